@@ -1,0 +1,1 @@
+"""The meeting room of a neighbourhood community: ledger, councils, ballots, minutes."""

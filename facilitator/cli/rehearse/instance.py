@@ -1,0 +1,71 @@
+"""The throw-away instance of a rehearsal, made with the project's own command as anybody would make one."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from facilitator.cli.rehearse.faults import CannotPlay
+from facilitator.cli.rehearse.people import ADMINISTRATOR
+from facilitator.cli.rehearse.values import Value
+from facilitator.domain.words import N_
+
+PATIENCE = 120
+"""Seconds for one command; `init` makes a certificate authority and a database."""
+
+
+def environment() -> dict[str, str]:
+    """The machine's environment without the settings of the real instance: a rehearsal never touches its data."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("FACILITATOR_")}
+    return {**inherited, "FACILITATOR_REHEARSAL": "1", "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
+
+
+def command_line(instance: Path, *arguments: str) -> list[str]:
+    return [sys.executable, "-m", "facilitator", "--instance", str(instance), *arguments]
+
+
+def run(instance: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run one command to its end, whatever its exit status."""
+    try:
+        return subprocess.run(  # noqa: S603 - our own command, no shell
+            command_line(instance, *arguments),
+            capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE, env=environment(), check=False,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired as error:
+        raise CannotPlay(N_("命令“{name}”等了太久没有结束。").format(name=" ".join(arguments))) from error
+
+
+def make(instance: Path) -> str:
+    """Make the instance and its administrator; the bearer token of the latter."""
+    _told(instance, "init")
+    _told(instance, "people", "add", ADMINISTRATOR, "--role", "administrator")
+    token = _told(instance, "people", "token", ADMINISTRATOR).get("token")
+    if not isinstance(token, str):
+        raise CannotPlay(N_("命令“people token”没有给出令牌。"))
+    return token
+
+
+def _told(instance: Path, *arguments: str) -> Mapping[str, Value]:
+    finished = run(instance, "--json", *arguments)
+    if finished.returncode != 0:
+        lines = (finished.stderr.strip() or finished.stdout.strip()).splitlines()
+        raise CannotPlay(
+            N_("命令“{name}”没有成功：{reason}").format(
+                name=" ".join(arguments), reason=lines[-1] if lines else finished.returncode
+            )
+        )
+    return last_object(finished.stdout)
+
+
+def last_object(output: str) -> Mapping[str, Value]:
+    """The JSON object a command ended with, over one line or over several; nothing when there is none."""
+    start = output.rfind("\n{") + 1 if "\n{" in output else output.find("{")
+    try:
+        told = json.loads(output[start:]) if start >= 0 else {}
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}

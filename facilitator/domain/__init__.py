@@ -1,0 +1,1 @@
+"""What outlives the evening: rules and values, the standard library only."""

@@ -1,0 +1,81 @@
+"""From rows of the box to voices that count: one voter, one voice, whatever the channel."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from facilitator.domain.ballots.electorate import Electorate
+from facilitator.domain.ballots.papers import Channel, DuplicateRule, Paper
+
+# A confirmed paper blocks the phone, so where both exist the phone was first; hands are asked after the phones close.
+PRECEDENCE = {
+    DuplicateRule.PAPER_PREVAILS: (Channel.PAPER, Channel.PHONE, Channel.HANDS),
+    DuplicateRule.FIRST_PREVAILS: (Channel.PHONE, Channel.HANDS, Channel.PAPER),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One valid voice: what was chosen, how many votes and how much area (0.01 m²) it carries."""
+
+    channel: Channel
+    choices: tuple[str, ...]
+    votes: int
+    area: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The content of the box after duplicates; `invalid` and its area took part without choosing."""
+
+    votes: tuple[Vote, ...]
+    invalid: int
+    invalid_area: int
+    duplicates: int
+    units: frozenset[str]
+
+
+def effective(
+    papers: Iterable[Paper], electorate: Electorate, rule: DuplicateRule, recused: Collection[str] = ()
+) -> Box:
+    """Sort out the box. Papers of recused voters do not count; the order of rows never matters.
+
+    Raises KeyError for a paper of a unit outside the electorate: that is a broken box, not a vote.
+    """
+    chosen: dict[str, Paper] = {}
+    unnamed: list[Paper] = []
+    twice: set[str] = set()
+    order = PRECEDENCE[rule]
+    for paper in papers:
+        if paper.unit is None:
+            unnamed.append(paper)
+        elif electorate.voter_of[paper.unit] not in recused:
+            rival = chosen.get(paper.unit, paper)
+            if rival.channel is not paper.channel:
+                twice.add(paper.unit)
+            chosen[paper.unit] = min(rival, paper, key=lambda row: (order.index(row.channel), row.invalid, row.choices))
+    voices, invalid, invalid_area = _by_voter(chosen, electorate)
+    voices += [Vote(paper.channel, paper.choices, 1) for paper in unnamed if not paper.invalid]
+    spoiled = sum(paper.invalid for paper in unnamed)
+    return Box(tuple(voices), invalid + spoiled, invalid_area, len(twice), frozenset(chosen))
+
+
+def _by_voter(chosen: dict[str, Paper], electorate: Electorate) -> tuple[list[Vote], int, int]:
+    """Join the units of one person. Two units that say different things are one invalid voice: nobody is of two minds."""
+    by_voter: dict[str, list[str]] = {}
+    for unit in sorted(chosen):
+        by_voter.setdefault(electorate.voter_of[unit], []).append(unit)
+    voices: list[Vote] = []
+    invalid = invalid_area = 0
+    for voter, units in by_voter.items():
+        valid = [unit for unit in units if not chosen[unit].invalid]
+        first = chosen[valid[0]] if valid else None
+        if first is None or any(chosen[unit].choices != first.choices for unit in valid):
+            invalid += electorate.votes_of[voter]
+            invalid_area += electorate.area_held(units)
+            continue
+        area = electorate.area_held(valid)
+        voices.append(Vote(first.channel, first.choices, electorate.votes_of[voter], area))
+        invalid_area += electorate.area_held(units) - area
+    return voices, invalid, invalid_area

@@ -1,0 +1,1 @@
+"""Minutes: what an evening decided, in the form that is signed."""

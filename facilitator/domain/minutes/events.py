@@ -1,0 +1,80 @@
+"""What happened to minutes; digests are SHA-256 in hex."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.events import Event
+
+
+@dataclass(frozen=True)
+class MinutesDrafted(Event):
+    minutes: str
+    for_session: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MinutesAmended(Event):
+    """The text itself stays in the draft; the journal keeps who changed which section to what digest."""
+
+    minutes: str
+    section: str
+    revision: int
+    text_digest: str
+    by: str
+
+
+@dataclass(frozen=True)
+class MinutesSettled(Event):
+    minutes: str
+    number: str
+    digest: str
+    by: str
+
+
+@dataclass(frozen=True)
+class MinutesRendered(Event):
+    minutes: str
+    pdf_digest: str
+
+
+@dataclass(frozen=True)
+class MinutesRenderFailed(Event):
+    minutes: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class MinutesSignedByOfficer(Event):
+    minutes: str
+    office: str
+    person: str
+    before_digest: str
+    after_digest: str
+
+
+@dataclass(frozen=True)
+class MinutesSigned(Event):
+    """Every required officer has signed: from here on this document is the authority for what it decided."""
+
+    minutes: str
+    number: str
+    digest: str
+    pdf_digest: str
+
+
+@dataclass(frozen=True)
+class MinutesReturned(Event):
+    minutes: str
+    note: str
+    by: str
+    signatures_voided: int
+
+
+@dataclass(frozen=True)
+class MinutesPublished(Event):
+    minutes: str
+    from_: date
+    until: date

@@ -1,0 +1,64 @@
+"""Who must sign minutes, and who may: the people whom the session itself named for these offices."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facilitator.domain.people.powers import Role
+from facilitator.domain.words import N_
+
+
+class Office(StrEnum):
+    """A signature's place on the paper; the value is also the name of the PDF's signature field."""
+
+    CHAIR = "chair"
+    RECORDER = "recorder"
+    SCRUTINEER = "scrutineer"
+    SUPERVISOR = "supervisor"
+
+
+OFFICE_NAMES: Mapping[Office, str] = {
+    Office.CHAIR: N_("主持人"),
+    Office.RECORDER: N_("记录人"),
+    Office.SCRUTINEER: N_("监票人"),
+    Office.SUPERVISOR: N_("居务监督委员会"),
+}
+
+OFFICE_ROLES: Mapping[Office, Role] = {
+    Office.CHAIR: Role.CHAIR,
+    Office.RECORDER: Role.RECORDER,
+    Office.SCRUTINEER: Role.SCRUTINEER,
+    Office.SUPERVISOR: Role.SUPERVISOR,
+}
+
+DEFAULT_OFFICES = (Office.CHAIR, Office.RECORDER)
+"""What a council asks for unless its kind names more."""
+
+
+@dataclass(frozen=True)
+class SignerPlace:
+    """One required signature: which office, and the person who held it that evening."""
+
+    office: Office
+    name: str
+
+
+def office_to_sign(
+    places: Iterable[SignerPlace], signed: Collection[Office], name: str, roles: Collection[Role]
+) -> Office | None:
+    """The place this person may sign now, or None. The order of the signatures is free.
+
+    Both must hold: the session named this person, and the person still holds the role. Somebody named for two offices
+    signs twice, in the order of the paper.
+    """
+    for place in places:
+        if place.name == name and place.office not in signed and OFFICE_ROLES[place.office] in roles:
+            return place.office
+    return None
+
+
+def unsigned(places: Iterable[SignerPlace], signed: Collection[Office]) -> tuple[SignerPlace, ...]:
+    """Who is still waited for; empty means that the minutes are complete."""
+    return tuple(place for place in places if place.office not in signed)

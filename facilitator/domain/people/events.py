@@ -1,0 +1,39 @@
+"""What happened to staff, keys and voting units. No names of residents: those can be forgotten, the chain cannot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.events import Event
+
+
+@dataclass(frozen=True)
+class StaffAdded(Event):
+    person: str
+    name: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PasswordSet(Event):
+    person: str
+
+
+@dataclass(frozen=True)
+class TokenIssued(Event):
+    person: str
+
+
+@dataclass(frozen=True)
+class KeyMade(Event):
+    """`fingerprint` is the SHA-256 of the certificate."""
+
+    person: str
+    key: str
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class UnitAdded(Event):
+    unit: str
+    kind: str

@@ -1,0 +1,87 @@
+"""Who may do what: roles are offices, powers are single permissions, one table between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from facilitator.domain.words import N_
+
+
+class Role(StrEnum):
+    """An office in the community; one person may hold several."""
+
+    ADMINISTRATOR = "administrator"
+    SECRETARY = "secretary"
+    CHAIR = "chair"
+    RECORDER = "recorder"
+    SCRUTINEER = "scrutineer"
+    TELLER = "teller"
+    CLERK = "clerk"
+    SUPERVISOR = "supervisor"
+
+
+ROLE_NAMES = {
+    Role.ADMINISTRATOR: N_("管理员"),
+    Role.SECRETARY: N_("书记"),
+    Role.CHAIR: N_("主持人"),
+    Role.RECORDER: N_("记录人"),
+    Role.SCRUTINEER: N_("监票人"),
+    Role.TELLER: N_("计票人"),
+    Role.CLERK: N_("专干"),
+    Role.SUPERVISOR: N_("监督委员"),
+}
+
+
+class Power(StrEnum):
+    """One permission, as a verb or question asks for it."""
+
+    PUBLIC = "public"
+    STAFF = "staff"
+    MANAGE_STAFF = "staff.manage"
+    OWN_KEY = "key.own"
+    KEEP_ROLL = "roll.keep"
+    READ_LEDGER = "ledger.read"
+    KEEP_LEDGER = "ledger.keep"
+    DECIDE_TRIAGE = "triage.decide"
+    READ_SESSIONS = "sessions.read"
+    PLAN_SESSIONS = "sessions.plan"
+    RUN_SESSIONS = "sessions.run"
+    CHECK_IN = "sessions.check_in"
+    RECORD_PRE_REVIEW = "sessions.pre_review"
+    RUN_BALLOTS = "ballots.run"
+    CAST = "ballots.cast"
+    WITNESS = "ballots.witness"
+    ENTER_PAPERS = "ballots.papers"
+    WRITE_NOTES = "notes.write"
+    KEEP_MINUTES = "minutes.keep"
+    READ_MINUTES = "minutes.read"
+    SIGN_MINUTES = "minutes.sign"
+    WORK = "work"
+
+
+_ALL_STAFF = frozenset(
+    {Power.PUBLIC, Power.STAFF, Power.OWN_KEY, Power.READ_LEDGER, Power.READ_SESSIONS, Power.READ_MINUTES}
+)
+_ROOM = frozenset({Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.CHECK_IN, Power.RUN_BALLOTS, Power.CAST})
+
+POWERS: dict[Role, frozenset[Power]] = {
+    Role.ADMINISTRATOR: _ALL_STAFF | {Power.MANAGE_STAFF, Power.KEEP_ROLL},
+    Role.SECRETARY: _ALL_STAFF
+    | {Power.RECORD_PRE_REVIEW, Power.DECIDE_TRIAGE, Power.KEEP_LEDGER, Power.SIGN_MINUTES, Power.PLAN_SESSIONS},
+    Role.CHAIR: _ALL_STAFF | _ROOM | {Power.WRITE_NOTES, Power.KEEP_ROLL, Power.SIGN_MINUTES, Power.WITNESS},
+    Role.RECORDER: _ALL_STAFF | {Power.WRITE_NOTES, Power.KEEP_MINUTES, Power.SIGN_MINUTES, Power.CHECK_IN, Power.WITNESS},
+    Role.SCRUTINEER: _ALL_STAFF | {Power.WITNESS, Power.ENTER_PAPERS, Power.SIGN_MINUTES},
+    Role.TELLER: _ALL_STAFF | {Power.ENTER_PAPERS, Power.CHECK_IN},
+    Role.CLERK: _ALL_STAFF
+    | {Power.KEEP_LEDGER, Power.DECIDE_TRIAGE, Power.KEEP_ROLL, Power.PLAN_SESSIONS, Power.CHECK_IN},
+    Role.SUPERVISOR: _ALL_STAFF | {Power.WITNESS, Power.SIGN_MINUTES},
+}
+
+SEAT_POWERS = frozenset({Power.PUBLIC, Power.CAST})
+GUEST_POWERS = frozenset({Power.PUBLIC})
+
+
+def powers_of(roles: Iterable[Role]) -> frozenset[Power]:
+    """Everything that somebody with these offices may do."""
+    return frozenset().union(*(POWERS[role] for role in roles)) if roles else frozenset()

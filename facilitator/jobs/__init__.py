@@ -1,0 +1,1 @@
+"""The one task of the queue: run a job by its id."""

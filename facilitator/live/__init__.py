@@ -1,0 +1,1 @@
+"""Sockets: who is in the room, and what each audience is shown."""

@@ -1,0 +1,144 @@
+"""Sends each audience its whole view of the room: at most five times a second, encoded once an audience.
+
+State travels, not changes: a lost, late or repeated room does no harm, because clients keep the newest version.
+Phones hear a change of state at once and mere figures every few seconds; projector and desk hear everything.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from facilitator.live.audiences import Audience, Audiences, Listener
+from facilitator.live.figures import without_figures
+from facilitator.services.context import SYSTEM
+from facilitator.services.sessions.rooms import Rooms, RoomVersion
+
+SHORTEST_PAUSE = 0.2
+"""Seconds between two views of the same session."""
+
+FIGURES_EVERY = 3.0
+"""Seconds between two rooms for a phone when nothing but figures has moved."""
+
+log = logging.getLogger(__name__)
+
+Room = Mapping[str, Any]
+Send = Callable[[Room, list[str]], None]
+
+
+class Asks(Protocol):
+    """The half of the door that answers."""
+
+    def ask(self, actor: Any, question: object) -> Any: ...
+
+
+@dataclass
+class Showing:
+    """What a session's audiences were last shown."""
+
+    rooms: Any = None
+    built_at: float = float("-inf")
+    wide_version: int = -1
+    connections: dict[str, int] = field(default_factory=dict)
+    phone_version: int = -1
+    phones_at: float = float("-inf")
+    steady: dict[Hashable, dict[str, Any]] = field(default_factory=dict)
+
+
+class Broadcaster:
+    """`wake` is cheap and may be called from any greenlet; `turn` is called by the one loop in pulse.py."""
+
+    def __init__(
+        self, door: Asks, audiences: Audiences, send: Send, seconds: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._door = door
+        self._audiences = audiences
+        self._send = send
+        self._seconds = seconds
+        self._changed: set[str] = set()
+        self._perhaps: set[str] = set()
+        self._showings: dict[str, Showing] = {}
+        self.on_wake: Callable[[], None] = lambda: None
+
+    def wake(self, sessions: Iterable[str] = ()) -> None:
+        """These sessions have changed, or somebody came or went."""
+        self._changed.update(sessions)
+        self.on_wake()
+
+    def suspect(self) -> None:
+        """Another process has committed something; nobody knows what."""
+        self._perhaps.update(self._audiences.sessions())
+
+    def turn(self) -> None:
+        """Show every session that has something new to somebody. A session that fails does not stop the others."""
+        watched = self._audiences.sessions()
+        for gone in self._showings.keys() - watched:
+            del self._showings[gone]
+        self._changed &= watched
+        for session in watched:
+            try:
+                self._show(session, self._showings.setdefault(session, Showing()), self._seconds())
+            except Exception:
+                self._changed.discard(session)
+                log.exception("会议 %s 的画面没有送出", session)
+
+    def _show(self, session: str, showing: Showing, now: float) -> None:
+        waiting = now - showing.phones_at >= FIGURES_EVERY and showing.phone_version < showing.wide_version
+        newcomers = any(one.shown is None for one in self._audiences.everyone() if one.session == session)
+        news = session in self._changed or self._has_moved(session, showing)
+        moved_lines = self._audiences.connections(session) != showing.connections
+        if not (news or waiting or newcomers or moved_lines):
+            return
+        if now - showing.built_at >= SHORTEST_PAUSE:
+            self._changed.discard(session)
+            showing.rooms = self._door.ask(SYSTEM, Rooms(session))
+            showing.built_at = now
+        elif not newcomers:
+            return
+        self._show_wide(session, showing)
+        self._show_phones(session, showing, now)
+
+    def _has_moved(self, session: str, showing: Showing) -> bool:
+        if session not in self._perhaps:
+            return False
+        self._perhaps.discard(session)
+        if showing.rooms is None or self._door.ask(SYSTEM, RoomVersion(session)) != showing.rooms.version:
+            self._changed.add(session)
+            return True
+        return False
+
+    def _show_wide(self, session: str, showing: Showing) -> None:
+        """Projector and desk: everything that is new, at once."""
+        rooms, connections = showing.rooms, self._audiences.connections(session)
+        new = rooms.version != showing.wide_version
+        desk_new = new or connections != showing.connections
+        showing.wide_version, showing.connections = rooms.version, connections
+        self._deliver(rooms.screen, [one for one in self._audiences.of(session, Audience.SCREEN) if new or not one.shown])
+        desks = [one for one in self._audiences.of(session, Audience.DESK) if desk_new or not one.shown]
+        self._deliver({**rooms.desk, "connections": connections}, desks)
+
+    def _show_phones(self, session: str, showing: Showing, now: float) -> None:
+        """Group phones by what they may do; a packet is encoded once a group."""
+        rooms = showing.rooms
+        steady = {standing: without_figures(room) for standing, room in rooms.phones.items()}
+        figures_due = rooms.version != showing.phone_version and now - showing.phones_at >= FIGURES_EVERY
+        groups: dict[Hashable, list[Listener]] = {}
+        for phone in self._audiences.of(session, Audience.PHONE):
+            standing = rooms.standing_of.get(phone.unit, rooms.guest)
+            if figures_due or phone.shown != standing or steady[standing] != showing.steady.get(standing):
+                groups.setdefault(standing, []).append(phone)
+        if figures_due:
+            showing.phone_version, showing.phones_at = rooms.version, now
+        showing.steady = steady
+        for standing, phones in groups.items():
+            self._deliver(rooms.phones[standing], phones, standing)
+
+    def _deliver(self, room: Room, listeners: list[Listener], standing: Hashable = "whole") -> None:
+        if not listeners:
+            return
+        for listener in listeners:
+            listener.shown = standing
+        self._send(room, [listener.socket for listener in listeners])

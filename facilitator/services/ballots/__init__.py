@@ -1,0 +1,1 @@
+"""Verbs and questions about ballots; one file a verb."""

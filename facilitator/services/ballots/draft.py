@@ -1,0 +1,102 @@
+"""ballots.draft: the question and how it is voted; nothing is binding until it opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitator.domain.ballots.events import BallotDrafted
+from facilitator.domain.ballots.papers import Channel, DuplicateRule, Form, Receipts, Secrecy
+from facilitator.domain.ballots.slate import Slate, check_secrecy, duplicate_rule, slate
+from facilitator.domain.ballots.states import BALLOT, BallotState
+from facilitator.domain.errors import BadInput, Missing, WrongState
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_item, find_session
+from facilitator.services.quorum import rule_of
+from facilitator.services.verb import Verb
+from facilitator.sessions.phases import SessionState
+
+QUESTION_LIMIT = 200
+
+
+@dataclass(frozen=True)
+class DraftBallot:
+    """`seconds` only shows a countdown; nothing closes by itself except at `closes_at`."""
+
+    session: str
+    item: str
+    question: str
+    form: Form
+    secrecy: Secrecy = Secrecy.NAMED
+    channels: tuple[Channel, ...] = (Channel.PHONE, Channel.PAPER, Channel.HANDS)
+    options: tuple[str, ...] = ()
+    min: int | None = None
+    max: int | None = None
+    receipts: Receipts = Receipts.INCLUSION
+    duplicate_rule: DuplicateRule | None = None
+    seconds: int | None = None
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    plain_http_accepted: bool = False
+
+
+@dataclass(frozen=True)
+class Drafted:
+    ballot: str
+
+
+def draft(command: DraftBallot, context: Context) -> Drafted:
+    session = find_session(context.store, command.session)
+    item = find_item(context.store, session.id, command.item)
+    if session.state == SessionState.CLOSED:
+        raise WrongState(N_("已经散会，不能再发起表决。"))
+    rule = rule_of(session)
+    if rule is None:
+        raise Missing(N_("这次会议没有选表决规则，请先在会议安排里选好。"), what="preset")
+    if any(ballot.state not in (BallotState.ANNOUNCED, BallotState.VOID) for ballot in context.store.ballots.of_item(item.id)):
+        raise WrongState(N_("这项议题已经有一次没结束的表决，请先宣布或者作废。"))
+    question = _question(command.question)
+    check_secrecy(rule, command.secrecy, command.channels)
+    if command.seconds is not None and not 10 <= command.seconds <= 24 * 3600:
+        raise BadInput(N_("表决时间请填 10 秒到 24 小时之间。"), field="seconds")
+    answers = slate(command.form, command.options, command.min, command.max, preset=rule)
+    ballot = context.new_id()
+    context.store.ballots.add(_row(command, context, ballot, question, answers))
+    context.record(BallotDrafted(ballot, item.id, question, command.form, command.secrecy), session.id)
+    return Drafted(ballot)
+
+
+def _question(text: str) -> str:
+    question = " ".join(text.split())
+    if not question:
+        raise Missing(N_("请写上要表决的问题。"), what="question")
+    if len(question) > QUESTION_LIMIT:
+        raise BadInput(N_("问题太长，请写在 {limit} 字以内，细节写进方案。"), field="question", limit=QUESTION_LIMIT)
+    return question
+
+
+def _row(command: DraftBallot, context: Context, ballot: str, question: str, answers: Slate) -> dict[str, object]:
+    return {
+        "id": ballot,
+        "session": command.session,
+        "item": command.item,
+        "question": question,
+        "form": command.form,
+        "options": [[option.id, option.label, option.sign] for option in answers.options],
+        "minimum": answers.minimum,
+        "maximum": answers.maximum,
+        "secrecy": command.secrecy,
+        "receipts": command.receipts,
+        "channels": list(dict.fromkeys(command.channels)),
+        "duplicate_rule": duplicate_rule(command.secrecy, command.duplicate_rule),
+        "seconds": command.seconds,
+        "plain_http_accepted": command.plain_http_accepted,
+        "state": BALLOT.start,
+        "drafted_at": context.now,
+        "closes_at": command.closes_at,
+    }
+
+
+VERB = Verb("ballots", "draft", DraftBallot, Power.RUN_BALLOTS, N_("拟一次表决"), draft)

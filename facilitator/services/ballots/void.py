@@ -1,0 +1,36 @@
+"""ballots.void: a vote that went wrong stays on record with its reason; a new round is a new ballot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.ballots.events import BallotVoided
+from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
+from facilitator.domain.errors import Missing, WrongState
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_ballot, find_session
+from facilitator.services.verb import Verb
+from facilitator.sessions.phases import SessionState
+
+
+@dataclass(frozen=True)
+class VoidBallot:
+    ballot: str
+    reason: str
+
+
+def void(command: VoidBallot, context: Context) -> None:
+    ballot = find_ballot(context.store, command.ballot)
+    state = BALLOT.after(BallotState(ballot.state), BallotMove.VOID)
+    if find_session(context.store, ballot.session).state == SessionState.CLOSED:
+        raise WrongState(N_("已经散会，表决不能再作废；有异议请写进更正记录。"))
+    reason = command.reason.strip()
+    if not reason:
+        raise Missing(N_("请写明为什么作废。"), what="reason")
+    context.store.ballots.change(ballot.id, state=state, void_reason=reason[:200])
+    context.record(BallotVoided(ballot.id, reason[:200]), ballot.session)
+
+
+VERB = Verb("ballots", "void", VoidBallot, Power.RUN_BALLOTS, N_("作废一次表决"), void)

@@ -1,0 +1,86 @@
+"""What a handler is given: who acts, when, and the unit of work it may write in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from facilitator.domain.errors import Forbidden
+from facilitator.domain.events import Event
+from facilitator.domain.ids import new_id
+from facilitator.domain.people.powers import Power
+from facilitator.services.ports import Ports
+from facilitator.storage.uow import UnitOfWork
+
+
+class ActorKind(StrEnum):
+    STAFF = "staff"
+    SEAT = "seat"
+    GUEST = "guest"
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody who asks. `id` is a person's, a seat's or a process's; a seat speaks for `unit` in `session`."""
+
+    kind: ActorKind
+    id: str
+    name: str
+    powers: frozenset[Power]
+    session: str | None = None
+    unit: str | None = None
+    secure: bool = True
+    """False when the request came over plain HTTP from another machine (secret ballots ask about it)."""
+
+    def may(self, power: Power) -> bool:
+        return power is Power.PUBLIC or power in self.powers
+
+
+SYSTEM = Actor(ActorKind.SYSTEM, "system", "系统", frozenset(Power))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The world as a question sees it: one consistent snapshot."""
+
+    actor: Actor
+    now: datetime
+    store: UnitOfWork
+    community: str
+
+
+@dataclass(frozen=True)
+class Preparation(Reading):
+    """Outside any transaction, before the writer: the place for hashing, signing and other costly work."""
+
+    ports: Ports
+
+
+@dataclass(frozen=True)
+class Context(Reading):
+    """One command inside its transaction. Nothing here may yield, wait, render or call out."""
+
+    ports: Ports
+
+    def new_id(self) -> str:
+        return new_id(self.ports.randomness)
+
+    def random(self, count: int) -> bytes:
+        return self.ports.randomness.bytes(count)
+
+    def record(self, event: Event, session: str | None = None) -> int:
+        """Append the event to the journal, mark the session as changed, and return its number."""
+        return self.store.journal.append(event, self.now, self.ports.randomness.bytes(16), session)
+
+    def want_job(self, kind: str, subject: str) -> str:
+        """Write a job row; the door hands it to the worker after the commit."""
+        job = self.new_id()
+        self.store.jobs.want(job, kind, subject, self.now)
+        return job
+
+    def require(self, power: Power) -> None:
+        """For verbs whose power depends on what is found. Raises Forbidden."""
+        if not self.actor.may(power):
+            raise Forbidden()

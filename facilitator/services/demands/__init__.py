@@ -1,0 +1,1 @@
+"""Verbs and questions about demands; one file a verb."""

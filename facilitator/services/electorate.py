@@ -1,0 +1,64 @@
+"""Who may vote in a session: the units of the preset's kinds inside its scope, frozen with a digest."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from facilitator.domain.ballots.presets import preset
+from facilitator.domain.errors import WrongState
+from facilitator.domain.journal import canonical_bytes
+from facilitator.domain.people.units import Unit, UnitKind, inside
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.sessions.events import RollFrozen
+from facilitator.sessions.phases import SessionState
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+
+def electorate(store: UnitOfWork, session: Row) -> list[Unit]:
+    """The frozen roll, or, while it is not frozen, the units that would be on it now. Empty without a preset."""
+    return store.roll.frozen(session.id) if session.roll_digest else on_the_roll(store, session)
+
+
+def on_the_roll(store: UnitOfWork, session: Row) -> list[Unit]:
+    """The first of the preset's groups of kinds that has units inside the session's scope (buildings, or all)."""
+    if session.preset is None:
+        return list(store.roll.of_kinds([UnitKind.PERSON]))
+    buildings = frozenset(part for part in re.split(r"[、，,;；\s]+", session.scope or "") if part)
+    for kinds in preset(session.preset).kinds:
+        units = list(inside(store.roll.of_kinds(kinds), buildings))
+        if units:
+            return units
+    return []
+
+
+def freeze(context: Context, session: Row) -> tuple[int, str]:
+    """Freeze the roll and return how many units it has and its digest. Raises WrongState once people gather."""
+    if session.state != SessionState.PLANNED:
+        raise WrongState(N_("签到开始后，名册不能再改。"))
+    return freeze_for_gathering(context, session)
+
+
+def freeze_for_gathering(context: Context, session: Row) -> tuple[int, str]:
+    if session.roll_digest:
+        return len(context.store.roll.frozen(session.id)), session.roll_digest
+    units = on_the_roll(context.store, session)
+    digest = hashlib.sha256(canonical_bytes([_line(unit) for unit in units])).hexdigest()
+    context.store.roll.freeze(session.id, units)
+    context.store.rooms.change(session.id, roll_digest=digest)
+    context.record(RollFrozen(session.id, len(units), digest), session.id)
+    return len(units), digest
+
+
+def _line(unit: Unit) -> dict[str, str | int]:
+    return {
+        "unit": unit.id,
+        "kind": unit.kind.value,
+        "label": unit.label,
+        "holder": unit.holder,
+        "area_centi": unit.area_centi,
+        "weight": unit.weight,
+        "households": unit.households,
+    }

@@ -1,0 +1,1 @@
+"""Verbs and questions about minutes; one file a verb."""

@@ -1,0 +1,31 @@
+"""Verbs and questions about staff, keys, the roll, tickets and seats; one file a verb."""
+
+from facilitator.services.people import (
+    add_staff,
+    add_unit,
+    change_password,
+    freeze_roll,
+    issue_tickets,
+    issue_token,
+    log_in,
+    log_out,
+    make_key,
+    read,
+    take_seat,
+    watch,
+)
+
+PEOPLE_VERBS = (
+    add_staff.VERB,
+    log_in.VERB,
+    log_out.VERB,
+    change_password.VERB,
+    issue_token.VERB,
+    make_key.VERB,
+    add_unit.VERB,
+    freeze_roll.VERB,
+    issue_tickets.VERB,
+    take_seat.VERB,
+    watch.VERB,
+)
+PEOPLE_QUESTIONS = read.QUESTIONS

@@ -1,0 +1,62 @@
+"""people.add_unit: one line of the roll, a household, a representative, an owner's flat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.errors import BadInput, Missing
+from facilitator.domain.people.events import UnitAdded
+from facilitator.domain.people.powers import Power
+from facilitator.domain.people.units import Unit, UnitKind
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.verb import Verb
+
+
+@dataclass(frozen=True)
+class AddUnit:
+    """`holder` identifies a person across units; names never merge units. Area in 0.01 m²."""
+
+    kind: UnitKind
+    label: str
+    building: str = ""
+    door: str = ""
+    holder_name: str = ""
+    holder: str = ""
+    area_centi: int = 0
+    weight: int = 1
+    households: int = 1
+
+
+@dataclass(frozen=True)
+class AddedUnit:
+    unit: str
+
+
+def add_unit(command: AddUnit, context: Context) -> AddedUnit:
+    if not command.label.strip():
+        raise Missing(N_("请写上名称，例如“3栋2单元 301”。"), what="label")
+    for field in ("area_centi", "weight", "households"):
+        if not 0 <= getattr(command, field) < 10**9:
+            raise BadInput(field=field)
+    if command.weight < 1:
+        raise BadInput(N_("票数至少是 1。"), field="weight")
+    unit = Unit(
+        id=context.new_id(),
+        kind=command.kind,
+        label=command.label.strip(),
+        building=command.building.strip(),
+        door=command.door.strip(),
+        holder=command.holder.strip(),
+        holder_name=command.holder_name.strip(),
+        area_centi=command.area_centi,
+        weight=command.weight,
+        households=command.households,
+        place=context.store.roll.next_place(),
+    )
+    context.store.roll.add(unit)
+    context.record(UnitAdded(unit.id, unit.kind))
+    return AddedUnit(unit.id)
+
+
+VERB = Verb("people", "add_unit", AddUnit, Power.KEEP_ROLL, N_("在名册中添加一户或一人"), add_unit)

@@ -1,0 +1,131 @@
+"""Questions about people: who a token, a log-in or a seat belongs to, the staff, the roll."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitator.domain.people.powers import Power, Role
+from facilitator.domain.people.units import Unit
+from facilitator.domain.words import N_
+from facilitator.services.context import Reading
+from facilitator.services.electorate import electorate
+from facilitator.services.finding import find_session
+from facilitator.services.verb import Question
+from facilitator.storage.rows import Row
+
+
+@dataclass(frozen=True)
+class StaffMember:
+    """A person of the staff; `has_key` says whether they can sign."""
+
+    id: str
+    name: str
+    roles: tuple[Role, ...]
+    must_change: bool
+    has_key: bool = False
+    began_at: datetime | None = None
+    seen_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A phone in a session: a unit's, or a guest's with its number."""
+
+    id: str
+    session: str
+    code: str
+    unit: str | None
+    guest_number: int | None
+    label: str
+    holder_name: str
+
+
+@dataclass(frozen=True)
+class PersonByToken:
+    token_hash: str
+
+
+@dataclass(frozen=True)
+class PersonByLogIn:
+    token_hash: str
+
+
+@dataclass(frozen=True)
+class SeatByToken:
+    token_hash: str
+
+
+@dataclass(frozen=True)
+class StaffList:
+    pass
+
+
+@dataclass(frozen=True)
+class UnitList:
+    """All units, or one session's electorate."""
+
+    session: str | None = None
+
+
+@dataclass(frozen=True)
+class MyKey:
+    pass
+
+
+def person_by_token(question: PersonByToken, reading: Reading) -> StaffMember | None:
+    row = reading.store.staff.by_token(question.token_hash)
+    return None if row is None else _member(row)
+
+
+def person_by_log_in(question: PersonByLogIn, reading: Reading) -> StaffMember | None:
+    row = reading.store.staff.log_in(question.token_hash)
+    if row is None:
+        return None
+    member = _member(row)
+    return StaffMember(member.id, member.name, member.roles, member.must_change, False, row.began_at, row.seen_at)
+
+
+def seat_by_token(question: SeatByToken, reading: Reading) -> Seat | None:
+    row = reading.store.seating.seat(question.token_hash)
+    if row is None:
+        return None
+    session = find_session(reading.store, row.session)
+    unit = reading.store.roll.unit(row.unit) if row.unit else None
+    label, name = (unit.label, unit.holder_name) if unit else ("", "")
+    return Seat(row.id, row.session, session.code, row.unit, row.guest_number, label, name)
+
+
+def staff_list(question: StaffList, reading: Reading) -> tuple[StaffMember, ...]:
+    keyed = reading.store.staff.keyed()
+    return tuple(
+        StaffMember(row.id, row.name, tuple(Role(role) for role in row.roles), row.must_change, row.id in keyed)
+        for row in reading.store.staff.everyone()
+        if row.active
+    )
+
+
+def unit_list(question: UnitList, reading: Reading) -> tuple[Unit, ...]:
+    if question.session is None:
+        return tuple(reading.store.roll.everyone())
+    return tuple(electorate(reading.store, find_session(reading.store, question.session)))
+
+
+def my_key(question: MyKey, reading: Reading) -> datetime | None:
+    """When the asker's signing key was made; None without one."""
+    row = reading.store.staff.key_of(reading.actor.id)
+    return None if row is None else row.made_at
+
+
+def _member(row: Row) -> StaffMember:
+    return StaffMember(row.id, row.name, tuple(Role(role) for role in row.roles), row.must_change)
+
+
+QUESTIONS = (
+    Question("people", "by_token", PersonByToken, Power.WORK, N_("令牌是谁的"), person_by_token),
+    Question("people", "by_log_in", PersonByLogIn, Power.WORK, N_("登录的是谁"), person_by_log_in),
+    Question("people", "by_seat", SeatByToken, Power.WORK, N_("这部手机是谁的"), seat_by_token),
+    Question("people", "list", StaffList, Power.STAFF, N_("工作人员"), staff_list),
+    Question("people", "units", UnitList, Power.STAFF, N_("名册"), unit_list),
+    Question("people", "my_key", MyKey, Power.STAFF, N_("我的签名密钥"), my_key),
+)

@@ -1,0 +1,99 @@
+"""What the services need from above, as Protocols; app.py gives the real ones, tests give their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """Aware UTC. A rehearsal's clock runs from the evening's own start."""
+
+    def now(self) -> datetime: ...
+
+
+class Randomness(Protocol):
+    """Unpredictable bytes; a test seeds them to compare two runs byte for byte."""
+
+    def bytes(self, count: int) -> bytes: ...
+
+
+class Announcer(Protocol):
+    """Told after each commit which sessions changed; must return at once."""
+
+    def changed(self, sessions: frozenset[str]) -> None: ...
+
+
+class JobQueue(Protocol):
+    """Hands a committed job row to the worker; may lose it, since every start hands over what is still wanted."""
+
+    def hand_over(self, job: str) -> None: ...
+
+
+class OffHub(Protocol):
+    """Runs a costly function in a native thread, so that the room never waits for it."""
+
+    def run(self, work: Callable[[], T]) -> T: ...
+
+
+@dataclass(frozen=True)
+class Officer:
+    """Who signs: `office` is the word printed before the name (主持人, 记录人 …)."""
+
+    name: str
+    office: str
+
+
+@dataclass(frozen=True)
+class SigningKey:
+    """A PKCS#12 container under the officer's own passphrase, and its certificate (PEM)."""
+
+    container: bytes
+    certificate: bytes
+
+
+class KeyMaker(Protocol):
+    """The community's certificate authority."""
+
+    def make(self, name: str, passphrase: str) -> SigningKey: ...
+
+
+class Signer(Protocol):
+    """Adds one PAdES signature to a PDF. Raises Refusal when the passphrase does not open the key."""
+
+    def sign(
+        self, pdf: bytes, field: str, key: SigningKey, passphrase: str, officer: Officer, handwriting: bytes | None
+    ) -> bytes: ...
+
+
+class Renderer(Protocol):
+    """Makes the PDF of settled minutes from their canonical record."""
+
+    def render(self, record: bytes) -> bytes: ...
+
+
+class Passwords(Protocol):
+    """Slow, salted hashing of log-in passwords."""
+
+    def hash(self, password: str) -> str: ...
+
+    def matches(self, password: str, hashed: str) -> bool: ...
+
+
+@dataclass(frozen=True)
+class Ports:
+    """Everything from above in one value, made once in app.py."""
+
+    clock: Clock
+    randomness: Randomness
+    announcer: Announcer
+    jobs: JobQueue
+    off_hub: OffHub
+    keys: KeyMaker
+    signer: Signer
+    renderer: Renderer
+    passwords: Passwords

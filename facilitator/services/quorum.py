@@ -1,0 +1,34 @@
+"""How many are there and how many it takes, for the session's rule as the room is now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from facilitator.domain.ballots.electorate import Electorate
+from facilitator.domain.ballots.electorate import electorate as entitled
+from facilitator.domain.ballots.presence import Numbers, numbers, quorum_needed
+from facilitator.domain.ballots.preset import Preset
+from facilitator.domain.ballots.presets import preset as preset_of
+from facilitator.services.electorate import electorate
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+
+def rule_of(session: Row) -> Preset | None:
+    """The preset the session votes by; None where nothing is voted."""
+    return preset_of(session.preset) if session.preset else None
+
+
+def entitled_in(store: UnitOfWork, session: Row, rule: Preset) -> Electorate:
+    return entitled(rule, electorate(store, session))
+
+
+def numbers_now(store: UnitOfWork, session: Row, rule: Preset, voted: Collection[str] = ()) -> Numbers:
+    """应到 and 实到 in the rule's own units, at this moment."""
+    return numbers(rule, entitled_in(store, session, rule), store.rooms.present(session.id), voted)
+
+
+def needed_now(store: UnitOfWork, session: Row) -> int | None:
+    """How many must be there for a vote; None without a rule or a quorum."""
+    rule = rule_of(session)
+    return None if rule is None else quorum_needed(rule, numbers_now(store, session, rule))

@@ -1,0 +1,48 @@
+"""Every verb and every question, listed by name; the API, its OpenAPI page, the CLI, docs and tests read this list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.services.ballots import BALLOT_QUESTIONS, BALLOT_VERBS
+from facilitator.services.demands import DEMAND_QUESTIONS, DEMAND_VERBS
+from facilitator.services.jobs import JOB_QUESTIONS, JOB_VERBS
+from facilitator.services.minutes import MINUTES_QUESTIONS, MINUTES_VERBS
+from facilitator.services.people import PEOPLE_QUESTIONS, PEOPLE_VERBS
+from facilitator.services.sessions import SESSION_QUESTIONS, SESSION_VERBS
+from facilitator.services.verb import Question, Verb
+
+VERBS: tuple[Verb[Any], ...] = (
+    *PEOPLE_VERBS,
+    *DEMAND_VERBS,
+    *SESSION_VERBS,
+    *BALLOT_VERBS,
+    *MINUTES_VERBS,
+    *JOB_VERBS,
+)
+QUESTIONS: tuple[Question[Any], ...] = (
+    *PEOPLE_QUESTIONS,
+    *DEMAND_QUESTIONS,
+    *SESSION_QUESTIONS,
+    *BALLOT_QUESTIONS,
+    *MINUTES_QUESTIONS,
+    *JOB_QUESTIONS,
+)
+
+_BY_COMMAND = {verb.command: verb for verb in VERBS}
+_BY_QUESTION = {question.question: question for question in QUESTIONS}
+_BY_TITLE = {verb.title: verb for verb in VERBS}
+
+
+def verb_for(command: type) -> Verb[Any]:
+    """The verb a command belongs to. Raises KeyError for a command that nobody registered (a programming error)."""
+    return _BY_COMMAND[command]
+
+
+def question_for(question: type) -> Question[Any]:
+    return _BY_QUESTION[question]
+
+
+def verb_named(title: str) -> Verb[Any] | None:
+    """The verb called `noun.name`, or None."""
+    return _BY_TITLE.get(title)

@@ -1,0 +1,1 @@
+"""Verbs and questions about sessions; one file a verb."""

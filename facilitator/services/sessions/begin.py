@@ -1,0 +1,58 @@
+"""sessions.begin: the chair opens the meeting; demands on its agenda enter this council."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.demands.states import DEMANDS, DemandState
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.electorate import electorate
+from facilitator.services.finding import find_demand, find_session
+from facilitator.services.moving import move_demand
+from facilitator.services.verb import Verb
+from facilitator.sessions.events import SessionBegan
+from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.phases import SESSIONS, SessionMove, SessionState
+from facilitator.storage.rows import Row
+
+
+@dataclass(frozen=True)
+class BeginSession:
+    session: str
+
+
+@dataclass(frozen=True)
+class Begun:
+    """`stayed`: numbers of demands on the agenda that cannot enter this council yet (not opened, or elsewhere)."""
+
+    present: int
+    stayed: tuple[str, ...]
+
+
+def begin(command: BeginSession, context: Context) -> Begun:
+    session = find_session(context.store, command.session)
+    state = SESSIONS.after(SessionState(session.state), SessionMove.BEGIN)
+    context.store.rooms.change(session.id, state=state, began_at=context.now)
+    present = len(context.store.rooms.present(session.id))
+    context.record(SessionBegan(session.id, len(electorate(context.store, session)), present), session.id)
+    return Begun(present, _hold_demands(session, context))
+
+
+def _hold_demands(session: Row, context: Context) -> tuple[str, ...]:
+    """Councils move demands by being held (T14–T16)."""
+    move = all_kinds()[session.kind].holds
+    if move is None:
+        return ()
+    stayed = []
+    named = dict.fromkeys(item.demand for item in context.store.rooms.items(session.id) if item.demand)
+    for demand in (find_demand(context.store, identity) for identity in named):
+        if DEMANDS.allows(DemandState(demand.state), move):
+            move_demand(context, demand, move, details={"session": session.id, "title": session.title})
+        else:
+            stayed.append(demand.number or demand.id)
+    return tuple(stayed)
+
+
+VERB = Verb("sessions", "begin", BeginSession, Power.RUN_SESSIONS, N_("宣布开会"), begin)

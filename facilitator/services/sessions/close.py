@@ -1,0 +1,36 @@
+"""sessions.close: 散会; nothing may hang in the air."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.errors import WrongState
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_session
+from facilitator.services.sessions.open_item import UNFINISHED
+from facilitator.services.verb import Verb
+from facilitator.sessions.agenda import ItemState
+from facilitator.sessions.events import SessionClosed
+from facilitator.sessions.phases import SESSIONS, SessionMove, SessionState
+
+
+@dataclass(frozen=True)
+class CloseSession:
+    session: str
+
+
+def close(command: CloseSession, context: Context) -> None:
+    session = find_session(context.store, command.session)
+    state = SESSIONS.after(SessionState(session.state), SessionMove.CLOSE)
+    if any(ballot.state in UNFINISHED for ballot in context.store.ballots.of_session(session.id)):
+        raise WrongState(N_("还有表决没有宣布结果，先宣布或者作废，再散会。"))
+    if session.current_item:
+        context.store.rooms.change_item(session.current_item, state=ItemState.DONE)
+    present = len(context.store.rooms.present(session.id))
+    context.store.rooms.change(session.id, state=state, closed_at=context.now, current_item=None)
+    context.record(SessionClosed(session.id, present), session.id)
+
+
+VERB = Verb("sessions", "close", CloseSession, Power.RUN_SESSIONS, N_("散会"), close)

@@ -1,0 +1,36 @@
+"""sessions.gather: the doors open; from here on the roll is fixed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.electorate import freeze_for_gathering
+from facilitator.services.finding import find_session
+from facilitator.services.verb import Verb
+from facilitator.sessions.events import SessionGathered
+from facilitator.sessions.phases import SESSIONS, SessionMove, SessionState
+
+
+@dataclass(frozen=True)
+class GatherSession:
+    session: str
+
+
+@dataclass(frozen=True)
+class Gathered:
+    electorate: int
+
+
+def gather(command: GatherSession, context: Context) -> Gathered:
+    session = find_session(context.store, command.session)
+    state = SESSIONS.after(SessionState(session.state), SessionMove.GATHER)
+    units, _digest = freeze_for_gathering(context, session)
+    context.store.rooms.change(session.id, state=state, gathered_at=context.now)
+    context.record(SessionGathered(session.id), session.id)
+    return Gathered(units)
+
+
+VERB = Verb("sessions", "gather", GatherSession, Power.RUN_SESSIONS, N_("开始签到"), gather)

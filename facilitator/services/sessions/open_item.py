@@ -1,0 +1,43 @@
+"""sessions.open_item: one thing at a time; the item before it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.errors import WrongState
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_item, find_session
+from facilitator.services.verb import Verb
+from facilitator.sessions.agenda import ItemState
+from facilitator.sessions.events import ItemOpened
+from facilitator.sessions.phases import SessionState
+
+UNFINISHED = frozenset({BallotState.OPEN, BallotState.CLOSING, BallotState.CLOSED})
+
+
+@dataclass(frozen=True)
+class OpenItem:
+    session: str
+    item: str
+
+
+def open_item(command: OpenItem, context: Context) -> None:
+    session = find_session(context.store, command.session)
+    if session.state != SessionState.RUNNING:
+        raise WrongState(N_("还没有开会，或者正在休息，不能换议题。"))
+    item = find_item(context.store, session.id, command.item)
+    if session.current_item == item.id:
+        return
+    if session.current_item:
+        if any(ballot.state in UNFINISHED for ballot in context.store.ballots.of_item(session.current_item)):
+            raise WrongState(N_("这项议题的表决还没有宣布结果，先宣布了再换下一项。"))
+        context.store.rooms.change_item(session.current_item, state=ItemState.DONE)
+    context.store.rooms.change_item(item.id, state=ItemState.OPEN)
+    context.store.rooms.change(session.id, current_item=item.id)
+    context.record(ItemOpened(session.id, item.id, item.title), session.id)
+
+
+VERB = Verb("sessions", "open_item", OpenItem, Power.RUN_SESSIONS, N_("进入一项议题"), open_item)

@@ -1,0 +1,157 @@
+"""sessions.plan: kind, title, place, time, the rule it votes by, who runs it, and the agenda."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitator.domain.ballots.bases import LegalBasis
+from facilitator.domain.ballots.presets import preset as preset_of
+from facilitator.domain.errors import BadInput, Missing
+from facilitator.domain.ids import digits
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_demand, find_person
+from facilitator.services.verb import Verb
+from facilitator.sessions.agenda import ItemForm, ItemState
+from facilitator.sessions.events import SessionPlanned
+from facilitator.sessions.kind import SessionKind
+from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.phases import SessionState
+
+CODE_DIGITS = 6
+TITLE_LIMIT = 60
+
+
+@dataclass(frozen=True)
+class PlannedItem:
+    """`demand` by id or number; `minutes` is how long it may take."""
+
+    title: str
+    form: ItemForm
+    demand: str | None = None
+    minutes: int | None = None
+
+
+@dataclass(frozen=True)
+class PlanSession:
+    """`chair`, `recorder` and `scrutineers` by id or name; `scope` names buildings, empty for everybody."""
+
+    kind: str
+    title: str
+    place: str
+    starts_at: datetime
+    chair: str
+    recorder: str
+    items: tuple[PlannedItem, ...]
+    preset: str | None = None
+    legal_basis: LegalBasis | None = None
+    scope: str | None = None
+    scrutineers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Planned:
+    session: str
+    code: str
+    items: tuple[str, ...]
+
+
+def plan_session(command: PlanSession, context: Context) -> Planned:
+    kind = all_kinds().get(command.kind)
+    if kind is None:
+        raise BadInput(N_("没有这种会议，请重新选择会议类型。"), field="kind")
+    _check_words(command)
+    rule = _rule(command, kind)
+    session, code = context.new_id(), _free_code(context)
+    items = [_item(context, kind, session, position, item) for position, item in enumerate(command.items, 1)]
+    chair, recorder = find_person(context.store, command.chair).id, find_person(context.store, command.recorder).id
+    scrutineers = [find_person(context.store, who).id for who in command.scrutineers]
+    context.store.rooms.add(
+        {
+            "id": session,
+            "code": code,
+            "kind": kind.id,
+            "title": command.title.strip(),
+            "place": command.place.strip(),
+            "starts_at": command.starts_at,
+            "preset": rule,
+            "preset_version": preset_of(rule).version if rule else None,
+            "legal_basis": command.legal_basis,
+            "scope": (command.scope or "").strip() or None,
+            "chair": chair,
+            "recorder": recorder,
+            "scrutineers": scrutineers,
+            "state": SessionState.PLANNED,
+            "planned_at": context.now,
+        },
+        items,
+    )
+    context.record(_event(command, session, code, rule, chair, recorder), session)
+    return Planned(session, code, tuple(item["id"] for item in items))
+
+
+def _check_words(command: PlanSession) -> None:
+    if not command.title.strip():
+        raise Missing(N_("请写上会议名称。"), what="title")
+    if not command.place.strip():
+        raise Missing(N_("请写上会议地点。"), what="place")
+    if not command.items:
+        raise Missing(N_("请至少写一项议题。"), what="items")
+    for text in (command.title, *(item.title for item in command.items)):
+        if len(text.strip()) > TITLE_LIMIT or not text.strip():
+            raise BadInput(N_("名称要写，并且在 {limit} 字以内：“{text}”。"), field="title", limit=TITLE_LIMIT, text=text[:20])
+    if command.starts_at.tzinfo is None:
+        raise BadInput(N_("开会时间要带时区，例如 2026-11-25T19:30:00+08:00。"), field="starts_at")
+
+
+def _rule(command: PlanSession, kind: SessionKind) -> str | None:
+    """The preset asked for; a council that only consults has its own when none was named. Raises NotFound."""
+    if command.preset is not None:
+        return preset_of(command.preset).id
+    return kind.presets[0] if kind.presets and not kind.decides else None
+
+
+def _free_code(context: Context) -> str:
+    while True:
+        code = digits(context.ports.randomness, CODE_DIGITS)
+        if context.store.rooms.by_code(code) is None:
+            return code
+
+
+def _item(context: Context, kind: SessionKind, session: str, position: int, item: PlannedItem) -> dict[str, object]:
+    if item.form not in kind.forms:
+        raise BadInput(N_("{kind}不设“{form}”这种议题。"), field="form", kind=kind.name, form=item.form.value)
+    return {
+        "id": context.new_id(),
+        "session": session,
+        "position": position,
+        "title": item.title.strip(),
+        "demand": find_demand(context.store, item.demand).id if item.demand else None,
+        "form": item.form,
+        "minutes": item.minutes,
+        "state": ItemState.WAITING,
+        "note": "",
+    }
+
+
+def _event(
+    command: PlanSession, session: str, code: str, rule: str | None, chair: str, recorder: str
+) -> SessionPlanned:
+    return SessionPlanned(
+        session=session,
+        code=code,
+        kind=command.kind,
+        title=command.title.strip(),
+        place=command.place.strip(),
+        starts_at=command.starts_at,
+        preset=rule,
+        legal_basis=command.legal_basis,
+        chair=chair,
+        recorder=recorder,
+        items=tuple(item.title.strip() for item in command.items),
+    )
+
+
+VERB = Verb("sessions", "plan", PlanSession, Power.PLAN_SESSIONS, N_("安排一次会议"), plan_session)

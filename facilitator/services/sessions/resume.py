@@ -1,0 +1,28 @@
+"""sessions.resume: the break is over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_session
+from facilitator.services.verb import Verb
+from facilitator.sessions.events import SessionResumed
+from facilitator.sessions.phases import SESSIONS, SessionMove, SessionState
+
+
+@dataclass(frozen=True)
+class ResumeSession:
+    session: str
+
+
+def resume(command: ResumeSession, context: Context) -> None:
+    session = find_session(context.store, command.session)
+    state = SESSIONS.after(SessionState(session.state), SessionMove.RESUME)
+    context.store.rooms.change(session.id, state=state, paused_reason=None)
+    context.record(SessionResumed(session.id), session.id)
+
+
+VERB = Verb("sessions", "resume", ResumeSession, Power.RUN_SESSIONS, N_("继续开会"), resume)

@@ -1,0 +1,1 @@
+"""The evening itself: kinds, phases, agenda, presence, the room; pure."""

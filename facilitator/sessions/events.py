@@ -1,0 +1,146 @@
+"""What happened in an evening. No event of a secret ballot stands here; those are the ballots' own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from facilitator.domain.events import Event
+
+
+@dataclass(frozen=True)
+class SessionPlanned(Event):
+    session: str
+    code: str
+    kind: str
+    title: str
+    place: str
+    starts_at: datetime
+    preset: str | None
+    legal_basis: str | None
+    chair: str
+    recorder: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SessionNotified(Event):
+    session: str
+    on: date
+    method: str
+
+
+@dataclass(frozen=True)
+class PreReviewRecorded(Event):
+    """社区党组织先行研究 (组织法 §30)."""
+
+    session: str
+    on: date
+    body: str
+
+
+@dataclass(frozen=True)
+class ScrutineersAppointed(Event):
+    session: str
+    scrutineers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RollFrozen(Event):
+    """The electorate of the evening; digest is the SHA-256 of its canonical form."""
+
+    session: str
+    units: int
+    digest: str
+
+
+@dataclass(frozen=True)
+class SessionGathered(Event):
+    session: str
+
+
+@dataclass(frozen=True)
+class CheckedIn(Event):
+    """A voter's unit; an observer has none. Names stay out of the chain, so that they can be forgotten."""
+
+    session: str
+    unit: str | None
+    capacity: str
+    method: str
+
+
+@dataclass(frozen=True)
+class CheckedOut(Event):
+    session: str
+    unit: str
+
+
+@dataclass(frozen=True)
+class SessionBegan(Event):
+    session: str
+    electorate: int
+    present: int
+
+
+@dataclass(frozen=True)
+class ItemOpened(Event):
+    session: str
+    item: str
+    title: str
+
+
+@dataclass(frozen=True)
+class UnitRecused(Event):
+    session: str
+    item: str
+    unit: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class NoteWritten(Event):
+    """The digest of the note, not its text: a note may name people and be corrected before the minutes."""
+
+    session: str
+    item: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class SessionPaused(Event):
+    session: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class SessionResumed(Event):
+    session: str
+
+
+@dataclass(frozen=True)
+class ServiceInterrupted(Event):
+    """A start that no clean stop preceded, while the evening was open."""
+
+    session: str
+    began_at: datetime
+    ended_at: datetime
+
+
+@dataclass(frozen=True)
+class SessionClosed(Event):
+    session: str
+    present: int
+
+
+@dataclass(frozen=True)
+class TicketsIssued(Event):
+    session: str
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TicketMoved(Event):
+    """A ticket was used on another phone; the phone before it lost its seat."""
+
+    session: str
+    unit: str

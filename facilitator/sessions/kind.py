@@ -1,0 +1,31 @@
+"""What a kind of council is: a frozen value that one file per kind declares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.demands.states import DemandMove
+from facilitator.sessions.agenda import ItemForm
+
+
+@dataclass(frozen=True)
+class SessionKind:
+    """One kind of council. Behaviour is a named piece of vocabulary, so that a kind stays a value.
+
+    `decides` is False for councils that only consult: their papers and screens say so. `holds` is the move that a
+    demand makes when such a session begins with it on the agenda. `presets` are shown first when one is planned.
+    `agenda` is the usual course of the evening (title, form, minutes).
+    """
+
+    id: str
+    name: str
+    purpose: str
+    decides: bool
+    chaired_by: str
+    minutes_long: int
+    forms: frozenset[ItemForm]
+    presets: tuple[str, ...] = ()
+    holds: DemandMove | None = None
+    agenda: tuple[tuple[str, ItemForm, int], ...] = ()
+    signers: tuple[str, ...] = ("chair", "recorder")
+    needs_demand: bool = False

@@ -1,0 +1,19 @@
+"""One file per council type; found by looking into this package, also from a wheel."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from facilitator.sessions.kind import SessionKind
+
+
+@cache
+def all_kinds() -> dict[str, SessionKind]:
+    """Every KIND by its id, in the order of file names."""
+    found: dict[str, SessionKind] = {}
+    for entry in sorted(pkgutil.iter_modules(__path__), key=lambda entry: entry.name):
+        kind: SessionKind = importlib.import_module(f"{__name__}.{entry.name}").KIND
+        found[kind.id] = kind
+    return found

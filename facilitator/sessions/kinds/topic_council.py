@@ -1,0 +1,27 @@
+"""专题讨论会: build options A/B/C with cost, owner and time; drop the infeasible."""
+
+from facilitator.domain.demands.states import DemandMove
+from facilitator.domain.words import N_
+from facilitator.sessions.agenda import ItemForm
+from facilitator.sessions.kind import SessionKind
+
+KIND = SessionKind(
+    id="topic_council",
+    name=N_("专题讨论会"),
+    purpose=N_("商：比较方案，算清费用，去掉做不到的"),
+    decides=False,
+    chaired_by=N_("社区两委成员、社工"),
+    minutes_long=90,
+    forms=frozenset({ItemForm.REPORT, ItemForm.DISCUSSION, ItemForm.BALLOT, ItemForm.FUNDING}),
+    presets=("yard_straw_poll", "forum_present"),
+    holds=DemandMove.HOLD_TOPIC,
+    needs_demand=True,
+    agenda=(
+        (N_("签到"), ItemForm.REPORT, 5),
+        (N_("意见回顾"), ItemForm.REPORT, 5),
+        (N_("专家、部门说明"), ItemForm.REPORT, 10),
+        (N_("逐方案利弊"), ItemForm.DISCUSSION, 25),
+        (N_("费用与分担试算"), ItemForm.FUNDING, 15),
+        (N_("形成方案表"), ItemForm.DISCUSSION, 15),
+    ),
+)

@@ -1,0 +1,24 @@
+"""两委会（开单会）: the monthly triage of new demands into large, small and private matters."""
+
+from facilitator.domain.words import N_
+from facilitator.sessions.agenda import ItemForm
+from facilitator.sessions.kind import SessionKind
+
+KIND = SessionKind(
+    id="two_committees",
+    name=N_("两委会"),
+    purpose=N_("开单：逐条审定，定责任、定时限"),
+    decides=True,
+    chaired_by=N_("社区党组织书记"),
+    minutes_long=90,
+    forms=frozenset({ItemForm.REPORT, ItemForm.DISCUSSION, ItemForm.BALLOT}),
+    presets=("two_committees",),
+    agenda=(
+        (N_("上月开单办理进度"), ItemForm.REPORT, 15),
+        (N_("紧急单追认"), ItemForm.DISCUSSION, 10),
+        (N_("本月新需求逐条审定"), ItemForm.DISCUSSION, 45),
+        (N_("合并与退回"), ItemForm.DISCUSSION, 5),
+        (N_("议事会排期"), ItemForm.REPORT, 10),
+        (N_("下月重点"), ItemForm.REPORT, 5),
+    ),
+)

@@ -1,0 +1,141 @@
+"""The room at one moment: the facts from which every audience's view is built, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from facilitator.domain.ballots.slate import Option
+from facilitator.domain.ballots.states import BallotState
+from facilitator.sessions.agenda import ItemForm, ItemState
+from facilitator.sessions.phases import SessionState
+
+
+class Slide(StrEnum):
+    """What the projector shows; it follows the evening and is never empty."""
+
+    WELCOME = "welcome"
+    AGENDA = "agenda"
+    ITEM = "item"
+    VOTING = "voting"
+    COUNTING = "counting"
+    RESULT = "result"
+    PAUSED = "paused"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True)
+class ItemFacts:
+    id: str
+    position: int
+    title: str
+    form: ItemForm
+    state: ItemState
+    note: str
+
+
+@dataclass(frozen=True)
+class BallotFacts:
+    """Counts only: how many took part by which channel. `result` is there once it was announced, never before.
+
+    phone (of which helped) + paper + hands + not_voted = present − recused, on every face.
+    """
+
+    id: str
+    form: str
+    question: str
+    options: tuple[Option, ...]
+    state: BallotState
+    secrecy: str
+    secrecy_sentence: str
+    need_sentence: str
+    present: int
+    cast: int
+    phone: int
+    helped: int
+    paper: int
+    hands: int
+    not_voted: int
+    recused: int
+    seconds: int | None
+    opened_at: datetime | None
+    closes_at: datetime | None
+    witness: str | None
+    witness_needed: bool
+    result: Mapping[str, Any] | None = None
+
+    @property
+    def deadline(self) -> datetime | None:
+        """When it closes by itself (a countdown or an announced end); None when only the chair closes it."""
+        return self.closes_at
+
+
+@dataclass(frozen=True)
+class RoomFacts:
+    """`needed` is None where the rule asks for no quorum; `measure` is what is counted (人, 户)."""
+
+    version: int
+    now: datetime
+    community: str
+    head: str
+    session: str
+    code: str
+    kind: str
+    kind_name: str
+    title: str
+    place: str
+    starts_at: datetime
+    began_at: datetime | None
+    state: SessionState
+    decides: bool
+    preset_name: str
+    rule_sentence: str
+    basis_name: str
+    electorate: int
+    present: int
+    needed: int | None
+    measure: str
+    observers: int
+    chair: str
+    recorder: str
+    scrutineers: tuple[str, ...]
+    paused_reason: str | None
+    items: tuple[ItemFacts, ...]
+    current: ItemFacts | None
+    ballot: BallotFacts | None
+    minutes: str | None = None
+
+
+def slide_of(facts: RoomFacts) -> Slide:
+    """The slide that belongs to this moment."""
+    if facts.state in (SessionState.PLANNED, SessionState.GATHERING):
+        return Slide.WELCOME
+    if facts.state is SessionState.CLOSED:
+        return Slide.ENDED
+    if facts.state is SessionState.PAUSED:
+        return Slide.PAUSED
+    if facts.current is None:
+        return Slide.AGENDA
+    return _ballot_slide(facts.ballot)
+
+
+def _ballot_slide(ballot: BallotFacts | None) -> Slide:
+    if ballot is None or ballot.state in (BallotState.DRAFT, BallotState.VOID):
+        return Slide.ITEM
+    if ballot.state in (BallotState.OPEN, BallotState.CLOSING):
+        return Slide.VOTING
+    return Slide.COUNTING if ballot.state is BallotState.CLOSED else Slide.RESULT
+
+
+def quorum_sentence(facts: RoomFacts) -> str:
+    """来了 28 人，够 30 人才能投票，还差 2 人."""
+    came = f"来了 {facts.present} {facts.measure}"
+    if facts.needed is None:
+        return came
+    if facts.present < facts.needed:
+        missing = facts.needed - facts.present
+        return f"{came}，够 {facts.needed} {facts.measure}才能投票，还差 {missing} {facts.measure}"
+    return f"{came}，够 {facts.needed} {facts.measure}，可以投票"

@@ -1,0 +1,73 @@
+"""The next legal step of the evening: the one label on the desk's large button, and what still stands in its way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.errors import Refusal
+from facilitator.domain.words import N_
+from facilitator.sessions.agenda import ItemForm, ItemState
+from facilitator.sessions.phases import SessionState
+from facilitator.sessions.room import BallotFacts, ItemFacts, RoomFacts
+
+
+@dataclass(frozen=True)
+class Step:
+    """`hold`: asks for a long press, since it cannot be taken back. `filled`: it is time; outlined while people vote."""
+
+    verb: str
+    label: str
+    args: dict[str, str] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+    hold: bool = False
+    filled: bool = True
+
+    @property
+    def ready(self) -> bool:
+        return not self.missing
+
+
+def next_step(facts: RoomFacts, obstacles: Sequence[Refusal] = ()) -> Step:
+    """What the chair does next. `obstacles` are the reasons why a drafted ballot may not open yet."""
+    session = {"session": facts.session}
+    if facts.state is SessionState.PLANNED:
+        return Step("sessions.gather", N_("开始签到"), session)
+    if facts.state is SessionState.GATHERING:
+        return Step("sessions.begin", N_("宣布开会"), session, hold=True)
+    if facts.state is SessionState.PAUSED:
+        return Step("sessions.resume", N_("继续开会"), session)
+    if facts.state is SessionState.CLOSED:
+        return Step("minutes.draft", N_("整理纪要"), session)
+    if facts.current is None or not _busy(facts.current, facts.ballot):
+        return _onward(facts)
+    return _ballot_step(facts.current, facts.ballot, session, obstacles)
+
+
+def _busy(item: ItemFacts, ballot: BallotFacts | None) -> bool:
+    """Whether the open item still has a vote to be held or finished."""
+    if ballot is None or ballot.state is BallotState.VOID:
+        return item.form is ItemForm.BALLOT
+    return ballot.state is not BallotState.ANNOUNCED
+
+
+def _onward(facts: RoomFacts) -> Step:
+    waiting = [item for item in facts.items if item.state is ItemState.WAITING]
+    if not waiting:
+        return Step("sessions.close", N_("散会"), {"session": facts.session}, hold=True)
+    label = N_("进入第一项议题") if facts.current is None else N_("下一项议题")
+    return Step("sessions.open_item", label, {"session": facts.session, "item": waiting[0].id})
+
+
+def _ballot_step(
+    item: ItemFacts, ballot: BallotFacts | None, session: dict[str, str], obstacles: Sequence[Refusal]
+) -> Step:
+    if ballot is None or ballot.state is BallotState.VOID:
+        return Step("ballots.draft", N_("准备投票"), {**session, "item": item.id})
+    args = {"ballot": ballot.id}
+    if ballot.state is BallotState.DRAFT:
+        return Step("ballots.open", N_("开始投票"), args, tuple(reason.message for reason in obstacles))
+    if ballot.state is BallotState.CLOSED:
+        return Step("ballots.announce", N_("宣布结果"), args, hold=True)
+    return Step("ballots.close", N_("结束投票"), args, hold=True, filled=ballot.not_voted == 0)

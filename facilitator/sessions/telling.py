@@ -1,0 +1,42 @@
+"""Tells what happened in an evening in plain sentences: the desk's log and the course of events in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from facilitator.domain.words import N_
+
+SENTENCES = {
+    "SessionPlanned": N_("安排会议"),
+    "SessionNotified": N_("登记会议通知：{method}"),
+    "PreReviewRecorded": N_("登记党组织先行研究：{body}"),
+    "RollFrozen": N_("确定名册，共 {units} 户（人）"),
+    "SessionGathered": N_("开始签到"),
+    "SessionBegan": N_("宣布开会，应到 {electorate}，实到 {present}"),
+    "ItemOpened": N_("进入议题“{title}”"),
+    "UnitRecused": N_("登记一人回避：{reason}"),
+    "SessionPaused": N_("休息：{reason}"),
+    "SessionResumed": N_("继续开会"),
+    "ServiceInterrupted": N_("服务中断后恢复，已收到的表决均已保存"),
+    "SessionClosed": N_("散会"),
+    "TicketMoved": N_("一张票换到另一部手机"),
+    "BallotDrafted": N_("拟好表决"),
+    "BallotOpened": N_("开始投票"),
+    "BallotWitnessed": N_("监票人 {witness} 确认"),
+    "BallotClosing": N_("宣布即将结束投票"),
+    "BallotClosed": N_("结束投票"),
+    "BallotAnnounced": N_("宣布结果"),
+    "BallotVoided": N_("表决作废：{reason}"),
+}
+
+
+def tell(kind: str, body: Mapping[str, Any]) -> str | None:
+    """One event as a sentence; None for events that would only fill the log (every check-in, every vote)."""
+    sentence = SENTENCES.get(kind)
+    return None if sentence is None else sentence.format_map(_Blank(body))
+
+
+class _Blank(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return ""

@@ -1,0 +1,1 @@
+"""Tables, transactions, files: the only place where SQL is written."""

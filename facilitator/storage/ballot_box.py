@@ -1,0 +1,81 @@
+"""The ballot box: named votes with their unit; secret papers and turnout without a link between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select
+
+from facilitator.storage.tables.ballots import ballots, named_votes, secret_papers, turnout
+
+
+class BallotBox:
+    """Rows are put in and read out; there is no way to change one."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put_named(self, vote: dict[str, Any]) -> None:
+        self._connection.execute(insert(named_votes), vote)
+
+    def named(self, ballot: str) -> Sequence[Row[Any]]:
+        query = select(named_votes).where(named_votes.c.ballot == ballot)
+        return self._connection.execute(query.order_by(named_votes.c.unit, named_votes.c.channel)).all()
+
+    def named_of(self, ballot: str, unit: str) -> Sequence[Row[Any]]:
+        query = select(named_votes).where(named_votes.c.ballot == ballot, named_votes.c.unit == unit)
+        return self._connection.execute(query).all()
+
+    def named_by_key(self, ballot: str, key: str) -> Row[Any] | None:
+        query = select(named_votes).where(named_votes.c.ballot == ballot, named_votes.c.key == key)
+        return self._connection.execute(query).first()
+
+    def put_secret(self, ballot: str, unit: str, channel: str, paper: dict[str, Any]) -> None:
+        """Mark the unit in the turnout and drop the paper in the box; the two rows share nothing but the ballot."""
+        self._connection.execute(insert(turnout), {"ballot": ballot, "unit": unit, "channel": channel})
+        self._connection.execute(insert(secret_papers), {**paper, "ballot": ballot, "channel": channel})
+
+    def paper(self, ballot: str, tracker: bytes) -> Row[Any] | None:
+        query = select(secret_papers).where(secret_papers.c.ballot == ballot, secret_papers.c.tracker == tracker)
+        return self._connection.execute(query).first()
+
+    def papers(self, ballot: str) -> Sequence[Row[Any]]:
+        """All papers in the order of their random trackers."""
+        query = select(secret_papers).where(secret_papers.c.ballot == ballot).order_by(secret_papers.c.tracker)
+        return self._connection.execute(query).all()
+
+    def turnout(self, ballot: str) -> dict[str, str]:
+        """Unit → channel of a secret ballot, sorted by unit."""
+        query = select(turnout.c.unit, turnout.c.channel).where(turnout.c.ballot == ballot).order_by(turnout.c.unit)
+        return {row.unit: row.channel for row in self._connection.execute(query)}
+
+    def has_voted(self, ballot: str, unit: str) -> bool:
+        return bool(self.named_of(ballot, unit)) or self._took_part(ballot, unit)
+
+    def _took_part(self, ballot: str, unit: str) -> bool:
+        query = select(turnout.c.unit).where(turnout.c.ballot == ballot, turnout.c.unit == unit)
+        return self._connection.execute(query).first() is not None
+
+    def voters(self, ballot: str) -> dict[str, str]:
+        """Unit → channel of everybody who has voted, named or secret; a unit with two channels shows one of them."""
+        query = select(named_votes.c.unit, named_votes.c.channel).where(named_votes.c.ballot == ballot)
+        return {row.unit: row.channel for row in self._connection.execute(query)} | self.turnout(ballot)
+
+    def secret_count(self, session: str) -> int:
+        """How many units took part in the session's secret ballots; it only ever grows, so it can move a version."""
+        query = (
+            select(func.count())
+            .select_from(turnout.join(ballots, ballots.c.id == turnout.c.ballot))
+            .where(ballots.c.session == session)
+        )
+        return self._connection.scalar(query) or 0
+
+    def shuffle(self, ballot: str) -> None:
+        """Rewrite the ballot's rows in the order of their keys, so that the file keeps no trace of the order of casting."""
+        for table in (turnout, secret_papers):
+            order = list(table.primary_key.columns)[1]
+            rows = self._connection.execute(select(table).where(table.c.ballot == ballot).order_by(order)).all()
+            if rows:
+                self._connection.execute(delete(table).where(table.c.ballot == ballot))
+                self._connection.execute(insert(table), [dict(row._mapping) for row in rows])

@@ -1,0 +1,38 @@
+"""Ballots as rows: question, rules, state, and the result once it is announced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from facilitator.storage.tables.ballots import ballots
+
+
+class Ballots:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, ballot: dict[str, Any]) -> None:
+        self._connection.execute(insert(ballots), ballot)
+
+    def ballot(self, ballot: str) -> Row[Any] | None:
+        return self._connection.execute(select(ballots).where(ballots.c.id == ballot)).first()
+
+    def change(self, ballot: str, **columns: Any) -> None:
+        self._connection.execute(update(ballots).where(ballots.c.id == ballot).values(**columns))
+
+    def of_item(self, item: str) -> Sequence[Row[Any]]:
+        """The item's ballots in the order they were drafted; a voided one stays."""
+        query = select(ballots).where(ballots.c.item == item).order_by(ballots.c.drafted_at, ballots.c.id)
+        return self._connection.execute(query).all()
+
+    def of_session(self, session: str) -> Sequence[Row[Any]]:
+        query = select(ballots).where(ballots.c.session == session).order_by(ballots.c.drafted_at, ballots.c.id)
+        return self._connection.execute(query).all()
+
+    def open_anywhere(self) -> bool:
+        """True while any ballot of the community takes votes; bulk work waits until then."""
+        query = select(ballots.c.id).where(ballots.c.state.in_(["open", "closing"])).limit(1)
+        return self._connection.execute(query).first() is not None

@@ -1,0 +1,65 @@
+"""The exchange's form for a process patched by gevent: the writer's thread and its mailbox are unpatched parts.
+
+A patched queue between a greenlet and a native thread delivers nothing, and a writer on the hub freezes every phone
+for as long as another process holds the database. So the thread and the mailbox are the originals, and answers come
+back by the only call of the loop that another thread may make.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from gevent import get_hub, monkey
+from gevent.event import AsyncResult, Event
+
+from facilitator.storage.exchange import Mailbox, Promise
+
+_start_native_thread = monkey.get_original("_thread", "start_new_thread")
+_NativeQueue = monkey.get_original("queue", "SimpleQueue")
+
+
+class GeventPromise:
+    """Made and awaited in a greenlet, kept or failed by the writer's thread."""
+
+    def __init__(self) -> None:
+        self._loop = get_hub().loop
+        self._answer: AsyncResult[tuple[Any, BaseException | None]] = AsyncResult()
+
+    def keep(self, value: Any) -> None:
+        self._loop.run_callback_threadsafe(self._answer.set, (value, None))
+
+    def fail(self, error: BaseException) -> None:
+        self._loop.run_callback_threadsafe(self._answer.set, (None, error))
+
+    def wait(self) -> Any:
+        value, error = self._answer.get()
+        if error is not None:
+            raise error
+        return value
+
+
+class GeventExchange:
+    """For the web process, where everything else is greenlets on one hub."""
+
+    def start(self, run: Callable[[], None]) -> Callable[[], None]:
+        loop, ended = get_hub().loop, Event()
+
+        def native() -> None:
+            try:
+                run()
+            finally:
+                loop.run_callback_threadsafe(ended.set)
+
+        def join() -> None:
+            ended.wait()
+
+        _start_native_thread(native, ())
+        return join
+
+    def mailbox(self) -> Mailbox:
+        box: Mailbox = _NativeQueue()
+        return box
+
+    def promise(self) -> Promise:
+        return GeventPromise()

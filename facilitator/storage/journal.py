@@ -1,0 +1,71 @@
+"""Appends to the journal and reads it back; its head is read inside the transaction, never kept in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from facilitator.domain.events import Event
+from facilitator.domain.journal import GENESIS, Entry, head_code, seal
+from facilitator.storage.tables.journal import journal
+
+
+class Journal:
+    """The chain as rows. `touched` collects the sessions whose room has changed."""
+
+    def __init__(self, connection: Connection, touched: set[str]) -> None:
+        self._connection = connection
+        self._touched = touched
+
+    def append(self, event: Event, at: datetime, salt: bytes, session: str | None) -> int:
+        """Seal the event onto the head and return its number."""
+        seq, prev = self.head()
+        entry = seal(seq + 1, at, event, salt, prev)
+        self._connection.execute(insert(journal), {**_columns(entry), "session": session})
+        if session is not None:
+            self._touched.add(session)
+        return entry.seq
+
+    def head(self) -> tuple[int, bytes]:
+        """Number and hash of the last row; (0, GENESIS) for an empty journal."""
+        row = self._connection.execute(select(journal.c.seq, journal.c.hash).order_by(journal.c.seq.desc()).limit(1))
+        found = row.first()
+        return (found.seq, found.hash) if found else (0, GENESIS)
+
+    def version(self) -> int:
+        return self.head()[0]
+
+    def code(self) -> str:
+        return head_code(self.head()[1])
+
+    def version_of(self, session: str) -> int:
+        """The number of the last event of this session; 0 before the first."""
+        query = select(func.max(journal.c.seq)).where(journal.c.session == session)
+        return self._connection.scalar(query) or 0
+
+    def entries(self, session: str | None = None, after: int = 0) -> Iterator[Entry]:
+        """Rows in order, all of them or one session's."""
+        query = select(journal).where(journal.c.seq > after).order_by(journal.c.seq)
+        if session is not None:
+            query = query.where(journal.c.session == session)
+        for row in self._connection.execute(query):
+            yield Entry(row.seq, row.at, row.type, row.body, row.salt, row.prev, row.hash)
+
+    def last_moment(self) -> str | None:
+        """When the last event was written, ISO 8601; None for an empty journal."""
+        return self._connection.scalar(select(journal.c.at).order_by(journal.c.seq.desc()).limit(1))
+
+
+def _columns(entry: Entry) -> dict[str, Any]:
+    return {
+        "seq": entry.seq,
+        "at": entry.at,
+        "type": entry.type,
+        "body": entry.body,
+        "salt": entry.salt,
+        "prev": entry.prev,
+        "hash": entry.hash,
+    }

@@ -1,0 +1,92 @@
+"""The ledger of demands as rows, with the history that explains every one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, or_, select, update
+
+from facilitator.storage.tables.demands import demand_history, demands, import_batches
+
+
+class Ledger:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, demand: dict[str, Any]) -> None:
+        self._connection.execute(insert(demands), demand)
+
+    def add_many(self, rows: Sequence[dict[str, Any]]) -> None:
+        if rows:
+            self._connection.execute(insert(demands), rows)
+
+    def add_batch(self, batch: dict[str, Any]) -> None:
+        self._connection.execute(insert(import_batches), batch)
+
+    def change(self, demand: str, **columns: Any) -> None:
+        self._connection.execute(update(demands).where(demands.c.id == demand).values(**columns))
+
+    def demand(self, demand: str) -> Row[Any] | None:
+        """By id or by number (XQ-2026-0147)."""
+        query = select(demands).where(or_(demands.c.id == demand, demands.c.number == demand))
+        return self._connection.execute(query).first()
+
+    def last_sequence(self, year: int) -> int:
+        return self._connection.scalar(select(func.max(demands.c.sequence)).where(demands.c.year == year)) or 0
+
+    def known_refs(self, channel: str, refs: Iterable[str]) -> set[str]:
+        """Which of these external references are in the ledger already."""
+        wanted, found = list(refs), set[str]()
+        for start in range(0, len(wanted), 500):
+            query = select(demands.c.external_ref).where(
+                demands.c.channel == channel, demands.c.external_ref.in_(wanted[start : start + 500])
+            )
+            found.update(self._connection.scalars(query))
+        return found
+
+    def page(self, states: Sequence[str], text: str, limit: int, offset: int) -> Sequence[Row[Any]]:
+        """Demands in these states (all when empty) whose number or words contain `text`, newest first."""
+        query = select(demands)
+        if states:
+            query = query.where(demands.c.state.in_(states))
+        if text:
+            query = query.where(_contains(text))
+        query = query.order_by(demands.c.year.desc(), demands.c.sequence.desc(), demands.c.id)
+        return self._connection.execute(query.limit(limit).offset(offset)).all()
+
+    def count(self, states: Sequence[str], text: str = "") -> int:
+        query = select(func.count()).select_from(demands)
+        if states:
+            query = query.where(demands.c.state.in_(states))
+        if text:
+            query = query.where(_contains(text))
+        return self._connection.scalar(query) or 0
+
+    def counts(self) -> dict[str, int]:
+        query = select(demands.c.state, func.count()).group_by(demands.c.state)
+        return {row[0]: row[1] for row in self._connection.execute(query)}
+
+    def overdue(self, states: Sequence[str], today: date) -> int:
+        query = select(func.count()).select_from(demands)
+        query = query.where(demands.c.state.in_(states), demands.c.deadline < today)
+        return self._connection.scalar(query) or 0
+
+    def remember(self, entry: dict[str, Any]) -> None:
+        """One line of a demand's history; `seq` is the journal row it explains."""
+        self._connection.execute(insert(demand_history), entry)
+
+    def remember_many(self, entries: Sequence[dict[str, Any]]) -> None:
+        if entries:
+            self._connection.execute(insert(demand_history), entries)
+
+    def history(self, demand: str) -> Sequence[Row[Any]]:
+        query = select(demand_history).where(demand_history.c.demand == demand).order_by(demand_history.c.seq)
+        return self._connection.execute(query).all()
+
+
+def _contains(text: str) -> Any:
+    pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    columns = (demands.c.number, demands.c.title, demands.c.description, demands.c.building, demands.c.reporter_name)
+    return or_(*(column.like(pattern, escape="\\") for column in columns))

@@ -1,0 +1,66 @@
+"""Voting units and the frozen roll of each session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, func, insert, select
+
+from facilitator.domain.people.units import Unit, UnitKind
+from facilitator.storage.tables.people import roll_entries, units
+
+_FIELDS = ("kind", "label", "building", "door", "holder", "holder_name", "area_centi", "weight", "households", "place")
+
+
+class Roll:
+    """The community's units, and copies of them as they stood when a session's roll was frozen."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, unit: Unit) -> None:
+        self._connection.execute(insert(units), {"id": unit.id, "active": True, **_columns(unit)})
+
+    def next_place(self) -> int:
+        return (self._connection.scalar(select(func.max(units.c.place))) or 0) + 1
+
+    def of_kinds(self, kinds: Iterable[UnitKind]) -> list[Unit]:
+        """Active units of these kinds in the order of the roll."""
+        query = select(units).where(units.c.kind.in_(list(kinds)), units.c.active).order_by(units.c.place)
+        return [_unit(row, row.id) for row in self._connection.execute(query)]
+
+    def everyone(self) -> list[Unit]:
+        return [_unit(row, row.id) for row in self._connection.execute(select(units).order_by(units.c.place))]
+
+    def unit(self, unit: str) -> Unit | None:
+        row = self._connection.execute(select(units).where(units.c.id == unit)).first()
+        return _unit(row, row.id) if row else None
+
+    def freeze(self, session: str, entries: Sequence[Unit]) -> None:
+        """Keep these units as the session's roll."""
+        if entries:
+            rows = [{"session": session, "unit": unit.id, **_columns(unit)} for unit in entries]
+            self._connection.execute(insert(roll_entries), rows)
+
+    def frozen(self, session: str) -> list[Unit]:
+        """The session's roll in its order; empty while it was not frozen."""
+        query = select(roll_entries).where(roll_entries.c.session == session).order_by(roll_entries.c.place)
+        return [_unit(row, row.unit) for row in self._connection.execute(query)]
+
+    def frozen_unit(self, session: str, unit: str) -> Unit | None:
+        return self._one(roll_entries, roll_entries.c.session == session, roll_entries.c.unit == unit)
+
+    def _one(self, table: Table, *conditions: Any) -> Unit | None:
+        row = self._connection.execute(select(table).where(*conditions)).first()
+        return _unit(row, row.unit) if row else None
+
+
+def _columns(unit: Unit) -> dict[str, Any]:
+    return {field: getattr(unit, field) for field in _FIELDS}
+
+
+def _unit(row: Row[Any], identity: str) -> Unit:
+    values = {field: getattr(row, field) for field in _FIELDS}
+    values["kind"] = UnitKind(values["kind"])
+    return Unit(id=identity, **values)

@@ -1,0 +1,112 @@
+"""Council sessions as rows: plan, agenda, presence, recusals, interruptions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from facilitator.storage.tables.sessions import agenda_items, attendances, council_sessions, interruptions, recusals
+
+
+class Rooms:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, session: dict[str, Any], items: list[dict[str, Any]]) -> None:
+        self._connection.execute(insert(council_sessions), session)
+        self._connection.execute(insert(agenda_items), items)
+
+    def session(self, session: str) -> Row[Any] | None:
+        """A session by its id. On PostgreSQL the row is locked, so that commands of one evening stay in a line."""
+        query = select(council_sessions).where(council_sessions.c.id == session)
+        if self._connection.dialect.name == "postgresql" and not self._connection.get_execution_options().get("read"):
+            query = query.with_for_update()
+        return self._connection.execute(query).first()
+
+    def by_code(self, code: str) -> Row[Any] | None:
+        return self._connection.execute(select(council_sessions).where(council_sessions.c.code == code)).first()
+
+    def all_sessions(self) -> Sequence[Row[Any]]:
+        return self._connection.execute(select(council_sessions).order_by(council_sessions.c.starts_at.desc())).all()
+
+    def in_states(self, states: Sequence[str]) -> Sequence[Row[Any]]:
+        query = select(council_sessions).where(council_sessions.c.state.in_(states))
+        return self._connection.execute(query.order_by(council_sessions.c.starts_at)).all()
+
+    def change(self, session: str, **columns: Any) -> None:
+        self._connection.execute(update(council_sessions).where(council_sessions.c.id == session).values(**columns))
+
+    def items(self, session: str) -> Sequence[Row[Any]]:
+        query = select(agenda_items).where(agenda_items.c.session == session).order_by(agenda_items.c.position)
+        return self._connection.execute(query).all()
+
+    def item(self, item: str) -> Row[Any] | None:
+        return self._connection.execute(select(agenda_items).where(agenda_items.c.id == item)).first()
+
+    def change_item(self, item: str, **columns: Any) -> None:
+        self._connection.execute(update(agenda_items).where(agenda_items.c.id == item).values(**columns))
+
+    def come(self, attendance: dict[str, Any]) -> None:
+        self._connection.execute(insert(attendances), attendance)
+
+    def go(self, session: str, unit: str, at: datetime) -> int:
+        """Check the unit out; returns 0 when it was not in."""
+        changed = self._connection.execute(
+            update(attendances)
+            .where(attendances.c.session == session, attendances.c.unit == unit, attendances.c.left_at.is_(None))
+            .values(left_at=at)
+        )
+        return changed.rowcount
+
+    def attendance(self, session: str) -> Sequence[Row[Any]]:
+        """Every stay of the evening in the order of coming."""
+        query = select(attendances).where(attendances.c.session == session)
+        return self._connection.execute(query.order_by(attendances.c.came_at, attendances.c.id)).all()
+
+    def is_in(self, session: str, unit: str) -> bool:
+        query = select(attendances.c.id).where(
+            attendances.c.session == session,
+            attendances.c.unit == unit,
+            attendances.c.capacity == "voter",
+            attendances.c.left_at.is_(None),
+        )
+        return self._connection.execute(query).first() is not None
+
+    def present(self, session: str) -> frozenset[str]:
+        """Units that are checked in as voters now."""
+        query = select(attendances.c.unit).where(
+            attendances.c.session == session,
+            attendances.c.capacity == "voter",
+            attendances.c.unit.is_not(None),
+            attendances.c.left_at.is_(None),
+        )
+        return frozenset(self._connection.scalars(query))
+
+    def observers(self, session: str) -> int:
+        query = select(func.count()).select_from(attendances).where(
+            attendances.c.session == session, attendances.c.capacity == "observer", attendances.c.left_at.is_(None)
+        )
+        return self._connection.scalar(query) or 0
+
+    def recuse(self, item: str, unit: str, reason: str, at: datetime) -> None:
+        self._connection.execute(insert(recusals), {"item": item, "unit": unit, "reason": reason, "at": at})
+
+    def recusals(self, item: str) -> Sequence[Row[Any]]:
+        return self._connection.execute(select(recusals).where(recusals.c.item == item).order_by(recusals.c.at)).all()
+
+    def interrupt(self, interruption: dict[str, Any]) -> None:
+        self._connection.execute(insert(interruptions), interruption)
+
+    def interruptions(self, session: str) -> Sequence[Row[Any]]:
+        query = select(interruptions).where(interruptions.c.session == session)
+        return self._connection.execute(query.order_by(interruptions.c.began_at)).all()
+
+    def end_interruption(self, session: str, at: datetime) -> None:
+        self._connection.execute(
+            update(interruptions)
+            .where(interruptions.c.session == session, interruptions.c.ended_at.is_(None))
+            .values(ended_at=at)
+        )

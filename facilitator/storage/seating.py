@@ -1,0 +1,75 @@
+"""Tickets handed out for a session, and the seats (phones) that sit on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from facilitator.storage.tables.people import seats, tickets
+
+
+class Seating:
+    """Secrets arrive here as hashes; a lost ticket is revoked, then replaced."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def issue(self, ticket: dict[str, Any]) -> None:
+        """A new ticket for a unit; the one of the same origin (printed, desk) that it held before is revoked."""
+        self._connection.execute(
+            update(tickets)
+            .where(
+                tickets.c.session == ticket["session"],
+                tickets.c.unit == ticket["unit"],
+                tickets.c.origin == ticket["origin"],
+                tickets.c.revoked_at.is_(None),
+            )
+            .values(revoked_at=ticket["issued_at"])
+        )
+        self._connection.execute(insert(tickets), ticket)
+
+    def ticket(self, session: str, *, secret_hash: str | None = None, code_hash: str | None = None) -> Row[Any] | None:
+        """A live ticket of the session, by the hash of its secret or of its short code."""
+        query = select(tickets).where(tickets.c.session == session, tickets.c.revoked_at.is_(None))
+        if secret_hash is not None:
+            query = query.where(tickets.c.secret_hash == secret_hash)
+        else:
+            query = query.where(tickets.c.short_code_hash == code_hash)
+        return self._connection.execute(query).first()
+
+    def tickets_of(self, session: str) -> Sequence[Row[Any]]:
+        query = select(tickets).where(tickets.c.session == session, tickets.c.revoked_at.is_(None))
+        return self._connection.execute(query).all()
+
+    def sit(self, seat: dict[str, Any]) -> None:
+        self._connection.execute(insert(seats), seat)
+
+    def seat(self, token_hash: str) -> Row[Any] | None:
+        query = select(seats).where(seats.c.token_hash == token_hash, seats.c.revoked_at.is_(None))
+        return self._connection.execute(query).first()
+
+    def guest(self, session: str, number: int) -> Row[Any] | None:
+        """The guest whose phone shows this number."""
+        query = select(seats).where(
+            seats.c.session == session, seats.c.guest_number == number, seats.c.revoked_at.is_(None)
+        )
+        return self._connection.execute(query).first()
+
+    def next_guest_number(self, session: str) -> int:
+        return (self._connection.scalar(select(func.max(seats.c.guest_number)).where(seats.c.session == session)) or 0) + 1
+
+    def give_unit(self, seat: str, unit: str) -> None:
+        """A guest's phone becomes the seat of a unit."""
+        self._connection.execute(update(seats).where(seats.c.id == seat).values(unit=unit))
+
+    def leave_others(self, session: str, unit: str, keep: str, at: datetime) -> int:
+        """Revoke the unit's other phones, so that one ticket sits on one phone; returns how many there were."""
+        changed = self._connection.execute(
+            update(seats)
+            .where(seats.c.session == session, seats.c.unit == unit, seats.c.id != keep, seats.c.revoked_at.is_(None))
+            .values(revoked_at=at)
+        )
+        return changed.rowcount

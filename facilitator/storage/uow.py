@@ -1,0 +1,71 @@
+"""One transaction's view of everything that is remembered: a connection and the repositories over it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from facilitator.storage.archive import Archive
+from facilitator.storage.ballot_box import BallotBox
+from facilitator.storage.ballots import Ballots
+from facilitator.storage.files import Files
+from facilitator.storage.jobs import Jobs
+from facilitator.storage.journal import Journal
+from facilitator.storage.ledger import Ledger
+from facilitator.storage.roll import Roll
+from facilitator.storage.rooms import Rooms
+from facilitator.storage.seating import Seating
+from facilitator.storage.staff import Staff
+
+
+class UnitOfWork:
+    """Repositories are made when first asked for; `touched` names the sessions that the transaction changed."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.touched: set[str] = set()
+
+    @cached_property
+    def journal(self) -> Journal:
+        return Journal(self.connection, self.touched)
+
+    @cached_property
+    def staff(self) -> Staff:
+        return Staff(self.connection)
+
+    @cached_property
+    def roll(self) -> Roll:
+        return Roll(self.connection)
+
+    @cached_property
+    def seating(self) -> Seating:
+        return Seating(self.connection)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        return Ledger(self.connection)
+
+    @cached_property
+    def rooms(self) -> Rooms:
+        return Rooms(self.connection)
+
+    @cached_property
+    def ballots(self) -> Ballots:
+        return Ballots(self.connection)
+
+    @cached_property
+    def box(self) -> BallotBox:
+        return BallotBox(self.connection)
+
+    @cached_property
+    def archive(self) -> Archive:
+        return Archive(self.connection)
+
+    @cached_property
+    def files(self) -> Files:
+        return Files(self.connection)
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        return Jobs(self.connection)

@@ -1,0 +1,109 @@
+"""What every form on paper-like pages has: Chinese sentences, refusals beside the field, typed text that stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_wtf import FlaskForm
+from wtforms import DateField, DateTimeLocalField, Field
+from wtforms.validators import StopValidation
+
+from facilitator.domain.errors import Refusal
+from facilitator.services.door import Outcome
+from facilitator.web.acting import do
+from facilitator.web.times import CHINA
+from facilitator.wire.refusals import spoken, status_of
+
+MALFORMED = 422
+
+
+class PaperForm(FlaskForm):
+    """A form that can be refused: `status` is the answer's HTTP status, 200 until something was wrong."""
+
+    status = 200
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Put the sentence beside the field it is about, else above the form."""
+        sentence = str(spoken(refusal)["message"])
+        about = refusal.details.get("field") or refusal.details.get("what")
+        self.status = status_of(refusal)
+        if isinstance(about, str) and about in self._fields:
+            self._fields[about].errors = [*self._fields[about].errors, sentence]
+        else:
+            self.form_errors = [*self.form_errors, sentence]
+
+
+def attempt(form: PaperForm, command: Callable[[], object]) -> Outcome | None:
+    """Check, act, and hand back the outcome; None leaves the reasons on the form, beside what was typed."""
+    if not form.validate_on_submit():
+        form.status = MALFORMED if form.is_submitted() else 200
+        return None
+    try:
+        return do(command())
+    except Refusal as refusal:
+        form.refuse(refusal)
+        return None
+
+
+class Needed:
+    """The field must say something; the sentence says what. A browser asks for it too."""
+
+    field_flags: Mapping[str, bool] = {"required": True}
+
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+
+    def __call__(self, form: object, field: Field) -> None:
+        said = field.data.strip() if isinstance(field.data, str) else field.data
+        if not said and not field.errors:
+            raise StopValidation(_(self._sentence))
+
+
+class AtMost:
+    """No longer than a form on paper has room for."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self.field_flags = {"maxlength": limit}
+
+    def __call__(self, form: object, field: Field) -> None:
+        if isinstance(field.data, str) and len(field.data) > self._limit:
+            raise StopValidation(_("最多 %(limit)s 个字，现在有 %(length)s 个。", limit=self._limit, length=len(field.data)))
+
+
+class DayField(DateField):
+    """A calendar day; what cannot be read gets a sentence with an example."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data: date | None = None
+        if valuelist and valuelist[0].strip():
+            try:
+                self.data = date.fromisoformat(valuelist[0].strip())
+            except ValueError:
+                raise ValueError(_("日期看不懂，请写成 2026-11-25 这样。")) from None
+
+
+class MomentField(DateTimeLocalField):
+    """Day and time on the wall clock here; the value is aware, the browser's own time zone does not matter."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data: datetime | None = None
+        if valuelist and valuelist[0].strip():
+            try:
+                self.data = datetime.fromisoformat(valuelist[0].strip()).replace(tzinfo=CHINA)
+            except ValueError:
+                raise ValueError(_("时间看不懂，请写成 2026-11-25 19:30 这样。")) from None
+
+
+def evening_of(day: date) -> datetime:
+    """When councils usually begin."""
+    return datetime.combine(day, time(19, 30), CHINA)
+
+
+def choices(names: Mapping[Any, str], only: Iterable[StrEnum] | None = None) -> list[tuple[str, str]]:
+    """Options of a select from a table of words, in the table's order or in the order of `only`."""
+    return [(str(value), _(names[value])) for value in (names if only is None else only)]

@@ -1,0 +1,71 @@
+/* Numbers, times, signs and line breaks as Chinese readers expect them. */
+(function (facilitator) {
+  'use strict';
+
+  const make = facilitator.dom.make;
+  const draw = facilitator.dom.draw;
+  const DIGITS = '〇一二三四五六七八九';
+  const STROKES = {
+    '✓': 'M16 54 L40 78 L86 22',
+    '✗': 'M22 22 L78 78 M78 22 L22 78',
+    '△': 'M50 18 L88 82 L12 82 Z',
+    '–': 'M18 50 L82 50',
+  };
+
+  /** 1 → 一, 12 → 十二, 21 → 二十一; agendas do not reach a hundred. */
+  function chinese(number) {
+    const tens = Math.floor(number / 10);
+    const ones = number % 10;
+    if (!tens) return DIGITS[ones];
+    return (tens > 1 ? DIGITS[tens] : '') + '十' + (ones ? DIGITS[ones] : '');
+  }
+
+  /** 384721 → 384 721 */
+  function spaced(code) {
+    return String(code).replace(/^(\d{3})(\d{3})$/, '$1 $2');
+  }
+
+  /** Milliseconds → 1:20, never below 0:00. */
+  function countdown(milliseconds) {
+    const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+    return Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
+  }
+
+  /** The wall clock of the room, as the server wrote it: 2026-11-25T20:14:09+08:00 → 20:14. */
+  function time(iso) {
+    return iso ? iso.slice(11, 16) : '';
+  }
+
+  /** 2026-11-25T19:30:00+08:00 → 11月25日 19:30 */
+  function day(iso) {
+    return iso ? Number(iso.slice(5, 7)) + '月' + Number(iso.slice(8, 10)) + '日 ' + time(iso) : '';
+  }
+
+  function sign(character) {
+    if (!STROKES[character]) return character || '';
+    return draw('svg', { class: 'sign', viewBox: '0 0 100 100', 'aria-hidden': 'true' }, draw('path', { d: STROKES[character] }));
+  }
+
+  /** A number and its unit stay on one line: “12,000 元” is never torn. */
+  function together(text) {
+    return text.split(/(\d[\d,.:]*(?:\s?[%㎡\u4e00-\u9fff])?)/).map((part, index) => (
+      index % 2 ? make('span', { class: 'together' }, part) : part));
+  }
+
+  /** Breaks lines between phrases; a phrase longer than `limit` characters may break inside. */
+  function phrases(text, limit) {
+    return text.split(/([^，。；：！？、]+[，。；：！？、]*)/).filter(Boolean).map(part => (
+      part.length > limit ? make('span', null, together(part)) : make('span', { class: 'phrase' }, together(part))));
+  }
+
+  /** Figures inside a sentence stand out and keep their unit: 来了 28 人. */
+  function emphasised(text) {
+    return String(text || '').split(/(\d[\d,.]*\s?[\u4e00-\u9fff]?)/).map((part, index) => {
+      if (index % 2 === 0) return part;
+      const number = /^[\d,.]+/.exec(part)[0];
+      return make('span', { class: 'together' }, make('b', { class: 'num' }, number), part.slice(number.length));
+    });
+  }
+
+  facilitator.figures = { chinese, spaced, countdown, time, day, sign, together, phrases, emphasised };
+})(window.facilitator);

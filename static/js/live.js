@@ -1,0 +1,119 @@
+/* Keeps a page equal to the room: a socket when there is one, a question every five seconds when there is none. */
+(function (facilitator) {
+  'use strict';
+
+  const STALE_AFTER = 5000;
+  const POLL_EVERY = 5000;
+  const SILENCE = 40000; // The server pings every 25 s; Safari keeps dead sockets that look open.
+  const NO_COOKIE_YET = 8000;
+  const UNTIL_NEXT_POLL = 8000;
+
+  function jitter(milliseconds) {
+    return milliseconds * (0.8 + 0.4 * Math.random());
+  }
+
+  /**
+   * tell.room(room) for every room that is not older than the last one; tell.link('live' | 'stale') when that changes.
+   * auth names the window: {audience: 'phone' | 'screen' | 'desk', code | session}; who may see what is the server's affair.
+   */
+  function Link(stateUrl, auth, tell) {
+    this.stateUrl = stateUrl;
+    this.tell = tell;
+    this.version = -1;
+    this.offset = 0;
+    this.heard = Date.now();
+    this.goodUntil = this.heard + STALE_AFTER;
+    this.state = 'live';
+    this.socket = window.io ? this.open(auth) : null;
+    this.poll(jitter(POLL_EVERY));
+    setInterval(() => this.watch(), 1000);
+    ['visibilitychange', 'pageshow', 'online', 'focus'].forEach(name => {
+      (name === 'visibilitychange' ? document : window).addEventListener(name, () => this.wake());
+    });
+  }
+
+  Link.prototype.open = function (auth) {
+    const socket = window.io('/live', {
+      auth: auth, transports: ['websocket'], upgrade: false,
+      reconnectionDelay: 1000, reconnectionDelayMax: 10000, randomizationFactor: 0.5, timeout: 8000,
+    });
+    socket.on('connect', () => this.hear());
+    socket.on('room', room => this.take(room));
+    socket.on('connect_error', () => {
+      // A refused handshake is not retried by the library, and the cookie may arrive later.
+      if (!socket.active) setTimeout(() => socket.connect(), jitter(NO_COOKIE_YET));
+    });
+    socket.on('disconnect', reason => {
+      this.goodUntil = Date.now() + STALE_AFTER;
+      this.poll(jitter(1500));
+      if (reason === 'io server disconnect') setTimeout(() => socket.connect(), jitter(1000));
+    });
+    socket.io.on('ping', () => this.hear());
+    return socket;
+  };
+
+  Link.prototype.connected = function () {
+    return Boolean(this.socket && this.socket.connected);
+  };
+
+  Link.prototype.hear = function () {
+    this.heard = Date.now();
+    this.goodUntil = this.heard + UNTIL_NEXT_POLL;
+    this.mark('live');
+  };
+
+  Link.prototype.mark = function (state) {
+    if (state === this.state) return;
+    this.state = state;
+    this.tell.link(state);
+  };
+
+  Link.prototype.take = function (room) {
+    this.hear();
+    if (!room || room.version < this.version) return;
+    this.version = room.version;
+    if (room.now) this.offset = Date.parse(room.now) - Date.now();
+    this.tell.room(room);
+  };
+
+  /** Milliseconds until a moment of the server's clock. */
+  Link.prototype.until = function (iso) {
+    return Date.parse(iso) - (Date.now() + this.offset);
+  };
+
+  Link.prototype.refresh = function () {
+    return fetch(this.stateUrl, { credentials: 'same-origin', cache: 'no-store', headers: { Accept: 'application/json' } })
+      .then(answer => (answer.ok ? answer.json() : null))
+      .then(room => { if (room && room.session) this.take(room); })
+      .catch(() => {}); // No network is a state that the mark already shows.
+  };
+
+  Link.prototype.poll = function (delay) {
+    const again = () => this.poll(jitter(POLL_EVERY));
+    clearTimeout(this.pollTimer);
+    this.pollTimer = setTimeout(() => {
+      if (this.connected() || document.hidden) again();
+      else this.refresh().then(again);
+    }, delay);
+  };
+
+  Link.prototype.watch = function () {
+    const now = Date.now();
+    if (!this.connected()) {
+      if (now > this.goodUntil) this.mark('stale');
+    } else if (now - this.heard > SILENCE) {
+      this.heard = now;
+      this.socket.disconnect().connect();
+    }
+  };
+
+  /** The phone slept, the page came back, the network came back: believe nothing, ask. */
+  Link.prototype.wake = function () {
+    if (document.hidden) return;
+    if (this.socket && !this.socket.connected) this.socket.connect();
+    this.watch();
+    this.refresh();
+  };
+
+  facilitator.live = { connect: (stateUrl, auth, tell) => new Link(stateUrl, auth, tell) };
+})(window.facilitator);

@@ -1,0 +1,82 @@
+/* Carries a paper to the ballot box: by socket, after 4 s by plain POST, again and again until an answer came. */
+(function (facilitator) {
+  'use strict';
+
+  const PATIENCE = 4000;
+  const POST_GIVES_UP = 8000;
+  const BACKOFF = [500, 1000, 2000, 4000, 8000];
+  const NOT_AN_ANSWER = ['busy', 'too_many_requests'];
+
+  /** Plain HTTP has no randomUUID; getRandomValues is there everywhere. */
+  function newKey() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return Array.from(bytes).map(byte => byte.toString(16).padStart(2, '0')).join('');
+  }
+
+  function Courier(url, csrf, store, changed) {
+    this.url = url;
+    this.csrf = csrf;
+    this.store = store;
+    this.changed = changed;
+    this.link = null;
+  }
+
+  /** Kept before it is sent: whatever happens now, the same key tells the same story. */
+  Courier.prototype.cast = function (ballot, option) {
+    const paper = {
+      ballot: ballot.id, choices: [option.id], key: newKey(), state: 'kept', tries: 0, at: Date.now(),
+      question: ballot.question, label: option.label, sign: option.sign, secret: ballot.secrecy === 'secret',
+    };
+    this.store.keep(paper);
+    this.deliver(paper);
+    return paper;
+  };
+
+  Courier.prototype.deliver = function (paper) {
+    const body = { ballot: paper.ballot, choices: paper.choices, key: paper.key };
+    const bySocket = this.link.connected();
+    paper.tries += 1;
+    if (bySocket) this.link.socket.emit('vote', body, answer => this.settle(paper, answer));
+    setTimeout(() => { if (paper.state === 'kept') this.post(paper, body); }, bySocket ? PATIENCE : 0);
+  };
+
+  Courier.prototype.post = function (paper, body) {
+    const late = new Promise((_, reject) => setTimeout(reject, POST_GIVES_UP));
+    const sent = fetch(this.url, {
+      method: 'POST', credentials: 'same-origin', cache: 'no-store', body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRFToken': this.csrf },
+    });
+    const again = () => {
+      if (paper.state !== 'kept') return;
+      const wait = BACKOFF[Math.min(paper.tries - 1, BACKOFF.length - 1)];
+      setTimeout(() => { if (paper.state === 'kept') this.deliver(paper); }, wait * (0.75 + Math.random() / 2));
+      this.changed(paper);
+    };
+    Promise.race([sent, late]).then(answer => answer.json()).then(answer => this.settle(paper, answer)).then(again, again);
+  };
+
+  /** Only the server's own words end the retries; silence, a proxy's page and “busy” are no answer. */
+  Courier.prototype.settle = function (paper, answer) {
+    if (paper.state !== 'kept' || !answer) return;
+    if (!answer.ok && (!answer.error || NOT_AN_ANSWER.indexOf(answer.error) >= 0)) return;
+    if (answer.ok) {
+      paper.state = 'stored';
+      paper.receipt = answer.receipt || (answer.result && answer.result.receipt) || null;
+    } else {
+      paper.state = answer.error === 'already_voted' ? 'elsewhere' : 'refused';
+      paper.message = answer.message;
+    }
+    if (paper.secret) {
+      // Nobody who picks up this phone later shall read a secret vote from it.
+      paper.choices = paper.label = paper.sign = null;
+    }
+    this.store.keep(paper);
+    this.changed(paper);
+  };
+
+  Courier.prototype.resume = function () {
+    this.store.unanswered().forEach(paper => this.deliver(paper));
+  };
+
+  facilitator.Courier = Courier;
+})(window.facilitator);

@@ -1,0 +1,78 @@
+/* What the phone shows besides voting: waiting, watching, paused, ended, the result. Each view is {key, spoken, nodes}. */
+(function (facilitator) {
+  'use strict';
+
+  const make = facilitator.dom.make;
+  const say = facilitator.say;
+  const figures = facilitator.figures;
+
+  function heading(text) {
+    return make('h1', { class: 'title' }, figures.phrases(text, 12));
+  }
+
+  function line(text, kind) {
+    return make('p', { class: kind || 'line' }, figures.emphasised(text));
+  }
+
+  /** A view that is no form may be drawn anew whenever one of its words changes. */
+  function view(name, spoken, nodes) {
+    const key = name + ':' + nodes.map(node => (node ? node.textContent : '')).join('|');
+    return { key: key, spoken: spoken, nodes: nodes };
+  }
+
+  function current(room) {
+    if (!room.item) return null;
+    return make('div', { class: 'card' },
+      make('p', { class: 'small' }, say('phone.now') + say('gap') + say('item', { n: figures.chinese(room.item.position) })),
+      make('p', { class: 'strong' }, room.item.title));
+  }
+
+  function waiting(room) {
+    const running = room.session.state === 'running';
+    const title = say(room.session.advisory ? 'phone.ready.advisory' : 'phone.ready');
+    return view('waiting', title, [heading(title), current(room),
+      line(say(running ? 'phone.next' : 'phone.before')), line(room.session.quorum_sentence, 'small')]);
+  }
+
+  function guest(room, me) {
+    const open = room.ballot && ['open', 'closing'].indexOf(room.ballot.state) >= 0;
+    const title = say(open ? 'phone.guest.open' : 'phone.guest');
+    return view('guest', title + say('comma') + say('phone.guest.tell') + me.number, [
+      heading(title), line(say('phone.guest.tell')), make('p', { class: 'number num' }, me.number),
+      line(say('phone.guest.then')), make('a', { class: 'button plain', href: '/j/' + room.session.code },
+        make('span', null, figures.phrases(say('phone.guest.ticket'), 8))),
+      open ? line(room.ballot.question, 'small') : null, line(room.session.quorum_sentence, 'small')]);
+  }
+
+  function paused(room) {
+    const title = say('phone.paused');
+    return view('paused', title, [heading(title), room.session.paused_reason && line(room.session.paused_reason, 'line strong'),
+      line(say('phone.paused.how'))]);
+  }
+
+  function ended() {
+    return view('ended', say('phone.ended'), [heading(say('phone.ended')), line(say('phone.ended.how'))]);
+  }
+
+  /** A title and what to do, nothing to press. */
+  function notice(name, title, sentences) {
+    return view(name, title, [heading(title)].concat(sentences.filter(Boolean).map(sentence => line(sentence))));
+  }
+
+  function row(one) {
+    return make('tr', { class: one.id },
+      make('th', { scope: 'row' }, figures.sign(one.sign), ' ', one.label), make('td', { class: 'num' }, one.votes));
+  }
+
+  function result(room, paper) {
+    const outcome = room.result;
+    return view('result', outcome.verdict + say('comma') + (outcome.sentence || ''), [
+      make('p', { class: 'small' }, say('phone.result')), make('p', { class: 'verdict' }, outcome.verdict),
+      make('table', { class: 'rows' }, make('tbody', null, outcome.rows.map(row))),
+      room.ballot && line(room.ballot.need_sentence), room.ballot && line(room.ballot.question, 'small'),
+      line(outcome.law, 'small'),
+      paper && paper.receipt && facilitator.phone.receipt(paper.receipt)]);
+  }
+
+  facilitator.phone = { heading, line, view, waiting, guest, paused, ended, notice, result };
+})(window.facilitator);

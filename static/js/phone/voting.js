@@ -1,0 +1,103 @@
+/* The vote on the phone: the question and its buttons, “您选的是”, on its way, received or not. */
+(function (facilitator) {
+  'use strict';
+
+  const make = facilitator.dom.make;
+  const draw = facilitator.dom.draw;
+  const say = facilitator.say;
+  const figures = facilitator.figures;
+  const phone = facilitator.phone;
+
+  /** A shaking finger that taps twice must not choose and confirm in one go. */
+  const SETTLING = 600;
+
+  function question(ballot) {
+    const length = ballot.question.length;
+    const size = length > 60 ? 'long' : length > 24 ? 'middle' : 'short';
+    return make('h1', { class: 'question ' + size }, figures.together(ballot.question));
+  }
+
+  function option(one, choose) {
+    return make('button', { type: 'button', class: 'button option ' + one.id, click: () => choose(one) },
+      figures.sign(one.sign), make('span', { class: 'word' }, one.label));
+  }
+
+  function form(room, choose) {
+    const ballot = room.ballot;
+    return {
+      key: 'form:' + ballot.id,
+      spoken: say('phone.form', { question: ballot.question }),
+      nodes: [question(ballot), make('div', { role: 'group', 'aria-label': ballot.question },
+        ballot.options.map(one => option(one, choose))),
+      make('p', { class: 'small' }, make('b', { id: 'left', class: 'left num' }), ballot.secrecy_sentence)],
+    };
+  }
+
+  function confirm(room, chosen, send, again) {
+    const shownAt = Date.now();
+    const steady = act => () => { if (Date.now() - shownAt > SETTLING) act(); };
+    return {
+      key: 'confirm:' + room.ballot.id + ':' + chosen.id,
+      spoken: say('phone.chosen') + chosen.label + say('comma') + say('phone.final'),
+      nodes: [make('h1', { class: 'title' }, say('phone.chosen')),
+        make('p', { class: 'chosen ' + chosen.id }, figures.sign(chosen.sign), make('span', null, chosen.label)),
+        make('p', { class: 'line', id: 'confirm-note' }, say('phone.final')),
+        make('button', { type: 'button', id: 'confirm', class: 'button go', click: steady(send) }, say('phone.confirm')),
+        make('button', { type: 'button', class: 'button plain', click: steady(again) }, say('phone.again')),
+        make('p', { class: 'small' }, make('b', { id: 'left', class: 'left num' }))],
+    };
+  }
+
+  function sending(paper) {
+    const slow = paper.tries > 1;
+    return phone.view('sending', say(slow ? 'phone.sending.slow' : 'phone.sending', { n: paper.tries }), [
+      make('p', { class: 'wait', 'aria-hidden': 'true' }, make('i'), make('i'), make('i')),
+      phone.heading(say('phone.sending')),
+      phone.line(slow ? say('phone.sending.slow', { n: paper.tries }) : ''), phone.line(say('phone.sending.keep')),
+      slow ? phone.line(say('phone.sending.help')) : null]);
+  }
+
+  function envelope() {
+    return draw('svg', { class: 'envelope', viewBox: '0 0 104 80', 'aria-hidden': 'true' },
+      draw('path', { d: 'M4 4 H100 V76 H4 Z M6 8 L52 46 L98 8' }));
+  }
+
+  function receipt(code) {
+    return make('div', { class: 'card' },
+      make('p', null, say('phone.receipt') + say('gap'), make('b', { class: 'receipt num' }, code)),
+      make('p', { class: 'small' }, say('phone.receipt.use')));
+  }
+
+  function choice(paper) {
+    if (paper.secret) return phone.line(say('phone.stored.secret'));
+    return make('p', { class: 'line' }, say('phone.stored.choice') + say('gap'),
+      make('b', { class: paper.choices[0] }, figures.sign(paper.sign), ' ', paper.label));
+  }
+
+  /** The same sum as on the wall: everybody who is here is in one of the figures. */
+  function counts(ballot) {
+    const parts = ballot.channels;
+    if (!parts) return null;
+    return phone.line(say(parts.paper_waiting ? 'phone.counts.paper' : 'phone.counts', Object.assign({ present: ballot.present }, parts)), 'small');
+  }
+
+  /** `paper` is what this phone sent; null when the vote came another way (paper, helper, other phone). */
+  function stored(room, paper) {
+    const mine = paper && paper.state === 'stored';
+    const title = say(mine ? 'phone.stored' : 'phone.stored.elsewhere');
+    const code = mine ? paper.receipt : room.ballot.receipt;
+    return phone.view('stored', title, [envelope(), phone.heading(title),
+      mine ? choice(paper) : phone.line(say('phone.stored.elsewhere.how')),
+      code ? receipt(code) : null, phone.line(say('phone.wait.announce'), 'small'), counts(room.ballot)]);
+  }
+
+  /** `retry` is there only where a second try can succeed. */
+  function refused(paper, retry) {
+    const view = phone.notice('refused', say('phone.refused'), [paper.message, say('phone.refused.help')]);
+    if (!retry) return view;
+    const button = make('button', { type: 'button', class: 'button plain', click: retry }, say('phone.retry'));
+    return { key: view.key + '+', spoken: view.spoken, nodes: view.nodes.concat(button) };
+  }
+
+  Object.assign(phone, { form, confirm, sending, stored, refused, receipt });
+})(window.facilitator);

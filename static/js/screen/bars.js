@@ -1,0 +1,34 @@
+/* Bars for the wall: SVG, so that widths need no inline style and every bar has its own pattern besides its colour. */
+(function (facilitator) {
+  'use strict';
+
+  const draw = facilitator.dom.draw;
+  const EDGE = 4;
+
+  function segment(x, width, height, look) {
+    return draw('rect', { x: x, y: EDGE / 2, width: Math.max(width, 0), height: height - EDGE, class: look });
+  }
+
+  /** One option: its bar, and the line to reach where one is given. `total` is 实到: the whole width. */
+  function option(row, total, line, width) {
+    const scale = (width - EDGE) / Math.max(total, 1);
+    const length = row.votes * scale;
+    const bar = draw('g', { class: 'grow' }, row.votes > 0 && draw('rect', {
+      x: EDGE / 2, y: 16, width: length, height: 56, class: 'edge fill-' + row.id }));
+    const mark = line ? draw('rect', { x: line * scale - 1, y: 0, width: 8, height: 88, class: 'mark' }) : null;
+    return draw('svg', { class: 'bar ' + row.id, viewBox: '0 0 ' + width + ' 88', width: width, height: 88, 'aria-hidden': 'true' }, bar, mark);
+  }
+
+  /** Who has voted out of all present: phones solid, paper hatched, the rest open. */
+  function turnout(parts, total, width) {
+    const scale = (width - 2 * EDGE) / Math.max(total, 1);
+    const height = 60;
+    const phone = parts.phone * scale;
+    const paper = (parts.paper_waiting || 0) * scale;
+    return draw('svg', { class: 'turnout', viewBox: '0 0 ' + width + ' ' + height, width: width, height: height, 'aria-hidden': 'true' },
+      segment(EDGE, phone, height, 'fill-phone'), segment(EDGE + phone, paper, height, 'fill-paper'),
+      draw('rect', { x: EDGE / 2, y: EDGE / 2, width: width - EDGE, height: height - EDGE, rx: 4, class: 'frame' }));
+  }
+
+  facilitator.bars = { option, turnout };
+})(window.facilitator);

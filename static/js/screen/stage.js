@@ -1,0 +1,87 @@
+/* The stage of 1920 × 1080: scaled to the wall, its text as large as fits, dark or bright, black when asked. */
+(function (facilitator) {
+  'use strict';
+
+  const SIZES = [84, 72, 64, 58, 54]; // The motion stands in full: it shrinks to 54 px before anything is cut.
+  const ZOOMS = [1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2];
+
+  function Stage(node) {
+    this.node = node;
+    this.main = node.querySelector('main');
+    this.zoom = 0;
+    this.most = SIZES[0];
+    window.addEventListener('resize', () => this.scale());
+    this.scale();
+  }
+
+  Stage.prototype.scale = function () {
+    const ratio = Math.min(window.innerWidth / 1920, window.innerHeight / 1080);
+    const left = (window.innerWidth - 1920 * ratio) / 2;
+    const top = (window.innerHeight - 1080 * ratio) / 2;
+    this.node.style.transform = 'translate(' + left + 'px, ' + top + 'px) scale(' + ratio + ')';
+  };
+
+  Stage.prototype.fits = function () {
+    return this.main.scrollHeight <= this.main.clientHeight + 1 && this.main.scrollWidth <= this.main.clientWidth + 1;
+  };
+
+  /** Tries the chosen text size first and gives way step by step: nothing is ever cut off. */
+  Stage.prototype.fit = function (most) {
+    if (most) this.most = most;
+    const question = this.main.querySelector('.question');
+    for (let zoom = this.zoom; zoom >= 0; zoom -= 1) {
+      this.node.style.setProperty('--zoom', ZOOMS[zoom]);
+      for (const tight of [false, true]) {
+        this.node.classList.toggle('tight', tight);
+        if (this.largest(question)) return;
+      }
+    }
+  };
+
+  Stage.prototype.largest = function (question) {
+    if (!question) return this.fits();
+    return SIZES.filter(size => size <= this.most).some(size => {
+      question.style.fontSize = size + 'px';
+      return this.fits();
+    });
+  };
+
+  Stage.prototype.resize = function (step) {
+    this.zoom = step ? Math.max(0, Math.min(ZOOMS.length - 1, this.zoom + step)) : 0;
+    this.fit();
+  };
+
+  Stage.prototype.theme = function () {
+    document.body.classList.toggle('dark');
+  };
+
+  Stage.prototype.black = function () {
+    document.body.classList.toggle('black');
+  };
+
+  Stage.prototype.full = function () {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else document.documentElement.requestFullscreen().catch(() => {}); // Refused inside a frame; nothing to tell.
+  };
+
+  /** On 127.0.0.1 the page may keep the projector awake; elsewhere the browser has no such thing. */
+  Stage.prototype.keepAwake = function () {
+    const ask = () => { if (!document.hidden) navigator.wakeLock.request('screen').catch(() => {}); };
+    if (!navigator.wakeLock) return;
+    document.addEventListener('visibilitychange', ask);
+    ask();
+  };
+
+  Stage.prototype.hidePointer = function () {
+    let timer;
+    const show = () => {
+      document.body.classList.remove('still');
+      clearTimeout(timer);
+      timer = setTimeout(() => document.body.classList.add('still'), 3000);
+    };
+    document.addEventListener('mousemove', show);
+    show();
+  };
+
+  facilitator.Stage = Stage;
+})(window.facilitator);

@@ -1,0 +1,22 @@
+/* What the projector says: the plain words, in the order 应到 → 实到 → 赞成 → 反对 → 弃权 → 没投 → 结论. */
+(function (facilitator) {
+  'use strict';
+
+  facilitator.learn({
+    'screen.electorate': '应到 {n}', 'screen.present': '实到 {n}', 'screen.came': '来了 {n} 人',
+    'screen.paper.hint': '没带手机，到签到席领纸票',
+    'screen.agenda': '今天要商量的事', 'screen.agenda.open': '正在商量', 'screen.agenda.done': '商量完了',
+    'screen.agenda.more': '一共 {n} 件事',
+    'screen.discuss': '正在商量', 'screen.motion': '要投票的是',
+    'screen.phone': '手机已投', 'screen.paper': '纸票在票箱', 'screen.not': '还没投', 'screen.here': '实到',
+    'screen.helped': '手机票里，工作人员帮按 {n} 张（本人在场）',
+    'screen.left': '还剩', 'screen.closing': '马上结束', 'screen.together': '结束后一起宣布结果',
+    'screen.stopped': '投票结束，等主持人宣布结果', 'screen.hidden': '宣布前，谁也看不到各选项几票',
+    'screen.not.after': '没投', 'screen.phone.after': '手机票', 'screen.paper.after': '纸票',
+    'screen.result.phone': '手机 {n}', 'screen.result.paper': '纸票 {n}', 'screen.result.hands': '举手 {n}',
+    'screen.paused': '会议暂停', 'screen.paused.how': '请大家稍等，马上回来',
+    'screen.ended': '会议结束了，谢谢大家', 'screen.ended.how': '纪要签好后张贴公布',
+    'screen.head': '校验码 {code}',
+    'screen.stale': '连接中断，正在重连',
+  });
+})(window.facilitator);
