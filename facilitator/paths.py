@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -24,3 +25,38 @@ def instance_dir(given: str | None = None) -> Path:
     if chosen:
         return Path(chosen).expanduser().resolve()
     return (CHECKOUT if in_checkout() else Path.cwd()) / "instance"
+
+
+@dataclass(frozen=True)
+class InstanceFolder:
+    """The names of what lies in an instance folder; `init` makes them, everybody else reads them here."""
+
+    root: Path
+
+    @property
+    def secret(self) -> Path:
+        """Random bytes that sign cookies and forms."""
+        return self.root / "secret"
+
+    @property
+    def authority_key(self) -> Path:
+        return self.root / "authority.key.pem"
+
+    @property
+    def authority_certificate(self) -> Path:
+        return self.root / "authority.pem"
+
+    @property
+    def files(self) -> Path:
+        """The file store."""
+        return self.root / "files"
+
+    @property
+    def one_time(self) -> Path:
+        """The first administrator's one-time password, as JSON, until it was used."""
+        return self.root / "one-time.json"
+
+    @property
+    def demo(self) -> Path:
+        """The demo's random log-ins and passphrases, as JSON."""
+        return self.root / "demo.json"

@@ -15,13 +15,15 @@ from typing import Any, Protocol
 from facilitator.live.audiences import Audience, Audiences, Listener
 from facilitator.live.figures import without_figures
 from facilitator.services.context import SYSTEM
-from facilitator.services.sessions.rooms import Rooms, RoomVersion
+from facilitator.services.sessions.room import Rooms, RoomVersion
 
 SHORTEST_PAUSE = 0.2
 """Seconds between two views of the same session."""
 
 FIGURES_EVERY = 3.0
 """Seconds between two rooms for a phone when nothing but figures has moved."""
+
+AFTER_FAILURE = 1.0
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +51,7 @@ class Showing:
 
 
 class Broadcaster:
-    """`wake` is cheap and may be called from any greenlet; `turn` is called by the one loop in pulse.py."""
+    """`wake` and `welcome` are cheap and may be called from any greenlet; `turn` is called by the one loop in pulse.py."""
 
     def __init__(
         self, door: Asks, audiences: Audiences, send: Send, seconds: Callable[[], float] = time.monotonic
@@ -60,44 +62,57 @@ class Broadcaster:
         self._seconds = seconds
         self._changed: set[str] = set()
         self._perhaps: set[str] = set()
+        self._arrived: set[str] = set()
         self._showings: dict[str, Showing] = {}
         self.on_wake: Callable[[], None] = lambda: None
 
-    def wake(self, sessions: Iterable[str] = ()) -> None:
-        """These sessions have changed, or somebody came or went."""
+    def wake(self, sessions: Iterable[str]) -> None:
+        """These sessions have changed."""
         self._changed.update(sessions)
+        self.on_wake()
+
+    def welcome(self, session: str) -> None:
+        """Somebody has joined and has seen nothing yet."""
+        self._arrived.add(session)
         self.on_wake()
 
     def suspect(self) -> None:
         """Another process has committed something; nobody knows what."""
         self._perhaps.update(self._audiences.sessions())
 
-    def turn(self) -> None:
-        """Show every session that has something new to somebody. A session that fails does not stop the others."""
-        watched = self._audiences.sessions()
+    def turn(self) -> float:
+        """Show every session that has something new to somebody; returns how many seconds the next turn may wait.
+
+        A session that cannot be drawn is tried again a second later and does not stop the others.
+        """
+        watched, now = self._audiences.sessions(), self._seconds()
         for gone in self._showings.keys() - watched:
             del self._showings[gone]
         self._changed &= watched
         for session in watched:
+            showing = self._showings.setdefault(session, Showing())
             try:
-                self._show(session, self._showings.setdefault(session, Showing()), self._seconds())
+                self._show(session, showing, now)
             except Exception:
-                self._changed.discard(session)
+                showing.built_at = now + AFTER_FAILURE
                 log.exception("会议 %s 的画面没有送出", session)
+        return min((self._showings[session].built_at + SHORTEST_PAUSE - now for session in self._changed), default=1.0)
 
     def _show(self, session: str, showing: Showing, now: float) -> None:
-        waiting = now - showing.phones_at >= FIGURES_EVERY and showing.phone_version < showing.wide_version
-        newcomers = any(one.shown is None for one in self._audiences.everyone() if one.session == session)
+        arrived = session in self._arrived
+        waiting = showing.phone_version < showing.wide_version and now - showing.phones_at >= FIGURES_EVERY
+        lines = self._audiences.connections(session) != showing.connections
         news = session in self._changed or self._has_moved(session, showing)
-        moved_lines = self._audiences.connections(session) != showing.connections
-        if not (news or waiting or newcomers or moved_lines):
+        if not (news or arrived or waiting or lines):
             return
         if now - showing.built_at >= SHORTEST_PAUSE:
-            self._changed.discard(session)
             showing.rooms = self._door.ask(SYSTEM, Rooms(session))
             showing.built_at = now
-        elif not newcomers:
+            self._changed.discard(session)
+        elif not arrived or showing.rooms is None:
+            self._changed.add(session)
             return
+        self._arrived.discard(session)
         self._show_wide(session, showing)
         self._show_phones(session, showing, now)
 
@@ -106,7 +121,6 @@ class Broadcaster:
             return False
         self._perhaps.discard(session)
         if showing.rooms is None or self._door.ask(SYSTEM, RoomVersion(session)) != showing.rooms.version:
-            self._changed.add(session)
             return True
         return False
 

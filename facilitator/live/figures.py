@@ -7,7 +7,7 @@ from typing import Any
 
 MOVING = {
     "": frozenset({"version", "now", "head"}),
-    "session": frozenset({"present", "quorum_sentence"}),
+    "session": frozenset({"present", "observers", "quorum_sentence"}),
     "ballot": frozenset({"cast", "present", "channels", "need_sentence"}),
 }
 """Fields of a phone's room that move with every arrival and every vote."""

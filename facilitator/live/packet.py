@@ -11,10 +11,12 @@ from typing import Any
 
 from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 
-LARGEST_PACKET = 16_384
+from facilitator.domain.errors import Refusal
+from facilitator.wire.strict_json import SOCKET_BYTES, load
+
+LARGEST_PACKET = SOCKET_BYTES
 """Characters of one packet; a vote has about 200."""
 
-DEEPEST = 6
 NAMESPACE = "/live"
 RESERVED = frozenset({"connect", "connect_error", "disconnect", "__disconnect_final", "error"})
 LONGEST_ACK_ID = 9
@@ -77,26 +79,9 @@ def _payload(text: str) -> Any:
     if not text:
         return None
     try:
-        payload = json.loads(text, parse_constant=_refuse, object_pairs_hook=_object)
-        deep = _depth(payload) > DEEPEST
-    except RecursionError:
-        deep = True
-    except ValueError as error:
-        raise BadPacket(str(error)) from None
-    if deep:
-        raise BadPacket("nested too deeply")
-    return payload
-
-
-def _refuse(name: str) -> Any:
-    raise BadPacket(f"{name} is not a value")
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise BadPacket("a name given twice")
-    return found
+        return load(text, SOCKET_BYTES)
+    except Refusal as refusal:
+        raise BadPacket(refusal.code) from None
 
 
 def _check_shape(packet_type: int, data: Any) -> None:
@@ -118,14 +103,3 @@ def _is_event(data: Any) -> bool:
         and data[0] not in RESERVED
         and not data[0].startswith("_")
     )
-
-
-def _depth(value: Any) -> int:
-    """How deep lists and objects nest. Raises ValueError for half a character, which no file could keep."""
-    if isinstance(value, str):
-        value.encode()
-    if isinstance(value, dict):
-        return 1 + max((max(_depth(name), _depth(inner)) for name, inner in value.items()), default=0)
-    if isinstance(value, list):
-        return 1 + max(map(_depth, value), default=0)
-    return 0

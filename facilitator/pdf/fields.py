@@ -27,6 +27,9 @@ class Finisher:
             for reference in forms["Fields"]:
                 _make_signature_field(_object(pdf, reference), pdf)
             pdf.catalog["AcroForm"] = pydyf.Dictionary({"Fields": forms["Fields"], "SigFlags": 0})
+        for element in pdf.objects:
+            if isinstance(element, dict) and element.get("S") == "/Form":
+                _point_directly(element)
         if "AF" in pdf.catalog:
             pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
 
@@ -44,3 +47,8 @@ def _make_signature_field(field: Any, pdf: Any) -> None:
     field["FT"] = "/Sig"
     field["F"] = PRINT
     field["AP"] = pydyf.Dictionary({"N": appearance.reference})
+
+
+def _point_directly(element: Any) -> None:
+    """Name the field itself, not a list of one: a validator that compares revisions follows only this form."""
+    element["K"] = element["K"][0]

@@ -24,7 +24,7 @@ from cryptography.x509.oid import NameOID
 
 from facilitator.domain.errors import BadInput, Forbidden
 from facilitator.domain.words import N_
-from facilitator.pdf.container import slow_mac
+from facilitator.pdf.keybox import slow_mac
 from facilitator.services.ports import Clock, SigningKey
 
 AUTHORITY_YEARS, OFFICER_YEARS = 30, 6

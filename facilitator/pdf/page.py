@@ -119,7 +119,7 @@ def _decision(content: MinutesContent, ballot: BallotFigures, resolution: Resolu
     rows = [
         Row(N_("由谁决定"), f"{content.basis_name}（应到{counts['应到']}人，实到{counts['实到']}人）"),
         Row(N_("票数"), f"{ballot.line}，回避{counts['回避']}人，无效{counts['无效']}票，未表决{counts['未表决']}人"),
-        Row(N_("按什么规则"), ballot.rule + (f"，依据{ballot.law}" if ballot.law else "")),
+        Row(N_("按什么规则"), ballot.rule + (f"，{ballot.law}" if ballot.law else "")),
     ]
     if resolution is not None and resolution.outcome == "passed":
         rows.append(Row(N_("谁来办"), resolution.responsible_party or NOT_RECORDED))

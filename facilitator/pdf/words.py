@@ -7,27 +7,18 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from facilitator.domain.ballots.papers import Form
 from facilitator.domain.minutes.record import CHINA
 from facilitator.domain.words import N_
 
 NOT_RECORDED = N_("未记录")
 
-OUTCOMES = {
-    "passed": N_("通过"),
-    "failed": N_("未通过"),
-    "tied": N_("平票，未通过"),
-    "no_quorum": N_("未达到法定人数，未表决成立"),
-    "needs_guidance": N_("待裁定"),
-    "advisory": N_("意向，不作决定"),
-}
-CHANNELS = {"phone": N_("手机"), "helped": N_("代录"), "paper": N_("纸票"), "hands": N_("举手"), "sheet": N_("逐户签字")}
-SECRECY = {"named": N_("记名"), "secret": N_("无记名")}
 FORMS = {
-    "yes_no_abstain": N_("赞成、反对、弃权"),
-    "single": N_("单选"),
-    "multiple": N_("多选"),
-    "ranked": N_("排序"),
-    "score": N_("打分"),
+    Form.YES_NO_ABSTAIN: N_("赞成、反对、弃权"),
+    Form.SINGLE: N_("单选"),
+    Form.MULTIPLE: N_("多选"),
+    Form.RANKED: N_("排序"),
+    Form.SCORE: N_("打分"),
 }
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from facilitator.domain.errors import Forbidden
 from facilitator.services.context import Actor, Context, Preparation, Reading
+from facilitator.services.once import Once
 from facilitator.services.ports import Ports
 from facilitator.services.registry import question_for, verb_for
 from facilitator.services.verb import Verb
 from facilitator.storage.engine import Database
 from facilitator.storage.uow import UnitOfWork
 from facilitator.storage.writer import Writer
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -34,16 +38,22 @@ class Door:
 
     def do(self, actor: Actor, command: object) -> Outcome:
         """Run one command durably. Raises Refusal when it is not allowed; nothing has changed then."""
-        verb = verb_for(type(command))
-        if not actor.may(verb.power):
-            raise Forbidden()
+        verb = _allowed(actor, command)
         prepared = self._prepare(verb, actor, command)
-        outcome, unit = self.writer.submit(lambda unit: self._handle(verb, actor, prepared, unit))
-        if unit.touched:
-            self.ports.announcer.changed(frozenset(unit.touched))
-        for job in unit.jobs.wanted:
-            self.ports.jobs.hand_over(job)
-        return outcome
+        return self._commit(lambda unit: self._handle(verb, actor, prepared, unit))
+
+    def do_once(self, actor: Actor, command: object, once: Once) -> str:
+        """As `do`, for a request that may be repeated; gives the sealed answer, for a repeat the first one again.
+
+        Raises KeyReused when the key stood for another request.
+        """
+        verb = _allowed(actor, command)
+        with self.database.reading() as unit:
+            earlier = once.earlier(actor.id, unit)
+        if earlier is not None:
+            return earlier
+        prepared = self._prepare(verb, actor, command)
+        return self._commit(lambda unit: self._handle_once(verb, actor, prepared, once, unit))
 
     def ask(self, actor: Actor, question: object) -> Any:
         """Answer from one consistent snapshot. Raises Forbidden or NotFound."""
@@ -59,9 +69,30 @@ class Door:
         with self.database.reading() as unit:
             return verb.prepare(command, Preparation(actor, self.ports.clock.now(), unit, self.community, self.ports))
 
-    def _handle(
-        self, verb: Verb[Any], actor: Actor, command: object, unit: UnitOfWork
-    ) -> tuple[Outcome, UnitOfWork]:
+    def _handle(self, verb: Verb[Any], actor: Actor, command: object, unit: UnitOfWork) -> Outcome:
         context = Context(actor, self.ports.clock.now(), unit, self.community, self.ports)
         result = verb.handle(command, context)
-        return Outcome(result, unit.journal.version()), unit
+        return Outcome(result, unit.journal.version())
+
+    def _handle_once(self, verb: Verb[Any], actor: Actor, command: object, once: Once, unit: UnitOfWork) -> str:
+        earlier = once.earlier(actor.id, unit)
+        if earlier is not None:
+            return earlier
+        outcome = self._handle(verb, actor, command, unit)
+        return once.keep(actor.id, outcome.result, outcome.version, self.ports.clock.now(), unit)
+
+    def _commit(self, work: Callable[[UnitOfWork], T]) -> T:
+        """Durable first, then told: the hall hears of nothing that a power cut could take back."""
+        value, unit = self.writer.submit(lambda unit: (work(unit), unit))
+        if unit.touched:
+            self.ports.announcer.changed(frozenset(unit.touched))
+        for job in unit.jobs.wanted:
+            self.ports.jobs.hand_over(job)
+        return value
+
+
+def _allowed(actor: Actor, command: object) -> Verb[Any]:
+    verb = verb_for(type(command))
+    if not actor.may(verb.power):
+        raise Forbidden()
+    return verb

@@ -98,6 +98,7 @@ class RoomFacts:
     present: int
     needed: int | None
     measure: str
+    quorum_sentence: str
     observers: int
     chair: str
     recorder: str
@@ -129,13 +130,3 @@ def _ballot_slide(ballot: BallotFacts | None) -> Slide:
         return Slide.VOTING
     return Slide.COUNTING if ballot.state is BallotState.CLOSED else Slide.RESULT
 
-
-def quorum_sentence(facts: RoomFacts) -> str:
-    """来了 28 人，够 30 人才能投票，还差 2 人."""
-    came = f"来了 {facts.present} {facts.measure}"
-    if facts.needed is None:
-        return came
-    if facts.present < facts.needed:
-        missing = facts.needed - facts.present
-        return f"{came}，够 {facts.needed} {facts.measure}才能投票，还差 {missing} {facts.measure}"
-    return f"{came}，够 {facts.needed} {facts.measure}，可以投票"

@@ -15,7 +15,7 @@ from facilitator.sessions.room import BallotFacts, ItemFacts, RoomFacts
 
 @dataclass(frozen=True)
 class Step:
-    """`hold`: asks for a long press, since it cannot be taken back. `filled`: it is time; outlined while people vote."""
+    """`hold` asks for a long press, since it cannot be taken back; outlined (not `filled`) while people vote."""
 
     verb: str
     label: str

@@ -31,10 +31,9 @@ SENTENCES = {
 }
 
 
-def tell(kind: str, body: Mapping[str, Any]) -> str | None:
-    """One event as a sentence; None for events that would only fill the log (every check-in, every vote)."""
-    sentence = SENTENCES.get(kind)
-    return None if sentence is None else sentence.format_map(_Blank(body))
+def tell(kind: str, body: Mapping[str, Any]) -> str:
+    """One event of SENTENCES as a sentence; others (every check-in, every vote) would only fill the log."""
+    return SENTENCES[kind].format_map(_Blank(body))
 
 
 class _Blank(dict[str, Any]):

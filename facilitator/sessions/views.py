@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
 from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.here import HERE
 from facilitator.domain.words import N_
-from facilitator.sessions.room import BallotFacts, ItemFacts, RoomFacts, quorum_sentence, slide_of
+from facilitator.sessions.room import BallotFacts, ItemFacts, RoomFacts, slide_of
 from facilitator.sessions.steps import Step
 
-HERE = ZoneInfo("Asia/Shanghai")
 View = dict[str, Any]
 
 WHY_NOT = {
@@ -58,7 +58,6 @@ def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) ->
             **view["ballot"],
             "witnessed": facts.ballot.witness,
             "witness_needed": facts.ballot.witness_needed,
-            "recused": facts.ballot.recused,
         }
     view["next"] = {
         "verb": step.verb,
@@ -89,8 +88,19 @@ def _common(facts: RoomFacts) -> View:
         "head": facts.head,
     }
     if facts.ballot is not None and facts.ballot.state is BallotState.ANNOUNCED and facts.ballot.result is not None:
-        view["result"] = dict(facts.ballot.result)
+        view["result"] = _result(facts.ballot, facts.ballot.result)
     return view
+
+
+def _result(ballot: BallotFacts, result: Mapping[str, Any]) -> View:
+    """The announced result as residents read it: rows in the order of the paper, then those who did not vote."""
+    rows = [
+        {"id": option.id, "label": option.label, "sign": option.sign, "votes": result["tally"][option.id]}
+        for option in ballot.options
+    ]
+    silent = {"id": "none", "label": N_("没投"), "sign": "–", "votes": result["not_voted"]}
+    plain = PLAIN_VERDICTS[Outcome(result["outcome"])]
+    return {**result, "rows": [*rows, silent], "plain_verdict": plain}
 
 
 def _session(facts: RoomFacts) -> View:
@@ -110,7 +120,7 @@ def _session(facts: RoomFacts) -> View:
         "needed": facts.needed,
         "measure": facts.measure,
         "observers": facts.observers,
-        "quorum_sentence": quorum_sentence(facts),
+        "quorum_sentence": facts.quorum_sentence,
         "preset_name": facts.preset_name,
         "rule_sentence": facts.rule_sentence,
         "basis_name": facts.basis_name,
@@ -146,6 +156,7 @@ def _ballot(ballot: BallotFacts) -> View:
             "helped": ballot.helped,
             "paper": ballot.paper,
             "hands": ballot.hands,
+            "recused": ballot.recused,
             "not_voted": ballot.not_voted,
         },
         "seconds": ballot.seconds,

@@ -23,10 +23,6 @@ class BallotBox:
         query = select(named_votes).where(named_votes.c.ballot == ballot)
         return self._connection.execute(query.order_by(named_votes.c.unit, named_votes.c.channel)).all()
 
-    def named_of(self, ballot: str, unit: str) -> Sequence[Row[Any]]:
-        query = select(named_votes).where(named_votes.c.ballot == ballot, named_votes.c.unit == unit)
-        return self._connection.execute(query).all()
-
     def named_by_key(self, ballot: str, key: str) -> Row[Any] | None:
         query = select(named_votes).where(named_votes.c.ballot == ballot, named_votes.c.key == key)
         return self._connection.execute(query).first()
@@ -50,12 +46,23 @@ class BallotBox:
         query = select(turnout.c.unit, turnout.c.channel).where(turnout.c.ballot == ballot).order_by(turnout.c.unit)
         return {row.unit: row.channel for row in self._connection.execute(query)}
 
-    def has_voted(self, ballot: str, unit: str) -> bool:
-        return bool(self.named_of(ballot, unit)) or self._took_part(ballot, unit)
+    def channel_of(self, ballot: str, unit: str) -> str | None:
+        """The channel by which this unit is in the box, or None; paper before phone where both are."""
+        query = select(named_votes.c.channel).where(named_votes.c.ballot == ballot, named_votes.c.unit == unit)
+        named = self._connection.scalars(query).all()
+        if named:
+            return "paper" if "paper" in named else named[0]
+        query = select(turnout.c.channel).where(turnout.c.ballot == ballot, turnout.c.unit == unit)
+        return self._connection.scalar(query)
 
-    def _took_part(self, ballot: str, unit: str) -> bool:
-        query = select(turnout.c.unit).where(turnout.c.ballot == ballot, turnout.c.unit == unit)
-        return self._connection.execute(query).first() is not None
+    def helped(self, ballot: str, helper: str | None = None) -> int:
+        """How many named votes were pressed by a helper, one's or all."""
+        query = select(func.count()).select_from(named_votes).where(named_votes.c.ballot == ballot)
+        mine = named_votes.c.helped_by.is_not(None) if helper is None else named_votes.c.helped_by == helper
+        return self._connection.scalar(query.where(mine)) or 0
+
+    def has_voted(self, ballot: str, unit: str) -> bool:
+        return self.channel_of(ballot, unit) is not None
 
     def voters(self, ballot: str) -> dict[str, str]:
         """Unit → channel of everybody who has voted, named or secret; a unit with two channels shows one of them."""
@@ -72,7 +79,7 @@ class BallotBox:
         return self._connection.scalar(query) or 0
 
     def shuffle(self, ballot: str) -> None:
-        """Rewrite the ballot's rows in the order of their keys, so that the file keeps no trace of the order of casting."""
+        """Rewrite the ballot's rows in the order of their keys: the file keeps no trace of the order of casting."""
         for table in (turnout, secret_papers):
             order = list(table.primary_key.columns)[1]
             rows = self._connection.execute(select(table).where(table.c.ballot == ballot).order_by(order)).all()

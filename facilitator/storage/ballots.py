@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
@@ -30,6 +31,11 @@ class Ballots:
 
     def of_session(self, session: str) -> Sequence[Row[Any]]:
         query = select(ballots).where(ballots.c.session == session).order_by(ballots.c.drafted_at, ballots.c.id)
+        return self._connection.execute(query).all()
+
+    def due(self, now: datetime) -> Sequence[Row[Any]]:
+        """Ballots whose announced end has come."""
+        query = select(ballots).where(ballots.c.state.in_(["open", "closing"]), ballots.c.closes_at <= now)
         return self._connection.execute(query).all()
 
     def open_anywhere(self) -> bool:

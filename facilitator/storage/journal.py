@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 
 from facilitator.domain.events import Event
 from facilitator.domain.journal import GENESIS, Entry, head_code, seal
@@ -52,11 +52,20 @@ class Journal:
         if session is not None:
             query = query.where(journal.c.session == session)
         for row in self._connection.execute(query):
-            yield Entry(row.seq, row.at, row.type, row.body, row.salt, row.prev, row.hash)
+            yield _entry(row)
+
+    def latest(self, session: str, types: Sequence[str], limit: int) -> list[Entry]:
+        """The session's last events of these types, newest first."""
+        query = select(journal).where(journal.c.session == session, journal.c.type.in_(types))
+        return [_entry(row) for row in self._connection.execute(query.order_by(journal.c.seq.desc()).limit(limit))]
 
     def last_moment(self) -> str | None:
         """When the last event was written, ISO 8601; None for an empty journal."""
         return self._connection.scalar(select(journal.c.at).order_by(journal.c.seq.desc()).limit(1))
+
+
+def _entry(row: Row[Any]) -> Entry:
+    return Entry(row.seq, row.at, row.type, row.body, row.salt, row.prev, row.hash)
 
 
 def _columns(entry: Entry) -> dict[str, Any]:

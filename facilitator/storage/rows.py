@@ -1,4 +1,4 @@
-"""What repositories hand up: a read-only row with named columns; the floors above need no SQL library to speak of it."""
+"""What repositories hand up: a read-only row with named columns, so that no floor above imports SQL."""
 
 from typing import Any, TypeAlias
 

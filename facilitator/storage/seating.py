@@ -51,6 +51,11 @@ class Seating:
         query = select(seats).where(seats.c.token_hash == token_hash, seats.c.revoked_at.is_(None))
         return self._connection.execute(query).first()
 
+    def live(self, session: str) -> dict[str, str | None]:
+        """Seat → unit of every phone of the session that was not revoked; guests have no unit."""
+        query = select(seats.c.id, seats.c.unit).where(seats.c.session == session, seats.c.revoked_at.is_(None))
+        return {row.id: row.unit for row in self._connection.execute(query)}
+
     def guest(self, session: str, number: int) -> Row[Any] | None:
         """The guest whose phone shows this number."""
         query = select(seats).where(
@@ -59,7 +64,8 @@ class Seating:
         return self._connection.execute(query).first()
 
     def next_guest_number(self, session: str) -> int:
-        return (self._connection.scalar(select(func.max(seats.c.guest_number)).where(seats.c.session == session)) or 0) + 1
+        query = select(func.max(seats.c.guest_number)).where(seats.c.session == session)
+        return (self._connection.scalar(query) or 0) + 1
 
     def give_unit(self, seat: str, unit: str) -> None:
         """A guest's phone becomes the seat of a unit."""

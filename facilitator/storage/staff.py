@@ -51,6 +51,9 @@ class Staff:
         )
         return self._connection.execute(query).first()
 
+    def see_log_in(self, token_hash: str, at: datetime) -> None:
+        self._connection.execute(update(log_ins).where(log_ins.c.token_hash == token_hash).values(seen_at=at))
+
     def end_log_in(self, token_hash: str) -> None:
         self._connection.execute(delete(log_ins).where(log_ins.c.token_hash == token_hash))
 

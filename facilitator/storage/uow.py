@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
+from facilitator.storage.answers import Answers
 from facilitator.storage.archive import Archive
 from facilitator.storage.ballot_box import BallotBox
 from facilitator.storage.ballots import Ballots
@@ -61,6 +62,10 @@ class UnitOfWork:
     @cached_property
     def archive(self) -> Archive:
         return Archive(self.connection)
+
+    @cached_property
+    def answers(self) -> Answers:
+        return Answers(self.connection)
 
     @cached_property
     def files(self) -> Files:

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
-from flask import current_app
 from flask_login import current_user
 
 from facilitator.domain.people.powers import GUEST_POWERS
-from facilitator.services.context import Actor, ActorKind
-from facilitator.services.door import Door, Outcome
-from facilitator.settings import Settings
-from facilitator.storage.files import FileStore
+from facilitator.services.context import SYSTEM, Actor, ActorKind
+from facilitator.services.door import Outcome
+from facilitator.wire.application import application
 
 PASSER_BY = Actor(ActorKind.GUEST, "passer-by", "访客", GUEST_POWERS)
 """Anybody who has neither logged in nor joined a session."""
-
-
-class Served(Protocol):
-    """What the pages need of the application; app.py puts it together."""
-
-    @property
-    def door(self) -> Door: ...
-
-    @property
-    def settings(self) -> Settings: ...
-
-    @property
-    def files(self) -> FileStore: ...
-
-
-def served() -> Served:
-    return cast(Served, current_app.extensions["facilitator"])
 
 
 def actor() -> Actor:
@@ -41,9 +22,14 @@ def actor() -> Actor:
 
 def ask(question: object) -> Any:
     """Answer as the person on the page. Raises Refusal."""
-    return served().door.ask(actor(), question)
+    return application().door.ask(actor(), question)
 
 
 def do(command: object) -> Outcome:
     """Act as the person on the page. Raises Refusal; nothing has changed then."""
-    return served().door.do(actor(), command)
+    return application().door.do(actor(), command)
+
+
+def look_up(question: object) -> Any:
+    """What the page itself must know before it knows who is there: rooms by code, seats by token."""
+    return application().door.ask(SYSTEM, question)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from flask_babel import gettext as _
 from flask_wtf import FlaskForm
@@ -22,17 +22,22 @@ MALFORMED = 422
 
 
 class PaperForm(FlaskForm):
-    """A form that can be refused: `status` is the answer's HTTP status, 200 until something was wrong."""
+    """A form that can be refused: `status` is the answer's HTTP status, 200 until something was wrong.
+
+    `called` tells which field of the form is meant where a command has another word for it.
+    """
 
     status = 200
+    called: ClassVar[Mapping[str, str]] = {}
 
     def refuse(self, refusal: Refusal) -> None:
         """Put the sentence beside the field it is about, else above the form."""
         sentence = str(spoken(refusal)["message"])
         about = refusal.details.get("field") or refusal.details.get("what")
         self.status = status_of(refusal)
-        if isinstance(about, str) and about in self._fields:
-            self._fields[about].errors = [*self._fields[about].errors, sentence]
+        name = self.called.get(str(about), str(about))
+        if name in self._fields:
+            self._fields[name].errors = [*self._fields[name].errors, sentence]
         else:
             self.form_errors = [*self.form_errors, sentence]
 
@@ -73,6 +78,18 @@ class AtMost:
     def __call__(self, form: object, field: Field) -> None:
         if isinstance(field.data, str) and len(field.data) > self._limit:
             raise StopValidation(_("最多 %(limit)s 个字，现在有 %(length)s 个。", limit=self._limit, length=len(field.data)))
+
+
+class SameAs:
+    """Typed twice, so that a slip of the finger does not lock anybody out."""
+
+    def __init__(self, other: str, sentence: str) -> None:
+        self._other = other
+        self._sentence = sentence
+
+    def __call__(self, form: PaperForm, field: Field) -> None:
+        if field.data != form[self._other].data:
+            raise StopValidation(_(self._sentence))
 
 
 class DayField(DateField):

@@ -7,14 +7,14 @@ from datetime import date, datetime, timedelta, timezone
 from flask import Flask
 from flask_babel import gettext as _
 
-from facilitator.web.acting import served
+from facilitator.wire.application import application
 
 CHINA = timezone(timedelta(hours=8))
 _WEEKDAYS = "一二三四五六日"
 
 
 def china_now() -> datetime:
-    return served().door.ports.clock.now().astimezone(CHINA)
+    return application().door.ports.clock.now().astimezone(CHINA)
 
 
 def china_today() -> date:

@@ -14,7 +14,7 @@ LOCAL = timezone(timedelta(hours=8))
 
 def plain_json(value: Any) -> Any:
     """What json.dumps takes. Raises TypeError for values nobody decided how to say."""
-    if value is None or isinstance(value, bool | float | str) and not isinstance(value, Enum):
+    if value is None or (isinstance(value, bool | float | str) and not isinstance(value, Enum)):
         return value
     if isinstance(value, Enum):
         return plain_json(value.value)

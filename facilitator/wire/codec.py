@@ -8,9 +8,8 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from flask_babel import gettext
-from pydantic_core import ValidationError
+from pydantic_core import SchemaValidator, ValidationError
 
-from facilitator.domain.words import N_
 from facilitator.services.upload import Upload
 from facilitator.wire.answers import answer_json
 from facilitator.wire.field_sentences import WHOLE, sentences
@@ -29,16 +28,16 @@ def command_from(shape: type[T], mapping: Any, upload: Upload | None = None) -> 
     An upload fills the field `file`; its bytes never pass through JSON.
     """
     if not isinstance(mapping, Mapping):
-        raise Malformed({WHOLE: gettext(N_("应当是一个对象。"))})
+        raise Malformed({WHOLE: gettext("应当是一个对象。")})
     given = dict(mapping)
     if upload is not None:
         given[UPLOAD_FIELD] = {"name": upload.name, "content": ""}
     try:
         written = json.dumps(given, ensure_ascii=False, allow_nan=False).encode()
     except (TypeError, ValueError, RecursionError):
-        raise Malformed({WHOLE: gettext(N_("有不能识别的内容，请检查。"))}) from None
+        raise Malformed({WHOLE: gettext("有不能识别的内容，请检查。")}) from None
     try:
-        command: T = validator(shape).validate_json(written)
+        command: T = _validator(shape).validate_json(written)
     except ValidationError as fault:
         raise Malformed(sentences(fault.errors(include_url=False, include_input=False))) from None
     return command if upload is None else _with_upload(command, upload)
@@ -47,10 +46,14 @@ def command_from(shape: type[T], mapping: Any, upload: Upload | None = None) -> 
 def question_from_text(shape: type[T], texts: Mapping[str, str]) -> T:
     """The question that a query string or a path means: the same fields, all written as text. Raises Malformed."""
     try:
-        question: T = validator(shape).validate_strings(dict(texts))
+        question: T = _validator(shape).validate_strings(dict[str, Any](texts))
     except ValidationError as fault:
         raise Malformed(sentences(fault.errors(include_url=False, include_input=False))) from None
     return question
+
+
+def _validator(shape: Any) -> SchemaValidator:
+    return validator(shape)
 
 
 def _with_upload(command: Any, upload: Upload) -> Any:

@@ -63,4 +63,5 @@ def _sentence(error: Any) -> str:
     words = dict(error.get("ctx") or {})
     if "expected" in words:
         words["expected"] = str(words["expected"]).replace(" or ", "、").replace(", ", "、").replace("'", "")
-    return gettext(SENTENCES.get(error["type"], OTHERWISE)).format_map(words)
+    sentence: str = gettext(SENTENCES.get(error["type"], OTHERWISE))
+    return sentence.format_map(words)

@@ -80,7 +80,8 @@ def status_of(refusal: Refusal) -> int:
 
 def sentence_of(refusal: Refusal) -> str:
     """The sentence in the reader's language, filled in."""
-    return gettext(refusal.sentence).format_map(_Blank(refusal.details))
+    sentence: str = gettext(refusal.sentence)
+    return sentence.format_map(_Blank(refusal.details))
 
 
 def spoken(refusal: Refusal) -> dict[str, Any]:

@@ -22,7 +22,7 @@ _STRICT = {"extra_fields_behavior": "forbid", "strict": True, "val_json_bytes": 
 
 
 @cache
-def validator(shape: type) -> SchemaValidator:
+def validator(shape: Any) -> SchemaValidator:
     """Reads JSON into the dataclass; made once a class."""
     return SchemaValidator(schema(shape))
 
@@ -34,6 +34,29 @@ def schema(shape: Any) -> Any:
     The services know no pydantic, so what would stand in a class's config is put into its schema here.
     """
     return _tighten(TypeAdapter(shape).core_schema)
+
+
+@cache
+def answer_schema(shape: Any) -> Any:
+    """The core schema of what `answer_json` makes of a value: wire names only, no limits."""
+    return _renamed(TypeAdapter(shape).core_schema)
+
+
+def _renamed(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_renamed(part) for part in node]
+    if not isinstance(node, dict):
+        return node
+    changed = {name: part if name in _LEFT_ALONE else _renamed(part) for name, part in node.items()}
+    return _with_wire_name(changed)
+
+
+def _with_wire_name(node: Any) -> Any:
+    """`for_` in Python is `for` on the wire."""
+    if node.get("type") == "dataclass-field" and node["name"].endswith("_"):
+        wire_name = node["name"].rstrip("_")
+        return node | {"validation_alias": wire_name, "serialization_alias": wire_name}
+    return node
 
 
 def _tighten(node: Any) -> Any:
@@ -49,10 +72,7 @@ def _tighten(node: Any) -> Any:
         changed = {"ge": -LARGEST_INTEGER, "le": LARGEST_INTEGER} | changed
     elif kind == "dataclass":
         changed["config"] = changed.get("config", {}) | _STRICT
-    elif kind == "dataclass-field" and changed["name"].endswith("_"):
-        wire_name = changed["name"].rstrip("_")
-        changed |= {"validation_alias": wire_name, "serialization_alias": wire_name}
-    return changed
+    return _with_wire_name(changed)
 
 
 def _text(node: Any) -> Any:

@@ -5,6 +5,7 @@
   const make = facilitator.dom.make;
   const draw = facilitator.dom.draw;
   const DIGITS = '〇一二三四五六七八九';
+  const LONG = 60; // Beyond it ragged lines cost more room than torn phrases cost readers.
   const STROKES = {
     '✓': 'M16 54 L40 78 L86 22',
     '✗': 'M22 22 L78 78 M78 22 L22 78',
@@ -52,8 +53,9 @@
       index % 2 ? make('span', { class: 'together' }, part) : part));
   }
 
-  /** Breaks lines between phrases; a phrase longer than `limit` characters may break inside. */
+  /** Breaks lines between phrases; a phrase longer than `limit` characters, or a very long text, may break anywhere. */
   function phrases(text, limit) {
+    if (text.length > LONG) return together(text);
     return text.split(/([^，。；：！？、]+[，。；：！？、]*)/).filter(Boolean).map(part => (
       part.length > limit ? make('span', null, together(part)) : make('span', { class: 'phrase' }, together(part))));
   }

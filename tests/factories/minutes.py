@@ -6,7 +6,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from facilitator.domain.minutes.ballots import BallotRecord, Option, Paper, RuleName
+from facilitator.domain.ballots.counting import Evidence
+from facilitator.domain.ballots.electorate import electorate
+from facilitator.domain.ballots.papers import Channel, DuplicateRule, Paper, Secrecy
+from facilitator.domain.ballots.preset import Preset
+from facilitator.domain.ballots.presets import preset
+from facilitator.domain.ballots.result import result
+from facilitator.domain.ballots.slate import Slate, yes_no_abstain
+from facilitator.domain.minutes.ballots import BallotRecord, RuleName
 from facilitator.domain.minutes.content import (
     AgendaItem,
     Attendance,
@@ -19,52 +26,65 @@ from facilitator.domain.minutes.content import (
     Recusal,
     Resolution,
 )
+from facilitator.domain.minutes.evidence import publish, serials
 from facilitator.domain.minutes.signing import Office, SignerPlace
+from facilitator.domain.people.units import Unit, UnitKind
 
-REPRESENTATIVES = RuleName(
-    "rc_reps_2026", "居民代表会议", "2026", "《中华人民共和国城市居民委员会组织法》第二十八条至第三十条"
-)
-YES_NO = (Option("for", "赞成"), Option("against", "反对"), Option("abstain", "弃权"))
 LAMPS = DemandRef("d0000000000000aa", "XQ-2026-0147", "3号院路灯坏了大半年，老人晚上不敢下楼")
 HEAD = "5c1f0d6a7e3b9284f0a1b2c3d4e5f60718293a4b5c6d7e8f9a0b1c2d3e4f5061"
+SALT = b"a salt of sixteen or more bytes"
+RULE = preset("rc_reps_2026")
 
 
-def papers(count_for: int, against: int, abstain: int, channel: str = "phone", first: int = 1) -> tuple[Paper, ...]:
-    choices = ["for"] * count_for + ["against"] * against + ["abstain"] * abstain
-    return tuple(Paper(channel, (choice,), serial=serial) for serial, choice in enumerate(choices, start=first))
+def rule_name(rule: Preset = RULE) -> RuleName:
+    return RuleName(rule.id, rule.name, rule.version, rule.legal.citation)
 
 
-def lamp_result(**changed: Any) -> dict[str, Any]:
-    result = {
-        "electorate": 44, "present": 33, "cast": 32, "valid": 32, "invalid": 0, "not_voted": 0, "recused": 1,
-        "duplicates": 0, "tally": {"for": 17, "against": 12, "abstain": 3},
-        "by_channel": {"phone": {"for": 17, "against": 12, "abstain": 3}},
-        "quorum_met": True, "outcome": "passed",
-        "rule": {"preset": "rc_reps_2026", "version": "2026", "formula": "3P≥2N；2F＞P"},
-        "sentence": "实到33人，33×3＝99≥44×2＝88，达到法定人数；"
-        "赞成17票，计入回避者17×2＝34＞33，不计回避者17×2＝34＞32，两种算法都过半，通过。",
-    }  # fmt: skip
-    return result | changed
+def assembly(present: int = 33, recused: tuple[str, ...] = ("r26",)) -> Evidence:
+    """37 representatives and 7 committee members; of 33 present 26 are r1…r26 and all the committee."""
+    units = [Unit(f"r{number}", UnitKind.REPRESENTATIVE, f"代表{number}") for number in range(1, 38)]
+    units += [Unit(f"c{number}", UnitKind.COMMITTEE, f"委员{number}") for number in range(1, 8)]
+    came = [f"c{number}" for number in range(1, 8)] + [f"r{number}" for number in range(1, present - 6)]
+    return Evidence(electorate(RULE, units), checked_in=frozenset(came), recused=frozenset(recused))
 
 
-def lamp_ballot(**changed: Any) -> BallotRecord:
-    ballot = BallotRecord(
-        id="b0000000000000aa",
+def cast(evidence: Evidence, **choices: int) -> Evidence:
+    """So many 赞成, 反对, 弃权 (for_, against, abstain) from the phones of those who may vote, in the order of the roll."""
+    voters = [unit for unit in evidence.electorate.voter_of if unit in evidence.checked_in - evidence.recused]
+    wanted = [name.rstrip("_") for name, count in choices.items() for _ in range(count)]
+    papers = tuple(Paper(Channel.PHONE, unit, (choice,)) for unit, choice in zip(voters, wanted, strict=False))
+    return replace(evidence, papers=papers)
+
+
+def ballot_of(evidence: Evidence, rule: Preset = RULE, slate: Slate | None = None, **changed: Any) -> BallotRecord:
+    """Counted by the rules themselves, so that figures and papers agree."""
+    slate = slate or yes_no_abstain(rule.answers)
+    identity = "b0000000000000aa"
+    published = publish(evidence, serials(evidence.electorate.voter_of, SALT, identity))
+    record = BallotRecord(
+        id=identity,
         question="是否同意与重庆亮邻照明工程有限公司签订3号院路灯维修合同，合同价28,600元，由公共收益支付？",
-        form="yes_no_abstain",
-        secrecy="named",
-        channels=("phone", "paper", "hands"),
-        options=YES_NO,
-        rule=REPRESENTATIVES,
-        result=lamp_result(),
-        papers=papers(17, 12, 3),
-        duplicate_rule="paper_prevails",
+        slate=slate,
+        secrecy=Secrecy.NAMED,
+        channels=(Channel.PHONE, Channel.PAPER, Channel.HANDS),
+        duplicate_rule=DuplicateRule.PAPER_PREVAILS,
+        rule=rule_name(rule),
+        result=result(rule, slate, evidence).body(),
+        roll=published.roll,
+        papers=published.papers,
+        hands=published.hands,
+        heads=published.heads,
         opened_at=datetime(2026, 11, 25, 12, 6, tzinfo=UTC),
         closed_at=datetime(2026, 11, 25, 12, 14, tzinfo=UTC),
         witness="周国芳",
         head="7K4M-92QX",
     )
-    return replace(ballot, **changed)
+    return replace(record, **changed)
+
+
+def lamp_ballot(**changed: Any) -> BallotRecord:
+    """Scenario 02: 33 present, one recused, 17 : 12 : 3."""
+    return ballot_of(cast(assembly(), for_=17, against=12, abstain=3), **changed)
 
 
 def lamp_item(**changed: Any) -> AgendaItem:
@@ -96,7 +116,7 @@ def lamp_evening(**changed: Any) -> MinutesContent:
         kind_name="议事决策会",
         legal_basis="residents_representative_assembly",
         basis_name="居民代表会议",
-        rule=REPRESENTATIVES,
+        rule=rule_name(),
         statutory=True,
         began_at=datetime(2026, 11, 25, 11, 30, tzinfo=UTC),
         ended_at=datetime(2026, 11, 25, 12, 42, tzinfo=UTC),

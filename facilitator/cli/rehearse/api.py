@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 import requests
@@ -73,6 +75,14 @@ class Api:
             raise NotHeld(f"{verb} ok", answer.told())
         return answer.result if isinstance(answer.result, dict) else {}
 
+    def upload(self, person: str, verb: str, arguments: Mapping[str, Value], file_name: str, content: bytes) -> Answer:
+        """A command with a file: multipart, the arguments in the field `json`."""
+        path = f"/api/v1/{verb.replace('.', '/', 1)}"
+        response = self._send(
+            "POST", path, person, data={"json": json.dumps(dict(arguments))}, files={"file": (file_name, content)}
+        )
+        return Answer(response.status_code, json_object(response))
+
     def read(self, person: str, path: str) -> dict[str, Value]:
         """What a GET tells. Raises NotHeld when it is refused."""
         answer = self._ask("GET", path, person)
@@ -82,20 +92,16 @@ class Api:
 
     def fetch(self, path: str, person: str | None = None) -> requests.Response:
         """A page or a file as it is, without JSON."""
-        return self._send("GET", path, person, None)
+        return self._send("GET", path, person)
 
     def _ask(self, method: str, path: str, person: str, body: dict[str, Value] | None = None) -> Answer:
-        response = self._send(method, path, person, body)
+        response = self._send(method, path, person, json=body)
         return Answer(response.status_code, json_object(response))
 
-    def _send(
-        self, method: str, path: str, person: str | None, body: dict[str, Value] | None
-    ) -> requests.Response:
+    def _send(self, method: str, path: str, person: str | None, **content: Any) -> requests.Response:
         headers = {"Authorization": f"Bearer {self.tokens[person]}"} if person else {}
         try:
-            return self.connection.request(
-                method, self.origin + path, json=body, headers=headers, timeout=PATIENCE
-            )
+            return self.connection.request(method, self.origin + path, headers=headers, timeout=PATIENCE, **content)
         except requests.RequestException as error:
             raise CannotPlay(
                 N_("服务器没有回答（{path}），可能已经停止；请看服务器日志。").format(path=path)

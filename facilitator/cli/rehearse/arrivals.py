@@ -31,5 +31,6 @@ def make_roll(api: Api, roll: Sequence[RollUnit], tell: Callable[[str], None]) -
         try:
             units[unit.alias] = str(api.must(CLERK, "people.add_unit", unit.arguments)["unit"])
         except (NotHeld, KeyError) as error:
-            raise CannotPlay(N_("名册里的“{alias}”没能登记：{reason}").format(alias=unit.alias, reason=error)) from error
+            told = N_("名册里的“{alias}”没能登记：{reason}").format(alias=unit.alias, reason=error)
+            raise CannotPlay(told) from error
     return units

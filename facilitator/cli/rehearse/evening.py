@@ -8,9 +8,9 @@ from datetime import datetime
 from facilitator.cli.rehearse import references
 from facilitator.cli.rehearse.faults import ScriptFault
 from facilitator.cli.rehearse.fields import Fields
+from facilitator.cli.rehearse.kinds import KINDS
 from facilitator.cli.rehearse.reading import Document, read
 from facilitator.cli.rehearse.roll import RollUnit, read_roll
-from facilitator.cli.rehearse.steps import KINDS
 from facilitator.cli.rehearse.steps.step import Action
 from facilitator.cli.rehearse.values import Value
 from facilitator.domain.words import N_

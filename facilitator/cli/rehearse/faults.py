@@ -1,4 +1,4 @@
-"""What can go wrong in a rehearsal: a script nobody can read, an evening that cannot be played, a step that did not hold."""
+"""What can go wrong in a rehearsal: a script nobody can read, a server that is not there, a step that did not hold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the runner remembers of the evening besides `save`: which session a ballot belongs to, and which keys went out."""
+"""What the runner remembers besides `save`: which session a ballot belongs to, and which keys went out."""
 
 from __future__ import annotations
 

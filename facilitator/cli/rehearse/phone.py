@@ -69,7 +69,7 @@ class Phone:
         try:
             self.socket.connect(
                 self.origin,
-                auth={"seat": self.seat} if self.seat else None,
+                auth={"seat": self.seat} if self.seat else {"code": self.code},
                 transports=["websocket"],
                 namespaces=[NAMESPACE],
                 wait_timeout=JOIN_WITHIN,
@@ -102,9 +102,7 @@ class Phone:
         return answers
 
     @staticmethod
-    def _awaited(
-        answers: queue.SimpleQueue[dict[str, Value]] | None, deadline: float
-    ) -> dict[str, Value] | None:
+    def _awaited(answers: queue.SimpleQueue[dict[str, Value]] | None, deadline: float) -> dict[str, Value] | None:
         if answers is None:
             return None
         try:

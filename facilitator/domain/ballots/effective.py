@@ -37,9 +37,9 @@ class Box:
 
 
 def effective(
-    papers: Iterable[Paper], electorate: Electorate, rule: DuplicateRule, recused: Collection[str] = ()
+    papers: Iterable[Paper], electorate: Electorate, rule: DuplicateRule, silent: Collection[str] = ()
 ) -> Box:
-    """Sort out the box. Papers of recused voters do not count; the order of rows never matters.
+    """Sort out the box. Papers of `silent` voters (who recused) do not count; the order of rows never matters.
 
     Raises KeyError for a paper of a unit outside the electorate: that is a broken box, not a vote.
     """
@@ -50,7 +50,7 @@ def effective(
     for paper in papers:
         if paper.unit is None:
             unnamed.append(paper)
-        elif electorate.voter_of[paper.unit] not in recused:
+        elif electorate.voter_of[paper.unit] not in silent:
             rival = chosen.get(paper.unit, paper)
             if rival.channel is not paper.channel:
                 twice.add(paper.unit)
@@ -62,7 +62,7 @@ def effective(
 
 
 def _by_voter(chosen: dict[str, Paper], electorate: Electorate) -> tuple[list[Vote], int, int]:
-    """Join the units of one person. Two units that say different things are one invalid voice: nobody is of two minds."""
+    """Join the units of one person; units that say different things are one invalid voice, whatever the channel."""
     by_voter: dict[str, list[str]] = {}
     for unit in sorted(chosen):
         by_voter.setdefault(electorate.voter_of[unit], []).append(unit)

@@ -31,7 +31,7 @@ def passing_formula(preset: Preset, tallies: Tallies, counted: Reading, removed:
     if slate.form is Form.SCORE:
         labels = {option.id: option.label for option in slate.options}
         ranked = sorted(tallies.count.items(), key=lambda pair: -pair[1])
-        return "，".join(N_("{label}{points}分").format(label=labels[option], points=points) for option, points in ranked)
+        return "，".join(N_("{label}{points}分").format(label=labels[option], points=total) for option, total in ranked)
     if rule.base is Base.FOR_AGAINST and slate.form is Form.YES_NO_ABSTAIN:
         favour, against = tallies.count[FOR], tallies.count[AGAINST]
         return f"{favour} {SIGNS[rule.comparison, favour > against]} {against}"

@@ -76,14 +76,17 @@ def quorum_sentence(preset: Preset, count: Numbers) -> str:
     if who is None:
         return N_("来了 {present} {measure}").format(present=count.present, measure=measure)
     missing = max(who - count.present, 0)
-    if quorum_met(preset, count):
-        template = N_("交了 {present} {measure}，够 {needed} {measure}，有效") if returned else N_(
-            "来了 {present} {measure}，够 {needed} {measure}，可以投票"
-        )
-    elif missing == 0:
-        template = N_("人数够了，面积还不够三分之二")
-    else:
-        template = N_("交了 {present} {measure}，够 {needed} {measure}才有效，还差 {missing} {measure}") if returned else N_(
-            "来了 {present} {measure}，够 {needed} {measure}才能投票，还差 {missing} {measure}"
-        )
+    enough = quorum_met(preset, count)
+    if missing == 0 and not enough:
+        return N_("人数够了，面积还不够")
+    came = (
+        N_("来了 {present} {measure}，够 {needed} {measure}，可以投票"),
+        N_("来了 {present} {measure}，够 {needed} {measure}才能投票，还差 {missing} {measure}"),
+    )
+    handed_in = (
+        N_("交了 {present} {measure}，够 {needed} {measure}，有效"),
+        N_("交了 {present} {measure}，够 {needed} {measure}才有效，还差 {missing} {measure}"),
+    )
+    met, unmet = handed_in if returned else came
+    template = met if enough else unmet
     return template.format(present=count.present, needed=who, missing=missing, measure=measure)

@@ -128,15 +128,17 @@ class Preset:
         """The same rule with the community's own values, which then stand in its version."""
         quorum, passing = self.quorum or quorum, self.passing or passing
         days = notice_days if self.notice_days is None else self.notice_days
-        decided = {LocalValue.QUORUM: _text(quorum), LocalValue.PASSING: _text(passing), LocalValue.NOTICE_DAYS: _text(days)}
-        marks = [f"{name}={decided[name]}" for name in self.unset if decided[name]]
+        decided: dict[LocalValue, Share | int | None] = {
+            LocalValue.QUORUM: quorum,
+            LocalValue.PASSING: passing,
+            LocalValue.NOTICE_DAYS: days,
+        }
+        marks = [f"{name}={_text(decided[name])}" for name in self.unset if decided[name] is not None]
         return replace(self, quorum=quorum, passing=passing, notice_days=days, version="+".join([self.version, *marks]))
 
 
 def _text(value: Share | int | None) -> str:
-    if isinstance(value, Share):
-        return f"{value.comparison}{value.numerator}/{value.denominator}"
-    return "" if value is None else str(value)
+    return f"{value.comparison}{value.numerator}/{value.denominator}" if isinstance(value, Share) else str(value)
 
 
 OVER_HALF_COME = Share(1, 2, Comparison.OVER, Base.ELECTORATE)

@@ -13,8 +13,8 @@ from facilitator.domain.ballots.preset import (
     TWO_THIRDS_COME,
     Legal,
     LocalValue,
-    Preset,
     Presence,
+    Preset,
     Requirement,
 )
 from facilitator.domain.ballots.quorum import Base, Comparison, Share

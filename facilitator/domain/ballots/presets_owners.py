@@ -1,6 +1,6 @@
 """Presets of owners: persons and area are counted both, and a named vote is the only kind.
 
-民法典第二百七十八条 replaced the figures of 物业管理条例第十二条; its notice of fifteen days and its proxies still serve.
+民法典第二百七十八条 replaced the figures of 物业管理条例第十二条; its fifteen days of notice and its proxies remain.
 Where a city prescribes its own e-voting system the tool prepares, tallies and prints, and says so (`domain.md` §0).
 """
 
@@ -13,8 +13,8 @@ from facilitator.domain.ballots.preset import (
     OVER_HALF_OF_PRESENT,
     TWO_THIRDS_COME,
     Legal,
-    Preset,
     Presence,
+    Preset,
     Proxy,
     Requirement,
 )

@@ -1,6 +1,6 @@
 """Fractions of people and areas, in whole numbers: is it reached, and how many does it take.
 
-“以上” includes the number itself, “过半数” and “超过” do not (民法典第一千二百五十九条). No division, no floats, no rounding.
+“以上” includes the number itself, “过半数” and “超过” do not (民法典第一千二百五十九条). No floats, no rounding.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from facilitator.domain.ballots.slate import Slate
 
 @dataclass(frozen=True, slots=True)
 class Tallies:
-    """The voices that count, and what they add up to in votes and in area."""
+    """The voices that count, and what they add up to in votes and in area (all zero where area does not matter)."""
 
     slate: Slate
     votes: tuple[Vote, ...]
@@ -72,7 +72,7 @@ def read(preset: Preset, tallies: Tallies, numbers: Numbers) -> Reading:
 def outcome(preset: Preset, counted: Reading, removed: Reading) -> Outcome:
     """`counted` keeps those who recused in the denominators, `removed` takes them out.
 
-    Where only one reading has its quorum and neither passes, the literal one (`counted`) says whether the meeting stood.
+    Where only one reading has its quorum and neither passes, the literal one (`counted`) decides.
     """
     if not counted.passed and not removed.passed and not counted.quorum_met:
         return Outcome.NO_QUORUM

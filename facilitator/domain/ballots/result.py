@@ -1,29 +1,28 @@
-"""The result of a ballot as a pure function of roll, presence and papers; anybody with the record can compute it again."""
+"""The result of a ballot as a pure function of roll, presence and papers; the record suffices to repeat it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from facilitator.domain.ballots.counting import Count, Evidence, count
 from facilitator.domain.ballots.counts.borda import points
-from facilitator.domain.ballots.counts.methods import METHODS
-from facilitator.domain.ballots.effective import Box, Vote, effective
-from facilitator.domain.ballots.electorate import Electorate
 from facilitator.domain.ballots.formula import passing_formula, quorum_formula
 from facilitator.domain.ballots.outcome import VERDICTS, Outcome
-from facilitator.domain.ballots.papers import Channel, DuplicateRule, Form, HandCount, Paper
+from facilitator.domain.ballots.papers import Form
 from facilitator.domain.ballots.plain_words import line_to_reach
-from facilitator.domain.ballots.presence import Numbers, numbers
-from facilitator.domain.ballots.preset import Counting, Presence, Preset
-from facilitator.domain.ballots.recusal import Reading, Tallies, outcome, read
-from facilitator.domain.ballots.sentence import Counts, official_sentence
+from facilitator.domain.ballots.preset import Counting, Preset
+from facilitator.domain.ballots.recusal import Reading, outcome, read
+from facilitator.domain.ballots.sentence import official_sentence
 from facilitator.domain.ballots.slate import Slate
+from facilitator.domain.errors import WrongState
+from facilitator.domain.words import N_
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Which rule decided, in which version, and the arithmetic; `quorum` is the quorum's, empty without one."""
+    """Which rule decided, in which version, and the arithmetic; `quorum` is empty where none is asked for."""
 
     preset: str
     version: str
@@ -33,8 +32,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`interfaces.md` §3. `area` in 0.01 m²; `people` counts heads where the numbers are households; `line` is the
-    number of votes that 赞成 had to reach; `points` are Borda points beside a ranking."""
+    """`interfaces.md` §3, and more: `line` is what 赞成 had to reach, `chosen` the options that did.
+
+    `area` is in 0.01 m²; `people` counts heads where all other numbers are households; `points` are Borda points
+    beside a ranking. present − recused − cast = not_voted; with ballots returned, electorate − recused − cast.
+    """
 
     electorate: int
     present: int
@@ -60,70 +62,69 @@ class Result:
 
     def body(self) -> dict[str, Any]:
         """JSON-able; what does not apply is left out."""
-        plain = asdict(self)
-        plain["outcome"] = self.outcome.value
-        plain["chosen"] = list(self.chosen)
+        plain = asdict(self) | {"outcome": self.outcome.value, "chosen": list(self.chosen)}
         return {name: value for name, value in plain.items() if value is not None}
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """Everything counted, before anything is judged."""
-
-    box: Box
-    tallies: Tallies
-    by_channel: Mapping[str, Mapping[str, int]]
-    counts: Counts
-    counted: Numbers
-    removed: Numbers
-
-
-def result(
-    preset: Preset,
-    slate: Slate,
-    electorate: Electorate,
-    papers: Iterable[Paper],
-    *,
-    checked_in: Collection[str] = (),
-    recused: Collection[str] = (),
-    turnout: Collection[str] = (),
-    hands: Sequence[HandCount] = (),
-    duplicates: DuplicateRule = DuplicateRule.PAPER_PREVAILS,
-) -> Result:
-    """Count and judge. Units are given by id; `checked_in` is who is in the hall now, `turnout` who took part in a
-    secret ballot. Raises ValueError where the preset has no passing share, KeyError for a paper outside the roll."""
-    silent = electorate.voters(recused) - electorate.voters(turnout)
-    box = effective(papers, electorate, duplicates, silent)
-    count = _count(preset, slate, electorate, box, checked_in, silent, turnout, hands)
-    counted, removed = read(preset, count.tallies, count.counted), read(preset, count.tallies, count.removed)
-    return _judged(preset, electorate, count, counted, removed, checked_in)
-
-
-def _count(
-    preset: Preset,
-    slate: Slate,
-    electorate: Electorate,
-    box: Box,
-    checked_in: Collection[str],
-    silent: frozenset[str],
-    turnout: Collection[str],
-    hands: Sequence[HandCount],
-) -> _Count:
-    by_channel = {channel.value: _tally(slate, [vote for vote in box.votes if vote.channel is channel]) for channel in Channel}
-    for hand_count in hands:
-        for option, votes in hand_count.counts.items():
-            by_channel[Channel.HANDS][option] += votes
-    tally = {option: sum(counts[option] for counts in by_channel.values()) for option in slate.ids}
-    raised = sum(hand_count.total for hand_count in hands)
-    valid = sum(vote.votes for vote in box.votes) + raised
-    cast = valid + box.invalid
-    voted = {*box.units, *turnout}
-    apart = _silent_numbers(preset, electorate, checked_in, silent)
-    counted = numbers(preset, electorate, checked_in, voted, cast + apart.present)
-    not_voted = (counted.present if preset.presence is Presence.CHECKED_IN else counted.electorate) - cast
-    recused = apart.present if preset.presence is Presence.CHECKED_IN else apart.electorate
-    counts = Counts(
-        counted.electorate, counted.present, cast, valid, box.invalid, not_voted - recused, recused, box.duplicates
+def result(preset: Preset, slate: Slate, evidence: Evidence) -> Result:
+    """Count and judge. Raises ValueError for a preset without a passing share, KeyError for a broken box."""
+    tallied = count(preset, slate, evidence)
+    counted, removed = read(preset, tallied.tallies, tallied.counted), read(preset, tallied.tallies, tallied.removed)
+    ending = outcome(preset, counted, removed)
+    chosen = counted.judgement.chosen if counted.passed and removed.passed else ()
+    tallies = tallied.tallies
+    return Result(
+        **asdict(tallied.counts),
+        tally=tallies.count,
+        by_channel=tallied.by_channel,
+        quorum_met=counted.quorum_met,
+        outcome=ending,
+        rule=_rule(preset, tallied, counted, removed),
+        sentence=official_sentence(preset, tallies, tallied.counts, tallied.counted, ending, chosen),
+        verdict=VERDICTS[ending],
+        law=preset.legal.citation,
+        chosen=chosen,
+        line=line_to_reach(preset, tallied.counted),
+        area=_area(preset, tallied),
+        people=_people(preset, evidence, tallied),
+        points=points(slate, tallies.votes) if slate.form is Form.RANKED else None,
     )
-    area = _tally(slate, box.votes, area=True) if preset.by_area else {}
-    return _Count(box, Tallies(slate, box.votes, tally, area), by_channel, counts, counted, counted.without(apart))
+
+
+def _rule(preset: Preset, tallied: Count, counted: Reading, removed: Reading) -> Rule:
+    formula = passing_formula(preset, tallied.tallies, counted, removed)
+    return Rule(preset.id, preset.version, formula, quorum_formula(preset, counted, removed))
+
+
+def _area(preset: Preset, tallied: Count) -> dict[str, int] | None:
+    if not preset.by_area:
+        return None
+    room, box = tallied.counted, tallied.box
+    return {"electorate": room.area, "present": room.area_present, **tallied.tallies.area, "invalid": box.invalid_area}
+
+
+def _people(preset: Preset, evidence: Evidence, tallied: Count) -> dict[str, int] | None:
+    """How many representatives stand behind the households."""
+    if preset.counting is not Counting.HOUSEHOLDS:
+        return None
+    electorate = evidence.electorate
+    cast = electorate.voters(tallied.box.units)
+    present = electorate.voters(evidence.checked_in) | cast
+    return {"electorate": len(electorate.votes_of), "present": len(present), "cast": len(cast)}
+
+
+RULINGS = {
+    Outcome.PASSED: N_("{by}依据{document}确认：表决通过。"),
+    Outcome.FAILED: N_("{by}依据{document}确认：表决未通过。"),
+}
+
+
+def ruled(undecided: Result, ruling: Outcome, by: str, document: str) -> Result:
+    """The result after somebody with authority settled what the two readings left open.
+
+    Raises WrongState where there is nothing to settle, KeyError where the ruling is neither passed nor failed.
+    """
+    if undecided.outcome is not Outcome.NEEDS_GUIDANCE:
+        raise WrongState(N_("这次表决的结果已经明确，不需要裁定。"))
+    sentence = undecided.sentence + RULINGS[ruling].format(by=by, document=document)
+    return replace(undecided, outcome=ruling, verdict=VERDICTS[ruling], sentence=sentence)

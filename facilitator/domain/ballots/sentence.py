@@ -41,8 +41,11 @@ def official_sentence(
 
 def _attendance(preset: Preset, counts: Counts, numbers: Numbers) -> str:
     came = preset.presence is Presence.CHECKED_IN
-    template = N_("应到{who}{electorate}，实到{present}") if came else N_("应参加表决{who}{electorate}，实际参加{present}")
-    text = template.format(
+    in_hall, by_ballot = (
+        N_("应到{who}{electorate}，实到{present}"),
+        N_("应参加表决{who}{electorate}，实际参加{present}"),
+    )
+    text = (in_hall if came else by_ballot).format(
         who=preset.who,
         electorate=_amount(preset, counts.electorate, numbers.area),
         present=_amount(preset, counts.present, numbers.area_present),

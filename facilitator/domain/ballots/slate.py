@@ -67,7 +67,8 @@ def _limits(form: Form, count: int, minimum: int | None, maximum: int | None) ->
     if form is Form.SCORE:
         low, high = minimum if minimum is not None else 0, maximum if maximum is not None else 10
         if not 0 <= low < high <= HIGHEST_SCORE:
-            raise BadInput(N_("打分的最低分和最高分不对，须在 0 到 {highest} 之间。"), field="max", highest=HIGHEST_SCORE)
+            sentence = N_("打分的最低分和最高分不对，须在 0 到 {highest} 之间。")
+            raise BadInput(sentence, field="max", highest=HIGHEST_SCORE)
         return low, high
     low, high = minimum if minimum is not None else 1, maximum if maximum is not None else count
     if not 1 <= low <= high <= count:
@@ -76,7 +77,7 @@ def _limits(form: Form, count: int, minimum: int | None, maximum: int | None) ->
 
 
 def duplicate_rule(secrecy: Secrecy, chosen: DuplicateRule | None = None) -> DuplicateRule:
-    """Paper prevails unless another rule is announced; a secret paper cannot be found again, so there the first one counts."""
+    """Paper prevails unless announced otherwise; a secret paper cannot be found again, so there the first counts."""
     if secrecy is Secrecy.SECRET:
         if chosen is DuplicateRule.PAPER_PREVAILS:
             raise BadInput(N_("无记名表决分不清谁的票，只能以先投的为准。"), field="duplicate_rule")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from facilitator.domain.ballots.papers import Channel, DuplicateRule, HandCount, Secrecy
+from facilitator.domain.ballots.slate import Slate
 
 
 @dataclass(frozen=True)
 class RuleName:
-    """The preset a ballot was counted by. `law` is the article in words, empty for a consultation's own rule."""
+    """The preset a ballot was counted by. `law` is the citation in words, empty for a consultation's own rule."""
 
     preset: str
     name: str
@@ -19,40 +22,36 @@ class RuleName:
 
 
 @dataclass(frozen=True)
-class Option:
-    id: str
-    label: str
+class RollLine:
+    """One unit of the electorate under its serial for this ballot.
 
-
-@dataclass(frozen=True)
-class Paper:
-    """One paper in the box: named ballots carry the unit's `serial`, secret ones a `tracker`, never both.
-
-    `effective` is False for the second paper of a unit that used two channels. `weight` is households of a
-    representative or 1; `area_centi` is 0.01 m², for owners only.
+    `holder` is the serial of the first unit of the same voter (its own, mostly); `votes` is what that voter adds;
+    `area_centi` is 0.01 m². `here` is checked in at the close; `took_part` is the turnout of a secret ballot.
     """
 
-    channel: str
-    choices: tuple[str, ...] = ()
-    serial: int | None = None
-    tracker: str | None = None
-    invalid: bool = False
-    effective: bool = True
-    weight: int = 1
-    area_centi: int | None = None
+    serial: int
+    holder: int
+    votes: int = 1
+    area_centi: int = 0
+    here: bool = False
+    recused: bool = False
+    took_part: bool = False
 
 
 @dataclass(frozen=True)
-class HandCount:
-    """Hands counted by two tellers for one option; nobody's name is known."""
+class PaperLine:
+    """One paper of the box: named ballots carry the unit's serial, secret ones the voter's own `mark`, never both."""
 
-    option: str
-    count: int
+    channel: Channel
+    choices: tuple[str, ...] = ()
+    serial: int | None = None
+    mark: str = ""
+    invalid: bool = False
 
 
 @dataclass(frozen=True)
 class Ruling:
-    """The answer of the street office or counsel where the two readings of a recusal differ."""
+    """The answer of the street office or counsel where the two readings of a recusal differ: passed or failed."""
 
     ruling: str
     by: str
@@ -61,24 +60,26 @@ class Ruling:
 
 @dataclass(frozen=True)
 class BallotRecord:
-    """`result` is the result of the counting rules exactly as the interfaces name it; integers and strings only.
+    """`result` is the counting rules' result body exactly as it was announced.
 
-    `closed_alone_reason` is what the chair wrote when no witness confirmed the close. `plain_http` marks a secret
-    ballot by phone over an unencrypted network, accepted by the chair. `head` is the journal's code at the close.
+    `heads` is a counted number of people where there is no roll. `closed_alone_reason` is what the chair wrote when no
+    witness confirmed the close. `plain_http` marks a secret ballot by phone over an unencrypted network, accepted by
+    the chair. `head` is the journal's code at the close.
     """
 
     id: str
     question: str
-    form: str
-    secrecy: str
-    channels: tuple[str, ...]
-    options: tuple[Option, ...]
+    slate: Slate
+    secrecy: Secrecy
+    channels: tuple[Channel, ...]
+    duplicate_rule: DuplicateRule
     rule: RuleName
     result: Mapping[str, Any]
-    papers: tuple[Paper, ...] = ()
+    roll: tuple[RollLine, ...] = ()
+    papers: tuple[PaperLine, ...] = ()
     hands: tuple[HandCount, ...] = ()
+    heads: int = 0
     hand_tellers: tuple[str, ...] = ()
-    duplicate_rule: str = ""
     opened_at: datetime | None = None
     closed_at: datetime | None = None
     witness: str = ""
@@ -87,5 +88,3 @@ class BallotRecord:
     ruling: Ruling | None = None
     void_reason: str = ""
     head: str = ""
-    basis: Mapping[str, Any] = field(default_factory=dict)
-    """What the rule needs beyond the papers (weights of those present, areas); named by the counting rules."""

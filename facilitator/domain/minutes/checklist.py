@@ -86,7 +86,7 @@ def _item(item: AgendaItem, content: MinutesContent) -> Iterator[Gap]:
 def _ballot(ballot: BallotRecord, content: MinutesContent, where: str) -> Iterator[Gap]:
     if ballot.void_reason:
         return
-    if not (ballot.channels and ballot.secrecy):
+    if not ballot.channels:
         yield Gap(14, where, N_("还缺表决方式。"), blocking=True)
     if not (content.scrutineers or ballot.witness or ballot.closed_alone_reason):
         yield Gap(14, f"{where}.witness", N_("还缺监票人；没有监票人的，请写明原因。"), blocking=True)

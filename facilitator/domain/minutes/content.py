@@ -1,6 +1,6 @@
 """The content of minutes: everything that is settled and signed, safe to be read by anybody.
 
-Residents appear as serials that were shuffled for this one session; who has which serial stands in the restricted
+Residents appear as serials that are shuffled for each ballot; who has which serial stands in the restricted
 `names.NameList`, of which only the digest is here. The items of `domain.md` §5.1 are the fields.
 """
 

@@ -84,8 +84,3 @@ def check_password(text: str) -> None:
 
 def _grouped(code: str) -> str:
     return "-".join(code[place : place + GROUP] for place in range(0, len(code), GROUP))
-
-
-def one_time_password(randomness: Bytes) -> str:
-    """60 random bits as XXXX-XXXX-XXXX: read from one screen, typed once, replaced at the first log-in."""
-    return _grouped(crockford(randomness.bytes(8)))

@@ -1,1 +1,15 @@
 """Verbs and questions about ballots; one file a verb."""
+
+from facilitator.services.ballots import announce, cast, close, close_due, draft, open, read, void, witness
+
+BALLOT_VERBS = (
+    draft.VERB,
+    open.VERB,
+    cast.VERB,
+    witness.VERB,
+    close.VERB,
+    close_due.VERB,
+    announce.VERB,
+    void.VERB,
+)
+BALLOT_QUESTIONS = read.QUESTIONS

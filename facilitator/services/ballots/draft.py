@@ -19,6 +19,7 @@ from facilitator.services.verb import Verb
 from facilitator.sessions.phases import SessionState
 
 QUESTION_LIMIT = 200
+FINISHED = frozenset({BallotState.ANNOUNCED, BallotState.VOID})
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def draft(command: DraftBallot, context: Context) -> Drafted:
     rule = rule_of(session)
     if rule is None:
         raise Missing(N_("这次会议没有选表决规则，请先在会议安排里选好。"), what="preset")
-    if any(ballot.state not in (BallotState.ANNOUNCED, BallotState.VOID) for ballot in context.store.ballots.of_item(item.id)):
+    if any(ballot.state not in FINISHED for ballot in context.store.ballots.of_item(item.id)):
         raise WrongState(N_("这项议题已经有一次没结束的表决，请先宣布或者作废。"))
     question = _question(command.question)
     check_secrecy(rule, command.secrecy, command.channels)
@@ -64,7 +65,21 @@ def draft(command: DraftBallot, context: Context) -> Drafted:
     answers = slate(command.form, command.options, command.min, command.max, preset=rule)
     ballot = context.new_id()
     context.store.ballots.add(_row(command, context, ballot, question, answers))
-    context.record(BallotDrafted(ballot, item.id, question, command.form, command.secrecy), session.id)
+    context.record(
+        BallotDrafted(
+            ballot,
+            item.id,
+            question,
+            command.form,
+            answers.ids,
+            command.secrecy,
+            command.channels,
+            duplicate_rule(command.secrecy, command.duplicate_rule),
+            rule.id,
+            rule.version,
+        ),
+        session.id,
+    )
     return Drafted(ballot)
 
 

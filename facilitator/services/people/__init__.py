@@ -11,6 +11,7 @@ from facilitator.services.people import (
     log_out,
     make_key,
     read,
+    stay,
     take_seat,
     watch,
 )
@@ -19,6 +20,7 @@ PEOPLE_VERBS = (
     add_staff.VERB,
     log_in.VERB,
     log_out.VERB,
+    stay.VERB,
     change_password.VERB,
     issue_token.VERB,
     make_key.VERB,

@@ -57,6 +57,13 @@ class SeatByToken:
 
 
 @dataclass(frozen=True)
+class LiveSeats:
+    """Every phone that may still listen to a session, with the unit it speaks for (None for a guest)."""
+
+    session: str
+
+
+@dataclass(frozen=True)
 class StaffList:
     pass
 
@@ -96,6 +103,10 @@ def seat_by_token(question: SeatByToken, reading: Reading) -> Seat | None:
     return Seat(row.id, row.session, session.code, row.unit, row.guest_number, label, name)
 
 
+def live_seats(question: LiveSeats, reading: Reading) -> dict[str, str | None]:
+    return reading.store.seating.live(question.session)
+
+
 def staff_list(question: StaffList, reading: Reading) -> tuple[StaffMember, ...]:
     keyed = reading.store.staff.keyed()
     return tuple(
@@ -125,6 +136,7 @@ QUESTIONS = (
     Question("people", "by_token", PersonByToken, Power.WORK, N_("令牌是谁的"), person_by_token),
     Question("people", "by_log_in", PersonByLogIn, Power.WORK, N_("登录的是谁"), person_by_log_in),
     Question("people", "by_seat", SeatByToken, Power.WORK, N_("这部手机是谁的"), seat_by_token),
+    Question("people", "live_seats", LiveSeats, Power.WORK, N_("一次会议的手机"), live_seats),
     Question("people", "list", StaffList, Power.STAFF, N_("工作人员"), staff_list),
     Question("people", "units", UnitList, Power.STAFF, N_("名册"), unit_list),
     Question("people", "my_key", MyKey, Power.STAFF, N_("我的签名密钥"), my_key),

@@ -1,1 +1,40 @@
-"""Verbs and questions about sessions; one file a verb."""
+"""Verbs and questions about council sessions; one file a verb."""
+
+from facilitator.services.sessions import (
+    appoint,
+    begin,
+    check_in,
+    check_out,
+    close,
+    gather,
+    note,
+    note_interruption,
+    notify,
+    open_item,
+    pause,
+    plan,
+    read,
+    record_pre_review,
+    recuse,
+    resume,
+    room,
+)
+
+SESSION_VERBS = (
+    plan.VERB,
+    notify.VERB,
+    record_pre_review.VERB,
+    appoint.VERB,
+    gather.VERB,
+    check_in.VERB,
+    check_out.VERB,
+    begin.VERB,
+    open_item.VERB,
+    recuse.VERB,
+    note.VERB,
+    note_interruption.VERB,
+    pause.VERB,
+    resume.VERB,
+    close.VERB,
+)
+SESSION_QUESTIONS = (*read.QUESTIONS, *room.QUESTIONS)

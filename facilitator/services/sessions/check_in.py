@@ -48,7 +48,8 @@ def check_in(command: CheckIn, context: Context) -> CheckedInAnswer:
     session = find_session(context.store, command.session)
     if SessionState(session.state) not in LIVE:
         raise WrongState(N_("现在不能签到：会议还没有开始签到，或者已经散会。"))
-    code = _observer(command, session, context) if command.capacity is Capacity.OBSERVER else _voter(command, session, context)
+    enter = _observer if command.capacity is Capacity.OBSERVER else _voter
+    code = enter(command, session, context)
     present = len(context.store.rooms.present(session.id))
     return CheckedInAnswer(code, present, needed_now(context.store, session))
 

@@ -89,7 +89,7 @@ def plan_session(command: PlanSession, context: Context) -> Planned:
         items,
     )
     context.record(_event(command, session, code, rule, chair, recorder), session)
-    return Planned(session, code, tuple(item["id"] for item in items))
+    return Planned(session, code, tuple(str(item["id"]) for item in items))
 
 
 def _check_words(command: PlanSession) -> None:
@@ -101,7 +101,8 @@ def _check_words(command: PlanSession) -> None:
         raise Missing(N_("请至少写一项议题。"), what="items")
     for text in (command.title, *(item.title for item in command.items)):
         if len(text.strip()) > TITLE_LIMIT or not text.strip():
-            raise BadInput(N_("名称要写，并且在 {limit} 字以内：“{text}”。"), field="title", limit=TITLE_LIMIT, text=text[:20])
+            sentence = N_("名称要写，并且在 {limit} 字以内：“{text}”。")
+            raise BadInput(sentence, field="title", limit=TITLE_LIMIT, text=text[:20])
     if command.starts_at.tzinfo is None:
         raise BadInput(N_("开会时间要带时区，例如 2026-11-25T19:30:00+08:00。"), field="starts_at")
 

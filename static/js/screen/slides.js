@@ -56,17 +56,26 @@
       foot: [make('strong', null, quorum(room))], words: true };
   }
 
+  function following(room) {
+    const next = room.items.find(one => one.position > room.item.position);
+    return next ? make('p', { class: 'label rule' }, say('screen.next') + say('gap') + next.title) : null;
+  }
+
+  function motion(ballot) {
+    return [make('p', { class: 'label rule' }, say('screen.motion')), make('p', { class: 'question' }, figures.phrases(ballot.question, 22))];
+  }
+
   function item(room) {
     const draft = room.ballot && room.ballot.state === 'draft' ? room.ballot : null;
-    return { top: [name(room), position(room), figures.spaced(room.session.code)],
-      body: [make('p', { class: 'label' }, say('screen.discuss')), make('h1', { class: 'song topic' }, figures.phrases(room.item.title, 14)),
-        draft && make('p', { class: 'label rule' }, say('screen.motion')),
-        draft && make('p', { class: 'question' }, figures.phrases(draft.question, 22))],
+    return { most: draft ? 72 : 150, top: [name(room), position(room), figures.spaced(room.session.code)],
+      body: [make('p', { class: 'label' }, say('screen.discuss')),
+        make('h1', { class: draft ? 'song topic' : 'song question' }, figures.phrases(room.item.title, 12)),
+        draft ? motion(draft) : following(room)],
       foot: [make('strong', null, quorum(room))], words: true };
   }
 
   function paused(room) {
-    return { top: [name(room), position(room)],
+    return { most: 84, top: [name(room), position(room)],
       body: [make('h1', { class: 'song topic' }, say('screen.paused')),
         room.session.paused_reason && make('p', { class: 'question' }, figures.phrases(room.session.paused_reason, 22)),
         make('p', { class: 'label' }, say('screen.paused.how'))],
@@ -74,9 +83,9 @@
   }
 
   function ended(room) {
+    const rows = room.items.slice(0, LINES_AT_MOST).map(one => agendaRow(Object.assign({}, one, { state: one.state === 'done' ? 'done' : 'waiting' })));
     return { top: [name(room), place(room)],
-      body: [make('h1', { class: 'song topic' }, figures.phrases(say('screen.ended'), 14)),
-        make('ol', { class: 'agenda' }, room.items.slice(0, 4).map(agendaRow))],
+      body: [make('h1', { class: 'song heading' }, say('screen.ended')), make('ol', { class: 'agenda' }, rows)],
       foot: [make('strong', null, say('screen.ended.how')), make('span', { class: 'code-small num' }, say('screen.head', { code: room.head }))], words: true };
   }
 

@@ -2,14 +2,14 @@
 (function (facilitator) {
   'use strict';
 
-  const SIZES = [84, 72, 64, 58, 54]; // The motion stands in full: it shrinks to 54 px before anything is cut.
+  const SIZES = [150, 120, 96, 84, 72, 64, 58, 54]; // The motion stands in full: it shrinks to 54 px before anything is cut.
   const ZOOMS = [1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2];
 
   function Stage(node) {
     this.node = node;
     this.main = node.querySelector('main');
     this.zoom = 0;
-    this.most = SIZES[0];
+    this.most = 0;
     window.addEventListener('resize', () => this.scale());
     this.scale();
   }

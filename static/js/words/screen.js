@@ -7,7 +7,7 @@
     'screen.paper.hint': '没带手机，到签到席领纸票',
     'screen.agenda': '今天要商量的事', 'screen.agenda.open': '正在商量', 'screen.agenda.done': '商量完了',
     'screen.agenda.more': '一共 {n} 件事',
-    'screen.discuss': '正在商量', 'screen.motion': '要投票的是',
+    'screen.discuss': '正在商量', 'screen.motion': '要投票的是', 'screen.next': '下一项',
     'screen.phone': '手机已投', 'screen.paper': '纸票在票箱', 'screen.not': '还没投', 'screen.here': '实到',
     'screen.helped': '手机票里，工作人员帮按 {n} 张（本人在场）',
     'screen.left': '还剩', 'screen.closing': '马上结束', 'screen.together': '结束后一起宣布结果',

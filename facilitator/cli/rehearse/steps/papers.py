@@ -58,10 +58,10 @@ class Papers(Action):
 
     def _papers(self) -> list[tuple[str, dict[str, Value]]]:
         """Each unit with what its paper says."""
-        marked: list[tuple[str, dict[str, Value]]] = [
-            (alias, {"choices": [option]}) for option, units in self.choices for alias in units
-        ]
-        return [*marked, *((alias, {"invalid": True}) for alias in self.invalid)]
+        papers: list[tuple[str, dict[str, Value]]] = []
+        papers += ((alias, {"choices": [option]}) for option, units in self.choices for alias in units)
+        papers += ((alias, {"invalid": True}) for alias in self.invalid)
+        return papers
 
     def _keyed(self, hall: Hall, memory: BallotMemory) -> list[Value]:
         keyed: list[Value] = []

@@ -77,8 +77,11 @@ class Pdf(Action):
 def download(hall: Hall, minutes: str) -> bytes:
     """The PDF's bytes, once the worker has made it. Raises NotHeld when that takes more than a minute."""
     path = f"/api/v1/minutes/{minutes}"
-    settled = wait_until(lambda: hall.api.read(RECORDER, path).get("state") not in _UNSETTLED, SETTLED_WITHIN, pause=0.5)
-    if not settled:
+
+    def settled() -> bool:
+        return hall.api.read(RECORDER, path).get("state") not in _UNSETTLED
+
+    if not wait_until(settled, SETTLED_WITHIN, pause=0.5):
         raise NotHeld(N_("纪要在 {seconds} 秒内定稿").format(seconds=SETTLED_WITHIN), N_("还没有定稿"))
     response = hall.api.fetch(f"{path}/pdf", RECORDER)
     if response.status_code != 200 or not response.content.startswith(b"%PDF"):

@@ -87,9 +87,7 @@ class PhonesVote(Action):
             for number, (alias, option) in enumerate(taps)
         ]
 
-    def _check(
-        self, votes: Sequence[Vote], answers: Sequence[list[dict[str, Value]]], memory: BallotMemory
-    ) -> None:
+    def _check(self, votes: Sequence[Vote], answers: Sequence[list[dict[str, Value]]], memory: BallotMemory) -> None:
         wrong: list[str] = []
         for vote, copies in zip(votes, answers, strict=True):
             codes = {"ok" if copy.get("ok") is True else str(copy.get("error")) for copy in copies}

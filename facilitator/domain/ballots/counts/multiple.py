@@ -1,4 +1,4 @@
-"""Several options each (approval): every option that meets the line is chosen, at most as many as one voter may mark."""
+"""Several options each (approval): options that meet the line are chosen, at most as many as one may mark."""
 
 from __future__ import annotations
 

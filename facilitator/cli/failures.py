@@ -1,0 +1,70 @@
+"""How a command says no: one sentence, a hint what to do, an exit status; never a traceback."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+import click
+
+from facilitator.domain.errors import Refusal
+from facilitator.domain.words import N_
+
+REFUSED, CANNOT, INTERRUPTED = 1, 2, 130
+LAST_ERROR = "last-error.txt"
+
+
+class Failure(Exception):
+    """The command cannot do it. `status` 1: looked and found a no; 2: could not even look."""
+
+    def __init__(self, sentence: str, hint: str = "", status: int = CANNOT) -> None:
+        self.sentence, self.hint, self.status = sentence, hint, status
+        super().__init__(sentence)
+
+
+def spoken(error: BaseException, instance: Path) -> Failure:
+    """The error as a sentence. What nobody expected is written down in full for whoever repairs it."""
+    match error:
+        case Failure():
+            return error
+        case Refusal():
+            return Failure(error.message, status=REFUSED)
+        case click.exceptions.Abort() | KeyboardInterrupt():
+            return Failure(N_("已中断。"), status=INTERRUPTED)
+        case click.UsageError():
+            return _usage(error)
+        case click.FileError() | PermissionError() | FileNotFoundError() | IsADirectoryError():
+            name = getattr(error, "ui_filename", None) or error.filename
+            return Failure(N_("打不开“{name}”。").format(name=name), N_("请核对路径和权限。"))
+    return _unexpected(error, instance)
+
+
+def _usage(error: click.UsageError) -> Failure:
+    """Click speaks English; these are its ways to say that a command line makes no sense."""
+    name = error.ctx.command_path if error.ctx else "facilitator"
+    hint = N_("用法见：{name} --help").format(name=name)
+    match error:
+        case click.NoSuchOption():
+            return Failure(N_("没有“{option}”这个选项。").format(option=error.option_name), hint)
+        case click.MissingParameter():
+            return Failure(N_("还缺少“{what}”。").format(what=_parameter(error)), hint)
+        case click.BadParameter():
+            return Failure(N_("“{what}”填得不对：{why}").format(what=_parameter(error), why=error.message), hint)
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return Failure(N_("没有“{command}”这个命令。").format(command=error.command_name), hint)
+    return Failure(N_("命令写得不对：{why}").format(why=error.format_message()), hint)
+
+
+def _parameter(error: click.BadParameter) -> str:
+    if error.param is None:
+        return str(error.param_hint or "")
+    return error.param.human_readable_name if error.param.param_type_name == "argument" else error.param.opts[0]
+
+
+def _unexpected(error: BaseException, instance: Path) -> Failure:
+    sentence = N_("程序内部出错（{kind}：{why}）。").format(kind=type(error).__name__, why=error)
+    try:
+        (instance / LAST_ERROR).write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError:
+        return Failure(sentence, N_("请把这一行交给维护人员。"))
+    return Failure(sentence, N_("请把 {file} 交给维护人员。").format(file=instance / LAST_ERROR))

@@ -1,0 +1,35 @@
+"""The command `facilitator`: which instance it works on, how it speaks, and the list of its commands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from facilitator import settings as settings_of
+from facilitator.cli.chinese import Group
+from facilitator.cli.context import CliContext
+from facilitator.cli.functions import Functions
+from facilitator.cli.init import init_command
+from facilitator.cli.people import people_group
+from facilitator.cli.printing import Printer
+from facilitator.domain.words import N_
+from facilitator.paths import instance_dir
+
+
+@click.group(cls=Group, help=N_("社区议事会：从需求台账，到现场表决，到签字纪要。"))
+@click.option("--instance", metavar="DIR", help=N_("社区资料所在的文件夹（也可用环境变量 FACILITATOR_INSTANCE）。"))
+@click.option("--json", "as_json", is_flag=True, help=N_("输出给程序读的 JSON。"))
+@click.pass_context
+def cli(context: click.Context, instance: str | None, as_json: bool) -> None:
+    functions: Functions = context.obj
+    context.obj = CliContext(settings_of.load(instance_dir(instance)), functions, Printer(as_json))
+
+
+for command in (init_command, people_group):
+    cli.add_command(command)
+
+
+def run(functions: Functions, arguments: Sequence[str] | None = None) -> None:
+    """Do what the command line says and exit with its status."""
+    cli.main(arguments, prog_name="facilitator", obj=functions)

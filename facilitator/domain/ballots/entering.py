@@ -1,0 +1,100 @@
+"""Papers and raised hands keyed by tellers: what may go into the box, and whether two people keyed the same."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.ballots.casting import check_choices
+from facilitator.domain.ballots.papers import Form, HandCount, Secrecy
+from facilitator.domain.ballots.preset import Preset
+from facilitator.domain.ballots.slate import Slate
+from facilitator.domain.errors import BadPaper, PapersDiffer, TooManyHands
+from facilitator.domain.words import N_
+
+Serial = str
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """One paper as a teller read it: its serial, the unit on a named paper, its marks or that it is spoiled."""
+
+    serial: Serial
+    unit: str | None = None
+    choices: tuple[str, ...] = ()
+    invalid: bool = False
+
+
+def check_batch(
+    slate: Slate, secrecy: Secrecy, papers: Sequence[Keyed], returned: Sequence[str] = ()
+) -> tuple[Keyed, ...]:
+    """The batch with choices in the slate's order. Who may hand in a paper is judged unit by unit (`check_standing`).
+
+    A named paper carries its unit; secret papers carry none and come with as many units that returned one.
+    Raises BadPaper with the serial at fault.
+    """
+    for values in ([paper.serial for paper in papers], _units(papers), list(returned)):
+        repeated = next((value for value in values if values.count(value) > 1), None)
+        if repeated is not None:
+            raise BadPaper(N_("“{which}”录了两次，请核对。"), which=repeated)
+    if secrecy is Secrecy.SECRET and len(returned) != len(papers):
+        raise BadPaper(
+            N_("收回 {papers} 张票，交票的却有 {units} 户（人），请核对。"), papers=len(papers), units=len(returned)
+        )
+    return tuple(_checked(slate, secrecy, paper) for paper in papers)
+
+
+def _units(papers: Sequence[Keyed]) -> list[str]:
+    return [paper.unit for paper in papers if paper.unit is not None]
+
+
+def _checked(slate: Slate, secrecy: Secrecy, paper: Keyed) -> Keyed:
+    if (paper.unit is None) is (secrecy is Secrecy.NAMED):
+        sentence = N_("第 {serial} 号票要写明是谁的。") if paper.unit is None else N_("无记名的票不能写名字。")
+        raise BadPaper(sentence, serial=paper.serial)
+    if paper.invalid:
+        return Keyed(paper.serial, paper.unit, (), invalid=True)
+    try:
+        return Keyed(paper.serial, paper.unit, check_choices(slate, paper.choices))
+    except BadPaper as fault:
+        raise BadPaper(fault.sentence, **(fault.details | {"serial": paper.serial})) from None
+
+
+def compare(first: Sequence[Keyed], second: Sequence[Keyed]) -> None:
+    """Double entry: raises PapersDiffer naming the serials that two tellers read differently or only one had."""
+    left, right = ({paper.serial: paper for paper in batch} for batch in (first, second))
+    differing = [serial for serial in {**left, **right} if left.get(serial) != right.get(serial)]
+    if differing:
+        sentence = N_("两个人录的纸票有 {count} 张不一样，请对照纸票重新核对。")
+        raise PapersDiffer(sentence, count=len(differing), serials=tuple(sorted(differing)))
+
+
+def hand_count(preset: Preset, slate: Slate, counts: Mapping[str, int], still_to_vote: int | None) -> HandCount:
+    """Hands counted without names; `still_to_vote` is `not_voted` before them, None where nobody counted the heads.
+
+    Raises BadPaper where hands must be taken by name, TooManyHands where more were raised than people are left.
+    """
+    if preset.named_only:
+        raise BadPaper(N_("这次表决按户数或面积计算，举手要逐个记名录入。"))
+    if slate.form not in (Form.YES_NO_ABSTAIN, Form.SINGLE):
+        raise BadPaper(N_("这种投票不能只数举手的人数，请逐个录入。"))
+    if any(option not in slate.ids or number < 0 for option, number in counts.items()):
+        raise BadPaper()
+    raised = HandCount({option: counts.get(option, 0) for option in slate.ids})
+    if still_to_vote is not None and raised.total > still_to_vote:
+        sentence = N_("举手 {hands} 人，还没投的只有 {left} 人，请重新点数。")
+        raise TooManyHands(sentence, hands=raised.total, left=still_to_vote)
+    return raised
+
+
+def check_named_hands(slate: Slate, units: Mapping[str, Collection[str]]) -> dict[str, str]:
+    """Hands taken by name, `{option: units}` → unit: option. Raises BadPaper for a unit raised twice."""
+    chosen: dict[str, str] = {}
+    for option, raised in units.items():
+        if option not in slate.ids:
+            raise BadPaper()
+        for unit in raised:
+            if unit in chosen:
+                raise BadPaper(N_("“{which}”录了两次，请核对。"), which=unit)
+            chosen[unit] = option
+    return chosen

@@ -1,0 +1,145 @@
+"""What happened to a ballot. A secret ballot names no unit until it closes, and never unit and choice together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from facilitator.domain.events import Event
+
+
+@dataclass(frozen=True)
+class BallotDrafted(Event):
+    ballot: str
+    item: str
+    question: str
+    form: str
+    options: tuple[str, ...]
+    secrecy: str
+    channels: tuple[str, ...]
+    duplicate_rule: str
+    preset: str
+    preset_version: str
+
+
+@dataclass(frozen=True)
+class BallotRevised(Event):
+    """The question changed before the opening; every wording stays in the journal."""
+
+    ballot: str
+    question: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BallotOpened(Event):
+    """`electorate_digest` is the SHA-256 of the frozen roll; `plain_http` notes a chair's yes to phones without TLS."""
+
+    ballot: str
+    preset: str
+    preset_version: str
+    electorate: int
+    electorate_digest: str
+    present: int
+    needed: int | None = None
+    plain_http: bool | None = None
+
+
+@dataclass(frozen=True)
+class VoteCast(Event):
+    """Named ballots only."""
+
+    ballot: str
+    unit: str
+    channel: str
+    choices: tuple[str, ...]
+    helped_by: str | None = None
+
+
+@dataclass(frozen=True)
+class PapersEntered(Event):
+    """A first teller keyed papers; they count once another teller keyed the same."""
+
+    ballot: str
+    teller: str
+    serials: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PapersConfirmed(Event):
+    """Both tellers agree. `papers` holds unit, choices and validity of named papers, nothing of secret ones."""
+
+    ballot: str
+    tellers: tuple[str, str]
+    count: int
+    papers: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class HandsEntered(Event):
+    """Raised hands: counts, or units by option where they were taken by name."""
+
+    ballot: str
+    tellers: tuple[str, ...]
+    counts: Mapping[str, int]
+    units: Mapping[str, tuple[str, ...]] | None = None
+
+
+@dataclass(frozen=True)
+class BallotClosing(Event):
+    """The countdown began; votes still count until `closes_at`."""
+
+    ballot: str
+    closes_at: str
+
+
+@dataclass(frozen=True)
+class BallotWitnessed(Event):
+    """A second person confirmed the closing from another account, device or with a PIN."""
+
+    ballot: str
+    witness: str
+
+
+@dataclass(frozen=True)
+class TurnoutSealed(Event):
+    """Who took part in a secret ballot, sorted, in one entry at the close: no order of casting can be read from it."""
+
+    ballot: str
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BallotClosed(Event):
+    """`papers_digest` fixes the content of the box; a closing without a witness has a reason, which is printed."""
+
+    ballot: str
+    turnout: int
+    papers_digest: str
+    witness: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class BallotAnnounced(Event):
+    ballot: str
+    result: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class BallotRuled(Event):
+    """Somebody with authority settled what the two readings of recusal left open."""
+
+    ballot: str
+    ruling: str
+    by: str
+    document: str
+
+
+@dataclass(frozen=True)
+class BallotVoided(Event):
+    """Nothing is deleted; a second round is a new ballot."""
+
+    ballot: str
+    reason: str

@@ -1,0 +1,118 @@
+"""Puts the live face together: Socket.IO on gevent, WebSocket only, with every bound set by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from flask import Flask
+from flask_socketio import SocketIO
+
+from facilitator.live.audiences import Audiences
+from facilitator.live.bell import Bell
+from facilitator.live.broadcaster import Broadcaster, Room
+from facilitator.live.gate import Gate, Strangers
+from facilitator.live.health import health
+from facilitator.live.measures import Measures
+from facilitator.live.namespace import Live
+from facilitator.live.packet import LARGEST_PACKET, NAMESPACE, StrictPacket
+from facilitator.live.pulse import Watch, start
+from facilitator.live.quiet_log import quieten
+from facilitator.live.usher import Usher
+from facilitator.live.websocket import BoundedWebSocket
+from facilitator.services.ballots.close_due import CloseDue
+from facilitator.services.context import SYSTEM
+from facilitator.services.door import Door
+from facilitator.settings import Settings
+from facilitator.wire.cookies import seat_token, seat_tokens, staff_token
+from facilitator.wire.origin import allowed_host, allowed_origin, is_secure
+
+PING_EVERY = 25
+PING_TIMEOUT = 20
+
+
+@dataclass(frozen=True)
+class LiveFace:
+    """The socket server and who listens; `begin` starts its loops once the process serves."""
+
+    socketio: SocketIO
+    door: Door
+    audiences: Audiences
+    broadcaster: Broadcaster
+    usher: Usher
+
+    def begin(self, watch: Watch) -> None:
+        start(self.socketio, self.broadcaster, watch, {self.usher.round: 1.0, self._close_due: 0.5})
+
+    def _close_due(self) -> None:
+        """End what was announced to end by itself: a countdown, or a ballot with an hour printed on the notice."""
+        self.door.do(SYSTEM, CloseDue())
+
+
+def attach(app: Flask, door: Door, settings: Settings, bell: Bell) -> LiveFace:
+    """Hang the sockets before the Flask application; call it before anything else wraps `app.wsgi_app`."""
+    quieten()
+    socketio = SocketIO(
+        app,
+        async_mode="gevent",
+        transports=["websocket"],
+        serializer=StrictPacket,
+        async_handlers=False,
+        manage_session=False,
+        cors_allowed_origins=partial(_is_ours, settings),
+        cors_credentials=True,
+        max_http_buffer_size=LARGEST_PACKET,
+        ping_interval=PING_EVERY,
+        ping_timeout=PING_TIMEOUT,
+        http_compression=False,
+        allow_upgrades=False,
+        namespaces=[NAMESPACE],
+        logger=False,
+        engineio_logger=False,
+    )
+    socketio.server.eio._async = {**socketio.server.eio._async, "websocket": BoundedWebSocket}
+    audiences, strangers = Audiences(), Strangers()
+    broadcaster = Broadcaster(door, audiences, partial(_send, socketio))
+    bell.listen(broadcaster.wake)
+    measures = Measures()
+    measures.count_listeners(audiences)
+    live = Live(door, audiences, broadcaster, strangers, measures, partial(_handshake, app, settings))
+    socketio.server.register_namespace(live)
+    usher = Usher(door, audiences, socketio.server, NAMESPACE, live.joining.may_stay)
+    host_is_ours = partial(allowed_host, settings=settings)
+    app.register_blueprint(health(settings, lambda: door.writer.broken, measures.text))
+    app.wsgi_app = Gate(app.wsgi_app, strangers, host_is_ours, partial(_is_ours, settings))  # type: ignore[method-assign]
+    return LiveFace(socketio, door, audiences, broadcaster, usher)
+
+
+def _is_ours(settings: Settings, origin: str | None, environ: dict[str, Any] | None = None) -> bool:
+    """Asked at each handshake: the machine's addresses change when a hotspot comes up."""
+    host = environ.get("HTTP_HOST") if environ is not None else None
+    return allowed_origin(origin, settings, host)
+
+
+def _send(socketio: SocketIO, room: Room, sockets: list[str]) -> None:
+    """One packet for all of them; rooms of other processes are their own broadcasters' affair."""
+    socketio.emit("room", room, namespace=NAMESPACE, to=sockets, ignore_queue=True)
+
+
+@dataclass(frozen=True)
+class HandshakeJar:
+    """The cookies of a handshake, read while its request is the current one."""
+
+    app: Flask
+    environ: dict[str, Any]
+
+    def staff(self) -> str | None:
+        with self.app.request_context(self.environ):
+            return staff_token()
+
+    def seats(self, code: str) -> tuple[str, ...]:
+        with self.app.request_context(self.environ):
+            token = seat_token(code) if code else None
+            return seat_tokens() if not code else (token,) if token else ()
+
+
+def _handshake(app: Flask, settings: Settings, environ: dict[str, Any]) -> tuple[HandshakeJar, bool]:
+    return HandshakeJar(app, environ), is_secure(environ, settings)

@@ -1,0 +1,82 @@
+"""Compares what is printed with the attached record: a paper that says something else than its data is refuted.
+
+Only words that stand in the record itself are looked for, never our own labels, so that papers made by an older
+version stay good when a label changes.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from pypdf import PdfReader
+
+from facilitator.domain.minutes.ballots import BallotRecord
+from facilitator.domain.minutes.content import AgendaItem, MinutesContent
+from facilitator.domain.minutes.record import digest, short_code
+from facilitator.domain.words import N_
+from facilitator.pdf.revisions import DAMAGED
+from facilitator.pdf.verdict import Refuted
+
+SPACE = re.compile(r"[\s\u2060]+")
+
+
+def check_printed(pdf: bytes, content: MinutesContent, record: bytes) -> None:
+    """Raises Refuted naming the first thing of the record that is not on the paper, or a page without the code."""
+    code = short_code(record)
+    try:
+        pages = [_plain(page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages]
+    except Exception:
+        raise Refuted(DAMAGED) from None
+    if not pages or any(_plain(code) not in page for page in pages):
+        raise Refuted(N_("有一页没有印校验码，或者印的校验码与附带的数据不符。"))
+    paper = "".join(_without_footer(page, number, code) for number, page in enumerate(pages, start=1))
+    for words in _expected(content, record):
+        if _plain(words) not in paper:
+            raise Refuted(N_("纸面上没有数据里的这一处：“{words}”。").format(words=words[:40]))
+
+
+def _plain(text: str) -> str:
+    return SPACE.sub("", unicodedata.normalize("NFC", text))
+
+
+def _without_footer(page: str, number: int, code: str) -> str:
+    """So that a sentence that runs over a page's end is found whole. The code of the last page's own block stays."""
+    for footer in (f"—{number}—", f"校验码{_plain(code)}"):
+        head, found, tail = page.rpartition(footer)
+        page = head + tail if found else page
+    return page
+
+
+def _expected(content: MinutesContent, record: bytes) -> Iterator[str]:
+    yield from (content.issuer, content.number, content.title, content.kind_name, content.place)
+    yield from (content.chair, content.recorder, content.journal.code, digest(record))
+    yield from (*content.scrutineers, *content.tellers, *content.attachments)
+    for item in content.items:
+        yield from _of_item(item)
+    for resolution in content.resolutions:
+        yield from (resolution.demand.number, resolution.demand.title, resolution.responsible_party, resolution.task)
+    yield from (line for line in content.remarks.splitlines())
+
+
+def _of_item(item: AgendaItem) -> Iterator[str]:
+    yield from (item.title, item.proposer)
+    for prose in (item.background, item.plan, item.opinions):
+        yield from prose.splitlines()
+    for recusal in item.recusals if item.ballots else ():
+        yield recusal.name
+    for ballot in item.ballots:
+        yield from _of_ballot(ballot)
+
+
+def _of_ballot(ballot: BallotRecord) -> Iterator[str]:
+    yield ballot.question
+    if ballot.void_reason:
+        yield ballot.void_reason
+        return
+    result = ballot.result
+    yield from (result["sentence"], result["verdict"], result["rule"]["formula"], result["rule"]["quorum"])
+    for option in ballot.slate.options:
+        yield f"{option.label}{result['tally'][option.id]}票"

@@ -1,0 +1,148 @@
+"""Says offline whether a paper is the one that was signed: signatures, record, recount, print (`trust.md` §3.12).
+
+Nothing is believed that can be computed: the file is refuted by the first thing that does not hold, with its reason.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cryptography import x509
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+from facilitator.domain.journal import head_code
+from facilitator.domain.minutes.content import MinutesContent
+from facilitator.domain.minutes.record import CHINA, BadRecord, digest, read_record, short_code
+from facilitator.domain.minutes.recount import UnknownRule, faults
+from facilitator.domain.minutes.signing import OFFICE_NAMES, SignerPlace
+from facilitator.domain.words import N_
+from facilitator.pdf.attached import attached_record
+from facilitator.pdf.printed import check_printed
+from facilitator.pdf.revisions import FilledField, check_end, check_revisions, filled_fields, open_pdf
+from facilitator.pdf.signed_container import Container, check_certificate, common_name, open_container
+from facilitator.pdf.verdict import Answer, CannotTell, Refuted, Verdict
+from facilitator.pdf.words import clock, day
+
+NOT_COMPARED = N_("未与纸上校验码核对。")
+COMPARED = N_("已与纸上校验码核对，一致。")
+DIFFERS = N_("与纸上校验码不一致。")
+LOOKALIKES = str.maketrans("OIL", "011", " -—")
+
+
+def verify(path: Path, trust: bytes | None, head: str | None) -> Verdict:
+    """`trust` is the authority's certificate (PEM); `head` is a code as somebody typed it from paper.
+
+    Without `trust` the best answer is that nobody can tell. Without `head` the answer follows the rest.
+    """
+    try:
+        pdf = path.read_bytes()
+    except OSError:
+        return Verdict(Answer.CANNOT_TELL, (NOT_COMPARED, N_("无法判断：文件打不开。")))
+    return verify_bytes(pdf, trust, head)
+
+
+def verify_bytes(pdf: bytes, trust: bytes | None, head: str | None) -> Verdict:
+    lines: list[str] = []
+    first = NOT_COMPARED if head is None else DIFFERS
+    try:
+        containers, reader = _signatures(pdf)
+        record = attached_record(reader)
+        content = _content(record)
+        if head is not None:
+            _compare(head, content, record)
+            first = COMPARED
+        _who_signed(content, containers, trust)
+        lines += _signed_lines(content, containers)
+        check_printed(pdf, content, record)
+        lines += _recounted(content)
+        if trust is None:
+            raise CannotTell(N_("没有社区证书机构的证书，不知道签名的人是谁。"))
+    except Refuted as reason:
+        return Verdict(Answer.REFUTED, (first, *lines, N_("不通过：{reason}").format(reason=reason)))
+    except CannotTell as reason:
+        return Verdict(Answer.CANNOT_TELL, (first, *lines, N_("无法判断：{reason}").format(reason=reason)))
+    return Verdict(Answer.GOOD, (first, *lines, N_("通过：文件完好，签名有效，票数重新计算一致。")))
+
+
+Signed = tuple[tuple[FilledField, Container], ...]
+
+
+def _signatures(pdf: bytes) -> tuple[Signed, PdfFileReader]:
+    """The cheap checks first: whatever was flipped or added, most files are refuted before anything is compared."""
+    reader = open_pdf(pdf)
+    fields = filled_fields(reader)
+    if not fields:
+        raise Refuted(N_("文件里没有签名。"))
+    check_end(pdf, fields)
+    signed = tuple((each, open_container(pdf, each.byte_range)) for each in fields)
+    check_revisions(reader, fields)
+    return signed, reader
+
+
+def _content(record: bytes) -> MinutesContent:
+    try:
+        content = read_record(record)
+    except BadRecord:
+        raise Refuted(N_("附带的会议数据不合规范，不是本系统写出的原样。")) from None
+    if content.journal.code != head_code(bytes.fromhex(content.journal.head)):
+        raise Refuted(N_("会场记录码与会场记录的摘要不符。"))
+    return content
+
+
+def _compare(typed: str, content: MinutesContent, record: bytes) -> None:
+    """Either code of the paper will do, in any spelling; so will the whole digest."""
+    wanted = {_spelled(code) for code in (short_code(record), content.journal.code, digest(record), content.journal.head)}
+    if _spelled(typed) not in wanted:
+        raise Refuted(N_("纸上的校验码是 {typed}，这份文件的是 {code}。").format(typed=typed, code=short_code(record)))
+
+
+def _spelled(code: str) -> str:
+    return code.strip().upper().translate(LOOKALIKES)
+
+
+def _who_signed(content: MinutesContent, signed: Signed, trust: bytes | None) -> None:
+    """Exactly the signatures that the record asks for, each by the certificate of the person it names."""
+    wanted = {place.office.value: place for place in content.signers}
+    given = [each.field for each, _ in signed]
+    if len(set(given)) != len(given) or not set(given) <= set(wanted):
+        raise Refuted(N_("有不该有的签名。"))
+    if len(given) < len(wanted):
+        raise Refuted(N_("应有 {wanted} 个签名，只有 {given} 个。").format(wanted=len(wanted), given=len(given)))
+    authority = x509.load_pem_x509_certificate(trust) if trust is not None else None
+    for each, container in signed:
+        _check_signer(wanted[each.field], container)
+        issuer = authority or next(iter(container.others), None)
+        if issuer is None:
+            raise CannotTell(N_("签名里没有证书机构的证书。"))
+        check_certificate(container, issuer, each.moment)
+
+
+def _check_signer(place: SignerPlace, container: Container) -> None:
+    name = common_name(container.certificate)
+    if name != place.name:
+        text = N_("{office}应由{wanted}签字，证书却是{name}的。")
+        raise Refuted(text.format(office=OFFICE_NAMES[place.office], wanted=place.name, name=name))
+
+
+def _signed_lines(content: MinutesContent, signed: Signed) -> list[str]:
+    offices = {place.office.value: OFFICE_NAMES[place.office] for place in content.signers}
+    lines = [f"{content.issuer}{content.number}《{content.title}》"]
+    for each, container in signed:
+        moment = each.moment.astimezone(CHINA)
+        text = N_("{office}{name}于{when}签字（电脑所记时间），签名完好。")
+        name = common_name(container.certificate)
+        lines.append(text.format(office=offices[each.field], name=name, when=day(moment.date()) + clock(moment)))
+    return lines
+
+
+def _recounted(content: MinutesContent) -> list[str]:
+    lines = []
+    for ballot in (ballot for item in content.items for ballot in item.ballots if not ballot.void_reason):
+        try:
+            found = faults(ballot)
+        except UnknownRule as rule:
+            raise CannotTell(N_("本程序没有表决规则“{rule}”，不能重新计票。").format(rule=rule)) from None
+        if found:
+            raise Refuted(f"“{ballot.question}”：{found[0]}")
+        lines.append(N_("“{question}”重新计票一致：{sentence}").format(question=ballot.question, sentence=ballot.result["sentence"]))
+    return lines

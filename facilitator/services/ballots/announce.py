@@ -1,0 +1,38 @@
+"""ballots.announce: the result is counted a last time, frozen, and shown to everybody at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from facilitator.domain.ballots.events import BallotAnnounced
+from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_ballot, find_session
+from facilitator.services.tally import count
+from facilitator.services.verb import Verb
+
+
+@dataclass(frozen=True)
+class AnnounceBallot:
+    ballot: str
+
+
+@dataclass(frozen=True)
+class Announced:
+    result: dict[str, Any]
+
+
+def announce(command: AnnounceBallot, context: Context) -> Announced:
+    ballot = find_ballot(context.store, command.ballot)
+    session = find_session(context.store, ballot.session)
+    state = BALLOT.after(BallotState(ballot.state), BallotMove.ANNOUNCE)
+    body = count(context.store, session, ballot).body()
+    context.store.ballots.change(ballot.id, state=state, announced_at=context.now, result=body)
+    context.record(BallotAnnounced(ballot.id, body), session.id)
+    return Announced(body)
+
+
+VERB = Verb("ballots", "announce", AnnounceBallot, Power.RUN_BALLOTS, N_("宣布结果"), announce)

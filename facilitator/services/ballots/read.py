@@ -1,0 +1,65 @@
+"""Questions about ballots: one ballot without any figure before it is announced."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from facilitator.domain.ballots.slate import Option
+from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Reading
+from facilitator.services.finding import find_ballot
+from facilitator.services.tally import slate_of
+from facilitator.services.verb import Question
+
+
+@dataclass(frozen=True)
+class BallotDetail:
+    ballot: str
+
+
+@dataclass(frozen=True)
+class BallotInFull:
+    id: str
+    session: str
+    item: str
+    question: str
+    form: str
+    options: tuple[Option, ...]
+    secrecy: str
+    channels: tuple[str, ...]
+    state: BallotState
+    cast: int
+    opened_at: datetime | None
+    closed_at: datetime | None
+    announced_at: datetime | None
+    void_reason: str | None
+    result: Mapping[str, Any] | None
+
+
+def detail(question: BallotDetail, reading: Reading) -> BallotInFull:
+    row = find_ballot(reading.store, question.ballot)
+    return BallotInFull(
+        id=row.id,
+        session=row.session,
+        item=row.item,
+        question=row.question,
+        form=row.form,
+        options=slate_of(row).options,
+        secrecy=row.secrecy,
+        channels=tuple(row.channels),
+        state=BallotState(row.state),
+        cast=len(reading.store.box.voters(row.id)),
+        opened_at=row.opened_at,
+        closed_at=row.closed_at,
+        announced_at=row.announced_at,
+        void_reason=row.void_reason,
+        result=row.result,
+    )
+
+
+QUESTIONS = (Question("ballots", "detail", BallotDetail, Power.READ_SESSIONS, N_("一次表决"), detail),)

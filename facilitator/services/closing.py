@@ -1,0 +1,60 @@
+"""Ends a vote: presence is frozen, the secret box rewritten without order, its digest kept in the journal."""
+
+from __future__ import annotations
+
+from facilitator.domain.ballots.bases import LegalBasis, is_statutory
+from facilitator.domain.ballots.events import BallotClosed, TurnoutSealed
+from facilitator.domain.ballots.papers import Secrecy
+from facilitator.domain.ballots.receipts import papers_digest
+from facilitator.domain.ballots.result import Result
+from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
+from facilitator.domain.errors import WitnessNeeded
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_ballot
+from facilitator.services.tally import count, papers_of, presence_of
+from facilitator.sessions.agenda import ItemForm
+from facilitator.storage.rows import Row
+
+TWO_TO_CLOSE = frozenset({ItemForm.FUNDING})
+
+
+def witness_needed(session: Row, item: Row) -> bool:
+    """Votes that bind and votes about money are ended by two; a consultation ends with one press."""
+    return is_statutory(LegalBasis(session.legal_basis or LegalBasis.CONSULTATION)) or item.form in TWO_TO_CLOSE
+
+
+def check_witness(session: Row, item: Row, ballot: Row, asked_for: str | None, reason: str | None) -> None:
+    """Raises WitnessNeeded unless the named witness confirmed, or nobody is needed, or a reason will be printed."""
+    if asked_for is not None and ballot.witness == asked_for:
+        return
+    if not witness_needed(session, item) or (reason or "").strip():
+        return
+    if asked_for is not None:
+        raise WitnessNeeded(N_("监票人还没有确认，请监票人在自己的账号或设备上按“确认”。"))
+    if ballot.witness is None:
+        raise WitnessNeeded()
+
+
+def close_now(context: Context, session: Row, ballot: Row, reason: str | None) -> Result:
+    """Close in this transaction and count. A vote is in or out: its commit came before this one, or not."""
+    store = context.store
+    present, recused = presence_of(store, ballot)
+    if ballot.secrecy == Secrecy.SECRET:
+        store.box.shuffle(ballot.id)
+        context.record(TurnoutSealed(ballot.id, tuple(sorted(store.box.turnout(ballot.id)))), session.id)
+    store.ballots.change(
+        ballot.id,
+        state=BALLOT.after(BallotState(ballot.state), BallotMove.CLOSE),
+        closed_at=context.now,
+        closed_by=context.actor.id,
+        close_reason=(reason or "").strip()[:200] or None,
+        presence={"present": sorted(present), "recused": sorted(recused)},
+    )
+    closed = find_ballot(store, ballot.id)
+    turnout = len(store.box.voters(ballot.id))
+    names = store.staff.names()
+    witness = names.get(closed.witness) if closed.witness else None
+    digest = papers_digest(papers_of(store, closed))
+    context.record(BallotClosed(ballot.id, turnout, digest, witness, closed.close_reason), session.id)
+    return count(store, session, closed)

@@ -1,0 +1,35 @@
+"""demands.begin: work starts; a small matter needs a signed decision that names it (T34)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.demands.states import DemandMove, DemandState
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.errors import NotDecided
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_demand
+from facilitator.services.moving import move_demand
+from facilitator.services.verb import Verb
+
+
+@dataclass(frozen=True)
+class BeginDemand:
+    demand: str
+
+
+@dataclass(frozen=True)
+class BegunDemand:
+    state: DemandState
+
+
+def begin(command: BeginDemand, context: Context) -> BegunDemand:
+    demand = find_demand(context.store, command.demand)
+    if demand.state == DemandState.OPENED and demand.matter == Matter.MINOR and not demand.authority:
+        raise NotDecided()
+    return BegunDemand(move_demand(context, demand, DemandMove.BEGIN))
+
+
+VERB = Verb("demands", "begin", BeginDemand, Power.KEEP_LEDGER, N_("开始办理"), begin)

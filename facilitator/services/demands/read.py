@@ -1,0 +1,110 @@
+"""Questions about the ledger: a page of it, one demand with its whole history, the counts on the tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.demands.states import DEMANDS, LISTED, DemandState
+from facilitator.domain.here import day_of
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Reading
+from facilitator.services.demands.lines import DemandLine, HistoryLine, history_of, line_of
+from facilitator.services.finding import find_demand
+from facilitator.services.verb import Question
+
+PAGE = 50
+
+
+@dataclass(frozen=True)
+class DemandInFull(DemandLine):
+    """The line, what only staff may see, the history, and the moves that the table allows next."""
+
+    contact: str | None
+    grid: str | None
+    location: str | None
+    happened_on: date | None
+    external_ref: str | None
+    history: tuple[HistoryLine, ...]
+    moves: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LedgerPage:
+    lines: tuple[DemandLine, ...]
+    total: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class LedgerCounts:
+    """`listed` is 问题清单: opened and not yet closed."""
+
+    by_state: Mapping[str, int]
+    listed: int
+    overdue: int
+    everything: int
+
+
+@dataclass(frozen=True)
+class DemandList:
+    """`tab`: listed, or the name of a state, or empty for everything. Pages count from 1."""
+
+    tab: str = ""
+    text: str = ""
+    page: int = 1
+
+
+@dataclass(frozen=True)
+class DemandDetail:
+    demand: str
+
+
+@dataclass(frozen=True)
+class CountDemands:
+    pass
+
+
+def demand_list(question: DemandList, reading: Reading) -> LedgerPage:
+    states = [state.value for state in LISTED] if question.tab == "listed" else [question.tab] if question.tab else []
+    total = reading.store.ledger.count(states, question.text.strip())
+    pages = max(1, -(-total // PAGE))
+    page = min(max(1, question.page), pages)
+    rows = reading.store.ledger.page(states, question.text.strip(), PAGE, (page - 1) * PAGE)
+    return LedgerPage(tuple(line_of(row, reading) for row in rows), total, page, pages)
+
+
+def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
+    row = find_demand(reading.store, question.demand)
+    return DemandInFull(
+        **vars(line_of(row, reading)),
+        contact=row.contact,
+        grid=row.grid,
+        location=row.location,
+        happened_on=row.happened_on,
+        external_ref=row.external_ref,
+        history=tuple(history_of(entry, reading) for entry in reading.store.ledger.history(row.id)),
+        moves=tuple(move.value for move in DEMANDS.moves_from(DemandState(row.state))),
+    )
+
+
+def count_demands(question: CountDemands, reading: Reading) -> LedgerCounts:
+    counts = reading.store.ledger.counts()
+    listed = [state.value for state in LISTED]
+    today = day_of(reading.now)
+    return LedgerCounts(
+        counts,
+        sum(counts.get(state, 0) for state in listed),
+        reading.store.ledger.overdue(listed, today),
+        sum(counts.values()),
+    )
+
+
+QUESTIONS = (
+    Question("demands", "list", DemandList, Power.READ_LEDGER, N_("台账"), demand_list),
+    Question("demands", "detail", DemandDetail, Power.READ_LEDGER, N_("一件需求"), demand_detail),
+    Question("demands", "counts", CountDemands, Power.READ_LEDGER, N_("台账各状态件数"), count_demands),
+)

@@ -1,0 +1,26 @@
+"""What stands between a session and a vote, as reasons the desk shows before anybody presses."""
+
+from __future__ import annotations
+
+from facilitator.domain.ballots.opening import obstacles_to_open
+from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.errors import Missing, QuorumNotMet, Refusal
+from facilitator.domain.words import N_
+from facilitator.services.opening import opening_of
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+
+def session_obstacles(store: UnitOfWork, session: Row) -> tuple[Refusal, ...]:
+    """What a planned session still lacks for a vote, people in the hall aside."""
+    if session.preset is None:
+        return (Missing(N_("还没有选表决规则；只讨论不表决的会可以不选。"), what="preset"),)
+    reasons = obstacles_to_open(opening_of(store, session))
+    return tuple(reason for reason in reasons if not isinstance(reason, QuorumNotMet))
+
+
+def ballot_obstacles(store: UnitOfWork, session: Row, ballot: Row) -> tuple[Refusal, ...]:
+    """Why a drafted ballot may not open yet; empty for every other state."""
+    if ballot.state != BallotState.DRAFT or session.preset is None:
+        return ()
+    return obstacles_to_open(opening_of(store, session, ballot))

@@ -1,0 +1,212 @@
+"""Questions about sessions: the list, one in full, the check-in desk's list of the hall."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from facilitator.domain.ballots.bases import BASIS_NAMES, LegalBasis
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Reading
+from facilitator.services.electorate import electorate
+from facilitator.services.finding import find_session
+from facilitator.services.quorum import needed_now, rule_of
+from facilitator.services.sessions.obstacles import session_obstacles
+from facilitator.services.verb import Question
+from facilitator.sessions.agenda import ItemForm, ItemState
+from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.phases import LIVE, STATE_NAMES, SessionState
+from facilitator.storage.rows import Row
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    id: str
+    code: str
+    kind: str
+    kind_name: str
+    title: str
+    place: str
+    starts_at: datetime
+    state: SessionState
+    state_name: str
+
+
+@dataclass(frozen=True)
+class AgendaLine:
+    id: str
+    position: int
+    title: str
+    form: ItemForm
+    state: ItemState
+    demand: str | None
+    demand_number: str | None
+    minutes: int | None
+    note: str
+
+
+@dataclass(frozen=True)
+class SessionInFull:
+    """Everything planned and recorded; `missing` are the sentences of what a statutory vote still needs."""
+
+    line: SessionLine
+    preset: str | None
+    preset_name: str
+    rule_sentence: str
+    legal_basis: str | None
+    basis_name: str
+    scope: str | None
+    chair: str
+    recorder: str
+    scrutineers: tuple[str, ...]
+    notified_on: date | None
+    notify_method: str | None
+    pre_review_on: date | None
+    pre_review_body: str | None
+    roll_frozen: bool
+    electorate: int
+    present: int
+    needed: int | None
+    items: tuple[AgendaLine, ...]
+    missing: tuple[str, ...]
+    minutes: str | None
+    decides: bool
+
+
+@dataclass(frozen=True)
+class HallLine:
+    """One line of the check-in desk: state is absent, present or left."""
+
+    unit: str
+    label: str
+    name: str
+    building: str
+    door: str
+    state: str
+    recused: bool
+    voted: bool
+
+
+@dataclass(frozen=True)
+class SessionList:
+    pass
+
+
+@dataclass(frozen=True)
+class SessionDetail:
+    session: str
+
+
+@dataclass(frozen=True)
+class SessionByCode:
+    code: str
+
+
+@dataclass(frozen=True)
+class LiveSessions:
+    pass
+
+
+@dataclass(frozen=True)
+class Hall:
+    session: str
+
+
+def line_of(row: Row) -> SessionLine:
+    state = SessionState(row.state)
+    name = all_kinds()[row.kind].name
+    return SessionLine(
+        row.id, row.code, row.kind, name, row.title, row.place, row.starts_at, state, STATE_NAMES[state]
+    )
+
+
+def session_list(question: SessionList, reading: Reading) -> tuple[SessionLine, ...]:
+    return tuple(line_of(row) for row in reading.store.rooms.all_sessions())
+
+
+def by_code(question: SessionByCode, reading: Reading) -> SessionLine | None:
+    row = reading.store.rooms.by_code(question.code.replace(" ", ""))
+    return None if row is None else line_of(row)
+
+
+def live_sessions(question: LiveSessions, reading: Reading) -> tuple[str, ...]:
+    return tuple(row.id for row in reading.store.rooms.in_states([state.value for state in LIVE]))
+
+
+def detail(question: SessionDetail, reading: Reading) -> SessionInFull:
+    store, row = reading.store, find_session(reading.store, question.session)
+    rule, names, minutes = rule_of(row), store.staff.names(), store.archive.of_session(row.id)
+    return SessionInFull(
+        line=line_of(row),
+        preset=row.preset,
+        preset_name=rule.name if rule else "",
+        rule_sentence=rule.rule if rule else "",
+        legal_basis=row.legal_basis,
+        basis_name=BASIS_NAMES[LegalBasis(row.legal_basis)] if row.legal_basis else "",
+        scope=row.scope,
+        chair=names[row.chair],
+        recorder=names[row.recorder],
+        scrutineers=tuple(names[person] for person in row.scrutineers),
+        notified_on=row.notified_on,
+        notify_method=row.notify_method,
+        pre_review_on=row.pre_review_on,
+        pre_review_body=row.pre_review_body,
+        roll_frozen=row.roll_digest is not None,
+        electorate=len(electorate(store, row)),
+        present=len(store.rooms.present(row.id)),
+        needed=needed_now(store, row),
+        items=tuple(_agenda_line(item, reading) for item in store.rooms.items(row.id)),
+        missing=tuple(reason.message for reason in session_obstacles(store, row)),
+        minutes=minutes.id if minutes else None,
+        decides=all_kinds()[row.kind].decides,
+    )
+
+
+def _agenda_line(item: Row, reading: Reading) -> AgendaLine:
+    demand = reading.store.ledger.demand(item.demand) if item.demand else None
+    return AgendaLine(
+        item.id,
+        item.position,
+        item.title,
+        ItemForm(item.form),
+        ItemState(item.state),
+        item.demand,
+        demand.number if demand else None,
+        item.minutes,
+        item.note,
+    )
+
+
+def hall(question: Hall, reading: Reading) -> tuple[HallLine, ...]:
+    store, row = reading.store, find_session(reading.store, question.session)
+    present = store.rooms.present(row.id)
+    came = {stay.unit for stay in store.rooms.attendance(row.id) if stay.unit}
+    recused: set[str] = set()
+    voted: dict[str, str] = {}
+    if row.current_item:
+        recused = {recusal.unit for recusal in store.rooms.recusals(row.current_item)}
+        ballots = store.ballots.of_item(row.current_item)
+        voted = store.box.voters(ballots[-1].id) if ballots else {}
+    return tuple(
+        HallLine(
+            unit.id,
+            unit.label,
+            unit.holder_name,
+            unit.building,
+            unit.door,
+            "present" if unit.id in present else "left" if unit.id in came else "absent",
+            unit.id in recused,
+            unit.id in voted,
+        )
+        for unit in electorate(store, row)
+    )
+
+
+QUESTIONS = (
+    Question("sessions", "list", SessionList, Power.READ_SESSIONS, N_("会议列表"), session_list),
+    Question("sessions", "detail", SessionDetail, Power.READ_SESSIONS, N_("一次会议"), detail),
+    Question("sessions", "by_code", SessionByCode, Power.PUBLIC, N_("会议号码对应的会议"), by_code),
+    Question("sessions", "live", LiveSessions, Power.PUBLIC, N_("正在进行的会议"), live_sessions),
+    Question("sessions", "hall", Hall, Power.CHECK_IN, N_("签到席名单"), hall),
+)

@@ -1,0 +1,161 @@
+"""The question behind every window of the evening: the room as screen, desk and phones see it, from one snapshot."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from facilitator.domain.ballots.bases import BASIS_NAMES, LegalBasis
+from facilitator.domain.ballots.plain_words import quorum_sentence
+from facilitator.domain.ballots.presence import Numbers, quorum_needed
+from facilitator.domain.ballots.preset import Preset
+from facilitator.domain.here import HERE
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Reading
+from facilitator.services.finding import find_session
+from facilitator.services.quorum import numbers_now, rule_of
+from facilitator.services.sessions.obstacles import ballot_obstacles
+from facilitator.services.sessions.room_ballot import ballot_facts, guest_standing, standings
+from facilitator.services.verb import Question
+from facilitator.sessions.agenda import ItemForm, ItemState
+from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.phases import SessionState
+from facilitator.sessions.room import ItemFacts, RoomFacts
+from facilitator.sessions.steps import next_step
+from facilitator.sessions.telling import SENTENCES, tell
+from facilitator.sessions.views import Standing, View, desk_view, phone_view, screen_view
+from facilitator.storage.rows import Row
+
+LOG_LINES = 8
+
+
+@dataclass(frozen=True)
+class Rooms:
+    session: str
+
+
+@dataclass(frozen=True)
+class RoomVersion:
+    session: str
+
+
+@dataclass(frozen=True)
+class RoomSet:
+    """Every audience's whole view. A phone's is found by its standing; units that are not listed stand like guests."""
+
+    version: int
+    screen: View
+    desk: View
+    phones: Mapping[Standing, View]
+    standing_of: Mapping[str, Standing]
+    guest: Standing
+
+    def phone_of(self, unit: str | None) -> View:
+        return self.phones[self.standing_of.get(unit, self.guest) if unit else self.guest]
+
+
+def version_of(reading: Reading, session: str) -> int:
+    """Grows with every event of the session and with every secret vote, which leaves no event of its own."""
+    return reading.store.journal.version_of(session) + reading.store.box.secret_count(session)
+
+
+def room_version(question: RoomVersion, reading: Reading) -> int:
+    return version_of(reading, question.session)
+
+
+def rooms(question: Rooms, reading: Reading) -> RoomSet:
+    session = find_session(reading.store, question.session)
+    facts, ballot = _facts(session, reading)
+    standing_of = standings(reading.store, session, ballot)
+    guest = guest_standing(ballot)
+    obstacles = ballot_obstacles(reading.store, session, ballot) if ballot is not None else ()
+    return RoomSet(
+        version=facts.version,
+        screen=screen_view(facts),
+        desk=desk_view(facts, next_step(facts, obstacles), _log(session, reading)),
+        phones={standing: phone_view(facts, standing) for standing in {guest, *standing_of.values()}},
+        standing_of=standing_of,
+        guest=guest,
+    )
+
+
+def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
+    store, rule = reading.store, rule_of(session)
+    items = tuple(_item(row) for row in store.rooms.items(session.id))
+    ballots = store.ballots.of_item(session.current_item) if session.current_item else ()
+    ballot = ballots[-1] if ballots else None
+    names, minutes = store.staff.names(), store.archive.of_session(session.id)
+    count = numbers_now(store, session, rule) if rule else Numbers(0, len(store.rooms.present(session.id)))
+    facts = RoomFacts(
+        version=version_of(reading, session.id),
+        now=reading.now,
+        community=reading.community,
+        head=store.journal.code(),
+        electorate=count.electorate,
+        present=count.present,
+        observers=store.rooms.observers(session.id),
+        items=items,
+        current=next((item for item in items if item.id == session.current_item), None),
+        ballot=ballot_facts(store, session, ballot, names) if ballot is not None else None,
+        minutes=minutes.id if minutes else None,
+        **_plan_words(session, names),
+        **_rule_words(rule, count),
+    )
+    return facts, ballot
+
+
+def _plan_words(session: Row, names: Mapping[str, str]) -> dict[str, Any]:
+    kind = all_kinds()[session.kind]
+    return {
+        "session": session.id,
+        "code": session.code,
+        "kind": session.kind,
+        "kind_name": kind.name,
+        "decides": kind.decides,
+        "title": session.title,
+        "place": session.place,
+        "starts_at": session.starts_at,
+        "began_at": session.began_at,
+        "state": SessionState(session.state),
+        "basis_name": BASIS_NAMES[LegalBasis(session.legal_basis)] if session.legal_basis else "",
+        "chair": names[session.chair],
+        "recorder": names[session.recorder],
+        "scrutineers": tuple(names[person] for person in session.scrutineers),
+        "paused_reason": session.paused_reason,
+    }
+
+
+def _rule_words(rule: Preset | None, count: Numbers) -> dict[str, Any]:
+    if rule is None:
+        came = N_("来了 {present} 人").format(present=count.present)
+        return {"preset_name": "", "rule_sentence": "", "needed": None, "measure": N_("人"), "quorum_sentence": came}
+    return {
+        "preset_name": rule.name,
+        "rule_sentence": rule.rule,
+        "needed": quorum_needed(rule, count),
+        "measure": rule.measure,
+        "quorum_sentence": quorum_sentence(rule, count),
+    }
+
+
+def _item(row: Row) -> ItemFacts:
+    return ItemFacts(row.id, row.position, row.title, ItemForm(row.form), ItemState(row.state), row.note)
+
+
+def _log(session: Row, reading: Reading) -> list[dict[str, str]]:
+    """The last lines of the evening that are worth a sentence, newest first."""
+    lines = []
+    for entry in reading.store.journal.latest(session.id, tuple(SENTENCES), LOG_LINES):
+        at = datetime.fromisoformat(entry.at).astimezone(HERE)
+        lines.append({"at": f"{at:%H:%M}", "text": tell(entry.type, json.loads(entry.body))})
+    return lines
+
+
+QUESTIONS = (
+    Question("sessions", "room", Rooms, Power.WORK, N_("会场现在的样子"), rooms),
+    Question("sessions", "room_version", RoomVersion, Power.WORK, N_("会场的版本号"), room_version),
+)

@@ -1,0 +1,78 @@
+"""Brings a database to the newest tables, or back: Alembic without an .ini file, so that a wheel can do it too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine, event, text
+from sqlalchemy.engine import make_url
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+NEWEST, NOTHING = "head", "base"
+
+
+class ForeignKeysBroken(Exception):
+    """A migration would have left rows that point nowhere; it was taken back."""
+
+
+def upgrade(url: str, revision: str = NEWEST) -> None:
+    """Bring the database to this revision in one transaction; a database that is there already is left alone."""
+    with _connection(url) as connection:
+        command.upgrade(_config(connection), revision)
+
+
+def downgrade(url: str, revision: str = NOTHING) -> None:
+    with _connection(url) as connection:
+        command.downgrade(_config(connection), revision)
+
+
+def at_newest(url: str) -> bool:
+    """True when nothing is left to migrate."""
+    with _connection(url) as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+    return found == ScriptDirectory(str(MIGRATIONS)).get_current_head()
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+@contextmanager
+def _connection(url: str) -> Iterator[Connection]:
+    """One transaction. SQLite rebuilds whole tables, so its foreign keys are checked once at the end instead."""
+    parsed = make_url(url)
+    engine = create_engine(url)
+    if parsed.get_backend_name() == "sqlite":
+        if parsed.database:
+            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        event.listen(engine, "connect", _begin_ourselves)
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    try:
+        with engine.begin() as connection:
+            yield connection
+            if parsed.get_backend_name() == "sqlite":
+                _check_foreign_keys(connection)
+    finally:
+        engine.dispose()
+
+
+def _begin_ourselves(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # the driver commits before DDL, and half a migration would stay behind
+    for pragma in ("foreign_keys=OFF", "journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _check_foreign_keys(connection: Connection) -> None:
+    broken = connection.execute(text("PRAGMA foreign_key_check")).all()
+    if broken:
+        raise ForeignKeysBroken(", ".join(sorted({str(row[0]) for row in broken})))

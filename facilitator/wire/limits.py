@@ -1,0 +1,60 @@
+"""Limits on guessing: failed log-ins and short codes, by seat, then by address. Who gets in is never counted.
+
+A hall of two hundred sits behind one address, so only failures count, and generously: with 44 live codes of 40 bits,
+four hours at the overall limit hit one with a chance below 10⁻⁶.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask, Response, request
+from flask_limiter import Limiter, RequestLimit
+
+from facilitator.domain.errors import Busy
+from facilitator.domain.words import N_
+from facilitator.settings import Settings
+from facilitator.wire.cookies import seat_token
+
+BY_CALLER = "20 per minute"
+OVERALL = "120 per minute"
+
+def caller() -> str:
+    """The phone's seat where the path names its session, else the address."""
+    code = (request.view_args or {}).get("code")
+    seat = seat_token(str(code)) if code else None
+    return f"seat:{seat}" if seat else f"address:{request.remote_addr}"
+
+
+LIMITER = Limiter(key_func=caller, strategy="moving-window")
+"""Flask's extensions are made before the application they serve; `start` gives it its store."""
+
+
+def start(app: Flask, settings: Settings) -> None:
+    """Counts live in Redis where there is one (several processes), else in this process."""
+    app.config["RATELIMIT_STORAGE_URI"] = settings.redis_url or "memory://"
+    LIMITER.init_app(app)
+
+
+def limit_failed_tries(view: Callable[..., Any]) -> Callable[..., Any]:
+    """For views that take a password or a code: after too many failures, Busy(retry_after=seconds)."""
+    by_caller = LIMITER.shared_limit(BY_CALLER, "tries", key_func=caller, deduct_when=_failed, on_breach=_refuse)
+    overall = LIMITER.shared_limit(OVERALL, "all tries", key_func=_everybody, deduct_when=_failed, on_breach=_refuse)
+    limited: Callable[..., Any] = overall(by_caller(view))
+    return limited
+
+
+def _everybody() -> str:
+    return "everybody"
+
+
+def _failed(response: Response) -> bool:
+    return response.status_code in (401, 403, 404, 422)
+
+
+def _refuse(limit: RequestLimit) -> None:
+    seconds = max(1, math.ceil(limit.reset_at - time.time()))
+    raise Busy(N_("试错的次数太多，请 {retry_after} 秒后再试，或者请工作人员帮忙。"), retry_after=seconds)

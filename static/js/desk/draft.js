@@ -1,0 +1,85 @@
+/* The form that fixes the motion: question, named or secret, by which ways; shown where the large button otherwise is. */
+(function (facilitator) {
+  'use strict';
+
+  const make = facilitator.dom.make;
+  const say = facilitator.say;
+  const LONG = 60;
+  const LONGEST = 200;
+
+  function tick(type, name, value, label, checked) {
+    return make('label', { class: 'tick' }, make('input', { type: type, name: name, value: value, checked: checked }), label);
+  }
+
+  function encrypted() {
+    return window.location.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].indexOf(window.location.hostname) >= 0;
+  }
+
+  function starting(title) {
+    return /^是否|？$/.test(title) ? title : say('desk.draft.start', { title: title });
+  }
+
+  function Draft(holder, press) {
+    this.holder = holder;
+    this.press = press;
+    this.item = null;
+  }
+
+  /** Drawn once per item: nobody's half-written motion is ever overwritten. */
+  Draft.prototype.show = function (act, room) {
+    this.act = act;
+    if (this.item === room.item.id && this.form.parentNode === this.holder) return;
+    this.item = room.item.id;
+    this.question = make('textarea', { id: 'question', rows: 3, maxlength: LONGEST, required: true, input: () => this.count() }, starting(room.item.title));
+    this.length = make('small');
+    this.refusal = make('p', { class: 'refusal', role: 'alert', hidden: true });
+    this.form = make('form', { class: 'draft', submit: event => this.submit(event) },
+      make('label', { for: 'question' }, say('desk.draft.question')), this.question, this.length, this.secrecy(), this.channels(),
+      this.refusal, make('button', { class: 'primary filled' }, make('span', { class: 'label' }, act.label), make('small', null, say('desk.press'))));
+    facilitator.dom.fill(this.holder, this.form);
+    this.count();
+  };
+
+  Draft.prototype.secrecy = function () {
+    const yes = make('p', { class: 'accept', hidden: true }, tick('checkbox', 'accepted', 'yes', say('desk.draft.http'), false));
+    return make('fieldset', { change: event => { if (event.target.name === 'secrecy') yes.hidden = encrypted() || event.target.value !== 'secret'; } },
+      make('legend', null, say('desk.draft.secrecy')), tick('radio', 'secrecy', 'named', say('desk.draft.named'), true),
+      tick('radio', 'secrecy', 'secret', say('desk.draft.secret'), false), yes);
+  };
+
+  Draft.prototype.channels = function () {
+    return make('fieldset', { class: 'row' }, make('legend', null, say('desk.draft.channels')),
+      tick('checkbox', 'channels', 'phone', say('desk.draft.phone'), true), tick('checkbox', 'channels', 'paper', say('desk.draft.paper'), true),
+      tick('checkbox', 'channels', 'hands', say('desk.draft.hands'), true));
+  };
+
+  Draft.prototype.count = function () {
+    const length = this.question.value.trim().length;
+    this.length.textContent = say(length > LONG ? 'desk.draft.long' : 'desk.draft.count', { n: length });
+  };
+
+  Draft.prototype.read = function () {
+    const values = new FormData(this.form);
+    const body = Object.assign({}, this.act.args, { question: this.question.value.trim(), form: 'yes_no_abstain',
+      secrecy: values.get('secrecy'), channels: values.getAll('channels') });
+    if (values.get('accepted') && body.secrecy === 'secret') body.plain_http_accepted = true;
+    return body;
+  };
+
+  Draft.prototype.submit = function (event) {
+    event.preventDefault();
+    const body = this.read();
+    if (!body.channels.length) {
+      this.tell(say('desk.draft.channels.none'));
+      return;
+    }
+    this.press(Object.assign({}, this.act, { args: body })).then(answer => this.tell(answer.ok ? '' : answer.message));
+  };
+
+  Draft.prototype.tell = function (text) {
+    this.refusal.textContent = text;
+    this.refusal.hidden = !text;
+  };
+
+  facilitator.Draft = Draft;
+})(window.facilitator);

@@ -1,0 +1,64 @@
+/* The middle of the desk: where we are, what is missing, the figures of the vote, the rule in words, the result. */
+(function (facilitator) {
+  'use strict';
+
+  const make = facilitator.dom.make;
+  const say = facilitator.say;
+  const figures = facilitator.figures;
+  const STEPS = ['discuss', 'draft', 'vote', 'count', 'result'];
+  const STEP_OF = { draft: 'draft', open: 'vote', closing: 'vote', closed: 'count', announced: 'result' };
+
+  function steps(room) {
+    if (!room.item || room.item.form !== 'ballot') return null;
+    const now = STEPS.indexOf(room.ballot ? STEP_OF[room.ballot.state] || 'discuss' : 'discuss');
+    return make('ol', { class: 'steps' }, STEPS.map((step, index) => make('li', {
+      class: index < now ? 'past' : index === now ? 'now' : '', 'aria-current': index === now ? 'step' : null }, say('desk.step.' + step))));
+  }
+
+  function missing(act) {
+    if (!act || act.ready || !act.missing.length) return null;
+    return [make('p', null, say('desk.missing')), make('ul', null, act.missing.map(sentence => make('li', null, figures.emphasised(sentence))))];
+  }
+
+  function witness(ballot) {
+    if (!ballot || ballot.witnessed === undefined || ['open', 'closing'].indexOf(ballot.state) < 0) return null;
+    const name = ballot.witnessed;
+    return make('p', { class: name ? 'witness done' : 'witness' }, name ? say('desk.witness.done', { name: name }) : say('desk.witness.none'));
+  }
+
+  function cell(label, number, under, sign) {
+    return make('div', { class: 'cell' }, sign && make('i', { 'aria-hidden': 'true' }, sign), make('span', null, label), make('b', { class: 'num' }, number), under || null);
+  }
+
+  function counts(room, showUnvoted) {
+    const ballot = room.ballot;
+    if (!ballot || ['open', 'closing', 'closed'].indexOf(ballot.state) < 0) return null;
+    const parts = ballot.channels;
+    const list = make('button', { type: 'button', class: 'link', click: showUnvoted }, say('desk.list'));
+    return make('div', { class: 'counts' },
+      cell(say('desk.phone'), parts.phone, make('small', null, say('desk.helped', { n: parts.helped || 0 }))),
+      cell(say('desk.box'), parts.paper_waiting, make('small', null, say('desk.paper', { n: parts.paper_waiting })), '＋'),
+      parts.recused ? cell(say('recused'), parts.recused, null, '＋') : null,
+      cell(say('desk.not'), parts.not_voted, list, '＋'), cell(say('desk.here'), ballot.present, null, '＝'),
+      ballot.deadline && make('div', { class: 'cell apart' }, make('span', null, say('desk.left')), make('b', { class: 'num', 'data-deadline': ballot.deadline })));
+  }
+
+  function rule(room) {
+    const ballot = room.ballot;
+    if (!ballot) return null;
+    const words = [say(ballot.secrecy === 'secret' ? 'desk.secret' : 'desk.named'), ballot.options.map(one => one.label).join('/'), room.session.preset_name,
+      ballot.need_sentence].filter(Boolean)
+      .join(' · ') + '。';
+    const told = ['announced', 'void'].indexOf(ballot.state) >= 0;
+    return [make('p', { class: 'question' }, ballot.question), make('p', { class: 'rule' }, words, told ? null : make('b', null, say('desk.hidden')))];
+  }
+
+  function result(room) {
+    if (!room.result) return null;
+    return make('div', { class: 'result' }, make('b', { class: 'song' }, room.result.verdict),
+      make('ul', null, room.result.rows.map(one => make('li', { class: one.id }, figures.sign(one.sign), ' ', one.label, ' ', make('b', { class: 'num' }, one.votes)))),
+      make('p', null, room.result.law || ''));
+  }
+
+  facilitator.steps = { steps, missing, witness, counts, rule, result };
+})(window.facilitator);

@@ -1,0 +1,42 @@
+/* What the desk says: staff read the official word; reasons stand beside the button, never in a box that pops up. */
+(function (facilitator) {
+  'use strict';
+
+  facilitator.learn({
+    'desk.offline': '没有送到：和服务器的连接断了。连上后再按一次。',
+    'desk.garbled': '没有办成：服务器的回答看不懂，请刷新页面再试。',
+    'desk.stale': '和服务器的连接断了，正在重连。大家的票都已存好，等一下就行。',
+    'desk.opened': '已开 {n} 分钟', 'desk.phones': '在线手机 {n}', 'desk.screens': '大屏 {n} 块已连接', 'desk.noscreen': '大屏没有连上',
+    'desk.attendance': '实到 {present} / 应到 {electorate}', 'desk.checkin': '签到',
+
+    'desk.step.discuss': '讨论', 'desk.step.draft': '定题', 'desk.step.vote': '投票', 'desk.step.count': '核对', 'desk.step.result': '宣布结果',
+    'desk.press': '翻页笔、空格或 →', 'desk.hold': '按住一秒，或翻页笔按两下', 'desk.armed': '再按一次，就{label}', 'desk.busy': '正在办…',
+    'desk.missing': '还不能按，因为：', 'desk.nothing': '会议已经结束。', 'desk.minutes': '去写纪要',
+    'desk.witness.none': '监票人在另一台设备确认：等待中', 'desk.witness.done': '监票人在另一台设备确认：{name} 已确认',
+    'desk.cancel': '算了', 'desk.ask.pause': '为什么暂停？会显示在大屏上', 'desk.ask.void': '为什么作废？会写进纪要',
+    'desk.ask.close': '没有监票人确认时，写明原因再结束，会写进纪要', 'desk.ask.recuse': '为什么回避？会写进纪要', 'desk.ask.reason': '写明原因',
+    'desk.close.anyway': '写明原因，结束投票',
+
+    'desk.phone': '手机已投', 'desk.box': '票箱里', 'desk.not': '还没投', 'desk.here': '实到', 'desk.left': '剩余', 'desk.list': '看名单',
+    'desk.helped': '其中帮按 {n}', 'desk.paper': '已发纸票 {n} 张', 'desk.hidden': '宣布前，谁也看不到各选项几票。',
+    'desk.named': '记名', 'desk.secret': '无记名', 'desk.question': '表决题目',
+
+    'desk.draft.question': '表决题目（纸票、手机、大屏、纪要一字不差）', 'desk.draft.start': '是否同意{title}？',
+    'desk.draft.count': '{n} 字', 'desk.draft.long': '{n} 字，有点长，60 字以内大屏上看得最清楚',
+    'desk.draft.secrecy': '怎么记', 'desk.draft.named': '记名：会记下各人投的什么，不对外公开', 'desk.draft.secret': '无记名：谁也查不到各人投的什么',
+    'desk.draft.http': '这里的无线网没有加密。我作为主持人，同意用手机无记名投票。',
+    'desk.draft.channels': '怎么投', 'desk.draft.phone': '手机', 'desk.draft.paper': '纸票', 'desk.draft.hands': '举手',
+    'desk.draft.channels.none': '至少选一种投法。',
+
+    'desk.notes': '要点（自动保存）', 'desk.notes.saving': '正在保存…', 'desk.notes.saved': '已保存 {time}',
+    'desk.notes.kept': '还没存上，已留在这台电脑里：{message}',
+
+    'desk.find': '姓名、楼栋、门牌，或票上的号', 'desk.number': '手机上的号', 'desk.find.go': '签到',
+    'desk.all': '全部', 'desk.absent': '没来', 'desk.present': '到了', 'desk.unvoted': '还没投', 'desk.voted': '已投', 'desk.gone': '走了', 'desk.recused': '回避',
+    'desk.in': '签到', 'desk.out': '离会', 'desk.out.sure': '确定离会', 'desk.link': '连上这部手机', 'desk.recuse': '回避',
+    'desk.in.done': '{name} 已签到，来了 {present} 人', 'desk.in.code': '　没扫码的，在手机上输 {code}', 'desk.in.ticket': '已签到，来了 {present} 人',
+    'desk.out.done': '{name} 已离会', 'desk.recuse.done': '{name} 这一项回避',
+    'desk.none': '没有找到“{text}”。换个字试试，或看看“全部”。', 'desk.many': '有 {n} 位，请在下面点对的那一位。',
+    'desk.people.failed': '名单没有取到，正在重试。',
+  });
+})(window.facilitator);

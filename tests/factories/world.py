@@ -1,0 +1,145 @@
+"""A whole community in a temporary folder: the real door over a real SQLite file, fakes at the ports only."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from facilitator.domain.people.powers import Role, powers_of
+from facilitator.services.context import SYSTEM, Actor, ActorKind
+from facilitator.services.door import Door
+from facilitator.services.people.add_staff import AddStaff
+from facilitator.services.people.issue_token import IssueToken
+from facilitator.services.ports import Officer, Ports, SigningKey
+from facilitator.settings import Settings
+from facilitator.storage.engine import Database, open_database
+from facilitator.storage.exchange import ThreadExchange
+from facilitator.storage.files import FileStore
+from facilitator.storage.tables import metadata
+from facilitator.storage.writer import Writer
+
+T = TypeVar("T")
+EVENING = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
+"""19:00 in the community."""
+
+
+@dataclass
+class HandClock:
+    """Stands still until a test moves it."""
+
+    moment: datetime = EVENING
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def forward(self, **by: int) -> None:
+        self.moment += timedelta(**by)
+
+
+class SeededRandomness:
+    def __init__(self, seed: int = 1) -> None:
+        self._random = random.Random(seed)
+
+    def bytes(self, count: int) -> bytes:
+        return self._random.randbytes(count)
+
+
+@dataclass
+class Listening:
+    """What the broadcaster and the worker would have been told."""
+
+    sessions: list[frozenset[str]] = field(default_factory=list)
+    jobs: list[str] = field(default_factory=list)
+
+    def changed(self, sessions: frozenset[str]) -> None:
+        self.sessions.append(sessions)
+
+    def hand_over(self, job: str) -> None:
+        self.jobs.append(job)
+
+
+class HereAndNow:
+    def run(self, work: Callable[[], T]) -> T:
+        return work()
+
+
+class QuickPasswords:
+    """As the real ones, without the half second."""
+
+    def hash(self, password: str) -> str:
+        return hashlib.sha256(password.encode()).hexdigest()
+
+    def matches(self, password: str, hashed: str) -> bool:
+        return self.hash(password) == hashed
+
+
+class PaperKeys:
+    def make(self, name: str, passphrase: str) -> SigningKey:
+        return SigningKey(f"key of {name} under {passphrase}".encode(), f"certificate of {name}".encode())
+
+
+class PaperSigner:
+    """Appends a line where the real one appends a signature."""
+
+    def sign(
+        self, pdf: bytes, field: str, key: SigningKey, passphrase: str, officer: Officer, handwriting: bytes | None
+    ) -> bytes:
+        return pdf + f"\n{field}: {officer.office} {officer.name}".encode()
+
+
+class PaperRenderer:
+    def render(self, record: bytes) -> bytes:
+        return b"%PDF-\n" + record
+
+
+@dataclass(frozen=True)
+class World:
+    """Satisfies what the faces ask of the application, too."""
+
+    door: Door
+    database: Database
+    settings: Settings
+    files: FileStore
+    clock: HandClock
+    listening: Listening
+
+    def staff(self, name: str, *roles: Role) -> Actor:
+        """A new member of staff, as the one who acts."""
+        person = self.door.do(SYSTEM, AddStaff(name, roles)).result.person
+        return Actor(ActorKind.STAFF, person, name, powers_of(roles))
+
+    def token(self, name: str) -> str:
+        """A fresh API token for this person."""
+        return str(self.door.do(SYSTEM, IssueToken(name)).result.token)
+
+
+@contextmanager
+def make_world(folder: Path, seed: int = 1) -> Iterator[World]:
+    settings = Settings(instance=folder, database_url=f"sqlite:///{folder / 'community.db'}", community="五角亭社区")
+    database = open_database(settings.database_url)
+    metadata.create_all(database.writer)
+    clock, listening = HandClock(), Listening()
+    writer = Writer(database.writer, ThreadExchange())
+    ports = Ports(
+        clock=clock,
+        randomness=SeededRandomness(seed),
+        announcer=listening,
+        jobs=listening,
+        off_hub=HereAndNow(),
+        keys=PaperKeys(),
+        signer=PaperSigner(),
+        renderer=PaperRenderer(),
+        passwords=QuickPasswords(),
+    )
+    door = Door(database, writer, ports, settings.community)
+    try:
+        yield World(door, database, settings, FileStore(folder / "files"), clock, listening)
+    finally:
+        writer.stop()
+        database.close()
