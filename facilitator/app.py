@@ -16,7 +16,7 @@ from facilitator.jobs.worker import serve_queue
 from facilitator.live.bell import Bell
 from facilitator.paths import PACKAGE, InstanceFolder
 from facilitator.services.door import Door
-from facilitator.services.ports import Clock, Officer, OffHub, Ports, SigningKey
+from facilitator.services.ports import Clock, OffHub, Officer, Ports, SigningKey
 from facilitator.settings import Settings
 from facilitator.storage.engine import Database, open_database
 from facilitator.storage.exchange import Exchange, ThreadExchange
@@ -100,6 +100,7 @@ def build(settings: Settings, surroundings: Surroundings | None = None) -> Appli
     around = surroundings or plain()
     folder, bell = InstanceFolder(settings.instance), Bell()
     documents = Documents(folder, SystemClock())
+    files = FileStore(folder.files)
     ports = Ports(
         clock=RehearsalClock(settings.instance) if settings.rehearsal else SystemClock(),
         randomness=SystemRandomness(),
@@ -110,15 +111,16 @@ def build(settings: Settings, surroundings: Surroundings | None = None) -> Appli
         signer=documents,
         renderer=documents,
         passwords=Argon2Passwords(),
+        files=files,
     )
     database = open_database(settings.database_url)
     writer = Writer(database.writer, around.exchange)
     door = Door(database, writer, ports, settings.community)
-    return Application(settings, database, writer, ports, door, FileStore(folder.files), bell)
+    return Application(settings, database, writer, ports, door, files, bell)
 
 
 def web_app(application: Application) -> Flask:
-    """Pages, API and sockets over one application. The faces are imported here: the command line has no use for them."""
+    """Pages, API and sockets over one application; imported here, because the command line has no use for them."""
     from facilitator import wire
     from facilitator.api import blueprint as api
     from facilitator.live.server import attach

@@ -13,7 +13,7 @@ from facilitator.domain.errors import NotFound, NotReady
 from facilitator.domain.words import N_
 from facilitator.services.registry import QUESTIONS
 from facilitator.services.verb import Question
-from facilitator.wire.answers import answer_json
+from facilitator.wire.answers import plain_json
 from facilitator.wire.application import application
 from facilitator.wire.codec import question_from_text
 from facilitator.wire.refusals import Malformed
@@ -36,7 +36,7 @@ def detailed(noun: str, identity: str) -> Response:
         return _asked(named, _query())
     detail = _question(noun, DETAIL)
     question = question_from_text(detail.question, {fields(detail.question)[0].name: identity})
-    return json_answer({"ok": True, "result": answer_json(application().door.ask(actor, question))})
+    return json_answer({"ok": True, "result": plain_json(application().door.ask(actor, question))})
 
 
 def minutes_pdf(identity: str) -> Response:
@@ -56,7 +56,7 @@ def minutes_pdf(identity: str) -> Response:
 def _asked(question: Question[Any], texts: dict[str, str]) -> Response:
     actor = caller()
     answer = application().door.ask(actor, question_from_text(question.question, texts))
-    return json_answer({"ok": True, "result": answer_json(answer)})
+    return json_answer({"ok": True, "result": plain_json(answer)})
 
 
 def _question(noun: str, name: str) -> Question[Any]:

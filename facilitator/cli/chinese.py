@@ -77,7 +77,7 @@ def _tell(failure: Failure, as_json: bool) -> int:
     if failure.hint:
         click.echo(f"  {failure.hint}", err=True)
     if as_json:
-        told = {"ok": False, "message": failure.sentence, "hint": failure.hint}
+        told = {"ok": False, "message": failure.sentence, "hint": failure.hint, **failure.details}
         click.echo(json.dumps(told, ensure_ascii=False))
     return failure.status
 

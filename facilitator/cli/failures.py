@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -15,10 +16,12 @@ LAST_ERROR = "last-error.txt"
 
 
 class Failure(Exception):
-    """The command cannot do it. `status` 1: looked and found a no; 2: could not even look."""
+    """The command cannot do it. `status` 1: it looked and found a no; 2: it could not even look."""
 
-    def __init__(self, sentence: str, hint: str = "", status: int = CANNOT) -> None:
-        self.sentence, self.hint, self.status = sentence, hint, status
+    def __init__(
+        self, sentence: str, hint: str = "", status: int = CANNOT, details: Mapping[str, object] | None = None
+    ) -> None:
+        self.sentence, self.hint, self.status, self.details = sentence, hint, status, details or {}
         super().__init__(sentence)
 
 
@@ -28,7 +31,7 @@ def spoken(error: BaseException, instance: Path) -> Failure:
         case Failure():
             return error
         case Refusal():
-            return Failure(error.message, status=REFUSED)
+            return Failure(error.message, status=REFUSED, details={"error": error.code, "details": error.details})
         case click.exceptions.Abort() | KeyboardInterrupt():
             return Failure(N_("已中断。"), status=INTERRUPTED)
         case click.UsageError():

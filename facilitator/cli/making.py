@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 
 from facilitator.cli.context import CliContext
@@ -14,9 +13,9 @@ from facilitator.services.context import SYSTEM
 from facilitator.services.people.add_staff import AddStaff
 from facilitator.services.people.read import StaffList
 from facilitator.storage.migrating import at_newest, upgrade
+from facilitator.wire.secret_key import secret_key
 
 ADMINISTRATOR = N_("管理员")
-SECRET_BYTES = 32
 
 
 @dataclass(frozen=True)
@@ -34,8 +33,7 @@ def make_instance(context: CliContext) -> Made:
     new = not folder.secret.exists()
     make_folder(folder.root)
     make_folder(folder.files)
-    if new:
-        write_private(folder.secret, secrets.token_hex(SECRET_BYTES).encode())
+    secret_key(folder.root)
     _make_authority(context)
     if not at_newest(context.settings.database_url):
         upgrade(context.settings.database_url)

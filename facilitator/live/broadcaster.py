@@ -51,7 +51,7 @@ class Showing:
 
 
 class Broadcaster:
-    """`wake` and `welcome` are cheap and may be called from any greenlet; `turn` is called by the one loop in pulse.py."""
+    """`wake` and `welcome` are cheap and may be called from any greenlet; `turn` by the one loop in pulse.py."""
 
     def __init__(
         self, door: Asks, audiences: Audiences, send: Send, seconds: Callable[[], float] = time.monotonic
@@ -120,9 +120,7 @@ class Broadcaster:
         if session not in self._perhaps:
             return False
         self._perhaps.discard(session)
-        if showing.rooms is None or self._door.ask(SYSTEM, RoomVersion(session)) != showing.rooms.version:
-            return True
-        return False
+        return bool(showing.rooms is None or self._door.ask(SYSTEM, RoomVersion(session)) != showing.rooms.version)
 
     def _show_wide(self, session: str, showing: Showing) -> None:
         """Projector and desk: everything that is new, at once."""
@@ -130,7 +128,8 @@ class Broadcaster:
         new = rooms.version != showing.wide_version
         desk_new = new or connections != showing.connections
         showing.wide_version, showing.connections = rooms.version, connections
-        self._deliver(rooms.screen, [one for one in self._audiences.of(session, Audience.SCREEN) if new or not one.shown])
+        screens = [one for one in self._audiences.of(session, Audience.SCREEN) if new or not one.shown]
+        self._deliver(rooms.screen, screens)
         desks = [one for one in self._audiences.of(session, Audience.DESK) if desk_new or not one.shown]
         self._deliver({**rooms.desk, "connections": connections}, desks)
 

@@ -28,7 +28,7 @@ STRANGERS_HERE = 8_000
 
 @dataclass(eq=False)
 class Ticket:
-    """One socket at the gate; `joined` once it has joined a session, `known` once it has shown a valid seat or log-in."""
+    """One socket at the gate; `joined` once it is in a session, `known` once it has shown a seat or a log-in."""
 
     address: str
     since: float

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
@@ -22,14 +23,18 @@ class Measures:
             "facilitator_commands", "Commands that came over sockets", ["event", "outcome"], registry=self._registry
         )
         self._seconds = Histogram(
-            "facilitator_command_seconds", "From arrival to durable", ["event"], buckets=SECONDS, registry=self._registry
+            "facilitator_command_seconds",
+            "From arrival to durable",
+            ["event"],
+            buckets=SECONDS,
+            registry=self._registry,
         )
         self._sockets = Gauge("facilitator_sockets", "Sockets that listen", ["audience"], registry=self._registry)
 
     def count_listeners(self, audiences: Audiences) -> None:
         """Counted when somebody asks, so that nothing has to be kept in step."""
         for audience in Audience:
-            self._sockets.labels(audience.value).set_function(lambda audience=audience: _how_many(audiences, audience))
+            self._sockets.labels(audience.value).set_function(partial(_how_many, audiences, audience))
 
     @contextmanager
     def timed(self, event: str) -> Iterator[None]:

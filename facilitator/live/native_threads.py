@@ -1,4 +1,4 @@
-"""Where costly work of the web process runs: gevent's pool of native threads, so that the hub keeps serving the hall."""
+"""Where the web process does costly work: gevent's native threads, so that the hub keeps serving the hall."""
 
 from __future__ import annotations
 

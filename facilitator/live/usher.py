@@ -15,6 +15,9 @@ from facilitator.services.people.read import LiveSeats
 LONGEST_QUEUE = 32
 """Rooms waiting for one phone; five a second are made at most, so this line has been stuck for six seconds."""
 
+GONE = "gone"
+"""Stands for the unit of a seat that is not there any more; no unit has this id."""
+
 JOIN_WITHIN = 5.0
 """Seconds from the handshake to the first packet that joins a session."""
 
@@ -59,7 +62,7 @@ class Usher:
         """A revoked seat loses its socket; one that was given a unit joins again and learns who it is."""
         seats: Mapping[str, str | None] = self._door.ask(SYSTEM, LiveSeats(session))
         for phone in self._audiences.of(session, Audience.PHONE):
-            if phone.seat not in seats or seats[phone.seat] != phone.unit:
+            if seats.get(phone.seat or "", GONE) != phone.unit:
                 self._show_out(phone)
 
     def _show_out(self, listener: Listener) -> None:

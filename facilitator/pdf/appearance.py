@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from PIL import Image, ImageOps
 from pyhanko.pdf_utils import generic
@@ -68,14 +68,15 @@ class OfficerStamp(BaseStamp):  # type: ignore[misc,unused-ignore]
     def _render_inner_content(self) -> list[bytes]:
         style: OfficerStampStyle = self.style
         with packaged_files()[SERIF].open("rb") as file:
-            self._font = GlyphAccumulator(self.writer, file, NAME_SIZE, bcp47_lang_code="zh-CN")
+            writer = cast(BasePdfFileWriter, self.writer)
+            self._font = GlyphAccumulator(writer, file, NAME_SIZE, bcp47_lang_code="zh-CN")
             self.set_resource(ResourceType.FONT, generic.NameObject("/Name"), self._font.as_resource())
             commands = [self._line(_below(style), SMALL_SIZE, 1.5)]
             if style.handwriting is None:
                 commands.append(self._line(style.officer.name, NAME_SIZE, SMALL_LINE + 9))
             else:
                 commands.append(self._strokes(style.handwriting))
-            self._font.prepare_write()
+            self._font.prepare_write()  # type: ignore[no-untyped-call]
         return commands
 
     def _line(self, text: str, size: float, baseline: float) -> bytes:
@@ -91,7 +92,8 @@ class OfficerStamp(BaseStamp):  # type: ignore[misc,unused-ignore]
         scale = min(room_x / strokes.width, room_y / strokes.height)
         width, height = strokes.width * scale, strokes.height * scale
         left, bottom = (self.box.width - width) / 2, SMALL_LINE + 2 + (room_y - height) / 2
-        self.set_resource(ResourceType.XOBJECT, generic.NameObject("/Hand"), pil_image(strokes, self.writer))
+        picture = pil_image(strokes, cast(BasePdfFileWriter, self.writer))
+        self.set_resource(ResourceType.XOBJECT, generic.NameObject("/Hand"), picture)
         return b"q %g 0 0 %g %g %g cm /Hand Do Q" % (width, height, left, bottom)
 
 

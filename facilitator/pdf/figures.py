@@ -21,6 +21,10 @@ class Row:
     text: str
 
 
+BESIDE = frozenset({"回避", "无效", "未表决"})
+"""The counts that are told beside 赞成, 反对, 弃权."""
+
+
 @dataclass(frozen=True)
 class Tally:
     """One option: votes by channel (in the order of `BallotFigures.channels`) and together."""
@@ -40,6 +44,7 @@ class BallotFigures:
     areas: tuple[Row, ...]
     formulas: tuple[Row, ...]
     rule: str
+    measure: str
     law: str
     sentence: str
     outcome: str
@@ -47,8 +52,9 @@ class BallotFigures:
 
     @property
     def line(self) -> str:
-        """赞成17票、反对12票、弃权3票: what the first page says."""
-        return "、".join(f"{tally.label}{tally.together}票" for tally in self.tallies)
+        """赞成17票、反对12票、弃权3票，回避1，无效0，未表决0: what the first page says."""
+        votes = "、".join(f"{tally.label}{tally.together}票" for tally in self.tallies)
+        return votes + "".join(f"，{row.label}{row.text}" for row in self.counts if row.label in BESIDE)
 
 
 COUNTS = (
@@ -81,6 +87,7 @@ def figures(ballot: BallotRecord, item: AgendaItem) -> BallotFigures:
         areas=_areas(result.get("area") or {}, ballot),
         formulas=_formulas(result["rule"]),
         rule=f"{ballot.rule.name}，规则版本{ballot.rule.version}",
+        measure=ballot.rule.measure,
         law=ballot.rule.law,
         sentence=result["sentence"],
         outcome=result["verdict"],

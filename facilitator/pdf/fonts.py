@@ -40,10 +40,7 @@ def style_sheet() -> str:
         f'@font-face {{ font-family: "{family}"; src: url("{path.as_uri()}") }}'
         for family, path in packaged_files().items()
     )
-    chains = "\n".join(
-        f"  --{style}: {', '.join(map(_quoted, families))};"
-        for style, families in CHAINS.items()
-    )
+    chains = "\n".join(f"  --{style}: {', '.join(map(_quoted, families))};" for style, families in CHAINS.items())
     return f"{faces}\n:root {{\n{chains}\n}}\n"
 
 

@@ -19,7 +19,11 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     load_pem_private_key,
 )
-from cryptography.hazmat.primitives.serialization.pkcs12 import PBES, load_key_and_certificates, serialize_key_and_certificates
+from cryptography.hazmat.primitives.serialization.pkcs12 import (
+    PBES,
+    load_key_and_certificates,
+    serialize_key_and_certificates,
+)
 from cryptography.x509.oid import NameOID
 
 from facilitator.domain.errors import BadInput, Forbidden
@@ -84,9 +88,7 @@ class CertificateAuthority:
             .add_extension(_usage(authority=False), critical=True)
             .add_extension(x509.ExtendedKeyUsage([DOCUMENT_SIGNING]), critical=False)
             .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
-            .add_extension(
-                x509.AuthorityKeyIdentifier.from_issuer_public_key(self._key.public_key()), critical=False
-            )
+            .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(self._key.public_key()), critical=False)
             .sign(self._key, hashes.SHA256())
         )
 
@@ -101,7 +103,10 @@ def check_passphrase(passphrase: str) -> None:
         raise BadInput(N_("口令里重复的字太多，请换一个不容易猜到的。"), field="passphrase")
 
 
-def open_key(container: bytes, passphrase: str) -> tuple[ec.EllipticCurvePrivateKey, x509.Certificate, list[x509.Certificate]]:
+Identity = tuple[ec.EllipticCurvePrivateKey, x509.Certificate, list[x509.Certificate]]
+
+
+def open_key(container: bytes, passphrase: str) -> Identity:
     """Raises Forbidden when the passphrase does not open the container."""
     try:
         key, certificate, others = load_key_and_certificates(container, passphrase.encode())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from datetime import UTC, datetime, time
 from functools import cache
@@ -39,8 +38,10 @@ class PdfRenderer:
 def render(record: bytes) -> bytes:
     content = read_record(record)
     moment = _moment(content)
-    page = _environment().get_template("print/minutes.html").render(
-        page=minutes_page(content, record), created=moment.isoformat()
+    page = (
+        _environment()
+        .get_template("print/minutes.html")
+        .render(page=minutes_page(content, record), created=moment.isoformat())
     )
     fetcher = FontsOnly()
     attachment = Attachment(
@@ -67,7 +68,11 @@ def _moment(content: MinutesContent) -> datetime:
 @cache
 def _environment() -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
-        loader=PackageLoader("facilitator"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("facilitator"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 
@@ -84,6 +89,5 @@ def _counters() -> CounterStyle:
 @cache
 def _style_sheets() -> tuple[CSS, ...]:
     layout = files("facilitator").joinpath("templates/print/minutes.css").read_text(encoding="utf-8")
-    return tuple(
-        CSS(string=sheet, font_config=_fonts(), counter_style=_counters(), url_fetcher=FontsOnly()) for sheet in (style_sheet(), layout)
-    )
+    shared = {"font_config": _fonts(), "counter_style": _counters(), "url_fetcher": FontsOnly()}
+    return tuple(CSS(string=sheet, **shared) for sheet in (style_sheet(), layout))

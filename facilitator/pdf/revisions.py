@@ -53,11 +53,11 @@ def filled_fields(reader: PdfFileReader) -> tuple[FilledField, ...]:
 
 
 def _filled(embedded: Any) -> FilledField:
-    byte_range = tuple(int(part) for part in embedded.byte_range)
     moment = embedded.self_reported_timestamp
-    if len(byte_range) != RANGE_PARTS or moment is None or moment.tzinfo is None:
+    if len(embedded.byte_range) != RANGE_PARTS or moment is None or moment.tzinfo is None:
         raise Refuted(N_("签名缺少时间或范围。"))
-    return FilledField(str(embedded.field_name), byte_range, moment.astimezone(UTC), embedded)
+    first, start, after, rest = (int(part) for part in embedded.byte_range)
+    return FilledField(str(embedded.field_name), (first, start, after, rest), moment.astimezone(UTC), embedded)
 
 
 def check_end(pdf: bytes, fields: tuple[FilledField, ...]) -> None:

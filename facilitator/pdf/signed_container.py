@@ -109,8 +109,6 @@ def _rebuild(certificate: x509.Certificate, bag: list[Any], attributes: bytes, s
     return cast(bytes, cms.ContentInfo({"content_type": "signed_data", "content": signed}).dump())
 
 
-
-
 def _check_key(certificate: x509.Certificate, signature: bytes, attributes: bytes) -> None:
     key = certificate.public_key()
     if not isinstance(key, ec.EllipticCurvePublicKey):

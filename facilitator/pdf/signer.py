@@ -35,7 +35,7 @@ class PadesSigner:
     def sign(
         self, pdf: bytes, field: str, key: SigningKey, passphrase: str, officer: Officer, handwriting: bytes | None
     ) -> bytes:
-        """Raises Forbidden for a wrong passphrase, WrongState for a field that is signed, NotFound for one not there."""
+        """Raises Forbidden for a wrong passphrase, WrongState for a field that is signed, NotFound for none."""
         private, certificate, others = open_key(key.container, passphrase)
         strokes = read_handwriting(handwriting) if handwriting else None
         writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
@@ -91,7 +91,9 @@ def _identity(
     private: ec.EllipticCurvePrivateKey, certificate: x509.Certificate, others: list[x509.Certificate]
 ) -> SimpleSigner:
     key = private.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-    store = SimpleCertificateStore.from_certs([_asn1(other) for other in others])
+    store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    for other in others:
+        store.register(_asn1(other))
     return SimpleSigner(
         signing_cert=_asn1(certificate), signing_key=asn1_keys.PrivateKeyInfo.load(key), cert_registry=store
     )

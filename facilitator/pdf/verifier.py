@@ -91,8 +91,8 @@ def _content(record: bytes) -> MinutesContent:
 
 def _compare(typed: str, content: MinutesContent, record: bytes) -> None:
     """Either code of the paper will do, in any spelling; so will the whole digest."""
-    wanted = {_spelled(code) for code in (short_code(record), content.journal.code, digest(record), content.journal.head)}
-    if _spelled(typed) not in wanted:
+    codes = (short_code(record), content.journal.code, digest(record), content.journal.head)
+    if _spelled(typed) not in {_spelled(code) for code in codes}:
         raise Refuted(N_("纸上的校验码是 {typed}，这份文件的是 {code}。").format(typed=typed, code=short_code(record)))
 
 
@@ -144,5 +144,6 @@ def _recounted(content: MinutesContent) -> list[str]:
             raise CannotTell(N_("本程序没有表决规则“{rule}”，不能重新计票。").format(rule=rule)) from None
         if found:
             raise Refuted(f"“{ballot.question}”：{found[0]}")
-        lines.append(N_("“{question}”重新计票一致：{sentence}").format(question=ballot.question, sentence=ballot.result["sentence"]))
+        text = N_("“{question}”重新计票一致：{sentence}")
+        lines.append(text.format(question=ballot.question, sentence=ballot.result["sentence"]))
     return lines

@@ -84,6 +84,14 @@ class Passwords(Protocol):
     def matches(self, password: str, hashed: str) -> bool: ...
 
 
+class FileKeeper(Protocol):
+    """Immutable files named by their SHA-256; `keep` returns once the bytes are on disk."""
+
+    def keep(self, content: bytes) -> str: ...
+
+    def read(self, digest: str) -> bytes: ...
+
+
 @dataclass(frozen=True)
 class Ports:
     """Everything from above in one value, made once in app.py."""
@@ -97,3 +105,4 @@ class Ports:
     signer: Signer
     renderer: Renderer
     passwords: Passwords
+    files: FileKeeper

@@ -8,7 +8,7 @@ back by the only call of the loop that another thread may make.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from gevent import get_hub, monkey
 from gevent.event import AsyncResult, Event
@@ -17,6 +17,7 @@ from facilitator.storage.exchange import Mailbox, Promise
 
 _start_native_thread = monkey.get_original("_thread", "start_new_thread")
 _NativeQueue = monkey.get_original("queue", "SimpleQueue")
+_Answer = tuple[Any, BaseException | None]
 
 
 class GeventPromise:
@@ -24,7 +25,7 @@ class GeventPromise:
 
     def __init__(self) -> None:
         self._loop = get_hub().loop
-        self._answer: AsyncResult[tuple[Any, BaseException | None]] = AsyncResult()
+        self._answer: AsyncResult[_Answer] = AsyncResult()
 
     def keep(self, value: Any) -> None:
         self._loop.run_callback_threadsafe(self._answer.set, (value, None))
@@ -33,7 +34,7 @@ class GeventPromise:
         self._loop.run_callback_threadsafe(self._answer.set, (None, error))
 
     def wait(self) -> Any:
-        value, error = self._answer.get()
+        value, error = cast(_Answer, self._answer.get())
         if error is not None:
             raise error
         return value
@@ -43,7 +44,10 @@ class GeventExchange:
     """For the web process, where everything else is greenlets on one hub."""
 
     def start(self, run: Callable[[], None]) -> Callable[[], None]:
+        """While the thread lives, a watcher keeps the loop alive: it cannot see that an answer is on its way."""
         loop, ended = get_hub().loop, Event()
+        alive = loop.async_()
+        alive.start(_nothing)
 
         def native() -> None:
             try:
@@ -53,6 +57,7 @@ class GeventExchange:
 
         def join() -> None:
             ended.wait()
+            alive.stop()
 
         _start_native_thread(native, ())
         return join
@@ -63,3 +68,7 @@ class GeventExchange:
 
     def promise(self) -> Promise:
         return GeventPromise()
+
+
+def _nothing() -> None:
+    """What the watcher does when it is woken; it never is."""

@@ -81,7 +81,7 @@ class Writer:
                     try:
                         kept.append((promise, _run_one(connection, work)))
                     except Exception as error:
-                        if _is_fatal(error):
+                        if _is_fatal(error) or _is_gone(connection):
                             raise
                         refused.append((promise, error))
         except Exception as error:
@@ -106,7 +106,18 @@ def _run_one(connection: Connection, work: Work) -> Any:
         return work(UnitOfWork(connection))
 
 
-def _is_fatal(error: BaseException) -> bool:
-    original = error.orig if isinstance(error, DBAPIError) else error
-    name = getattr(original, "sqlite_errorname", "") if isinstance(original, sqlite3.Error) else ""
-    return name.startswith(FATAL)
+def _is_gone(connection: Connection) -> bool:
+    """SQLite takes the whole transaction back by itself when the disk is full or fails: the neighbours before are lost
+    too, and the statements after would commit one by one."""
+    driver = connection.connection.dbapi_connection
+    return isinstance(driver, sqlite3.Connection) and not driver.in_transaction
+
+
+def _is_fatal(error: BaseException | None) -> bool:
+    """Looks behind the error too: taking back a SAVEPOINT that is gone raises its own and hides the cause."""
+    while error is not None:
+        original = error.orig if isinstance(error, DBAPIError) else error
+        if isinstance(original, sqlite3.Error) and getattr(original, "sqlite_errorname", "").startswith(FATAL):
+            return True
+        error = error.__context__
+    return False

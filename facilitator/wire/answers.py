@@ -45,5 +45,5 @@ def local_text(moment: datetime) -> str:
 
 
 def answer_json(result: Any) -> Any:
-    """What a command or question answered; an object even where there is nothing to say."""
+    """What a command answered; an object even where there is nothing to say."""
     return {} if result is None else plain_json(result)

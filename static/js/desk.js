@@ -10,73 +10,27 @@
   const door = facilitator.door;
   const element = id => document.getElementById(id);
   const LOG_LINES = 14;
-  const ASKS = { 'sessions.pause': 'desk.ask.pause', 'ballots.void': 'desk.ask.void' }; // Verbs that need a reason.
+  const name = document.body.getAttribute('data-name');
 
   let room = dom.read('room');
   let pane = '';
-  let askingAlso = false;
   let link = null;
-  const primary = new facilitator.PrimaryButton(element('next'), press);
-  const draft = new facilitator.Draft(element('next'), send);
+  const acts = new facilitator.Acts(element('refusal'), element('also'), done);
+  const primary = new facilitator.PrimaryButton(element('next'), step => acts.press(step));
+  const draft = new facilitator.Draft(element('next'), step => acts.send(step));
   const notes = new facilitator.Notes(element('notes'), element('notes-status'));
-  const checkIn = new facilitator.CheckIn(element('check-in'), askForm);
+  const checkIn = new facilitator.CheckIn(element('check-in'), facilitator.askForm);
 
-  function refuse(text) {
-    element('refusal').textContent = text || '';
-    element('refusal').hidden = !text;
-  }
-
-  function send(act) {
-    refuse('');
-    return door.perform(act.verb, act.args).then(answer => {
-      link.refresh();
-      return answer;
-    });
-  }
-
-  function press(act) {
-    return send(act).then(answer => {
-      if (!answer.ok) refuse(answer.message);
-      if (answer.error === 'witness_needed') reasonToClose(act);
-    });
-  }
-
-  /** One line to write a reason in, beside the button that wants it. */
-  function askForm(label, confirm, done, cancel) {
-    const input = make('input', { type: 'text', required: true, maxlength: 200 });
-    return make('form', { class: 'ask', submit: event => { event.preventDefault(); done(input.value.trim()); } },
-      make('label', null, label, input), make('button', { class: 'main' }, confirm),
-      make('button', { type: 'button', click: cancel }, say('desk.cancel')));
-  }
-
-  function askBeside(act, label, confirm) {
-    const close = () => { askingAlso = false; drawAlso(); };
-    askingAlso = true;
-    const form = askForm(label, confirm, reason => {
-      close();
-      press(Object.assign({}, act, { args: Object.assign({}, act.args, { reason: reason }) }));
-    }, close);
-    dom.fill(element('also'), form);
-    form.querySelector('input').focus();
-  }
-
-  function reasonToClose(act) {
-    askBeside(act, say('desk.ask.close'), say('desk.close.anyway'));
-  }
-
-  function alsoButton(act) {
-    const run = () => (ASKS[act.verb] ? askBeside(act, say(ASKS[act.verb]), act.label) : press(act));
-    return make('button', { type: 'button', disabled: !act.ready, title: (act.missing || []).join(''), click: run }, act.label);
-  }
-
-  function drawAlso() {
-    if (!askingAlso) dom.fill(element('also'), (room.also || []).map(alsoButton));
+  function done(step, answer) {
+    if (answer.ok && step.verb === 'minutes.draft' && answer.result) window.location.assign('/minutes/' + answer.result.minutes);
+    else link.refresh();
   }
 
   function drawNext() {
     const next = room.next;
-    if (!next) {
-      dom.fill(element('next'), make('p', { class: 'over' }, say('desk.nothing') + ' ', make('a', { href: '/minutes' }, say('desk.minutes'))));
+    if (!next || (room.session.state === 'closed' && room.minutes)) {
+      const address = room.minutes ? '/minutes/' + room.minutes : '/minutes';
+      dom.fill(element('next'), make('p', { class: 'over' }, say('desk.nothing') + ' ', make('a', { href: address }, say('desk.minutes'))));
     } else if (next.verb === 'ballots.draft' && next.ready) {
       draft.show(next, room);
     } else {
@@ -142,16 +96,22 @@
     drawHeader();
     drawAgenda();
     drawNext();
-    drawAlso();
+    acts.show(room, name);
     drawLog();
     if (room.item) notes.show(room.item);
     checkIn.take(room);
+    copy();
     tick();
+  }
+
+  /** The wall's copy draws what the desk was just sent. */
+  function copy() {
+    element('preview').contentWindow.postMessage(room, window.location.origin);
   }
 
   function take(fresh) {
     const before = room;
-    room = fresh;
+    room = Object.assign({}, fresh, { connections: fresh.connections || room.connections });
     choosePane(before);
     draw();
   }
@@ -179,6 +139,7 @@
   }
 
   link = facilitator.live.connect('/desk/' + door.session + '/state', { audience: 'desk', session: door.session }, { room: take, link: mark });
+  element('preview').addEventListener('load', copy);
   facilitator.keys.listen(next, help);
   element('help').addEventListener('click', () => help());
   link.take(room);

@@ -32,6 +32,12 @@
     return Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
   }
 
+  /** When voting ends: announced, or only shown as a guide (`seconds` after the opening; nothing closes by itself then). */
+  function deadline(ballot) {
+    if (ballot.deadline || !ballot.seconds || !ballot.opened_at) return ballot.deadline || null;
+    return new Date(Date.parse(ballot.opened_at) + ballot.seconds * 1000).toISOString();
+  }
+
   /** The wall clock of the room, as the server wrote it: 2026-11-25T20:14:09+08:00 → 20:14. */
   function time(iso) {
     return iso ? iso.slice(11, 16) : '';
@@ -69,5 +75,5 @@
     });
   }
 
-  facilitator.figures = { chinese, spaced, countdown, time, day, sign, together, phrases, emphasised };
+  facilitator.figures = { chinese, spaced, countdown, deadline, time, day, sign, together, phrases, emphasised };
 })(window.facilitator);

@@ -46,10 +46,16 @@
     socket.on('disconnect', reason => {
       this.goodUntil = Date.now() + STALE_AFTER;
       this.poll(jitter(1500));
-      if (reason === 'io server disconnect') setTimeout(() => socket.connect(), jitter(1000));
+      if (reason === 'io server disconnect') this.moved(socket);
     });
     socket.io.on('ping', () => this.hear());
     return socket;
+  };
+
+  /** The server ended the line: the seat was given to somebody. Join again, and ask who this phone now is. */
+  Link.prototype.moved = function (socket) {
+    socket.once('connect', () => this.refresh());
+    setTimeout(() => socket.connect(), jitter(300));
   };
 
   Link.prototype.connected = function () {
@@ -115,5 +121,17 @@
     this.refresh();
   };
 
-  facilitator.live = { connect: (stateUrl, auth, tell) => new Link(stateUrl, auth, tell) };
+  /** The server's clock for a page that is handed its rooms by another page. */
+  function Clock() {
+    this.offset = 0;
+  }
+
+  Clock.prototype.until = Link.prototype.until;
+
+  Clock.prototype.take = function (room, tell) {
+    this.offset = Date.parse(room.now) - Date.now();
+    tell(room);
+  };
+
+  facilitator.live = { connect: (stateUrl, auth, tell) => new Link(stateUrl, auth, tell), clock: () => new Clock() };
 })(window.facilitator);

@@ -93,7 +93,7 @@
   function tick() {
     const place = element('left');
     if (!place) return;
-    const deadline = voting() && room.ballot.deadline;
+    const deadline = voting() && figures.deadline(room.ballot);
     const name = room.ballot && room.ballot.state === 'closing' ? 'phone.closing' : 'phone.left';
     place.textContent = deadline ? say(name, { time: figures.countdown(link.until(deadline)) }) : '';
     const confirm = element('confirm');

@@ -76,12 +76,24 @@
     act();
   }
 
-  if (!preview) {
+  /** The copy on the desk has no line of its own: the desk hands it each room, and the desk's count of screens stays true. */
+  function follow() {
+    link = facilitator.live.clock();
+    window.addEventListener('message', event => {
+      if (event.source === window.parent && event.origin === window.location.origin) link.take(event.data, take);
+    });
+    link.take(room, take);
+  }
+
+  function listen() {
+    link = facilitator.live.connect(document.body.getAttribute('data-state'), { audience: 'screen', code: room.session.code }, { room: take, link: mark });
+    link.take(room);
     document.addEventListener('keydown', press);
     stage.keepAwake();
     stage.hidePointer();
   }
-  link = facilitator.live.connect(document.body.getAttribute('data-state'), { audience: 'screen', code: room.session.code }, { room: take, link: mark });
-  link.take(room);
+
+  if (preview) follow();
+  else listen();
   setInterval(tick, 250);
 })(window.facilitator);

@@ -37,7 +37,7 @@ RULE = preset("rc_reps_2026")
 
 
 def rule_name(rule: Preset = RULE) -> RuleName:
-    return RuleName(rule.id, rule.name, rule.version, rule.legal.citation)
+    return RuleName(rule.id, rule.name, rule.version, rule.legal.citation, rule.measure)
 
 
 def assembly(present: int = 33, recused: tuple[str, ...] = ("r26",)) -> Evidence:
@@ -49,7 +49,7 @@ def assembly(present: int = 33, recused: tuple[str, ...] = ("r26",)) -> Evidence
 
 
 def cast(evidence: Evidence, **choices: int) -> Evidence:
-    """So many 赞成, 反对, 弃权 (for_, against, abstain) from the phones of those who may vote, in the order of the roll."""
+    """So many 赞成, 反对, 弃权 (for_, against, abstain) from the phones of those who may vote, in the roll's order."""
     voters = [unit for unit in evidence.electorate.voter_of if unit in evidence.checked_in - evidence.recused]
     wanted = [name.rstrip("_") for name, count in choices.items() for _ in range(count)]
     papers = tuple(Paper(Channel.PHONE, unit, (choice,)) for unit, choice in zip(voters, wanted, strict=False))

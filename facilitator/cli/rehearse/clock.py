@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-FILE_NAME = "rehearsal.json"
+from facilitator.wire.clock import FILE_NAME
 
 
 @dataclass

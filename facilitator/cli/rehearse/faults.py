@@ -4,15 +4,19 @@ from __future__ import annotations
 
 
 class CannotPlay(Exception):
-    """The evening could not be played; the sentence says why and what to do. Exit status 2."""
+    """The evening could not be played; the sentence says why, the hint where to look. Exit status 2."""
+
+    def __init__(self, sentence: str, hint: str = "") -> None:
+        self.hint = hint
+        super().__init__(sentence)
 
 
 class ScriptFault(CannotPlay):
     """The script itself is wrong; the sentence names the line (counted from 1)."""
 
-    def __init__(self, line: int, sentence: str) -> None:
+    def __init__(self, line: int, sentence: str, hint: str = "") -> None:
         self.line = line
-        super().__init__(f"第 {line} 行：{sentence}")
+        super().__init__(f"第 {line} 行：{sentence}", hint)
 
 
 class NotHeld(Exception):

@@ -59,7 +59,7 @@ def _played(step: Step, hall: Hall) -> Line:
     except ScriptFault:
         raise
     except CannotPlay as fault:
-        raise ScriptFault(step.line, str(fault)) from fault
+        raise ScriptFault(step.line, str(fault), fault.hint) from fault
 
 
 def _watched(watch: RoomWatch) -> list[Line]:

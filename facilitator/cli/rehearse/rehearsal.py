@@ -49,8 +49,8 @@ def rehearse_here(evening: Evening, guests: int, tell: Tell) -> Report:
         keep = not report.held
         return replace(report, kept=folder if keep else None)
     except CannotPlay as fault:
-        told = N_("{fault}\n演练的数据和服务器日志留在 {folder}").format(fault=fault, folder=folder)
-        raise CannotPlay(told) from fault
+        left = N_("演练的数据和服务器日志留在 {folder}").format(folder=folder)
+        raise CannotPlay(str(fault), f"{fault.hint}\n{left}".strip()) from fault
     except KeyboardInterrupt:
         keep = False
         raise
@@ -75,8 +75,9 @@ def rehearse_elsewhere(evening: Evening, server: Elsewhere, trusted: Path, guest
 @contextmanager
 def _own_hall(evening: Evening, folder: Path, guests: int, tell: Tell) -> Iterator[Hall]:
     tell(N_("建立演练用的数据"))
-    token = instance.make(folder)
+    # The clock comes first: already the journal's first entries are of the evening's time.
     clock = RehearsalClock.begin(folder, evening.clock or datetime.now(HERE))
+    token = instance.make(folder)
     server = OwnServer(folder)
     hall = Hall(Api(server.origin, {ADMINISTRATOR: token}), Phones(server.origin), folder, guests, Own(server, clock))
     try:

@@ -71,7 +71,7 @@ class OwnServer:
         wait_until(lambda: bool(readiness(self.origin)) or self._ended(), START_WITHIN)
         told = {} if self._ended() else readiness(self.origin)
         if not told:
-            raise CannotPlay(N_("服务器没有起来，日志的最后几行：\n{tail}").format(tail=self.tail()))
+            raise CannotPlay(N_("服务器没有起来。"), N_("日志的最后几行：\n{tail}").format(tail=self.tail()))
         if not is_rehearsing(told):
             raise CannotPlay(N_("服务器起来了，但不在演练模式。"))
 

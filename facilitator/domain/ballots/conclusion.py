@@ -48,13 +48,14 @@ def _decided(preset: Preset, tallies: Tallies, outcome: Outcome, chosen: tuple[s
 
 def _subject(tallies: Tallies, chosen: tuple[str, ...]) -> str:
     labels = {option.id: option.label for option in tallies.slate.options}
+    named = "、".join(f"“{labels[option]}”" for option in chosen)
     if tallies.slate.form is Form.YES_NO_ABSTAIN:
         return N_("{answer}票").format(answer=labels[FOR])
     if tallies.slate.form is Form.SCORE:
-        return "、".join(f"“{labels[option]}”" for option in chosen)
-    if chosen:
-        return N_("{chosen}得票").format(chosen="、".join(f"“{labels[option]}”" for option in chosen))
-    return N_("最高得票")
+        return named
+    if tallies.slate.form is Form.RANKED:
+        return N_("逐轮淘汰后{chosen}得票").format(chosen=named or N_("最高"))
+    return N_("{chosen}得票").format(chosen=named or N_("最高"))
 
 
 def _reach(preset: Preset, rule: Share, outcome: Outcome) -> str:

@@ -32,6 +32,8 @@ def passing_formula(preset: Preset, tallies: Tallies, counted: Reading, removed:
         labels = {option.id: option.label for option in slate.options}
         ranked = sorted(tallies.count.items(), key=lambda pair: -pair[1])
         return "，".join(N_("{label}{points}分").format(label=labels[option], points=total) for option, total in ranked)
+    if counted.judgement.tied and slate.form is not Form.YES_NO_ABSTAIN:
+        return N_("最高票数相同：{votes}票").format(votes=counted.judgement.favour)
     if rule.base is Base.FOR_AGAINST and slate.form is Form.YES_NO_ABSTAIN:
         favour, against = tallies.count[FOR], tallies.count[AGAINST]
         return f"{favour} {SIGNS[rule.comparison, favour > against]} {against}"

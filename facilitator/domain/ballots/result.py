@@ -69,7 +69,9 @@ class Result:
 def result(preset: Preset, slate: Slate, evidence: Evidence) -> Result:
     """Count and judge. Raises ValueError for a preset without a passing share, KeyError for a broken box."""
     tallied = count(preset, slate, evidence)
-    counted, removed = read(preset, tallied.tallies, tallied.counted), read(preset, tallied.tallies, tallied.removed)
+    counted = read(preset, tallied.tallies, tallied.counted)
+    alike = tallied.removed == tallied.counted
+    removed = counted if alike else read(preset, tallied.tallies, tallied.removed)
     ending = outcome(preset, counted, removed)
     chosen = counted.judgement.chosen if counted.passed and removed.passed else ()
     tallies = tallied.tallies

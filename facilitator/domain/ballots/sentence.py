@@ -69,7 +69,12 @@ def _votes(preset: Preset, tallies: Tallies, counts: Counts) -> str:
         parts.append(N_("未表决{count}票").format(count=counts.not_voted))
     else:
         parts.append(N_("未参加表决{count}{measure}").format(count=counts.not_voted, measure=preset.measure))
-    return "，".join(parts) + "。"
+    return _preface(tallies) + "，".join(parts) + "。"
+
+
+def _preface(tallies: Tallies) -> str:
+    """A ranking shows first preferences only; what the run-off made of them is in the conclusion."""
+    return N_("按第一选择：") if tallies.slate.form is Form.RANKED else ""
 
 
 def _option(preset: Preset, tallies: Tallies, option: str, label: str) -> str:

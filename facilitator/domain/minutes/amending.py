@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from facilitator.domain.errors import BadInput, Forbidden
 from facilitator.domain.minutes.content import MinutesContent
@@ -13,6 +14,7 @@ LONGEST_TEXT = 20_000
 WHOLE = ("convener", "remarks")
 OF_ITEM = ("proposer", "background", "plan", "opinions")
 OF_RESOLUTION = ("task", "funds")
+T = TypeVar("T")
 
 
 def sections(content: MinutesContent) -> dict[str, str]:
@@ -30,14 +32,14 @@ def sections(content: MinutesContent) -> dict[str, str]:
 
 
 def amend(content: MinutesContent, section: str, text: str) -> MinutesContent:
-    """Raises Forbidden for figures and names, BadInput for a section that does not exist or a text beyond all measure."""
+    """Raises Forbidden for figures and names, BadInput for a section that does not exist or a text too long."""
     if len(text) > LONGEST_TEXT:
         raise BadInput(N_("这一段太长，最多 {longest} 字。"), field="text", longest=LONGEST_TEXT)
     if section not in sections(content):
         raise _refusal(content, section)
     text = text.strip()
     if section in WHOLE:
-        return replace(content, **{section: text})
+        return _with(content, section, text)
     if section == "attachments":
         return replace(content, attachments=tuple(line.strip() for line in text.splitlines() if line.strip()))
     if section == "publication.contact":
@@ -45,13 +47,18 @@ def amend(content: MinutesContent, section: str, text: str) -> MinutesContent:
     noun, place, name = section.split(".")
     if noun == "resolutions":
         return _amend_resolution(content, int(place), name, text)
-    items = tuple(replace(item, **{name: text}) if item.position == int(place) else item for item in content.items)
-    return replace(content, items=items)
+    items = (_with(item, name, text) if item.position == int(place) else item for item in content.items)
+    return replace(content, items=tuple(items))
+
+
+def _with(value: T, name: str, text: str) -> T:
+    """A copy with one text field changed."""
+    changed: dict[str, Any] = {name: text}
+    return replace(value, **changed)  # type: ignore[type-var]
 
 
 def _refusal(content: MinutesContent, section: str) -> Forbidden | BadInput:
-    top = section.split(".", 1)[0]
-    if hasattr(content, top):
+    if hasattr(content, section.split(".", 1)[0]):
         return Forbidden(N_("票数、人数、时间和人员由记录自动生成，不能手改。"), section=section)
     return BadInput(N_("纪要里没有这一段。"), field="section")
 
@@ -64,5 +71,5 @@ def _amend_contact(content: MinutesContent, text: str) -> MinutesContent:
 
 def _amend_resolution(content: MinutesContent, place: int, name: str, text: str) -> MinutesContent:
     changed = list(content.resolutions)
-    changed[place - 1] = replace(changed[place - 1], **{name: text})
+    changed[place - 1] = _with(changed[place - 1], name, text)
     return replace(content, resolutions=tuple(changed))

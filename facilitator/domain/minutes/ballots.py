@@ -1,4 +1,4 @@
-"""One ballot as the minutes keep it: question, rule, figures, and every paper without a name, so that anyone recounts."""
+"""One ballot as the minutes keep it: question, rule, figures, and every paper without a name, for anyone to recount."""
 
 from __future__ import annotations
 
@@ -9,16 +9,20 @@ from typing import Any
 
 from facilitator.domain.ballots.papers import Channel, DuplicateRule, HandCount, Secrecy
 from facilitator.domain.ballots.slate import Slate
+from facilitator.domain.words import N_
+
+MEASURE = N_("人")
 
 
 @dataclass(frozen=True)
 class RuleName:
-    """The preset a ballot was counted by. `law` is the citation in words, empty for a consultation's own rule."""
+    """The preset a ballot was counted by. `law` is the citation in words, `measure` what is counted (人, 户)."""
 
     preset: str
     name: str
     version: str
     law: str = ""
+    measure: str = MEASURE
 
 
 @dataclass(frozen=True)

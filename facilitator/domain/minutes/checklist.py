@@ -23,12 +23,16 @@ class Gap:
 def gaps(content: MinutesContent) -> tuple[Gap, ...]:
     """Everything missing, in the order of the list. Settling is refused while one of them blocks.
 
-    1–9, the titles of 13, 14 and 15 block; 11 blocks on a statutory basis (城市居民委员会组织法 art. 30); the rest warns.
+    1–9, the titles of 13, 14 and 15 block; 11 blocks on a statutory basis (城市居民委员会组织法 art. 30); others warn.
     Signatures (18) and the check code (20) belong to the steps that follow and are not judged here.
     """
-    return tuple(_who_and_when(content)) + tuple(_attendance(content)) + tuple(_preparation(content)) + tuple(
-        gap for item in content.items for gap in _item(item, content)
-    ) + tuple(_afterwards(content))
+    return (
+        tuple(_who_and_when(content))
+        + tuple(_attendance(content))
+        + tuple(_preparation(content))
+        + tuple(gap for item in content.items for gap in _item(item, content))
+        + tuple(_afterwards(content))
+    )
 
 
 def blocking(content: MinutesContent) -> tuple[Gap, ...]:

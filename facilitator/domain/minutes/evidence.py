@@ -35,7 +35,8 @@ class Published:
 
 def publish(evidence: Evidence, serial_of: Mapping[str, int]) -> Published:
     """Sorted by serial or mark, never in the order of the box."""
-    return Published(_roll(evidence, serial_of), _papers(evidence, serial_of), evidence.hands, evidence.electorate.heads)
+    roll, papers = _roll(evidence, serial_of), _papers(evidence, serial_of)
+    return Published(roll, papers, evidence.hands, evidence.electorate.heads)
 
 
 def _roll(evidence: Evidence, serial_of: Mapping[str, int]) -> tuple[RollLine, ...]:
@@ -65,7 +66,7 @@ def _papers(evidence: Evidence, serial_of: Mapping[str, int]) -> tuple[PaperLine
         else PaperLine(paper.channel, paper.choices, serial_of[paper.unit], "", paper.invalid)
         for paper in evidence.papers
     ]
-    return tuple(sorted(lines, key=lambda line: (line.serial or 0, line.mark, line.channel, line.choices, line.invalid)))
+    return tuple(sorted(lines, key=lambda line: (line.serial or 0, line.mark, line.channel)))
 
 
 def evidence_of(ballot: BallotRecord, by_area: bool) -> Evidence:

@@ -1,4 +1,4 @@
-"""The restricted half of the minutes: who came and left when, and the key to the serials. Never in the public record."""
+"""The restricted half of the minutes: who came and left when, and the key to the serials. Never published."""
 
 from __future__ import annotations
 

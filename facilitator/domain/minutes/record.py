@@ -90,7 +90,7 @@ def from_record(kind: type[T], value: Any, where: str = "") -> T:
     """Build the dataclass `kind` from plain values. Raises BadRecord for unknown, missing or ill-typed fields."""
     if not isinstance(value, dict):
         raise BadRecord(f"{where}: not an object")
-    hints = _hints(kind)
+    hints = _hints(cast(Any, kind))
     if unknown := set(value) - set(hints):
         raise BadRecord(f"{where}: unknown {sorted(unknown)[0]}")
     given: dict[str, Any] = {}
@@ -104,7 +104,7 @@ def from_record(kind: type[T], value: Any, where: str = "") -> T:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
+def _hints(kind: Any) -> dict[str, Any]:
     return get_type_hints(kind)
 
 

@@ -1,4 +1,13 @@
 """Verbs and questions about minutes; one file a verb."""
 
-MINUTES_VERBS = ()
-MINUTES_QUESTIONS = ()
+from facilitator.services.minutes import amend, draft, read, record_pdf, render_failed, settle, sign
+
+MINUTES_VERBS = (
+    draft.VERB,
+    amend.VERB,
+    settle.VERB,
+    record_pdf.VERB,
+    render_failed.VERB,
+    sign.VERB,
+)
+MINUTES_QUESTIONS = read.QUESTIONS

@@ -29,6 +29,7 @@ minutes = Table(
     Column("year", Integer),
     Column("sequence", Integer),
     Column("number", String(40)),
+    Column("names", Canonical, nullable=False),
     Column("record", LargeBinary),
     Column("digest", String(64)),
     Column("pdf", ForeignKey("files.digest")),

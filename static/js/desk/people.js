@@ -4,12 +4,12 @@
 
   const make = facilitator.dom.make;
   const say = facilitator.say;
-  const STATE_WORD = { absent: 'desk.absent', present: 'desk.present', left: 'desk.gone', recused: 'desk.recused' };
+  const STATE_WORD = { absent: 'desk.absent', present: 'desk.present', left: 'desk.gone' };
   const SHOWS = {
     all: () => true,
     absent: person => person.state === 'absent' || person.state === 'left',
-    present: person => person.state === 'present' || person.state === 'recused',
-    unvoted: person => person.state === 'present' && !person.voted,
+    present: person => person.state === 'present',
+    unvoted: person => person.state === 'present' && !person.voted && !person.recused,
   };
 
   function plain(text) {
@@ -35,6 +35,7 @@
   }
 
   function state(person, voting) {
+    if (person.recused) return say('desk.recused');
     if (person.state === 'present' && voting) return say(person.voted ? 'desk.voted' : 'desk.unvoted');
     return say(STATE_WORD[person.state]);
   }
@@ -48,14 +49,14 @@
     return [
       here && context.number ? press(say('desk.link'), () => acts.checkIn(person), 'main') : null,
       here ? null : press(say('desk.in'), () => acts.checkIn(person), 'main'),
-      person.state === 'present' && context.recusable ? press(say('desk.recuse'), event => acts.recuse(person, event.target)) : null,
+      !person.recused && context.recusable ? press(say('desk.recuse'), event => acts.recuse(person, event.target)) : null,
       here ? press(say('desk.out'), event => acts.checkOut(person, event.target)) : null];
   }
 
   /** `context` = {voting, number, recusable}. */
   function row(person, context, acts) {
-    const here = person.state === 'present' || person.state === 'recused';
-    return make('li', { class: 'person ' + person.state + (context.voting && here && !person.voted ? ' waiting' : '') },
+    const here = person.state === 'present';
+    return make('li', { class: 'person ' + person.state + (context.voting && here && !person.voted && !person.recused ? ' waiting' : '') },
       make('p', null, make('b', null, called(person)), make('span', { class: 'second' }, second(person))),
       make('span', { class: 'state' }, state(person, context.voting)), acts && buttons(person, here, context, acts));
   }

@@ -21,7 +21,7 @@
   }
 
   function witness(ballot) {
-    if (!ballot || ballot.witnessed === undefined || ['open', 'closing'].indexOf(ballot.state) < 0) return null;
+    if (!ballot || !(ballot.witness_needed || ballot.witnessed) || ['open', 'closing'].indexOf(ballot.state) < 0) return null;
     const name = ballot.witnessed;
     return make('p', { class: name ? 'witness done' : 'witness' }, name ? say('desk.witness.done', { name: name }) : say('desk.witness.none'));
   }
@@ -34,19 +34,22 @@
     const ballot = room.ballot;
     if (!ballot || ['open', 'closing', 'closed'].indexOf(ballot.state) < 0) return null;
     const parts = ballot.channels;
+    const deadline = figures.deadline(ballot);
     const list = make('button', { type: 'button', class: 'link', click: showUnvoted }, say('desk.list'));
     return make('div', { class: 'counts' },
       cell(say('desk.phone'), parts.phone, make('small', null, say('desk.helped', { n: parts.helped || 0 }))),
-      cell(say('desk.box'), parts.paper_waiting, make('small', null, say('desk.paper', { n: parts.paper_waiting })), '＋'),
+      parts.paper ? cell(say('desk.box'), parts.paper, make('small', null, say('desk.paper')), '＋') : null,
+      parts.hands ? cell(say('desk.hands'), parts.hands, null, '＋') : null,
       parts.recused ? cell(say('recused'), parts.recused, null, '＋') : null,
       cell(say('desk.not'), parts.not_voted, list, '＋'), cell(say('desk.here'), ballot.present, null, '＝'),
-      ballot.deadline && make('div', { class: 'cell apart' }, make('span', null, say('desk.left')), make('b', { class: 'num', 'data-deadline': ballot.deadline })));
+      deadline && make('div', { class: 'cell apart' }, make('span', null, say('desk.left')), make('b', { class: 'num', 'data-deadline': deadline }),
+        ballot.state === 'closing' && make('small', null, say('desk.closing'))));
   }
 
   function rule(room) {
     const ballot = room.ballot;
     if (!ballot) return null;
-    const words = [say(ballot.secrecy === 'secret' ? 'desk.secret' : 'desk.named'), ballot.options.map(one => one.label).join('/'), room.session.preset_name,
+    const words = [say(ballot.secrecy === 'secret' ? 'desk.secret' : 'desk.named'), ballot.options.map(one => one.label).join('/'), room.session.rule_sentence,
       ballot.need_sentence].filter(Boolean)
       .join(' · ') + '。';
     const told = ['announced', 'void'].indexOf(ballot.state) >= 0;

@@ -5,7 +5,7 @@
   const PATIENCE = 4000;
   const POST_GIVES_UP = 8000;
   const BACKOFF = [500, 1000, 2000, 4000, 8000];
-  const NOT_AN_ANSWER = ['busy', 'too_many_requests'];
+  const NOT_AN_ANSWER = ['busy', 'internal'];
 
   /** Plain HTTP has no randomUUID; getRandomValues is there everywhere. */
   function newKey() {
@@ -55,7 +55,7 @@
     Promise.race([sent, late]).then(answer => answer.json()).then(answer => this.settle(paper, answer)).then(again, again);
   };
 
-  /** Only the server's own words end the retries; silence, a proxy's page and “busy” are no answer. */
+  /** Only the server's own words end the retries; silence, a proxy's page, “busy” and a fault of its own are no answer. */
   Courier.prototype.settle = function (paper, answer) {
     if (paper.state !== 'kept' || !answer) return;
     if (!answer.ok && (!answer.error || NOT_AN_ANSWER.indexOf(answer.error) >= 0)) return;

@@ -29,9 +29,11 @@
 
   function waiting(room) {
     const running = room.session.state === 'running';
-    const title = say(room.session.advisory ? 'phone.ready.advisory' : 'phone.ready');
+    const absent = room.ballot && room.ballot.why_not && room.ballot.why_not.code === 'not_present';
+    const title = say(absent ? 'phone.absent' : 'phone.ready');
     return view('waiting', title, [heading(title), current(room),
-      line(say(running ? 'phone.next' : 'phone.before')), line(room.session.quorum_sentence, 'small')]);
+      line(say(running ? 'phone.next' : 'phone.before')), line(say('phone.check.in'), 'small'),
+      line(room.session.quorum_sentence, 'small')]);
   }
 
   function guest(room, me) {
@@ -66,8 +68,8 @@
 
   function result(room, paper) {
     const outcome = room.result;
-    return view('result', outcome.verdict + say('comma') + (outcome.sentence || ''), [
-      make('p', { class: 'small' }, say('phone.result')), make('p', { class: 'verdict' }, outcome.verdict),
+    return view('result', outcome.plain_verdict + say('comma') + (outcome.sentence || ''), [
+      make('p', { class: 'small' }, say('phone.result')), make('h1', { class: 'verdict' }, figures.phrases(outcome.plain_verdict, 12)),
       make('table', { class: 'rows' }, make('tbody', null, outcome.rows.map(row))),
       room.ballot && line(room.ballot.need_sentence), room.ballot && line(room.ballot.question, 'small'),
       line(outcome.law, 'small'),

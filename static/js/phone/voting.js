@@ -77,8 +77,10 @@
   /** The same sum as on the wall: everybody who is here is in one of the figures. */
   function counts(ballot) {
     const parts = ballot.channels;
-    if (!parts) return null;
-    return phone.line(say(parts.paper_waiting ? 'phone.counts.paper' : 'phone.counts', Object.assign({ present: ballot.present }, parts)), 'small');
+    const figure = name => say('phone.counts.' + name, { n: parts[name] });
+    const phones = figure('phone') + (parts.helped ? figure('helped') : '');
+    const others = ['paper', 'hands', 'recused'].filter(name => parts[name]).map(figure);
+    return phone.line([phones].concat(others, figure('not_voted'), say('phone.counts.present', { n: ballot.present })).join(say('comma')), 'small');
   }
 
   /** `paper` is what this phone sent; null when the vote came another way (paper, helper, other phone). */

@@ -19,14 +19,16 @@
     return draw('svg', { class: 'bar ' + row.id, viewBox: '0 0 ' + width + ' 88', width: width, height: 88, 'aria-hidden': 'true' }, bar, mark);
   }
 
-  /** Who has voted out of all present: phones solid, paper hatched, the rest open. */
+  /** Who has voted out of all present: phones solid, paper hatched, hands ruled, the rest open. */
   function turnout(parts, total, width) {
     const scale = (width - 2 * EDGE) / Math.max(total, 1);
     const height = 60;
     const phone = parts.phone * scale;
-    const paper = (parts.paper_waiting || 0) * scale;
+    const paper = parts.paper * scale;
+    const hands = parts.hands * scale;
     return draw('svg', { class: 'turnout', viewBox: '0 0 ' + width + ' ' + height, width: width, height: height, 'aria-hidden': 'true' },
       segment(EDGE, phone, height, 'fill-phone'), segment(EDGE + phone, paper, height, 'fill-paper'),
+      segment(EDGE + phone + paper, hands, height, 'fill-hands'),
       draw('rect', { x: EDGE / 2, y: EDGE / 2, width: width - EDGE, height: height - EDGE, rx: 4, class: 'frame' }));
   }
 

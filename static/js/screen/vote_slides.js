@@ -21,12 +21,13 @@
       make('div', { class: 'term' }, make('span', null, look && swatch(look), label), make('b', { class: 'num' }, number))];
   }
 
-  /** 手机 + 纸票 + 还没投 = 实到: anybody in the third row can check the sum. */
+  /** 手机 + 纸票 + 举手 + 回避 + 还没投 = 实到: anybody in the third row can check the sum. */
   function sum(ballot, after) {
     const channels = ballot.channels;
     return make('div', { class: 'sum' },
       term(say(after ? 'screen.phone.after' : 'screen.phone'), channels.phone, '', !after && 'fill-phone'),
-      channels.paper_waiting ? term(say(after ? 'screen.paper.after' : 'screen.paper'), channels.paper_waiting, '＋', !after && 'fill-paper') : null,
+      channels.paper ? term(say(after ? 'screen.paper.after' : 'screen.paper'), channels.paper, '＋', !after && 'fill-paper') : null,
+      channels.hands ? term(say('screen.hands'), channels.hands, '＋', !after && 'fill-hands') : null,
       channels.recused ? term(say('recused'), channels.recused, '＋') : null,
       term(say(after ? 'screen.not.after' : 'screen.not'), channels.not_voted, '＋', !after && 'fill-open'),
       term(say('screen.here'), ballot.present, '＝'));
@@ -50,8 +51,9 @@
 
   function voting(room) {
     const ballot = room.ballot;
-    const left = ballot.deadline && make('p', { class: 'left' }, say(ballot.state === 'closing' ? 'screen.closing' : 'screen.left') + ' ',
-      make('b', { class: 'num', 'data-deadline': ballot.deadline }));
+    const deadline = figures.deadline(ballot);
+    const left = deadline && make('p', { class: 'left' }, say(ballot.state === 'closing' ? 'screen.closing' : 'screen.left') + ' ',
+      make('b', { class: 'num', 'data-deadline': deadline }));
     return { top: top(room), foot: foot(room),
       body: [title(room), parts.big(ballot.question), make('div', { class: 'spread' }, sum(ballot, false), bars.turnout(ballot.channels, ballot.present, WIDTH),
         make('div', { class: 'ends' }, make('p', { class: 'need' }, figures.emphasised(ballot.need_sentence)), left || make('p', null, say('screen.together'))))] };
@@ -86,7 +88,8 @@
     const channels = ['phone', 'paper', 'hands'].map(name => channel(outcome, name)).filter(Boolean).join(say('gap'));
     return { most: 72, top: [parts.name(room), parts.position(room), parts.attendance(room)],
       body: [parts.big(room.ballot.question), make('table', { class: 'rows' }, make('tbody', null, outcome.rows.map(one => row(one, outcome)))),
-        make('div', { class: 'verdict' }, make('b', { class: 'song' }, outcome.verdict), make('div', null, needed(room), channels && make('p', null, figures.emphasised(channels))))],
+        make('div', { class: outcome.plain_verdict.length > 4 ? 'verdict wordy' : 'verdict' },
+          make('b', { class: 'song' }, figures.phrases(outcome.plain_verdict, 14)), make('div', null, needed(room), channels && make('p', null, figures.emphasised(channels))))],
       foot: [[room.session.preset_name, outcome.law].filter(Boolean).join(say('gap')), make('span', { class: 'num' }, room.head)] };
   }
 

@@ -13,12 +13,13 @@
     'desk.press': '翻页笔、空格或 →', 'desk.hold': '按住一秒，或翻页笔按两下', 'desk.armed': '再按一次，就{label}', 'desk.busy': '正在办…',
     'desk.missing': '还不能按，因为：', 'desk.nothing': '会议已经结束。', 'desk.minutes': '去写纪要',
     'desk.witness.none': '监票人在另一台设备确认：等待中', 'desk.witness.done': '监票人在另一台设备确认：{name} 已确认',
+    'desk.witness.act': '我是监票人，确认可以结束投票', 'desk.pause': '暂停', 'desk.void': '作废重来',
     'desk.cancel': '算了', 'desk.ask.pause': '为什么暂停？会显示在大屏上', 'desk.ask.void': '为什么作废？会写进纪要',
     'desk.ask.close': '没有监票人确认时，写明原因再结束，会写进纪要', 'desk.ask.recuse': '为什么回避？会写进纪要', 'desk.ask.reason': '写明原因',
     'desk.close.anyway': '写明原因，结束投票',
 
     'desk.phone': '手机已投', 'desk.box': '票箱里', 'desk.not': '还没投', 'desk.here': '实到', 'desk.left': '剩余', 'desk.list': '看名单',
-    'desk.helped': '其中帮按 {n}', 'desk.paper': '已发纸票 {n} 张', 'desk.hidden': '宣布前，谁也看不到各选项几票。',
+    'desk.helped': '其中帮按 {n}', 'desk.paper': '纸票', 'desk.hands': '举手', 'desk.closing': '到时自动结束', 'desk.hidden': '宣布前，谁也看不到各选项几票。',
     'desk.named': '记名', 'desk.secret': '无记名', 'desk.question': '表决题目',
 
     'desk.draft.question': '表决题目（纸票、手机、大屏、纪要一字不差）', 'desk.draft.start': '是否同意{title}？',

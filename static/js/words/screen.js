@@ -8,7 +8,7 @@
     'screen.agenda': '今天要商量的事', 'screen.agenda.open': '正在商量', 'screen.agenda.done': '商量完了',
     'screen.agenda.more': '一共 {n} 件事',
     'screen.discuss': '正在商量', 'screen.motion': '要投票的是', 'screen.next': '下一项',
-    'screen.phone': '手机已投', 'screen.paper': '纸票在票箱', 'screen.not': '还没投', 'screen.here': '实到',
+    'screen.phone': '手机已投', 'screen.paper': '纸票在票箱', 'screen.hands': '举手', 'screen.not': '还没投', 'screen.here': '实到',
     'screen.helped': '手机票里，工作人员帮按 {n} 张（本人在场）',
     'screen.left': '还剩', 'screen.closing': '马上结束', 'screen.together': '结束后一起宣布结果',
     'screen.stopped': '投票结束，等主持人宣布结果', 'screen.hidden': '宣布前，谁也看不到各选项几票',

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from facilitator.cli.rehearse.clock import FILE_NAME, RehearsalClock
+from facilitator.cli.rehearse.clock import RehearsalClock
+from facilitator.wire.clock import FILE_NAME
+from facilitator.wire.clock import RehearsalClock as ServerClock
 
 EVENING = datetime(2026, 11, 25, 11, tzinfo=UTC)
 
 
 def told(instance: Path) -> datetime:
     """The time as the server reads it from the file."""
-    file = json.loads((instance / FILE_NAME).read_text("utf-8"))
-    passed = time.time() - file["machine"] + file["shift_seconds"]
-    return datetime.fromisoformat(file["starts_at"]) + timedelta(seconds=passed)
+    return ServerClock(instance).now()
 
 
 def test_clock_begins_when_the_evening_does(tmp_path: Path) -> None:

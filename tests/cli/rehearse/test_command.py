@@ -2,79 +2,68 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from facilitator import settings
+from facilitator.app import functions
+from facilitator.cli.chinese import Group
+from facilitator.cli.context import CliContext
+from facilitator.cli.printing import Printer
 from facilitator.cli.rehearse import rehearse_command
 
-
-@dataclass(frozen=True)
-class Options:
-    """What stands before the command's name."""
-
-    instance: Path
-    as_json: bool = False
+UNUSED = "http://127.0.0.1:1"
 
 
-def rehearse(options: Options, *arguments: str) -> Result:
-    return CliRunner().invoke(rehearse_command, arguments, obj=options)
+def rehearse(folder: Path, *arguments: str) -> Result:
+    context = CliContext(settings.load(folder, {}), functions(), Printer(as_json=False))
+    group = Group("facilitator", commands={"rehearse": rehearse_command})
+    return CliRunner().invoke(group, ["rehearse", *arguments], obj=context)
 
 
-@pytest.fixture
-def script(tmp_path: Path) -> Path:
-    file = tmp_path / "evening.yaml"
-    file.write_text("name: 试\nsteps:\n  - dance: {}\n", "utf-8")
-    return file
+def script(folder: Path, text: str) -> str:
+    file = folder / "evening.yaml"
+    file.write_text(text, "utf-8")
+    return str(file)
 
 
-def test_fault_of_the_script_is_one_sentence_with_its_line(tmp_path: Path, script: Path) -> None:
-    result = rehearse(Options(tmp_path), str(script))
+def test_fault_of_the_script_is_one_sentence_with_its_line(tmp_path: Path) -> None:
+    result = rehearse(tmp_path, script(tmp_path, "name: 试\nsteps:\n  - dance: {}\n"))
 
-    assert (result.exit_code, result.stderr, result.stdout) == (2, "第 3 行：不认识的步骤“dance”。\n", "")
-
-
-def test_fault_is_json_where_json_is_asked_for(tmp_path: Path, script: Path) -> None:
-    result = rehearse(Options(tmp_path, as_json=True), str(script))
-
-    assert result.exit_code == 2
-    assert json.loads(result.stdout) == {"held": None, "message": "第 3 行：不认识的步骤“dance”。"}
+    assert (result.exit_code, result.stderr, result.stdout) == (2, "✗ 第 3 行：不认识的步骤“dance”。\n", "")
 
 
-def test_missing_and_unreadable_files_are_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["nowhere.yaml", "gb.yaml", "."])
+def test_missing_and_unreadable_files_are_told(tmp_path: Path, name: str) -> None:
     (tmp_path / "gb.yaml").write_bytes("name: 会".encode("gb18030"))
 
-    for name in ("nowhere.yaml", "gb.yaml", "."):
-        result = rehearse(Options(tmp_path), str(tmp_path / name))
-        assert result.exit_code == 2
-        assert result.stderr.count("\n") == 1
-
-
-def test_url_and_token_belong_together(tmp_path: Path, script: Path) -> None:
-    result = rehearse(Options(tmp_path), str(script), "--url", "http://127.0.0.1:1")
+    result = rehearse(tmp_path, str(tmp_path / name))
 
     assert result.exit_code == 2
-    assert "--token" in result.stderr
+    assert result.stderr.startswith("✗ ")
+
+
+def test_url_and_token_belong_together(tmp_path: Path) -> None:
+    result = rehearse(tmp_path, script(tmp_path, ""), "--url", UNUSED)
+
+    assert (result.exit_code, result.stderr) == (2, "✗ “--url”和“--token”要一起写。\n")
 
 
 def test_clock_is_refused_on_another_server(tmp_path: Path) -> None:
-    file = tmp_path / "evening.yaml"
-    file.write_text('name: 试\nclock: "2026-11-25T19:00:00+08:00"\nsteps:\n  - wait: {seconds: 0}\n', "utf-8")
+    text = 'name: 试\nclock: "2026-11-25T19:00:00+08:00"\nsteps:\n  - wait: {seconds: 0}\n'
 
-    result = rehearse(Options(tmp_path), str(file), "--url", "http://127.0.0.1:1", "--token", "x")
+    result = rehearse(tmp_path, script(tmp_path, text), "--url", UNUSED, "--token", "x")
 
     assert result.exit_code == 2
-    assert result.stderr.startswith("第 2 行：")
+    assert result.stderr.startswith("✗ 第 2 行：")
 
 
 def test_server_that_is_not_rehearsing_is_left_alone(tmp_path: Path) -> None:
-    file = tmp_path / "evening.yaml"
-    file.write_text("name: 试\nsteps:\n  - wait: {seconds: 0}\n", "utf-8")
+    text = "name: 试\nsteps:\n  - wait: {seconds: 0}\n"
 
-    result = rehearse(Options(tmp_path), str(file), "--url", "http://127.0.0.1:1", "--token", "x")
+    result = rehearse(tmp_path, script(tmp_path, text), "--url", UNUSED, "--token", "x")
 
     assert result.exit_code == 2
     assert "演练模式" in result.stderr

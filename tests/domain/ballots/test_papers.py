@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from facilitator.domain.ballots.papers import CHANNEL_NAMES, SECRECY_NAMES, SECRECY_SENTENCES, Channel, HandCount, Secrecy
+from facilitator.domain.ballots.papers import (
+    CHANNEL_NAMES,
+    SECRECY_NAMES,
+    SECRECY_SENTENCES,
+    Channel,
+    HandCount,
+    Secrecy,
+)
 
 
 def test_papers_have_words_for_every_channel_and_secrecy() -> None:

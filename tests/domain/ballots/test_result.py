@@ -39,7 +39,14 @@ def rooms(draw: st.DrawFn, rules: list[str] = DECIDING) -> tuple[str, Evidence]:
     kind = preset(name).kinds[0][0]
     holders = st.sampled_from(["", "", "", "甲", "乙"])
     units = [
-        Unit(f"u{n}", kind, "", holder=draw(holders), area_centi=draw(st.integers(1, 9999)), households=draw(st.integers(1, 9)))
+        Unit(
+            f"u{n}",
+            kind,
+            "",
+            holder=draw(holders),
+            area_centi=draw(st.integers(1, 9999)),
+            households=draw(st.integers(1, 9)),
+        )
         for n in range(draw(st.integers(1, 14)))
     ]
     ids = [unit.id for unit in units]
@@ -266,7 +273,8 @@ def test_hand_count_of_options_that_nobody_raised() -> None:
     ended = decide(
         "forum_present",
         replace(
-            evidence("forum_present", roll(*names("m", 1, 3)), checked_in=names("m", 1, 3)), hands=(HandCount({"for": 2}),)
+            evidence("forum_present", roll(*names("m", 1, 3)), checked_in=names("m", 1, 3)),
+            hands=(HandCount({"for": 2}),),
         ),
     )
 

@@ -253,8 +253,14 @@ def test_owners_majority_of_persons_without_area_fails() -> None:
 def test_stakeholders_must_all_agree() -> None:
     flats = roll(*names("o", 1, 4))
 
-    agreed = decide("owners_unanimous_stakeholders", evidence("owners_unanimous_stakeholders", flats, papers("for", names("o", 1, 4))))
-    silent = decide("owners_unanimous_stakeholders", evidence("owners_unanimous_stakeholders", flats, papers("for", names("o", 1, 3))))
+    agreed = decide(
+        "owners_unanimous_stakeholders",
+        evidence("owners_unanimous_stakeholders", flats, papers("for", names("o", 1, 4))),
+    )
+    silent = decide(
+        "owners_unanimous_stakeholders",
+        evidence("owners_unanimous_stakeholders", flats, papers("for", names("o", 1, 3))),
+    )
 
     assert agreed.outcome is Outcome.PASSED
     assert silent.outcome is Outcome.NO_QUORUM

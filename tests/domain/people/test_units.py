@@ -35,7 +35,11 @@ def test_unit_holder_named_like_a_unit_is_somebody_else() -> None:
 
 
 def test_by_place_orders_by_adding_then_id() -> None:
-    units = [Unit("b", UnitKind.PERSON, "", place=1), Unit("a", UnitKind.PERSON, "", place=1), Unit("z", UnitKind.PERSON, "")]
+    units = [
+        Unit("b", UnitKind.PERSON, "", place=1),
+        Unit("a", UnitKind.PERSON, "", place=1),
+        Unit("z", UnitKind.PERSON, ""),
+    ]
 
     assert [unit.id for unit in by_place(units)] == ["z", "a", "b"]
 

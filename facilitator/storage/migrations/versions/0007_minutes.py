@@ -85,6 +85,7 @@ def _minutes() -> None:
         sa.Column("year", sa.Integer(), nullable=True),
         sa.Column("sequence", sa.Integer(), nullable=True),
         sa.Column("number", sa.String(length=40), nullable=True),
+        sa.Column("names", sa.Text(), nullable=False),
         sa.Column("record", sa.LargeBinary(), nullable=True),
         sa.Column("digest", sa.String(length=64), nullable=True),
         sa.Column("pdf", sa.String(length=64), nullable=True),

@@ -1,0 +1,1 @@
+"""facilitator roll: a list of households, representatives or owners becomes the roll."""

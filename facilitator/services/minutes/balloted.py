@@ -1,0 +1,51 @@
+"""One ballot as its record: rule, result and every paper under serials of its own."""
+
+from __future__ import annotations
+
+import json
+
+from facilitator.domain.ballots.papers import Channel, DuplicateRule, Secrecy
+from facilitator.domain.ballots.presets import preset as preset_of
+from facilitator.domain.ids import check_code
+from facilitator.domain.minutes.ballots import BallotRecord, RuleName
+from facilitator.domain.minutes.evidence import publish, serials
+from facilitator.services.tally import count, evidence, slate_of
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+
+def ballot_record(store: UnitOfWork, session: Row, ballot: Row, salt: bytes) -> BallotRecord:
+    """A voided ballot is recorded with its reason; its count is made from what the box held."""
+    rule = preset_of(session.preset)
+    proof = evidence(store, session, ballot)
+    published = publish(proof, serials(proof.electorate.voter_of, salt, ballot.id))
+    names = store.staff.names()
+    return BallotRecord(
+        id=ballot.id,
+        question=ballot.question,
+        slate=slate_of(ballot),
+        secrecy=Secrecy(ballot.secrecy),
+        channels=tuple(Channel(name) for name in ballot.channels),
+        duplicate_rule=DuplicateRule(ballot.duplicate_rule),
+        rule=RuleName(rule.id, rule.name, rule.version, rule.legal.citation),
+        result=ballot.result or count(store, session, ballot).body(),
+        roll=published.roll,
+        papers=published.papers,
+        hands=published.hands,
+        heads=published.heads,
+        opened_at=ballot.opened_at,
+        closed_at=ballot.closed_at,
+        witness=names.get(ballot.witness, "") if ballot.witness else "",
+        closed_alone_reason=ballot.close_reason or "",
+        plain_http=bool(ballot.plain_http_accepted and ballot.secrecy == Secrecy.SECRET),
+        void_reason=ballot.void_reason or "",
+        head=_head_at_close(store, session, ballot),
+    )
+
+
+def _head_at_close(store: UnitOfWork, session: Row, ballot: Row) -> str:
+    """The journal's code in the row that closed this ballot: what the room saw and wrote down."""
+    for entry in store.journal.latest(session.id, ("BallotClosed",), 1000):
+        if json.loads(entry.body)["ballot"] == ballot.id:
+            return check_code(entry.hash)
+    return ""

@@ -1,0 +1,72 @@
+"""What the evening decided about each demand, and whether the ledger can take it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.demands.states import DEMANDS, STATE_NAMES, DemandMove, DemandState
+from facilitator.domain.minutes.content import DemandRef, MinutesContent, Resolution
+from facilitator.domain.minutes.resolutions import move_for
+from facilitator.domain.words import N_
+from facilitator.sessions.kind import SessionKind
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+
+def resolutions_of(store: UnitOfWork, session: Row, kind: SessionKind) -> tuple[Resolution, ...]:
+    """One for each demand that was voted on; the last announced ballot of its item decides."""
+    found = []
+    for item in store.rooms.items(session.id):
+        announced = [ballot for ballot in store.ballots.of_item(item.id) if ballot.state == BallotState.ANNOUNCED]
+        demand = store.ledger.demand(item.demand) if item.demand else None
+        if demand is not None and announced:
+            found.append(_resolution(item, demand, announced[-1].result["outcome"], kind))
+    return tuple(found)
+
+
+def _resolution(item: Row, demand: Row, outcome: str, kind: SessionKind) -> Resolution:
+    move = move_for(outcome, None) if kind.decides else DemandMove.STAYED
+    target = {DemandMove.PASSED: DemandState.IN_PROGRESS, DemandMove.FAILED: DemandState.IN_TOPIC_COUNCIL}.get(move)
+    return Resolution(
+        item=item.position,
+        demand=DemandRef(demand.id, demand.number or "", demand.title),
+        outcome=outcome,
+        moves_to=target.value if target else None,
+        moves_to_name=STATE_NAMES[target] if target else "",
+        responsible_party=demand.responsible_party or "",
+        deadline=demand.deadline,
+    )
+
+
+def ledger_move(resolution: Resolution) -> DemandMove:
+    """The move behind a resolution's target; a demand that stays is written down as having stayed."""
+    return {
+        DemandState.IN_PROGRESS.value: DemandMove.PASSED,
+        DemandState.FUNDING.value: DemandMove.PASSED_NEEDS_MONEY,
+        DemandState.IN_TOPIC_COUNCIL.value: DemandMove.FAILED,
+        None: DemandMove.STAYED,
+    }[resolution.moves_to]
+
+
+def ledger_obstacles(store: UnitOfWork, content: MinutesContent) -> tuple[str, ...]:
+    """Sentences for every resolution that the ledger cannot take now; empty means that the last signature may fall."""
+    return tuple(_obstacles(store, content.resolutions))
+
+
+def _obstacles(store: UnitOfWork, resolutions: Iterable[Resolution]) -> Iterable[str]:
+    for resolution in resolutions:
+        demand = store.ledger.demand(resolution.demand.id)
+        if demand is None:
+            yield N_("台账里找不到 {number}“{title}”。").format(
+                number=resolution.demand.number, title=resolution.demand.title
+            )
+            continue
+        move, state = ledger_move(resolution), DemandState(demand.state)
+        if move is not DemandMove.STAYED and not DEMANDS.allows(state, move):
+            yield N_("{number}“{title}”现在是“{state}”，不能按这次会议的结果转为“{target}”，请先在台账里理顺。").format(
+                number=resolution.demand.number,
+                title=resolution.demand.title,
+                state=STATE_NAMES[state],
+                target=resolution.moves_to_name,
+            )

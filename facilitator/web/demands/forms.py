@@ -1,0 +1,109 @@
+"""Forms of the ledger: one slip typed in, one order opened, one word of reason."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from wtforms import BooleanField, IntegerField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import NumberRange, Optional
+
+from facilitator.domain.demands.entry import (
+    CATEGORY_NAMES,
+    CHANNEL_NAMES,
+    DESCRIPTION_LIMIT,
+    TITLE_LIMIT,
+    Category,
+    Channel,
+)
+from facilitator.domain.demands.triage import MATTER_NAMES, Matter
+from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency
+from facilitator.domain.words import N_
+from facilitator.services.demands.open_order import OpenOrder
+from facilitator.services.demands.register import LIMITS, RegisterDemand
+from facilitator.web.forms import AtMost, DayField, Needed, PaperForm, choices
+from facilitator.web.times import china_today
+
+USUAL_DAYS = 30
+"""常规 demands are due within a month (`domain.md` §1.5)."""
+
+
+class SlipForm(PaperForm):
+    """A 需求征集单: what, which building, who; everything else may stay empty."""
+
+    description = TextAreaField(N_("内容"), [Needed(N_("请写清楚是什么事、在哪里。")), AtMost(DESCRIPTION_LIMIT)])
+    building = StringField(N_("楼栋"), [AtMost(LIMITS["building"])])
+    reporter_name = StringField(N_("称呼"), [AtMost(LIMITS["reporter_name"])])
+    title = StringField(N_("标题"), [AtMost(TITLE_LIMIT)])
+    category = SelectField(N_("类别"), default=Category.OTHER.value)
+    channel = SelectField(N_("来源"), default=Channel.WALK_IN.value)
+    contact = StringField(N_("联系电话"), [AtMost(LIMITS["contact"])])
+    location = StringField(N_("具体位置"), [AtMost(LIMITS["location"])])
+    grid = StringField(N_("小区或网格"), [AtMost(LIMITS["grid"])])
+    affected_households = IntegerField(
+        N_("涉及户数"), [Optional(), NumberRange(0, 1_000_000, N_("涉及户数请填整数。"))]
+    )
+    happened_on = DayField(N_("发生日期"), [Optional()])
+    external_ref = StringField(N_("来源编号"), [AtMost(LIMITS["external_ref"])])
+    public_ok = BooleanField(N_("本人同意公示时显示（不写姓名）"))
+
+    def __init__(self, *arguments: Any, **values: Any) -> None:
+        super().__init__(*arguments, **values)
+        self.category.choices = choices(CATEGORY_NAMES)
+        self.channel.choices = choices(CHANNEL_NAMES)
+
+    @property
+    def more_is_wrong(self) -> bool:
+        """Whether a field behind 更多 has to be looked at again."""
+        return bool(set(self.errors) - {"description", "building", "reporter_name"})
+
+    def command(self) -> RegisterDemand:
+        return RegisterDemand(
+            title=self.title.data or "",
+            description=self.description.data or "",
+            category=Category(self.category.data),
+            channel=Channel(self.channel.data),
+            reporter_name=self.reporter_name.data or None,
+            contact=self.contact.data or None,
+            grid=self.grid.data or None,
+            building=self.building.data or None,
+            location=self.location.data or None,
+            affected_households=self.affected_households.data,
+            happened_on=self.happened_on.data,
+            external_ref=self.external_ref.data or None,
+            public_ok=bool(self.public_ok.data),
+        )
+
+
+class OrderForm(PaperForm):
+    """开单: large, small or private; how urgent; who answers for it; by when."""
+
+    matter = RadioField(N_("三事分流"), default=Matter.MINOR.value)
+    urgency = RadioField(N_("紧急程度"), default=Urgency.ROUTINE.value)
+    responsible_party = StringField(
+        N_("责任主体"), [Needed(N_("请写明责任主体，例如“社区居委会”。")), AtMost(60)], default=N_("社区居委会")
+    )
+    assignee = StringField(N_("经办人"), [AtMost(40)])
+    deadline = DayField(N_("办理时限"), [Needed(N_("请定一个办理时限。"))])
+
+    def __init__(self, *arguments: Any, **values: Any) -> None:
+        super().__init__(*arguments, **values)
+        self.matter.choices = choices(MATTER_NAMES)
+        self.urgency.choices = choices(URGENCY_NAMES)
+        if not self.deadline.raw_data:
+            self.deadline.data = china_today() + timedelta(days=USUAL_DAYS)
+
+    def command(self, demand: str) -> OpenOrder:
+        assert self.deadline.data is not None  # The field's own check has seen to it.
+        return OpenOrder(
+            demand=demand,
+            matter=Matter(self.matter.data),
+            urgency=Urgency(self.urgency.data),
+            responsible_party=self.responsible_party.data or "",
+            deadline=self.deadline.data,
+            assignee=self.assignee.data or None,
+        )
+
+
+class StepForm(PaperForm):
+    """A step that asks for nothing but the press of a button."""

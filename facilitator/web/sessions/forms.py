@@ -1,0 +1,119 @@
+"""Forms about a council: planning one, and recording what was done before it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wtforms import (
+    FieldList,
+    Form,
+    FormField,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+)
+from wtforms.validators import NumberRange, Optional
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from facilitator.domain.ballots.bases import BASIS_NAMES, LegalBasis
+from facilitator.domain.ballots.presets import PRESETS
+from facilitator.domain.words import N_
+from facilitator.services.sessions.plan import TITLE_LIMIT, PlannedItem, PlanSession
+from facilitator.sessions.agenda import FORM_NAMES, ItemForm
+from facilitator.web.forms import AtMost, DayField, MomentField, Needed, PaperForm, choices
+
+NO_RULE = ""
+"""Only talk, no vote."""
+LONGEST_ITEM = 240
+
+
+class ItemFields(Form):
+    """One line of the agenda; a line without a title is not there."""
+
+    title = StringField(N_("议题"), [AtMost(TITLE_LIMIT)])
+    form = SelectField(N_("怎么进行"))
+    minutes = IntegerField(N_("分钟"), [Optional(), NumberRange(1, LONGEST_ITEM, N_("分钟数请填 1 到 240 的整数。"))])
+    demand = SelectField(N_("对应需求"))
+
+
+class PlanForm(PaperForm):
+    """What a kind needs to be planned; the choices come from `choices_for`, since they depend on the kind."""
+
+    kind = HiddenField()
+    title = StringField(N_("会议名称"), [Needed(N_("请写上会议名称。")), AtMost(TITLE_LIMIT)])
+    place = StringField(N_("地点"), [Needed(N_("请写上会议地点。")), AtMost(60)])
+    starts_at = MomentField(N_("时间"), [Needed(N_("请定下开会时间。"))])
+    preset = RadioField(N_("表决规则"))
+    legal_basis = SelectField(N_("法律依据"))
+    scope = StringField(N_("范围"), [AtMost(200)])
+    chair = SelectField(N_("主持人"))
+    recorder = SelectField(N_("记录人"))
+    scrutineers = SelectMultipleField(N_("监票人"), widget=ListWidget(), option_widget=CheckboxInput())
+    items = FieldList(FormField(ItemFields))
+
+    def command(self) -> PlanSession:
+        assert self.starts_at.data is not None  # The field's own check has seen to it.
+        return PlanSession(
+            kind=self.kind.data or "",
+            title=self.title.data or "",
+            place=self.place.data or "",
+            starts_at=self.starts_at.data,
+            chair=self.chair.data,
+            recorder=self.recorder.data,
+            items=tuple(self._items()),
+            preset=self.preset.data or None,
+            legal_basis=self._basis(),
+            scope=self.scope.data or None,
+            scrutineers=tuple(self.scrutineers.data or ()),
+        )
+
+    def _items(self) -> list[PlannedItem]:
+        named = (line.form for line in self.items if line.form.title.data and line.form.title.data.strip())
+        return [
+            PlannedItem(
+                line.title.data, ItemForm(line["form"].data), line.demand.data or None, line.minutes.data
+            )
+            for line in named
+        ]
+
+    def _basis(self) -> LegalBasis | None:
+        """What the clerk chose, else the ground on which the rule usually stands."""
+        if self.legal_basis.data:
+            return LegalBasis(self.legal_basis.data)
+        rule = PRESETS.get(self.preset.data or "")
+        return rule.bases[0] if rule else None
+
+
+class NoticeForm(PaperForm):
+    on = DayField(N_("通知日期"), [Needed(N_("请填通知是哪一天发出的。"))])
+    method = StringField(N_("通知方式"), [Needed(N_("请写明通知方式，例如“上门送达”。")), AtMost(60)])
+
+
+class PreReviewForm(PaperForm):
+    """社区党组织先行研究 (城市居民委员会组织法第三十条)."""
+
+    on = DayField(N_("研究日期"), [Needed(N_("请填研究的日期。"))])
+    body = StringField(N_("哪个党组织"), [Needed(N_("请写明是哪个党组织研究的。")), AtMost(60)])
+
+
+class ScrutineersForm(PaperForm):
+    scrutineers = SelectMultipleField(N_("监票人"), widget=ListWidget(), option_widget=CheckboxInput())
+
+    def __init__(self, *arguments: Any, staff: list[tuple[str, str]], **values: Any) -> None:
+        super().__init__(*arguments, **values)
+        self.scrutineers.choices = staff
+
+
+class PressForm(PaperForm):
+    """A step that asks for nothing but the press of a button."""
+
+
+def basis_choices() -> list[tuple[str, str]]:
+    return [("", N_("按表决规则（一般不用改）")), *choices(BASIS_NAMES)]
+
+
+def form_choices(forms: frozenset[ItemForm]) -> list[tuple[str, str]]:
+    return choices(FORM_NAMES, [form for form in ItemForm if form in forms])
