@@ -52,6 +52,11 @@ class InstanceFolder:
         return self.root / "files"
 
     @property
+    def heartbeat(self) -> Path:
+        """Rewritten every few seconds while a server works on the instance."""
+        return self.root / "heartbeat"
+
+    @property
     def one_time(self) -> Path:
         """The first administrator's one-time password, as JSON, until it was used."""
         return self.root / "one-time.json"

@@ -1,28 +1,34 @@
-"""Renders settled minutes: the record becomes a paper in the file store, and the door is told."""
+"""The job `render_minutes`: makes the paper of settled minutes, keeps its bytes, and tells the minutes."""
 
 from __future__ import annotations
 
-from facilitator.domain.errors import Busy, Refusal
+import logging
+
+from facilitator.domain.errors import Refusal
 from facilitator.domain.words import N_
 from facilitator.jobs.tools import Tools
 from facilitator.services.context import SYSTEM
-from facilitator.services.minutes.read import MinutesRecord
+from facilitator.services.minutes.read import MinutesDetail, MinutesRecord
 from facilitator.services.minutes.record_pdf import RecordPdf
 from facilitator.services.minutes.render_failed import RenderFailed
 
-FAILED = N_("纪要的文件没有生成，请管理员查看日志后重新定稿。")
+log = logging.getLogger(__name__)
+
+NOT_MADE = N_("纪要文件没有生成，请管理员查看日志，再定稿一次。")
 
 
-def render_minutes(subject: str, tools: Tools) -> None:
-    """When the paper cannot be made, the minutes become a draft again with the reason, and the job fails too."""
-    record: bytes = tools.door.ask(SYSTEM, MinutesRecord(subject))
+def render_minutes(minutes: str, tools: Tools) -> None:
+    """The file is on the disk before the row speaks of it. A job that comes twice finds the paper and leaves it."""
+    if tools.door.ask(SYSTEM, MinutesDetail(minutes)).pdf is not None:
+        return
+    record: bytes = tools.door.ask(SYSTEM, MinutesRecord(minutes))
     try:
         pdf = tools.renderer.render(record)
         digest = tools.files.keep(pdf)
-    except Busy:
+    except Refusal:
         raise
-    except Exception as error:
-        sentence = error.message if isinstance(error, Refusal) else FAILED
-        tools.door.do(SYSTEM, RenderFailed(subject, sentence))
+    except Exception:
+        log.exception("纪要 %s 没有生成", minutes)
+        tools.door.do(SYSTEM, RenderFailed(minutes, NOT_MADE))
         raise
-    tools.door.do(SYSTEM, RecordPdf(subject, digest, len(pdf)))
+    tools.door.do(SYSTEM, RecordPdf(minutes, digest, len(pdf)))

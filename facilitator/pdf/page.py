@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
 
 from facilitator.domain.minutes.content import AgendaItem, MinutesContent, Resolution
 from facilitator.domain.minutes.record import digest, short_code
 from facilitator.domain.minutes.signing import OFFICE_NAMES
 from facilitator.domain.words import N_
 from facilitator.pdf.figures import BallotFigures, Row, figures
-from facilitator.pdf.glyphs import code_points, missing_characters
+from facilitator.pdf.glyphs import code_points, missing_characters, printable
 from facilitator.pdf.summary import Decision, decisions, facts
 from facilitator.pdf.words import NOT_RECORDED, day, paragraphs
 
@@ -89,7 +90,8 @@ def minutes_page(content: MinutesContent, record: bytes) -> MinutesPage:
         digest=tuple(whole[start : start + 8] for start in range(0, len(whole), 8)),
         unprintable="",
     )
-    return replace(page, unprintable=code_points(missing_characters("".join(_strings(page)))))
+    missing = missing_characters("".join(_strings(page)))
+    return replace(_printable(page), unprintable=code_points(missing)) if missing else page
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -102,6 +104,15 @@ def _strings(value: object) -> Iterator[str]:
     elif is_dataclass(value):
         for each in fields(value):
             yield from _strings(getattr(value, each.name))
+
+
+def _printable(value: Any) -> Any:
+    """The same page value in characters that can be drawn."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, tuple):
+        return tuple(_printable(item) for item in value)
+    return replace(value, **{each.name: _printable(getattr(value, each.name)) for each in fields(value)})
 
 
 def _title(content: MinutesContent) -> str:

@@ -17,6 +17,7 @@ from facilitator.domain.minutes.ballots import BallotRecord
 from facilitator.domain.minutes.content import AgendaItem, MinutesContent
 from facilitator.domain.minutes.record import digest, short_code
 from facilitator.domain.words import N_
+from facilitator.pdf.glyphs import printable
 from facilitator.pdf.revisions import DAMAGED
 from facilitator.pdf.verdict import Refuted
 
@@ -34,7 +35,7 @@ def check_printed(pdf: bytes, content: MinutesContent, record: bytes) -> None:
         raise Refuted(N_("有一页没有印校验码，或者印的校验码与附带的数据不符。"))
     paper = "".join(_without_footer(page, number, code) for number, page in enumerate(pages, start=1))
     for words in _expected(content, record):
-        if _plain(words) not in paper:
+        if _plain(printable(words)) not in paper:
             raise Refuted(N_("纸面上没有数据里的这一处：“{words}”。").format(words=words[:40]))
 
 

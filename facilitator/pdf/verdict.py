@@ -21,10 +21,6 @@ class Verdict:
     answer: Answer
     lines: tuple[str, ...]
 
-    @property
-    def exit(self) -> int:
-        return int(self.answer)
-
 
 class Refuted(Exception):
     """Something does not hold; the message is the reason, one sentence."""

@@ -5,8 +5,6 @@ Nothing is believed that can be computed: the file is refuted by the first thing
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from cryptography import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 
@@ -29,19 +27,11 @@ DIFFERS = N_("与纸上校验码不一致。")
 LOOKALIKES = str.maketrans("OIL", "011", " -—")
 
 
-def verify(path: Path, trust: bytes | None, head: str | None) -> Verdict:
+def verify_bytes(pdf: bytes, trust: bytes | None, head: str | None) -> Verdict:
     """`trust` is the authority's certificate (PEM); `head` is a code as somebody typed it from paper.
 
     Without `trust` the best answer is that nobody can tell. Without `head` the answer follows the rest.
     """
-    try:
-        pdf = path.read_bytes()
-    except OSError:
-        return Verdict(Answer.CANNOT_TELL, (NOT_COMPARED, N_("无法判断：文件打不开。")))
-    return verify_bytes(pdf, trust, head)
-
-
-def verify_bytes(pdf: bytes, trust: bytes | None, head: str | None) -> Verdict:
     lines: list[str] = []
     first = NOT_COMPARED if head is None else DIFFERS
     try:

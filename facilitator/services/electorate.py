@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 
 from facilitator.domain.ballots.presets import preset
 from facilitator.domain.errors import WrongState
@@ -45,11 +46,16 @@ def freeze_for_gathering(context: Context, session: Row) -> tuple[int, str]:
     if session.roll_digest:
         return len(context.store.roll.frozen(session.id)), session.roll_digest
     units = on_the_roll(context.store, session)
-    digest = hashlib.sha256(canonical_bytes([_line(unit) for unit in units])).hexdigest()
+    digest = digest_of(units)
     context.store.roll.freeze(session.id, units)
     context.store.rooms.change(session.id, roll_digest=digest)
     context.record(RollFrozen(session.id, len(units), digest), session.id)
     return len(units), digest
+
+
+def digest_of(units: Iterable[Unit]) -> str:
+    """SHA-256 of a roll in its order, in hex."""
+    return hashlib.sha256(canonical_bytes([_line(unit) for unit in units])).hexdigest()
 
 
 def _line(unit: Unit) -> dict[str, str | int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from facilitator.services.audit import AUDIT_QUESTIONS
 from facilitator.services.ballots import BALLOT_QUESTIONS, BALLOT_VERBS
 from facilitator.services.demands import DEMAND_QUESTIONS, DEMAND_VERBS
 from facilitator.services.jobs import JOB_QUESTIONS, JOB_VERBS
@@ -27,6 +28,7 @@ QUESTIONS: tuple[Question[Any], ...] = (
     *BALLOT_QUESTIONS,
     *MINUTES_QUESTIONS,
     *JOB_QUESTIONS,
+    *AUDIT_QUESTIONS,
 )
 
 _BY_COMMAND = {verb.command: verb for verb in VERBS}

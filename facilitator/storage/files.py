@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,9 @@ class Files:
 
     def file(self, digest: str) -> Row[Any] | None:
         return self._connection.execute(select(files).where(files.c.digest == digest)).first()
+
+    def everything(self) -> Sequence[Row[Any]]:
+        return self._connection.execute(select(files).order_by(files.c.digest)).all()
 
 
 class FileStore:

@@ -17,6 +17,7 @@ from facilitator.storage.ledger import Ledger
 from facilitator.storage.roll import Roll
 from facilitator.storage.rooms import Rooms
 from facilitator.storage.seating import Seating
+from facilitator.storage.soundness import Soundness
 from facilitator.storage.staff import Staff
 
 
@@ -74,3 +75,7 @@ class UnitOfWork:
     @cached_property
     def jobs(self) -> Jobs:
         return Jobs(self.connection)
+
+    @cached_property
+    def soundness(self) -> Soundness:
+        return Soundness(self.connection)

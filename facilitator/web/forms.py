@@ -42,6 +42,10 @@ class PaperForm(FlaskForm):
             self.form_errors = [*self.form_errors, sentence]
 
 
+class StepForm(PaperForm):
+    """A step that asks for nothing but the press of a button."""
+
+
 def attempt(form: PaperForm, command: Callable[[], object]) -> Outcome | None:
     """Check, act, and hand back the outcome; None leaves the reasons on the form, beside what was typed."""
     if not form.validate_on_submit():

@@ -21,15 +21,16 @@
     this.tell = tell;
     this.version = -1;
     this.offset = 0;
+    this.woke = 0;
     this.heard = Date.now();
     this.goodUntil = this.heard + STALE_AFTER;
     this.state = 'live';
     this.socket = window.io ? this.open(auth) : null;
     this.poll(jitter(POLL_EVERY));
     setInterval(() => this.watch(), 1000);
-    ['visibilitychange', 'pageshow', 'online', 'focus'].forEach(name => {
-      (name === 'visibilitychange' ? document : window).addEventListener(name, () => this.wake());
-    });
+    document.addEventListener('visibilitychange', () => this.wake());
+    ['online', 'focus'].forEach(name => window.addEventListener(name, () => this.wake()));
+    window.addEventListener('pageshow', event => { if (event.persisted) this.wake(); });
   }
 
   Link.prototype.open = function (auth) {
@@ -63,6 +64,7 @@
   };
 
   Link.prototype.hear = function () {
+    this.woke = 0;
     this.heard = Date.now();
     this.goodUntil = this.heard + UNTIL_NEXT_POLL;
     this.mark('live');
@@ -115,7 +117,8 @@
 
   /** The phone slept, the page came back, the network came back: believe nothing, ask. */
   Link.prototype.wake = function () {
-    if (document.hidden) return;
+    if (document.hidden || Date.now() - this.woke < 1000) return;
+    this.woke = Date.now();
     if (this.socket && !this.socket.connected) this.socket.connect();
     this.watch();
     this.refresh();

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
-from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.ballots.counting import Evidence
 from facilitator.domain.ballots.effective import Vote
 from facilitator.domain.ballots.electorate import electorate
@@ -89,13 +89,13 @@ def decide(preset_id: str, given: Evidence, slate: Slate | None = None) -> Resul
     return result(rule, slate or yes_no_abstain(rule.answers), given)
 
 
-def opening(preset_id: str, units: Iterable[Unit], basis: LegalBasis | None = None, **changes: object) -> Opening:
-    """An opening with nothing recorded yet; `changes` fill it in."""
+def opening(preset_id: str, units: Iterable[Unit], **changes: Any) -> Opening:
+    """An opening on the preset's usual legal ground with nothing recorded yet; `changes` fill it in."""
     rule = preset(preset_id)
-    return Opening(
-        preset=rule,
-        legal_basis=basis or rule.bases[0],
-        starts_at=MEETING,
-        electorate=electorate(rule, units),
-        **changes,  # type: ignore[arg-type]
-    )
+    given: dict[str, Any] = {
+        "preset": rule,
+        "legal_basis": rule.bases[0],
+        "starts_at": MEETING,
+        "electorate": electorate(rule, units),
+    }
+    return Opening(**(given | changes))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import random
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -119,12 +122,22 @@ class World:
         return str(self.door.do(SYSTEM, IssueToken(name)).result.token)
 
 
+@cache
+def blank_database() -> Path:
+    """A database with all tables and no rows, made once a run and copied for each test."""
+    path = Path(tempfile.mkdtemp()) / "blank.db"
+    database = open_database(f"sqlite:///{path}")
+    metadata.create_all(database.writer)
+    database.close()
+    return path
+
+
 @contextmanager
 def make_world(folder: Path, seed: int = 1) -> Iterator[World]:
     settings = Settings(instance=folder, database_url=f"sqlite:///{folder / 'community.db'}", community="五角亭社区")
+    shutil.copyfile(blank_database(), folder / "community.db")
     database = open_database(settings.database_url)
-    metadata.create_all(database.writer)
-    clock, listening = HandClock(), Listening()
+    clock, listening, files = HandClock(), Listening(), FileStore(folder / "files")
     writer = Writer(database.writer, ThreadExchange())
     ports = Ports(
         clock=clock,
@@ -136,10 +149,11 @@ def make_world(folder: Path, seed: int = 1) -> Iterator[World]:
         signer=PaperSigner(),
         renderer=PaperRenderer(),
         passwords=QuickPasswords(),
+        files=files,
     )
     door = Door(database, writer, ports, settings.community)
     try:
-        yield World(door, database, settings, FileStore(folder / "files"), clock, listening)
+        yield World(door, database, settings, files, clock, listening)
     finally:
         writer.stop()
         database.close()

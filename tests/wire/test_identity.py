@@ -13,7 +13,10 @@ from facilitator.services.people.add_staff import AddStaff
 from facilitator.services.people.log_in import LogIn
 from facilitator.services.people.log_out import LogOut
 from facilitator.services.people.read import PersonByLogIn
+from facilitator.services.people.take_seat import TakeSeat
+from facilitator.services.people.watch import Watch
 from facilitator.wire.identity import bearer, seat_by_token, staff_by_bearer, staff_by_cookie
+from tests.factories.evenings import plan_evening
 from tests.factories.world import World
 
 
@@ -119,13 +122,32 @@ def test_a_log_in_is_no_bearer_token_and_the_other_way_round(world: World) -> No
     assert staff_by_cookie(world.door, token, secure=True) is None
 
 
-def test_seat_by_token_knows_guests_and_seats(world: World) -> None:
-    code = world.planned_session()
-    guest = world.door.do(SYSTEM, Watch(code)).result
+def test_seat_by_token_knows_a_guest(world: World) -> None:
+    evening = plan_evening(world)
+    watching = world.door.do(SYSTEM, Watch(evening.code)).result
 
-    actor = seat_by_token(world.door, guest.seat, secure=False)
+    actor = seat_by_token(world.door, watching.seat, secure=False)
 
     assert actor is not None
-    assert (actor.kind, actor.powers, actor.unit, actor.secure) == (ActorKind.GUEST, GUEST_POWERS, None, False)
-    assert seat_by_token(world.door, guest.seat + "x", secure=False) is None
-    assert seat_by_token(world.door, None, secure=False) is None
+    assert (actor.kind, actor.powers, actor.unit) == (ActorKind.GUEST, GUEST_POWERS, None)
+    assert (actor.session, actor.secure) == (evening.session, False)
+
+
+def test_seat_by_token_knows_a_unit_until_its_ticket_moves(world: World) -> None:
+    evening = plan_evening(world)
+    ticket = evening.tickets[0]
+    first = world.door.do(SYSTEM, TakeSeat(evening.code, ticket=ticket.ticket)).result.seat
+
+    actor = seat_by_token(world.door, first, secure=True)
+    assert actor is not None
+    assert (actor.kind, actor.powers, actor.unit) == (ActorKind.SEAT, SEAT_POWERS, ticket.unit)
+
+    second = world.door.do(SYSTEM, TakeSeat(evening.code, short_code=ticket.short_code)).result.seat
+    assert seat_by_token(world.door, first, secure=True) is None
+    assert seat_by_token(world.door, second, secure=True) is not None
+
+
+def test_seat_by_token_refuses_strangers(world: World) -> None:
+    assert seat_by_token(world.door, "x" * 43, secure=True) is None
+    assert seat_by_token(world.door, "", secure=True) is None
+    assert seat_by_token(world.door, None, secure=True) is None

@@ -103,7 +103,3 @@ class OrderForm(PaperForm):
             deadline=self.deadline.data,
             assignee=self.assignee.data or None,
         )
-
-
-class StepForm(PaperForm):
-    """A step that asks for nothing but the press of a button."""

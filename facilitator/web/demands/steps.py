@@ -19,9 +19,9 @@ from facilitator.services.demands.withdraw import WithdrawDemand
 from facilitator.services.registry import verb_for
 from facilitator.sessions.kinds import all_kinds
 from facilitator.web.acting import actor
-from facilitator.web.demands.forms import OrderForm, StepForm
+from facilitator.web.demands.forms import OrderForm
 from facilitator.web.demands.story import Told
-from facilitator.web.forms import PaperForm
+from facilitator.web.forms import PaperForm, StepForm
 
 
 @dataclass(frozen=True)

@@ -18,15 +18,13 @@ from wtforms import (
 from wtforms.validators import NumberRange, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from facilitator.domain.ballots.bases import BASIS_NAMES, LegalBasis
+from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.ballots.presets import PRESETS
 from facilitator.domain.words import N_
 from facilitator.services.sessions.plan import TITLE_LIMIT, PlannedItem, PlanSession
-from facilitator.sessions.agenda import FORM_NAMES, ItemForm
-from facilitator.web.forms import AtMost, DayField, MomentField, Needed, PaperForm, choices
+from facilitator.sessions.agenda import ItemForm
+from facilitator.web.forms import AtMost, DayField, MomentField, Needed, PaperForm
 
-NO_RULE = ""
-"""Only talk, no vote."""
 LONGEST_ITEM = 240
 
 
@@ -34,13 +32,13 @@ class ItemFields(Form):
     """One line of the agenda; a line without a title is not there."""
 
     title = StringField(N_("议题"), [AtMost(TITLE_LIMIT)])
-    form = SelectField(N_("怎么进行"))
+    way = SelectField(N_("怎么进行"))
     minutes = IntegerField(N_("分钟"), [Optional(), NumberRange(1, LONGEST_ITEM, N_("分钟数请填 1 到 240 的整数。"))])
-    demand = SelectField(N_("对应需求"))
+    demand = SelectField(N_("对应需求"), choices=[], validate_choice=False)
 
 
 class PlanForm(PaperForm):
-    """What a kind needs to be planned; the choices come from `choices_for`, since they depend on the kind."""
+    """What a kind needs to be planned; `planning.plan_form` fills in the choices, since they depend on the kind."""
 
     kind = HiddenField()
     title = StringField(N_("会议名称"), [Needed(N_("请写上会议名称。")), AtMost(TITLE_LIMIT)])
@@ -73,9 +71,7 @@ class PlanForm(PaperForm):
     def _items(self) -> list[PlannedItem]:
         named = (line.form for line in self.items if line.form.title.data and line.form.title.data.strip())
         return [
-            PlannedItem(
-                line.title.data, ItemForm(line["form"].data), line.demand.data or None, line.minutes.data
-            )
+            PlannedItem(line.title.data, ItemForm(line.way.data), line.demand.data or None, line.minutes.data)
             for line in named
         ]
 
@@ -105,15 +101,3 @@ class ScrutineersForm(PaperForm):
     def __init__(self, *arguments: Any, staff: list[tuple[str, str]], **values: Any) -> None:
         super().__init__(*arguments, **values)
         self.scrutineers.choices = staff
-
-
-class PressForm(PaperForm):
-    """A step that asks for nothing but the press of a button."""
-
-
-def basis_choices() -> list[tuple[str, str]]:
-    return [("", N_("按表决规则（一般不用改）")), *choices(BASIS_NAMES)]
-
-
-def form_choices(forms: frozenset[ItemForm]) -> list[tuple[str, str]]:
-    return choices(FORM_NAMES, [form for form in ItemForm if form in forms])

@@ -13,13 +13,13 @@
 
   function CheckIn(panel, ask) {
     const element = name => panel.querySelector('[data-part="' + name + '"]');
-    Object.assign(this, { panel, ask, list: element('list'), told: element('told'), find: element('find'), number: element('number'), filters: element('filters') });
+    Object.assign(this, { form: element('form'), ask, list: element('list'), told: element('told'), find: element('find'), number: element('number'), filters: element('filters') });
     this.everybody = [];
     this.show = 'all';
     this.busyRow = false; // While somebody writes a reason or is asked “确定”, the list holds still.
     this.find.addEventListener('input', () => this.draw());
     this.number.addEventListener('input', () => this.draw());
-    element('form').addEventListener('submit', event => this.enter(event));
+    this.form.addEventListener('submit', event => this.enter(event));
   }
 
   CheckIn.prototype.tell = function (text, refused) {
@@ -29,6 +29,7 @@
 
   CheckIn.prototype.take = function (room) {
     this.room = room;
+    this.form.hidden = room.session.state === 'closed';
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.refresh(), this.everybody.length ? REFRESH : 0);
   };

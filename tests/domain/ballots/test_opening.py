@@ -7,12 +7,10 @@ from typing import Any
 
 import pytest
 
-from facilitator.domain.ballots.bases import BASIS_NAMES, LegalBasis
-from facilitator.domain.ballots.cautions import cautions
+from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.ballots.opening import Opening, notice_given, obstacles_to_open
 from facilitator.domain.ballots.papers import Channel, Secrecy
 from facilitator.domain.ballots.presets import PRESETS, preset
-from facilitator.domain.people.units import Unit
 from tests.factories.ballots import forty_four, names, opening, roll
 
 RECORDED: dict[str, Any] = {"notice_on": date(2026, 11, 15), "pre_review_on": date(2026, 11, 14)}
@@ -135,40 +133,15 @@ def test_obstacles_scores_are_no_ballot() -> None:
     ],
 )
 def test_obstacles_secret_phones_over_plain_http(changes: dict[str, Any], found: list[str]) -> None:
-    assert codes(assembly(**({"secrecy": Secrecy.SECRET, "phones_exposed": True} | changes))) == found
+    secret: dict[str, Any] = {"secrecy": Secrecy.SECRET, "phones_exposed": True}
+
+    assert codes(assembly(**(secret | changes))) == found
 
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_obstacles_have_sentences_without_holes(name: str) -> None:
     for basis in LegalBasis:
-        given = opening(name, [], basis=basis, consults_only=True, notice_on=date(2026, 11, 24))
+        given = opening(name, [], legal_basis=basis, consults_only=True, notice_on=date(2026, 11, 24))
         for refusal in obstacles_to_open(given):
             assert refusal.message.endswith("。")
             assert "{" not in refusal.message
-
-
-def test_basis_names_cover_every_basis() -> None:
-    assert set(BASIS_NAMES) == set(LegalBasis)
-
-
-def test_cautions_composition_below_four_fifths() -> None:
-    units: list[Unit] = roll(*names("r", 1, 20), *names("c", 1, 7))
-
-    assert cautions(opening("rc_reps_2026", units, **RECORDED), units) == (
-        "代表 20 人，不到组成人员 27 人的五分之四，请核对名册。",
-    )
-    assert cautions(assembly(), forty_four()) == ()
-
-
-def test_cautions_consultation_notice() -> None:
-    members = roll(*names("m", 1, 20))
-
-    assert len(cautions(opening("forum_present", members), members)) == 1
-    assert "提前了 1 天" in cautions(opening("forum_present", members, notice_on=date(2026, 11, 24)), members)[0]
-    assert cautions(opening("forum_present", members, notice_on=date(2026, 11, 23)), members) == ()
-
-
-def test_cautions_secrecy_of_a_few() -> None:
-    members = roll(*names("m", 1, 4))
-
-    assert len(cautions(opening("yard_straw_poll", members, secrecy=Secrecy.SECRET), members)) == 1

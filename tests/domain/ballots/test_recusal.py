@@ -46,7 +46,3 @@ def test_outcome_of_a_straw_poll_is_always_advisory(both: Reading) -> None:
 def test_outcome_has_official_and_plain_words() -> None:
     assert set(VERDICTS) == set(PLAIN_VERDICTS) == set(Outcome)
     assert PLAIN_VERDICTS[Outcome.NEEDS_GUIDANCE] == "结果要等街道确认，今晚不宣布"
-
-
-def test_numbers_without_takes_everybody_out_of_everything() -> None:
-    assert Numbers(44, 33, 100, 80).without(Numbers(1, 1, 10, 8)) == Numbers(43, 32, 90, 72)

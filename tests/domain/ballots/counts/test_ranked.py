@@ -25,7 +25,7 @@ rankings = st.lists(
 
 def slow_run_off(papers: list[tuple[str, ...]], remaining: frozenset[str]) -> set[str]:
     """Textbook run-off: one option dropped at a time, every tie followed both ways."""
-    support = Counter({option: 0 for option in remaining})
+    support = Counter(dict.fromkeys(remaining, 0))
     for paper in papers:
         for option in paper:
             if option in remaining:

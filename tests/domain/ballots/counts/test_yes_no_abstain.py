@@ -18,9 +18,11 @@ def test_yes_no_abstain_tally_adds_marks() -> None:
 def test_yes_no_abstain_asks_the_line_about_favour() -> None:
     asked: list[tuple[str, int]] = []
 
-    judgement = YES_NO_ABSTAIN.judge(
-        SLATE, (), {"for": 7, "against": 3, "abstain": 1}, lambda option, votes: not asked.append((option, votes))
-    )
+    def carries(option: str, votes: int) -> bool:
+        asked.append((option, votes))
+        return True
+
+    judgement = YES_NO_ABSTAIN.judge(SLATE, (), {"for": 7, "against": 3, "abstain": 1}, carries)
 
     assert asked == [("for", 7)]
     assert judgement.passed and judgement.chosen == ("for",) and judgement.favour == 7

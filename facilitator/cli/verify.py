@@ -1,0 +1,32 @@
+"""facilitator verify FILE.pdf: asks the offline verifier. Exit 0 good, 1 refuted, 2 cannot tell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from facilitator.cli.chinese import Command
+from facilitator.cli.context import CliContext, pass_context
+from facilitator.domain.words import N_
+
+SIGNS = {0: "✓", 1: "✗", 2: "？"}
+
+
+@click.command("verify", cls=Command, help=N_("离线核验一份签字纪要：签名、记录、日志、重新计票。"))
+@click.argument("file", metavar="FILE.pdf", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--trust", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="CERT",
+    help=N_("信任的社区证书（PEM）；不写就用本机社区的。"),
+)  # fmt: skip
+@click.option("--head", metavar="CODE", help=N_("纸上抄下的校验码，例如 7K4M-92QX。"))
+@click.pass_context
+@pass_context
+def verify_command(context: CliContext, click_context: click.Context, file: Path, trust: Path | None, head: str | None) -> None:
+    own = context.folder.authority_certificate
+    certificate = trust or (own if own.exists() else None)
+    verdict = context.functions.verify(file.read_bytes(), certificate.read_bytes() if certificate else None, head)
+    for place, line in enumerate(verdict.lines, 1):
+        context.out.line(f"{SIGNS[verdict.status]} {line}" if place == len(verdict.lines) else line)
+    context.out.result({"status": verdict.status, "lines": list(verdict.lines)})
+    click_context.exit(verdict.status)

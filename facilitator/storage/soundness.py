@@ -1,0 +1,26 @@
+"""Asks the database itself whether it is whole: pages, indexes, constraints, references."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, text
+
+from facilitator.domain.words import N_
+
+
+class Soundness:
+    """PostgreSQL checks its pages and references at every write; SQLite is asked."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def faults(self) -> list[str]:
+        """Sentences; an empty list means that the database holds."""
+        if self._connection.dialect.name != "sqlite":
+            return []
+        broken = self._connection.execute(text("PRAGMA integrity_check")).scalars().all()
+        loose = self._connection.execute(text("PRAGMA foreign_key_check")).all()
+        pages = [N_("数据库文件损坏：{what}").format(what=what) for what in broken if what != "ok"]
+        return pages + [
+            N_("“{table}”第 {row} 行指向不存在的“{parent}”").format(table=row[0], row=row[1], parent=row[2])
+            for row in loose
+        ]

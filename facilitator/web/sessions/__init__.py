@@ -1,0 +1,18 @@
+"""Addresses of councils; the evening itself has its windows in web/screens."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+from facilitator.web.sessions import pages
+from facilitator.web.staff import staff_only
+
+SESSIONS = Blueprint("sessions", __name__, url_prefix="/sessions")
+SESSIONS.before_request(staff_only)
+SESSIONS.add_url_rule("", "listed", pages.listed)
+SESSIONS.add_url_rule("/new", "new", pages.new, methods=["GET", "POST"])
+SESSIONS.add_url_rule("/<session>", "one", pages.one)
+SESSIONS.add_url_rule("/<session>/gather", "gather", pages.gather, methods=["POST"])
+SESSIONS.add_url_rule("/<session>/minutes", "draft", pages.draft, methods=["POST"])
+SESSIONS.add_url_rule("/<session>/tickets", "tickets", pages.tickets, methods=["POST"])
+SESSIONS.add_url_rule("/<session>/<name>", "step", pages.step, methods=["POST"])

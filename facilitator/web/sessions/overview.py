@@ -1,0 +1,84 @@
+"""One council before and after the evening: what is recorded, what a vote still lacks, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from facilitator.domain.people.powers import Power
+from facilitator.services.people.read import StaffList
+from facilitator.services.sessions.read import SessionDetail, SessionInFull
+from facilitator.sessions.phases import LIVE, SessionState
+from facilitator.web.acting import actor, ask
+from facilitator.web.forms import PaperForm
+from facilitator.web.sessions.forms import NoticeForm, PreReviewForm, ScrutineersForm
+from facilitator.web.sessions.planning import WITNESSES
+from facilitator.web.times import china_today
+
+
+@dataclass(frozen=True)
+class SessionPage:
+    """Forms that the person here may not use are None; `refused` is the name of the one just answered with a no."""
+
+    session: SessionInFull
+    notice: NoticeForm | None
+    pre_review: PreReviewForm | None
+    scrutineers: ScrutineersForm | None
+    may_freeze: bool
+    may_hand_out: bool
+    may_gather: bool
+    may_run: bool
+    may_draft: bool
+    live: bool
+    closed: bool
+    refused: str
+    refusal: PaperForm | None
+
+
+def session_page(session: str, refused: Mapping[str, PaperForm] | None = None) -> SessionPage:
+    """`refused`: a form with its reasons, under the name of its step."""
+    found, given = ask(SessionDetail(session)), dict(refused or {})
+    planned, closed = found.line.state is SessionState.PLANNED, found.line.state is SessionState.CLOSED
+    before_the_end = not closed
+    forms = _forms(found, given) if before_the_end else {}
+    return SessionPage(
+        session=found,
+        notice=forms.get("notify"),  # type: ignore[arg-type]
+        pre_review=forms.get("pre_review"),  # type: ignore[arg-type]
+        scrutineers=forms.get("appoint"),  # type: ignore[arg-type]
+        may_freeze=planned and not found.roll_frozen and actor().may(Power.KEEP_ROLL),
+        may_hand_out=before_the_end and found.electorate > 0 and actor().may(Power.CHECK_IN),
+        may_gather=planned and actor().may(Power.RUN_SESSIONS),
+        may_run=actor().may(Power.CHECK_IN) or actor().may(Power.RUN_SESSIONS),
+        may_draft=closed and found.minutes is None and actor().may(Power.KEEP_MINUTES),
+        live=found.line.state in LIVE,
+        closed=closed,
+        refused=next(iter(given), ""),
+        refusal=next(iter(given.values()), None),
+    )
+
+
+def scrutineers_form() -> ScrutineersForm:
+    staff = ask(StaffList())
+    able = [member for member in staff if set(member.roles) & set(WITNESSES)]
+    return ScrutineersForm(staff=[(member.id, member.name) for member in able or staff])
+
+
+def _forms(found: SessionInFull, given: Mapping[str, PaperForm]) -> dict[str, PaperForm]:
+    forms: dict[str, PaperForm] = {}
+    if actor().may(Power.PLAN_SESSIONS):
+        forms["notify"] = given.get("notify") or NoticeForm(
+            formdata=None, on=found.notified_on or china_today(), method=found.notify_method
+        )
+    if actor().may(Power.RECORD_PRE_REVIEW):
+        forms["pre_review"] = given.get("pre_review") or PreReviewForm(
+            formdata=None, on=found.pre_review_on, body=found.pre_review_body
+        )
+    if actor().may(Power.RUN_SESSIONS):
+        forms["appoint"] = given.get("appoint") or _chosen(scrutineers_form(), found)
+    return forms
+
+
+def _chosen(form: ScrutineersForm, found: SessionInFull) -> ScrutineersForm:
+    form.scrutineers.process_data([value for value, name in form.scrutineers.choices if name in found.scrutineers])
+    return form

@@ -1,0 +1,142 @@
+"""A plan that is legal before anybody has typed a word: the kind's usual rule, people, hour and agenda filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from flask_babel import gettext as _
+from wtforms import Field
+
+from facilitator.domain.ballots.bases import BASIS_NAMES
+from facilitator.domain.ballots.preset import Preset
+from facilitator.domain.ballots.presets import PRESETS, presets_for
+from facilitator.domain.demands.entry import shorten
+from facilitator.domain.people.powers import Role
+from facilitator.domain.words import N_
+from facilitator.services.demands.lines import DemandLine
+from facilitator.services.demands.read import DemandDetail, DemandList
+from facilitator.services.people.read import StaffList, StaffMember
+from facilitator.services.sessions.plan import TITLE_LIMIT
+from facilitator.services.sessions.read import SessionList
+from facilitator.sessions.agenda import FORM_NAMES, ItemForm
+from facilitator.sessions.kind import SessionKind
+from facilitator.web.acting import ask
+from facilitator.web.forms import choices, evening_of
+from facilitator.web.sessions.forms import PlanForm
+from facilitator.web.times import china_today
+
+SHOWN_FIRST = 3
+USUAL_NOTICE = 7
+"""Days ahead when the rule asks for fewer: long enough to tell everybody at the door."""
+DEMAND_MINUTES = 20
+WITNESSES = (Role.SCRUTINEER, Role.SUPERVISOR)
+
+
+@dataclass(frozen=True)
+class RuleChoice:
+    """A preset as one line to tick: its name, and what it means in plain words."""
+
+    option: Field
+    plain: str
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    kind: SessionKind
+    form: PlanForm
+    fitting: tuple[RuleChoice, ...]
+    others: tuple[RuleChoice, ...]
+    takes_demands: bool
+
+
+def plan_form(kind: SessionKind, numbers: Sequence[str]) -> PlanForm:
+    """`numbers`: demands that the council is about."""
+    staff, demands = ask(StaffList()), [ask(DemandDetail(number)) for number in numbers]
+    form = PlanForm(data=_usual(kind, staff, demands))
+    form.preset.choices = [(each.id, _(each.name)) for each in _rules(kind)]
+    if kind.decides:
+        form.preset.choices.append(("", _("不表决，只讨论")))
+    form.legal_basis.choices = [("", _("按表决规则（一般不用改）")), *choices(BASIS_NAMES)]
+    form.chair.choices = _people(staff, Role.CHAIR)
+    form.recorder.choices = _people(staff, Role.RECORDER)
+    form.scrutineers.choices = _people(staff, *WITNESSES)
+    offer_items(form, kind, demands)
+    return form
+
+
+def offer_items(form: PlanForm, kind: SessionKind, demands: Sequence[DemandLine]) -> None:
+    """Give every line of the agenda its choices; called again after a line was added."""
+    listed = ask(DemandList("listed")).lines if kind.holds else ()
+    known = {demand.number: demand.title for demand in (*demands, *listed)}
+    for line in form.items:
+        line.form.way.choices = choices(FORM_NAMES, [way for way in ItemForm if way in kind.forms])
+        line.form.demand.choices = [
+            ("", _("（不对应需求）")),
+            *((number, f"{number} {shorten(title, 20)}") for number, title in known.items()),
+        ]
+
+
+def plan_page(kind: SessionKind, form: PlanForm) -> PlanPage:
+    lines = tuple(RuleChoice(option, _(PRESETS[option.data].plain) if option.data else "") for option in form.preset)
+    first = _fitting(kind)
+    return PlanPage(
+        kind=kind,
+        form=form,
+        fitting=tuple(line for line in lines if line.option.data in first),
+        others=tuple(line for line in lines if line.option.data not in first),
+        takes_demands=kind.holds is not None,
+    )
+
+
+def _usual(kind: SessionKind, staff: Sequence[StaffMember], demands: Sequence[DemandLine]) -> dict[str, Any]:
+    before = ask(SessionList())
+    rule = PRESETS.get(_fitting(kind)[0]) if _fitting(kind) else None
+    days = max(USUAL_NOTICE, (rule.notice_days or 0) + 1 if rule else 0)
+    return {
+        "kind": kind.id,
+        "title": shorten(demands[0].title, TITLE_LIMIT) if len(demands) == 1 else _(kind.name),
+        "place": before[0].place if before else "",
+        "starts_at": evening_of(china_today() + timedelta(days=days)),
+        "preset": rule.id if rule else "",
+        "chair": _people(staff, Role.CHAIR)[0][0],
+        "recorder": _people(staff, Role.RECORDER)[0][0],
+        "scrutineers": [person for person, _name in _people(staff, Role.SCRUTINEER)[:1]],
+        "items": _agenda(kind, demands),
+    }
+
+
+def _agenda(kind: SessionKind, demands: Sequence[DemandLine]) -> list[dict[str, Any]]:
+    """One line a demand; without demands the usual course of such an evening."""
+    if not demands:
+        return [{"title": _(title), "way": way.value, "minutes": minutes} for title, way, minutes in kind.agenda]
+    way = ItemForm.BALLOT if kind.decides and ItemForm.BALLOT in kind.forms else ItemForm.DISCUSSION
+    return [
+        {
+            "title": shorten(demand.title, TITLE_LIMIT),
+            "way": way.value,
+            "minutes": DEMAND_MINUTES,
+            "demand": demand.number,
+        }
+        for demand in demands
+    ]
+
+
+def _fitting(kind: SessionKind) -> tuple[str, ...]:
+    return tuple(name for name in kind.presets if name in PRESETS and not PRESETS[name].unset)[:SHOWN_FIRST]
+
+
+def _rules(kind: SessionKind) -> list[Preset]:
+    """The kind's own rules first, then every other one in force that lacks no local value."""
+    usable = [rule for rule in presets_for(day=china_today()) if not rule.unset]
+    return sorted(usable, key=lambda rule: rule.id not in _fitting(kind))
+
+
+def _people(staff: Sequence[StaffMember], *offices: Role) -> list[tuple[str, str]]:
+    """Who holds one of these offices; everybody where nobody does, so that a small community can begin."""
+    holders = [member for member in staff if set(member.roles) & set(offices)]
+    return [(member.id, member.name) for member in holders or staff]
+
+

@@ -1,0 +1,81 @@
+"""Reading: lists, one thing by its id, named questions, and the signed bytes."""
+
+from __future__ import annotations
+
+import pytest
+from flask.testing import FlaskClient
+
+from facilitator.services.registry import QUESTIONS
+from tests.api.conftest import Headers
+from tests.factories.evenings import Evening, plan_evening
+from tests.factories.world import World
+
+
+@pytest.fixture
+def evening(world: World) -> Evening:
+    return plan_evening(world)
+
+
+def test_listed_gives_the_list(client: FlaskClient, evening: Evening, administrator: Headers) -> None:
+    answer = client.get("/api/v1/sessions", headers=administrator)
+
+    assert answer.status_code == 200
+    assert answer.json["ok"] is True
+    assert [session["id"] for session in answer.json["result"]] == [evening.session]
+
+
+def test_detailed_gives_one(client: FlaskClient, evening: Evening, administrator: Headers) -> None:
+    answer = client.get(f"/api/v1/sessions/{evening.session}", headers=administrator)
+
+    assert answer.status_code == 200
+    assert answer.json["result"]["title"] == "停车方案"
+    assert answer.json["result"]["starts_at"] == "2026-11-25T19:30:00+08:00"
+
+
+def test_detailed_refuses_what_is_not_there(client: FlaskClient, administrator: Headers) -> None:
+    answer = client.get("/api/v1/sessions/nosuchsession000", headers=administrator)
+
+    assert answer.status_code == 404
+    assert answer.json["error"] == "not_found"
+
+
+def test_detailed_asks_a_question_by_its_name(
+    client: FlaskClient, evening: Evening, administrator: Headers
+) -> None:
+    everybody = client.get("/api/v1/people/units", headers=administrator).json["result"]
+    electorate = client.get(f"/api/v1/people/units?session={evening.session}", headers=administrator).json["result"]
+
+    assert [unit["label"] for unit in everybody] == ["代表1", "代表2", "代表3"]
+    assert [unit["id"] for unit in electorate] == [ticket.unit for ticket in evening.tickets]
+
+
+@pytest.mark.parametrize(
+    ("query", "details"),
+    [
+        ("?sesion=1", {"sesion": "没有这一项，请检查名称是否写对。"}),
+        ("?session=1&session=2", {"session": "只能写一次。"}),
+    ],
+)
+def test_query_names_wrong_fields(
+    client: FlaskClient, administrator: Headers, query: str, details: dict[str, str]
+) -> None:
+    answer = client.get(f"/api/v1/people/units{query}", headers=administrator)
+
+    assert answer.status_code == 422
+    assert answer.json["details"] == details
+
+
+@pytest.mark.parametrize("path", ["castles", "castles/1", "sessions/pdf_file", "minutes/nosuchminutes000/pdf"])
+def test_unknown_things_are_not_found(client: FlaskClient, administrator: Headers, path: str) -> None:
+    assert client.get(f"/api/v1/{path}", headers=administrator).status_code == 404
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.title)
+def test_every_question_needs_a_token(client: FlaskClient, question: object) -> None:
+    assert client.get(f"/api/v1/{question.noun}/{question.name}").status_code == 401
+
+
+def test_what_the_processes_ask_is_not_for_people(client: FlaskClient, administrator: Headers) -> None:
+    answer = client.get("/api/v1/people/by_token?token_hash=x", headers=administrator)
+
+    assert answer.status_code == 403

@@ -1,0 +1,148 @@
+"""The real server over a prepared community, as a process of its own on a free port of this machine."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import requests
+import socketio
+
+from facilitator.paths import CHECKOUT
+from facilitator.storage.migrating import upgrade
+from tests.factories.world import EVENING, World, make_world
+
+START_WITHIN = 30.0
+
+
+@dataclass
+class Served:
+    """`lines` is what the server printed; `kill` is a power cut, `stop` is an operator."""
+
+    folder: Path
+    port: int
+    process: subprocess.Popen[bytes] = field(init=False)
+
+    @property
+    def origin(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def lines(self) -> str:
+        return (self.folder / "server.log").read_text("utf-8")
+
+    def start(self) -> None:
+        with (self.folder / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "facilitator.serving", "--instance", str(self.folder)]
+                + ["--host", "127.0.0.1", "--port", str(self.port)],
+                cwd=CHECKOUT,
+                env={**os.environ, "FACILITATOR_REHEARSAL": "1", "PYTHONIOENCODING": "utf-8"},
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        wait_until(self._answers, START_WITHIN)
+        assert self._answers(), self.lines
+
+    def stop(self) -> int:
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(15)
+
+    def kill(self) -> None:
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait(15)
+
+    def _answers(self) -> bool:
+        with suppress(requests.RequestException):
+            return requests.get(f"{self.origin}/readyz", timeout=2).status_code == 200
+        return False
+
+
+@contextmanager
+def prepared(folder: Path) -> Iterator[World]:
+    """A community in a folder that a server can open afterwards; its rehearsal goes on where the hand clock stood."""
+    upgrade(f"sqlite:///{folder / 'community.db'}")
+    with make_world(folder) as world:
+        yield world
+        told = {"starts_at": world.clock.now().isoformat(), "machine": time.time(), "shift_seconds": 0}
+    (folder / "rehearsal.json").write_text(json.dumps(told), "utf-8")
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[Served]:
+    server = Served(folder, free_port())
+    server.start()
+    try:
+        yield server
+    finally:
+        server.kill()
+
+
+@dataclass
+class Client:
+    """One real Socket.IO client and every room it was sent."""
+
+    origin: str
+    auth: dict[str, Any] | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+    query: str = ""
+    rooms: list[dict[str, Any]] = field(default_factory=list)
+    refusals: list[Any] = field(default_factory=list)
+    line: Any = None
+
+    def connect(self) -> Client:
+        self.line = socketio.Client(reconnection=False, handle_sigint=False)
+        self.line.on("room", self.rooms.append, namespace="/live")
+        self.line.on("connect_error", self.refusals.append, namespace="/live")
+        address = f"{self.origin}?{self.query}" if self.query else self.origin
+        self.line.connect(
+            address,
+            auth=self.auth,
+            headers=self.headers,
+            transports=["websocket"],
+            namespaces=["/live"],
+            wait_timeout=10,
+        )
+        return self
+
+    def call(self, event: str, payload: Any) -> Any:
+        return self.line.call(event, payload, namespace="/live", timeout=10)
+
+    def room_where(self, holds: Callable[[dict[str, Any]], bool], seconds: float = 5.0) -> dict[str, Any]:
+        """The newest room for which this holds, waited for."""
+        wait_until(lambda: any(holds(room) for room in self.rooms), seconds)
+        return next(room for room in reversed(self.rooms) if holds(room))
+
+    def hang_up(self) -> None:
+        self.line.disconnect()
+
+
+def wait_until(holds: Callable[[], bool], seconds: float) -> bool:
+    end = time.monotonic() + seconds
+    while not holds():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.02)
+    return True
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+__all__ = ["EVENING", "Client", "Served", "free_port", "prepared", "served", "wait_until"]
