@@ -7,6 +7,8 @@ The stock driver passes no limit and accepts permessage-deflate from anybody: a 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from socket import SHUT_RDWR
 from typing import Any
 
 import simple_websocket
@@ -16,6 +18,9 @@ from gevent.lock import RLock
 from facilitator.live.packet import LARGEST_PACKET
 
 LARGEST_MESSAGE = LARGEST_PACKET + 16
+FAREWELL = 1.0
+"""Seconds in which a client may answer a farewell before the line is ended."""
+
 HANDLE = "facilitator.websocket"
 """Under this name the handshake's environ knows its socket, so that a phone that does not read can be cut off."""
 
@@ -32,13 +37,15 @@ class BoundedWebSocket(WebSocketWSGI):  # type: ignore[misc]  # The library has 
         environ[HANDLE] = self
         self.ws = simple_websocket.Server(environ, **self.server_args)
         self.ws.sock = WholeWrites(self.ws.sock)
-        return self.app(self)
+        try:
+            return self.app(self)
+        finally:
+            self.ws.thread.join(timeout=FAREWELL)
+            self.ws.sock.hang_up()
 
     def cut(self) -> None:
-        """Drop the line without a farewell; the reader then ends by itself."""
-        self.ws.connected = False
-        self.ws.sock.close()
-        self.ws.event.set()
+        """Drop the line without a farewell; its reader and its writer then end by themselves."""
+        self.ws.sock.hang_up()
 
 
 class WholeWrites:
@@ -58,3 +65,8 @@ class WholeWrites:
 
     def close(self) -> None:
         self._sock.close()
+
+    def hang_up(self) -> None:
+        """End the connection itself: the server under us would go on reading frames as if they were requests."""
+        with suppress(OSError):
+            self._sock.shutdown(SHUT_RDWR)

@@ -1,10 +1,7 @@
-"""Who is in the room: one unit once, whatever the channel; people who leave are checked out."""
+"""In which capacity somebody is in the room; one unit is there once, and who leaves is checked out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 
@@ -13,26 +10,3 @@ class Capacity(StrEnum):
 
     VOTER = "voter"
     OBSERVER = "observer"
-
-
-@dataclass(frozen=True)
-class Stay:
-    """From coming to leaving; a unit may have several in one evening, never two at once."""
-
-    unit: str | None
-    name: str
-    capacity: Capacity
-    came_at: datetime
-    left_at: datetime | None
-
-
-def present_units(stays: Sequence[Stay]) -> frozenset[str]:
-    """Units in the room now as voters."""
-    return frozenset(
-        stay.unit for stay in stays if stay.unit and stay.capacity is Capacity.VOTER and stay.left_at is None
-    )
-
-
-def came_at_all(stays: Sequence[Stay]) -> frozenset[str]:
-    """Units that were in the room at any time of the evening."""
-    return frozenset(stay.unit for stay in stays if stay.unit and stay.capacity is Capacity.VOTER)

@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from facilitator.domain.people.powers import Role
 from tests.factories.world import World
 
 
@@ -30,7 +31,7 @@ def test_faults_are_json(client: FlaskClient, method: str, path: str, status: in
 
 def test_our_own_fault_is_one_sentence(world: World, app: Flask) -> None:
     """First a fault is made that nobody foresaw: the database is gone."""
-    world.staff("甲")
+    world.staff("甲", Role.CLERK)
     token = world.token("甲")
     app.testing = False
     with world.database.writing() as store:

@@ -9,7 +9,10 @@ import pytest
 from facilitator.api.reading_page import Field, reading_page
 
 TEXT = {"type": "string"}
-COMPONENTS = {"Item": {"type": "object", "properties": {"title": TEXT, "form": TEXT}}, "Colour": {"enum": ["red", "blue"]}}
+COMPONENTS = {
+    "Item": {"type": "object", "properties": {"title": TEXT, "form": TEXT}},
+    "Colour": {"enum": ["red", "blue"]},
+}
 
 
 def document(schema: dict[str, Any]) -> dict[str, Any]:

@@ -28,8 +28,8 @@ def test_detailed_gives_one(client: FlaskClient, evening: Evening, administrator
     answer = client.get(f"/api/v1/sessions/{evening.session}", headers=administrator)
 
     assert answer.status_code == 200
-    assert answer.json["result"]["title"] == "停车方案"
-    assert answer.json["result"]["starts_at"] == "2026-11-25T19:30:00+08:00"
+    line = answer.json["result"]["line"]
+    assert (line["title"], line["starts_at"]) == ("停车方案", "2026-11-25T19:30:00+08:00")
 
 
 def test_detailed_refuses_what_is_not_there(client: FlaskClient, administrator: Headers) -> None:

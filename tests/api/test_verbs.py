@@ -13,9 +13,8 @@ from tests.factories.world import World
 
 
 def test_do_gives_result_and_version(client: FlaskClient, world: World, administrator: Headers) -> None:
-    answer = client.post(
-        "/api/v1/people/add_unit", json={"kind": "household", "label": "3-1-502", "area_centi": 6835}, headers=administrator
-    )
+    body = {"kind": "household", "label": "3-1-502", "area_centi": 6835}
+    answer = client.post("/api/v1/people/add_unit", json=body, headers=administrator)
 
     with world.database.reading() as store:
         (unit,) = store.roll.everyone()

@@ -53,7 +53,7 @@ class Served:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        wait_until(self._answers, START_WITHIN)
+        wait_until(lambda: self._answers() or self.process.poll() is not None, START_WITHIN)
         assert self._answers(), self.lines
 
     def stop(self) -> int:

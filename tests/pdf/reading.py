@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 MM = 25.4 / 72
 A4_HEIGHT = 841.89
+FOOTER = re.compile(r"(校验码.{4}-.{4})?—[0-9]+—(校验码.{4}-.{4})?$")
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,9 @@ class Line:
 
 
 def text_of(pdf: bytes) -> str:
-    """All text without white space: what must be on the paper, wherever lines break."""
-    return re.sub(r"\s+", "", "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages))
+    """All text without white space and footers: what must be on the paper, wherever lines and pages break."""
+    pages = [re.sub(r"\s+", "", page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages]
+    return "".join(FOOTER.sub("", page) for page in pages)
 
 
 def page_count(pdf: bytes) -> int:

@@ -72,7 +72,7 @@ def test_answer_json_of_nothing_is_an_empty_object() -> None:
 
 def test_local_text_refuses_a_moment_without_a_zone() -> None:
     with pytest.raises(ValueError, match="time zone"):
-        local_text(datetime(2026, 11, 25))  # noqa: DTZ001
+        local_text(datetime(2026, 11, 25))
 
 
 def test_plain_json_refuses_what_nobody_decided() -> None:

@@ -21,7 +21,8 @@ def test_allowed_hosts_are_loopback_settings_and_the_cards() -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["localhost", "localhost:8000", "127.0.0.1:8000", "[::1]", "[::1]:8000", "m.council.example", "LOCALHOST:80"]
+    "host",
+    ["localhost", "localhost:8000", "127.0.0.1:8000", "[::1]", "[::1]:8000", "m.council.example", "LOCALHOST:80"],
 )
 def test_allowed_host_takes_our_own(host: str) -> None:
     assert allowed_host(host, SETTINGS)

@@ -71,7 +71,7 @@ def _by_voter(chosen: dict[str, Paper], electorate: Electorate) -> tuple[list[Vo
     for voter, units in by_voter.items():
         valid = [unit for unit in units if not chosen[unit].invalid]
         first = chosen[valid[0]] if valid else None
-        if first is None or False:
+        if first is None or any(chosen[unit].choices != first.choices for unit in valid):
             invalid += electorate.votes_of[voter]
             invalid_area += electorate.area_held(units)
             continue

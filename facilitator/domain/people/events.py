@@ -37,3 +37,8 @@ class KeyMade(Event):
 class UnitAdded(Event):
     unit: str
     kind: str
+
+
+@dataclass(frozen=True)
+class DemoMarked(Event):
+    """Everything that follows is invented, for trying out."""

@@ -11,6 +11,7 @@ from facilitator.services.people import (
     log_in,
     log_out,
     make_key,
+    mark_demo,
     read,
     stay,
     take_seat,
@@ -27,9 +28,10 @@ PEOPLE_VERBS = (
     make_key.VERB,
     add_unit.VERB,
     import_units.VERB,
+    mark_demo.VERB,
     freeze_roll.VERB,
     issue_tickets.VERB,
     take_seat.VERB,
     watch.VERB,
 )
-PEOPLE_QUESTIONS = read.QUESTIONS
+PEOPLE_QUESTIONS = (*read.QUESTIONS, mark_demo.QUESTION)

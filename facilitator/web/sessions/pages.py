@@ -95,7 +95,7 @@ def gather(session: str) -> ResponseReturnValue:
     form = StepForm()
     if attempt(form, lambda: GatherSession(session)) is None:
         return render_template("sessions/one.html", page=session_page(session, {"gather": form})), form.status
-    return redirect(url_for("screens.desk", session=session), 303)
+    return redirect(url_for("desk.page", session=session), 303)
 
 
 def draft(session: str) -> ResponseReturnValue:

@@ -8,9 +8,17 @@
   const SHOWS = {
     all: () => true,
     absent: person => person.state === 'absent' || person.state === 'left',
-    present: person => person.state === 'present',
-    unvoted: person => person.state === 'present' && !person.voted && !person.recused,
+    present: person => here(person),
+    unvoted: person => here(person) && !person.voted && !aside(person),
   };
+
+  function here(person) {
+    return person.state === 'present' || person.state === 'recused';
+  }
+
+  function aside(person) {
+    return person.recused || person.state === 'recused';
+  }
 
   function plain(text) {
     return String(text || '').toLowerCase().replace(/[\s\-—号栋楼单元#]/g, '');
@@ -35,7 +43,7 @@
   }
 
   function state(person, voting) {
-    if (person.recused) return say('desk.recused');
+    if (aside(person)) return say('desk.recused');
     if (person.state === 'present' && voting) return say(person.voted ? 'desk.voted' : 'desk.unvoted');
     return say(STATE_WORD[person.state]);
   }
@@ -45,20 +53,20 @@
   }
 
   /** `acts` = {checkIn, checkOut, recuse}; null when the meeting is over. */
-  function buttons(person, here, context, acts) {
+  function buttons(person, context, acts) {
     return [
-      here && context.number ? press(say('desk.link'), () => acts.checkIn(person), 'main') : null,
-      here ? null : press(say('desk.in'), () => acts.checkIn(person), 'main'),
-      !person.recused && context.recusable ? press(say('desk.recuse'), event => acts.recuse(person, event.target)) : null,
-      here ? press(say('desk.out'), event => acts.checkOut(person, event.target)) : null];
+      here(person) && context.number ? press(say('desk.link'), () => acts.checkIn(person), 'main') : null,
+      here(person) ? null : press(say('desk.in'), () => acts.checkIn(person), 'main'),
+      !aside(person) && context.recusable ? press(say('desk.recuse'), event => acts.recuse(person, event.target)) : null,
+      here(person) ? press(say('desk.out'), event => acts.checkOut(person, event.target)) : null];
   }
 
   /** `context` = {voting, number, recusable}. */
   function row(person, context, acts) {
-    const here = person.state === 'present';
-    return make('li', { class: 'person ' + person.state + (context.voting && here && !person.voted && !person.recused ? ' waiting' : '') },
+    const waiting = context.voting && here(person) && !person.voted && !aside(person);
+    return make('li', { class: 'person ' + person.state + (waiting ? ' waiting' : '') },
       make('p', null, make('b', null, called(person)), make('span', { class: 'second' }, second(person))),
-      make('span', { class: 'state' }, state(person, context.voting)), acts && buttons(person, here, context, acts));
+      make('span', { class: 'state' }, state(person, context.voting)), acts && buttons(person, context, acts));
   }
 
   facilitator.people = { find, row, called, shows: Object.keys(SHOWS), count: (people, show) => people.filter(SHOWS[show]).length };

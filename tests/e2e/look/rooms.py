@@ -99,7 +99,10 @@ def result(verdict: str = "通过", votes: tuple[int, int, int, int] = (21, 9, 2
         "plain_verdict": {"未通过": "没有通过"}.get(verdict, verdict),
         "line": 17,
         "law": "城市居民委员会组织法第二十九条",
-        "by_channel": {"phone": {"for": 16, "against": 7, "abstain": 1}, "paper": {"for": 5, "against": 2, "abstain": 1}},
+        "by_channel": {
+            "phone": {"for": 16, "against": 7, "abstain": 1},
+            "paper": {"for": 5, "against": 2, "abstain": 1},
+        },
         "outcome": "passed" if verdict == "通过" else "failed",
         "sentence": f"以赞成 {votes[0]} 票、反对 {votes[1]} 票、弃权 {votes[2]} 票，表决{verdict}",
     }

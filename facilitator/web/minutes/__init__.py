@@ -1,0 +1,18 @@
+"""Addresses of minutes."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+from facilitator.web.minutes import pages
+from facilitator.web.staff import staff_only
+from facilitator.wire.limits import limit_failed_tries
+
+MINUTES = Blueprint("minutes", __name__, url_prefix="/minutes")
+MINUTES.before_request(staff_only)
+MINUTES.add_url_rule("", "listed", pages.listed)
+MINUTES.add_url_rule("/<minutes>", "one", pages.one)
+MINUTES.add_url_rule("/<minutes>.pdf", "pdf", pages.pdf)
+MINUTES.add_url_rule("/<minutes>/amend", "amend", pages.amend, methods=["POST"])
+MINUTES.add_url_rule("/<minutes>/settle", "settle", pages.settle, methods=["POST"])
+MINUTES.add_url_rule("/<minutes>/sign", "sign", limit_failed_tries(pages.sign), methods=["POST"])

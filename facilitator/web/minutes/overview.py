@@ -1,0 +1,97 @@
+"""One set of minutes as its page shows it: words that may change, figures that may not, what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+
+from facilitator.domain.minutes.ballots import BallotRecord
+from facilitator.domain.minutes.states import MinutesState
+from facilitator.domain.people.powers import Power
+from facilitator.services.minutes.read import MinutesDetail, MinutesInFull
+from facilitator.services.people.read import MyKey
+from facilitator.web.acting import actor, ask
+from facilitator.web.forms import PaperForm, StepForm
+from facilitator.web.minutes.forms import SignForm
+from facilitator.web.minutes.prose import Group, Saved, groups
+
+
+@dataclass(frozen=True)
+class Figures:
+    """One ballot in the words in which it was announced."""
+
+    question: str
+    rows: tuple[tuple[str, int], ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class MinutesPage:
+    """`sign` is None unless it is this person's turn; `needs_key` when only the key is lacking."""
+
+    minutes: MinutesInFull
+    groups: tuple[Group, ...]
+    figures: tuple[Figures, ...]
+    blocked: tuple[str, ...]
+    advised: tuple[str, ...]
+    settle: StepForm | None
+    sign: SignForm | None
+    needs_key: bool
+    editable: bool
+    settling: bool
+    has_pdf: bool
+    saved: Saved
+
+
+def minutes_page(
+    identity: str,
+    sent: Mapping[str, str] | None = None,
+    saved: Saved | None = None,
+    refused: PaperForm | None = None,
+) -> MinutesPage:
+    """`sent` and `saved`: what was typed and how saving it went; `refused`: a settling or signing that got a no."""
+    minutes, outcome = ask(MinutesDetail(identity)), saved or Saved()
+    is_draft, keeps = minutes.state is MinutesState.DRAFT, actor().may(Power.KEEP_MINUTES)
+    turn = _my_turn(minutes)
+    key = ask(MyKey()) if turn else None
+    return MinutesPage(
+        minutes=minutes,
+        groups=groups(minutes, sent or {}, outcome),
+        figures=tuple(_figures(ballot) for ballot in _ballots(minutes)),
+        blocked=tuple(_(gap.sentence) for gap in minutes.missing if gap.blocking),
+        advised=tuple(_(gap.sentence) for gap in minutes.missing if not gap.blocking),
+        settle=_or_new(refused, StepForm) if is_draft and keeps else None,  # type: ignore[arg-type]
+        sign=_or_new(refused, SignForm) if turn and key else None,  # type: ignore[arg-type]
+        needs_key=turn and key is None,
+        editable=is_draft and keeps,
+        settling=minutes.state is MinutesState.SETTLING,
+        has_pdf=minutes.pdf is not None,
+        saved=outcome,
+    )
+
+
+def waits_for_me(minutes: MinutesInFull) -> bool:
+    """Whether the person on the page is somebody whose signature these settled minutes wait for."""
+    unsigned = {place.name for place in minutes.signatures if place.at is None}
+    return minutes.state is MinutesState.SETTLED and actor().may(Power.SIGN_MINUTES) and actor().name in unsigned
+
+
+def _my_turn(minutes: MinutesInFull) -> bool:
+    return waits_for_me(minutes) and not minutes.obstacles
+
+
+def _or_new(refused: PaperForm | None, shape: type[PaperForm]) -> PaperForm:
+    return refused if isinstance(refused, shape) else shape(formdata=None)
+
+
+def _ballots(minutes: MinutesInFull) -> Iterator[BallotRecord]:
+    for item in minutes.content.items:
+        yield from (ballot for ballot in item.ballots if not ballot.void_reason)
+
+
+def _figures(ballot: BallotRecord) -> Figures:
+    tally = ballot.result.get("tally") or {}
+    rows = tuple((_(option.label), int(tally[option.id])) for option in ballot.slate.options if option.id in tally)
+    return Figures(ballot.question, rows, str(ballot.result.get("sentence", "")))

@@ -1,0 +1,33 @@
+"""Addresses of the evening's windows: desk (staff), projector and phones (everybody)."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+from facilitator.web.screens import desk, join, phone, projector
+from facilitator.web.staff import staff_only
+from facilitator.wire.limits import limit_failed_tries
+from facilitator.wire.security import CSRF
+
+DESK = Blueprint("desk", __name__, url_prefix="/desk/<session>")
+DESK.before_request(staff_only)
+DESK.add_url_rule("", "page", desk.page)
+DESK.add_url_rule("/state", "state", desk.state)
+DESK.add_url_rule("/people.json", "people", desk.people)
+DESK.add_url_rule("/do/<noun>/<name>", "act", desk.act, methods=["POST"])
+
+SCREENS = Blueprint("screens", __name__)
+SCREENS.add_url_rule("/screen/<code>", "projector", projector.page)
+SCREENS.add_url_rule("/screen/<code>/state", "projector_state", projector.state)
+SCREENS.add_url_rule("/j", "enter", join.enter)
+SCREENS.add_url_rule("/j/<code>", "join", join.join)
+SCREENS.add_url_rule("/j/<code>/ticket", "ticket", limit_failed_tries(join.ticket), methods=["POST"])
+SCREENS.add_url_rule("/p/<code>", "phone", phone.page)
+SCREENS.add_url_rule("/p/<code>/state", "phone_state", phone.state)
+SCREENS.add_url_rule("/p/<code>/vote", "vote", phone.vote, methods=["POST"])
+
+CSRF.exempt(join.ticket)
+"""It takes no cookie, only the ticket in its body, and its Origin was checked; the join page is fetched before there is
+a cookie to hold a token."""
+CSRF.exempt(phone.vote)
+"""It asks for the token itself, except of a JSON body, which no other site can send without asking first."""

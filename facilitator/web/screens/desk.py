@@ -1,0 +1,59 @@
+"""The chair's console: the page, the people of the hall, and every act as one POST with the API's own answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from facilitator.domain.errors import NotFound
+from facilitator.domain.words import N_
+from facilitator.services.registry import verb_named
+from facilitator.services.sessions.read import Hall, HallLine, SessionDetail
+from facilitator.sessions.views import View
+from facilitator.web.acting import ask, do
+from facilitator.web.screens.address import spaced
+from facilitator.web.screens.finding import room_of
+from facilitator.wire.answers import answer_json
+from facilitator.wire.codec import command_from
+from facilitator.wire.responses import json_answer
+from facilitator.wire.strict_json import load
+
+NO_SUCH_ACT = N_("没有“{verb}”这个操作，请刷新页面。")
+
+
+@dataclass(frozen=True)
+class DeskPage:
+    room: View
+    code_spaced: str
+
+
+def page(session: str) -> ResponseReturnValue:
+    line = ask(SessionDetail(session)).line
+    return render_template("screens/desk.html", page=DeskPage(room_of(session).desk, spaced(line.code)))
+
+
+def state(session: str) -> ResponseReturnValue:
+    ask(SessionDetail(session))
+    return json_answer(room_of(session).desk)
+
+
+def people(session: str) -> ResponseReturnValue:
+    return json_answer([_person(line) for line in ask(Hall(session))])
+
+
+def act(session: str, noun: str, name: str) -> ResponseReturnValue:
+    """Any verb of the registry; who may do what is the door's business. Raises its refusals."""
+    verb = verb_named(f"{noun}.{name}")
+    if verb is None:
+        raise NotFound(NO_SUCH_ACT, verb=f"{noun}.{name}"[:60])
+    outcome = do(command_from(verb.command, load(request.get_data())))
+    return json_answer({"ok": True, "result": answer_json(outcome.result), "version": outcome.version})
+
+
+def _person(line: HallLine) -> dict[str, Any]:
+    """A recused voter is in the hall and yet not a voter of this item, which the list shows as a state of its own."""
+    recused = line.recused and line.state == "present"
+    return {**answer_json(line), "state": "recused" if recused else line.state}

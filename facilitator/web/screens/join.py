@@ -1,0 +1,93 @@
+"""Where every QR code leads: a ticket makes this phone a seat, without one it watches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from facilitator.domain.errors import Refusal
+from facilitator.domain.people.credentials import normal_code
+from facilitator.domain.words import N_
+from facilitator.services.people.take_seat import TakeSeat
+from facilitator.services.people.watch import Watch
+from facilitator.services.sessions.read import SessionLine
+from facilitator.web.acting import PASSER_BY
+from facilitator.web.screens.finding import seat_here, session_of
+from facilitator.wire.application import application
+from facilitator.wire.cookies import set_seat
+from facilitator.wire.refusals import Malformed, sentence_of, status_of
+from facilitator.wire.responses import json_answer
+from facilitator.wire.strict_json import SOCKET_BYTES, load
+
+SHORT_CODE = 9
+"""Characters of XXXX-XXXX; a scanned secret is longer."""
+CODE_DIGITS = 6
+
+
+@dataclass(frozen=True)
+class JoinPage:
+    code: str
+    title: str
+    kind_name: str
+    community: str
+    refusal: str
+    wifi: None = None
+
+
+def enter() -> ResponseReturnValue:
+    """For whoever typed the address from the wall: the six digits lead on."""
+    code = "".join(sign for sign in request.args.get("code", "") if sign.isdigit())
+    if len(code) == CODE_DIGITS:
+        return redirect(url_for("screens.join", code=code))
+    return render_template("public/enter.html", page=request.args.get("code", ""))
+
+
+def join(code: str) -> ResponseReturnValue:
+    """A phone without a seat becomes a guest with a number of its own, which it can report at the check-in desk."""
+    line = session_of(code)
+    answer = make_response(_join_page(line))
+    if seat_here(code, line.id) is None:
+        set_seat(answer, code, watch(code))
+    return answer
+
+
+def ticket(code: str) -> ResponseReturnValue:
+    """From the script a JSON body, from the plain form one field; either holds a secret or a short code."""
+    line = session_of(code)
+    written = _written()
+    try:
+        taken = application().door.do(PASSER_BY, _command(code, written)).result
+    except Refusal as refusal:
+        if request.is_json:
+            raise
+        return _join_page(line, sentence_of(refusal)), status_of(refusal)
+    answer = json_answer({"ok": True, "seat": taken.seat}) if request.is_json else redirect(f"/p/{code}", 303)
+    set_seat(answer, code, taken.seat)
+    return answer
+
+
+def watch(code: str) -> str:
+    """A guest's token."""
+    token: str = application().door.do(PASSER_BY, Watch(code)).result.seat
+    return token
+
+
+def _written() -> str:
+    body = load(request.get_data(), SOCKET_BYTES) if request.is_json else dict(request.form)
+    written = body.get("ticket") if isinstance(body, dict) else None
+    if not isinstance(written, str):
+        raise Malformed({"ticket": N_("请扫票上的二维码，或者输入票上的号码。")})
+    return written
+
+
+def _command(code: str, written: str) -> TakeSeat:
+    if len(normal_code(written)) == SHORT_CODE:
+        return TakeSeat(code, short_code=written)
+    return TakeSeat(code, ticket=written.strip())
+
+
+def _join_page(line: SessionLine, refusal: str = "") -> str:
+    page = JoinPage(line.code, line.title, line.kind_name, application().settings.community, refusal)
+    return render_template("screens/join.html", page=page)

@@ -1,0 +1,90 @@
+"""A resident's phone: the page, its state for polling, and the vote as a plain POST, with or without a script."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from flask import make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from facilitator.services.ballots.cast import CastVote
+from facilitator.services.people.read import Seat, SeatByToken
+from facilitator.domain.people.credentials import token_hash
+from facilitator.domain.words import N_
+from facilitator.sessions.views import View
+from facilitator.web.acting import look_up
+from facilitator.web.screens.finding import Me, me, room_of, seat_here, session_of, voter_here
+from facilitator.web.screens.join import watch
+from facilitator.wire.answers import answer_json
+from facilitator.wire.application import application
+from facilitator.wire.codec import command_from
+from facilitator.wire.cookies import set_seat
+from facilitator.wire.refusals import Unauthorized
+from facilitator.wire.responses import json_answer
+from facilitator.wire.security import CSRF
+from facilitator.wire.strict_json import SOCKET_BYTES, load
+
+KEY_BYTES = 16
+NO_SEAT = N_("这部手机还没有入座，请重新扫票上的二维码，或者到签到席帮忙。")
+
+
+@dataclass(frozen=True)
+class PhonePage:
+    """`shows_form`: this phone may vote now. `key` makes the plain form's vote count once, however often it is sent."""
+
+    room: View
+    me: Me
+    shows_form: bool
+    key: str
+
+
+def page(code: str) -> ResponseReturnValue:
+    line = session_of(code)
+    seat, token = seat_here(code, line.id), None
+    if seat is None:
+        token = watch(code)
+        seat = look_up(SeatByToken(token_hash(token)))
+    answer = make_response(render_template("screens/phone.html", page=_phone_page(line.id, seat)))
+    if token is not None:
+        set_seat(answer, code, token)
+    return answer
+
+
+def state(code: str) -> ResponseReturnValue:
+    """The same room that the socket sends, and who this phone is: a guest learns here that it became a seat."""
+    line = session_of(code)
+    seat = seat_here(code, line.id)
+    if seat is None:
+        raise Unauthorized(NO_SEAT)
+    return json_answer({**room_of(line.id).phone_of(seat.unit), "me": asdict(me(seat))})
+
+
+def vote(code: str) -> ResponseReturnValue:
+    """A JSON body cannot be sent from another site without asking first, and its Origin was checked; a form carries
+    its token. Raises what `ballots.cast` raises."""
+    if not request.is_json:
+        CSRF.protect()
+    session_of(code)
+    voter = voter_here(code)
+    if voter is None:
+        raise Unauthorized(NO_SEAT)
+    body: Any = load(request.get_data(), SOCKET_BYTES) if request.is_json else _from_form()
+    outcome = application().door.do(voter, command_from(CastVote, body))
+    if request.is_json:
+        return json_answer({"ok": True, **answer_json(outcome.result)})
+    return redirect(url_for("screens.phone", code=code), 303)
+
+
+def _from_form() -> dict[str, Any]:
+    form = request.form
+    return {"ballot": form.get("ballot", ""), "choices": form.getlist("choice"), "key": form.get("key", "")}
+
+
+def _phone_page(session: str, seat: Seat | None) -> PhonePage:
+    room, self = room_of(session).phone_of(seat.unit if seat else None), me(seat)
+    ballot = room["ballot"]
+    shows_form = bool(
+        ballot and ballot["state"] in ("open", "closing") and self.seat and ballot["mine"] == "none" and not ballot["why_not"]
+    )
+    return PhonePage(room, self, shows_form, application().door.ports.randomness.bytes(KEY_BYTES).hex())

@@ -1,0 +1,65 @@
+"""A table of states: what it allows, and the sentence for what it does not."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.ballots.states import BALLOT
+from facilitator.domain.demands.states import DEMANDS
+from facilitator.domain.errors import WrongState
+from facilitator.domain.machine import Machine
+from facilitator.domain.minutes.states import MINUTES
+from facilitator.sessions.phases import SESSIONS
+
+MACHINES: list[Machine[Any, Any]] = [BALLOT, DEMANDS, MINUTES, SESSIONS]
+
+
+class Lamp(StrEnum):
+    OFF = "off"
+    ON = "on"
+
+
+class Press(StrEnum):
+    SWITCH = "switch"
+
+
+LAMP = Machine(Lamp.OFF, {(Lamp.OFF, Press.SWITCH): Lamp.ON})
+
+
+def test_after_gives_the_state_of_the_row() -> None:
+    assert LAMP.after(Lamp.OFF, Press.SWITCH) is Lamp.ON
+
+
+def test_after_refuses_a_move_without_a_row_and_names_both() -> None:
+    with pytest.raises(WrongState) as refused:
+        LAMP.after(Lamp.ON, Press.SWITCH)
+    assert refused.value.details == {"state": "on", "move": "switch"}
+
+
+def test_moves_from_follow_the_order_of_the_table() -> None:
+    assert LAMP.moves_from(Lamp.OFF) == (Press.SWITCH,)
+    assert LAMP.moves_from(Lamp.ON) == ()
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_every_state_of_a_table_can_be_reached_from_its_start(machine: Machine[Any, Any]) -> None:
+    reached, grown = {machine.start}, True
+    while grown:
+        more = {after for (before, _move), after in machine.moves.items() if before in reached}
+        grown, reached = not more <= reached, reached | more
+
+    assert reached >= set(machine.states())
+
+
+@given(data=st.data(), machine=st.sampled_from(MACHINES))
+def test_no_walk_ever_leaves_the_table(data: st.DataObject, machine: Machine[Any, Any]) -> None:
+    state, walk = machine.start, data.draw(st.lists(st.sampled_from(sorted({move for _s, move in machine.moves}))))
+    for move in walk:
+        if machine.allows(state, move):
+            state = machine.after(state, move)
+        assert state in machine.states()

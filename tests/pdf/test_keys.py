@@ -1,0 +1,73 @@
+"""Keys of officers: certified by the community, opened by nobody but their owner."""
+
+from __future__ import annotations
+
+import pytest
+from asn1crypto import pkcs12
+from cryptography import x509
+
+from facilitator.domain.errors import BadInput, Forbidden
+from facilitator.pdf.keys import (
+    KDF_ROUNDS,
+    CertificateAuthority,
+    check_passphrase,
+    fingerprint,
+    make_authority,
+    open_key,
+)
+from tests.pdf.conftest import CHAIR, NOW, Office, Still
+
+
+def test_authority_is_named_after_the_community_and_may_only_issue(office: Office) -> None:
+    authority = x509.load_pem_x509_certificate(office.certificate)
+    usage = authority.extensions.get_extension_for_class(x509.KeyUsage).value
+    assert authority.subject.rfc4514_string() == "CN=五角亭社区居委会 证书机构"
+    assert (usage.key_cert_sign, usage.digital_signature) == (True, False)
+
+
+def test_officer_certificate_is_issued_by_the_authority_for_signing(office: Office) -> None:
+    authority = x509.load_pem_x509_certificate(office.certificate)
+    certificate = x509.load_pem_x509_certificate(office.chair.certificate)
+    certificate.verify_directly_issued_by(authority)
+    assert certificate.subject.rfc4514_string() == "CN=王建国"
+    assert certificate.not_valid_before_utc < NOW < certificate.not_valid_after_utc
+
+
+def test_container_opens_with_the_passphrase_only(office: Office) -> None:
+    _, certificate, others = open_key(office.chair.container, CHAIR)
+    assert certificate == x509.load_pem_x509_certificate(office.chair.certificate)
+    assert others == [x509.load_pem_x509_certificate(office.certificate)]
+    with pytest.raises(Forbidden, match="签名口令不对"):
+        open_key(office.chair.container, CHAIR + "。")
+
+
+def test_container_is_slow_to_guess_by_its_mac_as_well(office: Office) -> None:
+    assert pkcs12.Pfx.load(office.chair.container)["mac_data"]["iterations"].native == KDF_ROUNDS
+
+
+@pytest.mark.parametrize("passphrase", ["", "1234567", "一二三四五六七", "aaaaaaaaaaaa", "口" * 201])
+def test_weak_passphrase_is_refused_in_words(passphrase: str) -> None:
+    with pytest.raises(BadInput, match="口令"):
+        check_passphrase(passphrase)
+
+
+def test_rehearsal_passphrases_are_good_enough() -> None:
+    check_passphrase("演练口令-书记")
+
+
+def test_fingerprint_is_the_certificate_digest_in_groups(office: Office) -> None:
+    printed = fingerprint(office.certificate)
+    digest = x509.load_pem_x509_certificate(office.certificate).fingerprint(
+        x509.load_pem_x509_certificate(office.certificate).signature_hash_algorithm
+    )  # type: ignore[arg-type]
+    assert printed.replace(" ", "").lower() == digest.hex()
+    assert {len(group) for group in printed.split()} == {4}
+
+
+def test_two_authorities_are_strangers() -> None:
+    first, second = make_authority("甲社区", NOW), make_authority("甲社区", NOW)
+    issued = CertificateAuthority(*first, Still()).make("王建国", CHAIR)
+    with pytest.raises(Exception, match=""):
+        x509.load_pem_x509_certificate(issued.certificate).verify_directly_issued_by(
+            x509.load_pem_x509_certificate(second[1])
+        )

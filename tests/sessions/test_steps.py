@@ -1,0 +1,86 @@
+"""The desk's one button: at every moment exactly the next legal step, with what stands in its way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.errors import QuorumNotMet
+from facilitator.sessions.agenda import ItemForm, ItemState
+from facilitator.sessions.phases import SessionState
+from facilitator.sessions.room import ItemFacts
+from facilitator.sessions.steps import next_step
+from tests.factories.rooms import BALLOT, ITEM, ROOM
+
+LATER = ItemFacts("i2", 2, "下次时间", ItemForm.REPORT, ItemState.WAITING, "")
+
+
+@pytest.mark.parametrize(
+    ("state", "verb", "hold"),
+    [
+        (SessionState.PLANNED, "sessions.gather", False),
+        (SessionState.GATHERING, "sessions.begin", True),
+        (SessionState.PAUSED, "sessions.resume", False),
+        (SessionState.CLOSED, "minutes.draft", False),
+    ],
+)
+def test_step_follows_the_phase(state: SessionState, verb: str, hold: bool) -> None:
+    step = next_step(replace(ROOM, state=state))
+
+    assert (step.verb, step.hold) == (verb, hold)
+
+
+@pytest.mark.parametrize(
+    ("state", "verb", "hold"),
+    [
+        (BallotState.DRAFT, "ballots.open", False),
+        (BallotState.OPEN, "ballots.close", True),
+        (BallotState.CLOSING, "ballots.close", True),
+        (BallotState.CLOSED, "ballots.announce", True),
+        (BallotState.VOID, "ballots.draft", False),
+    ],
+)
+def test_step_follows_the_ballot(state: BallotState, verb: str, hold: bool) -> None:
+    step = next_step(replace(ROOM, ballot=replace(BALLOT, state=state)))
+
+    assert (step.verb, step.hold) == (verb, hold)
+
+
+def test_step_asks_for_a_ballot_where_the_item_is_a_vote() -> None:
+    assert next_step(replace(ROOM, ballot=None)).verb == "ballots.draft"
+
+
+def test_step_is_outlined_while_people_vote_and_filled_when_all_have() -> None:
+    voting = replace(BALLOT, state=BallotState.OPEN, not_voted=3)
+
+    assert not next_step(replace(ROOM, ballot=voting)).filled
+    assert next_step(replace(ROOM, ballot=replace(voting, not_voted=0))).filled
+
+
+def test_step_shows_what_is_missing_before_anybody_presses() -> None:
+    drafted = replace(BALLOT, state=BallotState.DRAFT)
+    step = next_step(replace(ROOM, ballot=drafted), [QuorumNotMet(present=28, needed=30)])
+
+    assert not step.ready
+    assert step.missing == ("来了 28 人，够 30 人才能投票。",)
+
+
+def test_step_goes_to_the_next_item_when_the_result_is_out() -> None:
+    done = replace(ROOM, ballot=replace(BALLOT, state=BallotState.ANNOUNCED), items=(ITEM, LATER))
+
+    assert next_step(done).args == {"session": "s", "item": "i2"}
+
+
+def test_step_ends_the_evening_after_the_last_item() -> None:
+    done = replace(ROOM, ballot=replace(BALLOT, state=BallotState.ANNOUNCED))
+
+    assert next_step(done).verb == "sessions.close"
+
+
+def test_step_opens_the_first_item_after_the_beginning() -> None:
+    waiting = replace(ITEM, state=ItemState.WAITING)
+    step = next_step(replace(ROOM, current=None, ballot=None, items=(waiting, LATER)))
+
+    assert (step.verb, step.label, step.args["item"]) == ("sessions.open_item", "进入第一项议题", "i1")

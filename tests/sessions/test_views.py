@@ -1,0 +1,104 @@
+"""What each audience is shown; above all what nobody is shown before the chair announces it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from facilitator.domain.ballots.states import BallotState
+from facilitator.sessions.phases import SessionState
+from facilitator.sessions.room import RoomFacts, slide_of
+from facilitator.sessions.steps import next_step
+from facilitator.sessions.views import Standing, desk_view, phone_view, screen_view
+from tests.factories.rooms import BALLOT, ROOM
+
+RESULT: dict[str, Any] = {
+    "tally": {"for": 17, "against": 12, "abstain": 3},
+    "not_voted": 0,
+    "outcome": "passed",
+    "sentence": "",
+}
+
+
+def views(facts: RoomFacts) -> list[dict[str, Any]]:
+    return [screen_view(facts), phone_view(facts, Standing()), desk_view(facts, next_step(facts), [])]
+
+
+@pytest.mark.parametrize("state", [state for state in BallotState if state is not BallotState.ANNOUNCED])
+def test_no_view_holds_a_result_before_it_is_announced(state: BallotState) -> None:
+    """The facts are made to leak on purpose; the views must still hold it back."""
+    leaking = replace(ROOM, ballot=replace(BALLOT, state=state, result=RESULT))
+
+    for view in views(leaking):
+        assert "result" not in view
+        assert "tally" not in json.dumps(view)
+
+
+def test_every_view_shows_the_result_once_it_is_announced() -> None:
+    announced = replace(ROOM, ballot=replace(BALLOT, state=BallotState.ANNOUNCED, result=RESULT))
+
+    for view in views(announced):
+        assert [(row["sign"], row["votes"]) for row in view["result"]["rows"]] == [
+            ("✓", 17),
+            ("✗", 12),
+            ("△", 3),
+            ("–", 0),
+        ]
+        assert view["result"]["plain_verdict"] == "通过"
+
+
+def test_counts_add_up_to_everybody_present_on_every_face() -> None:
+    for view in views(ROOM):
+        channels = view["ballot"]["channels"]
+        parts = ("phone", "paper", "hands", "recused", "not_voted")
+        assert sum(channels[part] for part in parts) == view["ballot"]["present"]
+
+
+def test_a_phone_learns_its_own_standing_and_why() -> None:
+    view = phone_view(ROOM, Standing(why_not="not_present"))
+
+    assert view["ballot"]["mine"] == "none"
+    assert view["ballot"]["why_not"] == {"code": "not_present", "sentence": "您还没有签到，请先到签到席签到。"}
+
+
+def test_only_the_desk_sees_notes_log_and_the_next_step() -> None:
+    screen, phone, desk = views(ROOM)
+
+    assert "note" not in screen["item"] and "note" not in phone["item"]
+    assert desk["item"]["note"] == "物业同意加装挡光板。"
+    assert {"next", "log", "staff"} <= set(desk) and not {"next", "log", "staff"} & (set(screen) | set(phone))
+
+
+@pytest.mark.parametrize(
+    ("state", "slide"),
+    [
+        (SessionState.PLANNED, "welcome"),
+        (SessionState.GATHERING, "welcome"),
+        (SessionState.PAUSED, "paused"),
+        (SessionState.CLOSED, "ended"),
+    ],
+)
+def test_slide_follows_the_phase(state: SessionState, slide: str) -> None:
+    assert slide_of(replace(ROOM, state=state)) == slide
+
+
+@pytest.mark.parametrize(
+    ("state", "slide"),
+    [
+        (BallotState.DRAFT, "item"),
+        (BallotState.OPEN, "voting"),
+        (BallotState.CLOSING, "voting"),
+        (BallotState.CLOSED, "counting"),
+        (BallotState.ANNOUNCED, "result"),
+        (BallotState.VOID, "item"),
+    ],
+)
+def test_slide_follows_the_ballot(state: BallotState, slide: str) -> None:
+    assert slide_of(replace(ROOM, ballot=replace(BALLOT, state=state))) == slide
+
+
+def test_the_projector_is_never_empty() -> None:
+    assert slide_of(replace(ROOM, current=None, ballot=None)) == "agenda"

@@ -1,0 +1,109 @@
+"""What residents' old phones can run: Chrome 61 and iOS 11.3, so ES2017 and plain CSS; no global name but one."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from facilitator.paths import CHECKOUT, static_dir
+from facilitator.web.bundles import BUNDLES
+
+ESBUILD = CHECKOUT / "node_modules/.bin/esbuild"
+ON_PHONES = sorted({part for name, parts in BUNDLES.items() if name.endswith(".js") for part in parts})
+EVERY_SCRIPT = sorted(str(path.relative_to(static_dir())) for path in (static_dir() / "js").rglob("*.js"))
+SHEETS_ON_PHONES = sorted({part for name, parts in BUNDLES.items() if name.endswith(".css") for part in parts})
+
+TOO_NEW = [
+    r"\.replaceAll\(",
+    r"\.at\(",
+    r"\.flat(Map)?\(",
+    r"\.matchAll\(",
+    r"\.trim(Start|End)\(",
+    r"Object\.(fromEntries|hasOwn)",
+    r"Promise\.(any|allSettled)",
+    r"\.finally\(",
+    r"structuredClone|randomUUID|crypto\.subtle|BroadcastChannel|Intl\.Segmenter",
+    r"AbortController|ResizeObserver|IntersectionObserver",
+    r"\b(alert|confirm|prompt)\(['\"`]",
+]
+TOO_NEW_CSS = [
+    r":(has|is|where)\(",
+    r"\b(clamp|min|max|color-mix|oklch)\(",
+    r"(?<![-\w])(inset|aspect-ratio|gap|row-gap|column-gap)\s*:",
+    r"@(layer|container)",
+    r"\d(dvh|svh|lvh)\b",
+    r"&",
+]
+
+
+def script(name: str) -> str:
+    return (static_dir() / name).read_text("utf-8")
+
+
+def lowered(name: str, target: str) -> str:
+    command = [str(ESBUILD), str(static_dir() / name), f"--target={target}", "--log-level=error"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.mark.parametrize("name", ON_PHONES)
+def test_phone_script_is_es2017(name: str) -> None:
+    """Lowering to ES2017 changes nothing, so nothing in it is newer."""
+    if not ESBUILD.exists():
+        pytest.skip("esbuild is not installed; run script/bootstrap")
+
+    assert lowered(name, "es2017") == lowered(name, "esnext")
+
+
+@pytest.mark.parametrize("name", ON_PHONES)
+def test_phone_script_uses_no_newer_function(name: str) -> None:
+    code = re.sub(r"/\*.*?\*/|//[^\n]*", "", script(name), flags=re.DOTALL)
+
+    assert [pattern for pattern in TOO_NEW if re.search(pattern, code)] == []
+
+
+@pytest.mark.parametrize("name", SHEETS_ON_PHONES)
+def test_phone_sheet_uses_no_newer_rule(name: str) -> None:
+    rules = re.sub(r"/\*.*?\*/", "", script(name), flags=re.DOTALL)
+
+    assert [pattern for pattern in TOO_NEW_CSS if re.search(pattern, rules)] == []
+
+
+@pytest.mark.parametrize("name", EVERY_SCRIPT)
+def test_script_leaves_no_global_name(name: str) -> None:
+    """One function around everything; the one shared name is `facilitator`."""
+    code = re.sub(r"^/\*.*?\*/\s*", "", script(name), count=1, flags=re.DOTALL)
+
+    assert code.startswith("(function (")
+    assert re.search(r"\}\)\((window\.facilitator( = window\.facilitator \|\| \{\})?)?\);\n$", code)
+    assert set(re.findall(r"window\.([a-z]\w*) =[^=]", code)) <= {"facilitator"}
+
+
+@pytest.mark.parametrize("name", EVERY_SCRIPT)
+def test_script_never_turns_text_into_markup(name: str) -> None:
+    assert not re.search(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\b|new Function", script(name)
+    )
+
+
+@pytest.mark.parametrize("name", EVERY_SCRIPT)
+def test_script_stays_small(name: str) -> None:
+    lines = script(name).splitlines()
+
+    assert len(lines) <= 200
+    assert max(map(len, lines)) <= 180
+
+
+def test_every_sentence_that_a_script_says_is_written_down() -> None:
+    known = set(re.findall(r"^\s*'([\w.]+)':|, '([\w.]+)':|\{ '([\w.]+)':", tables(), flags=re.MULTILINE))
+    names = {name for found in known for name in found if name}
+    said = {name for path in EVERY_SCRIPT for name in re.findall(r"\bsay\('([\w.]+)'[,)]", script(path))}
+
+    assert said - names == set()
+
+
+def tables() -> str:
+    words = [static_dir() / "js/words.js", *sorted((static_dir() / "js/words").glob("*.js"))]
+    return "\n".join(Path(path).read_text("utf-8") for path in words)
