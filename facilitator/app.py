@@ -99,6 +99,7 @@ def build(settings: Settings, surroundings: Surroundings | None = None) -> Appli
     """Open an instance that `init` has made. Certificates keep the machine's time also in a rehearsal."""
     around = surroundings or plain()
     folder, bell = InstanceFolder(settings.instance), Bell()
+    files = FileStore(folder.files)
     documents = Documents(folder, SystemClock())
     files = FileStore(folder.files)
     ports = Ports(

@@ -55,15 +55,14 @@ def description(community: str) -> Json:
 
 def _schemas(verbs: list[Verb[Any]], questions: list[Question[Any]]) -> tuple[dict[tuple[str, str], Json], Json]:
     """By title and direction; questions stand under `?title`, since a noun may ask and do under one name."""
+    shapes: list[tuple[str, Any, Any]] = [(verb.title, verb.command, verb.handle) for verb in verbs]
+    shapes += [(f"?{question.title}", question.question, question.answer) for question in questions]
     inputs: list[Any] = []
-    for verb in verbs:
-        inputs.append((verb.title, "validation", schema(verb.command)))
-        inputs.append((verb.title, "serialization", answer_schema(_returned(verb.handle))))
-    for question in questions:
-        inputs.append((f"?{question.title}", "validation", schema(question.question)))
-        inputs.append((f"?{question.title}", "serialization", answer_schema(_returned(question.answer))))
+    for title, taken, handle in shapes:
+        inputs.append((title, "validation", schema(taken)))
+        inputs.append((title, "serialization", answer_schema(_returned(handle))))
     found, components = GenerateJsonSchema(ref_template=MODEL).generate_definitions(inputs)
-    return {(str(key), mode): value for (key, mode), value in found.items()}, dict[str, Any](components)
+    return {(str(key), mode): value for (key, mode), value in found.items()}, {**components}
 
 
 def _returned(handle: Any) -> Any:

@@ -19,7 +19,7 @@ from facilitator.wire.codec import question_from_text
 from facilitator.wire.refusals import Malformed
 from facilitator.wire.responses import json_answer
 
-LIST, DETAIL, PDF = "list", "detail", "pdf_file"
+LIST, DETAIL, PDF = "list", "detail", "pdf"
 _BY_TITLE = {question.title: question for question in QUESTIONS}
 
 

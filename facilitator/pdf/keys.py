@@ -33,7 +33,7 @@ from facilitator.services.ports import Clock, SigningKey
 
 AUTHORITY_YEARS, OFFICER_YEARS = 30, 6
 KDF_ROUNDS = 300_000
-SHORTEST_PASSPHRASE = 8
+SHORTEST_PASSPHRASE, FEWEST_DIFFERENT = 8, 4
 LONGEST_PASSPHRASE = 200
 DOCUMENT_SIGNING = x509.ObjectIdentifier("1.3.6.1.5.5.7.3.36")
 
@@ -94,12 +94,15 @@ class CertificateAuthority:
 
 
 def check_passphrase(passphrase: str) -> None:
-    """Raises BadInput for what a neighbour would try first. Length is what counts; no rule about signs and digits."""
-    if len(passphrase) < SHORTEST_PASSPHRASE:
-        raise BadInput(N_("口令太短，至少要 {shortest} 个字。"), field="passphrase", shortest=SHORTEST_PASSPHRASE)
+    """Raises BadInput for what a neighbour would try first.
+
+    Length is what counts, no rule about signs and digits; a Chinese character is worth two letters.
+    """
+    if sum(1 if character.isascii() else 2 for character in passphrase) < SHORTEST_PASSPHRASE:
+        raise BadInput(N_("口令太短，至少要 8 个字母或数字，或者 4 个汉字。"), field="passphrase")
     if len(passphrase) > LONGEST_PASSPHRASE:
         raise BadInput(N_("口令太长，最多 {longest} 个字。"), field="passphrase", longest=LONGEST_PASSPHRASE)
-    if len(set(passphrase)) < SHORTEST_PASSPHRASE // 2:
+    if len(set(passphrase)) < FEWEST_DIFFERENT:
         raise BadInput(N_("口令里重复的字太多，请换一个不容易猜到的。"), field="passphrase")
 
 

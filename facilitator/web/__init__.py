@@ -1,1 +1,37 @@
 """Pages for staff, residents and the projector."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask
+
+from facilitator.paths import static_dir
+from facilitator.web import assets, errors, navigation, staff, times
+from facilitator.web.demands import DEMANDS
+from facilitator.web.minutes import MINUTES
+from facilitator.web.people import ACCOUNT, PEOPLE
+from facilitator.web.public import PUBLIC
+from facilitator.web.screens import DESK, SCREENS
+from facilitator.web.sessions import SESSIONS
+from facilitator.web.today import TODAY
+from facilitator.wire.application import Application
+
+__all__ = ["install"]
+
+BLUEPRINTS = (TODAY, PEOPLE, ACCOUNT, DEMANDS, SESSIONS, DESK, SCREENS, MINUTES, PUBLIC)
+
+
+def install(app: Flask, application: Application) -> None:
+    """Add the pages to an application that `wire.install` has made ours. The same application can be made again."""
+    assets.install(app, static_dir())
+    errors.install(app)
+    staff.install(app)
+    times.install(app)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+
+    def around_every_page() -> dict[str, Any]:
+        return {"community": application.settings.community, "staff": staff.colleague(), "tabs": navigation.tabs}
+
+    app.context_processor(around_every_page)

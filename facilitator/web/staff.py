@@ -35,7 +35,7 @@ def install(app: Flask) -> None:
     manager = LoginManager()
     manager.session_protection = None
     manager.anonymous_user = AnonymousUserMixin
-    manager.request_loader(_colleague)
+    manager.request_loader(_recognise)
     manager.unauthorized_handler(_send_to_log_in)
     manager.init_app(app)
 
@@ -49,7 +49,12 @@ def staff_only() -> ResponseReturnValue | None:
     return None
 
 
-def _colleague(_request: object) -> Colleague | None:
+def colleague() -> Actor | None:
+    """Who is logged in; None for everybody else."""
+    return current_user.actor if current_user.is_authenticated else None
+
+
+def _recognise(_request: object) -> Colleague | None:
     token = staff_token()
     served = application()
     who = staff_by_cookie(served.door, token, is_secure(request.environ, served.settings))

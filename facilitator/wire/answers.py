@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta, timezone
 from enum import Enum
@@ -24,7 +25,7 @@ def plain_json(value: Any) -> Any:
         return local_text(value)
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {str(plain_json(name)): plain_json(part) for name, part in value.items()}
     if isinstance(value, tuple | list):
         return [plain_json(part) for part in value]

@@ -10,6 +10,7 @@
   const door = facilitator.door;
   const element = id => document.getElementById(id);
   const LOG_LINES = 14;
+  const MINUTE = 60000;
   const name = document.body.getAttribute('data-name');
 
   let room = dom.read('room');
@@ -30,7 +31,8 @@
     const next = room.next;
     if (!next || (room.session.state === 'closed' && room.minutes)) {
       const address = room.minutes ? '/minutes/' + room.minutes : '/minutes';
-      dom.fill(element('next'), make('p', { class: 'over' }, say('desk.nothing') + ' ', make('a', { href: address }, say('desk.minutes'))));
+      const link = make('a', { href: address }, say('desk.minutes'));
+      dom.fill(element('next'), make('p', { class: 'over' }, say('desk.nothing') + ' ', link));
     } else if (next.verb === 'ballots.draft' && next.ready) {
       draft.show(next, room);
     } else {
@@ -53,18 +55,20 @@
 
   function agendaRow(item) {
     const current = room.item && room.item.id === item.id;
-    return make('li', null, make('button', { type: 'button', class: item.state, disabled: !current, 'aria-current': current && pane === 'item' ? 'true' : null, click: () => turn('item') },
-      make('span', null, figures.chinese(item.position)), make('b', null, item.title), item.state === 'done' ? figures.sign('✓') : null));
+    const look = { class: item.state, disabled: !current, 'aria-current': current && pane === 'item' ? 'true' : null };
+    return make('li', null, make('button', Object.assign({ type: 'button', click: () => turn('item') }, look),
+      make('span', null, figures.chinese(item.position)), make('b', null, item.title), item.state === 'done' && figures.sign('✓')));
   }
 
   function drawAgenda() {
-    const table = make('button', { type: 'button', 'aria-current': pane === 'check-in' ? 'true' : null, click: () => turn('check-in') },
-      make('span'), say('desk.checkin') + ' ' + room.session.present + '/' + room.session.electorate);
+    const here = pane === 'check-in' ? 'true' : null;
+    const table = make('button', { type: 'button', 'aria-current': here, click: () => turn('check-in') }, say('desk.checkin') + ' ' + room.session.present + '/' + room.session.electorate);
     dom.fill(element('agenda'), make('li', null, table), room.items.map(agendaRow));
   }
 
   function drawLog() {
-    dom.fill(element('log'), (room.log || []).slice(0, LOG_LINES).map(line => make('li', null, make('span', { class: 'num' }, line.at), line.text)));
+    const lines = (room.log || []).slice(0, LOG_LINES);
+    dom.fill(element('log'), lines.map(line => make('li', null, make('span', { class: 'num' }, line.at), line.text)));
   }
 
   function turn(name) {
@@ -117,8 +121,9 @@
   }
 
   function tick() {
-    const began = room.session.began_at;
-    element('opened').textContent = began && room.session.state !== 'closed' ? say('desk.opened', { n: Math.max(0, Math.floor(-link.until(began) / 60000)) }) : '';
+    const began = room.session.state === 'closed' ? null : room.session.began_at;
+    const minutes = began ? Math.max(0, Math.floor(-link.until(began) / MINUTE)) : 0;
+    element('opened').textContent = began ? say('desk.opened', { n: minutes }) : '';
     const left = document.querySelector('[data-deadline]');
     if (left) left.textContent = figures.countdown(link.until(left.getAttribute('data-deadline')));
   }
@@ -138,7 +143,8 @@
     else primary.key();
   }
 
-  link = facilitator.live.connect('/desk/' + door.session + '/state', { audience: 'desk', session: door.session }, { room: take, link: mark });
+  const auth = { audience: 'desk', session: door.session };
+  link = facilitator.live.connect('/desk/' + door.session + '/state', auth, { room: take, link: mark });
   element('preview').addEventListener('load', copy);
   facilitator.keys.listen(next, help);
   element('help').addEventListener('click', () => help());

@@ -6,6 +6,7 @@
   const say = facilitator.say;
   const figures = facilitator.figures;
   const phone = facilitator.phone;
+  const BETWEEN = ['draft', 'announced']; // States in which there is nothing to vote on yet, or any more.
   const element = id => document.getElementById(id);
 
   let room = dom.read('room');
@@ -14,7 +15,8 @@
   let shown = '';
   let link = null;
   const code = document.body.getAttribute('data-code');
-  const courier = new facilitator.Courier('/p/' + code + '/vote', dom.meta('csrf-token'), new facilitator.Store(me.seat || code), answered);
+  const box = new facilitator.Store(me.seat || code);
+  const courier = new facilitator.Courier('/p/' + code + '/vote', dom.meta('csrf-token'), box, answered);
 
   function voting() {
     return room.ballot && ['open', 'closing'].indexOf(room.ballot.state) >= 0;
@@ -29,15 +31,16 @@
     if (room.session.state === 'closed' || room.slide === 'ended') return phone.ended();
     if (room.session.state === 'paused') return phone.paused(room);
     if (ballot && ballot.state === 'void') return phone.notice('void', say('phone.void'), [say('phone.void.how')]);
-    if (!ballot || ballot.state === 'draft' || ballot.state === 'announced') return me.seat ? phone.waiting(room) : phone.guest(room, me);
-    return ballotView(ballot, paper);
+    if (ballot && BETWEEN.indexOf(ballot.state) < 0) return ballotView(ballot, paper);
+    return me.seat ? phone.waiting(room) : phone.guest(room, me);
   }
 
   function ballotView(ballot, paper) {
     if (paper && paper.state === 'refused') return phone.refused(paper, voting() && me.seat && !ballot.why_not && retry);
     if (paper || ballot.mine === 'cast') return phone.stored(room, paper);
     if (!me.seat) return phone.guest(room, me);
-    if (ballot.why_not && ballot.why_not.code !== 'not_open') return phone.notice('cannot', say('phone.cannot'), [ballot.why_not.sentence]);
+    const barred = ballot.why_not && ballot.why_not.code !== 'not_open';
+    if (barred) return phone.notice('cannot', say('phone.cannot'), [ballot.why_not.sentence]);
     if (chosen) return phone.confirm(room, chosen, send, again);
     if (voting()) return phone.form(room, choose);
     return phone.notice('missed', say('phone.missed'), [say('phone.missed.how')]);

@@ -8,6 +8,8 @@
   const preview = document.body.classList.contains('preview');
   const stage = new facilitator.Stage(document.getElementById('stage'));
   const REVEAL = 800;
+  const OF_BALLOT = ['voting', 'counting', 'result'];
+  const CLOCK = { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Shanghai' };
 
   let room = dom.read('room');
   let showJoin = false;
@@ -17,7 +19,8 @@
   function slideName() {
     if (showJoin) return 'welcome';
     if (room.slide === 'result' && room.result && room.ballot) return 'result';
-    if (slides[room.slide] && (room.item || room.slide !== 'item') && (room.ballot || ['voting', 'counting', 'result'].indexOf(room.slide) < 0)) return room.slide;
+    const drawable = OF_BALLOT.indexOf(room.slide) >= 0 ? room.ballot : room.slide !== 'item' || room.item;
+    if (slides[room.slide] && drawable && room.slide !== 'result') return room.slide;
     return room.items.length ? 'agenda' : 'welcome'; // A wall is never empty.
   }
 
@@ -47,7 +50,7 @@
     const now = new Date(Date.now() + (link ? link.offset : 0));
     const place = document.querySelector('[data-deadline]');
     if (place && link) place.textContent = facilitator.figures.countdown(link.until(place.getAttribute('data-deadline')));
-    document.getElementById('clock').textContent = now.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Shanghai' });
+    document.getElementById('clock').textContent = now.toLocaleTimeString('zh-CN', CLOCK);
   }
 
   function take(next) {
@@ -86,7 +89,8 @@
   }
 
   function listen() {
-    link = facilitator.live.connect(document.body.getAttribute('data-state'), { audience: 'screen', code: room.session.code }, { room: take, link: mark });
+    const auth = { audience: 'screen', code: room.session.code };
+    link = facilitator.live.connect(document.body.getAttribute('data-state'), auth, { room: take, link: mark });
     link.take(room);
     document.addEventListener('keydown', press);
     stage.keepAwake();

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from facilitator.services.registry import QUESTIONS
 from tests.api.conftest import Headers
 from tests.factories.evenings import Evening, plan_evening
-from tests.factories.world import World
+from tests.factories.world import EVENING, World
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_query_names_wrong_fields(
     assert answer.json["details"] == details
 
 
-@pytest.mark.parametrize("path", ["castles", "castles/1", "sessions/pdf_file", "minutes/nosuchminutes000/pdf"])
+@pytest.mark.parametrize("path", ["castles", "castles/1", "sessions/pdf", "minutes/nosuchminutes000/pdf"])
 def test_unknown_things_are_not_found(client: FlaskClient, administrator: Headers, path: str) -> None:
     assert client.get(f"/api/v1/{path}", headers=administrator).status_code == 404
 
@@ -73,6 +73,36 @@ def test_unknown_things_are_not_found(client: FlaskClient, administrator: Header
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.title)
 def test_every_question_needs_a_token(client: FlaskClient, question: object) -> None:
     assert client.get(f"/api/v1/{question.noun}/{question.name}").status_code == 401
+
+
+def test_minutes_pdf_gives_the_signed_bytes(
+    client: FlaskClient, world: World, evening: Evening, administrator: Headers
+) -> None:
+    digest = world.files.keep(b"%PDF-1.7 signed")
+    row = {"id": "m1", "session": evening.session, "state": "signed", "content": {}, "number": "〔2026〕1号", "pdf": digest}
+    with world.database.writing() as store:
+        store.files.add(digest, 15, "application/pdf", "a.pdf", EVENING)
+        store.archive.add(row | {"revision": 1, "drafted_at": EVENING})
+
+    answer = client.get("/api/v1/minutes/m1/pdf", headers=administrator)
+
+    assert (answer.status_code, answer.mimetype, answer.data) == (200, "application/pdf", b"%PDF-1.7 signed")
+    assert answer.headers["Content-Disposition"].startswith("attachment; filename")
+    assert answer.headers["ETag"] == f'"{digest}"'
+    assert client.get("/api/v1/minutes/m1/pdf").status_code == 401
+
+
+def test_minutes_pdf_is_not_ready_before_it_is_rendered(
+    client: FlaskClient, world: World, evening: Evening, administrator: Headers
+) -> None:
+    with world.database.writing() as store:
+        store.archive.add(
+            {"id": "m1", "session": evening.session, "state": "draft", "content": {}, "revision": 1, "drafted_at": EVENING}
+        )
+
+    answer = client.get("/api/v1/minutes/m1/pdf", headers=administrator)
+
+    assert (answer.status_code, answer.json["error"]) == (409, "not_ready")
 
 
 def test_what_the_processes_ask_is_not_for_people(client: FlaskClient, administrator: Headers) -> None:

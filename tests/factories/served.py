@@ -20,7 +20,7 @@ import socketio
 
 from facilitator.paths import CHECKOUT
 from facilitator.storage.migrating import upgrade
-from tests.factories.world import EVENING, World, make_world
+from tests.factories.world import EVENING, World, open_world
 
 START_WITHIN = 30.0
 
@@ -75,7 +75,7 @@ class Served:
 def prepared(folder: Path) -> Iterator[World]:
     """A community in a folder that a server can open afterwards; its rehearsal goes on where the hand clock stood."""
     upgrade(f"sqlite:///{folder / 'community.db'}")
-    with make_world(folder) as world:
+    with open_world(folder) as world:
         yield world
         told = {"starts_at": world.clock.now().isoformat(), "machine": time.time(), "shift_seconds": 0}
     (folder / "rehearsal.json").write_text(json.dumps(told), "utf-8")

@@ -134,8 +134,16 @@ def blank_database() -> Path:
 
 @contextmanager
 def make_world(folder: Path, seed: int = 1) -> Iterator[World]:
-    settings = Settings(instance=folder, database_url=f"sqlite:///{folder / 'community.db'}", community="五角亭社区")
+    """A new community in an empty folder."""
     shutil.copyfile(blank_database(), folder / "community.db")
+    with open_world(folder, seed) as world:
+        yield world
+
+
+@contextmanager
+def open_world(folder: Path, seed: int = 1) -> Iterator[World]:
+    """The community that is in the folder already; another process may have it open too."""
+    settings = Settings(instance=folder, database_url=f"sqlite:///{folder / 'community.db'}", community="五角亭社区")
     database = open_database(settings.database_url)
     clock, listening, files = HandClock(), Listening(), FileStore(folder / "files")
     writer = Writer(database.writer, ThreadExchange())

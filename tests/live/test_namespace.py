@@ -14,7 +14,7 @@ from facilitator.services.people.read import SeatByToken
 from facilitator.services.people.take_seat import TakeSeat
 from tests.factories.hall import Hall
 from tests.factories.served import Client, Served, wait_until
-from tests.factories.world import make_world
+from tests.factories.world import open_world
 
 
 def phone(server: Served, hall: Hall, number: int) -> Client:
@@ -164,7 +164,7 @@ def test_ticket_moved_to_another_phone_takes_the_line_and_the_vote(
     first = phone(server, hall, 6)
     first.room_where(lambda room: True)
 
-    with make_world(server.folder) as elsewhere:
+    with open_world(server.folder) as elsewhere:
         ticket = hall.evening.tickets[6].ticket
         moved = elsewhere.door.do(SYSTEM, TakeSeat(hall.evening.code, ticket=ticket)).result.seat
         assert elsewhere.door.ask(SYSTEM, SeatByToken(token_hash(hall.seats[6]))) is None

@@ -93,7 +93,7 @@ def test_script_stays_small(name: str) -> None:
     lines = script(name).splitlines()
 
     assert len(lines) <= 200
-    assert max(map(len, lines)) <= 180
+    assert max(map(len, lines)) <= 140
 
 
 def test_every_sentence_that_a_script_says_is_written_down() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import IntEnum, StrEnum
+from types import MappingProxyType
 
 import pytest
 
@@ -33,6 +35,7 @@ class Outer:
     units: frozenset[str]
     tally: dict[State, int]
     digest: bytes
+    sections: Mapping[str, str]
     nothing: None = None
 
 
@@ -45,6 +48,7 @@ def test_answer_json_says_every_kind() -> None:
         units=frozenset({"b", "a"}),
         tally={State.OPEN: 3},
         digest=b"\x00\xff",
+        sections=MappingProxyType({"开场": "…"}),
     )
 
     assert answer_json(answer) == {
@@ -55,6 +59,7 @@ def test_answer_json_says_every_kind() -> None:
         "units": ["a", "b"],
         "tally": {"open": 3},
         "digest": "AP8=",
+        "sections": {"开场": "…"},
         "nothing": None,
     }
 

@@ -54,7 +54,7 @@ def effective(
             rival = chosen.get(paper.unit, paper)
             if rival.channel is not paper.channel:
                 twice.add(paper.unit)
-            chosen[paper.unit] = min(rival, paper, key=lambda row: (order.index(row.channel), row.invalid, row.choices))
+            chosen[paper.unit] = min(rival, paper, key=lambda row: (order.index(row.channel), row.choices))
     voices, invalid, invalid_area = _by_voter(chosen, electorate)
     voices += [Vote(paper.channel, paper.choices, 1) for paper in unnamed if not paper.invalid]
     spoiled = sum(paper.invalid for paper in unnamed)

@@ -25,13 +25,13 @@
   /** What else may be done now; `name` is who sits at this desk. The server refuses whatever that person may not do. */
   function others(room, name) {
     if (room.also) return room.also;
-    const ballot = room.ballot;
+    const ballot = room.ballot || {};
     const list = [];
-    if (ballot && VOTING.indexOf(ballot.state) >= 0 && ballot.witness_needed && !ballot.witnessed && name !== room.staff.chair) {
+    if (VOTING.indexOf(ballot.state) >= 0 && ballot.witness_needed && !ballot.witnessed && name !== room.staff.chair) {
       list.push(act('ballots.witness', say('desk.witness.act'), { ballot: ballot.id }));
     }
     if (room.session.state === 'running') list.push(act('sessions.pause', say('desk.pause'), { session: room.session.id }));
-    if (ballot && ['open', 'closing', 'closed'].indexOf(ballot.state) >= 0) list.push(act('ballots.void', say('desk.void'), { ballot: ballot.id }));
+    if (VOTING.concat('closed').indexOf(ballot.state) >= 0) list.push(act('ballots.void', say('desk.void'), { ballot: ballot.id }));
     return list;
   }
 

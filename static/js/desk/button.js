@@ -19,7 +19,8 @@
     this.spent = false;
     this.label = make('span', { class: 'label' });
     this.hint = make('small');
-    this.button = make('button', { type: 'button', class: 'primary', id: 'primary' }, make('i', { class: 'held' }), this.label, this.hint);
+    this.button = make('button', { type: 'button', class: 'primary', id: 'primary' },
+      make('i', { class: 'held' }), this.label, this.hint);
     this.listen();
   }
 

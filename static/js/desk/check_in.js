@@ -12,8 +12,10 @@
   const REFRESH = 1200;
 
   function CheckIn(panel, ask) {
-    const element = name => panel.querySelector('[data-part="' + name + '"]');
-    Object.assign(this, { form: element('form'), ask, list: element('list'), told: element('told'), find: element('find'), number: element('number'), filters: element('filters') });
+    this.ask = ask;
+    ['form', 'list', 'told', 'find', 'number', 'filters'].forEach(name => {
+      this[name] = panel.querySelector('[data-part="' + name + '"]');
+    });
     this.everybody = [];
     this.show = 'all';
     this.busyRow = false; // While somebody writes a reason or is asked “确定”, the list holds still.
@@ -53,20 +55,25 @@
 
   CheckIn.prototype.draw = function () {
     const voting = this.voting();
-    const context = { voting: voting, number: this.number.value.trim(), recusable: this.room.item && this.room.item.form === 'ballot' && !voting };
+    const recusable = this.room.item && this.room.item.form === 'ballot' && !voting;
+    const context = { voting: voting, number: this.number.value.trim(), recusable: recusable };
     fill(this.filters, people.shows.filter(show => show !== 'unvoted' || voting).map(show => make('button', {
       type: 'button', 'aria-pressed': String(show === this.show), click: () => this.filter(show),
     }, say('desk.' + show) + ' ' + people.count(this.everybody, show))));
     if (this.busyRow) return;
-    const found = people.find(this.everybody, this.find.value, this.show);
+    const text = this.find.value.trim();
+    const found = people.find(this.everybody, text, this.show);
     fill(this.list, found.map(person => people.row(person, context, this.acts())));
-    if (!found.length && this.find.value && !TICKET.test(this.find.value.trim())) this.tell(say('desk.none', { text: this.find.value.trim() }));
+    if (!found.length && text && !TICKET.test(text)) this.tell(say('desk.none', { text: text }));
   };
 
   CheckIn.prototype.acts = function () {
     if (this.room.session.state === 'closed') return null;
-    return { checkIn: person => this.checkIn({ unit: person.unit }, person), checkOut: (person, button) => this.checkOut(person, button),
-      recuse: (person, button) => this.recuse(person, button) };
+    return {
+      checkIn: person => this.checkIn({ unit: person.unit }, person),
+      checkOut: (person, button) => this.checkOut(person, button),
+      recuse: (person, button) => this.recuse(person, button),
+    };
   };
 
   /** Enter: one match is checked in; several are left to the eye; a ticket's number needs no match. */
@@ -89,7 +96,7 @@
         return;
       }
       const result = answer.result || {};
-      const done = person ? say('desk.in.done', { name: people.called(person), present: result.present }) : say('desk.in.ticket', { present: result.present });
+      const done = say(person ? 'desk.in.done' : 'desk.in.ticket', { name: person && people.called(person), present: result.present });
       this.tell(done + (result.short_code && !number ? say('desk.in.code', { code: result.short_code }) : ''));
       this.find.value = this.number.value = '';
       this.find.focus();
@@ -105,15 +112,14 @@
       setTimeout(() => this.release(), SURE);
       return;
     }
-    this.send('sessions.check_out', { session: door.session, unit: person.unit }, say('desk.out.done', { name: people.called(person) }));
+    this.send('sessions.check_out', { unit: person.unit }, 'desk.out.done', person);
   };
 
   CheckIn.prototype.recuse = function (person, button) {
     this.busyRow = true;
     const row = button.parentNode;
-    const form = this.ask(say('desk.ask.recuse'), say('desk.recuse'), reason => this.send('sessions.recuse',
-      { session: door.session, item: this.room.item.id, unit: person.unit, reason: reason }, say('desk.recuse.done', { name: people.called(person) })),
-    () => this.release());
+    const send = reason => this.send('sessions.recuse', { item: this.room.item.id, unit: person.unit, reason: reason }, 'desk.recuse.done', person);
+    const form = this.ask(say('desk.ask.recuse'), say('desk.recuse'), send, () => this.release());
     row.appendChild(form);
     form.querySelector('input').focus();
   };
@@ -123,9 +129,9 @@
     this.draw();
   };
 
-  CheckIn.prototype.send = function (verb, body, done) {
-    return door.perform(verb, body).then(answer => {
-      this.tell(answer.ok ? done : answer.message, !answer.ok);
+  CheckIn.prototype.send = function (verb, body, done, person) {
+    return door.perform(verb, Object.assign({ session: door.session }, body)).then(answer => {
+      this.tell(answer.ok ? say(done, { name: people.called(person) }) : answer.message, !answer.ok);
       this.busyRow = false;
       return this.refresh();
     });

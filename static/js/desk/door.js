@@ -19,7 +19,8 @@
   }
 
   function people() {
-    return fetch('/desk/' + session + '/people.json', { credentials: 'same-origin', cache: 'no-store' }).then(answer => answer.json());
+    const asked = fetch('/desk/' + session + '/people.json', { credentials: 'same-origin', cache: 'no-store' });
+    return asked.then(answer => answer.json());
   }
 
   facilitator.door = { perform, people, session };

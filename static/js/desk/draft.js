@@ -30,26 +30,32 @@
     this.act = act;
     if (this.item === room.item.id && this.form.parentNode === this.holder) return;
     this.item = room.item.id;
-    this.question = make('textarea', { id: 'question', rows: 3, maxlength: LONGEST, required: true, input: () => this.count() }, starting(room.item.title));
+    this.question = make('textarea', { id: 'question', rows: 3, maxlength: LONGEST, required: true, input: () => this.count() },
+      starting(room.item.title));
     this.length = make('small');
     this.refusal = make('p', { class: 'refusal', role: 'alert', hidden: true });
     this.form = make('form', { class: 'draft', submit: event => this.submit(event) },
       make('label', { for: 'question' }, say('desk.draft.question')), this.question, this.length, this.secrecy(), this.channels(),
-      this.refusal, make('button', { class: 'primary filled' }, make('span', { class: 'label' }, act.label), make('small', null, say('desk.press'))));
+      this.refusal, make('button', { class: 'primary filled' },
+        make('span', { class: 'label' }, act.label), make('small', null, say('desk.press'))));
     facilitator.dom.fill(this.holder, this.form);
     this.count();
   };
 
   Draft.prototype.secrecy = function () {
     const yes = make('p', { class: 'accept', hidden: true }, tick('checkbox', 'accepted', 'yes', say('desk.draft.http'), false));
-    return make('fieldset', { change: event => { if (event.target.name === 'secrecy') yes.hidden = encrypted() || event.target.value !== 'secret'; } },
+    const changed = event => {
+      if (event.target.name === 'secrecy') yes.hidden = encrypted() || event.target.value !== 'secret';
+    };
+    return make('fieldset', { change: changed },
       make('legend', null, say('desk.draft.secrecy')), tick('radio', 'secrecy', 'named', say('desk.draft.named'), true),
       tick('radio', 'secrecy', 'secret', say('desk.draft.secret'), false), yes);
   };
 
   Draft.prototype.channels = function () {
     return make('fieldset', { class: 'row' }, make('legend', null, say('desk.draft.channels')),
-      tick('checkbox', 'channels', 'phone', say('desk.draft.phone'), true), tick('checkbox', 'channels', 'paper', say('desk.draft.paper'), true),
+      tick('checkbox', 'channels', 'phone', say('desk.draft.phone'), true),
+      tick('checkbox', 'channels', 'paper', say('desk.draft.paper'), true),
       tick('checkbox', 'channels', 'hands', say('desk.draft.hands'), true));
   };
 

@@ -69,5 +69,9 @@
       make('span', { class: 'state' }, state(person, context.voting)), acts && buttons(person, context, acts));
   }
 
-  facilitator.people = { find, row, called, shows: Object.keys(SHOWS), count: (people, show) => people.filter(SHOWS[show]).length };
+  function count(people, show) {
+    return people.filter(SHOWS[show]).length;
+  }
+
+  facilitator.people = { find, row, called, count, shows: Object.keys(SHOWS) };
 })(window.facilitator);

@@ -12,22 +12,24 @@
     if (!room.item || room.item.form !== 'ballot') return null;
     const now = STEPS.indexOf(room.ballot ? STEP_OF[room.ballot.state] || 'discuss' : 'discuss');
     return make('ol', { class: 'steps' }, STEPS.map((step, index) => make('li', {
-      class: index < now ? 'past' : index === now ? 'now' : '', 'aria-current': index === now ? 'step' : null }, say('desk.step.' + step))));
+      class: index === now && 'now', 'aria-current': index === now && 'step' }, say('desk.step.' + step))));
   }
 
   function missing(act) {
     if (!act || act.ready || !act.missing.length) return null;
-    return [make('p', null, say('desk.missing')), make('ul', null, act.missing.map(sentence => make('li', null, figures.emphasised(sentence))))];
+    const sentences = act.missing.map(sentence => make('li', null, figures.emphasised(sentence)));
+    return [make('p', null, say('desk.missing')), make('ul', null, sentences)];
   }
 
   function witness(ballot) {
     if (!ballot || !(ballot.witness_needed || ballot.witnessed) || ['open', 'closing'].indexOf(ballot.state) < 0) return null;
     const name = ballot.witnessed;
-    return make('p', { class: name ? 'witness done' : 'witness' }, name ? say('desk.witness.done', { name: name }) : say('desk.witness.none'));
+    return make('p', { class: name ? 'witness done' : 'witness' }, say(name ? 'desk.witness.done' : 'desk.witness.none', { name: name }));
   }
 
   function cell(label, number, under, sign) {
-    return make('div', { class: 'cell' }, sign && make('i', { 'aria-hidden': 'true' }, sign), make('span', null, label), make('b', { class: 'num' }, number), under || null);
+    return make('div', { class: 'cell' }, sign && make('i', { 'aria-hidden': 'true' }, sign),
+      make('span', null, label), make('b', { class: 'num' }, number), under);
   }
 
   function counts(room, showUnvoted) {
@@ -42,24 +44,27 @@
       parts.hands ? cell(say('desk.hands'), parts.hands, null, '＋') : null,
       parts.recused ? cell(say('recused'), parts.recused, null, '＋') : null,
       cell(say('desk.not'), parts.not_voted, list, '＋'), cell(say('desk.here'), ballot.present, null, '＝'),
-      deadline && make('div', { class: 'cell apart' }, make('span', null, say('desk.left')), make('b', { class: 'num', 'data-deadline': deadline }),
+      deadline && make('div', { class: 'cell apart' },
+        make('span', null, say('desk.left')), make('b', { class: 'num', 'data-deadline': deadline }),
         ballot.state === 'closing' && make('small', null, say('desk.closing'))));
   }
 
   function rule(room) {
     const ballot = room.ballot;
     if (!ballot) return null;
-    const words = [say(ballot.secrecy === 'secret' ? 'desk.secret' : 'desk.named'), ballot.options.map(one => one.label).join('/'), room.session.rule_sentence,
+    const options = ballot.options.map(one => one.label).join('/');
+    const words = [say(ballot.secrecy === 'secret' ? 'desk.secret' : 'desk.named'), options, room.session.rule_sentence,
       ballot.need_sentence].filter(Boolean)
       .join(' · ') + '。';
     const told = ['announced', 'void'].indexOf(ballot.state) >= 0;
-    return [make('p', { class: 'question' }, ballot.question), make('p', { class: 'rule' }, words, told ? null : make('b', null, say('desk.hidden')))];
+    return [make('p', { class: 'question' }, ballot.question),
+      make('p', { class: 'rule' }, words, told ? null : make('b', null, say('desk.hidden')))];
   }
 
   function result(room) {
     if (!room.result) return null;
-    return make('div', { class: 'result' }, make('b', { class: 'song' }, room.result.verdict),
-      make('ul', null, room.result.rows.map(one => make('li', { class: one.id }, figures.sign(one.sign), ' ', one.label, ' ', make('b', { class: 'num' }, one.votes)))),
+    const row = one => make('li', { class: one.id }, figures.sign(one.sign), ' ', one.label, ' ', make('b', { class: 'num' }, one.votes));
+    return make('div', { class: 'result' }, make('b', { class: 'song' }, room.result.verdict), make('ul', null, room.result.rows.map(row)),
       make('p', null, room.result.law || ''));
   }
 

@@ -69,7 +69,8 @@
   function result(room, paper) {
     const outcome = room.result;
     return view('result', outcome.plain_verdict + say('comma') + (outcome.sentence || ''), [
-      make('p', { class: 'small' }, say('phone.result')), make('h1', { class: 'verdict' }, figures.phrases(outcome.plain_verdict, 12)),
+      make('p', { class: 'small' }, say('phone.result')),
+      make('h1', { class: 'verdict' }, figures.phrases(outcome.plain_verdict, 12)),
       make('table', { class: 'rows' }, make('tbody', null, outcome.rows.map(row))),
       room.ballot && line(room.ballot.need_sentence), room.ballot && line(room.ballot.question, 'small'),
       line(outcome.law, 'small'),

@@ -80,7 +80,8 @@
     const figure = name => say('phone.counts.' + name, { n: parts[name] });
     const phones = figure('phone') + (parts.helped ? figure('helped') : '');
     const others = ['paper', 'hands', 'recused'].filter(name => parts[name]).map(figure);
-    return phone.line([phones].concat(others, figure('not_voted'), say('phone.counts.present', { n: ballot.present })).join(say('comma')), 'small');
+    const all = [phones].concat(others, figure('not_voted'), say('phone.counts.present', { n: ballot.present }));
+    return phone.line(all.join(say('comma')), 'small');
   }
 
   /** `paper` is what this phone sent; null when the vote came another way (paper, helper, other phone). */

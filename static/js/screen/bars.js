@@ -5,6 +5,11 @@
   const draw = facilitator.dom.draw;
   const EDGE = 4;
 
+  function frame(look, width, height, ...parts) {
+    const size = { viewBox: '0 0 ' + width + ' ' + height, width: width, height: height };
+    return draw('svg', Object.assign({ class: look, 'aria-hidden': 'true' }, size), parts);
+  }
+
   function segment(x, width, height, look) {
     return draw('rect', { x: x, y: EDGE / 2, width: Math.max(width, 0), height: height - EDGE, class: look });
   }
@@ -16,7 +21,7 @@
     const bar = draw('g', { class: 'grow' }, row.votes > 0 && draw('rect', {
       x: EDGE / 2, y: 16, width: length, height: 56, class: 'edge fill-' + row.id }));
     const mark = line ? draw('rect', { x: line * scale - 1, y: 0, width: 8, height: 88, class: 'mark' }) : null;
-    return draw('svg', { class: 'bar ' + row.id, viewBox: '0 0 ' + width + ' 88', width: width, height: 88, 'aria-hidden': 'true' }, bar, mark);
+    return frame('bar ' + row.id, width, 88, bar, mark);
   }
 
   /** Who has voted out of all present: phones solid, paper hatched, hands ruled, the rest open. */
@@ -26,7 +31,7 @@
     const phone = parts.phone * scale;
     const paper = parts.paper * scale;
     const hands = parts.hands * scale;
-    return draw('svg', { class: 'turnout', viewBox: '0 0 ' + width + ' ' + height, width: width, height: height, 'aria-hidden': 'true' },
+    return frame('turnout', width, height,
       segment(EDGE, phone, height, 'fill-phone'), segment(EDGE + phone, paper, height, 'fill-paper'),
       segment(EDGE + phone + paper, hands, height, 'fill-hands'),
       draw('rect', { x: EDGE / 2, y: EDGE / 2, width: width - EDGE, height: height - EDGE, rx: 4, class: 'frame' }));

@@ -20,21 +20,26 @@
   }
 
   function attendance(room) {
-    return [say('screen.electorate', { n: room.session.electorate }), say('screen.present', { n: room.session.present })].join(say('gap'));
+    const session = room.session;
+    return say('screen.electorate', { n: session.electorate }) + say('gap') + say('screen.present', { n: session.present });
   }
 
   function quorum(room) {
     return figures.emphasised(room.session.quorum_sentence || say('screen.came', { n: room.session.present }));
   }
 
-  function big(text, limit) {
-    return make('h1', { class: 'question' }, figures.phrases(text, limit || 22));
+  function big(text) {
+    return make('h1', { class: 'question' }, figures.phrases(text, 22));
+  }
+
+  function heading(text) {
+    return make('h1', { class: 'song heading' }, text);
   }
 
   function welcome(room) {
     const join = document.getElementById('join').content.cloneNode(true);
     join.querySelector('.code').textContent = figures.spaced(room.session.code);
-    return { top: [name(room), place(room)], body: [join], foot: [make('strong', null, quorum(room)), say('screen.paper.hint')], words: true };
+    return { top: [name(room), place(room)], body: [join], foot: [quorum(room), say('screen.paper.hint')], words: true };
   }
 
   function agendaRow(item) {
@@ -44,7 +49,7 @@
   }
 
   /** Six lines at most: the window moves with the open item. */
-  function window6(items) {
+  function around(items) {
     const open = Math.max(0, items.findIndex(item => item.state !== 'done'));
     const first = Math.max(0, Math.min(open - 1, items.length - LINES_AT_MOST));
     return items.slice(first, first + LINES_AT_MOST);
@@ -52,8 +57,8 @@
 
   function agenda(room) {
     return { top: [name(room), say('screen.agenda.more', { n: room.items.length })],
-      body: [make('h1', { class: 'song heading' }, say('screen.agenda')), make('ol', { class: 'agenda' }, window6(room.items).map(agendaRow))],
-      foot: [make('strong', null, quorum(room))], words: true };
+      body: [heading(say('screen.agenda')), make('ol', { class: 'agenda' }, around(room.items).map(agendaRow))],
+      foot: [quorum(room)], words: true };
   }
 
   function following(room) {
@@ -62,7 +67,8 @@
   }
 
   function motion(ballot) {
-    return [make('p', { class: 'label rule' }, say('screen.motion')), make('p', { class: 'question' }, figures.phrases(ballot.question, 22))];
+    return [make('p', { class: 'label rule' }, say('screen.motion')),
+      make('p', { class: 'question' }, figures.phrases(ballot.question, 22))];
   }
 
   function item(room) {
@@ -71,7 +77,7 @@
       body: [make('p', { class: 'label' }, say('screen.discuss')),
         make('h1', { class: draft ? 'song topic' : 'song question' }, figures.phrases(room.item.title, 12)),
         draft ? motion(draft) : following(room)],
-      foot: [make('strong', null, quorum(room))], words: true };
+      foot: [quorum(room)], words: true };
   }
 
   function paused(room) {
@@ -79,14 +85,16 @@
       body: [make('h1', { class: 'song topic' }, say('screen.paused')),
         room.session.paused_reason && make('p', { class: 'question' }, figures.phrases(room.session.paused_reason, 22)),
         make('p', { class: 'label' }, say('screen.paused.how'))],
-      foot: [make('strong', null, quorum(room))], words: true };
+      foot: [quorum(room)], words: true };
   }
 
   function ended(room) {
-    const rows = room.items.slice(0, LINES_AT_MOST).map(one => agendaRow(Object.assign({}, one, { state: one.state === 'done' ? 'done' : 'waiting' })));
+    const settled = one => Object.assign({}, one, { state: one.state === 'done' ? 'done' : 'waiting' });
+    const rows = room.items.slice(0, LINES_AT_MOST).map(settled).map(agendaRow);
+    const head = make('span', { class: 'code-small num' }, say('screen.head', { code: room.head }));
     return { top: [name(room), place(room)],
-      body: [make('h1', { class: 'song heading' }, say('screen.ended')), make('ol', { class: 'agenda' }, rows)],
-      foot: [make('strong', null, say('screen.ended.how')), make('span', { class: 'code-small num' }, say('screen.head', { code: room.head }))], words: true };
+      body: [heading(say('screen.ended')), make('ol', { class: 'agenda' }, rows)],
+      foot: [say('screen.ended.how'), head], words: true };
   }
 
   facilitator.slides = { welcome, agenda, item, paused, ended };

@@ -9,11 +9,12 @@
   const bars = facilitator.bars;
   const parts = facilitator.parts;
   const WIDTH = 1744;
+  const SHORT = 4; // 通过, 没有通过; the other endings are sentences.
 
   /** The swatch before the words is the key to the bar below. */
   function swatch(look) {
-    return draw('svg', { class: 'swatch', viewBox: '0 0 44 44', 'aria-hidden': 'true' },
-      draw('rect', { x: 2, y: 2, width: 40, height: 40, class: 'frame' }), draw('rect', { x: 4, y: 4, width: 36, height: 36, class: look }));
+    const square = (at, size, kind) => draw('rect', { x: at, y: at, width: size, height: size, class: kind });
+    return draw('svg', { class: 'swatch', viewBox: '0 0 44 44', 'aria-hidden': 'true' }, square(2, 40, 'frame'), square(4, 36, look));
   }
 
   function term(label, number, sign, look) {
@@ -26,9 +27,9 @@
     const channels = ballot.channels;
     return make('div', { class: 'sum' },
       term(say(after ? 'screen.phone.after' : 'screen.phone'), channels.phone, '', !after && 'fill-phone'),
-      channels.paper ? term(say(after ? 'screen.paper.after' : 'screen.paper'), channels.paper, '＋', !after && 'fill-paper') : null,
-      channels.hands ? term(say('screen.hands'), channels.hands, '＋', !after && 'fill-hands') : null,
-      channels.recused ? term(say('recused'), channels.recused, '＋') : null,
+      channels.paper > 0 && term(say(after ? 'screen.paper.after' : 'screen.paper'), channels.paper, '＋', !after && 'fill-paper'),
+      channels.hands > 0 && term(say('screen.hands'), channels.hands, '＋', !after && 'fill-hands'),
+      channels.recused > 0 && term(say('recused'), channels.recused, '＋'),
       term(say(after ? 'screen.not.after' : 'screen.not'), channels.not_voted, '＋', !after && 'fill-open'),
       term(say('screen.here'), ballot.present, '＝'));
   }
@@ -49,21 +50,27 @@
     return room.item && make('p', { class: 'song title' }, room.item.title);
   }
 
+  function left(ballot) {
+    const deadline = figures.deadline(ballot);
+    if (!deadline) return make('p', null, say('screen.together'));
+    const words = say(ballot.state === 'closing' ? 'screen.closing' : 'screen.left') + ' ';
+    return make('p', { class: 'left' }, words, make('b', { class: 'num', 'data-deadline': deadline }));
+  }
+
   function voting(room) {
     const ballot = room.ballot;
-    const deadline = figures.deadline(ballot);
-    const left = deadline && make('p', { class: 'left' }, say(ballot.state === 'closing' ? 'screen.closing' : 'screen.left') + ' ',
-      make('b', { class: 'num', 'data-deadline': deadline }));
+    const need = make('p', { class: 'need' }, figures.emphasised(ballot.need_sentence));
     return { top: top(room), foot: foot(room),
-      body: [title(room), parts.big(ballot.question), make('div', { class: 'spread' }, sum(ballot, false), bars.turnout(ballot.channels, ballot.present, WIDTH),
-        make('div', { class: 'ends' }, make('p', { class: 'need' }, figures.emphasised(ballot.need_sentence)), left || make('p', null, say('screen.together'))))] };
+      body: [title(room), parts.big(ballot.question), make('div', { class: 'spread' },
+        sum(ballot, false), bars.turnout(ballot.channels, ballot.present, WIDTH), make('div', { class: 'ends' }, need, left(ballot)))] };
   }
 
   function counting(room) {
     const ballot = room.ballot;
     return { top: top(room), foot: foot(room),
       body: [title(room), parts.big(ballot.question), make('div', { class: 'spread' }, sum(ballot, true),
-        make('div', { class: 'rule' }, make('p', { class: 'song stopped' }, say('screen.stopped')), make('p', null, say('screen.hidden'))))] };
+        make('div', { class: 'rule' },
+          make('p', { class: 'song stopped' }, say('screen.stopped')), make('p', null, say('screen.hidden'))))] };
   }
 
   function row(one, outcome) {
@@ -79,18 +86,21 @@
   }
 
   function needed(room) {
-    const mark = draw('svg', { class: 'legend', viewBox: '0 0 8 60', 'aria-hidden': 'true' }, draw('rect', { width: 8, height: 60, class: 'mark' }));
+    const line = draw('rect', { width: 8, height: 60, class: 'mark' });
+    const mark = draw('svg', { class: 'legend', viewBox: '0 0 8 60', 'aria-hidden': 'true' }, line);
     return make('p', null, room.result.line ? mark : null, figures.emphasised(room.ballot.need_sentence));
   }
 
   function result(room) {
     const outcome = room.result;
     const channels = ['phone', 'paper', 'hands'].map(name => channel(outcome, name)).filter(Boolean).join(say('gap'));
+    const rows = make('table', { class: 'rows' }, make('tbody', null, outcome.rows.map(one => row(one, outcome))));
+    const verdict = make('div', { class: outcome.plain_verdict.length > SHORT ? 'verdict wordy' : 'verdict' },
+      make('b', { class: 'song' }, figures.phrases(outcome.plain_verdict, 14)),
+      make('div', null, needed(room), make('p', null, figures.emphasised(channels))));
+    const rule = [room.session.preset_name, outcome.law].filter(Boolean).join(say('gap'));
     return { most: 72, top: [parts.name(room), parts.position(room), parts.attendance(room)],
-      body: [parts.big(room.ballot.question), make('table', { class: 'rows' }, make('tbody', null, outcome.rows.map(one => row(one, outcome)))),
-        make('div', { class: outcome.plain_verdict.length > 4 ? 'verdict wordy' : 'verdict' },
-          make('b', { class: 'song' }, figures.phrases(outcome.plain_verdict, 14)), make('div', null, needed(room), channels && make('p', null, figures.emphasised(channels))))],
-      foot: [[room.session.preset_name, outcome.law].filter(Boolean).join(say('gap')), make('span', { class: 'num' }, room.head)] };
+      body: [parts.big(room.ballot.question), rows, verdict], foot: [rule, make('span', { class: 'num' }, room.head)] };
   }
 
   Object.assign(facilitator.slides, { voting, counting, result });

@@ -9,7 +9,8 @@
     'desk.opened': '已开 {n} 分钟', 'desk.phones': '在线手机 {n}', 'desk.screens': '大屏 {n} 块已连接', 'desk.noscreen': '大屏没有连上',
     'desk.attendance': '实到 {present} / 应到 {electorate}', 'desk.checkin': '签到',
 
-    'desk.step.discuss': '讨论', 'desk.step.draft': '定题', 'desk.step.vote': '投票', 'desk.step.count': '核对', 'desk.step.result': '宣布结果',
+    'desk.step.discuss': '讨论', 'desk.step.draft': '定题', 'desk.step.vote': '投票',
+    'desk.step.count': '核对', 'desk.step.result': '宣布结果',
     'desk.press': '翻页笔、空格或 →', 'desk.hold': '按住一秒，或翻页笔按两下', 'desk.armed': '再按一次，就{label}', 'desk.busy': '正在办…',
     'desk.missing': '还不能按，因为：', 'desk.nothing': '会议已经结束。', 'desk.minutes': '去写纪要',
     'desk.witness.none': '监票人在另一台设备确认：等待中', 'desk.witness.done': '监票人在另一台设备确认：{name} 已确认',
@@ -33,7 +34,8 @@
     'desk.notes.kept': '还没存上，已留在这台电脑里：{message}',
 
     'desk.find': '姓名、楼栋、门牌，或票上的号', 'desk.number': '手机上的号', 'desk.find.go': '签到',
-    'desk.all': '全部', 'desk.absent': '没来', 'desk.present': '到了', 'desk.unvoted': '还没投', 'desk.voted': '已投', 'desk.gone': '走了', 'desk.recused': '回避',
+    'desk.all': '全部', 'desk.absent': '没来', 'desk.present': '到了', 'desk.unvoted': '还没投',
+    'desk.voted': '已投', 'desk.gone': '走了', 'desk.recused': '回避',
     'desk.in': '签到', 'desk.out': '离会', 'desk.out.sure': '确定离会', 'desk.link': '连上这部手机', 'desk.recuse': '回避',
     'desk.in.done': '{name} 已签到，来了 {present} 人', 'desk.in.code': '　没扫码的，在手机上输 {code}', 'desk.in.ticket': '已签到，来了 {present} 人',
     'desk.out.done': '{name} 已离会', 'desk.recuse.done': '{name} 这一项回避',

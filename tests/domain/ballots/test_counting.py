@@ -8,7 +8,7 @@ from facilitator.domain.ballots.presence import Numbers
 from facilitator.domain.ballots.presets import preset
 from facilitator.domain.ballots.slate import yes_no_abstain
 from tests.domain.ballots.test_electorate import owners
-from tests.factories.ballots import evidence, forty_four, names, papers
+from tests.factories.ballots import evidence, forty_four, names, papers, roll
 
 
 def test_count_takes_recused_out_of_every_denominator() -> None:
@@ -45,3 +45,19 @@ def test_count_observers_and_strangers_do_no_harm() -> None:
     given = evidence("rc_reps_2026", forty_four(), (), checked_in=["r1", "h7"], recused=["h8"], turnout=["h9"])
 
     assert count(preset("rc_reps_2026"), yes_no_abstain(), given).counts.present == 1
+
+
+def test_count_recused_household_in_the_hall_has_no_ballot_to_take_out() -> None:
+    """Where ballots are returned, being in the hall is nothing; only the electorate shrinks."""
+    given = evidence(
+        "beneficiary_household_vote",
+        roll(*names("h", 1, 9)),
+        papers("for", ["h1", "h2"]),
+        checked_in=["h1", "h3"],
+        recused=["h3"],
+    )
+
+    tallied = count(preset("beneficiary_household_vote"), yes_no_abstain(), given)
+
+    assert (tallied.counted, tallied.removed) == (Numbers(9, 2), Numbers(8, 2))
+    assert (tallied.counts.recused, tallied.counts.not_voted) == (1, 6)

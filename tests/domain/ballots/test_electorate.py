@@ -51,6 +51,12 @@ def test_electorate_weighs_representatives_by_households() -> None:
     assert assembly.votes(assembly.voters(["r1", "r3"])) == 24
 
 
+def test_electorate_adds_the_households_of_one_persons_seats() -> None:
+    seats = [Unit(name, UnitKind.REPRESENTATIVE, "", holder="甲", households=12) for name in ("r1", "r2")]
+
+    assert electorate(preset("ysyy_reps_household_weighted"), seats).size == 24
+
+
 def test_electorate_takes_members_where_there_are_no_persons() -> None:
     rule = preset("yard_straw_poll")
 

@@ -60,6 +60,16 @@ def test_obstacles_pre_review_after_the_meeting_is_none() -> None:
     assert codes(assembly(pre_review_on=date(2026, 11, 26))) == ["pre_review_missing"]
 
 
+def test_obstacles_pre_review_on_the_day_itself_is_in_time() -> None:
+    assert codes(assembly(pre_review_on=date(2026, 11, 25))) == []
+
+
+def test_obstacles_records_are_asked_only_of_votes_that_bind() -> None:
+    unrecorded = assembly(notice_on=None, pre_review_on=None, legal_basis=LegalBasis.CONSULTATION)
+
+    assert codes(unrecorded) == ["basis_mismatch"]
+
+
 def test_obstacles_consultation_needs_no_records() -> None:
     members = roll(*names("m", 1, 20))
 

@@ -44,6 +44,10 @@ def test_multiple_under_the_line_chooses_nothing() -> None:
     assert judged([5, 5, 3], line=11, places=2).tied
 
 
+def test_multiple_nobody_marked_is_not_chosen_however_low_the_line() -> None:
+    assert judged([0, 0], line=0, places=2) == Judgement(False, False, (), 0)
+
+
 @given(st.lists(st.integers(0, 9), min_size=2, max_size=6), st.integers(0, 9), st.integers(1, 6))
 def test_multiple_never_prefers_the_weaker(votes: list[int], line: int, places: int) -> None:
     chosen = judged(votes, line, min(places, len(votes))).chosen

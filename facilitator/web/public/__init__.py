@@ -1,0 +1,12 @@
+"""Addresses that need no log-in."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+from facilitator.web.public import pages
+
+PUBLIC = Blueprint("public", __name__)
+PUBLIC.add_url_rule("/public", "board", pages.board)
+PUBLIC.add_url_rule("/guide", "guide", pages.guide)
+PUBLIC.add_url_rule("/verify", "verify", pages.verify, methods=["GET", "POST"])

@@ -1,0 +1,115 @@
+"""What anybody may read without a log-in: announced results, whether a paper is the one, how it all works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol, cast
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from facilitator.domain.minutes.states import MinutesState
+from facilitator.paths import InstanceFolder
+from facilitator.services.minutes.read import MinutesDetail, MinutesInFull, MinutesList
+from facilitator.services.sessions.read import SessionLine, SessionList
+from facilitator.sessions.phases import LIVE, SessionState
+from facilitator.web.acting import look_up
+from facilitator.web.public.forms import VerifyForm
+from facilitator.wire.application import application
+
+SHOWN = 20
+"""Papers on the board, the latest first."""
+_SIGNED = (MinutesState.SIGNED, MinutesState.PUBLISHED)
+
+
+@dataclass(frozen=True)
+class Announced:
+    """One result as it was read out, and the paper that keeps it."""
+
+    title: str
+    question: str
+    sentence: str
+    rule: str
+    on: datetime | None
+    number: str
+    code: str
+
+
+@dataclass(frozen=True)
+class BoardPage:
+    community: str
+    live: tuple[SessionLine, ...]
+    coming: tuple[SessionLine, ...]
+    announced: tuple[Announced, ...]
+
+
+class Verdict(Protocol):
+    """What the verifier answers: 0 good, 1 refuted, 2 cannot tell; its last line is the answer in one sentence."""
+
+    @property
+    def answer(self) -> int: ...
+
+    @property
+    def lines(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True)
+class VerifyPage:
+    form: VerifyForm
+    verdict: Verdict | None
+    name: str
+
+
+def board() -> ResponseReturnValue:
+    """Signed papers only, and of them only what was announced in the hall: no names of voters, no numbers per person."""
+    sessions = look_up(SessionList())
+    signed = [line.id for line in look_up(MinutesList()) if line.state in _SIGNED][:SHOWN]
+    page = BoardPage(
+        community=application().settings.community,
+        live=tuple(line for line in sessions if line.state in LIVE),
+        coming=tuple(line for line in reversed(sessions) if line.state is SessionState.PLANNED),
+        announced=tuple(found for identity in signed for found in _announced(look_up(MinutesDetail(identity)))),
+    )
+    return render_template("public/board.html", page=page)
+
+
+def _announced(minutes: MinutesInFull) -> Iterator[Announced]:
+    content = minutes.content
+    for item in content.items:
+        for ballot in item.ballots:
+            if not ballot.void_reason:
+                yield Announced(
+                    title=item.title,
+                    question=ballot.question,
+                    sentence=str(ballot.result.get("sentence", "")),
+                    rule=_(ballot.rule.name),
+                    on=content.began_at,
+                    number=minutes.number,
+                    code=minutes.code,
+                )
+
+
+def verify() -> ResponseReturnValue:
+    """Judged by the community's own authority, outside the hub: reading a PDF's signatures costs a second of CPU."""
+    form = VerifyForm()
+    if not form.validate_on_submit():
+        status = 422 if form.is_submitted() else 200
+        return render_template("public/verify.html", page=VerifyPage(form, None, "")), status
+    upload = form.file.data
+    verdict = _judge(upload.stream.read(), form.code.data or None)
+    return render_template("public/verify.html", page=VerifyPage(form, verdict, upload.filename or ""))
+
+
+def guide() -> ResponseReturnValue:
+    return render_template("public/guide.html")
+
+
+def _judge(pdf: bytes, code: str | None) -> Verdict:
+    served = cast(Any, application())
+    certificate = InstanceFolder(served.settings.instance).authority_certificate
+    trusted = certificate.read_bytes() if certificate.exists() else None
+    verdict: Verdict = served.door.ports.off_hub.run(lambda: served.verify(pdf, trusted, code))
+    return verdict

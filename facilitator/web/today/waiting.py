@@ -1,0 +1,77 @@
+"""What waits for one person, most urgent first: signatures, minutes, the ledger, their own key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.minutes.states import MinutesState
+from facilitator.domain.people.powers import Power
+from facilitator.services.demands.read import CountDemands
+from facilitator.services.minutes.read import MinutesDetail, MinutesLine, MinutesList
+from facilitator.services.people.read import MyKey
+from facilitator.services.sessions.read import SessionLine
+from facilitator.sessions.phases import SessionState
+from facilitator.web.acting import actor, ask
+from facilitator.web.minutes.overview import waits_for_me
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One line: the sentence, where it is done, and the word on its button."""
+
+    sentence: str
+    address: str
+    label: str
+
+
+def waiting(sessions: Sequence[SessionLine]) -> tuple[Waiting, ...]:
+    minutes: tuple[MinutesLine, ...] = ask(MinutesList())
+    return (*_signatures(minutes), *_minutes(sessions, minutes), *_ledger(), *_key())
+
+
+def _signatures(minutes: Sequence[MinutesLine]) -> Iterator[Waiting]:
+    """First of all: the ledger waits for them."""
+    for line in minutes:
+        if line.state is MinutesState.SETTLED and waits_for_me(ask(MinutesDetail(line.id))):
+            sentence = _("“%(title)s”的会议纪要等您签名。", title=line.title)
+            yield Waiting(sentence, url_for("minutes.one", minutes=line.id), _("去签名"))
+
+
+def _minutes(sessions: Sequence[SessionLine], minutes: Sequence[MinutesLine]) -> Iterator[Waiting]:
+    if not actor().may(Power.KEEP_MINUTES):
+        return
+    for draft in minutes:
+        if draft.state is MinutesState.DRAFT:
+            sentence = _("“%(title)s”的会议纪要还没有定稿。", title=draft.title)
+            yield Waiting(sentence, url_for("minutes.one", minutes=draft.id), _("去整理"))
+    written = {line.session for line in minutes}
+    for line in sessions:
+        if line.state is SessionState.CLOSED and line.id not in written:
+            sentence = _("“%(title)s”已经散会，还没有纪要。", title=line.title)
+            yield Waiting(sentence, url_for("sessions.one", session=line.id), _("去整理"))
+
+
+def _ledger() -> Iterator[Waiting]:
+    counts = ask(CountDemands())
+    pending = counts.by_state.get(DemandState.PENDING_TRIAGE.value, 0)
+    registered = counts.by_state.get(DemandState.REGISTERED.value, 0)
+    if counts.overdue:
+        yield _on_tab("listed", _("%(number)s 件需求超期。", number=counts.overdue))
+    if pending and actor().may(Power.DECIDE_TRIAGE):
+        yield _on_tab("pending", _("%(number)s 件需求等两委会审定。", number=pending))
+    if registered and actor().may(Power.KEEP_LEDGER):
+        yield _on_tab("registered", _("%(number)s 件新登记的需求还没有列入审定。", number=registered))
+
+
+def _on_tab(tab: str, sentence: str) -> Waiting:
+    return Waiting(sentence, url_for("demands.ledger", tab=tab), _("去看"))
+
+
+def _key() -> Iterator[Waiting]:
+    if actor().may(Power.SIGN_MINUTES) and ask(MyKey()) is None:
+        yield Waiting(_("您还没有签名密钥，签会议纪要之前要先做一把。"), url_for("account.page"), _("去制作"))
