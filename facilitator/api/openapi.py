@@ -62,7 +62,8 @@ def _schemas(verbs: list[Verb[Any]], questions: list[Question[Any]]) -> tuple[di
         inputs.append((title, "validation", schema(taken)))
         inputs.append((title, "serialization", answer_schema(_returned(handle))))
     found, components = GenerateJsonSchema(ref_template=MODEL).generate_definitions(inputs)
-    return {(str(key), mode): value for (key, mode), value in found.items()}, {**components}
+    by_title = {(str(title), str(direction)): part for (title, direction), part in found.items()}
+    return by_title, {str(name): part for name, part in components.items()}
 
 
 def _returned(handle: Any) -> Any:

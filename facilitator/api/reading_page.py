@@ -48,9 +48,7 @@ def _fields(operation: Json, schemas: Json) -> tuple[Field, ...]:
         )
     body = _resolved(operation["requestBody"]["content"]["application/json"]["schema"], schemas)
     needed = body.get("required", ())
-    return tuple(
-        Field(name, _kind(part, schemas), name in needed) for name, part in body.get("properties", {}).items()
-    )
+    return tuple(Field(name, _kind(part, schemas), name in needed) for name, part in body.get("properties", {}).items())
 
 
 def _resolved(schema: Json, schemas: Json) -> Json:

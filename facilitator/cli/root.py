@@ -7,12 +7,19 @@ from collections.abc import Sequence
 import click
 
 from facilitator import settings as settings_of
+from facilitator.cli.audit import audit_command
+from facilitator.cli.backup.backup import backup_command
+from facilitator.cli.backup.restore import restore_command
 from facilitator.cli.chinese import Group
 from facilitator.cli.context import CliContext
+from facilitator.cli.demo.command import demo_command
 from facilitator.cli.functions import Functions
 from facilitator.cli.init import init_command
 from facilitator.cli.people import people_group
 from facilitator.cli.printing import Printer
+from facilitator.cli.roll.command import roll_group
+from facilitator.cli.serve import serve_command, worker_command
+from facilitator.cli.verify import verify_command
 from facilitator.domain.words import N_
 from facilitator.paths import instance_dir
 
@@ -26,7 +33,19 @@ def cli(context: click.Context, instance: str | None, as_json: bool) -> None:
     context.obj = CliContext(settings_of.load(instance_dir(instance)), functions, Printer(as_json))
 
 
-for command in (init_command, people_group):
+COMMANDS = (
+    init_command,
+    serve_command,
+    worker_command,
+    demo_command,
+    people_group,
+    roll_group,
+    verify_command,
+    audit_command,
+    backup_command,
+    restore_command,
+)
+for command in COMMANDS:
     cli.add_command(command)
 
 

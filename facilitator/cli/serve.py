@@ -9,7 +9,7 @@ import click
 
 from facilitator.cli.chinese import Command
 from facilitator.cli.context import CliContext, pass_context
-from facilitator.cli.demo.loading import is_untouched, load_demo
+from facilitator.cli.demo.loading import load_demo, what_is_here
 from facilitator.cli.failures import Failure
 from facilitator.cli.making import make_instance
 from facilitator.domain.words import N_
@@ -21,13 +21,13 @@ PORT = 8123
 @click.command("serve", cls=Command, help=N_("启动服务：网页、大屏幕、手机，连同后台工作。"))
 @click.option("--host", default=EVERYWHERE, help=N_("监听的地址，默认对整个局域网开放。"))
 @click.option("--port", default=PORT, type=click.IntRange(1, 65535), help=N_("端口，默认 8123。"))
-@click.option("--workers", default=1, type=click.IntRange(1, 64), help=N_("服务进程数；多于一个要有 PostgreSQL 和 Redis。"))
+@click.option("--workers", default=1, type=click.IntRange(1, 64), help=N_("服务进程数；多于一个要 PostgreSQL、Redis。"))
 @click.option("--demo/--no-demo", default=False, help=N_("资料是空的时候，先装入演示社区。"))
 @pass_context
 def serve_command(context: CliContext, host: str, port: int, workers: int, demo: bool) -> None:
     _check_workers(context, workers)
     make_instance(context)
-    if demo and is_untouched(context):
+    if demo and what_is_here(context).untouched:
         load_demo(context)
     arguments = ["--instance", str(context.folder.root), "--host", host, "--port", str(port)]
     sys.stdout.flush()

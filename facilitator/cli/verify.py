@@ -22,7 +22,9 @@ SIGNS = {0: "✓", 1: "✗", 2: "？"}
 @click.option("--head", metavar="CODE", help=N_("纸上抄下的校验码，例如 7K4M-92QX。"))
 @click.pass_context
 @pass_context
-def verify_command(context: CliContext, click_context: click.Context, file: Path, trust: Path | None, head: str | None) -> None:
+def verify_command(
+    context: CliContext, click_context: click.Context, file: Path, trust: Path | None, head: str | None
+) -> None:
     own = context.folder.authority_certificate
     certificate = trust or (own if own.exists() else None)
     verdict = context.functions.verify(file.read_bytes(), certificate.read_bytes() if certificate else None, head)

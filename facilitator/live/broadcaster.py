@@ -109,12 +109,13 @@ class Broadcaster:
             showing.rooms = self._door.ask(SYSTEM, Rooms(session))
             showing.built_at = now
             self._changed.discard(session)
-        elif not arrived or showing.rooms is None:
+            self._show_wide(session, showing)
+        elif news:
             self._changed.add(session)
-            return
-        self._arrived.discard(session)
-        self._show_wide(session, showing)
-        self._show_phones(session, showing, now)
+        if showing.rooms is not None and (arrived or showing.built_at == now):
+            self._arrived.discard(session)
+            self._show_newcomers(session, showing)
+            self._show_phones(session, showing, now)
 
     def _has_moved(self, session: str, showing: Showing) -> bool:
         if session not in self._perhaps:
@@ -128,10 +129,17 @@ class Broadcaster:
         new = rooms.version != showing.wide_version
         desk_new = new or connections != showing.connections
         showing.wide_version, showing.connections = rooms.version, connections
-        screens = [one for one in self._audiences.of(session, Audience.SCREEN) if new or not one.shown]
-        self._deliver(rooms.screen, screens)
-        desks = [one for one in self._audiences.of(session, Audience.DESK) if desk_new or not one.shown]
-        self._deliver({**rooms.desk, "connections": connections}, desks)
+        if new:
+            self._deliver(rooms.screen, self._audiences.of(session, Audience.SCREEN))
+        if desk_new:
+            self._deliver({**rooms.desk, "connections": connections}, self._audiences.of(session, Audience.DESK))
+
+    def _show_newcomers(self, session: str, showing: Showing) -> None:
+        """Whoever has seen nothing yet is not kept waiting for the next drawing."""
+        rooms = showing.rooms
+        desk = {**rooms.desk, "connections": showing.connections}
+        for audience, room in ((Audience.SCREEN, rooms.screen), (Audience.DESK, desk)):
+            self._deliver(room, [one for one in self._audiences.of(session, audience) if not one.shown])
 
     def _show_phones(self, session: str, showing: Showing, now: float) -> None:
         """Group phones by what they may do; a packet is encoded once a group."""

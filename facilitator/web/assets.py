@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flask import Flask, Response, abort, request, url_for
+from flask.typing import ResponseReturnValue
 
 from facilitator.web.bundles import BUNDLES, asset_bytes
 
@@ -57,12 +58,12 @@ def install(app: Flask, folder: Path) -> None:
     """Serves /static/… and gives the templates `asset(name)`."""
     assets = Assets(folder, fresh=app.debug)
 
-    def send(name: str) -> Response:
+    def send(name: str) -> ResponseReturnValue:
         try:
             asset = assets.asset(name)
         except OSError:
             abort(404)
-        packed = bool(asset.packed) and "gzip" in request.accept_encodings
+        packed = bool(asset.packed) and request.accept_encodings.quality("gzip") > 0
         answer = Response(asset.packed if packed else asset.plain, content_type=_content_type(asset.media_type))
         if packed:
             answer.headers["Content-Encoding"] = "gzip"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 
-from flask import Flask, Response, render_template, request
+from flask import Flask, Response, current_app, request
 from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from facilitator.domain.errors import NotFound, Refusal
 from facilitator.domain.words import N_
+from facilitator.wire.application import application
 from facilitator.wire.refusals import NotJson, TooLarge, sentence_of, status_of
 from facilitator.wire.responses import refused, wants_json, with_headers
 
@@ -88,9 +89,11 @@ def _answer_fault(fault: Exception) -> Response:
 
 
 def _page(status: int, sentence: str) -> Response:
+    """Without the context of other pages, which asks the database who is there: it may be what is broken."""
     entrance = request.path.split("/")[1] in ("j", "p", "screen") and status == 404
     page = ErrorPage(_(TITLES.get(status, TITLES[400])), sentence, _way_back(entrance), entrance)
-    return Response(render_template("errors/error.html", page=page), status)
+    template = current_app.jinja_env.get_template("errors/error.html")
+    return Response(template.render(page=page, community=application().settings.community), status)
 
 
 def _way_back(entrance: bool) -> str:

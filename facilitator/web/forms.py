@@ -21,7 +21,7 @@ from facilitator.wire.refusals import spoken, status_of
 MALFORMED = 422
 
 
-class PaperForm(FlaskForm):
+class PaperForm(FlaskForm):  # type: ignore[misc]  # The library has no types.
     """A form that can be refused: `status` is the answer's HTTP status, 200 until something was wrong.
 
     `called` tells which field of the form is meant where a command has another word for it.
@@ -39,7 +39,7 @@ class PaperForm(FlaskForm):
         if name in self._fields:
             self._fields[name].errors = [*self._fields[name].errors, sentence]
         else:
-            self.form_errors = [*self.form_errors, sentence]
+            self.form_errors.append(sentence)
 
 
 class StepForm(PaperForm):
@@ -81,7 +81,8 @@ class AtMost:
 
     def __call__(self, form: object, field: Field) -> None:
         if isinstance(field.data, str) and len(field.data) > self._limit:
-            raise StopValidation(_("最多 %(limit)s 个字，现在有 %(length)s 个。", limit=self._limit, length=len(field.data)))
+            length = len(field.data)
+            raise StopValidation(_("最多 %(limit)s 个字，现在有 %(length)s 个。", limit=self._limit, length=length))
 
 
 class SameAs:

@@ -26,9 +26,8 @@ def day(value: date | datetime | None) -> str:
     if value is None:
         return ""
     when = _here(value)
-    return _("%(year)s年%(month)s月%(day)s日", year=when.year, month=when.month, day=when.day) + _(
-        "（周%(weekday)s）", weekday=_WEEKDAYS[when.weekday()]
-    )
+    year_month_day = _("%(year)s年%(month)s月%(day)s日", year=when.year, month=when.month, day=when.day)
+    return f"{year_month_day}{_weekday(when)}"
 
 
 def short_day(value: date | datetime | None) -> str:
@@ -45,12 +44,16 @@ def moment(value: datetime | None) -> str:
         return ""
     when = value.astimezone(CHINA)
     year = "" if when.year == china_today().year else _("%(year)s年", year=when.year)
-    weekday = _("（周%(weekday)s）", weekday=_WEEKDAYS[when.weekday()])
-    return year + _("%(month)s月%(day)s日", month=when.month, day=when.day) + weekday + f"{when:%H:%M}"
+    month_day = _("%(month)s月%(day)s日", month=when.month, day=when.day)
+    return f"{year}{month_day}{_weekday(when)}{when:%H:%M}"
 
 
 def clock(value: datetime | None) -> str:
     return "" if value is None else f"{value.astimezone(CHINA):%H:%M}"
+
+
+def _weekday(when: date) -> str:
+    return str(_("（周%(weekday)s）", weekday=_WEEKDAYS[when.weekday()]))
 
 
 def _here(value: date | datetime) -> date:

@@ -22,6 +22,7 @@ from facilitator.wire.cookies import seat_token
 BY_CALLER = "20 per minute"
 OVERALL = "120 per minute"
 
+
 def caller() -> str:
     """The phone's seat where the path names its session, else the address."""
     code = (request.view_args or {}).get("code")

@@ -62,7 +62,8 @@
 
   function drawAgenda() {
     const here = pane === 'check-in' ? 'true' : null;
-    const table = make('button', { type: 'button', 'aria-current': here, click: () => turn('check-in') }, say('desk.checkin') + ' ' + room.session.present + '/' + room.session.electorate);
+    const count = say('desk.checkin') + ' ' + room.session.present + '/' + room.session.electorate;
+    const table = make('button', { type: 'button', 'aria-current': here, click: () => turn('check-in') }, count);
     dom.fill(element('agenda'), make('li', null, table), room.items.map(agendaRow));
   }
 
@@ -110,7 +111,7 @@
 
   /** The wall's copy draws what the desk was just sent. */
   function copy() {
-    element('preview').contentWindow.postMessage(room, window.location.origin);
+    element('preview').contentWindow.postMessage({ room: room }, window.location.origin);
   }
 
   function take(fresh) {

@@ -83,7 +83,8 @@
   function follow() {
     link = facilitator.live.clock();
     window.addEventListener('message', event => {
-      if (event.source === window.parent && event.origin === window.location.origin) link.take(event.data, take);
+      const ours = event.source === window.parent && event.origin === window.location.origin;
+      if (ours && event.data && event.data.room) link.take(event.data.room, take);
     });
     link.take(room, take);
   }

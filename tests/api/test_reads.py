@@ -75,14 +75,19 @@ def test_every_question_needs_a_token(client: FlaskClient, question: object) -> 
     assert client.get(f"/api/v1/{question.noun}/{question.name}").status_code == 401
 
 
+def minutes_row(evening: Evening, **columns: object) -> dict[str, object]:
+    """As a settled evening would leave them, without the evening."""
+    row = {"id": "m1", "session": evening.session, "content": {}, "names": {}, "revision": 1, "drafted_at": EVENING}
+    return row | columns
+
+
 def test_minutes_pdf_gives_the_signed_bytes(
     client: FlaskClient, world: World, evening: Evening, administrator: Headers
 ) -> None:
     digest = world.files.keep(b"%PDF-1.7 signed")
-    row = {"id": "m1", "session": evening.session, "state": "signed", "content": {}, "number": "〔2026〕1号", "pdf": digest}
     with world.database.writing() as store:
         store.files.add(digest, 15, "application/pdf", "a.pdf", EVENING)
-        store.archive.add(row | {"revision": 1, "drafted_at": EVENING})
+        store.archive.add(minutes_row(evening, state="signed", number="〔2026〕1号", pdf=digest))
 
     answer = client.get("/api/v1/minutes/m1/pdf", headers=administrator)
 
@@ -96,9 +101,7 @@ def test_minutes_pdf_is_not_ready_before_it_is_rendered(
     client: FlaskClient, world: World, evening: Evening, administrator: Headers
 ) -> None:
     with world.database.writing() as store:
-        store.archive.add(
-            {"id": "m1", "session": evening.session, "state": "draft", "content": {}, "revision": 1, "drafted_at": EVENING}
-        )
+        store.archive.add(minutes_row(evening, state="draft"))
 
     answer = client.get("/api/v1/minutes/m1/pdf", headers=administrator)
 

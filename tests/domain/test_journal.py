@@ -16,9 +16,10 @@ from facilitator.domain.journal import GENESIS, Entry, canonical_bytes, check_ch
 AT = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 SALT = bytes(16)
 
+texts = st.text(st.characters(exclude_categories=["Cs"]))
 plain = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | st.text(st.characters(exclude_categories=["Cs"])),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), inner),
+    st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | texts,
+    lambda inner: st.lists(inner) | st.dictionaries(texts, inner),
     max_leaves=8,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -60,7 +61,19 @@ class Council:
     def ask(self, question: object, actor: Actor | None = None) -> Any:
         return self.world.door.ask(actor or self.chair, question)
 
-    def plan(self, preset: str = "rc_reps_2026", basis: LegalBasis = LegalBasis.RESIDENTS_REPRESENTATIVE_ASSEMBLY) -> str:
+    def events(self, kind: str) -> list[dict[str, Any]]:
+        """What the journal holds of this kind, in order."""
+        with self.world.database.reading() as unit:
+            return [json.loads(entry.body) for entry in unit.journal.entries() if entry.type == kind]
+
+    def row(self) -> Any:
+        """The session as it is stored."""
+        with self.world.database.reading() as unit:
+            return unit.rooms.session(self.session)
+
+    def plan(
+        self, preset: str = "rc_reps_2026", basis: LegalBasis = LegalBasis.RESIDENTS_REPRESENTATIVE_ASSEMBLY
+    ) -> str:
         """A decision council on the council's demand (if one was opened), with notice and pre-review recorded."""
         item = PlannedItem("路灯合同", ItemForm.BALLOT, self.demand or None)
         planned = self.do(
@@ -125,7 +138,7 @@ class Council:
     def close(self, ballot: str) -> dict[str, Any]:
         """Close with the scrutineer's confirmation; the result as the chair gets it."""
         self.do(WitnessBallot(ballot), self.scrutineer)
-        result: dict[str, Any] = self.do(CloseBallot(ballot, self.scrutineer.name)).result
+        result: dict[str, Any] = self.do(CloseBallot(ballot, self.scrutineer.name))
         return result
 
     def finish(self, ballot: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -17,10 +18,11 @@ from typing import Any
 
 import requests
 import socketio
+import websocket
 
 from facilitator.paths import CHECKOUT
 from facilitator.storage.migrating import upgrade
-from tests.factories.world import EVENING, World, open_world
+from tests.factories.world import World, open_world
 
 START_WITHIN = 30.0
 
@@ -127,7 +129,36 @@ class Client:
         return next(room for room in reversed(self.rooms) if holds(room))
 
     def hang_up(self) -> None:
-        self.line.disconnect()
+        """The library waits three seconds for a farewell that its own reader has taken; nobody else needs to."""
+        threading.Thread(target=self.line.disconnect, daemon=True).start()
+
+
+class RawLine:
+    """A WebSocket without a library's manners: whatever bytes a test wants."""
+
+    def __init__(self, server: Served, headers: dict[str, str] | None = None, options: str = "") -> None:
+        """Raises websocket.WebSocketBadStatusException when the handshake is refused."""
+        told = {"Origin": server.origin, **(headers or {})}
+        self.line = websocket.create_connection(
+            f"ws://127.0.0.1:{server.port}/socket.io/?EIO=4&transport=websocket{options}",
+            header=[f"{name}: {value}" for name, value in told.items() if name not in ("Origin", "Host")],
+            origin=told["Origin"],
+            host=told.get("Host"),
+            timeout=10,
+        )
+        self.opening = self.line.recv()
+
+    def join(self, auth: dict[str, Any]) -> str:
+        """Say who one is; the server's first answer to it."""
+        self.line.send(f"40/live,{json.dumps(auth)}")
+        return self.next("4")
+
+    def next(self, start: str) -> str:
+        """The next packet that begins like this; pings are answered in between."""
+        while not (packet := str(self.line.recv())).startswith(start):
+            if packet == "2":
+                self.line.send("3")
+        return packet
 
 
 def wait_until(holds: Callable[[], bool], seconds: float) -> bool:
@@ -145,4 +176,4 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-__all__ = ["EVENING", "Client", "Served", "free_port", "prepared", "served", "wait_until"]
+__all__ = ["Client", "RawLine", "Served", "free_port", "prepared", "served", "wait_until"]

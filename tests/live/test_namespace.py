@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 import requests
-from socketio.exceptions import ConnectionError
+import websocket
 
 from facilitator.domain.people.credentials import token_hash
 from facilitator.services.context import SYSTEM
 from facilitator.services.people.read import SeatByToken
 from facilitator.services.people.take_seat import TakeSeat
 from tests.factories.hall import Hall
-from tests.factories.served import Client, Served, wait_until
+from tests.factories.served import Client, RawLine, Served, wait_until
 from tests.factories.world import open_world
 
 
@@ -124,32 +125,36 @@ def test_desk_joins_with_a_token_and_sees_the_lines(
     ],
 )
 def test_stranger_is_refused_with_a_sentence(server: Served, auth: dict[str, Any], error: str) -> None:
-    stranger = Client(server.origin, auth=auth)
+    answer = RawLine(server).join(auth)
 
-    with pytest.raises(ConnectionError):
-        stranger.connect()
-
-    assert stranger.refusals[0]["data"]["error"] == error
-    assert stranger.refusals[0]["message"]
+    told = json.loads(answer.removeprefix("44/live,"))
+    assert answer.startswith("44/live,")
+    assert told["data"]["error"] == error
+    assert told["message"] == told["data"]["message"]
 
 
 def test_seat_of_another_session_does_not_open_this_one(server: Served, hall: Hall) -> None:
-    with pytest.raises(ConnectionError):
-        Client(server.origin, auth={"seat": hall.seats[5], "code": "000000"}).connect()
+    answer = RawLine(server).join({"seat": hall.seats[5], "code": "000000"})
+
+    assert answer.startswith("44/live,")
 
 
 @pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://127.0.0.1:1", "https://127.0.0.1.evil.example"])
-def test_page_of_another_origin_is_refused(server: Served, hall: Hall, origin: str) -> None:
-    with pytest.raises(ConnectionError):
-        Client(server.origin, auth={"seat": hall.seats[5]}, headers={"Origin": origin}).connect()
+def test_page_of_another_origin_is_refused(server: Served, origin: str) -> None:
+    with pytest.raises(websocket.WebSocketBadStatusException) as refused:
+        RawLine(server, {"Origin": origin})
+
+    assert refused.value.status_code == 403
 
 
-def test_name_that_points_here_is_refused(server: Served, hall: Hall) -> None:
+def test_name_that_points_here_is_refused(server: Served) -> None:
     """DNS rebinding: Host and Origin agree with each other, and neither is ours."""
     rebound = {"Host": f"evil.example:{server.port}", "Origin": f"http://evil.example:{server.port}"}
 
-    with pytest.raises(ConnectionError):
-        Client(server.origin, auth={"seat": hall.seats[5]}, headers=rebound).connect()
+    with pytest.raises(websocket.WebSocketBadStatusException) as refused:
+        RawLine(server, rebound)
+
+    assert refused.value.status_code == 403
 
 
 def test_polling_is_not_offered(server: Served) -> None:

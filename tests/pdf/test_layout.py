@@ -90,7 +90,7 @@ def test_all_fonts_are_embedded_subsets(tmp_path: Path, signed: bytes) -> None:
 
 def test_signature_block_never_stands_alone_on_a_page() -> None:
     """GB/T 9704: some text of the body is on the page that is signed, however the lines fall."""
-    for count in range(0, 12, 2):
+    for count in (0, 3, 6, 9):
         pdf = render(record_bytes(lamp_evening(remarks="\n".join([PROSE] * count))))
         last = [line.text for line in lines_of(pdf, page_count(pdf) - 1)]
         assert not last[0].startswith(("主持人（签字）", "校验码"))

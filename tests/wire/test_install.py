@@ -11,6 +11,7 @@ from facilitator import wire
 from facilitator.wire.application import application
 from facilitator.wire.origin import is_secure
 from facilitator.wire.responses import json_answer
+from facilitator.wire.secret_key import secret_key
 from tests.factories.world import World
 
 FORWARDED = {"X-Forwarded-For": "192.168.1.7", "X-Forwarded-Proto": "https", "X-Forwarded-Host": "evil.example"}
@@ -43,7 +44,7 @@ def test_forwarded_headers_count_only_behind_a_known_proxy(
 
 
 def test_secret_key_lies_in_the_instance(world: World) -> None:
-    assert probe(world, 0).secret_key == (world.settings.instance / "secret_key").read_bytes()
+    assert probe(world, 0).secret_key == secret_key(world.settings.instance)
 
 
 def test_application_is_found_again(world: World) -> None:

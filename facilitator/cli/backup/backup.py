@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -14,12 +13,12 @@ from facilitator.cli.backup.archive import DATABASE, Manifest, digest_of, pack, 
 from facilitator.cli.chinese import Command
 from facilitator.cli.context import CliContext, pass_context
 from facilitator.cli.failures import REFUSED, Failure
+from facilitator.domain.here import HERE
 from facilitator.domain.words import N_
 from facilitator.paths import InstanceFolder
 from facilitator.services.ports import Clock
 from facilitator.storage.copying import copy_database, file_of
 from facilitator.storage.migrating import at_newest, upgrade
-from facilitator.wire.answers import LOCAL
 from facilitator.wire.clock import SystemClock
 
 STEPS = 4
@@ -32,15 +31,14 @@ def backup_command(context: CliContext, folder: Path) -> None:
     source = database_file(context)
     clock = SystemClock()
     folder.mkdir(parents=True, exist_ok=True)
-    now = clock.now().astimezone(LOCAL)
-    target = folder / f"facilitator-{now:%Y%m%d-%H%M%S}.tar.gz"
+    target = folder / f"facilitator-{clock.now().astimezone(HERE):%Y%m%d-%H%M%S}.tar.gz"
     if target.exists():
         raise Failure(N_("“{name}”已经有了，请稍候再备份。").format(name=target))
     draft = target.with_suffix(".draft")
     draft.unlink(missing_ok=True)
     try:
         with context.out.progress(N_("备份"), STEPS) as advance, tempfile.TemporaryDirectory(dir=folder) as space:
-            manifest = _copy(context, source, Path(space), clock, now, draft, advance)
+            manifest = _copy(context, source, Path(space), clock, draft, advance)
             _read_back(draft, Path(space) / "again", clock, manifest)
             draft.replace(target)
             advance()
@@ -61,7 +59,7 @@ def database_file(context: CliContext) -> Path:
 
 
 def _copy(
-    context: CliContext, source: Path, space: Path, clock: Clock, now: datetime, draft: Path, advance: Callable[[], None]
+    context: CliContext, source: Path, space: Path, clock: Clock, draft: Path, advance: Callable[[], None]
 ) -> Manifest:
     """The database first: every file that it speaks of was on the disk before the row was, so none can be missing."""
     copy = space / DATABASE
@@ -75,7 +73,8 @@ def _copy(
     advance()
     sources = {DATABASE: copy, **dict(_instance_files(context.folder))}
     digests = {name: digest_of(path) for name, path in sources.items()}
-    manifest = Manifest(context.settings.community, now.isoformat(), version, report.head, digests)
+    made_at = clock.now().astimezone(HERE).isoformat(timespec="seconds")
+    manifest = Manifest(context.settings.community, made_at, version, report.head, digests)
     pack(draft, manifest, sources)
     advance()
     return manifest

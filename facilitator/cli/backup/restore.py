@@ -15,8 +15,8 @@ from facilitator.cli.context import CliContext, pass_context
 from facilitator.cli.failures import Failure
 from facilitator.cli.private import make_folder
 from facilitator.cli.running import is_running
+from facilitator.domain.here import HERE
 from facilitator.domain.words import N_
-from facilitator.wire.answers import LOCAL
 from facilitator.wire.clock import SystemClock
 
 STEPS = 3
@@ -37,7 +37,8 @@ def restore_command(context: CliContext, file: Path, force: bool) -> None:
     there = root.exists() and any(path.name != KEPT for path in root.iterdir())
     if there and not force:
         raise Failure(
-            N_("“{folder}”里已有资料，没有恢复。").format(folder=root), N_("确定要换成备份的，请加 --force（原有资料会改名保留）。")
+            N_("“{folder}”里已有资料，没有恢复。").format(folder=root),
+            N_("确定要换成备份的，请加 --force（原有资料会改名保留）。"),
         )
     root.parent.mkdir(parents=True, exist_ok=True)
     with context.out.progress(N_("恢复"), STEPS) as advance, tempfile.TemporaryDirectory(dir=root.parent) as space:
@@ -47,7 +48,7 @@ def restore_command(context: CliContext, file: Path, force: bool) -> None:
         advance()
         check_unpacked(fresh, manifest, clock)
         advance()
-        aside = root.with_name(f"{root.name}.before-{clock.now().astimezone(LOCAL):%Y%m%d-%H%M%S}") if there else None
+        aside = root.with_name(f"{root.name}.before-{clock.now().astimezone(HERE):%Y%m%d-%H%M%S}") if there else None
         _exchange(root, fresh, aside)
         advance()
     _tell(context, manifest, aside)

@@ -13,7 +13,7 @@ REPRESENTATIVES, COMMITTEE = 37, 7
 AREAS = (5862, 6835, 8210, 9542, 11006)
 """In 0.01 m², by side and staircase."""
 
-SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎解仇单区"
+SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎解仇单"
 GIVEN = (
     "秀英 桂兰 建国 淑芬 志强 玉兰 德明 丽华 永福 春梅 国庆 晓燕 长顺 素琴 家兴 红梅 正华 喆 堃 昇 珺 䶮 㛃 世平 小川 "
     "文静 海波 月娥 大勇 雪莲 明远 兰香"
@@ -51,8 +51,8 @@ def _representatives(households: tuple[AddUnit, ...]) -> Iterator[AddUnit]:
         home = households[number * len(households) // REPRESENTATIVES]
         first, last = (place * len(households) // REPRESENTATIVES for place in (number, number + 1))
         yield AddUnit(
-            UnitKind.REPRESENTATIVE, f"居民代表{number + 1:02d}", home.building, home.door, home.holder_name, home.holder,
-            households=last - first,
+            UnitKind.REPRESENTATIVE, f"居民代表{number + 1:02d}", home.building, home.door, home.holder_name,
+            home.holder, households=last - first,
         )  # fmt: skip
 
 

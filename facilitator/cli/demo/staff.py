@@ -1,4 +1,4 @@
-"""The demo's colleagues: accounts with random passwords of their own, and signing keys under random passphrases."""
+"""The demo's colleagues: accounts with random passwords, and signing keys under random passphrases."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from facilitator.domain.people.powers import Role, powers_of
 from facilitator.services.context import SYSTEM, Actor, ActorKind
 from facilitator.services.door import Door
 from facilitator.services.people.add_staff import AddStaff
-from facilitator.services.people.change_password import ChangePassword
+from facilitator.services.people.keep_password import KeepPassword
 from facilitator.services.people.make_key import MakeKey
 
 SECRETARY, CHAIR, RECORDER, SCRUTINEER = "书记", "主持人", "记录人", "监票人"
@@ -61,10 +61,10 @@ def hire(door: Door, done: Callable[[], None]) -> dict[str, Colleague]:
 
 
 def _hire_one(door: Door, name: str, role: Role) -> Colleague:
-    """As in life: an administrator adds the account, its owner chooses the password and the passphrase."""
+    """The passphrase is the person's own, as in life; the password stays the random one, since this is a demo."""
     added = door.do(SYSTEM, AddStaff(name, (role,))).result
+    door.do(SYSTEM, KeepPassword(added.person))
     actor = Actor(ActorKind.STAFF, added.person, name, powers_of((role,)))
-    password, passphrase = one_time_password(door.ports.randomness), one_time_password(door.ports.randomness)
-    door.do(actor, ChangePassword(added.one_time_password, password))
+    passphrase = one_time_password(door.ports.randomness)
     door.do(actor, MakeKey(passphrase))
-    return Colleague(actor, LogIn(name, password, passphrase))
+    return Colleague(actor, LogIn(name, added.one_time_password, passphrase))

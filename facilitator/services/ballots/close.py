@@ -29,16 +29,11 @@ class CloseBallot:
     countdown: int = 0
 
 
-@dataclass(frozen=True)
-class Closed:
-    """`result` for the staff who closed; nobody else sees a figure before it is announced. Null during a countdown."""
+def close(command: CloseBallot, context: Context) -> dict[str, Any]:
+    """The result, for the staff who closed; nobody else sees a figure before it is announced.
 
-    state: BallotState
-    closes_at: str | None
-    result: dict[str, Any] | None
-
-
-def close(command: CloseBallot, context: Context) -> Closed:
+    During a countdown there is none yet: the state and the moment when it will end.
+    """
     ballot = find_ballot(context.store, command.ballot)
     session = find_session(context.store, ballot.session)
     BALLOT.after(BallotState(ballot.state), BallotMove.CLOSE)
@@ -48,18 +43,17 @@ def close(command: CloseBallot, context: Context) -> Closed:
     check_witness(session, find_item(context.store, session.id, ballot.item), ballot, witness, command.reason)
     if command.countdown and ballot.state == BallotState.OPEN:
         return _count_down(command, context)
-    outcome = close_now(context, session, ballot, command.reason)
-    return Closed(BallotState.CLOSED, None, outcome.body())
+    return close_now(context, session, ballot, command.reason).body()
 
 
-def _count_down(command: CloseBallot, context: Context) -> Closed:
+def _count_down(command: CloseBallot, context: Context) -> dict[str, Any]:
     ballot = find_ballot(context.store, command.ballot)
     closes_at = context.now + timedelta(seconds=command.countdown)
     reason = (command.reason or "").strip()[:200] or None
     state = BALLOT.after(BallotState(ballot.state), BallotMove.BEGIN_CLOSING)
     context.store.ballots.change(ballot.id, state=state, closes_at=closes_at, close_reason=reason)
     context.record(BallotClosing(ballot.id, closes_at.isoformat()), ballot.session)
-    return Closed(BallotState.CLOSING, closes_at.isoformat(), None)
+    return {"state": state, "closes_at": closes_at}
 
 
 VERB = Verb("ballots", "close", CloseBallot, Power.RUN_BALLOTS, N_("结束投票"), close)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, cast
 
 from wtforms import BooleanField, IntegerField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import NumberRange, Optional
@@ -94,12 +94,11 @@ class OrderForm(PaperForm):
             self.deadline.data = china_today() + timedelta(days=USUAL_DAYS)
 
     def command(self, demand: str) -> OpenOrder:
-        assert self.deadline.data is not None  # The field's own check has seen to it.
         return OpenOrder(
             demand=demand,
             matter=Matter(self.matter.data),
             urgency=Urgency(self.urgency.data),
             responsible_party=self.responsible_party.data or "",
-            deadline=self.deadline.data,
+            deadline=cast(date, self.deadline.data),
             assignee=self.assignee.data or None,
         )

@@ -62,8 +62,8 @@ def minutes_page(
         figures=tuple(_figures(ballot) for ballot in _ballots(minutes)),
         blocked=tuple(_(gap.sentence) for gap in minutes.missing if gap.blocking),
         advised=tuple(_(gap.sentence) for gap in minutes.missing if not gap.blocking),
-        settle=_or_new(refused, StepForm) if is_draft and keeps else None,  # type: ignore[arg-type]
-        sign=_or_new(refused, SignForm) if turn and key else None,  # type: ignore[arg-type]
+        settle=_or_new(refused, StepForm) if is_draft and keeps else None,
+        sign=_or_new(refused, SignForm) if turn and key else None,
         needs_key=turn and key is None,
         editable=is_draft and keeps,
         settling=minutes.state is MinutesState.SETTLING,

@@ -64,7 +64,7 @@ class VerifyPage:
 
 
 def board() -> ResponseReturnValue:
-    """Signed papers only, and of them only what was announced in the hall: no names of voters, no numbers per person."""
+    """Of signed papers only what was announced in the hall: nobody's name, nobody's vote."""
     sessions = look_up(SessionList())
     signed = [line.id for line in look_up(MinutesList()) if line.state in _SIGNED][:SHOWN]
     page = BoardPage(

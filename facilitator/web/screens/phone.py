@@ -8,10 +8,11 @@ from typing import Any
 from flask import make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from facilitator.services.ballots.cast import CastVote
-from facilitator.services.people.read import Seat, SeatByToken
+from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.people.credentials import token_hash
 from facilitator.domain.words import N_
+from facilitator.services.ballots.cast import CastVote
+from facilitator.services.people.read import Seat, SeatByToken
 from facilitator.sessions.views import View
 from facilitator.web.acting import look_up
 from facilitator.web.screens.finding import Me, me, room_of, seat_here, session_of, voter_here
@@ -26,6 +27,7 @@ from facilitator.wire.security import CSRF
 from facilitator.wire.strict_json import SOCKET_BYTES, load
 
 KEY_BYTES = 16
+OPEN = (BallotState.OPEN, BallotState.CLOSING)
 NO_SEAT = N_("这部手机还没有入座，请重新扫票上的二维码，或者到签到席帮忙。")
 
 
@@ -82,9 +84,11 @@ def _from_form() -> dict[str, Any]:
 
 
 def _phone_page(session: str, seat: Seat | None) -> PhonePage:
-    room, self = room_of(session).phone_of(seat.unit if seat else None), me(seat)
-    ballot = room["ballot"]
-    shows_form = bool(
-        ballot and ballot["state"] in ("open", "closing") and self.seat and ballot["mine"] == "none" and not ballot["why_not"]
-    )
-    return PhonePage(room, self, shows_form, application().door.ports.randomness.bytes(KEY_BYTES).hex())
+    room, who = room_of(session).phone_of(seat.unit if seat else None), me(seat)
+    key = application().door.ports.randomness.bytes(KEY_BYTES).hex()
+    return PhonePage(room, who, who.seat is not None and _may_vote(room["ballot"]), key)
+
+
+def _may_vote(ballot: View | None) -> bool:
+    """The room has already said, for phones that stand like this one, whether and why not."""
+    return ballot is not None and ballot["state"] in OPEN and ballot["mine"] == "none" and not ballot["why_not"]

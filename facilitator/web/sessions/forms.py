@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import datetime
+from typing import Any, cast
 
 from wtforms import (
     FieldList,
@@ -53,12 +54,11 @@ class PlanForm(PaperForm):
     items = FieldList(FormField(ItemFields))
 
     def command(self) -> PlanSession:
-        assert self.starts_at.data is not None  # The field's own check has seen to it.
         return PlanSession(
             kind=self.kind.data or "",
             title=self.title.data or "",
             place=self.place.data or "",
-            starts_at=self.starts_at.data,
+            starts_at=cast(datetime, self.starts_at.data),
             chair=self.chair.data,
             recorder=self.recorder.data,
             items=tuple(self._items()),
@@ -69,10 +69,11 @@ class PlanForm(PaperForm):
         )
 
     def _items(self) -> list[PlannedItem]:
-        named = (line.form for line in self.items if line.form.title.data and line.form.title.data.strip())
+        lines = (line.form for line in self.items)
         return [
             PlannedItem(line.title.data, ItemForm(line.way.data), line.demand.data or None, line.minutes.data)
-            for line in named
+            for line in lines
+            if line.title.data and line.title.data.strip()
         ]
 
     def _basis(self) -> LegalBasis | None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from flask_babel import gettext as _
+
 from facilitator.domain.people.powers import Power
 from facilitator.services.people.read import StaffList
-from facilitator.services.sessions.read import SessionDetail, SessionInFull
+from facilitator.services.sessions.read import AgendaLine, SessionDetail, SessionInFull
+from facilitator.sessions.agenda import FORM_NAMES
 from facilitator.sessions.phases import LIVE, SessionState
 from facilitator.web.acting import actor, ask
 from facilitator.web.forms import PaperForm
@@ -21,6 +24,8 @@ class SessionPage:
     """Forms that the person here may not use are None; `refused` is the name of the one just answered with a no."""
 
     session: SessionInFull
+    agenda: tuple[tuple[AgendaLine, str], ...]
+    """Each item with the word for how it is held."""
     notice: NoticeForm | None
     pre_review: PreReviewForm | None
     scrutineers: ScrutineersForm | None
@@ -43,9 +48,10 @@ def session_page(session: str, refused: Mapping[str, PaperForm] | None = None) -
     forms = _forms(found, given) if before_the_end else {}
     return SessionPage(
         session=found,
-        notice=forms.get("notify"),  # type: ignore[arg-type]
-        pre_review=forms.get("pre_review"),  # type: ignore[arg-type]
-        scrutineers=forms.get("appoint"),  # type: ignore[arg-type]
+        agenda=tuple((item, _(FORM_NAMES[item.form])) for item in found.items),
+        notice=forms.get("notify"),
+        pre_review=forms.get("pre_review"),
+        scrutineers=forms.get("appoint"),
         may_freeze=planned and not found.roll_frozen and actor().may(Power.KEEP_ROLL),
         may_hand_out=before_the_end and found.electorate > 0 and actor().may(Power.CHECK_IN),
         may_gather=planned and actor().may(Power.RUN_SESSIONS),
@@ -80,5 +86,6 @@ def _forms(found: SessionInFull, given: Mapping[str, PaperForm]) -> dict[str, Pa
 
 
 def _chosen(form: ScrutineersForm, found: SessionInFull) -> ScrutineersForm:
-    form.scrutineers.process_data([value for value, name in form.scrutineers.choices if name in found.scrutineers])
+    staff = {member.name: member.id for member in ask(StaffList())}
+    form.scrutineers.process_data([staff[name] for name in found.scrutineers if name in staff])
     return form

@@ -47,7 +47,7 @@ STEPS: Mapping[str, Made] = {
         lambda form, session: AppointScrutineers(session, tuple(form.scrutineers.data)),
         N_("监票人已经定下。"),
     ),
-    "freeze": (StepForm, lambda _form, session: FreezeRoll(session), N_("名册已经确定，以后名册再改也不影响这次会议。")),
+    "freeze": (StepForm, lambda _form, session: FreezeRoll(session), N_("名册已经确定，以后再改也不影响这次会议。")),
 }
 
 

@@ -15,7 +15,6 @@ from facilitator.domain.ballots.preset import Preset
 from facilitator.domain.ballots.presets import PRESETS, presets_for
 from facilitator.domain.demands.entry import shorten
 from facilitator.domain.people.powers import Role
-from facilitator.domain.words import N_
 from facilitator.services.demands.lines import DemandLine
 from facilitator.services.demands.read import DemandDetail, DemandList
 from facilitator.services.people.read import StaffList, StaffMember

@@ -118,7 +118,8 @@
   CheckIn.prototype.recuse = function (person, button) {
     this.busyRow = true;
     const row = button.parentNode;
-    const send = reason => this.send('sessions.recuse', { item: this.room.item.id, unit: person.unit, reason: reason }, 'desk.recuse.done', person);
+    const about = { item: this.room.item.id, unit: person.unit };
+    const send = reason => this.send('sessions.recuse', Object.assign({ reason: reason }, about), 'desk.recuse.done', person);
     const form = this.ask(say('desk.ask.recuse'), say('desk.recuse'), send, () => this.release());
     row.appendChild(form);
     form.querySelector('input').focus();

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from facilitator.domain.ballots.papers import Secrecy
@@ -25,22 +21,13 @@ from facilitator.services.ballots.open import OpenBallot
 from facilitator.services.context import Actor, ActorKind
 from facilitator.services.sessions.check_out import CheckOut
 from facilitator.services.sessions.recuse import Recuse
-from tests.factories.council import Council, make_council, span
-from tests.factories.world import make_world
+from tests.factories.council import Council, span
 
 
-@pytest.fixture
-def council(tmp_path: Path) -> Iterator[Council]:
-    with make_world(tmp_path) as world:
-        council = make_council(world, representatives=5, committee=1)
-        council.plan()
-        council.begin(span("r", 1, 4))
-        yield council
-
-
-def events(council: Council, kind: str) -> list[dict[str, object]]:
-    with council.world.database.reading() as unit:
-        return [json.loads(entry.body) for entry in unit.journal.entries() if entry.type == kind]
+@pytest.fixture(autouse=True)
+def evening(council: Council) -> None:
+    council.plan()
+    council.begin(span("r", 1, 4))
 
 
 def test_cast_keeps_a_named_vote_with_its_unit(council: Council) -> None:
@@ -48,7 +35,7 @@ def test_cast_keeps_a_named_vote_with_its_unit(council: Council) -> None:
 
     council.vote(ballot, "for", ["r1"])
 
-    assert events(council, "VoteCast") == [
+    assert council.events("VoteCast") == [
         {"ballot": ballot, "unit": council.units["r1"], "channel": "phone", "choices": ["for"]}
     ]
 
@@ -61,7 +48,7 @@ def test_cast_with_the_same_key_gives_the_same_receipt_and_counts_once(council: 
     second = council.do(command, council.seat("r1"))
 
     assert first == second
-    assert len(events(council, "VoteCast")) == 1
+    assert len(council.events("VoteCast")) == 1
 
 
 def test_cast_with_the_same_key_is_answered_even_after_the_close(council: Council) -> None:
@@ -148,7 +135,7 @@ def test_cast_does_not_let_a_phone_vote_for_another_unit(council: Council) -> No
 
     council.do(CastVote(ballot, ("for",), "key", unit=council.units["r2"]), council.seat("r1"))
 
-    assert [event["unit"] for event in events(council, "VoteCast")] == [council.units["r1"]]
+    assert [event["unit"] for event in council.events("VoteCast")] == [council.units["r1"]]
 
 
 def test_cast_of_a_secret_ballot_names_no_unit_in_the_journal(council: Council) -> None:
@@ -158,10 +145,10 @@ def test_cast_of_a_secret_ballot_names_no_unit_in_the_journal(council: Council) 
     with council.world.database.reading() as unit:
         bodies = [entry.body for entry in unit.journal.entries(council.session) if entry.type != "CheckedIn"]
     assert not any(council.units["r1"] in body for body in bodies if "BallotOpened" not in body)
-    assert events(council, "VoteCast") == []
+    assert council.events("VoteCast") == []
 
     council.close(ballot)
-    assert events(council, "TurnoutSealed") == [
+    assert council.events("TurnoutSealed") == [
         {"ballot": ballot, "units": sorted([council.units["r1"], council.units["r2"]])}
     ]
 
@@ -178,4 +165,4 @@ def test_cast_pressed_by_staff_names_the_helper(council: Council) -> None:
 
     council.do(CastVote(ballot, ("for",), "key", unit=council.units["r1"], helped_by="小李"))
 
-    assert events(council, "VoteCast")[0]["helped_by"] == "小李"
+    assert council.events("VoteCast")[0]["helped_by"] == "小李"

@@ -1,0 +1,143 @@
+"""How the demo's evenings went, or how far they have come: check-in, debate, vote, minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from facilitator.cli.demo.evenings import CHARGING, DANCE, GARBAGE, LAMPS, PARKING, Evening
+from facilitator.cli.demo.staff import CHAIR, RECORDER, SCRUTINEER
+from facilitator.cli.demo.story import Story
+from facilitator.domain.ballots.papers import Form
+from facilitator.domain.people.powers import SEAT_POWERS
+from facilitator.domain.people.units import Unit, UnitKind
+from facilitator.services.ballots.announce import AnnounceBallot
+from facilitator.services.ballots.cast import CastVote
+from facilitator.services.ballots.close import CloseBallot
+from facilitator.services.ballots.draft import DraftBallot
+from facilitator.services.ballots.open import OpenBallot
+from facilitator.services.ballots.witness import WitnessBallot
+from facilitator.services.context import Actor, ActorKind
+from facilitator.services.minutes.draft import DraftMinutes
+from facilitator.services.minutes.settle import SettleMinutes
+from facilitator.services.sessions.begin import BeginSession
+from facilitator.services.sessions.check_in import CheckIn
+from facilitator.services.sessions.close import CloseSession
+from facilitator.services.sessions.gather import GatherSession
+from facilitator.services.sessions.note import WriteNote
+from facilitator.services.sessions.open_item import OpenItem
+from facilitator.sessions.presence import Capacity
+
+QUESTION = "是否同意在3栋前建设电动自行车充电棚：8个车位，预算46800元，街道补助六成，其余从充电服务费中分三年收回？"
+VOTES = ("for",) * 27 + ("against",) * 6 + ("abstain",) * 3
+HELPED_EVERY = 12
+"""One in twelve has no smartphone and asks the recorder to press."""
+
+
+def hold_charging(story: Story) -> None:
+    """36 of 44 came, 27 said yes; the minutes are settled and wait for two signatures."""
+    voters = story.units(UnitKind.REPRESENTATIVE)[:30] + story.units(UnitKind.COMMITTEE)[:6]
+    session, (report, ballot_item) = _begin(story, CHARGING, voters)
+    _item(story, session, report, "排查发现飞线充电23处，已当场拔除；5栋、6栋各有一户表示没有别处可充。")
+    _pass(story, minutes=12)
+    _item(story, session, ballot_item, "")
+    story.do(RECORDER, WriteNote(session, ballot_item,
+        "方案：3栋前空地，雨棚、8个带断电保护的充电位，刷卡计费。有人担心挡住一楼采光，"
+        "施工方同意棚顶改用透光板；有人问消防验收，社区承诺验收合格后启用。"))  # fmt: skip
+    _pass(story, minutes=25)
+    _vote(story, session, ballot_item, voters)
+    story.do(CHAIR, CloseSession(session))
+    _pass(story, minutes=30)
+    minutes = story.do(RECORDER, DraftMinutes(session)).minutes
+    story.do(RECORDER, SettleMinutes(minutes))
+
+
+def hold_garbage(story: Story) -> None:
+    session, (report, opinions) = _begin(story, GARBAGE, story.units(UnitKind.HOUSEHOLD, buildings=("5栋",))[:11])
+    _item(story, session, report, "三个可选位置：北院墙边、东门岗亭旁、维持原处加除味设备。")
+    _pass(story, minutes=10)
+    _item(story, session, opinions,
+          "北院墙边赞成的多，离各栋都在八十米内；两户担心冬天路滑；一户希望加照明。下次带费用估算再议。")  # fmt: skip
+    _pass(story, minutes=40)
+    story.do(CHAIR, CloseSession(session))
+    _pass(story, minutes=20)
+    story.do(RECORDER, DraftMinutes(session))
+
+
+def hold_lamps(story: Story) -> None:
+    homes = story.units(UnitKind.HOUSEHOLD, buildings=("2栋", "4栋"))[::2]
+    session, (options, money) = _begin(story, LAMPS, homes)
+    _item(story, session, options, "甲：原样换声控灯；乙：换雷达感应灯；丙：接入物业应急电源。多数倾向乙。")
+    _pass(story, minutes=30)
+    _item(story, session, money, "每盏约85元，共48盏；物业出材料费，人工由维修队承担。")
+    _pass(story, minutes=20)
+    story.do(CHAIR, CloseSession(session))
+
+
+def hold_dance(story: Story) -> None:
+    """Is going on now; people stand in the yard."""
+    session, (rules, wishes, _last) = _begin(story, DANCE, [])
+    for name in ("孙丽华", "彭玉兰", "袁春梅", "邓海波", "曹大勇", "许文静", "傅家兴"):
+        story.do(RECORDER, CheckIn(session, name=name, capacity=Capacity.OBSERVER))
+    _item(story, session, rules, "一人两分钟，不打断，不点名批评。")
+    _pass(story, minutes=6)
+    _item(story, session, wishes, "到目前：四人希望八点半结束，两人希望换到北门小广场，一人愿意买无线耳机试试。")
+
+
+def gather_parking(story: Story) -> None:
+    """The doors are open; the first nine of 44 have come."""
+    session = story.sessions[PARKING.key]
+    story.do(CHAIR, GatherSession(session))
+    _check_in(story, session, story.units(UnitKind.COMMITTEE)[:3] + story.units(UnitKind.REPRESENTATIVE)[:6])
+
+
+COURSES: Mapping[str, Callable[[Story], None]] = {
+    CHARGING.key: hold_charging,
+    GARBAGE.key: hold_garbage,
+    LAMPS.key: hold_lamps,
+    DANCE.key: hold_dance,
+    PARKING.key: gather_parking,
+}
+
+
+def _begin(story: Story, evening: Evening, units: list[Unit]) -> tuple[str, tuple[str, ...]]:
+    session = story.sessions[evening.key]
+    story.do(CHAIR, GatherSession(session))
+    _check_in(story, session, units)
+    story.clock.reach(evening.starts_at(story.clock))
+    story.do(CHAIR, BeginSession(session))
+    return session, story.items[evening.key]
+
+
+def _check_in(story: Story, session: str, units: list[Unit]) -> None:
+    desk = story.people[RECORDER].actor
+    story.do_together((desk, CheckIn(session, unit=unit.id)) for unit in units)
+
+
+def _item(story: Story, session: str, item: str, note: str) -> None:
+    story.do(CHAIR, OpenItem(session, item))
+    if note:
+        story.do(RECORDER, WriteNote(session, item, note))
+
+
+def _pass(story: Story, minutes: int) -> None:
+    story.clock.reach(story.clock.now() + timedelta(minutes=minutes))
+
+
+def _vote(story: Story, session: str, item: str, voters: list[Unit]) -> None:
+    ballot = story.do(CHAIR, DraftBallot(session, item, QUESTION, Form.YES_NO_ABSTAIN)).ballot
+    story.do(CHAIR, OpenBallot(ballot))
+    papers = enumerate(zip(voters, VOTES, strict=True))
+    story.do_together(_cast(story, session, ballot, number, unit, choice) for number, (unit, choice) in papers)
+    story.do(SCRUTINEER, WitnessBallot(ballot))
+    story.do(CHAIR, CloseBallot(ballot, witness=SCRUTINEER))
+    story.do(CHAIR, AnnounceBallot(ballot))
+
+
+def _cast(story: Story, session: str, ballot: str, number: int, unit: Unit, choice: str) -> tuple[Actor, CastVote]:
+    """By their own phone, or pressed by the chair for somebody who has none."""
+    key = f"demo-{number:02d}-{story.door.ports.randomness.bytes(8).hex()}"
+    if number % HELPED_EVERY == HELPED_EVERY - 1:
+        return story.people[CHAIR].actor, CastVote(ballot, (choice,), key, unit.id, helped_by=RECORDER)
+    seat = Actor(ActorKind.SEAT, f"demo-{number}", unit.label, SEAT_POWERS, session, unit.id)
+    return seat, CastVote(ballot, (choice,), key)

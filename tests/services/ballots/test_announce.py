@@ -1,0 +1,54 @@
+"""The result: frozen once, and equal to the count."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.domain.errors import WrongState
+from facilitator.services.ballots.announce import AnnounceBallot
+from facilitator.services.ballots.read import BallotDetail
+from facilitator.services.context import SYSTEM
+from facilitator.services.sessions.room import Rooms
+from tests.factories.council import Council, span
+
+
+@pytest.fixture(autouse=True)
+def evening(council: Council) -> None:
+    council.plan()
+    council.begin(span("r", 1, 4))
+
+
+def test_announce_freezes_what_was_counted(council: Council) -> None:
+    ballot = council.open_ballot()
+    council.vote(ballot, "for", ["r1", "r2", "r3"])
+    closed = council.close(ballot)
+
+    announced = council.do(AnnounceBallot(ballot)).result
+
+    assert announced == closed
+    assert council.ask(BallotDetail(ballot)).result == announced
+    assert council.events("BallotAnnounced")[0]["result"] == announced
+
+
+def test_no_window_shows_a_figure_before_the_announcement(council: Council) -> None:
+    ballot = council.open_ballot()
+    council.vote(ballot, "for", ["r1", "r2", "r3"])
+    council.close(ballot)
+
+    rooms = council.ask(Rooms(council.session), SYSTEM)
+    assert council.ask(BallotDetail(ballot)).result is None
+    assert not any("result" in view for view in (rooms.screen, rooms.desk, *rooms.phones.values()))
+
+    council.do(AnnounceBallot(ballot))
+    assert council.ask(Rooms(council.session), SYSTEM).screen["result"]["tally"]["for"] == 3
+
+
+def test_announce_waits_for_the_close_and_happens_once(council: Council) -> None:
+    ballot = council.open_ballot()
+    with pytest.raises(WrongState):
+        council.do(AnnounceBallot(ballot))
+
+    council.close(ballot)
+    council.do(AnnounceBallot(ballot))
+    with pytest.raises(WrongState):
+        council.do(AnnounceBallot(ballot))

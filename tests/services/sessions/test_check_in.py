@@ -1,0 +1,114 @@
+"""The door of the hall: one unit once, whatever is shown there."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.domain.errors import AlreadyPresent, Missing, NotFound, WrongState
+from facilitator.domain.people.credentials import token_hash
+from facilitator.domain.people.units import UnitKind
+from facilitator.services.context import SYSTEM
+from facilitator.services.people.add_unit import AddUnit
+from facilitator.services.people.issue_tickets import IssueTickets
+from facilitator.services.people.read import SeatByToken
+from facilitator.services.people.take_seat import TakeSeat
+from facilitator.services.people.watch import Watch
+from facilitator.services.sessions.check_in import CheckIn
+from facilitator.services.sessions.check_out import CheckOut
+from facilitator.sessions.presence import Capacity
+from tests.factories.council import Council
+
+
+@pytest.fixture(autouse=True)
+def gathering(council: Council) -> None:
+    council.plan()
+    council.gather([])
+
+
+def test_check_in_counts_against_the_quorum(council: Council) -> None:
+    answer = council.do(CheckIn(council.session, council.units["r1"]))
+
+    assert (answer.present, answer.needed) == (1, 4)
+
+
+def test_check_in_gives_a_code_that_seats_a_phone(council: Council) -> None:
+    code = council.do(CheckIn(council.session, council.units["r1"])).short_code
+
+    seat = council.do(TakeSeat(council.code, short_code=code.lower().replace("-", " ")))
+
+    assert seat.unit == council.units["r1"]
+
+
+def test_check_in_leaves_the_printed_ticket_alive(council: Council) -> None:
+    printed = council.do(IssueTickets(council.session, (council.units["r1"],))).tickets[0]
+
+    council.do(CheckIn(council.session, council.units["r1"]))
+
+    assert council.do(TakeSeat(council.code, ticket=printed.ticket)).unit == council.units["r1"]
+
+
+def test_check_in_takes_a_ticket_by_its_secret_or_its_code(council: Council) -> None:
+    first, second = council.do(IssueTickets(council.session, (council.units["r1"], council.units["r2"]))).tickets
+
+    council.do(CheckIn(council.session, ticket=first.ticket))
+    answer = council.do(CheckIn(council.session, ticket=second.short_code))
+
+    assert answer.present == 2
+
+
+def test_check_in_makes_a_guests_phone_the_seat(council: Council) -> None:
+    guest = council.do(Watch(council.code))
+
+    council.do(CheckIn(council.session, council.units["r1"], phone=guest.number))
+
+    seat = council.ask(SeatByToken(token_hash(guest.seat)), SYSTEM)
+    assert seat.unit == council.units["r1"]
+
+
+def test_check_in_says_when_no_phone_shows_that_number(council: Council) -> None:
+    with pytest.raises(NotFound, match="47"):
+        council.do(CheckIn(council.session, council.units["r1"], phone=47))
+    assert council.do(CheckIn(council.session, council.units["r1"])).present == 1
+
+
+def test_check_in_refuses_a_unit_that_is_represented(council: Council) -> None:
+    council.do(CheckIn(council.session, council.units["r1"]))
+
+    with pytest.raises(AlreadyPresent):
+        council.do(CheckIn(council.session, council.units["r1"]))
+
+
+def test_check_in_takes_somebody_back_who_left(council: Council) -> None:
+    council.do(CheckIn(council.session, council.units["r1"]))
+    council.do(CheckOut(council.session, council.units["r1"]))
+
+    assert council.do(CheckIn(council.session, council.units["r1"])).present == 1
+
+
+def test_check_in_refuses_who_is_not_on_the_roll(council: Council) -> None:
+    stranger = council.do(AddUnit(UnitKind.REPRESENTATIVE, "后来的")).unit
+
+    with pytest.raises(NotFound, match="名册"):
+        council.do(CheckIn(council.session, stranger))
+
+
+def test_check_in_of_an_observer_needs_a_name_and_does_not_count(council: Council) -> None:
+    with pytest.raises(Missing):
+        council.do(CheckIn(council.session, capacity=Capacity.OBSERVER))
+
+    answer = council.do(CheckIn(council.session, name="街道 刘科长", capacity=Capacity.OBSERVER))
+
+    assert (answer.present, answer.short_code) == (0, "")
+
+
+def test_check_in_writes_no_name_into_the_journal(council: Council) -> None:
+    council.do(CheckIn(council.session, council.units["r1"], name="陈堃"))
+
+    assert "陈堃" not in str(council.events("CheckedIn"))
+
+
+def test_check_in_waits_for_the_doors(council: Council) -> None:
+    council.plan()
+
+    with pytest.raises(WrongState):
+        council.do(CheckIn(council.session, council.units["r1"]))
