@@ -64,6 +64,11 @@ class Application:
     files: FileStore
     bell: Bell
 
+    def verify(self, pdf: bytes, code: str | None) -> Judgement:
+        """Judge a paper by this community's own authority; `code` is what somebody read from a printed sheet."""
+        certificate = InstanceFolder(self.settings.instance).authority_certificate
+        return verify(pdf, certificate.read_bytes() if certificate.exists() else None, code)
+
     def close(self) -> None:
         self.writer.stop()
         self.database.close()
@@ -122,7 +127,7 @@ def build(settings: Settings, surroundings: Surroundings | None = None) -> Appli
 
 def web_app(application: Application) -> Flask:
     """Pages, API and sockets over one application; imported here, because the command line has no use for them."""
-    from facilitator import wire
+    from facilitator import web, wire
     from facilitator.api import blueprint as api
     from facilitator.live.server import attach
 
@@ -131,6 +136,7 @@ def web_app(application: Application) -> Flask:
     app.extensions[LIVE] = attach(app, application.door, application.settings, application.bell)
     wire.install(app, application)
     app.register_blueprint(api)
+    web.install(app, application)
     return app
 
 

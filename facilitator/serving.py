@@ -22,7 +22,7 @@ from facilitator.live.heartbeat import EVERY, Heartbeat
 from facilitator.live.native_threads import NativeThreads
 from facilitator.live.ready import Listening, announce_ready
 from facilitator.live.server import LiveFace
-from facilitator.paths import instance_dir
+from facilitator.paths import InstanceFolder, instance_dir
 from facilitator.services.context import SYSTEM
 from facilitator.services.jobs.read import OpenJobs
 from facilitator.services.sessions.note_interruption import NoteInterruption
@@ -59,7 +59,8 @@ class Serving:
     def __init__(self, application: Application, listening: Listening) -> None:
         self._application = application
         self._listening = listening
-        self._heartbeat = Heartbeat(application.settings.instance, application.ports.clock)
+        folder = InstanceFolder(application.settings.instance)
+        self._heartbeat = Heartbeat(folder.heartbeat, application.ports.clock)
         self._worker = WorkerChild(application.settings)
         self._app = web_app(application)
         self._live: LiveFace = self._app.extensions[LIVE]

@@ -52,10 +52,21 @@ def _usage(error: click.UsageError) -> Failure:
         case click.MissingParameter():
             return Failure(N_("还缺少“{what}”。").format(what=_parameter(error)), hint)
         case click.BadParameter():
-            return Failure(N_("“{what}”填得不对：{why}").format(what=_parameter(error), why=error.message), hint)
+            return Failure(N_("“{what}”填得不对，{why}。").format(what=_parameter(error), why=_why(error)), hint)
     if isinstance(error, click.exceptions.NoSuchCommand):
         return Failure(N_("没有“{command}”这个命令。").format(command=error.command_name), hint)
     return Failure(N_("命令写得不对：{why}").format(why=error.format_message()), hint)
+
+
+def _why(error: click.BadParameter) -> str:
+    match error.param.type if error.param is not None else None:
+        case click.Choice(choices=choices):
+            return N_("可以填：{choices}").format(choices="、".join(map(str, choices)))
+        case click.IntRange(min=least, max=most):
+            return N_("应是 {least} 到 {most} 的整数").format(least=least, most=most)
+        case click.Path():
+            return N_("没有这个文件，或者打不开")
+    return error.message
 
 
 def _parameter(error: click.BadParameter) -> str:

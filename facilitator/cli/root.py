@@ -13,10 +13,12 @@ from facilitator.cli.backup.restore import restore_command
 from facilitator.cli.chinese import Group
 from facilitator.cli.context import CliContext
 from facilitator.cli.demo.command import demo_command
+from facilitator.cli.doctor.command import doctor_command
 from facilitator.cli.functions import Functions
 from facilitator.cli.init import init_command
 from facilitator.cli.people import people_group
 from facilitator.cli.printing import Printer
+from facilitator.cli.rehearse import rehearse_command
 from facilitator.cli.roll.command import roll_group
 from facilitator.cli.serve import serve_command, worker_command
 from facilitator.cli.verify import verify_command
@@ -40,10 +42,12 @@ COMMANDS = (
     demo_command,
     people_group,
     roll_group,
+    rehearse_command,
     verify_command,
     audit_command,
     backup_command,
     restore_command,
+    doctor_command,
 )
 for command in COMMANDS:
     cli.add_command(command)

@@ -11,14 +11,13 @@ from pathlib import Path
 
 from facilitator.services.ports import Clock
 
-FILE_NAME = "heartbeat"
 EVERY = 2.0
 """Seconds; the end of an interruption's beginning is known this well when nothing was written meanwhile."""
 
 
 class Heartbeat:
-    def __init__(self, instance: Path, clock: Clock) -> None:
-        self._path = instance / FILE_NAME
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self._path = path
         self._clock = clock
 
     def was_interrupted(self) -> bool:
@@ -34,7 +33,7 @@ class Heartbeat:
 
     def beat(self) -> None:
         """Replace the file in one piece. Not synced to disk: the journal's last row is the better witness anyway."""
-        draft = self._path.with_name(f".{FILE_NAME}.draft")
+        draft = self._path.with_name(f".{self._path.name}.draft")
         draft.write_text(self._clock.now().isoformat(), encoding="ascii")
         os.replace(draft, self._path)
 

@@ -18,13 +18,15 @@ from facilitator.paths import InstanceFolder
 from facilitator.services.context import SYSTEM
 from facilitator.services.door import Door
 from facilitator.services.sessions.read import SessionLine, SessionList
-from facilitator.sessions.phases import LIVE, SessionState
+from facilitator.sessions.phases import SessionState
 from facilitator.settings import Settings
 from facilitator.wire.answers import LOCAL
 from facilitator.wire.origin import addresses
 
 EVERYWHERE = frozenset({"0.0.0.0", "::", ""})  # noqa: S104 - what is listened to was the operator's choice
 INDENT = "  "
+ORDER = (SessionState.GATHERING, SessionState.RUNNING, SessionState.PAUSED, SessionState.PLANNED)
+"""People need the number most where they are coming in."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +63,9 @@ def announce_ready(say: Callable[[str], Any], settings: Settings, listening: Lis
 
 
 def next_session(lines: Sequence[SessionLine]) -> SessionLine | None:
-    """The one that is on, else the next one planned."""
-    live = [line for line in lines if line.state in LIVE]
-    planned = [line for line in lines if line.state is SessionState.PLANNED]
-    return min(live or planned, key=lambda line: line.starts_at, default=None)
+    """The one whose doors are open, else the one that is on, else the next one planned."""
+    due = [line for line in lines if line.state in ORDER]
+    return min(due, key=lambda line: (ORDER.index(line.state), line.starts_at), default=None)
 
 
 def _places(listening: Listening, session: SessionLine | None) -> Iterator[str]:

@@ -56,11 +56,13 @@ def cast(evidence: Evidence, **choices: int) -> Evidence:
     return replace(evidence, papers=papers)
 
 
-def ballot_of(evidence: Evidence, rule: Preset = RULE, slate: Slate | None = None, **changed: Any) -> BallotRecord:
+def ballot_of(
+    evidence: Evidence, rule: Preset = RULE, slate: Slate | None = None, salt: bytes = SALT, **changed: Any
+) -> BallotRecord:
     """Counted by the rules themselves, so that figures and papers agree."""
     slate = slate or yes_no_abstain(rule.answers)
     identity = "b0000000000000aa"
-    published = publish(evidence, serials(evidence.electorate.voter_of, SALT, identity))
+    published = publish(evidence, serials(evidence.electorate.voter_of, salt, identity))
     record = BallotRecord(
         id=identity,
         question="是否同意与重庆亮邻照明工程有限公司签订3号院路灯维修合同，合同价28,600元，由公共收益支付？",

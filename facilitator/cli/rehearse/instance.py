@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from facilitator.cli.rehearse.faults import CannotPlay
-from facilitator.cli.rehearse.people import ADMINISTRATOR
 from facilitator.cli.rehearse.values import Value
 from facilitator.domain.words import N_
 
@@ -40,10 +39,9 @@ def run(instance: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def make(instance: Path) -> str:
-    """Make the instance and its administrator; the bearer token of the latter."""
-    _told(instance, "init")
-    _told(instance, "people", "add", ADMINISTRATOR, "--role", "administrator")
-    token = _told(instance, "people", "token", ADMINISTRATOR).get("token")
+    """Make the instance; the bearer token of its first administrator."""
+    administrator = _told(instance, "init").get("administrator")
+    token = _told(instance, "people", "token", str(administrator)).get("token")
     if not isinstance(token, str):
         raise CannotPlay(N_("命令“people token”没有给出令牌。"))
     return token

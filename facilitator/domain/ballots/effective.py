@@ -70,7 +70,8 @@ def _by_voter(chosen: dict[str, Paper], electorate: Electorate) -> tuple[list[Vo
     invalid = invalid_area = 0
     for voter, units in by_voter.items():
         valid = [unit for unit in units if not chosen[unit].invalid]
-        first = chosen[valid[0]] if valid else None
+        # By channel, not by unit: published minutes name units differently and must count to the same.
+        first = min((chosen[unit] for unit in valid), key=lambda paper: paper.channel, default=None)
         if first is None or any(chosen[unit].choices != first.choices for unit in valid):
             invalid += electorate.votes_of[voter]
             invalid_area += electorate.area_held(units)

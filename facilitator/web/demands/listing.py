@@ -130,9 +130,10 @@ def _row(line: DemandLine) -> Row:
 def _second(line: DemandLine) -> str:
     """What the title does not say: the rest of the words, how many households, how many joined in."""
     rest = line.description if line.description != line.title else ""
+    place = line.building if line.building and line.building not in f"{line.title}{rest}" else ""
     numbers = [
         _("涉及 %(households)s 户", households=line.affected_households) if line.affected_households else "",
         _("附议 %(supporters)s", supporters=line.supporters) if line.supporters else "",
     ]
-    parts = [line.building or "", shorten(rest, SECOND_LINE), *numbers]
+    parts = [place, shorten(rest, SECOND_LINE), *numbers]
     return "，".join(part for part in parts if part)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol, cast
+from typing import Protocol, cast
 
 from flask import render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from facilitator.domain.minutes.states import MinutesState
-from facilitator.paths import InstanceFolder
 from facilitator.services.minutes.read import MinutesDetail, MinutesInFull, MinutesList
 from facilitator.services.sessions.read import SessionLine, SessionList
 from facilitator.sessions.phases import LIVE, SessionState
@@ -46,20 +45,26 @@ class BoardPage:
     announced: tuple[Announced, ...]
 
 
-class Verdict(Protocol):
+class Judgement(Protocol):
     """What the verifier answers: 0 good, 1 refuted, 2 cannot tell; its last line is the answer in one sentence."""
 
     @property
-    def answer(self) -> int: ...
+    def status(self) -> int: ...
 
     @property
-    def lines(self) -> tuple[str, ...]: ...
+    def lines(self) -> Sequence[str]: ...
+
+
+class Judging(Protocol):
+    """The part of the application that knows the verifier."""
+
+    def verify(self, pdf: bytes, code: str | None) -> Judgement: ...
 
 
 @dataclass(frozen=True)
 class VerifyPage:
     form: VerifyForm
-    verdict: Verdict | None
+    judgement: Judgement | None
     name: str
 
 
@@ -99,17 +104,14 @@ def verify() -> ResponseReturnValue:
         status = 422 if form.is_submitted() else 200
         return render_template("public/verify.html", page=VerifyPage(form, None, "")), status
     upload = form.file.data
-    verdict = _judge(upload.stream.read(), form.code.data or None)
-    return render_template("public/verify.html", page=VerifyPage(form, verdict, upload.filename or ""))
+    judgement = _judge(upload.stream.read(), form.code.data or None)
+    return render_template("public/verify.html", page=VerifyPage(form, judgement, upload.filename or ""))
 
 
 def guide() -> ResponseReturnValue:
     return render_template("public/guide.html")
 
 
-def _judge(pdf: bytes, code: str | None) -> Verdict:
-    served = cast(Any, application())
-    certificate = InstanceFolder(served.settings.instance).authority_certificate
-    trusted = certificate.read_bytes() if certificate.exists() else None
-    verdict: Verdict = served.door.ports.off_hub.run(lambda: served.verify(pdf, trusted, code))
-    return verdict
+def _judge(pdf: bytes, code: str | None) -> Judgement:
+    judging = cast(Judging, application())
+    return application().door.ports.off_hub.run(lambda: judging.verify(pdf, code))

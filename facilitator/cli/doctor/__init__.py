@@ -1,0 +1,1 @@
+"""facilitator doctor: is this machine, this instance and this room ready for an evening?"""

@@ -1,0 +1,51 @@
+"""The network: addresses that phones can reach, and the port they knock at."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from collections.abc import Iterator
+
+import ifaddr
+
+from facilitator.cli.doctor.finding import Finding, bad, good, poor
+from facilitator.cli.running import is_running
+from facilitator.domain.words import N_
+from facilitator.paths import InstanceFolder
+
+CONTAINERS = ("docker", "br-", "veth", "virbr", "lxc")
+
+
+def examine_network(folder: InstanceFolder, port: int) -> Iterator[Finding]:
+    found = list(_in_the_hall())
+    if found:
+        shown = "、".join(f"http://{address}:{port}（{card}）" for card, address in found)
+        yield good(N_("局域网地址"), shown)
+    else:
+        yield poor(N_("局域网地址"), N_("没有连上网络，只有本机能打开"), N_("请插网线连到会场的路由器，或连上会场的无线网。"))
+    yield _port(folder, port)
+
+
+def _in_the_hall() -> Iterator[tuple[str, str]]:
+    """IPv4 addresses of real network cards: what a phone in the hall can be told."""
+    for adapter in ifaddr.get_adapters():
+        for one in adapter.ips:
+            if not isinstance(one.ip, str) or adapter.nice_name.startswith(CONTAINERS):
+                continue
+            address = ipaddress.ip_address(one.ip)
+            if not (address.is_loopback or address.is_link_local):
+                yield adapter.nice_name, one.ip
+
+
+def _port(folder: InstanceFolder, port: int) -> Finding:
+    what = N_("端口 {port}").format(port=port)
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("", port))
+        except OSError as error:
+            if is_running(folder):
+                return good(what, N_("服务正在用"))
+            cure = N_("请关掉占用它的程序，或用 --port 换一个端口。")
+            return bad(what, N_("用不了：{why}").format(why=error.strerror), cure)
+    return good(what, N_("空闲"))

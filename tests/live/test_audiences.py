@@ -1,0 +1,32 @@
+"""Who listens is what is in the book now; a farewell may come twice."""
+
+from __future__ import annotations
+
+from facilitator.live.audiences import Audience, Audiences, Listener
+
+
+def test_listeners_are_counted_by_what_is_here() -> None:
+    audiences = Audiences()
+    for number in range(3):
+        audiences.join(Listener(f"p{number}", "s1", Audience.PHONE))
+    audiences.join(Listener("screen", "s1", Audience.SCREEN))
+    audiences.join(Listener("other", "s2", Audience.PHONE))
+
+    audiences.leave("p1")
+    audiences.leave("p1")
+    audiences.join(Listener("p2", "s1", Audience.PHONE))
+
+    assert audiences.connections("s1") == {"phones": 2, "screens": 1}
+    assert audiences.sessions() == {"s1", "s2"}
+
+
+def test_session_without_listeners_is_forgotten() -> None:
+    audiences = Audiences()
+    audiences.join(Listener("p", "s1", Audience.PHONE))
+
+    left = audiences.leave("p")
+
+    assert left is not None and left.session == "s1"
+    assert audiences.leave("p") is None
+    assert audiences.sessions() == frozenset()
+    assert audiences.find("p") is None
