@@ -63,6 +63,7 @@ class Serving:
         self._heartbeat = Heartbeat(folder.heartbeat, application.ports.clock)
         self._worker = WorkerChild(application.settings)
         self._app = web_app(application)
+        self._app.config["LISTENS_ON"] = listening.host
         self._live: LiveFace = self._app.extensions[LIVE]
 
     def run(self) -> int:

@@ -26,13 +26,15 @@ from facilitator.domain.words import N_
 from facilitator.paths import instance_dir
 
 
-@click.group(cls=Group, help=N_("社区议事会：从需求台账，到现场表决，到签字纪要。"))
+@click.group("facilitator", cls=Group, invoke_without_command=True, help=N_("社区议事会：从需求台账，到现场表决，到签字纪要。"))
 @click.option("--instance", metavar="DIR", help=N_("社区资料所在的文件夹（也可用环境变量 FACILITATOR_INSTANCE）。"))
 @click.option("--json", "as_json", is_flag=True, help=N_("输出给程序读的 JSON。"))
 @click.pass_context
 def cli(context: click.Context, instance: str | None, as_json: bool) -> None:
     functions: Functions = context.obj
     context.obj = CliContext(settings_of.load(instance_dir(instance)), functions, Printer(as_json))
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 COMMANDS = (

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from facilitator.cli.failures import Failure
+from facilitator.cli.workbooks import check_text, check_workbook, damaged, is_workbook, locked
 from facilitator.domain.words import N_
 
 WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".ods", ".et"}
 ENCODINGS = ("utf-8-sig", "gb18030")
 LARGEST_FILE = 64 * 2**20
+EXACT_DIGITS = 10**15
+"""Spreadsheets keep fifteen digits of a number and fill up with zeros."""
 
 Cell = str | int | float | bool | date | time | datetime | timedelta | None
 
@@ -26,63 +30,110 @@ class Sheet:
 
     name: str
     rows: tuple[tuple[str, ...], ...]
-
-
-def read_sheets(path: Path) -> tuple[Sheet, ...]:
-    """Every sheet of the file that holds something. Raises Failure when it cannot be read."""
-    if path.stat().st_size > LARGEST_FILE:
-        raise Failure(N_("“{name}”太大，最多 64 MB。").format(name=path.name))
-    sheets = _workbook(path) if path.suffix.lower() in WORKBOOKS else (_text(path),)
-    filled = tuple(sheet for sheet in sheets if any(any(row) for row in sheet.rows))
-    if not filled:
-        raise Failure(N_("“{name}”里一行内容也没有。").format(name=path.name))
-    return filled
-
-
-def _workbook(path: Path) -> tuple[Sheet, ...]:
-    try:
-        with CalamineWorkbook.from_path(path) as book:
-            return tuple(_sheet(book.get_sheet_by_name(name)) for name in book.sheet_names)
-    except CalamineError as error:
-        raise Failure(
-            N_("“{name}”打不开，不是完好的表格文件。").format(name=path.name),
-            N_("请用表格软件打开后另存为 .xlsx 再试。"),
-        ) from error
-
-
-def _sheet(sheet: CalamineSheet) -> Sheet:
-    rows = [list(row) for row in sheet.to_python(skip_empty_area=False)]
-    for (top, left), (bottom, right) in sheet.merged_cell_ranges or []:
-        for row in rows[top : bottom + 1]:
-            # A merged cell says the same for all the rows and columns it covers.
-            row[left : right + 1] = [rows[top][left]] * len(row[left : right + 1])
-    return Sheet(sheet.name, tuple(tuple(cell_text(cell) for cell in row) for row in rows))
-
-
-def _text(path: Path) -> Sheet:
-    content = path.read_bytes()
-    for encoding in ENCODINGS:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        delimiter = max((",", "\t", ";", "，"), key=text[:4096].count)
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        return Sheet(path.stem, tuple(tuple(cell.strip() for cell in row) for row in rows))
-    raise Failure(
-        N_("“{name}”的文字编码认不出来。").format(name=path.name), N_("请另存为 .xlsx，或者 UTF-8 编码的 .csv。")
-    )
+    hidden: bool = False
 
 
 def cell_text(cell: Cell) -> str:
     """A number without a tail of zeros; a door number 1-1, which spreadsheets take for New Year's Day, as 1-1."""
     match cell:
+        case bool():
+            return N_("是") if cell else ""
+        case datetime() | date():
+            return f"{cell.month}-{cell.day}"
+    return plain_text(cell)
+
+
+def plain_text(cell: Cell) -> str:
+    """Days as 2026-11-25, moments with their clock, and a number too long for a spreadsheet as the rounded one it is."""
+    match cell:
         case None:
             return ""
         case bool():
-            return N_("是") if cell else ""
+            return N_("是") if cell else N_("否")
+        case float() if abs(cell) >= EXACT_DIGITS:
+            return f"{cell:.14E}"
         case float():
             return str(int(cell)) if cell.is_integer() else repr(cell)
-        case datetime() | date():
-            return f"{cell.month}-{cell.day}"
+        case datetime() if cell.time() == time():
+            return cell.date().isoformat()
+        case datetime():
+            return cell.isoformat(" ", "seconds")
     return str(cell).strip()
+
+
+Spelling = Callable[[Cell], str]
+
+
+def read_file(path: Path) -> bytes:
+    """The file's bytes. Raises Failure for one that is too large or empty."""
+    if path.stat().st_size > LARGEST_FILE:
+        raise Failure(N_("“{name}”太大，最多 64 MB。").format(name=path.name))
+    content = path.read_bytes()
+    if not content:
+        raise Failure(N_("“{name}”是空文件。").format(name=path.name))
+    return content
+
+
+def read_sheets(path: Path, spelling: Spelling = cell_text) -> tuple[Sheet, ...]:
+    """Every sheet of the file that holds something. Raises Failure when it cannot be read."""
+    return sheets_in(path.name, read_file(path), spelling)
+
+
+def sheets_in(name: str, content: bytes, spelling: Spelling) -> tuple[Sheet, ...]:
+    """As `read_sheets`; the content says what it is, whatever the file is called."""
+    sheets = _workbook(name, content, spelling) if is_workbook(content) else (_text(name, content),)
+    filled = tuple(sheet for sheet in sheets if any(any(row) for row in sheet.rows))
+    if not filled:
+        raise Failure(N_("“{name}”里一行内容也没有。").format(name=name))
+    return filled
+
+
+def _workbook(name: str, content: bytes, spelling: Spelling) -> tuple[Sheet, ...]:
+    check_workbook(name, content)
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+            hidden = {sheet.name for sheet in book.sheets_metadata if sheet.visible != SheetVisibleEnum.Visible}
+            return tuple(
+                _sheet(book.get_sheet_by_name(title), title in hidden, spelling) for title in book.sheet_names
+            )
+    except PasswordError as error:
+        raise locked(name) from error
+    except CalamineError as error:
+        raise damaged(name) from error
+
+
+def _sheet(sheet: CalamineSheet, hidden: bool, spelling: Spelling) -> Sheet:
+    rows = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or []:
+        for row in rows[top : bottom + 1]:
+            # A merged cell says the same for all the rows and columns it covers.
+            row[left : right + 1] = [rows[top][left]] * len(row[left : right + 1])
+    return Sheet(sheet.name, tuple(tuple(spelling(cell) for cell in row) for row in rows), hidden)
+
+
+def _text(name: str, content: bytes) -> Sheet:
+    check_text(name, content)
+    if Path(name).suffix.lower() in WORKBOOKS:
+        raise damaged(name)
+    encodings = ("utf-16",) if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ENCODINGS
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return Sheet(Path(name).stem, _records(name, text))
+    raise Failure(
+        N_("“{name}”的文字编码认不出来。").format(name=name), N_("请另存为 .xlsx，或者 UTF-8 编码的 .csv。")
+    )
+
+
+def _records(name: str, text: str) -> tuple[tuple[str, ...], ...]:
+    delimiter = max((",", "\t", ";", "，"), key=text[:4096].count)
+    try:
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        return tuple(tuple(cell.strip() for cell in row) for row in rows)
+    except csv.Error as error:
+        raise Failure(
+            N_("“{name}”的格式不对：引号没有成对，或者有一格太长。").format(name=name),
+            N_("请用表格软件打开后另存为 .xlsx 再试。"),
+        ) from error

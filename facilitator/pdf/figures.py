@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from facilitator.domain.ballots.formula import square_metres
-from facilitator.domain.ballots.papers import CHANNEL_NAMES, SECRECY_NAMES, DuplicateRule
+from facilitator.domain.ballots.papers import CHANNEL_NAMES, SECRECY_NAMES, DuplicateRule, Form
 from facilitator.domain.minutes.ballots import BallotRecord
 from facilitator.domain.minutes.content import AgendaItem
 from facilitator.domain.words import N_
@@ -19,10 +19,6 @@ class Row:
 
     label: str
     text: str
-
-
-BESIDE = frozenset({"回避", "无效", "未表决"})
-"""The counts that are told beside 赞成, 反对, 弃权."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +37,7 @@ class BallotFigures:
     counts: tuple[Row, ...]
     channels: tuple[str, ...]
     tallies: tuple[Tally, ...]
+    line: str
     areas: tuple[Row, ...]
     formulas: tuple[Row, ...]
     rule: str
@@ -49,12 +46,6 @@ class BallotFigures:
     sentence: str
     outcome: str
     remarks: tuple[str, ...]
-
-    @property
-    def line(self) -> str:
-        """赞成17票、反对12票、弃权3票，回避1，无效0，未表决0: what the first page says."""
-        votes = "、".join(f"{tally.label}{tally.together}票" for tally in self.tallies)
-        return votes + "".join(f"，{row.label}{row.text}" for row in self.counts if row.label in BESIDE)
 
 
 COUNTS = (
@@ -66,6 +57,8 @@ COUNTS = (
     ("invalid", N_("无效")),
     ("not_voted", N_("未表决")),
 )
+BESIDE = frozenset({"recused", "invalid", "not_voted"})
+"""The counts that are told beside 赞成, 反对, 弃权."""
 
 
 def figures(ballot: BallotRecord, item: AgendaItem) -> BallotFigures:
@@ -84,6 +77,7 @@ def figures(ballot: BallotRecord, item: AgendaItem) -> BallotFigures:
             )
             for option in ballot.slate.options
         ),
+        line=_line(ballot),
         areas=_areas(result.get("area") or {}, ballot),
         formulas=_formulas(result["rule"]),
         rule=f"{ballot.rule.name}，规则版本{ballot.rule.version}",
@@ -93,6 +87,18 @@ def figures(ballot: BallotRecord, item: AgendaItem) -> BallotFigures:
         outcome=result["verdict"],
         remarks=tuple(_remarks(ballot, item)),
     )
+
+
+def votes_told(ballot: BallotRecord) -> tuple[str, ...]:
+    """赞成17票, 反对12票, …: in these words the paper says them, and a verifier looks for them."""
+    unit = "分" if ballot.slate.form is Form.SCORE else "票"
+    return tuple(f"{option.label}{ballot.result['tally'][option.id]}{unit}" for option in ballot.slate.options)
+
+
+def _line(ballot: BallotRecord) -> str:
+    """赞成17票、反对12票、弃权3票，回避1，无效0，未表决0: what the first page says."""
+    beside = "".join(f"，{label}{ballot.result[key]}" for key, label in COUNTS if key in BESIDE)
+    return "、".join(votes_told(ballot)) + beside
 
 
 def _way(ballot: BallotRecord) -> str:

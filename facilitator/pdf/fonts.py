@@ -6,6 +6,7 @@ where they are installed and are never shipped; the packaged Noto fonts (OFL) en
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -49,7 +50,8 @@ def _quoted(family: str) -> str:
 
 
 @cache
-def covered(family: str) -> frozenset[int]:
-    """The code points that a packaged font can draw."""
+def glyphs(family: str) -> Mapping[int, str]:
+    """Code point → name of the drawing in a packaged font."""
     with TTFont(packaged_files()[family], lazy=True) as font:
-        return frozenset(font.getBestCmap())
+        names: Mapping[int, str] = font.getBestCmap()
+        return names

@@ -17,11 +17,12 @@ from facilitator.domain.minutes.ballots import BallotRecord
 from facilitator.domain.minutes.content import AgendaItem, MinutesContent
 from facilitator.domain.minutes.record import digest, short_code
 from facilitator.domain.words import N_
-from facilitator.pdf.glyphs import printable
+from facilitator.pdf.figures import votes_told
+from facilitator.pdf.glyphs import by_shape, printable
 from facilitator.pdf.revisions import DAMAGED
 from facilitator.pdf.verdict import Refuted
 
-SPACE = re.compile(r"[\s\u2060]+")
+UNSEEN = re.compile("[\\s\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
 
 
 def check_printed(pdf: bytes, content: MinutesContent, record: bytes) -> None:
@@ -35,12 +36,13 @@ def check_printed(pdf: bytes, content: MinutesContent, record: bytes) -> None:
         raise Refuted(N_("有一页没有印校验码，或者印的校验码与附带的数据不符。"))
     paper = "".join(_without_footer(page, number, code) for number, page in enumerate(pages, start=1))
     for words in _expected(content, record):
-        if _plain(printable(words)) not in paper:
+        if _plain(words) not in paper:
             raise Refuted(N_("纸面上没有数据里的这一处：“{words}”。").format(words=words[:40]))
 
 
 def _plain(text: str) -> str:
-    return SPACE.sub("", unicodedata.normalize("NFC", text))
+    """Without white space and variations, in one spelling for everything that looks the same."""
+    return by_shape(UNSEEN.sub("", unicodedata.normalize("NFC", printable(text))))
 
 
 def _without_footer(page: str, number: int, code: str) -> str:
@@ -79,5 +81,4 @@ def _of_ballot(ballot: BallotRecord) -> Iterator[str]:
         return
     result = ballot.result
     yield from (result["sentence"], result["verdict"], result["rule"]["formula"], result["rule"]["quorum"])
-    for option in ballot.slate.options:
-        yield f"{option.label}{result['tally'][option.id]}票"
+    yield from votes_told(ballot)

@@ -52,7 +52,8 @@ class FileStore:
             draft.flush()
             os.fsync(draft.fileno())
         os.replace(draft.name, path)
-        _sync_folder(path.parent)
+        for folder in (path.parent, self._folder):  # the folder of two digits may be as new as the file
+            _sync_folder(folder)
         return digest
 
     def read(self, digest: str) -> bytes:

@@ -46,14 +46,38 @@ class Ledger:
             found.update(self._connection.scalars(query))
         return found
 
+    def numbers_of(self, channel: str, refs: Iterable[str], file_digest: str) -> dict[str, str]:
+        """External reference → number, of the demands that came this way or, whatever way was said, in this very file."""
+        same_file = select(import_batches.c.id).where(import_batches.c.file_digest == file_digest)
+        here = or_(demands.c.channel == channel, demands.c.batch.in_(same_file))
+        wanted, found = list(refs), dict[str, str]()
+        for start in range(0, len(wanted), 500):
+            query = select(demands.c.external_ref, demands.c.number).where(
+                here, demands.c.external_ref.in_(wanted[start : start + 500])
+            )
+            found.update({row.external_ref: row.number for row in self._connection.execute(query)})
+        return found
+
+    def titled(self, titles: Iterable[str]) -> Sequence[Row[Any]]:
+        """Number and words of the demands with one of these titles."""
+        wanted, found = list(titles), list[Row[Any]]()
+        columns = (demands.c.number, demands.c.title, demands.c.description, demands.c.reporter_name)
+        for start in range(0, len(wanted), 500):
+            query = select(*columns, demands.c.happened_on).where(
+                demands.c.title.in_(wanted[start : start + 500])
+            )
+            found += self._connection.execute(query).all()
+        return found
+
     def page(self, states: Sequence[str], text: str, limit: int, offset: int) -> Sequence[Row[Any]]:
-        """Demands in these states (all when empty) whose number or words contain `text`, newest first."""
+        """Demands in these states (all when empty) whose number or words contain `text`, newest first, what has no number last."""
         query = select(demands)
         if states:
             query = query.where(demands.c.state.in_(states))
         if text:
             query = query.where(_contains(text))
-        query = query.order_by(demands.c.year.desc(), demands.c.sequence.desc(), demands.c.id)
+        newest = (demands.c.year.desc().nulls_last(), demands.c.sequence.desc().nulls_last(), demands.c.id)
+        query = query.order_by(*newest)
         return self._connection.execute(query.limit(limit).offset(offset)).all()
 
     def count(self, states: Sequence[str], text: str = "") -> int:
@@ -89,4 +113,4 @@ class Ledger:
 def _contains(text: str) -> Any:
     pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     columns = (demands.c.number, demands.c.title, demands.c.description, demands.c.building, demands.c.reporter_name)
-    return or_(*(column.like(pattern, escape="\\") for column in columns))
+    return or_(*(column.ilike(pattern, escape="\\") for column in columns))

@@ -6,7 +6,8 @@ from typing import Any, cast
 
 from flask_login import current_user
 
-from facilitator.domain.people.powers import GUEST_POWERS
+from facilitator.domain.errors import Forbidden
+from facilitator.domain.people.powers import GUEST_POWERS, Power
 from facilitator.services.context import SYSTEM, Actor, ActorKind
 from facilitator.services.door import Outcome
 from facilitator.wire.application import application
@@ -28,6 +29,12 @@ def ask(question: object) -> Any:
 def do(command: object) -> Outcome:
     """Act as the person on the page. Raises Refusal; nothing has changed then."""
     return application().door.do(actor(), command)
+
+
+def need(power: Power) -> None:
+    """Before a form is shown that could not be sent. Raises Forbidden."""
+    if not actor().may(power):
+        raise Forbidden()
 
 
 def look_up(question: object) -> Any:

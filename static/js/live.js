@@ -56,7 +56,7 @@
   /** The server ended the line: the seat was given to somebody. Join again, and ask who this phone now is. */
   Link.prototype.moved = function (socket) {
     socket.once('connect', () => this.refresh());
-    setTimeout(() => socket.connect(), jitter(300));
+    setTimeout(() => socket.connect(), jitter(100));
   };
 
   Link.prototype.connected = function () {

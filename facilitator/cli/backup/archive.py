@@ -9,6 +9,7 @@ import os
 import tarfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
@@ -51,7 +52,7 @@ def unpack(source: Path, folder: Path) -> Manifest:
         with tarfile.open(source, mode="r:gz") as archive:
             manifest = _read_manifest(archive)
             found = {}
-            for member in archive:
+            for member in islice(archive, 1, None):
                 if member.name not in manifest.files or not member.isreg():
                     raise _broken(N_("里面有多余的“{name}”").format(name=member.name))
                 content = archive.extractfile(member)

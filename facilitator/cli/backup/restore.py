@@ -17,6 +17,7 @@ from facilitator.cli.private import make_folder
 from facilitator.cli.running import is_running
 from facilitator.domain.here import HERE
 from facilitator.domain.words import N_
+from facilitator.paths import InstanceFolder
 from facilitator.wire.clock import SystemClock
 
 STEPS = 3
@@ -44,6 +45,7 @@ def restore_command(context: CliContext, file: Path, force: bool) -> None:
     with context.out.progress(N_("恢复"), STEPS) as advance, tempfile.TemporaryDirectory(dir=root.parent) as space:
         fresh = Path(space) / "fresh"
         make_folder(fresh)
+        make_folder(InstanceFolder(fresh).files)
         manifest = unpack(file, fresh)
         advance()
         check_unpacked(fresh, manifest, clock)

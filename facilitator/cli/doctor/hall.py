@@ -20,12 +20,9 @@ def examine_hall(phones: int) -> Iterator[Finding]:
     yield _memory(phones)
     radios, addresses = -(-phones // PHONES_PER_RADIO), int(phones * SPARE_ADDRESSES)
     yield ask(N_("网线"), N_("电脑用网线接到路由器或交换机，不走无线"))
-    yield ask(
-        N_("无线"),
-        N_("至少 {radios} 个射频（每个带 {each} 部手机），打开 5 GHz；信道 1、6、11，频宽 20 MHz，关掉 802.11b 速率，最低速率 12 Mbit/s").format(
-            radios=radios, each=PHONES_PER_RADIO
-        ),
-    )  # fmt: skip
+    wireless = N_("至少 {radios} 个射频（每个带 {each} 部手机），打开 5 GHz")
+    yield ask(N_("无线"), wireless.format(radios=radios, each=PHONES_PER_RADIO))
+    yield ask(N_("信道"), N_("1、6、11，频宽 20 MHz，关掉 802.11b 速率，最低速率 12 Mbit/s"))
     yield ask(N_("地址池"), N_("DHCP 地址不少于 {addresses} 个，租期 4 小时以上").format(addresses=addresses))
     yield ask(N_("隔离"), N_("可以打开客户端隔离：手机只要能到服务器，不用互相通"))
     yield ask(N_("热点"), N_("不要用电脑或手机开热点带会场：Windows 最多 8 部，手机最多 10 部"))

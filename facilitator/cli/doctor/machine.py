@@ -18,7 +18,11 @@ from facilitator.domain.words import N_
 from facilitator.paths import static_dir
 from facilitator.services.ports import Clock
 
-LIBRARIES = (("pango-1.0", "libpango-1.0.so.0"), ("pangoft2-1.0", "libpangoft2-1.0.so.0"), ("harfbuzz", "libharfbuzz.so.0"))
+LIBRARIES = (
+    ("pango-1.0", "libpango-1.0.so.0"),
+    ("pangoft2-1.0", "libpangoft2-1.0.so.0"),
+    ("harfbuzz", "libharfbuzz.so.0"),
+)
 SUBSETTER = ("harfbuzz-subset", "libharfbuzz-subset.so.0")
 FONTS = "pylopdf_fonts_zh_cn"
 OFFICIAL = (
@@ -114,7 +118,8 @@ def _disk(folder: Path) -> Iterator[Finding]:
     else:
         yield good(N_("磁盘空间"), found)
     if not os.access(there, os.W_OK):
-        yield bad(N_("磁盘写入"), N_("“{folder}”不能写入").format(folder=there), N_("请换一个有写入权限的账号或文件夹。"))
+        cure = N_("请换一个有写入权限的账号或文件夹。")
+        yield bad(N_("磁盘写入"), N_("“{folder}”不能写入").format(folder=there), cure)
         return
     seconds = _durable_write(there)
     found = N_("每次落盘 {milliseconds} 毫秒").format(milliseconds=round(seconds * 1000, 1))

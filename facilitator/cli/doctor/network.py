@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import ipaddress
 import socket
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from facilitator.domain.words import N_
 from facilitator.paths import InstanceFolder
 
 CONTAINERS = ("docker", "br-", "veth", "virbr", "lxc")
+WHY = {errno.EADDRINUSE: N_("被别的程序占用"), errno.EACCES: N_("1024 以下的端口要管理员权限")}
 
 
 def examine_network(folder: InstanceFolder, port: int) -> Iterator[Finding]:
@@ -22,7 +24,8 @@ def examine_network(folder: InstanceFolder, port: int) -> Iterator[Finding]:
         shown = "、".join(f"http://{address}:{port}（{card}）" for card, address in found)
         yield good(N_("局域网地址"), shown)
     else:
-        yield poor(N_("局域网地址"), N_("没有连上网络，只有本机能打开"), N_("请插网线连到会场的路由器，或连上会场的无线网。"))
+        cure = N_("请插网线连到会场的路由器，或连上会场的无线网。")
+        yield poor(N_("局域网地址"), N_("没有连上网络，只有本机能打开"), cure)
     yield _port(folder, port)
 
 
@@ -47,5 +50,5 @@ def _port(folder: InstanceFolder, port: int) -> Finding:
             if is_running(folder):
                 return good(what, N_("服务正在用"))
             cure = N_("请关掉占用它的程序，或用 --port 换一个端口。")
-            return bad(what, N_("用不了：{why}").format(why=error.strerror), cure)
+            return bad(what, N_("用不了：{why}").format(why=WHY.get(error.errno or 0, error.strerror)), cure)
     return good(what, N_("空闲"))

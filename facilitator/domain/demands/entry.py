@@ -9,6 +9,9 @@ from facilitator.domain.words import N_
 
 TITLE_LIMIT = 80
 DESCRIPTION_LIMIT = 5000
+LIMITS = {"reporter_name": 40, "contact": 60, "grid": 40, "building": 40, "location": 120, "external_ref": 60}
+"""Most characters of each short text of a line."""
+MOST_HOUSEHOLDS = 1_000_000
 
 
 class Category(StrEnum):

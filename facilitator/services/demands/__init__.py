@@ -1,12 +1,13 @@
 """Verbs and questions about demands; one file a verb."""
 
-from facilitator.services.demands import begin, open_order, queue, read, register, withdraw
+from facilitator.services.demands import begin, import_batch, known, open_order, queue, read, register, withdraw
 
 DEMAND_VERBS = (
     register.VERB,
+    import_batch.VERB,
     withdraw.VERB,
     queue.VERB,
     open_order.VERB,
     begin.VERB,
 )
-DEMAND_QUESTIONS = read.QUESTIONS
+DEMAND_QUESTIONS = (*read.QUESTIONS, known.QUESTION)

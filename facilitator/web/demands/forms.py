@@ -12,6 +12,7 @@ from facilitator.domain.demands.entry import (
     CATEGORY_NAMES,
     CHANNEL_NAMES,
     DESCRIPTION_LIMIT,
+    LIMITS,
     TITLE_LIMIT,
     Category,
     Channel,
@@ -20,7 +21,7 @@ from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency
 from facilitator.domain.words import N_
 from facilitator.services.demands.open_order import OpenOrder
-from facilitator.services.demands.register import LIMITS, RegisterDemand
+from facilitator.services.demands.register import RegisterDemand
 from facilitator.web.forms import AtMost, DayField, Needed, PaperForm, choices
 from facilitator.web.times import china_today
 

@@ -9,13 +9,15 @@ from flask_babel import gettext as _
 
 from facilitator.domain.demands.entry import shorten
 from facilitator.domain.demands.states import DemandState
+from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.demands.lines import DemandLine
 from facilitator.services.demands.read import LedgerCounts, LedgerPage
+from facilitator.web.acting import actor
 from facilitator.web.times import short_day
 
-SECOND_LINE = 46
-"""Characters of a description that fit under the title at 1366 px."""
+SECOND_LINE = 60
+"""Characters of a description that fit under the title on the widest screens."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Row:
     address: str
     title: str
     second: str
+    figures: str
     channel: str
     matter: str
     urgency: str
@@ -76,6 +79,7 @@ class LedgerView:
     before: str
     after: str
     empty: str
+    may_register: bool
 
 
 def tab_now(wanted: str | None, counts: LedgerCounts) -> Tab:
@@ -97,6 +101,7 @@ def ledger_page(counts: LedgerCounts, tab: Tab, text: str, found: LedgerPage) ->
         before=_page_address(tab, text, found.page - 1) if found.page > 1 else "",
         after=_page_address(tab, text, found.page + 1) if found.page < found.pages else "",
         empty=_("没有找到含“%(text)s”的需求，换个词试试。", text=text) if text else _(tab.empty),
+        may_register=actor().may(Power.KEEP_LEDGER),
     )
 
 
@@ -116,6 +121,7 @@ def _row(line: DemandLine) -> Row:
         address=url_for("demands.one", number=line.number or line.id),
         title=line.title,
         second=_second(line),
+        figures=_figures(line),
         channel=_(line.channel_name),
         matter=_(line.matter_name)[:1],
         urgency=line.urgency or "",
@@ -128,12 +134,17 @@ def _row(line: DemandLine) -> Row:
 
 
 def _second(line: DemandLine) -> str:
-    """What the title does not say: the rest of the words, how many households, how many joined in."""
+    """What the title does not say."""
     rest = line.description if line.description != line.title else ""
     place = line.building if line.building and line.building not in f"{line.title}{rest}" else ""
-    numbers = [
-        _("涉及 %(households)s 户", households=line.affected_households) if line.affected_households else "",
-        _("附议 %(supporters)s", supporters=line.supporters) if line.supporters else "",
-    ]
-    parts = [place, shorten(rest, SECOND_LINE), *numbers]
+    return "，".join(part for part in (place, shorten(rest, SECOND_LINE)) if part)
+
+
+def _figures(line: DemandLine) -> str:
+    """How many households it concerns and how many joined in; never cut off, since they decide what comes first."""
+    households, supporters = line.affected_households, line.supporters
+    parts = (
+        _("涉及 %(households)s 户", households=households) if households else "",
+        _("附议 %(supporters)s", supporters=supporters) if supporters else "",
+    )
     return "，".join(part for part in parts if part)

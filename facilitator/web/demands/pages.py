@@ -8,8 +8,9 @@ from flask_babel import gettext as _
 from werkzeug.exceptions import NotFound as NoSuchPage
 
 from facilitator.domain.demands.states import MOVE_NAMES
+from facilitator.domain.people.powers import Power
 from facilitator.services.demands.read import CountDemands, DemandDetail, DemandInFull, DemandList
-from facilitator.web.acting import ask
+from facilitator.web.acting import ask, need
 from facilitator.web.demands.forms import SlipForm
 from facilitator.web.demands.listing import ledger_page, tab_now
 from facilitator.web.demands.steps import STEPS, DemandPage, councils, steps_for
@@ -25,6 +26,7 @@ def ledger() -> ResponseReturnValue:
 
 
 def new() -> ResponseReturnValue:
+    need(Power.KEEP_LEDGER)
     form = SlipForm(channel=request.args.get("channel"), building=request.args.get("building"))
     outcome = attempt(form, form.command)
     if outcome is None:

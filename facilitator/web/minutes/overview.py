@@ -17,6 +17,8 @@ from facilitator.web.forms import PaperForm, StepForm
 from facilitator.web.minutes.forms import SignForm
 from facilitator.web.minutes.prose import Group, Saved, groups
 
+_SETTLING = MinutesState.SETTLING
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -39,6 +41,7 @@ class MinutesPage:
     settle: StepForm | None
     sign: SignForm | None
     needs_key: bool
+    idle: bool
     editable: bool
     settling: bool
     has_pdf: bool
@@ -65,8 +68,9 @@ def minutes_page(
         settle=_or_new(refused, StepForm) if is_draft and keeps else None,
         sign=_or_new(refused, SignForm) if turn and key else None,
         needs_key=turn and key is None,
+        idle=not turn and not minutes.obstacles and not (is_draft and keeps) and minutes.state is not _SETTLING,
         editable=is_draft and keeps,
-        settling=minutes.state is MinutesState.SETTLING,
+        settling=minutes.state is _SETTLING,
         has_pdf=minutes.pdf is not None,
         saved=outcome,
     )

@@ -86,13 +86,14 @@ def save(minutes: MinutesInFull, sent: Mapping[str, str]) -> Saved:
 
 def groups(minutes: MinutesInFull, sent: Mapping[str, str], saved: Saved) -> tuple[Group, ...]:
     """What to show: the paper's words, or what was typed where it has not been saved."""
-    titles = {f"items.{item.position}": item.title for item in minutes.content.items}
+    titles = {"head": _("会议")}
+    titles |= {f"items.{item.position}": item.title for item in minutes.content.items}
     for place, resolution in enumerate(minutes.content.resolutions, start=1):
         titles[f"resolutions.{place}"] = _("落实：%(title)s", title=resolution.demand.title)
     found: dict[str, list[Section]] = {}
     for name, text in minutes.sections.items():
         part = _PART.fullmatch(name)
-        group = f"{part[1]}.{part[2]}" if part else ""
+        group = f"{part[1]}.{part[2]}" if part else "" if found else "head"
         found.setdefault(group, []).append(_section(name, part[3] if part else name, text, sent, saved))
     return tuple(Group(titles.get(group, _("其他")), tuple(sections)) for group, sections in found.items())
 

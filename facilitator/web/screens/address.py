@@ -6,17 +6,19 @@ import ipaddress
 import time
 
 import segno
-from flask import request
+from flask import current_app, request
 from markupsafe import Markup
 
 from facilitator.wire.origin import LOOPBACK, addresses
 
+EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - what is listened to was the operator's choice
+
 
 def hall_address() -> str:
     """`name:port` as phones reach it. On the server's own browser the request says 127.0.0.1, which no phone can use;
-    then the machine's first address in the hall stands in, unless the server listens to this machine only."""
+    then the machine's first address in the hall stands in, where the server listens to others at all."""
     name, _, port = request.host.rpartition(":") if _has_port(request.host) else (request.host, "", "")
-    if name.strip("[]") not in LOOPBACK or request.environ.get("SERVER_NAME") in LOOPBACK:
+    if name.strip("[]") not in LOOPBACK or current_app.config.get("LISTENS_ON") not in EVERYWHERE:
         return request.host
     found = sorted(address for address in addresses(int(time.monotonic())) if _is_in_the_hall(address))
     return ":".join(part for part in (found[0], port) if part) if found else request.host

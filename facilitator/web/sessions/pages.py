@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import NotFound as NoSuchPage
 
+from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.minutes.draft import DraftMinutes
 from facilitator.services.people.freeze_roll import FreezeRoll
@@ -21,7 +22,7 @@ from facilitator.services.sessions.notify import NotifySession
 from facilitator.services.sessions.read import SessionDetail, SessionList
 from facilitator.services.sessions.record_pre_review import RecordPreReview
 from facilitator.sessions.kinds import all_kinds
-from facilitator.web.acting import ask
+from facilitator.web.acting import ask, need
 from facilitator.web.forms import PaperForm, StepForm, attempt
 from facilitator.web.sessions.forms import NoticeForm, PreReviewForm
 from facilitator.web.sessions.listing import session_lists
@@ -57,6 +58,7 @@ def listed() -> ResponseReturnValue:
 
 def new() -> ResponseReturnValue:
     """Without a kind it asks for one; with it everything is filled in and may be sent as it is."""
+    need(Power.PLAN_SESSIONS)
     wanted = request.values.get("kind")
     if wanted is None:
         return render_template("sessions/kinds.html", page=tuple(all_kinds().values()))

@@ -18,6 +18,7 @@
       if (event.isComposing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
       if (event.key === 'Escape') {
         help(false);
+        if (typing(event.target)) event.target.blur(); // What was typed stays; the presenter's keys work again.
         return;
       }
       if (typing(event.target) || ownSpace(event)) return;

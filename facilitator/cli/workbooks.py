@@ -1,0 +1,113 @@
+"""Looks at a spreadsheet file before anything opens it: what it really is, and how much it would become in memory.
+
+A few kilobytes of ZIP can hold gigabytes, and one cell at the far end of a sheet makes its reader lay out every cell
+before it; the reader aborts the whole process then, which no `except` catches.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+
+from facilitator.cli.failures import Failure
+from facilitator.domain.words import N_
+
+ZIP, OLE = b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1")
+ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
+MARKUP = (b"<html", b"<!doctype html", b"<table", b"<meta")
+
+MOST_ENTRIES = 2_000
+MOST_BYTES = 256 * 2**20
+MOST_RATIO = 200
+"""Sheets of styled blank rows are packed about 10 to 60 times; a bomb is near deflate's limit of 1,032."""
+HARMLESS = 8 * 2**20
+"""Bytes that need no look at their ratio."""
+MOST_CELLS = 2_000_000
+"""About 70 bytes each while they are read."""
+
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_FILLED = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>')
+_CHUNK = 2**20
+
+
+def is_workbook(content: bytes) -> bool:
+    return content.startswith((ZIP, OLE))
+
+
+def check_workbook(name: str, content: bytes) -> None:
+    """Raises Failure for what must not be opened. `name` is what the user called the file."""
+    if content.startswith(OLE):
+        if ENCRYPTED_PART in content:
+            raise locked(name)
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            _check_sizes(name, archive)
+            _check_parts(name, archive)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise damaged(name) from error
+
+
+def check_text(name: str, content: bytes) -> None:
+    """Raises Failure for a file that is neither a workbook nor text."""
+    beginning = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if beginning.startswith(MARKUP):
+        raise Failure(
+            N_("“{name}”里面是网页，不是表格。").format(name=name), N_("请用表格软件打开后另存为 .xlsx 再试。")
+        )
+    if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Failure(
+            N_("“{name}”不是表格文件。").format(name=name), N_("可以导入的有：XLSX、XLS、ODS、CSV。")
+        )
+
+
+def damaged(name: str) -> Failure:
+    return Failure(
+        N_("“{name}”打不开，不是完好的表格文件。").format(name=name), N_("请用表格软件打开后另存为 .xlsx 再试。")
+    )
+
+
+def locked(name: str) -> Failure:
+    return Failure(N_("“{name}”设了打开密码。").format(name=name), N_("请先在表格软件里取消密码，再导入。"))
+
+
+def _check_sizes(name: str, archive: zipfile.ZipFile) -> None:
+    parts = archive.infolist()
+    unpacked, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
+    if unpacked > MOST_BYTES or len(parts) > MOST_ENTRIES or unpacked > max(HARMLESS, packed * MOST_RATIO):
+        raise Failure(
+            N_("“{name}”展开后大得不正常（{size} MB），没有打开。").format(name=name, size=unpacked // 2**20),
+            N_("请在表格软件里把要导入的行复制到新表，另存为 .xlsx 再试。"),
+        )
+
+
+def _check_parts(name: str, archive: zipfile.ZipFile) -> None:
+    """Unpack everything once, piece by piece: the sizes were true, the checksums hold, and no cell is far out."""
+    for part in archive.infolist():
+        rows = columns = 0
+        tail = b""
+        with archive.open(part) as stream:
+            while piece := stream.read(_CHUNK):
+                if not _SHEET.fullmatch(part.filename):
+                    continue
+                text = tail + piece
+                for letters, digits in _FILLED.findall(text):
+                    rows, columns = max(rows, int(digits)), max(columns, _column(letters))
+                tail = text[text.rfind(b"<") :]
+        if rows * columns > MOST_CELLS:
+            raise Failure(
+                N_("“{name}”的表太大：第 {row} 行还有内容，一共 {columns} 列。").format(
+                    name=name, row=rows, columns=columns
+                ),
+                N_("请删去表格下面和右面多余的内容，再导入。"),
+            )
+
+
+def _column(letters: bytes) -> int:
+    """A is 1, Z is 26, AA is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number

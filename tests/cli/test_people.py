@@ -1,0 +1,56 @@
+"""people: accounts, tokens and the list of the staff."""
+
+from __future__ import annotations
+
+from facilitator.app import build
+from facilitator.domain.people.credentials import token_hash
+from facilitator.services.context import SYSTEM
+from facilitator.services.people.log_in import LogIn
+from facilitator.services.people.read import PersonByToken
+from facilitator.settings import load
+from tests.cli.conftest import CommandLine
+
+
+def test_add_gives_a_one_time_password_that_works(facilitator: CommandLine) -> None:
+    told = facilitator("--json", "people", "add", "李主持", "--role", "chair", "--role", "recorder")
+
+    application = build(load(facilitator.instance, {}))
+    logged_in = application.door.do(SYSTEM, LogIn("李主持", told.json["one_time_password"])).result
+    application.close()
+    assert logged_in.must_change is True
+
+
+def test_add_refuses_a_second_account_of_the_same_name(facilitator: CommandLine) -> None:
+    facilitator("people", "add", "李主持", "--role", "chair")
+
+    told = facilitator("people", "add", "李主持", "--role", "clerk")
+
+    assert told.status == 1
+    assert "已经有叫“李主持”的工作人员" in told.err
+
+
+def test_token_is_that_of_the_person(facilitator: CommandLine) -> None:
+    facilitator("people", "add", "李主持", "--role", "chair")
+
+    told = facilitator("--json", "people", "token", "李主持")
+
+    application = build(load(facilitator.instance, {}))
+    member = application.door.ask(SYSTEM, PersonByToken(token_hash(told.json["token"])))
+    application.close()
+    assert member.name == "李主持"
+
+
+def test_token_for_people_is_the_only_line(facilitator: CommandLine) -> None:
+    told = facilitator("people", "token", "管理员")
+
+    assert told.out.count("\n") == 1
+
+
+def test_list_names_everybody_with_their_offices(facilitator: CommandLine) -> None:
+    facilitator("people", "add", "李主持", "--role", "chair")
+
+    told = facilitator("--json", "people", "list")
+
+    listed = [(person["name"], person["roles"], person["must_change"]) for person in told.json["people"]]
+    assert listed == [("管理员", ["administrator"], True), ("李主持", ["chair"], True)]
+    assert "主持人" in facilitator("people", "list").out

@@ -1,0 +1,33 @@
+"""A world in which something wants a job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator.storage.uow import UnitOfWork
+from tests.factories.world import World, make_world
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    with make_world(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def job(world: World) -> str:
+    return want(world, "m1")
+
+
+def want(world: World, subject: str) -> str:
+    """As a handler does it, in the transaction that settles the minutes."""
+    identity = f"job-{subject}"
+
+    def write(unit: UnitOfWork) -> None:
+        unit.jobs.want(identity, "render_minutes", subject, world.clock.now())
+
+    world.door.writer.submit(write)
+    return identity
