@@ -16,6 +16,7 @@ from facilitator.cli.demo.command import demo_command
 from facilitator.cli.doctor.command import doctor_command
 from facilitator.cli.functions import Functions
 from facilitator.cli.init import init_command
+from facilitator.cli.ledger.command import ledger_group
 from facilitator.cli.people import people_group
 from facilitator.cli.printing import Printer
 from facilitator.cli.rehearse import rehearse_command
@@ -44,6 +45,7 @@ COMMANDS = (
     demo_command,
     people_group,
     roll_group,
+    ledger_group,
     rehearse_command,
     verify_command,
     audit_command,

@@ -58,9 +58,7 @@ def check_text(name: str, content: bytes) -> None:
             N_("“{name}”里面是网页，不是表格。").format(name=name), N_("请用表格软件打开后另存为 .xlsx 再试。")
         )
     if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Failure(
-            N_("“{name}”不是表格文件。").format(name=name), N_("可以导入的有：XLSX、XLS、ODS、CSV。")
-        )
+        raise Failure(N_("“{name}”不是表格文件。").format(name=name), N_("可以导入的有：XLSX、XLS、ODS、CSV。"))
 
 
 def damaged(name: str) -> Failure:

@@ -7,10 +7,8 @@ itself is a row of the database, so a queue that is lost loses nothing; the next
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
-
-from huey import RedisHuey, SqliteHuey
-from huey.serializer import SignedSerializer
 
 from facilitator.settings import Settings
 
@@ -19,7 +17,13 @@ Spawn = Callable[[Callable[[], None]], object]
 
 
 def open_queue(settings: Settings, secret: bytes) -> Any:
-    """The queue of this instance. fsync is off on purpose: the row in the database is what must survive."""
+    """The queue of this instance. fsync is off on purpose: the row in the database is what must survive.
+
+    The library is imported here, since it costs half a second and most commands never want a job.
+    """
+    from huey import RedisHuey, SqliteHuey
+    from huey.serializer import SignedSerializer
+
     options: dict[str, Any] = {"name": NAME, "results": False, "serializer": SignedSerializer(secret.hex(), "jobs")}
     if settings.redis_url:
         return RedisHuey(url=settings.redis_url, **options)
@@ -41,21 +45,24 @@ def declare_task(queue: Any, do: Callable[[str], None]) -> Callable[[str], Any]:
 class HueyJobs:
     """The services' JobQueue. `spawn` keeps a busy queue file from holding up whoever wanted the job."""
 
-    def __init__(self, queue: Any, spawn: Spawn) -> None:
-        self._task = declare_task(queue, _never)
+    def __init__(self, open_it: Callable[[], Any], spawn: Spawn) -> None:
+        self._open = open_it
         self._spawn = spawn
 
+    @cached_property
+    def _task(self) -> Callable[[str], Any]:
+        return declare_task(self._open(), _never)
+
     def hand_over(self, job: str) -> None:
-        self._spawn(lambda: _send(self._task, job))
+        self._spawn(lambda: self._send(job))
+
+    def _send(self, job: str) -> None:
+        self._task(job)
 
 
 def at_once(work: Callable[[], None]) -> None:
     """The spawn of a process without a room to keep waiting."""
     work()
-
-
-def _send(task: Callable[[str], Any], job: str) -> None:
-    task(job)
 
 
 def _never(job: str) -> None:

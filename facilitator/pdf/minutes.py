@@ -23,6 +23,7 @@ from facilitator.pdf.page import minutes_page
 ATTACHED = "record.json"
 VARIANT = "pdf/a-3a"
 
+# They report every odd CSS rule and font table; what matters here is measured by tests.
 for _library in ("weasyprint", "fontTools"):
     logging.getLogger(_library).setLevel(logging.ERROR)
 

@@ -16,6 +16,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 from facilitator.domain.words import N_
 from facilitator.pdf.verdict import Refuted
 
+# It logs a traceback for each suspicious change; here that is an answer, not an accident.
 logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
 
 RANGE_PARTS = 4

@@ -30,10 +30,13 @@ HEX = re.compile(rb"<([0-9a-f]+)>")
 
 @dataclass(frozen=True)
 class Container:
-    """A signature whose bytes, digest and key hold; who the certificate belongs to is not judged yet."""
+    """A signature whose bytes, digest and key hold; who the certificate belongs to is not judged yet.
+
+    `others` are the certificates that came along (DER), unread: nothing vouches for them.
+    """
 
     certificate: x509.Certificate
-    others: tuple[x509.Certificate, ...]
+    others: tuple[bytes, ...]
 
 
 def open_container(pdf: bytes, byte_range: tuple[int, int, int, int]) -> Container:
@@ -73,15 +76,12 @@ def _der(pdf: bytes, byte_range: tuple[int, int, int, int]) -> bytes:
     return raw[:size]
 
 
-def _certificates(signed: Any, info: Any) -> tuple[x509.Certificate, tuple[x509.Certificate, ...]]:
+def _certificates(signed: Any, info: Any) -> tuple[x509.Certificate, tuple[bytes, ...]]:
     """The signer's certificate is the one whose hash was signed; raises KeyError when it is not among them."""
     attribute = next(item for item in info["signed_attrs"] if item["type"].native == "signing_certificate_v2")
     wanted = attribute["values"][0]["certs"][0]["cert_hash"].native
-    by_hash = {
-        hashlib.sha256(each.chosen.dump()).digest(): x509.load_der_x509_certificate(each.chosen.dump())
-        for each in signed["certificates"]
-    }
-    certificate = by_hash.pop(wanted)
+    by_hash = {hashlib.sha256(each.chosen.dump()).digest(): each.chosen.dump() for each in signed["certificates"]}
+    certificate = x509.load_der_x509_certificate(by_hash.pop(wanted))
     return certificate, tuple(by_hash.values())
 
 
@@ -123,7 +123,7 @@ def _check_key(certificate: x509.Certificate, signature: bytes, attributes: byte
 def check_certificate(container: Container, authority: x509.Certificate, moment: datetime) -> None:
     """Issued by the community's own authority, meant for signing, and valid when it signed. Raises Refuted."""
     certificate = container.certificate
-    if any(other != authority for other in container.others):
+    if any(other != authority.public_bytes(Encoding.DER) for other in container.others):
         raise Refuted(N_("签名里夹带了别的证书。"))
     try:
         certificate.verify_directly_issued_by(authority)

@@ -34,6 +34,8 @@ class Standing:
 
     mine: str = "none"
     why_not: str | None = None
+    here: bool = False
+    """Checked in: the phone need not be sent to the desk."""
 
 
 def screen_view(facts: RoomFacts) -> View:
@@ -41,7 +43,7 @@ def screen_view(facts: RoomFacts) -> View:
 
 
 def phone_view(facts: RoomFacts, standing: Standing) -> View:
-    view = {**_common(facts), "audience": "phone"}
+    view = {**_common(facts), "audience": "phone", "here": standing.here}
     if view["ballot"] is not None:
         sentence = WHY_NOT.get(standing.why_not or "")
         reason = {"code": standing.why_not, "sentence": sentence} if standing.why_not else None

@@ -11,10 +11,11 @@ from facilitator.storage.tables.ballots import ballots, named_votes, secret_pape
 
 
 class BallotBox:
-    """Rows are put in and read out; there is no way to change one."""
+    """Rows are put in and read out; there is no way to change one. `rewritten` collects what was shuffled."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, rewritten: set[str]) -> None:
         self._connection = connection
+        self._rewritten = rewritten
 
     def put_named(self, vote: dict[str, Any]) -> None:
         self._connection.execute(insert(named_votes), vote)
@@ -79,7 +80,11 @@ class BallotBox:
         return self._connection.scalar(query) or 0
 
     def shuffle(self, ballot: str) -> None:
-        """Rewrite the ballot's rows in the order of their keys: the file keeps no trace of the order of casting."""
+        """Rewrite the ballot's rows in the order of their keys: the table keeps no trace of the order of casting.
+
+        The database's log still does until the writer makes it forget, after the commit.
+        """
+        self._rewritten.add(ballot)
         for table in (turnout, secret_papers):
             order = list(table.primary_key.columns)[1]
             rows = self._connection.execute(select(table).where(table.c.ballot == ballot).order_by(order)).all()

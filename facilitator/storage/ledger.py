@@ -47,7 +47,7 @@ class Ledger:
         return found
 
     def numbers_of(self, channel: str, refs: Iterable[str], file_digest: str) -> dict[str, str]:
-        """External reference → number, of the demands that came this way or, whatever way was said, in this very file."""
+        """External reference → number: of demands that came this way, or in this very file whatever way was said."""
         same_file = select(import_batches.c.id).where(import_batches.c.file_digest == file_digest)
         here = or_(demands.c.channel == channel, demands.c.batch.in_(same_file))
         wanted, found = list(refs), dict[str, str]()
@@ -60,17 +60,16 @@ class Ledger:
 
     def titled(self, titles: Iterable[str]) -> Sequence[Row[Any]]:
         """Number and words of the demands with one of these titles."""
-        wanted, found = list(titles), list[Row[Any]]()
+        found: list[Row[Any]] = []
+        wanted = list(titles)
         columns = (demands.c.number, demands.c.title, demands.c.description, demands.c.reporter_name)
         for start in range(0, len(wanted), 500):
-            query = select(*columns, demands.c.happened_on).where(
-                demands.c.title.in_(wanted[start : start + 500])
-            )
-            found += self._connection.execute(query).all()
+            some = demands.c.title.in_(wanted[start : start + 500])
+            found.extend(self._connection.execute(select(*columns, demands.c.happened_on).where(some)))
         return found
 
     def page(self, states: Sequence[str], text: str, limit: int, offset: int) -> Sequence[Row[Any]]:
-        """Demands in these states (all when empty) whose number or words contain `text`, newest first, what has no number last."""
+        """Demands in these states (all when empty) whose number or words contain `text`, newest first, unnumbered last."""
         query = select(demands)
         if states:
             query = query.where(demands.c.state.in_(states))

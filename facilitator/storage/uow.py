@@ -22,11 +22,13 @@ from facilitator.storage.staff import Staff
 
 
 class UnitOfWork:
-    """Repositories are made when first asked for; `touched` names the sessions that the transaction changed."""
+    """Repositories are made when first asked for; `touched` names the sessions that the transaction changed,
+    `rewritten` the secret ballots whose boxes it wrote anew."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.touched: set[str] = set()
+        self.rewritten: set[str] = set()
 
     @cached_property
     def journal(self) -> Journal:
@@ -58,7 +60,7 @@ class UnitOfWork:
 
     @cached_property
     def box(self) -> BallotBox:
-        return BallotBox(self.connection)
+        return BallotBox(self.connection, self.rewritten)
 
     @cached_property
     def archive(self) -> Archive:

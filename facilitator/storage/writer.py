@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from facilitator.domain.errors import Busy
 from facilitator.domain.words import N_
 from facilitator.storage.exchange import Exchange, Promise
+from facilitator.storage.forgetting import forget_order
 from facilitator.storage.uow import UnitOfWork
 
 T = TypeVar("T")
@@ -34,6 +35,7 @@ class Writer:
         self._exchange = exchange
         self._mailbox = exchange.mailbox()
         self.broken: str | None = None
+        self._order_is_known = False
         self._join = exchange.start(self._run)
 
     def submit(self, work: Callable[[UnitOfWork], T]) -> T:
@@ -69,6 +71,8 @@ class Writer:
                     break
                 batch.append(item)
             self._commit(batch)
+            if self._order_is_known:
+                self._order_is_known = not forget_order(self._engine)
             if ending:
                 return
 
@@ -79,7 +83,7 @@ class Writer:
             with self._engine.begin() as connection:
                 for work, promise in batch:
                     try:
-                        kept.append((promise, _run_one(connection, work)))
+                        kept.append((promise, self._run_one(connection, work)))
                     except Exception as error:
                         if _is_fatal(error) or _is_gone(connection):
                             raise
@@ -92,6 +96,13 @@ class Writer:
         for promise, refusal in refused:
             promise.fail(refusal)
 
+    def _run_one(self, connection: Connection, work: Work) -> Any:
+        with connection.begin_nested():
+            unit = UnitOfWork(connection)
+            value = work(unit)
+            self._order_is_known |= bool(unit.rewritten)
+            return value
+
     def _give_up(self, batch: list[tuple[Work, Promise]], error: Exception) -> None:
         if _is_fatal(error):
             self.broken = str(error)
@@ -101,16 +112,10 @@ class Writer:
             promise.fail(busy)
 
 
-def _run_one(connection: Connection, work: Work) -> Any:
-    with connection.begin_nested():
-        return work(UnitOfWork(connection))
-
-
 def _is_gone(connection: Connection) -> bool:
     """SQLite takes the whole transaction back by itself when the disk is full or fails: the neighbours before are lost
     too, and the statements after would commit one by one."""
-    driver = connection.connection.dbapi_connection
-    return isinstance(driver, sqlite3.Connection) and not driver.in_transaction
+    return getattr(connection.connection.dbapi_connection, "in_transaction", True) is False
 
 
 def _is_fatal(error: BaseException | None) -> bool:

@@ -17,10 +17,17 @@
   let pane = '';
   let link = null;
   const acts = new facilitator.Acts(element('refusal'), element('also'), done);
-  const primary = new facilitator.PrimaryButton(element('next'), step => acts.press(step));
+  const primary = new facilitator.PrimaryButton(element('next'), press);
   const draft = new facilitator.Draft(element('next'), step => acts.send(step));
   const notes = new facilitator.Notes(element('notes'), element('notes-status'));
   const checkIn = new facilitator.CheckIn(element('check-in'), facilitator.askForm);
+
+  /** At the check-in table the motion's form is folded away: the first press brings it back, unsent. */
+  function press(step) {
+    if (step.verb !== 'ballots.draft') return acts.press(step);
+    turn('item');
+    return Promise.resolve();
+  }
 
   function done(step, answer) {
     if (answer.ok && step.verb === 'minutes.draft' && answer.result) window.location.assign('/minutes/' + answer.result.minutes);
@@ -33,7 +40,7 @@
       const address = room.minutes ? '/minutes/' + room.minutes : '/minutes';
       const link = make('a', { href: address }, say('desk.minutes'));
       dom.fill(element('next'), make('p', { class: 'over' }, say('desk.nothing') + ' ', link));
-    } else if (next.verb === 'ballots.draft' && next.ready) {
+    } else if (next.verb === 'ballots.draft' && next.ready && pane === 'item') {
       draft.show(next, room);
     } else {
       primary.show(next);
@@ -77,6 +84,7 @@
     element('check-in').hidden = name !== 'check-in';
     element('item').hidden = name !== 'item';
     drawAgenda();
+    drawNext();
   }
 
   function showUnvoted() {
@@ -84,11 +92,12 @@
     checkIn.filter('unvoted');
   }
 
-  /** Before the meeting begins the desk is a check-in table; when an item opens it is that item's desk. */
+  /** Before the meeting begins the desk is a check-in table; when an item or its vote opens it is that item's desk. */
   function choosePane(before) {
     const item = room.item ? room.item.id : null;
+    const moved = item && (!before.item || before.item.id !== item || before.slide !== room.slide);
     if (!pane) turn(item ? 'item' : 'check-in');
-    else if (item && (!before.item || before.item.id !== item)) turn('item');
+    else if (moved && !element('check-in').contains(document.activeElement)) turn('item');
     else if (!item && pane === 'item') turn('check-in');
   }
 

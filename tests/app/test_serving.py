@@ -9,7 +9,6 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -20,7 +19,7 @@ import requests
 from facilitator.paths import CHECKOUT, PACKAGE
 from facilitator.sessions.events import ServiceInterrupted
 from tests.factories.hall import open_hall
-from tests.factories.served import Client, Served, free_port, prepared, served, wait_until
+from tests.factories.served import Client, Served, free_port, prepared, served, serving_command, wait_until
 from tests.factories.world import World, open_world
 
 
@@ -46,8 +45,7 @@ def workers(server: Served) -> list[psutil.Process]:
 
 def serve_in_vain(folder: Path, port: int) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "facilitator.serving", "--instance", str(folder), "--host", "127.0.0.1"]
-        + ["--port", str(port)],
+        serving_command(folder, port),
         cwd=CHECKOUT,
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
         capture_output=True,

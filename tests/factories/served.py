@@ -46,8 +46,7 @@ class Served:
     def start(self) -> None:
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "facilitator.serving", "--instance", str(self.folder)]
-                + ["--host", "127.0.0.1", "--port", str(self.port)],
+                serving_command(self.folder, self.port),
                 cwd=CHECKOUT,
                 env={**os.environ, "FACILITATOR_REHEARSAL": "1", "PYTHONIOENCODING": "utf-8"},
                 stdin=subprocess.DEVNULL,
@@ -71,6 +70,11 @@ class Served:
         with suppress(requests.RequestException):
             return requests.get(f"{self.origin}/readyz", timeout=2).status_code == 200
         return False
+
+
+def serving_command(folder: Path, port: int) -> list[str]:
+    arguments = ("--instance", str(folder), "--host", "127.0.0.1", "--port", str(port))
+    return [sys.executable, "-m", "facilitator.serving", *arguments]
 
 
 @contextmanager
@@ -176,4 +180,4 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-__all__ = ["Client", "RawLine", "Served", "free_port", "prepared", "served", "wait_until"]
+__all__ = ["Client", "RawLine", "Served", "free_port", "prepared", "served", "serving_command", "wait_until"]

@@ -39,7 +39,8 @@ class Evening:
         view = {"version": self.version, "session": {"present": self.present}}
         view["ballot"] = {"cast": self.cast, "state": self.state}
         phones = {standing: {**view, "me": standing.mine} for standing in (GUEST, WAITING, CAST)}
-        return RoomSet(self.version, {**view, "for": "screen"}, {**view, "for": "desk"}, phones, self.standing_of, GUEST)
+        wide = {**view, "for": "screen"}, {**view, "for": "desk"}
+        return RoomSet(self.version, *wide, phones, self.standing_of, GUEST)
 
 
 @dataclass

@@ -10,7 +10,14 @@ ROOM = {
     "head": "AAAA-BBBB",
     "slide": "voting",
     "session": {"state": "running", "present": 30, "observers": 2, "quorum_sentence": "来了 30 人"},
-    "ballot": {"state": "open", "cast": 3, "present": 30, "channels": {"phone": 3}, "need_sentence": "够 16 票", "mine": "none"},
+    "ballot": {
+        "state": "open",
+        "cast": 3,
+        "present": 30,
+        "channels": {"phone": 3},
+        "need_sentence": "够 16 票",
+        "mine": "none",
+    },
 }
 
 

@@ -67,7 +67,9 @@ def test_place_is_free_again_when_the_socket_ends(gate: Gate) -> None:
     assert statuses == {"200 OK"}
 
 
-@pytest.mark.parametrize(("address", "most"), [("192.168.1.9", STRANGERS), ("127.0.0.1", STRANGERS_HERE), ("?", STRANGERS)])
+@pytest.mark.parametrize(
+    ("address", "most"), [("192.168.1.9", STRANGERS), ("127.0.0.1", STRANGERS_HERE), ("?", STRANGERS)]
+)
 def test_strangers_of_one_address_are_limited(address: str, most: int) -> None:
     strangers = Strangers()
 

@@ -65,7 +65,7 @@ def test_packets_that_no_page_sends_are_ignored(server: Served, hall: Hall) -> N
     line = RawLine(server)
     line.join({"seat": hall.seats[7]})
 
-    for packet in ('42/live,["disconnect"]', '42/live,["connect",{}]', '451-/live,["vote",{"_placeholder":true,"num":0}]'):
+    for packet in ('42/live,["disconnect"]', '42/live,["connect",{}]', '451-/live,["vote",{"_placeholder":true}]'):
         line.line.send(packet)
     line.line.send_binary(b"attachment")
     line.line.send('42/live,1["vote",{}]')

@@ -13,10 +13,11 @@ from facilitator.pdf.printed import check_printed
 from facilitator.pdf.verdict import Refuted
 from tests.factories.minutes import lamp_ballot, lamp_evening, lamp_item
 
-SIGNS = "社区会同居民代表核实，形成“台账”。（见附件）；LED 28,600元 3号院1-1 —— 【】…·%№ A 8～9〜 ⼀一 堃䶮𬭎𪚥🏮\u200b\u202e"
+SIGNS = "社区会同居民代表核实，形成“台账”。（见附件）；LED 28,600元 3号院1-1 —— 【】…·%№ A 8～9〜 ⼀一 堃䶮𬭎𪚥🏮"
+SIGNS += "\u200b\u202e"
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_honest_papers_pass_wherever_lines_break(seed: int) -> None:
     draw = random.Random(seed)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from facilitator.domain.here import HERE
 from facilitator.services.ports import Clock
@@ -31,7 +31,7 @@ class DemoClock:
     def reach(self, moment: datetime) -> None:
         """Never back: the journal's entries follow one another in time."""
         with self._one_at_a_time:
-            self._moment = max(self._moment, min(moment, self._real.now()))
+            self._moment = max(self._moment, min(moment.astimezone(UTC), self._real.now()))
 
     def day(self, ahead: int, hour: int, minute: int = 0) -> datetime:
         """A local time of day, `ahead` days from today; days that are past are negative."""

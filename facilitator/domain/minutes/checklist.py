@@ -60,7 +60,8 @@ def _who_and_when(content: MinutesContent) -> Iterator[Gap]:
 
 def _attendance(content: MinutesContent) -> Iterator[Gap]:
     attendance = content.attendance
-    if attendance.electorate <= 0 or not 0 <= attendance.present <= attendance.electorate or attendance.observers < 0:
+    nobody = attendance.electorate == 0 and attendance.needed is not None
+    if nobody or not 0 <= attendance.present <= attendance.electorate or attendance.observers < 0:
         yield Gap(8, "attendance", N_("应到、实到、列席人数不全。"), blocking=True)
     elif attendance.absent and not attendance.absences:
         yield Gap(8, "absences", N_("没有记录缺席原因。"), blocking=False)

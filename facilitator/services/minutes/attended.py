@@ -14,20 +14,25 @@ from facilitator.storage.uow import UnitOfWork
 
 
 def attendance_of(store: UnitOfWork, session: Row, rule: Preset | None, names_digest: str) -> Attendance:
-    """Everybody who came at any time counts as 实到 of the evening; each vote has its own count beside it."""
+    """Everybody who came at any time, or handed in a ballot, counts as 实到; each vote has its own count beside it.
+
+    An evening without a vote needs no quorum, so none is judged.
+    """
     stays = store.rooms.attendance(session.id)
     came = {stay.unit for stay in stays if stay.unit and stay.capacity == Capacity.VOTER}
     observers = sum(1 for stay in stays if stay.capacity == Capacity.OBSERVER)
     if rule is None:
         return Attendance(len(came), len(came), observers, names_digest=names_digest)
-    voted = {unit for ballot in store.ballots.of_session(session.id) for unit in store.box.voters(ballot.id)}
-    room = numbers(rule, entitled_in(store, session, rule), came, voted)
+    opened = [ballot for ballot in store.ballots.of_session(session.id) if ballot.opened_at is not None]
+    voted = {unit for ballot in opened for unit in store.box.voters(ballot.id)}
+    electorate = entitled_in(store, session, rule)
+    room = numbers(rule, electorate, came, voted)
     return Attendance(
-        electorate=room.electorate,
-        present=room.present,
+        electorate=electorate.size,
+        present=electorate.votes(electorate.voters(came | voted)),
         observers=observers,
-        needed=quorum_needed(rule, room),
-        quorum_sentence=_quorum_sentence(rule, rule.quorum, room),
+        needed=quorum_needed(rule, room) if opened else None,
+        quorum_sentence=_quorum_sentence(rule, rule.quorum, room) if opened else "",
         names_digest=names_digest,
     )
 

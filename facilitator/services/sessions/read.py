@@ -208,5 +208,5 @@ QUESTIONS = (
     Question("sessions", "detail", SessionDetail, Power.READ_SESSIONS, N_("一次会议"), detail),
     Question("sessions", "by_code", SessionByCode, Power.PUBLIC, N_("会议号码对应的会议"), by_code),
     Question("sessions", "live", LiveSessions, Power.PUBLIC, N_("正在进行的会议"), live_sessions),
-    Question("sessions", "hall", Hall, Power.CHECK_IN, N_("签到席名单"), hall),
+    Question("sessions", "hall", Hall, Power.READ_SESSIONS, N_("签到席名单"), hall),
 )

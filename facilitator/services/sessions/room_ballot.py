@@ -80,7 +80,8 @@ def guest_standing(ballot: Row | None) -> Standing:
 def standings(store: UnitOfWork, session: Row, ballot: Row | None) -> dict[str, Standing]:
     """How each unit of the roll stands towards this ballot: voted, free to vote, or why not."""
     if ballot is None or session.preset is None:
-        return {unit.id: Standing() for unit in store.roll.frozen(session.id)}
+        there = store.rooms.present(session.id)
+        return {unit.id: Standing(here=unit.id in there) for unit in store.roll.frozen(session.id)}
     rule = preset_of(session.preset)
     electorate = entitled_in(store, session, rule)
     present, recused = presence_of(store, ballot)
@@ -88,16 +89,18 @@ def standings(store: UnitOfWork, session: Row, ballot: Row | None) -> dict[str, 
     aside, here = electorate.voters(recused), frozenset(present)
     taking = BALLOT.allows(BallotState(ballot.state), BallotMove.CAST)
 
-    def standing(unit: str) -> Standing:
-        voter = electorate.voter_of[unit]
-        if voter in voted:
-            return Standing("cast")
+    def why_not(unit: str, voter: str) -> str | None:
         if voter in aside:
-            return Standing(why_not="recused")
+            return "recused"
         if rule.presence is Presence.CHECKED_IN and unit not in here:
-            return Standing(why_not="not_present")
+            return "not_present"
         if not taking:
-            return Standing(why_not="not_open")
-        return Standing(why_not=None if Channel.PHONE in ballot.channels else "not_by_phone")
+            return "not_open"
+        return None if Channel.PHONE in ballot.channels else "not_by_phone"
 
-    return {unit: standing(unit) for unit in electorate.voter_of}
+    return {
+        unit: Standing("cast", here=unit in here)
+        if voter in voted
+        else Standing("none", why_not(unit, voter), here=unit in here)
+        for unit, voter in electorate.voter_of.items()
+    }

@@ -18,9 +18,11 @@
       () => ({ ok: false, error: 'offline', message: say('desk.offline') }));
   }
 
+  /** The hall's list; rejects where it cannot be had. */
   function people() {
-    const asked = fetch('/desk/' + session + '/people.json', { credentials: 'same-origin', cache: 'no-store' });
-    return asked.then(answer => answer.json());
+    const headers = { Accept: 'application/json' };
+    const asked = fetch('/desk/' + session + '/people.json', { credentials: 'same-origin', cache: 'no-store', headers: headers });
+    return asked.then(answer => (answer.ok ? answer.json() : Promise.reject(answer.status)));
   }
 
   facilitator.door = { perform, people, session };

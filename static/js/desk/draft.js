@@ -28,7 +28,10 @@
   /** Drawn once per item: nobody's half-written motion is ever overwritten. */
   Draft.prototype.show = function (act, room) {
     this.act = act;
-    if (this.item === room.item.id && this.form.parentNode === this.holder) return;
+    if (this.item === room.item.id) {
+      if (this.form.parentNode !== this.holder) facilitator.dom.fill(this.holder, this.form);
+      return;
+    }
     this.item = room.item.id;
     this.question = make('textarea', { id: 'question', rows: 3, maxlength: LONGEST, required: true, input: () => this.count() },
       starting(room.item.title));

@@ -29,11 +29,9 @@
 
   function waiting(room) {
     const running = room.session.state === 'running';
-    const absent = room.ballot && room.ballot.why_not && room.ballot.why_not.code === 'not_present';
-    const title = say(absent ? 'phone.absent' : 'phone.ready');
+    const title = say(room.here ? 'phone.ready' : 'phone.absent');
     return view('waiting', title, [heading(title), current(room),
-      line(say(running ? 'phone.next' : 'phone.before')), line(say('phone.check.in'), 'small'),
-      line(room.session.quorum_sentence, 'small')]);
+      line(say(running ? 'phone.next' : 'phone.before')), line(room.session.quorum_sentence, 'small')]);
   }
 
   function guest(room, me) {

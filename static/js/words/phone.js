@@ -42,9 +42,8 @@
     'phone.earlier.stored': '上一题您的票已经收到：{question}',
     'phone.earlier.refused': '上一题您的票没有收进票箱：{message}',
     /* phone: waiting */
-    'phone.ready': '您的手机已经准备好',
+    'phone.ready': '您已签到，可以投票',
     'phone.absent': '请先到签到席签到',
-    'phone.check.in': '还没签到的，先到签到席签到。',
     'phone.now': '正在商量',
     'phone.next': '还没有开始投票。开始后，这里会自己出现按钮，请别关掉这一页。',
     'phone.before': '会还没开始。请别关掉这一页，开始后会自己变。',

@@ -63,6 +63,7 @@ def room(audience: str, slide: str, **changes: Any) -> Room:
         "proposals": [],
         "result": None,
         "head": "K7MQ-2F9A",
+        "here": True,
         **changes,
     }
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,13 +11,7 @@ from facilitator.domain.people.powers import Role
 from facilitator.services.context import SYSTEM
 from facilitator.services.sessions.note_interruption import REASON, NoteInterruption
 from tests.factories.evenings import Evening, plan_evening
-from tests.factories.world import World, make_world
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    with make_world(tmp_path) as made:
-        yield made
+from tests.factories.world import World
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ _STEMS: Mapping[Field, str] = {
     Field.AFFECTED_HOUSEHOLDS: "户数|涉及户数|影响户数|受影响户数",
 }
 _PATTERNS = {field: re.compile(f"(?:{_ABOUT})*(?:{stems})") for field, stems in _STEMS.items()}
-_ALONE = frozenset({"留言", "诉求", "需求", "问题", "事项", "来电内容摘要"})
+_ALONE = frozenset({"留言", "诉求", "需求", "问题", "事项"})
 """Headings that are the wish itself."""
 
 
@@ -87,6 +87,11 @@ class Columns:
     def heading(self, field: Field) -> str:
         """What the table calls the field; the ledger's own word where the table has none."""
         return self.headings[self.at[field]] if field in self.at else FIELD_NAMES[field]
+
+    @property
+    def plain(self) -> frozenset[str]:
+        """The headings as a mapping names them."""
+        return frozenset(plain_heading(heading) for heading in self.headings)
 
     @property
     def unused(self) -> tuple[str, ...]:

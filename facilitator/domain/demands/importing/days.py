@@ -1,4 +1,4 @@
-"""Reads the day that somebody wrote into a cell, in any of the ways people write one. What has two readings is asked."""
+"""Reads the day that somebody wrote into a cell, in the many ways people write one; what has two readings is asked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Judges a table row by row: what may enter, what came twice, what is wrong where and why. Nothing is dropped unsaid."""
+"""Judges a table row by row: what may enter, what came twice, what is wrong and where; nothing is dropped unsaid."""
 
 from __future__ import annotations
 

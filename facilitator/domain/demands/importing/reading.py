@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from facilitator.domain.demands.entry import (
     CATEGORY_NAMES,
@@ -28,8 +29,10 @@ from facilitator.domain.words import N_
 _ROUNDED = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.IGNORECASE)
 """13800001234 as a spreadsheet shows a long number: the last digits are gone."""
 LONGEST_CLASS = 60
-_SHORT_TEXTS = tuple(Field(name) for name in LIMITS)
 _NUMBERS_AS_TEXT = (Field.CONTACT, Field.EXTERNAL_REF)
+
+T = TypeVar("T")
+Cells = Mapping[Field, str]
 
 
 @dataclass(frozen=True)
@@ -67,21 +70,39 @@ class RowReader:
         cells = self._columns.cells(row)
         return {name: clean_text(cell) if name in WORDS else clean_line(cell) for name, cell in cells.items()}
 
-    def read(self, row: int, cells: Mapping[Field, str]) -> tuple[Candidate | None, list[Complaint]]:
+    def read(self, row: int, cells: Cells) -> tuple[Candidate | None, list[Complaint]]:
         """The candidate, or every complaint about the row's cells."""
-        found: dict[Field, object] = {}
         wrong: list[Complaint] = []
-        for name, read in _READERS.items():
+
+        def told(name: Field, reader: Callable[[Cells, Rules], T], otherwise: T) -> T:
             try:
-                found[name] = read(cells, self._rules)
+                return reader(cells, self._rules)
             except _Bad as bad:
                 wrong.append(Complaint(row, self._columns.heading(name), bad.reason))
-        if wrong:
-            return None, wrong
+                return otherwise
+
+        def text(name: Field) -> str | None:
+            return told(name, _short_text(name), None)
+
+        category = told(Field.CATEGORY, _category, Category.OTHER)
         own_class = cells.get(Field.CATEGORY, "")
-        own_word = own_class if own_class and own_class != CATEGORY_NAMES[Category(str(found[Field.CATEGORY]))] else None
-        values = {name.value: value for name, value in found.items()}
-        return Candidate(row, source_category=own_word, **values), []  # type: ignore[arg-type]
+        candidate = Candidate(
+            row=row,
+            title=told(Field.TITLE, _title, ""),
+            description=told(Field.DESCRIPTION, _description, ""),
+            category=category,
+            channel=told(Field.CHANNEL, _channel, self._rules.channel),
+            source_category=own_class if own_class and own_class != CATEGORY_NAMES[category] else None,
+            reporter_name=text(Field.REPORTER_NAME),
+            contact=text(Field.CONTACT),
+            grid=text(Field.GRID),
+            building=text(Field.BUILDING),
+            location=text(Field.LOCATION),
+            affected_households=told(Field.AFFECTED_HOUSEHOLDS, _households, None),
+            happened_on=told(Field.HAPPENED_ON, _happened_on, None),
+            external_ref=text(Field.EXTERNAL_REF),
+        )
+        return (None if wrong else candidate), wrong
 
     def unknown(self, candidate: Candidate) -> str:
         """The class that became `other` because nobody knows it; empty where the class was known."""
@@ -89,7 +110,7 @@ class RowReader:
         return word if word and category_of(word, self._rules.classes) is None else ""
 
 
-def _title(cells: Mapping[Field, str], _rules: Rules) -> str:
+def _title(cells: Cells, _rules: Rules) -> str:
     title, description = (clean_line(cells.get(name, "")) for name in WORDS)
     if not title and not description:
         raise _Bad(N_("没有写是什么事"))
@@ -98,7 +119,7 @@ def _title(cells: Mapping[Field, str], _rules: Rules) -> str:
     return title if len(title) <= TITLE_LIMIT else title[: TITLE_LIMIT - 1] + "…"
 
 
-def _description(cells: Mapping[Field, str], _rules: Rules) -> str:
+def _description(cells: Cells, _rules: Rules) -> str:
     """The whole text. A title that had to be shortened stands at its beginning, unless it is there already."""
     title, description = clean_line(cells.get(Field.TITLE, "")), cells.get(Field.DESCRIPTION, "")
     if len(title) > TITLE_LIMIT and title not in description:
@@ -110,14 +131,14 @@ def _description(cells: Mapping[Field, str], _rules: Rules) -> str:
     return description or title
 
 
-def _category(cells: Mapping[Field, str], rules: Rules) -> Category:
+def _category(cells: Cells, rules: Rules) -> Category:
     word = cells.get(Field.CATEGORY, "")
     if len(word) > LONGEST_CLASS:
         raise _Bad(N_("“{text}…”太长，不像类别").format(text=word[:10]))
     return category_of(word, rules.classes) or Category.OTHER
 
 
-def _channel(cells: Mapping[Field, str], rules: Rules) -> Channel:
+def _channel(cells: Cells, rules: Rules) -> Channel:
     word = cells.get(Field.CHANNEL, "")
     channel = channel_of(word) if word else rules.channel
     if channel is None:
@@ -125,7 +146,7 @@ def _channel(cells: Mapping[Field, str], rules: Rules) -> Channel:
     return channel
 
 
-def _happened_on(cells: Mapping[Field, str], rules: Rules) -> date | None:
+def _happened_on(cells: Cells, rules: Rules) -> date | None:
     text = cells.get(Field.HAPPENED_ON, "")
     try:
         return read_day(text, rules.today, rules.year) if text else None
@@ -133,7 +154,7 @@ def _happened_on(cells: Mapping[Field, str], rules: Rules) -> date | None:
         raise _Bad(unclear.reason) from None
 
 
-def _households(cells: Mapping[Field, str], _rules: Rules) -> int | None:
+def _households(cells: Cells, _rules: Rules) -> int | None:
     text = cells.get(Field.AFFECTED_HOUSEHOLDS, "")
     if not text:
         return None
@@ -143,21 +164,15 @@ def _households(cells: Mapping[Field, str], _rules: Rules) -> int | None:
     return int(count[1])
 
 
-def _short_text(name: Field, cells: Mapping[Field, str]) -> str | None:
-    text, limit = cells.get(name, ""), LIMITS[name.value]
-    if name in _NUMBERS_AS_TEXT and _ROUNDED.fullmatch(text):
-        raise _Bad(N_("“{text}”被表格软件改成了约数，请改回完整的号码").format(text=text))
-    if len(text) > limit:
-        raise _Bad(N_("有 {count} 字，最多 {limit} 字").format(count=len(text), limit=limit))
-    return text or None
+def _short_text(name: Field) -> Callable[[Cells, Rules], str | None]:
+    limit = LIMITS[name.value]
 
+    def read(cells: Cells, _rules: Rules) -> str | None:
+        text = cells.get(name, "")
+        if name in _NUMBERS_AS_TEXT and _ROUNDED.fullmatch(text):
+            raise _Bad(N_("“{text}”被表格软件改成了约数，请改回完整的号码").format(text=text))
+        if len(text) > limit:
+            raise _Bad(N_("有 {count} 字，最多 {limit} 字").format(count=len(text), limit=limit))
+        return text or None
 
-_READERS = {
-    Field.TITLE: _title,
-    Field.DESCRIPTION: _description,
-    Field.CATEGORY: _category,
-    Field.CHANNEL: _channel,
-    Field.HAPPENED_ON: _happened_on,
-    Field.AFFECTED_HOUSEHOLDS: _households,
-    **{name: (lambda cells, _rules, name=name: _short_text(name, cells)) for name in _SHORT_TEXTS},
-}
+    return read

@@ -1,0 +1,1 @@
+"""facilitator ledger: a file of residents' wishes becomes lines of the ledger."""

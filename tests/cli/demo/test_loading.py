@@ -1,0 +1,130 @@
+"""The demo is a community in the middle of its work, brought about through the door and without a fault in it."""
+
+from __future__ import annotations
+
+import json
+import stat
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from facilitator.app import Application, build
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.minutes.states import MinutesState
+from facilitator.domain.people.powers import Role
+from facilitator.live.ready import next_session
+from facilitator.paths import InstanceFolder
+from facilitator.services.audit import Audit
+from facilitator.services.context import SYSTEM
+from facilitator.services.demands.read import CountDemands
+from facilitator.services.people.log_in import LogIn
+from facilitator.services.people.read import StaffList
+from facilitator.services.sessions.read import SessionDetail, SessionInFull, SessionList
+from facilitator.sessions.phases import SessionState
+from facilitator.settings import load
+from tests.cli.conftest import CommandLine
+
+
+@pytest.fixture
+def application(demo: CommandLine) -> Iterator[Application]:
+    opened = build(load(demo.instance, {}))
+    yield opened
+    opened.close()
+
+
+def told(demo: CommandLine) -> Any:
+    return json.loads(InstanceFolder(demo.instance).demo.read_text("utf-8"))
+
+
+def sessions(application: Application) -> dict[str, SessionInFull]:
+    lines = application.door.ask(SYSTEM, SessionList())
+    return {line.title: application.door.ask(SYSTEM, SessionDetail(line.id)) for line in lines}
+
+
+def test_demo_has_colleagues_for_every_office(application: Application) -> None:
+    staff = {member.name: member for member in application.door.ask(SYSTEM, StaffList())}
+
+    assert {role for member in staff.values() for role in member.roles} == set(Role)
+    assert all(member.has_key and not member.must_change for name, member in staff.items() if name != "管理员")
+
+
+def test_demo_tells_log_ins_that_work_and_nobody_else_can_read(demo: CommandLine, application: Application) -> None:
+    chair = next(person for person in told(demo)["people"] if person["name"] == "主持人")
+
+    logged_in = application.door.do(SYSTEM, LogIn("主持人", chair["password"])).result
+
+    assert logged_in.must_change is False
+    assert stat.S_IMODE(InstanceFolder(demo.instance).demo.stat().st_mode) == 0o600
+
+
+def test_demo_secrets_are_all_different(demo: CommandLine) -> None:
+    secrets = [person[field] for person in told(demo)["people"] for field in ("password", "passphrase")]
+
+    assert len(set(secrets)) == len(secrets) == 14
+
+
+def test_demo_has_demands_in_every_state_that_verbs_reach(application: Application) -> None:
+    counts = application.door.ask(SYSTEM, CountDemands())
+
+    states = {state for state, count in counts.by_state.items() if count}
+    assert states == {
+        DemandState.REGISTERED, DemandState.PENDING_TRIAGE, DemandState.OPENED, DemandState.IN_OPINION_COUNCIL,
+        DemandState.IN_TOPIC_COUNCIL, DemandState.IN_DECISION_COUNCIL, DemandState.IN_PROGRESS, DemandState.WITHDRAWN,
+    }  # fmt: skip
+    assert counts.overdue >= 1
+    assert counts.everything == 16
+
+
+def test_demo_has_sessions_in_every_phase(application: Application) -> None:
+    phases = Counter(session.line.state for session in sessions(application).values())
+
+    assert phases == {
+        SessionState.CLOSED: 3, SessionState.RUNNING: 1, SessionState.GATHERING: 1, SessionState.PLANNED: 3,
+    }  # fmt: skip
+
+
+def test_next_session_is_the_one_that_people_are_coming_to(application: Application) -> None:
+    line = next_session(application.door.ask(SYSTEM, SessionList()))
+
+    assert line is not None
+    detail = application.door.ask(SYSTEM, SessionDetail(line.id))
+    assert (line.title, line.state) == ("院内停车位重新划线方案表决", SessionState.GATHERING)
+    assert (detail.electorate, detail.present, detail.needed) == (44, 9, 30)
+
+
+def test_planned_decision_lacks_nothing_but_the_people(application: Application) -> None:
+    ready = sessions(application)["5栋垃圾投放点移位方案表决"]
+
+    assert [sentence for sentence in ready.missing if "才能投票" not in sentence] == []
+
+
+def test_closed_decision_waits_for_signatures(application: Application) -> None:
+    held = sessions(application)["电动自行车充电棚方案表决"]
+
+    with application.database.reading() as unit:
+        (ballot,) = unit.ballots.of_session(held.line.id)
+        minutes = unit.archive.of_session(held.line.id)
+    assert ballot.result["outcome"] == "passed"
+    assert ballot.result["tally"] == {"for": 27, "against": 6, "abstain": 3}
+    assert minutes is not None
+    assert (minutes.state, minutes.number is not None) == (MinutesState.SETTLING, True)
+
+
+def test_demo_blocks_no_import(application: Application) -> None:
+    """An open ballot would refuse the very next thing that people try: bringing their own ledger."""
+    with application.database.reading() as unit:
+        assert unit.ballots.open_anywhere() is False
+
+
+def test_demo_journal_follows_time_and_ends_before_now(application: Application) -> None:
+    with application.database.reading() as unit:
+        _administrator, *moments = [entry.at for entry in unit.journal.entries()]
+
+    assert moments == sorted(moments)
+    assert moments[-1] <= application.ports.clock.now().isoformat()
+
+
+def test_demo_has_no_fault(application: Application) -> None:
+    assert application.door.ask(SYSTEM, Audit()).faults == ()

@@ -1,0 +1,60 @@
+"""One person's browser: pages, forms with the token that stands in them, a log-in made behind the log-in page's back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from facilitator.domain.people.credentials import token_hash
+from facilitator.services.context import Actor
+from facilitator.storage.uow import UnitOfWork
+from tests.factories.world import World
+
+_TOKEN = re.compile(r'name="csrf_token" (?:type="hidden" )?value="([^"]+)"|name="csrf-token" content="([^"]+)"')
+_TAGS = re.compile(r"<[^>]+>")
+_SPACE = re.compile(r"\s+")
+
+
+def words(answer: TestResponse) -> str:
+    """What a reader sees of a page, without its markup."""
+    return _SPACE.sub(" ", _TAGS.sub(" ", answer.text))
+
+
+@dataclass
+class Browser:
+    world: World
+    client: FlaskClient
+
+    def log_in(self, actor: Actor) -> Browser:
+        """As if this member of staff had logged in with a password of their own."""
+        token = f"token-of-{actor.id}"
+
+        def begin(unit: UnitOfWork) -> None:
+            unit.staff.change(actor.id, must_change=False)
+            unit.staff.begin_log_in(token_hash(token), actor.id, self.world.clock.now())
+
+        self.world.door.writer.submit(begin)
+        self.client.set_cookie("fc_staff", token)
+        return self
+
+    def get(self, path: str, **options: Any) -> TestResponse:
+        return self.client.get(path, **options)
+
+    def token(self, path: str) -> str:
+        """The token that stands on a page."""
+        found = _TOKEN.search(self.get(path).text)
+        assert found is not None, f"{path} has no form"
+        return found[1] or found[2]
+
+    def submit(self, page: str, action: str = "", /, **fields: Any) -> TestResponse:
+        """Open a page and send its form to `action`, to the page itself when there is none."""
+        return self.client.post(action or page, data={"csrf_token": self.token(page), **fields})
+
+
+def browser_of(app: Flask, world: World) -> Browser:
+    return Browser(world, app.test_client())

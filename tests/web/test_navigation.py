@@ -1,0 +1,35 @@
+"""The bar at the top names what exists and what this person may open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from flask import Flask
+
+from facilitator.services.context import Actor
+from tests.factories.council import Council
+from tests.web.browser import Browser
+
+
+def tabs(page: str) -> list[str]:
+    bar = page[page.index("<nav") : page.index("</nav>")]
+    return re.findall(r"<a[^>]*>([^<]+)</a>", bar)
+
+
+def test_staff_see_what_is_registered(council: Council, as_: Callable[[Actor], Browser]) -> None:
+    assert tabs(as_(council.clerk).get("/").text) == ["今天", "需求台账", "议事会", "纪要"]
+
+
+def test_passer_by_sees_the_public_pages(stranger: Browser) -> None:
+    assert tabs(stranger.get("/public").text) == ["公示栏", "核对文件", "怎么用"]
+
+
+def test_new_face_appears_by_being_registered(app: Flask, council: Council, as_: Callable[[Actor], Browser]) -> None:
+    app.add_url_rule("/funding", "funding.listed", lambda: "")
+    assert "一事一议" in tabs(as_(council.clerk).get("/").text)
+
+
+def test_page_one_is_on_is_marked(council: Council, as_: Callable[[Actor], Browser]) -> None:
+    page = as_(council.clerk).get("/ledger/new").text
+    assert '<a href="/ledger" aria-current="page">需求台账</a>' in page
