@@ -6,8 +6,8 @@ from typing import Any
 
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from facilitator.domain.minutes.record import ATTACHED
 from facilitator.domain.words import N_
-from facilitator.pdf.minutes import ATTACHED
 from facilitator.pdf.verdict import Refuted
 
 

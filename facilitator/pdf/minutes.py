@@ -14,13 +14,12 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from facilitator.domain.minutes.content import MinutesContent
-from facilitator.domain.minutes.record import CHINA, digest, read_record
+from facilitator.domain.minutes.record import ATTACHED, CHINA, digest, read_record
 from facilitator.pdf.fetcher import FontsOnly
 from facilitator.pdf.fields import Finisher
 from facilitator.pdf.fonts import style_sheet
 from facilitator.pdf.page import minutes_page
 
-ATTACHED = "record.json"
 VARIANT = "pdf/a-3a"
 
 # They report every odd CSS rule and font table; what matters here is measured by tests.

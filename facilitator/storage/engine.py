@@ -65,7 +65,14 @@ def open_database(url: str) -> Database:
         return Database(_sqlite(url, WRITER_PRAGMAS, "BEGIN IMMEDIATE"), _sqlite(url, READER_PRAGMAS, "BEGIN"))
     return Database(
         create_engine(url, pool_size=1, max_overflow=0),
-        create_engine(url, pool_size=16, max_overflow=0, pool_timeout=10, isolation_level="REPEATABLE READ"),
+        create_engine(
+            url,
+            pool_size=16,
+            max_overflow=0,
+            pool_timeout=10,
+            isolation_level="REPEATABLE READ",
+            execution_options={"postgresql_readonly": True},
+        ),
     )
 
 

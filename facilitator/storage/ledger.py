@@ -69,7 +69,7 @@ class Ledger:
         return found
 
     def page(self, states: Sequence[str], text: str, limit: int, offset: int) -> Sequence[Row[Any]]:
-        """Demands in these states (all when empty) whose number or words contain `text`, newest first, unnumbered last."""
+        """Demands in these states (all when empty) whose number or words contain `text`; newest first, drafts last."""
         query = select(demands)
         if states:
             query = query.where(demands.c.state.in_(states))

@@ -20,10 +20,10 @@ class Rooms:
         self._connection.execute(insert(agenda_items), items)
 
     def session(self, session: str) -> Row[Any] | None:
-        """A session by its id. On PostgreSQL the row is locked, so that commands of one evening stay in a line."""
+        """A session by its id. On PostgreSQL a writer locks the row, so that commands of one evening stay in a line."""
         query = select(council_sessions).where(council_sessions.c.id == session)
-        if self._connection.dialect.name == "postgresql" and not self._connection.get_execution_options().get("read"):
-            query = query.with_for_update()
+        if not self._connection.get_execution_options().get("postgresql_readonly"):
+            query = query.with_for_update()  # SQLite has one writer anyway and leaves the words out
         return self._connection.execute(query).first()
 
     def by_code(self, code: str) -> Row[Any] | None:

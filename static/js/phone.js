@@ -89,7 +89,7 @@
     const item = room.item;
     const where = item ? say('item', { n: figures.chinese(item.position) }) + say('gap') + item.title : room.session.title;
     if (element('where').textContent !== where) element('where').textContent = where;
-    element('who').textContent = me.seat ? me.name : say('phone.watching');
+    element('who').textContent = me.seat ? me.name : say('phone.watching', { n: me.number });
   }
 
   /** Countdown and the lock of an open form: the only things that change while a form is in use. */

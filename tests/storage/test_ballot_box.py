@@ -1,4 +1,4 @@
-"""The box takes one vote a unit, has no way to change one, and after the close keeps no trace of the order of casting."""
+"""The box takes one vote a unit, and after the close it keeps no trace of the order of casting."""
 
 from __future__ import annotations
 

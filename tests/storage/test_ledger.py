@@ -42,7 +42,8 @@ def test_demand_is_found_by_id_and_by_number(store: UnitOfWork) -> None:
 
     found = [store.ledger.demand(name) for name in ("d147", "XQ-2026-0147", "XQ-2026-0148")]
 
-    assert [row and (row.id, row.deadline, row.round) for row in found] == [("d147", date(2026, 12, 31), 1)] * 2 + [None]
+    expected = ("d147", date(2026, 12, 31), 1)
+    assert [row and (row.id, row.deadline, row.round) for row in found] == [expected, expected, None]
 
 
 @pytest.mark.parametrize("wrong", [{"state": "asleep"}, {"category": "love"}, {"channel": "pigeon"}, {"round": 0}])

@@ -20,6 +20,9 @@ from facilitator.domain.ids import check_code
 from facilitator.domain.journal import canonical_bytes
 from facilitator.domain.minutes.content import FORMAT, MinutesContent
 
+ATTACHED = "record.json"
+"""The name under which a paper carries its record."""
+
 CHINA = timezone(timedelta(hours=8))
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@
     /* phone: what it is doing */
     'phone.stale': '网络断了，正在重连…',
     'phone.stale.kept': '网络断了，正在重连…您选的已存在这部手机里，连上就送。',
-    'phone.watching': '旁听',
+    'phone.watching': '旁听，{n} 号',
     'phone.left': '还剩 {time}',
     'phone.closing': '马上结束，还剩 {time}',
     /* phone: voting */
