@@ -35,7 +35,11 @@ def check_printed(pdf: bytes, content: MinutesContent, record: bytes) -> None:
     if not pages or any(_plain(code) not in page for page in pages):
         raise Refuted(N_("有一页没有印校验码，或者印的校验码与附带的数据不符。"))
     paper = "".join(_without_footer(page, number, code) for number, page in enumerate(pages, start=1))
-    for words in _expected(content, record):
+    try:
+        expected = tuple(_expected(content, record))
+    except (KeyError, TypeError):
+        raise Refuted(N_("附带的会议数据不全。")) from None
+    for words in expected:
         if _plain(words) not in paper:
             raise Refuted(N_("纸面上没有数据里的这一处：“{words}”。").format(words=words[:40]))
 

@@ -33,15 +33,16 @@ def verify_bytes(pdf: bytes, trust: bytes | None, head: str | None) -> Verdict:
     Without `trust` the best answer is that nobody can tell. Without `head` the answer follows the rest.
     """
     lines: list[str] = []
-    first = NOT_COMPARED if head is None else DIFFERS
+    first = NOT_COMPARED
     try:
-        containers, reader = _signatures(pdf)
+        containers, reader = _signatures(pdf, trust)
         record = attached_record(reader)
         content = _content(record)
         if head is not None:
+            first = DIFFERS
             _compare(head, content, record)
             first = COMPARED
-        _who_signed(content, containers, trust)
+        _who_signed(content, containers)
         lines += _signed_lines(content, containers)
         check_printed(pdf, content, record)
         lines += _recounted(content)
@@ -57,24 +58,35 @@ def verify_bytes(pdf: bytes, trust: bytes | None, head: str | None) -> Verdict:
 Signed = tuple[tuple[FilledField, Container], ...]
 
 
-def _signatures(pdf: bytes) -> tuple[Signed, PdfFileReader]:
+def _signatures(pdf: bytes, trust: bytes | None) -> tuple[Signed, PdfFileReader]:
     """The cheap checks first: whatever was flipped or added, most files are refuted before anything is compared."""
     reader = open_pdf(pdf)
     fields = filled_fields(reader)
     if not fields:
         raise Refuted(N_("文件里没有签名。"))
     check_end(pdf, fields)
+    authority = _authority(trust)
     signed = tuple((each, open_container(pdf, each.byte_range)) for each in fields)
+    for each, container in signed:
+        check_certificate(container, authority or _own_issuer(container), each.moment)
     check_revisions(reader, fields)
     return signed, reader
+
+
+def _authority(trust: bytes | None) -> x509.Certificate | None:
+    try:
+        return None if trust is None else x509.load_pem_x509_certificate(trust)
+    except ValueError:
+        raise CannotTell(N_("给出的证书机构的证书读不出来。")) from None
 
 
 def _content(record: bytes) -> MinutesContent:
     try:
         content = read_record(record)
-    except BadRecord:
+        head = bytes.fromhex(content.journal.head)
+    except (BadRecord, ValueError):
         raise Refuted(N_("附带的会议数据不合规范，不是本系统写出的原样。")) from None
-    if content.journal.code != head_code(bytes.fromhex(content.journal.head)):
+    if content.journal.code != head_code(head):
         raise Refuted(N_("会场记录码与会场记录的摘要不符。"))
     return content
 
@@ -90,7 +102,7 @@ def _spelled(code: str) -> str:
     return code.strip().upper().translate(LOOKALIKES)
 
 
-def _who_signed(content: MinutesContent, signed: Signed, trust: bytes | None) -> None:
+def _who_signed(content: MinutesContent, signed: Signed) -> None:
     """Exactly the signatures that the record asks for, each by the certificate of the person it names."""
     wanted = {place.office.value: place for place in content.signers}
     given = [each.field for each, _ in signed]
@@ -98,10 +110,8 @@ def _who_signed(content: MinutesContent, signed: Signed, trust: bytes | None) ->
         raise Refuted(N_("有不该有的签名。"))
     if len(given) < len(wanted):
         raise Refuted(N_("应有 {wanted} 个签名，只有 {given} 个。").format(wanted=len(wanted), given=len(given)))
-    authority = x509.load_pem_x509_certificate(trust) if trust is not None else None
     for each, container in signed:
         _check_signer(wanted[each.field], container)
-        check_certificate(container, authority or _own_issuer(container), each.moment)
 
 
 def _own_issuer(container: Container) -> x509.Certificate:

@@ -116,7 +116,7 @@ def _boxes(store: UnitOfWork, ballots: Sequence[Row], told: _Told) -> Iterator[s
             came = sum(used == channel for used in turnout.values())
             found = sum(paper.channel == channel for paper in papers)
             if came != found:
-                yield N_("“{question}”登记投票 {came} 人，票箱里有 {found} 张").format(
+                yield N_("“{question}”登记投票 {came} 人，票箱里 {found} 张").format(
                     question=ballot.question, came=came, found=found
                 )
         if not set(told.of("TurnoutSealed", ballot.id).get("units", ())) <= set(turnout):

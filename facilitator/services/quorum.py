@@ -20,7 +20,14 @@ def rule_of(session: Row) -> Preset | None:
 
 
 def entitled_in(store: UnitOfWork, session: Row, rule: Preset) -> Electorate:
-    return entitled(rule, electorate(store, session))
+    """A frozen roll is read once a connection: a vote that read the whole roll again cost six milliseconds at 300."""
+    if not session.roll_digest:
+        return entitled(rule, electorate(store, session))
+    key = ("electorate", session.id, session.roll_digest, rule.id)
+    found: Electorate | None = store.derived.get(key)
+    if found is None:
+        found = store.derived[key] = entitled(rule, electorate(store, session))
+    return found
 
 
 def numbers_now(store: UnitOfWork, session: Row, rule: Preset, voted: Collection[str] = ()) -> Numbers:

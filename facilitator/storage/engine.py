@@ -2,6 +2,7 @@
 
 SQLite: WAL with synchronous=FULL (NORMAL loses acknowledged votes on a power cut), BEGIN IMMEDIATE for the writer
 (a deferred transaction that upgrades fails at once), foreign keys on. Readers never write (query_only).
+PostgreSQL: writers take turns by a lock that lasts as long as their transaction; readers see one moment, read-only.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ WRITER_PRAGMAS = (
     "checkpoint_fullfsync=ON",
 )
 READER_PRAGMAS = ("query_only=ON", "foreign_keys=ON", "trusted_schema=OFF", "busy_timeout=10000")
+TAKE_TURN = "SELECT pg_advisory_xact_lock(20261125)"
 
 
 @dataclass(frozen=True)
@@ -63,17 +65,20 @@ def open_database(url: str) -> Database:
         if parsed.database:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         return Database(_sqlite(url, WRITER_PRAGMAS, "BEGIN IMMEDIATE"), _sqlite(url, READER_PRAGMAS, "BEGIN"))
-    return Database(
-        create_engine(url, pool_size=1, max_overflow=0),
-        create_engine(
-            url,
-            pool_size=16,
-            max_overflow=0,
-            pool_timeout=10,
-            isolation_level="REPEATABLE READ",
-            execution_options={"postgresql_readonly": True},
-        ),
-    )
+    return Database(_postgresql_writer(url), _postgresql_reader(url))
+
+
+def _postgresql_writer(url: str) -> Engine:
+    """Takes its turn before it reads anything, as BEGIN IMMEDIATE does: two processes never seal onto one head."""
+    engine = create_engine(url, pool_size=1, max_overflow=0)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(TAKE_TURN))
+    return engine
+
+
+def _postgresql_reader(url: str) -> Engine:
+    options = {"postgresql_readonly": True}
+    pool = {"pool_size": 16, "max_overflow": 0, "pool_timeout": 10}
+    return create_engine(url, isolation_level="REPEATABLE READ", execution_options=options, **pool)
 
 
 def _sqlite(url: str, pragmas: tuple[str, ...], begin: str) -> Engine:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -20,6 +21,8 @@ from facilitator.storage.seating import Seating
 from facilitator.storage.soundness import Soundness
 from facilitator.storage.staff import Staff
 
+MOST_DERIVED = 64
+
 
 class UnitOfWork:
     """Repositories are made when first asked for; `touched` names the sessions that the transaction changed,
@@ -29,6 +32,14 @@ class UnitOfWork:
         self.connection = connection
         self.touched: set[str] = set()
         self.rewritten: set[str] = set()
+
+    @property
+    def derived(self) -> dict[tuple[str, ...], Any]:
+        """Kept with the connection: what follows from rows that never change again. A key holds their digest."""
+        kept: dict[tuple[str, ...], Any] = self.connection.info.setdefault("derived", {})
+        if len(kept) > MOST_DERIVED:
+            kept.clear()
+        return kept
 
     @cached_property
     def journal(self) -> Journal:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from facilitator.domain.events import Event
+from facilitator.domain.journal import check_chain
 from facilitator.storage.engine import Database, open_database
-from tests.factories.rows import person, seed
+from tests.factories.rows import NOON, person, seed
+
+
+@dataclass(frozen=True)
+class BellRung(Event):
+    pass
 
 
 def setting(database: Database, name: str) -> object:
@@ -62,6 +72,26 @@ def test_reader_of_a_session_stands_in_nobodys_way(database: Database) -> None:
 def patience(database: Database) -> str:
     """Fail rather than wait for ever where a lock would be in the way."""
     return "SET LOCAL lock_timeout = 500" if database.writer.dialect.name == "postgresql" else "SELECT 1"
+
+
+def test_writers_of_two_processes_take_turns(migrated_url: str) -> None:
+    """Each seals onto the head that the other has left; nobody is refused."""
+    databases = [open_database(migrated_url) for _process in range(2)]
+
+    def ring(database: Database) -> None:
+        for _time in range(25):
+            with database.writing() as store:
+                store.journal.append(BellRung(), NOON, bytes(16), None)
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(ring, databases))
+
+    with databases[0].reading() as store:
+        entries = list(store.journal.entries())
+    for database in databases:
+        database.close()
+    assert len(entries) == 50
+    assert check_chain(entries) == []
 
 
 def test_reference_to_nothing_is_refused(database: Database) -> None:

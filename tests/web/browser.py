@@ -10,7 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from facilitator.domain.people.credentials import token_hash
+from facilitator.domain.people.credentials import new_token, token_hash
 from facilitator.services.context import Actor
 from facilitator.storage.uow import UnitOfWork
 from tests.factories.world import World
@@ -32,7 +32,7 @@ class Browser:
 
     def log_in(self, actor: Actor) -> Browser:
         """As if this member of staff had logged in with a password of their own."""
-        token = f"token-of-{actor.id}"
+        token = new_token(self.world.door.ports.randomness)
 
         def begin(unit: UnitOfWork) -> None:
             unit.staff.change(actor.id, must_change=False)

@@ -129,6 +129,7 @@ def _vote(story: Story, session: str, item: str, voters: list[Unit]) -> None:
     story.do(CHAIR, OpenBallot(ballot))
     papers = enumerate(zip(voters, VOTES, strict=True))
     story.do_together(_cast(story, session, ballot, number, unit, choice) for number, (unit, choice) in papers)
+    _pass(story, minutes=3)
     story.do(SCRUTINEER, WitnessBallot(ballot))
     story.do(CHAIR, CloseBallot(ballot, witness=SCRUTINEER))
     story.do(CHAIR, AnnounceBallot(ballot))

@@ -35,6 +35,7 @@ def ledger_group() -> None:
 )  # fmt: skip
 @click.option(
     "--channel", type=click.Choice([channel.value for channel in Channel]), default=Channel.HOTLINE_TRANSFER.value,
+    metavar=N_("渠道"),
     help=N_("没写来源渠道的行算哪个渠道，默认 hotline_transfer：{channels}。").format(
         channels="、".join(f"{channel.value} {name}" for channel, name in CHANNEL_NAMES.items())
     ),
@@ -82,13 +83,13 @@ def _stop_at_complaints(report: Report, judged: Judged, table: Table) -> None:
     if judged.complaints:
         first = judged.complaints[0]
         raise Failure(
-            N_("有 {count} 行不对，一行也没有导入；第一处：第 {row} 行“{column}”{reason}。").format(
+            N_("有 {count} 行不对，一行也没有导入；第一处：第 {row} 行“{column}”：{reason}。").format(
                 count=len({complaint.row for complaint in judged.complaints}),
                 row=first.row,
                 column=first.column,
                 reason=first.reason,
             ),
-            N_("请改好表格后再导入；列认错了的，用 --map 列名=字段 纠正，用不着的列写 --map 列名=skip。"),
+            N_("请改好表格再导入。列认错了：--map 列名=字段；这列用不着：--map 列名=skip；日期没写年份：--year 年份。"),
             REFUSED,
             report.told({}),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from facilitator.cli.ledger.mapping import categories
 from facilitator.cli.ledger.table import Table
 from facilitator.cli.printing import Printer
 from facilitator.domain.demands.entry import CATEGORY_NAMES
@@ -57,9 +58,12 @@ class Report:
         judged = self._judged
         if judged.unknown:
             classes = "、".join(f"{word} {count} 件" for word, count in judged.unknown.items())
-            first = next(iter(judged.unknown))
             self._out.line(N_("这些类别归入“其他”，原类别都保留：{classes}。").format(classes=classes))
-            self._out.line(N_("要改归类，请加 --map {first}=infrastructure 这样的对应。").format(first=first))
+            self._out.line(
+                N_("要改归类，请加 --map {first}=类别，可以写多次；类别有 {categories}。").format(
+                    first=next(iter(judged.unknown)), categories=categories()
+                )
+            )
         unmatched = [word for word in self._rules.classes if word not in self._classes()]
         if unmatched:
             self._out.line(N_("表里没有这些类别，--map 没有用上：{classes}。").format(classes="、".join(unmatched)))

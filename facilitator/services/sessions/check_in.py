@@ -14,7 +14,7 @@ from facilitator.services.finding import find_session
 from facilitator.services.quorum import needed_now
 from facilitator.services.ticketing import code_hash, issue_one
 from facilitator.services.verb import Verb
-from facilitator.sessions.events import CheckedIn
+from facilitator.sessions.events import CheckedIn, TicketMoved
 from facilitator.sessions.phases import LIVE, SessionState
 from facilitator.sessions.presence import Capacity
 from facilitator.storage.rows import Row
@@ -24,7 +24,7 @@ from facilitator.storage.rows import Row
 class CheckIn:
     """A voter by `unit` or by `ticket` (secret or short code); an observer by `name`.
 
-    `phone` is the number that a guest's phone shows: that phone becomes the seat.
+    `phone` is the number that a guest's phone shows: that phone becomes the seat, also of somebody who is in already.
     """
 
     session: str
@@ -56,9 +56,11 @@ def check_in(command: CheckIn, context: Context) -> CheckedInAnswer:
 
 def _voter(command: CheckIn, session: Row, context: Context) -> str:
     unit = _unit(command, session, context)
-    if context.store.rooms.is_in(session.id, unit.id):
+    here = context.store.rooms.is_in(session.id, unit.id)
+    if here and command.phone is None:
         raise AlreadyPresent(label=unit.label)
-    _come(context, session.id, unit.id, command.name.strip() or unit.holder_name or unit.label, command)
+    if not here:
+        _come(context, session.id, unit.id, command.name.strip() or unit.holder_name or unit.label, command)
     if command.phone is not None:
         _seat_phone(context, session.id, unit.id, command.phone)
     return issue_one(context, session.id, unit.id, "desk").short_code
@@ -111,7 +113,9 @@ def _seat_phone(context: Context, session: str, unit: str, number: int) -> None:
     if guest is None or guest.unit is not None:
         raise NotFound(N_("没有报 {number} 号的手机，请看手机上的大数字。"), number=number)
     context.store.seating.give_unit(guest.id, unit)
-    context.store.seating.leave_others(session, unit, guest.id, context.now)
+    if context.store.seating.leave_others(session, unit, guest.id, context.now):
+        context.record(TicketMoved(session, unit), session)
+    context.store.touched.add(session)
 
 
 VERB = Verb("sessions", "check_in", CheckIn, Power.CHECK_IN, N_("签到"), check_in)

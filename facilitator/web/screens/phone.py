@@ -9,11 +9,12 @@ from flask import make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.errors import Forbidden
 from facilitator.domain.people.credentials import token_hash
 from facilitator.domain.words import N_
 from facilitator.services.ballots.cast import CastVote
 from facilitator.services.people.read import Seat, SeatByToken
-from facilitator.sessions.views import View
+from facilitator.sessions.views import WHY_NOT, View
 from facilitator.web.acting import look_up
 from facilitator.web.screens.finding import Me, me, room_of, seat_here, session_of, voter_here
 from facilitator.web.screens.join import watch
@@ -71,6 +72,8 @@ def vote(code: str) -> ResponseReturnValue:
     voter = voter_here(code)
     if voter is None:
         raise Unauthorized(NO_SEAT)
+    if voter.unit is None:
+        raise Forbidden(WHY_NOT["guest"])
     body: Any = load(request.get_data(), SOCKET_BYTES) if request.is_json else _from_form()
     outcome = application().door.do(voter, command_from(CastVote, body))
     if request.is_json:

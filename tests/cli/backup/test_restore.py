@@ -28,14 +28,15 @@ def test_restore_into_an_empty_place_brings_everything_back(demo: CommandLine, b
     assert folder.root.stat().st_mode & 0o077 == 0
 
 
-def test_restore_refuses_to_replace_what_is_there(facilitator: CommandLine, backup: Path) -> None:
-    before = facilitator("--json", "audit").json["head"]
+def test_restore_refuses_to_replace_what_is_there(demo: CommandLine, backup: Path) -> None:
+    demo("people", "add", "后来的人", "--role", "clerk")
+    before = demo("--json", "audit").json["head"]
 
-    told = facilitator.in_folder(backup.parents[1] / "instance")("restore", backup)
+    told = demo("restore", backup)
 
     assert told.status == 2
     assert "--force" in told.err
-    assert facilitator("--json", "audit").json["head"] == before
+    assert demo("--json", "audit").json["head"] == before
 
 
 def test_restore_with_force_puts_the_old_instance_aside(demo: CommandLine, backup: Path) -> None:

@@ -37,8 +37,9 @@ def test_row_of_a_representative_is_called_by_its_holder() -> None:
 
 
 def test_row_marked_as_representative_gives_two_units_of_one_holder() -> None:
-    household, seat = (line.unit for line in read(("", "3栋", "", "301", "王秀英", "", "", "是"), kind=UnitKind.HOUSEHOLD).lines)
+    reading = read(("", "3栋", "", "301", "王秀英", "", "", "是"), kind=UnitKind.HOUSEHOLD)
 
+    household, seat = (line.unit for line in reading.lines)
     assert (household.kind, seat.kind) == (UnitKind.HOUSEHOLD, UnitKind.REPRESENTATIVE)
     assert household.holder == seat.holder != ""
 

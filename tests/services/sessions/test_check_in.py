@@ -65,6 +65,16 @@ def test_check_in_makes_a_guests_phone_the_seat(council: Council) -> None:
     assert seat.unit == council.units["r1"]
 
 
+def test_check_in_seats_the_phone_of_somebody_who_is_in_already(council: Council) -> None:
+    council.do(CheckIn(council.session, council.units["r1"]))
+    guest = council.do(Watch(council.code))
+
+    answer = council.do(CheckIn(council.session, council.units["r1"], phone=guest.number))
+
+    assert answer.present == 1
+    assert council.ask(SeatByToken(token_hash(guest.seat)), SYSTEM).unit == council.units["r1"]
+
+
 def test_check_in_says_when_no_phone_shows_that_number(council: Council) -> None:
     with pytest.raises(NotFound, match="47"):
         council.do(CheckIn(council.session, council.units["r1"], phone=47))

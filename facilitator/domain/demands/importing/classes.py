@@ -14,7 +14,7 @@ _OTHER_WORDS: Mapping[Category, str] = {
     Category.DISPUTE_MEDIATION: "矛盾纠纷 纠纷调解 矛盾调解",
     Category.PUBLIC_SAFETY: "平安 消防 消防安全 公共安全",
     Category.PROPERTY_MANAGEMENT: "物业 物业服务",
-    Category.GOVERNMENT_SERVICE: "咨询 政务咨询 政务服务",
+    Category.GOVERNMENT_SERVICE: "政务咨询 政务服务",
     Category.OTHER: "其它",
 }
 _OTHER_WAYS: Mapping[Channel, str] = {

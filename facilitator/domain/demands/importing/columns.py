@@ -88,6 +88,10 @@ class Columns:
         """What the table calls the field; the ledger's own word where the table has none."""
         return self.headings[self.at[field]] if field in self.at else FIELD_NAMES[field]
 
+    def first_of(self, fields: Sequence[Field]) -> Field:
+        """The first of these fields that the table has."""
+        return next(field for field in fields if field in self.at)
+
     @property
     def plain(self) -> frozenset[str]:
         """The headings as a mapping names them."""

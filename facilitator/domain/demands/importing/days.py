@@ -35,7 +35,7 @@ class Unclear(Exception):
 
 def read_day(text: str, today: date, year: int | None = None) -> date:
     """The day of a text (a cell's date arrives as ISO). `year` is that of days which name none. Raises Unclear."""
-    written = _arabic(_WEEKDAY.sub("", unicodedata.normalize("NFKC", text))).strip()
+    written = _arabic(_WEEKDAY.sub(" ", unicodedata.normalize("NFKC", text))).strip()
     if _OFFSET.fullmatch(written):
         return _possible(_day_of_moment(written, text), text, today)
     day = _without_time(written, text)
@@ -137,7 +137,7 @@ _READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (re.compile(r"(\d{4})(\d\d)(\d\d)"), _year_first),
     (re.compile(r"(\d\d)年\s*(\d{1,2})月\s*(\d{1,2})\s*[日号]?"), _year_first),
     (re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})"), _year_last),
-    (re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d\d)"), _short_year),
+    (re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{1,2})"), _short_year),
     (re.compile(r"(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*月?|(?:\d{4}|\d\d)年"), _no_day),
     (re.compile(r"(\d{1,2})\.(\d)"), _half_a_day),
     (re.compile(r"(\d{1,2})\s*[月\-/.]\s*(\d{1,2})\s*[日号]?"), _no_year),

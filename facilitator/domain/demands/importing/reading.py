@@ -88,7 +88,7 @@ class RowReader:
         own_class = cells.get(Field.CATEGORY, "")
         candidate = Candidate(
             row=row,
-            title=told(Field.TITLE, _title, ""),
+            title=told(self._columns.first_of(WORDS), _title, ""),
             description=told(Field.DESCRIPTION, _description, ""),
             category=category,
             channel=told(Field.CHANNEL, _channel, self._rules.channel),

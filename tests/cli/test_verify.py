@@ -1,0 +1,87 @@
+"""verify hands the paper, the trusted certificate and the code to the verifier, and exits with its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from facilitator.app import functions
+from facilitator.cli.root import cli
+from facilitator.paths import InstanceFolder
+from tests.cli.conftest import CommandLine
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    lines: Sequence[str]
+
+
+@dataclass
+class ListeningVerifier:
+    """Stands in at the port: answers as it is told and remembers what it was asked."""
+
+    status: int = 0
+    asked: tuple[bytes, bytes | None, str | None] | None = None
+
+    def __call__(self, pdf: bytes, trust: bytes | None, head: str | None) -> Answer:
+        self.asked = (pdf, trust, head)
+        return Answer(self.status, ("未与纸上校验码核对。", "签名有效。"))
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    (tmp_path / "纪要.pdf").write_bytes(b"%PDF-")
+    return tmp_path / "纪要.pdf"
+
+
+def verify(facilitator: CommandLine, verifier: ListeningVerifier, *arguments: object) -> tuple[int, str]:
+    words = ["--instance", str(facilitator.instance), "verify", *map(str, arguments)]
+    ran = CliRunner().invoke(cli, words, obj=replace(functions(), verify=verifier))
+    return ran.exit_code, ran.stdout
+
+
+@pytest.mark.parametrize("status", [0, 1, 2])
+def test_verify_exits_with_the_answer(facilitator: CommandLine, paper: Path, status: int) -> None:
+    code, out = verify(facilitator, ListeningVerifier(status), paper)
+
+    assert code == status
+    assert out.splitlines() == ["未与纸上校验码核对。", f"{'✓✗？'[status]} 签名有效。"]
+
+
+def test_verify_trusts_the_instances_own_authority(facilitator: CommandLine, paper: Path) -> None:
+    verifier = ListeningVerifier()
+
+    verify(facilitator, verifier, paper)
+
+    own = InstanceFolder(facilitator.instance).authority_certificate.read_bytes()
+    assert verifier.asked == (b"%PDF-", own, None)
+
+
+def test_verify_trusts_nobody_without_an_instance(command_line: CommandLine, paper: Path) -> None:
+    verifier = ListeningVerifier()
+
+    verify(command_line, verifier, paper, "--head", "7K4M-92QX")
+
+    assert verifier.asked == (b"%PDF-", None, "7K4M-92QX")
+
+
+def test_verify_trusts_the_certificate_that_is_given(facilitator: CommandLine, paper: Path, tmp_path: Path) -> None:
+    (tmp_path / "别的社区.pem").write_bytes(b"CERT")
+    verifier = ListeningVerifier()
+
+    verify(facilitator, verifier, paper, "--trust", tmp_path / "别的社区.pem")
+
+    assert verifier.asked == (b"%PDF-", b"CERT", None)
+
+
+def test_verify_of_something_else_refutes_or_cannot_tell(facilitator: CommandLine, paper: Path) -> None:
+    """The real verifier, on a file that only begins like a PDF."""
+    told = facilitator("--json", "verify", paper)
+
+    assert told.status in (1, 2)
+    assert told.json["status"] == told.status

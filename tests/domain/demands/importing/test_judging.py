@@ -1,0 +1,95 @@
+"""Rows are counted once, repeats name both rows, nothing is dropped unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.demands.entry import Channel
+from facilitator.domain.demands.importing.columns import find_columns
+from facilitator.domain.demands.importing.judging import Judged, Repeat, judge
+from facilitator.domain.demands.importing.reading import Complaint, Rules
+
+HEADINGS = ("编号", "标题", "时间", "分类")
+
+
+def judged(*rows: Sequence[str], headings: Sequence[str] = HEADINGS) -> Judged:
+    columns = find_columns([headings], {})
+    assert columns is not None
+    return judge(enumerate(rows, 2), columns, Rules(date(2026, 11, 23)))
+
+
+def test_second_row_with_a_reference_is_a_repeat_with_both_classes() -> None:
+    told = judged(("24", "路灯", "", "城乡建设"), ("25", "下水", "", ""), ("24", "路灯", "", "劳动"))
+
+    assert [candidate.row for candidate in told.candidates] == [2, 3]
+    assert told.repeats == (Repeat(4, 2, "24", "劳动", "城乡建设", same_words=True),)
+    assert told.rows == 3
+
+
+def test_repeat_with_other_words_says_so() -> None:
+    told = judged(("24", "路灯", "", ""), ("24", "下水", "", ""))
+
+    assert [repeat.same_words for repeat in told.repeats] == [False]
+
+
+def test_reference_repeats_only_in_its_own_channel() -> None:
+    rows = (("24", "路灯", "电话"), ("24", "路灯", "来访"), ("24", "路灯", "电话"))
+    told = judged(*rows, headings=("编号", "标题", "渠道"))
+
+    assert [candidate.channel for candidate in told.candidates] == [Channel.PHONE, Channel.WALK_IN]
+    assert [repeat.row for repeat in told.repeats] == [4]
+
+
+def test_rows_without_a_reference_never_repeat_one_another() -> None:
+    told = judged(("", "路灯", "", ""), ("", "路灯", "", ""))
+
+    assert len(told.candidates) == 2
+
+
+def test_complaints_keep_rows_and_the_others_are_still_judged() -> None:
+    told = judged(("24", "路灯", "尽快", ""), ("25", "", "2020/1/6", ""), ("26", "下水", "2020/1/6", ""))
+
+    assert told.complaints == (
+        Complaint(2, "时间", "“尽快”看不出是哪一天"),
+        Complaint(3, "标题", "没有写是什么事"),
+    )
+    assert [candidate.row for candidate in told.candidates] == [4]
+    assert told.rows == 3
+
+
+def test_blank_rows_do_not_count_even_with_a_running_number() -> None:
+    told = judged(("1", "24", "路灯"), ("2", "", ""), ("", "\t", "\u3000"), headings=("序号", "编号", "标题"))
+
+    assert told.rows == 1
+
+
+def test_headings_again_and_a_merged_remark_are_notes() -> None:
+    remark = ("注：本表由网格员填写",) * 4
+    told = judged(("24", "路灯", "", ""), HEADINGS, remark, ("25", "下水", "", ""))
+
+    assert told.notes == (3, 4)
+    assert told.rows == 2
+
+
+def test_unknown_classes_are_counted_the_most_frequent_first() -> None:
+    told = judged(
+        ("1", "路灯", "", "环保"), ("2", "路灯", "", "城建"), ("3", "路灯", "", "城建"), ("4", "路灯", "", "其他"),
+        ("5", "路灯", "", ""),
+    )  # fmt: skip
+
+    assert list(told.unknown.items()) == [("城建", 2), ("环保", 1)]
+
+
+@given(st.lists(st.tuples(*[st.sampled_from(["", "1", "2", "尽快", "2020/1/6", "路灯"])] * 4), max_size=12))
+def test_every_filled_row_is_accounted_for_exactly_once(rows: list[tuple[str, ...]]) -> None:
+    told = judged(*rows)
+
+    seen = [candidate.row for candidate in told.candidates]
+    seen += [repeat.row for repeat in told.repeats]
+    seen += sorted({complaint.row for complaint in told.complaints}) + list(told.notes)
+    assert sorted(seen) == [number for number, row in enumerate(rows, 2) if any(row)]
+    assert told.rows == len(seen) - len(told.notes)

@@ -1,0 +1,66 @@
+"""A history line as a sentence: who, what, on which authority."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from flask import Flask
+
+from facilitator.domain.demands.states import DemandMove
+from facilitator.services.demands.lines import HistoryLine
+from facilitator.web.demands.story import tell
+
+LINE = HistoryLine(
+    seq=1,
+    at=datetime(2026, 11, 25, 12, 0, tzinfo=UTC),
+    move="passed",
+    move_name="表决通过，开始办理",
+    before_name="议事决策会",
+    after_name="办理中",
+    round=1,
+    actor="记录人",
+    authority="m1",
+    authority_number="〔2026〕第3期",
+    details={},
+)
+
+
+@pytest.fixture(autouse=True)
+def on_a_page(app: Flask):  # type: ignore[no-untyped-def]
+    with app.test_request_context():
+        yield
+
+
+def test_decision_names_its_document() -> None:
+    told = tell(LINE)
+    assert (told.sentence, told.document, told.address) == (
+        "会议表决通过，开始办理。", "〔2026〕第3期", "/minutes/m1",
+    )  # fmt: skip
+    assert told.note == ""
+
+
+def test_order_of_a_meeting_links_to_the_meeting() -> None:
+    details = {
+        "matter": "major", "urgency": "urgent", "responsible_party": "街道城建办",
+        "deadline": "2026-12-01", "session": "s1",
+    }  # fmt: skip
+    told = tell(replace(LINE, move="open_order", actor="书记", authority=None, details=details))
+    assert told.sentence == "书记审定开单：大事，紧急，责任主体街道城建办，2026年12月1日（周二）前办结。"
+    assert (told.note, told.document, told.address) == ("", "", "/sessions/s1")
+
+
+def test_order_without_a_meeting_says_so() -> None:
+    told = tell(replace(LINE, move="open_order", authority=None, details={"matter": "minor", "urgency": "routine"}))
+    assert told.note == "按本人职权办理，没有经过会议。"
+
+
+def test_second_round_is_counted() -> None:
+    assert tell(replace(LINE, round=2)).state == "办理中，第 2 轮"
+
+
+@pytest.mark.parametrize("move", list(DemandMove))
+def test_every_move_of_the_table_is_a_whole_sentence(move: DemandMove) -> None:
+    sentence = tell(replace(LINE, move=move.value, authority=None)).sentence
+    assert sentence and "{" not in sentence

@@ -1,0 +1,48 @@
+"""The address on the wall is one that a phone can reach."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from facilitator.web.screens import address
+
+
+def shown(app: Flask, host: str, listens_on: str | None = None) -> str:
+    app.config["LISTENS_ON"] = listens_on
+    with app.test_request_context(base_url=f"http://{host}/"):
+        return address.hall_address()
+
+
+@pytest.fixture(autouse=True)
+def hall(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = frozenset({"127.0.0.1", "::1", "169.254.3.4", "192.168.1.5", "fe80::1"})
+    monkeypatch.setattr(address, "addresses", lambda _moment: found)
+
+
+def test_address_that_others_use_stays(app: Flask) -> None:
+    assert shown(app, "192.168.1.9:8123", "0.0.0.0") == "192.168.1.9:8123"  # noqa: S104
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8123", "localhost:8123", "[::1]:8123"])
+def test_own_browser_shows_the_halls_address(app: Flask, host: str) -> None:
+    assert shown(app, host, "0.0.0.0") == "192.168.1.5:8123"  # noqa: S104
+
+
+@pytest.mark.parametrize("listens_on", ["127.0.0.1", None])
+def test_server_for_this_machine_promises_nothing(app: Flask, listens_on: str | None) -> None:
+    assert shown(app, "127.0.0.1:8123", listens_on) == "127.0.0.1:8123"
+
+
+def test_machine_without_a_network_shows_itself(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(address, "addresses", lambda _moment: frozenset({"127.0.0.1"}))
+    assert shown(app, "127.0.0.1:8123", "0.0.0.0") == "127.0.0.1:8123"  # noqa: S104
+
+
+def test_qr_has_no_style_of_its_own() -> None:
+    drawn = address.qr("http://192.168.1.5:8123/j/384721")
+    assert drawn.startswith("<svg") and "style" not in drawn
+
+
+def test_number_is_read_by_threes() -> None:
+    assert address.spaced("384721") == "384 721"

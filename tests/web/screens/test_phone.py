@@ -1,0 +1,150 @@
+"""The phone: what it is shown, what it learns about itself, and the vote by plain POST."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from flask import Flask
+
+from facilitator.services.ballots.announce import AnnounceBallot
+from facilitator.services.people.issue_tickets import IssueTickets
+from tests.factories.council import Council
+from tests.factories.world import World
+from tests.web.browser import Browser, browser_of, words
+
+EVERYBODY = ("r1", "r2", "r3", "r4", "c1")
+
+
+@dataclass
+class Voting:
+    council: Council
+    ballot: str
+    phones: dict[str, Browser]
+
+    @property
+    def path(self) -> str:
+        return f"/p/{self.council.code}"
+
+    def cast(self, unit: str, choice: str = "for", key: str = "k") -> object:
+        body = {"ballot": self.ballot, "choices": [choice], "key": f"{key}-{unit}"}
+        return self.phones[unit].client.post(f"{self.path}/vote", json=body).json
+
+
+@pytest.fixture
+def voting(app: Flask, world: World, council: Council) -> Voting:
+    """Five phones on their seats, one ballot open."""
+    council.plan()
+    council.begin(EVERYBODY)
+    tickets = {one.unit: one.ticket for one in council.do(IssueTickets(council.session)).tickets}
+    phones = {unit: browser_of(app, world) for unit in EVERYBODY}
+    for unit, phone in phones.items():
+        phone.client.post(f"/j/{council.code}/ticket", json={"ticket": tickets[council.units[unit]]})
+    return Voting(council, council.open_ballot(), phones)
+
+
+def test_guest_is_told_what_to_do(council: Council, stranger: Browser) -> None:
+    council.plan()
+    council.gather([])
+    page = stranger.get(f"/p/{council.code}")
+    assert "您现在可以看， 还不能投票" in words(page)
+    assert '<p class="number num">1</p>' in page.text
+
+
+def test_state_needs_a_seat(council: Council, stranger: Browser) -> None:
+    council.plan()
+    assert stranger.get(f"/p/{council.code}/state", headers={"Accept": "application/json"}).status_code == 401
+
+
+def test_state_is_the_room_and_who_one_is(voting: Voting) -> None:
+    room = voting.phones["r1"].get(f"{voting.path}/state").json
+    assert (room["audience"], room["ballot"]["mine"], room["ballot"]["why_not"]) == ("phone", "none", None)
+    assert room["me"]["name"] == "representative r1" and room["me"]["seat"]
+
+
+def test_vote_by_json_is_answered_with_its_receipt(voting: Voting) -> None:
+    first, again = voting.cast("r1"), voting.cast("r1")
+    assert first["ok"] is True and re.fullmatch(r"[0-9A-Z]{4}-[0-9A-Z]{4}", first["receipt"])  # type: ignore[index]
+    assert again == first
+    assert voting.phones["r1"].get(f"{voting.path}/state").json["ballot"]["mine"] == "cast"
+
+
+def test_second_vote_is_refused_in_words(voting: Voting) -> None:
+    voting.cast("r1")
+    answer = voting.cast("r1", "against", key="other")
+    assert (answer["ok"], answer["error"]) == (False, "already_voted")  # type: ignore[index]
+
+
+def test_plain_form_votes_without_a_script(voting: Voting) -> None:
+    phone = voting.phones["r2"]
+    page = phone.get(voting.path).text
+    key = re.search(r'name="key" value="([0-9a-f]{32})"', page)
+    assert key is not None and "赞成" in page and "反对" in page and "弃权" in page
+    answer = phone.submit(voting.path, f"{voting.path}/vote", ballot=voting.ballot, key=key[1], choice="against")
+    assert (answer.status_code, answer.location) == (303, voting.path)
+    assert "已收到您的票" in words(phone.get(voting.path))
+
+
+def test_plain_form_without_its_token_is_not_carried_out(voting: Voting) -> None:
+    phone = voting.phones["r2"]
+    answer = phone.client.post(f"{voting.path}/vote", data={"ballot": voting.ballot, "key": "k", "choice": "for"})
+    assert answer.status_code == 400
+    assert phone.get(f"{voting.path}/state").json["ballot"]["mine"] == "none"
+
+
+def test_plain_form_without_a_choice_is_a_sentence(voting: Voting) -> None:
+    answer = voting.phones["r2"].submit(voting.path, f"{voting.path}/vote", ballot=voting.ballot, key="k")
+    assert answer.status_code == 409
+    assert "请" in words(answer) and "返回" in words(answer)
+
+
+def test_guest_cannot_vote(voting: Voting, stranger: Browser) -> None:
+    stranger.get(voting.path)
+    body = {"ballot": voting.ballot, "choices": ["for"], "key": "k"}
+    answer = stranger.client.post(f"{voting.path}/vote", json=body)
+    assert (answer.status_code, answer.json["error"]) == (403, "forbidden")
+    assert "请到签到席" in answer.json["message"]
+
+
+def test_other_site_cannot_vote(voting: Voting) -> None:
+    body = {"ballot": voting.ballot, "choices": ["for"], "key": "k"}
+    answer = voting.phones["r1"].client.post(
+        f"{voting.path}/vote", json=body, headers={"Origin": "http://evil.example"}
+    )
+    assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("window", ["page", "state", "screen", "screen_state", "desk_state"])
+def test_no_choice_shows_before_it_is_announced(
+    voting: Voting, as_: Callable[..., Browser], stranger: Browser, window: str
+) -> None:
+    for unit in EVERYBODY:
+        voting.cast(unit, "for" if unit != "c1" else "against")
+    before = shown(voting, as_, stranger, window)
+    assert '"tally"' not in before and '"result"' not in before and '"rows"' not in before
+    voting.council.close(voting.ballot)
+    assert '"tally"' not in shown(voting, as_, stranger, window)
+    voting.council.do(AnnounceBallot(voting.ballot))
+    assert '"rows"' in shown(voting, as_, stranger, window)
+
+
+def shown(voting: Voting, as_: Callable[..., Browser], stranger: Browser, window: str) -> str:
+    code, session = voting.council.code, voting.council.session
+    if window == "desk_state":
+        return str(as_(voting.council.chair).get(f"/desk/{session}/state").text)
+    if window.startswith("screen"):
+        return str(stranger.get(f"/screen/{code}{'/state' if window == 'screen_state' else ''}").text)
+    return str(voting.phones["r1"].get(f"{voting.path}{'/state' if window == 'state' else ''}").text)
+
+
+def test_seat_that_moved_to_another_phone_becomes_a_guest(
+    app: Flask, world: World, voting: Voting
+) -> None:
+    tickets = {one.unit: one.ticket for one in voting.council.do(IssueTickets(voting.council.session)).tickets}
+    other = browser_of(app, world)
+    ticket = tickets[voting.council.units["r1"]]
+    other.client.post(f"/j/{voting.council.code}/ticket", json={"ticket": ticket})
+    assert voting.phones["r1"].get(f"{voting.path}/state").status_code == 401
+    assert "还不能投票" in words(voting.phones["r1"].get(voting.path))
