@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from typing import Any
+from urllib.parse import quote
 
 from flask import Response, request
 from flask_babel import gettext
@@ -48,7 +49,8 @@ def minutes_pdf(identity: str) -> Response:
     if kept is None:
         raise NotReady()
     answer = Response(application().files.read(kept.digest), mimetype="application/pdf")
-    answer.headers.set("Content-Disposition", "attachment", filename=kept.name)
+    # Headers are Latin-1: the Chinese name goes in RFC 8187's form, or the server answers 500.
+    answer.headers["Content-Disposition"] = f"attachment; filename=minutes.pdf; filename*=UTF-8''{quote(kept.name)}"
     answer.set_etag(kept.digest)
     return answer
 

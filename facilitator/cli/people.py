@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
+from facilitator.cli.actor import COMMAND_LINE
 from facilitator.cli.chinese import Group
 from facilitator.cli.context import CliContext, pass_context
 from facilitator.domain.people.powers import ROLE_NAMES, Role
 from facilitator.domain.words import N_
-from facilitator.services.context import SYSTEM
 from facilitator.services.people.add_staff import AddStaff
 from facilitator.services.people.issue_token import IssueToken
 from facilitator.services.people.read import StaffList
@@ -30,7 +30,7 @@ def people_group() -> None:
 @pass_context
 def add(context: CliContext, name: str, roles: tuple[str, ...]) -> None:
     with context.application() as application:
-        added = application.door.do(SYSTEM, AddStaff(name, tuple(Role(role) for role in roles))).result
+        added = application.door.do(COMMAND_LINE, AddStaff(name, tuple(Role(role) for role in roles))).result
     context.out.line(
         N_("已添加“{name}”，一次性密码：{password}（登录后须改成自己的密码）").format(
             name=name.strip(), password=added.one_time_password
@@ -44,7 +44,7 @@ def add(context: CliContext, name: str, roles: tuple[str, ...]) -> None:
 @pass_context
 def token(context: CliContext, name: str) -> None:
     with context.application() as application:
-        issued = application.door.do(SYSTEM, IssueToken(name)).result
+        issued = application.door.do(COMMAND_LINE, IssueToken(name)).result
     context.out.line(issued.token)
     context.out.result({"token": issued.token})
 
@@ -53,7 +53,7 @@ def token(context: CliContext, name: str) -> None:
 @pass_context
 def show(context: CliContext) -> None:
     with context.application() as application:
-        staff = application.door.ask(SYSTEM, StaffList())
+        staff = application.door.ask(COMMAND_LINE, StaffList())
     rows = [
         (
             member.name,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from facilitator.cli.actor import COMMAND_LINE
 from facilitator.cli.chinese import Group
 from facilitator.cli.context import CliContext, pass_context
 from facilitator.cli.failures import REFUSED, Failure
@@ -15,7 +16,6 @@ from facilitator.cli.roll.lines import Reading, read_lines
 from facilitator.cli.sheets import Sheet, read_sheets
 from facilitator.domain.people.units import KIND_NAMES, UnitKind
 from facilitator.domain.words import N_
-from facilitator.services.context import SYSTEM
 from facilitator.services.people.import_units import ImportUnits, same_line
 from facilitator.services.people.read import UnitList
 
@@ -41,7 +41,7 @@ def import_roll(
     reading = read_lines(sheet.rows, columns, UnitKind(kind) if kind else None, frozenset(same))
     _show_columns(context.out, sheet, columns)
     with context.application() as application:
-        known = {same_line(unit) for unit in application.door.ask(SYSTEM, UnitList())}
+        known = {same_line(unit) for unit in application.door.ask(COMMAND_LINE, UnitList())}
         if dry_run:
             _show_rows(context.out, reading, known)
         _show_questions(context.out, reading)
@@ -49,7 +49,7 @@ def import_roll(
         units = tuple(line.unit for line in reading.lines)
         fresh = sum(same_line(unit) not in known for unit in units)
         if not dry_run:
-            fresh = application.door.do(SYSTEM, ImportUnits(units)).result.added
+            fresh = application.door.do(COMMAND_LINE, ImportUnits(units)).result.added
     sentence = N_("检查完毕：可新增 {added} 条，已在名册 {known} 条；没有导入。") if dry_run else N_(
         "已导入：新增 {added} 条，原已在名册 {known} 条。"
     )

@@ -59,4 +59,4 @@ def voter_here(code: str) -> Actor | None:
 def me(seat: Seat | None) -> Me:
     if seat is None:
         return Me(None, "", None)
-    return Me(seat.id if seat.unit else None, seat.label, None if seat.unit else seat.guest_number)
+    return Me(seat.unit, seat.label, None if seat.unit else seat.guest_number)

@@ -56,7 +56,7 @@ def test_names_of_those_who_came_stay_out_of_the_content(evening: Council) -> No
         row = store.archive.minutes(minutes)
     assert row is not None
     names = from_record(NameList, row.names)
-    assert [line.unit for line in names.lines] == [evening.units[unit] for unit in HALL]
+    assert {line.unit for line in names.units} == {evening.units[unit] for unit in HALL}
     assert not any(evening.units[unit] in str(row.content) for unit in HALL)
     assert content(evening, minutes).attendance.names_digest == names.digest()
 

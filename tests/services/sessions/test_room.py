@@ -1,0 +1,89 @@
+"""The room from one snapshot: versions that only grow, standings that follow the evening."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.domain.ballots.papers import Secrecy
+from facilitator.services.context import SYSTEM
+from facilitator.services.sessions.check_out import CheckOut
+from facilitator.services.sessions.recuse import Recuse
+from facilitator.services.sessions.room import Rooms, RoomSet, RoomVersion
+from tests.factories.council import Council, span
+
+
+@pytest.fixture(autouse=True)
+def evening(council: Council) -> None:
+    council.plan()
+    council.begin(span("r", 1, 5))
+
+
+def rooms(council: Council) -> RoomSet:
+    answer: RoomSet = council.ask(Rooms(council.session), SYSTEM)
+    return answer
+
+
+def why_not(council: Council, unit: str) -> str | None:
+    return rooms(council).standing_of[council.units[unit]].why_not
+
+
+def test_each_unit_stands_as_the_evening_has_it(council: Council) -> None:
+    council.do(Recuse(council.session, council.item, council.units["r5"], "亲属投标"))
+    ballot = council.open_ballot()
+    council.vote(ballot, "for", ["r1"])
+
+    assert rooms(council).standing_of[council.units["r1"]].mine == "cast"
+    assert why_not(council, "r2") is None
+    assert why_not(council, "r5") == "recused"
+    assert why_not(council, "c1") == "not_present"
+    assert rooms(council).guest.why_not == "guest"
+
+
+def test_a_phone_that_left_is_told_so_but_its_vote_stays_cast(council: Council) -> None:
+    ballot = council.open_ballot()
+    council.vote(ballot, "for", ["r1"])
+    for unit in ("r1", "r2"):
+        council.do(CheckOut(council.session, council.units[unit]))
+
+    assert rooms(council).standing_of[council.units["r1"]].mine == "cast"
+    assert why_not(council, "r2") == "not_present"
+
+
+@pytest.mark.parametrize("secrecy", list(Secrecy))
+def test_the_version_grows_with_every_vote(council: Council, secrecy: Secrecy) -> None:
+    ballot = council.open_ballot(secrecy)
+    versions = [council.ask(RoomVersion(council.session), SYSTEM)]
+    for unit in span("r", 1, 3):
+        council.vote(ballot, "for", [unit])
+        versions.append(council.ask(RoomVersion(council.session), SYSTEM))
+
+    assert versions == sorted(set(versions))
+
+
+@pytest.mark.parametrize("secrecy", list(Secrecy))
+def test_two_runs_with_other_choices_look_the_same_until_they_are_announced(
+    council: Council, secrecy: Secrecy, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Non-interference: everything but the head of the journal, which is a salted hash, is equal byte for byte."""
+    from tests.factories.council import make_council
+    from tests.factories.world import make_world
+
+    def shown(choices: dict[str, str], folder: str) -> list[object]:
+        with make_world(tmp_path_factory.mktemp(folder)) as world:
+            other = make_council(world, representatives=5, committee=1)
+            other.plan()
+            other.begin(span("r", 1, 5))
+            ballot = other.open_ballot(secrecy)
+            for unit, choice in choices.items():
+                other.vote(ballot, choice, [unit])
+            seen = [rooms(other)]
+            other.close(ballot)
+            seen.append(rooms(other))
+            return [
+                [{**view, "head": ""} for view in (one.screen, one.desk, *one.phones.values())] for one in seen
+            ]
+
+    first = shown({"r1": "for", "r2": "against", "r3": "abstain"}, "first")
+    second = shown({"r1": "against", "r2": "abstain", "r3": "for"}, "second")
+
+    assert first == second
