@@ -104,7 +104,7 @@ def test_nothing_is_signed_while_the_ledger_cannot_take_it(evening: Council) -> 
     minutes = ready_to_sign(evening)
     take_demand_back_to_topic_council(evening)
 
-    with pytest.raises(WrongState, match="XQ-2026-0001.*专题讨论会"):
+    with pytest.raises(WrongState, match=r"XQ-2026-0001.*专题讨论会"):
         sign(evening, minutes, evening.chair)
 
     assert signatures(evening, minutes) == []
@@ -207,14 +207,19 @@ def test_handwriting_is_drawn_into_the_paper(evening: Council) -> None:
     assert drawings == [DRAWING, None]
 
 
-@pytest.mark.parametrize(
-    "drawing", ["not base64", base64.b64encode(b"GIF89a").decode(), base64.b64encode(DRAWING * LARGEST_DRAWING).decode()]
-)
-def test_handwriting_that_is_no_small_png_is_refused(evening: Council, drawing: str) -> None:
+@pytest.mark.parametrize("drawing", [b"GIF89a", DRAWING * LARGEST_DRAWING])
+def test_handwriting_that_is_no_small_png_is_refused(evening: Council, drawing: bytes) -> None:
     minutes = ready_to_sign(evening)
 
     with pytest.raises(BadInput):
-        sign(evening, minutes, evening.chair, handwriting=drawing)
+        sign(evening, minutes, evening.chair, handwriting=base64.b64encode(drawing).decode())
+
+
+def test_handwriting_that_is_no_base64_is_refused(evening: Council) -> None:
+    minutes = ready_to_sign(evening)
+
+    with pytest.raises(BadInput):
+        sign(evening, minutes, evening.chair, handwriting="王建国")
 
 
 def test_passphrase_stays_out_of_journal_jobs_and_files(evening: Council) -> None:
