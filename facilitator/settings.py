@@ -6,22 +6,75 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
+
+
+@dataclass(frozen=True)
+class Variable:
+    """The environment variable behind a setting, in words; docs/settings.md is printed from these."""
+
+    name: str
+    meaning: str
+    default: str
 
 
 @dataclass(frozen=True)
 class Settings:
-    """How this instance runs; docs/settings.md is generated from these docstrings.
+    """How this instance runs."""
 
-    `instance` holds everything that must be backed up. `hosts` are extra names the server answers to.
-    """
-
-    instance: Path
-    database_url: str
-    redis_url: str | None = None
-    hosts: tuple[str, ...] = ()
-    community: str = "五角亭社区"
-    rehearsal: bool = False
-    behind_proxy: int = 0
+    instance: Annotated[
+        Path,
+        Variable(
+            "FACILITATOR_INSTANCE",
+            "社区资料所在的文件夹：数据库、纪要、密钥都在里面，备份就备份它。命令行的 `--instance` 优先。",
+            "代码目录里的 `instance/`；没有代码目录时是当前目录的 `./instance`",
+        ),
+    ]
+    database_url: Annotated[
+        str,
+        Variable(
+            "FACILITATOR_DATABASE_URL",
+            "数据库地址。一个社区一台电脑用 SQLite 就够；要开几个进程时用 PostgreSQL，"
+            "写成 `postgresql+psycopg://用户:口令@主机/库名`。",
+            "资料文件夹里的 `community.db`（SQLite）",
+        ),
+    ]
+    redis_url: Annotated[
+        str | None,
+        Variable(
+            "FACILITATOR_REDIS_URL",
+            "Redis（或 Valkey）地址，几个进程之间传消息、排工作用，例如 `redis://127.0.0.1:6379/0`。",
+            "不用 Redis：消息在进程内传，工作排在 SQLite 文件里",
+        ),
+    ] = None
+    hosts: Annotated[
+        tuple[str, ...],
+        Variable(
+            "FACILITATOR_HOSTS",
+            "除本机地址以外还认的主机名，用逗号隔开；用域名或反向代理时必须写上，别的主机名一律不理。",
+            "空：只认本机和本机现有的局域网地址",
+        ),
+    ] = ()
+    community: Annotated[
+        str,
+        Variable("FACILITATOR_COMMUNITY", "社区名称，印在每一张纸和每一个页面上。", "五角亭社区"),
+    ] = "五角亭社区"
+    rehearsal: Annotated[
+        bool,
+        Variable(
+            "FACILITATOR_REHEARSAL",
+            "写 `1` 就是演练：时钟可以拨动；不要用于真的会议。",
+            "不演练",
+        ),
+    ] = False
+    behind_proxy: Annotated[
+        int,
+        Variable(
+            "FACILITATOR_BEHIND_PROXY",
+            "前面有几层反向代理，就信几层 `X-Forwarded-*`；没有代理却写了数字，来访地址就可以被冒充。",
+            "0",
+        ),
+    ] = 0
 
     @property
     def on_sqlite(self) -> bool:

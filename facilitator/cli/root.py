@@ -26,8 +26,10 @@ from facilitator.cli.verify import verify_command
 from facilitator.domain.words import N_
 from facilitator.paths import instance_dir
 
+ABOUT = N_("社区议事会：从需求台账，到现场表决，到签字纪要。")
 
-@click.group("facilitator", cls=Group, invoke_without_command=True, help=N_("社区议事会：从需求台账，到现场表决，到签字纪要。"))
+
+@click.group("facilitator", cls=Group, invoke_without_command=True, help=ABOUT)
 @click.option("--instance", metavar="DIR", help=N_("社区资料所在的文件夹（也可用环境变量 FACILITATOR_INSTANCE）。"))
 @click.option("--json", "as_json", is_flag=True, help=N_("输出给程序读的 JSON。"))
 @click.pass_context

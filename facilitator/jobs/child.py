@@ -11,6 +11,10 @@ from pathlib import Path
 from facilitator.settings import Settings
 
 AGAIN_AFTER = 1.0
+AT_MOST_AFTER = 30.0
+"""Seconds until a worker that died is started again; twice as long each time it dies at once."""
+
+LIVED = 10.0
 FAREWELL = 5.0
 """Seconds that a worker has to put down what it holds; its job is still wanted at the next start."""
 
@@ -24,11 +28,14 @@ class WorkerChild:
         self._stopping = False
 
     def keep(self) -> None:
+        pause = AGAIN_AFTER
         while not self._stopping:
+            began = time.monotonic()
             self._child = subprocess.Popen(self._command, stdin=subprocess.PIPE)  # noqa: S603 - our own command
             self._child.wait()
+            pause = AGAIN_AFTER if time.monotonic() - began > LIVED else min(2 * pause, AT_MOST_AFTER)
             if not self._stopping:
-                time.sleep(AGAIN_AFTER)
+                time.sleep(pause)
 
     def stop(self) -> None:
         self._stopping = True

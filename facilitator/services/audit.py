@@ -44,7 +44,7 @@ class Check:
 class AuditReport:
     """`files` are the digests that the file store must hold; `head` is the journal's code at this moment.
 
-    `open_secret` counts the secret ballots that take votes now: two copies of their box would show the order of casting.
+    `open_secret` counts the secret ballots that take votes now: two copies of their box would show the order.
     """
 
     checks: tuple[Check, ...]

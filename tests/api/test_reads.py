@@ -86,13 +86,13 @@ def test_minutes_pdf_gives_the_signed_bytes(
 ) -> None:
     digest = world.files.keep(b"%PDF-1.7 signed")
     with world.database.writing() as store:
-        store.files.add(digest, 15, "application/pdf", "纪要〔2026〕第1期.pdf", EVENING)
+        store.files.add(digest, 15, "application/pdf", "a.pdf", EVENING)
         store.archive.add(minutes_row(evening, state="signed", number="〔2026〕1号", pdf=digest))
 
     answer = client.get("/api/v1/minutes/m1/pdf", headers=administrator)
 
     assert (answer.status_code, answer.mimetype, answer.data) == (200, "application/pdf", b"%PDF-1.7 signed")
-    assert answer.headers["Content-Disposition"].startswith("attachment; filename=minutes.pdf; filename*=UTF-8''%E7")
+    assert answer.headers["Content-Disposition"].startswith("attachment; filename=minutes.pdf; filename*=UTF-8''%E4%BA%94")
     assert all(value.isascii() for value in answer.headers.values())
     assert answer.headers["ETag"] == f'"{digest}"'
     assert client.get("/api/v1/minutes/m1/pdf").status_code == 401

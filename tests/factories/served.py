@@ -20,8 +20,10 @@ import requests
 import socketio
 import websocket
 
-from facilitator.paths import CHECKOUT
+from facilitator.app import make_authority
+from facilitator.paths import CHECKOUT, InstanceFolder
 from facilitator.storage.migrating import upgrade
+from facilitator.wire.secret_key import secret_key
 from tests.factories.world import World, open_world
 
 START_WITHIN = 30.0
@@ -81,7 +83,12 @@ def serving_command(folder: Path, port: int) -> list[str]:
 def prepared(folder: Path) -> Iterator[World]:
     """A community in a folder that a server can open afterwards; its rehearsal goes on where the hand clock stood."""
     upgrade(f"sqlite:///{folder / 'community.db'}")
+    secret_key(folder)
     with open_world(folder) as world:
+        names = InstanceFolder(folder)
+        key, certificate = make_authority(world.settings)
+        names.authority_key.write_bytes(key)
+        names.authority_certificate.write_bytes(certificate)
         yield world
         told = {"starts_at": world.clock.now().isoformat(), "machine": time.time(), "shift_seconds": 0}
     (folder / "rehearsal.json").write_text(json.dumps(told), "utf-8")

@@ -141,9 +141,10 @@ def make_world(folder: Path, seed: int = 1) -> Iterator[World]:
 
 
 @contextmanager
-def open_world(folder: Path, seed: int = 1) -> Iterator[World]:
-    """The community that is in the folder already; another process may have it open too."""
-    settings = Settings(instance=folder, database_url=f"sqlite:///{folder / 'community.db'}", community="五角亭社区")
+def open_world(folder: Path, seed: int = 1, database_url: str = "") -> Iterator[World]:
+    """The community that is in the folder (or the database) already; another process may have it open too."""
+    url = database_url or f"sqlite:///{folder / 'community.db'}"
+    settings = Settings(instance=folder, database_url=url, community="五角亭社区")
     database = open_database(settings.database_url)
     clock, listening, files = HandClock(), Listening(), FileStore(folder / "files")
     writer = Writer(database.writer, ThreadExchange())

@@ -1,4 +1,4 @@
-"""One person's browser: pages, forms with the token that stands in them, a log-in made behind the log-in page's back."""
+"""One person's browser: pages, forms with the token that stands in them, a log-in made behind the page's back."""
 
 from __future__ import annotations
 

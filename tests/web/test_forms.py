@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import ClassVar
 
 import pytest
 from flask import Flask
@@ -18,7 +20,7 @@ class Slip(PaperForm):
     class Meta:
         csrf = False
 
-    called = {"password": "place"}
+    called: ClassVar[Mapping[str, str]] = {"password": "place"}
     place = StringField("地点", [Needed("请写上地点。"), AtMost(4)])
     when = MomentField("时间")
     on = DayField("日期")
@@ -59,7 +61,11 @@ def test_too_long_a_text_says_how_long() -> None:
 
 @pytest.mark.parametrize(
     "refusal",
-    [BadInput("地点不对。", field="place"), Missing("地点不对。", what="place"), BadInput("地点不对。", field="password")],
+    [
+        BadInput("地点不对。", field="place"),
+        Missing("地点不对。", what="place"),
+        BadInput("地点不对。", field="password"),
+    ],
 )
 def test_refusal_stands_beside_its_field(refusal: BadInput | Missing) -> None:
     form = slip(place="院坝")

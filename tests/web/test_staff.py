@@ -58,7 +58,9 @@ def test_own_path_keeps_our_own(path: str) -> None:
     assert own_path(path) == path
 
 
-@pytest.mark.parametrize("path", ["", None, "//evil.example", "https://evil.example/", "/\\evil.example", "/a\nb", "ledger"])
+@pytest.mark.parametrize(
+    "path", ["", None, "//evil.example", "https://evil.example/", "/\\evil.example", "/a\nb", "ledger"]
+)
 def test_own_path_leads_nobody_elsewhere(path: str | None) -> None:
     assert own_path(path) is None
 

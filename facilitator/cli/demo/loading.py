@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,13 +13,13 @@ from facilitator.cli.demo.courses import COURSES
 from facilitator.cli.demo.evenings import EVENINGS, Evening
 from facilitator.cli.demo.ledger import ledger_happenings
 from facilitator.cli.demo.roll import demo_units
-from facilitator.cli.demo.staff import CHAIR, CLERK, OFFICES, RECORDER, SCRUTINEER, SECRETARY, hire
+from facilitator.cli.demo.staff import CHAIR, CLERK, OFFICES, RECORDER, SCRUTINEER, SECRETARY, Colleague, hire
 from facilitator.cli.demo.story import Story
-from facilitator.cli.functions import Application
 from facilitator.cli.private import write_private_json
 from facilitator.domain.here import day_of
 from facilitator.domain.words import N_
 from facilitator.services.context import SYSTEM
+from facilitator.services.door import Door
 from facilitator.services.people.import_units import ImportUnits
 from facilitator.services.people.mark_demo import DemoMark, MarkDemo, WhatIsHere
 from facilitator.services.sessions.notify import NotifySession
@@ -44,13 +44,15 @@ def load_demo(context: CliContext) -> dict[str, Any]:
         story_time = DemoClock(application.ports.clock)
         moments = len(list(_moments(story_time)))
         with context.out.progress(N_("装入演示社区"), len(OFFICES) + 1 + moments) as advance:
-            return _live_through(context, application, story_time, advance)
+            people = live_through(application.door, story_time, advance)
+    told = {"community": context.settings.community, "people": [person.told() for person in people.values()]}
+    write_private_json(context.folder.demo, told)
+    return told
 
 
-def _live_through(
-    context: CliContext, application: Application, clock: DemoClock, advance: Callable[[], None]
-) -> dict[str, Any]:
-    door = replace(application.door, ports=replace(application.ports, clock=clock))
+def live_through(door: Door, clock: DemoClock, advance: Callable[[], None]) -> Mapping[str, Colleague]:
+    """Everything that happened in the last weeks, at its own time; the colleagues with their secrets."""
+    door = replace(door, ports=replace(door.ports, clock=clock))
     clock.reach(clock.day(-DAYS_BACK, 9))
     door.do(SYSTEM, MarkDemo())
     people = hire(door, advance)
@@ -61,9 +63,7 @@ def _live_through(
         clock.reach(moment)
         happen(story)
         advance()
-    told = {"community": context.settings.community, "people": [person.told() for person in people.values()]}
-    write_private_json(context.folder.demo, told)
-    return told
+    return people
 
 
 def _moments(clock: DemoClock) -> Iterator[Moment]:

@@ -6,11 +6,15 @@ import json
 import stat
 from collections import Counter
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from facilitator.app import Application, build
+from facilitator.cli.demo.clock import DemoClock
+from facilitator.cli.demo.loading import live_through
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.minutes.states import MinutesState
 from facilitator.domain.people.powers import Role
@@ -25,6 +29,7 @@ from facilitator.services.sessions.read import SessionDetail, SessionInFull, Ses
 from facilitator.sessions.phases import SessionState
 from facilitator.settings import load
 from tests.cli.conftest import CommandLine
+from tests.factories.world import make_world
 
 
 @pytest.fixture
@@ -124,6 +129,21 @@ def test_demo_journal_follows_time_and_ends_before_now(application: Application)
 
     assert moments == sorted(moments)
     assert moments[-1] <= application.ports.clock.now().isoformat()
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        "2026-11-24T00:03:00+08:00", "2026-11-24T08:00:00+08:00", "2026-11-24T23:55:00+08:00",
+        "2027-01-02T19:00:00+08:00", "2028-03-01T12:00:00+08:00",
+    ],
+)  # fmt: skip
+def test_demo_can_be_loaded_at_any_time(tmp_path: Path, now: str) -> None:
+    with make_world(tmp_path) as world:
+        world.clock.moment = datetime.fromisoformat(now).astimezone(UTC)
+        live_through(world.door, DemoClock(world.clock), lambda: None)
+
+        assert world.door.ask(SYSTEM, Audit()).faults == ()
 
 
 def test_demo_has_no_fault(application: Application) -> None:

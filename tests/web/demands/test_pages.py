@@ -30,7 +30,8 @@ def typed(browser: Browser, **fields: str) -> str:
 
 def test_slip_becomes_a_numbered_line(council: Council, as_: As) -> None:
     browser = as_(council.clerk)
-    assert typed(browser, description="5栋路灯不亮。晚上摔过人", building="5栋", reporter_name="张阿姨") == f"/ledger/{NUMBER}"
+    led_to = typed(browser, description="5栋路灯不亮。晚上摔过人", building="5栋", reporter_name="张阿姨")
+    assert led_to == f"/ledger/{NUMBER}"
     page = words(browser.get(f"/ledger/{NUMBER}"))
     assert "已登记，编号 XQ-2026-0001。" in page
     assert "5栋路灯不亮" in page and "张阿姨" in page

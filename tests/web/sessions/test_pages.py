@@ -29,8 +29,8 @@ def fields_of(page: str) -> dict[str, str | list[str]]:
             continue
         sent[name[1]] = value[1] if value else ""
     for name_, options in re.findall(r'<select[^>]+name="([^"]+)"[^>]*>(.*?)</select>', form, re.S):
-        chosen = re.search(r'<option selected value="([^"]*)"', options) or re.search(r'<option value="([^"]*)"', options)
-        sent[name_] = chosen[1] if chosen else ""
+        chosen = re.findall(r'<option selected value="([^"]*)"', options)
+        sent[name_] = (chosen or re.findall(r'<option value="([^"]*)"', options) or [""])[0]
     return sent
 
 

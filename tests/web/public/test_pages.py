@@ -1,0 +1,81 @@
+"""What anybody reads: results that were announced and signed, never a name; whether a paper is the one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from facilitator.services.context import Actor
+from tests.web.browser import Browser, words
+from tests.web.minutes.conftest import Papers, papers
+
+__all__ = ["papers"]
+As = Callable[[Actor], Browser]
+
+
+@dataclass(frozen=True)
+class Judgement:
+    status: int
+    lines: Sequence[str]
+
+
+@pytest.fixture
+def asked(app: Flask) -> Iterator[list[tuple[bytes, str | None]]]:
+    """What the verifier was given; it says that papers beginning with %PDF are good."""
+    seen: list[tuple[bytes, str | None]] = []
+
+    class Judging:
+        def __init__(self, world: Any) -> None:
+            self._world = world
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self._world, name)
+
+        def verify(self, pdf: bytes, code: str | None) -> Judgement:
+            seen.append((pdf, code))
+            good = pdf.startswith(b"%PDF")
+            return Judgement(0, ("通过。",)) if good else Judgement(1, ("不通过：文件里没有签名。",))
+
+    app.extensions["facilitator"] = Judging(app.extensions["facilitator"])
+    yield seen
+
+
+def test_board_shows_a_result_only_after_the_last_signature(papers: Papers, as_: As, stranger: Browser) -> None:
+    assert "是否同意路灯维修合同" not in words(stranger.get("/public"))
+    papers.settle()
+    as_(papers.council.chair).submit(papers.path, f"{papers.path}/sign", passphrase="山高水长")
+    assert "是否同意路灯维修合同" not in words(stranger.get("/public"))
+    as_(papers.council.recorder).submit(papers.path, f"{papers.path}/sign", passphrase="山高水长")
+    board = words(stranger.get("/public"))
+    assert "是否同意路灯维修合同" in board and "〔2026〕第1期" in board and "赞成4票" in board
+    assert "representative" not in board and "committee" not in board
+
+
+def test_board_names_what_is_coming(papers: Papers, stranger: Browser) -> None:
+    assert "近期没有安排会议。" in words(stranger.get("/public"))
+
+
+def test_guide_needs_no_log_in(stranger: Browser) -> None:
+    assert "先到签到席签到" in words(stranger.get("/guide"))
+
+
+@pytest.mark.parametrize(("paper", "verdict"), [(b"%PDF-1.7", "是原件"), (b"other", "不是原件，请不要采信。")])
+def test_verify_says_in_one_sentence_whether_it_is_the_one(
+    stranger: Browser, asked: list[tuple[bytes, str | None]], paper: bytes, verdict: str
+) -> None:
+    answer = stranger.submit("/verify", file=(BytesIO(paper), "纪要.pdf"), code="7K4M-92QX")
+    assert answer.status_code == 200
+    assert verdict in words(answer) and "纪要.pdf" in words(answer)
+    assert asked == [(paper, "7K4M-92QX")]
+
+
+def test_verify_without_a_file_is_a_sentence(stranger: Browser, asked: list[tuple[bytes, str | None]]) -> None:
+    answer = stranger.submit("/verify", code="")
+    assert answer.status_code == 422
+    assert "请选择要核对的 PDF 文件。" in words(answer)
+    assert asked == []
