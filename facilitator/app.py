@@ -12,7 +12,7 @@ from facilitator.cli.functions import Functions
 from facilitator.jobs.queue import HueyJobs, Spawn, at_once, open_queue
 from facilitator.jobs.run import KINDS, Runner
 from facilitator.jobs.tools import Tools
-from facilitator.jobs.worker import serve_queue
+from facilitator.jobs.worker import follow_parent, serve_queue
 from facilitator.live.bell import Bell
 from facilitator.paths import PACKAGE, InstanceFolder
 from facilitator.services.door import Door
@@ -142,6 +142,7 @@ def web_app(application: Application) -> Flask:
 
 def work(settings: Settings) -> None:
     """The job worker: renders papers until it is stopped. Its first paper should not wait for the libraries."""
+    follow_parent()
     import facilitator.pdf.minutes  # noqa: F401
 
     application = build(settings)

@@ -28,8 +28,8 @@ MOST_CELLS = 2_000_000
 """About 70 bytes each while they are read."""
 
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-_FILLED = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>')
-_CHUNK = 2**20
+_FILLED = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Za-z]{0,9})([0-9]{0,19})[^>]*(?<!/)>')
+PIECE = 2**20
 
 
 def is_workbook(content: bytes) -> bool:
@@ -87,12 +87,12 @@ def _check_parts(name: str, archive: zipfile.ZipFile) -> None:
         rows = columns = 0
         tail = b""
         with archive.open(part) as stream:
-            while piece := stream.read(_CHUNK):
+            while piece := stream.read(PIECE):
                 if not _SHEET.fullmatch(part.filename):
                     continue
                 text = tail + piece
                 for letters, digits in _FILLED.findall(text):
-                    rows, columns = max(rows, int(digits)), max(columns, _column(letters))
+                    rows, columns = max(rows, int(digits or 0)), max(columns, _column(letters))
                 tail = text[text.rfind(b"<") :]
         if rows * columns > MOST_CELLS:
             raise Failure(
@@ -106,6 +106,6 @@ def _check_parts(name: str, archive: zipfile.ZipFile) -> None:
 def _column(letters: bytes) -> int:
     """A is 1, Z is 26, AA is 27."""
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number

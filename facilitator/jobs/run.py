@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from facilitator.domain.errors import Busy, Refusal
 from facilitator.domain.words import N_
 from facilitator.jobs.minutes import render_minutes
-from facilitator.jobs.minutes import render_minutes
 from facilitator.jobs.tools import Tools
 from facilitator.services.context import SYSTEM
 from facilitator.services.jobs.fail import FailJob

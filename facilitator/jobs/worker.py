@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
 import stat
@@ -13,22 +12,24 @@ from typing import Any
 
 from facilitator.jobs.queue import declare_task
 
-log = logging.getLogger(__name__)
-
 FIRST_PAUSE = 0.05
 LONGEST_PAUSE = 0.5
 """Seconds between two looks into an empty queue: a secretary waits for the minutes at the desk."""
 
 
 def serve_queue(queue: Any, do: Callable[[str], None]) -> None:
-    """Work until a signal comes, or until the pipe on standard input closes because the parent has died."""
+    """Work until a signal comes."""
     declare_task(queue, do)
     consumer = queue.create_consumer(
         workers=1, periodic=False, initial_delay=FIRST_PAUSE, max_delay=LONGEST_PAUSE, backoff=1.3
     )
+    consumer.run()
+
+
+def follow_parent() -> None:
+    """End when the pipe on standard input closes; call it before anything slow. Without a pipe there is no parent."""
     if stat.S_ISFIFO(os.fstat(sys.stdin.fileno()).st_mode):
         threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
-    consumer.run()
 
 
 def _end_with_parent() -> None:

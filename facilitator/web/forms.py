@@ -30,6 +30,11 @@ class PaperForm(FlaskForm):  # type: ignore[misc]  # The library has no types.
     status = 200
     called: ClassVar[Mapping[str, str]] = {}
 
+    def __init__(self, *arguments: Any, **values: Any) -> None:
+        super().__init__(*arguments, **values)
+        for field in self:
+            field.label.text = _(field.label.text)
+
     def refuse(self, refusal: Refusal) -> None:
         """Put the sentence beside the field it is about, else above the form."""
         sentence = str(spoken(refusal)["message"])

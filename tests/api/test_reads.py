@@ -92,7 +92,7 @@ def test_minutes_pdf_gives_the_signed_bytes(
     answer = client.get("/api/v1/minutes/m1/pdf", headers=administrator)
 
     assert (answer.status_code, answer.mimetype, answer.data) == (200, "application/pdf", b"%PDF-1.7 signed")
-    assert answer.headers["Content-Disposition"].startswith("attachment; filename=minutes.pdf; filename*=UTF-8''%E4%BA%94")
+    assert "filename*=UTF-8''%E4%BA%94" in answer.headers["Content-Disposition"]
     assert all(value.isascii() for value in answer.headers.values())
     assert answer.headers["ETag"] == f'"{digest}"'
     assert client.get("/api/v1/minutes/m1/pdf").status_code == 401

@@ -17,8 +17,10 @@ import pytest
 import requests
 
 from facilitator.paths import CHECKOUT, PACKAGE
+from facilitator.services.context import SYSTEM
+from facilitator.services.minutes.read import MinutesDetail
 from facilitator.sessions.events import ServiceInterrupted
-from tests.factories.hall import open_hall
+from tests.factories.hall import open_hall, settle_the_evening
 from tests.factories.served import Client, Served, free_port, prepared, served, serving_command, wait_until
 from tests.factories.world import World, open_world
 
@@ -102,6 +104,19 @@ def test_worker_is_started_again_and_does_not_outlive_a_killed_server(folder: Pa
         os.kill(server.process.pid, signal.SIGKILL)
 
         assert wait_until(lambda: not second.is_running(), 15)
+
+
+def test_job_that_nobody_did_is_done_after_the_next_start(tmp_path: Path) -> None:
+    """Wanted and committed while no worker was there; the paper is a real one."""
+    with prepared(tmp_path) as world:
+        minutes = settle_the_evening(world, open_hall(world))
+
+    with served(tmp_path), open_world(tmp_path) as world:
+        made = wait_until(lambda: world.door.ask(SYSTEM, MinutesDetail(minutes)).pdf is not None, 60)
+        digest = world.door.ask(SYSTEM, MinutesDetail(minutes)).pdf
+
+        assert made
+        assert world.files.read(digest).startswith(b"%PDF-")
 
 
 def test_ready_answer_tells_whether_this_is_a_rehearsal(folder: Path) -> None:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import io
+import zipfile
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
 from facilitator.cli.failures import Failure
-from facilitator.cli.sheets import Cell, cell_text, read_sheets
+from facilitator.cli.sheets import Cell, cell_text, plain_text, read_sheets
+
+
+def document() -> bytes:
+    """As a word processor saves it."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", "<w:document/>")
+    return file.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -28,6 +38,23 @@ from facilitator.cli.sheets import Cell, cell_text, read_sheets
 )
 def test_cell_is_text_without_ornament(cell: Cell, text: str) -> None:
     assert cell_text(cell) == text
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (date(2026, 1, 1), "2026-01-01"),
+        (datetime(2026, 3, 4), "2026-03-04"),
+        (datetime(2026, 3, 4, 12, 9, 38, 500_000), "2026-03-04 12:09:38"),
+        (time(12, 9), "12:09:00"),
+        (False, "否"),
+        (37042.0, "37042"),
+        (13_800_001_234.0, "13800001234"),
+        (202_011_230_000_123_456.0, "2.02011230000123E+17"),
+    ],
+)
+def test_plain_text_keeps_the_year_and_rounds_what_the_spreadsheet_rounded(cell: Cell, text: str) -> None:
+    assert plain_text(cell) == text
 
 
 def test_workbook_says_a_merged_cell_in_every_row_it_covers(tmp_path: Path) -> None:
@@ -56,6 +83,44 @@ def test_workbook_keeps_row_numbers_below_empty_rows(tmp_path: Path) -> None:
     assert read.rows[2][1] == "姓名"
 
 
+def test_workbook_tells_hidden_sheets_and_leaves_out_empty_ones(tmp_path: Path) -> None:
+    book = Workbook()
+    for name in ("去年", "今年"):
+        book.create_sheet(name).append(["标题"])
+    book["去年"].sheet_state = "hidden"
+    book.save(tmp_path / "表.xlsx")
+
+    assert [(sheet.name, sheet.hidden) for sheet in read_sheets(tmp_path / "表.xlsx")] == [
+        ("去年", True),
+        ("今年", False),
+    ]
+
+
+def test_workbook_is_known_by_its_content_not_by_its_name(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["标题"])
+    book.save(tmp_path / "表.xlsx")
+    (tmp_path / "表.xlsx").rename(tmp_path / "表.csv")
+
+    assert read_sheets(tmp_path / "表.csv")[0].rows == (("标题",),)
+
+
+def test_text_full_of_chinese_commas_is_still_cut_at_the_right_ones(tmp_path: Path) -> None:
+    path = tmp_path / "表.csv"
+    path.write_text('编号,内容\n1,"您好，路灯不亮，三盏，很黑"\n2,"下水，反水，臭"\n', "utf-8")
+
+    assert read_sheets(path)[0].rows[1:] == (("1", "您好，路灯不亮，三盏，很黑"), ("2", "下水，反水，臭"))
+
+
+def test_text_of_spreadsheets_in_two_bytes_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "表.txt"
+    path.write_bytes("编号\t内容\n1\t路灯，不亮\n".encode("utf-16"))
+
+    assert read_sheets(path)[0].rows == (("编号", "内容"), ("1", "路灯，不亮"))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 @pytest.mark.parametrize("comma", [",", "\t", ";"])
 def test_text_is_read_in_the_encodings_and_with_the_commas_of_offices(
@@ -74,6 +139,11 @@ def test_text_is_read_in_the_encodings_and_with_the_commas_of_offices(
     [
         ("坏.xlsx", b"PK\x03\x04 no", "不是完好的表格文件"),
         ("空.csv", b"\n\n", "一行内容也没有"),
+        ("空.xlsx", b"", "是空文件"),
+        ("网页.xls", b"<html><table>", "里面是网页"),
+        ("文字.xlsx", "编号,内容".encode(), "不是完好的表格文件"),
+        ("长.csv", b'a,"' + b"x" * 200_000, "引号没有成对，或者有一格太长"),
+        ("文档.xlsx", document(), "不是完好的表格文件"),
         ("乱.csv", b"\x81\xff\xff", "文字编码认不出来"),
     ],
 )

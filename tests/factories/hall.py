@@ -6,13 +6,19 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from facilitator.domain.ballots.papers import Form, Secrecy
+from facilitator.services.ballots.announce import AnnounceBallot
+from facilitator.services.ballots.cast import CastVote
+from facilitator.services.ballots.close import CloseBallot
 from facilitator.services.ballots.draft import DraftBallot
 from facilitator.services.ballots.open import OpenBallot
 from facilitator.services.context import SYSTEM
+from facilitator.services.minutes.draft import DraftMinutes
+from facilitator.services.minutes.settle import SettleMinutes
 from facilitator.services.people.take_seat import TakeSeat
 from facilitator.services.people.watch import Watch
 from facilitator.services.sessions.begin import BeginSession
 from facilitator.services.sessions.check_in import CheckIn
+from facilitator.services.sessions.close import CloseSession
 from facilitator.services.sessions.gather import GatherSession
 from facilitator.services.sessions.notify import NotifySession
 from facilitator.services.sessions.open_item import OpenItem
@@ -49,3 +55,16 @@ def open_hall(world: World, representatives: int = 3, secrecy: Secrecy = Secrecy
     do(SYSTEM, OpenBallot(ballot))
     guest = do(SYSTEM, Watch(evening.code)).result.seat
     return Hall(evening, ballot, tuple(one.unit for one in evening.tickets), seats, guest)
+
+
+def settle_the_evening(world: World, hall: Hall) -> str:
+    """Everybody votes for it, the result is announced, the session closed; the id of its settled minutes."""
+    chair, do = hall.evening.chair, world.door.do
+    for number, unit in enumerate(hall.units):
+        do(chair, CastVote(hall.ballot, ("for",), f"key-{number}", unit=unit))
+    do(chair, CloseBallot(hall.ballot, reason="没有监票人在场"))
+    do(chair, AnnounceBallot(hall.ballot))
+    do(chair, CloseSession(hall.evening.session))
+    minutes = str(do(SYSTEM, DraftMinutes(hall.evening.session)).result.minutes)
+    do(SYSTEM, SettleMinutes(minutes))
+    return minutes

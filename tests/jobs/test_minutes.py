@@ -10,17 +10,11 @@ import pytest
 from facilitator.jobs.minutes import NOT_MADE
 from facilitator.jobs.run import KINDS, Runner
 from facilitator.jobs.tools import Tools
-from facilitator.services.ballots.announce import AnnounceBallot
-from facilitator.services.ballots.cast import CastVote
-from facilitator.services.ballots.close import CloseBallot
 from facilitator.services.context import SYSTEM
 from facilitator.services.jobs.read import JobById, JobState, OpenJobs
-from facilitator.services.minutes.draft import DraftMinutes
 from facilitator.services.minutes.read import MinutesDetail, MinutesInFull
-from facilitator.services.minutes.settle import SettleMinutes
 from facilitator.services.ports import Renderer
-from facilitator.services.sessions.close import CloseSession
-from tests.factories.hall import open_hall
+from tests.factories.hall import open_hall, settle_the_evening
 from tests.factories.world import PaperRenderer, World, make_world
 
 
@@ -32,17 +26,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 @pytest.fixture
 def minutes(world: World) -> str:
-    """An evening with one vote, from the open ballot to settled minutes."""
-    hall = open_hall(world)
-    chair, do = hall.evening.chair, world.door.do
-    for number, unit in enumerate(hall.units):
-        do(chair, CastVote(hall.ballot, ("for",), f"key-{number}", unit=unit))
-    do(chair, CloseBallot(hall.ballot, reason="没有监票人在场"))
-    do(chair, AnnounceBallot(hall.ballot))
-    do(chair, CloseSession(hall.evening.session))
-    drafted = do(SYSTEM, DraftMinutes(hall.evening.session)).result
-    do(SYSTEM, SettleMinutes(drafted.minutes))
-    return str(drafted.minutes)
+    return settle_the_evening(world, open_hall(world))
 
 
 def render(world: World, renderer: Renderer) -> JobState:

@@ -29,7 +29,7 @@ def test_evening_holds(file: Path, tmp_path: Path) -> None:
     if missing:
         pytest.skip(f"还没有这些动作：{'、'.join(missing)}")
 
-    # Folders that a failed rehearsal leaves behind go where pytest tidies up.
+    # What a failed rehearsal leaves behind goes where pytest tidies up.
     played = subprocess.run(
         [sys.executable, "-m", "facilitator", "--json", "rehearse", str(file), "--phones", "3"],
         capture_output=True,
@@ -41,3 +41,4 @@ def test_evening_holds(file: Path, tmp_path: Path) -> None:
     told = json.loads(played.stdout)
     not_held = [step for step in told.get("steps", []) if not step["held"]]
     assert (played.returncode, told.get("message"), not_held) == (0, None, []), played.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -41,6 +41,10 @@ def amend(minutes: str) -> ResponseReturnValue:
 
 
 def settle(minutes: str) -> ResponseReturnValue:
+    """The button stands beside the words and sends them along: what was typed last is settled too."""
+    saved = save(ask(MinutesDetail(minutes)), request.form)
+    if saved.refused:
+        return render_template("minutes/one.html", page=minutes_page(minutes, request.form, saved)), saved.status
     form = StepForm()
     if attempt(form, lambda: SettleMinutes(minutes)) is None:
         return render_template("minutes/one.html", page=minutes_page(minutes, refused=form)), form.status

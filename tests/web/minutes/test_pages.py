@@ -66,6 +66,12 @@ def test_settling_waits_for_the_paper_and_looks_again(papers: Papers, as_: As) -
     assert "签名口令" not in words(page)
 
 
+def test_settling_takes_the_words_that_were_typed_last(papers: Papers, as_: As) -> None:
+    sent = {"revision": "1", "section.remarks": "会后补记"}
+    as_(papers.council.recorder).submit(papers.path, f"{papers.path}/settle", **sent)
+    assert (papers.now().state, papers.now().content.remarks) == ("settling", "会后补记")
+
+
 def test_settling_names_what_is_missing(papers: Papers, as_: As) -> None:
     def forget_place(unit: UnitOfWork) -> None:
         row = unit.archive.minutes(papers.minutes)
@@ -76,7 +82,7 @@ def test_settling_names_what_is_missing(papers: Papers, as_: As) -> None:
     browser = as_(papers.council.recorder)
     page = browser.get(papers.path)
     assert "定稿之前还缺： 还缺会议地点。" in words(page)
-    assert '<button class="action main large" disabled>' in page.text
+    assert 'disabled>保存并定稿</button>' in page.text
     answer = browser.submit(papers.path, f"{papers.path}/settle")
     assert answer.status_code == 409
     assert "还不能定稿：还缺会议地点。" in words(answer)

@@ -1,0 +1,100 @@
+"""Registry, documents and tests agree: a verb is one file, one page, one test, and the page is true."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import pytest
+
+from facilitator.domain import errors
+from facilitator.domain.errors import Refusal
+from facilitator.domain.people.powers import Power
+from facilitator.paths import CHECKOUT, PACKAGE
+from facilitator.services.registry import QUESTIONS, VERBS
+from facilitator.services.verb import Verb
+from facilitator.wire.codec import command_from
+from tests.architecture.tree import DOCS
+
+VERB = pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.title)
+CODES = {kind.code for kind in vars(errors).values() if inspect.isclass(kind) and issubclass(kind, Refusal)}
+
+
+def page(verb: Verb[Any]) -> str:
+    return Path(DOCS, "verbs", f"{verb.title}.md").read_text("utf-8")
+
+
+def examples(text: str) -> list[Any]:
+    """The JSON blocks of a page: the request, then the answer."""
+    return [json.loads(block) for block in re.findall(r"```json\n(.*?)```", text, re.DOTALL)]
+
+
+def wire_names(shape: Any) -> set[str]:
+    return {field.name.rstrip("_") for field in fields(shape)}
+
+
+@VERB
+def test_verb_lives_in_the_file_of_its_name(verb: Verb[Any]) -> None:
+    assert Path(inspect.getfile(verb.command)) == PACKAGE / "services" / verb.noun / f"{verb.name}.py"
+
+
+@VERB
+def test_verb_has_a_test_at_the_same_path(verb: Verb[Any]) -> None:
+    assert Path(CHECKOUT, "tests", "services", verb.noun, f"test_{verb.name}.py").is_file()
+
+
+@VERB
+def test_page_names_every_field_and_the_power(verb: Verb[Any]) -> None:
+    text = page(verb)
+
+    assert text.splitlines()[0] == f"# {verb.title}"
+    assert [name for name in wire_names(verb.command) if f"`{name}`" not in text] == []
+    assert f"`{verb.power}`" in text
+
+
+@VERB
+def test_page_speaks_of_refusals_that_exist(verb: Verb[Any]) -> None:
+    """In a table of refusals the first column is the code, with the details behind it."""
+    rows = re.findall(r"^\| `([a-z_]+)(?: \{[^`]*)?` \|", page(verb).split("| 不能做时 |")[-1], re.MULTILINE)
+
+    assert "| 不能做时 |" not in page(verb) or set(rows) <= CODES and rows
+
+
+@VERB
+def test_example_of_a_request_is_taken(verb: Verb[Any]) -> None:
+    for request in examples(page(verb))[:1]:
+        command_from(verb.command, request)
+
+
+@VERB
+def test_example_of_an_answer_has_the_parts_of_the_answer(verb: Verb[Any]) -> None:
+    returned = get_type_hints(verb.handle).get("return")
+
+    for answer in examples(page(verb))[1:2]:
+        if returned in (None, type(None)):
+            assert answer == {}
+        elif is_dataclass(returned):
+            assert set(answer) == wire_names(returned)
+
+
+def test_every_page_belongs_to_a_verb() -> None:
+    titles = {verb.title for verb in VERBS}
+
+    assert {path.stem for path in Path(DOCS, "verbs").glob("*.*.md")} - titles == set()
+
+
+def test_titles_and_commands_are_not_used_twice() -> None:
+    assert len({verb.title for verb in VERBS}) == len({verb.command for verb in VERBS}) == len(VERBS)
+    assert len({one.title for one in QUESTIONS}) == len({one.question for one in QUESTIONS}) == len(QUESTIONS)
+
+
+@VERB
+def test_command_is_an_order_and_frozen(verb: Verb[Any]) -> None:
+    assert is_dataclass(verb.command)
+    assert verb.command.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert isinstance(verb.power, Power)
+    assert verb.summary and "。" not in verb.summary

@@ -1,0 +1,211 @@
+"""ledger import: shows how it reads the file, takes all or nothing, twice changes nothing, never during a vote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facilitator.app import build
+from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.here import day_of
+from facilitator.services.context import SYSTEM
+from facilitator.services.demands.read import DemandDetail, DemandInFull, DemandList
+from facilitator.settings import load
+from tests.cli.conftest import CommandLine
+from tests.factories.hall import open_hall
+from tests.factories.world import open_world
+
+HEADINGS = "留言编号,留言用户,留言主题,留言时间,留言详情,一级分类"
+MESSAGES = f"""{HEADINGS}
+24,A1,路灯不亮,2020/1/6 12:09:38,三盏,城乡建设
+37,A2,下水反水,2020/1/4 11:17:46,两个星期,环境卫生
+,,,,,
+24,A1,路灯不亮,2020/1/6 12:09:38,三盏,劳动
+"""
+OFFICE = Path(__file__).parents[2] / "scenarios" / "台账-2026三季度.xlsx"
+Writing = Callable[[str], Path]
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Writing:
+    def write(text: str) -> Path:
+        path = tmp_path / "留言.csv"
+        path.write_text(text, "utf-8")
+        return path
+
+    return write
+
+
+def ask(facilitator: CommandLine, question: object) -> Any:
+    application = build(load(facilitator.instance, {}))
+    try:
+        return application.door.ask(SYSTEM, question)
+    finally:
+        application.close()
+
+
+def size(facilitator: CommandLine) -> int:
+    total: int = ask(facilitator, DemandList()).total
+    return total
+
+
+def year() -> int:
+    return day_of(datetime.now(UTC)).year
+
+
+def first(facilitator: CommandLine) -> DemandInFull:
+    line: DemandInFull = ask(facilitator, DemandDetail(f"XQ-{year()}-0001"))
+    return line
+
+
+def test_import_registers_the_messages(facilitator: CommandLine, written: Writing) -> None:
+    told = facilitator("ledger", "import", written(MESSAGES))
+
+    assert told.status == 0
+    assert f"已登记 2 件：XQ-{year()}-0001 至 XQ-{year()}-0002；另有已在台账 0 件，重复 1 行。" in told.out
+    assert "重复：第 2 行（城乡建设）和第 5 行（劳动）是同一件，只登记前一行。来源编号：24。" in told.out
+    line = first(facilitator)
+    assert (line.state, line.title, line.reporter_name, line.happened_on) == (
+        "registered",
+        "路灯不亮",
+        "A1",
+        date(2020, 1, 6),
+    )
+    assert (line.channel, line.external_ref) == (Channel.HOTLINE_TRANSFER, "24")
+    assert (line.category, line.source_category) == (Category.OTHER, "城乡建设")
+    assert [(entry.move_name, entry.actor) for entry in line.history] == [("登记入台账", "命令行")]
+
+
+def test_import_shows_the_columns_it_guessed(facilitator: CommandLine, written: Writing) -> None:
+    told = facilitator("ledger", "import", written(MESSAGES)).out
+
+    assert "工作表“留言”，表头在第 1 行，3 行有内容。" in told
+    assert "留言时间 │ 发生日期（happened_on）" in told
+    assert "2020/1/6 12:09:38" in told
+
+
+def test_import_twice_adds_nothing_and_says_so(facilitator: CommandLine, written: Writing) -> None:
+    path = written(MESSAGES)
+    facilitator("ledger", "import", path)
+
+    told = facilitator("ledger", "import", path)
+
+    assert told.status == 0
+    assert "没有新增：2 件都已在台账里，重复 1 行。" in told.out
+    assert size(facilitator) == 2
+
+
+def test_import_twice_under_another_channel_adds_nothing_either(facilitator: CommandLine, written: Writing) -> None:
+    path = written(MESSAGES)
+    facilitator("ledger", "import", path)
+
+    assert facilitator("--json", "ledger", "import", path, "--channel", "phone").json["added"] == 0
+
+
+def test_map_corrects_columns_and_classes(facilitator: CommandLine, written: Writing) -> None:
+    facilitator(
+        "ledger", "import", written(MESSAGES), "--channel", "phone",
+        "--map", "城乡建设=infrastructure", "--map", "留言主题=description", "--map", "留言详情=title",
+    )  # fmt: skip
+
+    line = first(facilitator)
+    assert (line.category, line.source_category, line.channel) == (Category.INFRASTRUCTURE, "城乡建设", Channel.PHONE)
+    assert (line.title, line.description) == ("三盏", "路灯不亮")
+
+
+def test_map_that_no_row_needs_is_told(facilitator: CommandLine, written: Writing) -> None:
+    told = facilitator("ledger", "import", written(MESSAGES), "--map", "城建=infrastructure", "--map", "劳动=other")
+
+    assert "表里没有这些类别，--map 没有用上：城建。" in told.out
+
+
+def test_dry_run_reports_every_row_and_adds_nothing(facilitator: CommandLine, written: Writing) -> None:
+    told = facilitator("ledger", "import", written(MESSAGES), "--dry-run")
+
+    assert told.status == 0
+    assert "检查完毕：可登记 2 件，已在台账 0 件，重复 1 行；没有导入。" in told.out
+    assert [line.split("│")[1].strip() for line in told.out.splitlines() if "│ 可登记" in line] == ["2", "3"]
+    assert size(facilitator) == 0
+
+
+def test_dry_run_in_json_tells_what_would_happen_to_each_row(facilitator: CommandLine, written: Writing) -> None:
+    facilitator("ledger", "import", written(f"{HEADINGS}\n37,A2,下水反水,2020/1/4,两个星期,环境卫生\n"))
+
+    told = facilitator("--json", "ledger", "import", written(MESSAGES), "--dry-run").json
+
+    assert [(row["row"], row["result"], row.get("number")) for row in told["rows"]] == [
+        (2, "add", None),
+        (3, "known", f"XQ-{year()}-0001"),
+        (5, "repeated", None),
+    ]
+    assert (told["ok"], told["dry_run"], told["added"], told["known"]) == (True, True, 1, 1)
+    assert told["repeated"][0]["first_row"] == 2
+    assert told["unknown_classes"] == {"城乡建设": 1}
+
+
+def test_bad_row_names_row_column_and_reason_and_stops_everything(facilitator: CommandLine, written: Writing) -> None:
+    path = written(MESSAGES.replace("2020/1/4 11:17:46", "05/06/2020"))
+
+    told = facilitator("ledger", "import", path)
+
+    assert told.status == 1
+    assert "有 1 行不对，一行也没有导入；第一处：第 3 行“留言时间”：“05/06/2020”分不清哪个是月" in told.err
+    assert size(facilitator) == 0
+
+
+def test_bad_row_in_json_is_in_the_report(facilitator: CommandLine, written: Writing) -> None:
+    told = facilitator("--json", "ledger", "import", written(MESSAGES.replace("路灯不亮", "").replace("三盏", "")))
+
+    assert (told.status, told.json["ok"], told.json["added"]) == (1, False, 0)
+    assert told.json["bad"][0] == {"row": 2, "column": "留言主题", "reason": "没有写是什么事"}
+
+
+def test_year_is_said_where_the_days_have_none(facilitator: CommandLine, written: Writing) -> None:
+    path = written(MESSAGES.replace("2020/1/6 12:09:38", "9月2日"))
+
+    assert "--year" in facilitator("ledger", "import", path).err
+    assert facilitator("ledger", "import", path, "--year", 2019).status == 0
+    assert first(facilitator).happened_on == date(2019, 9, 2)
+
+
+def test_table_of_headings_only_has_nothing_to_import(facilitator: CommandLine, written: Writing) -> None:
+    told = facilitator("ledger", "import", written(f"{HEADINGS}\n,,,,,\n"))
+
+    assert (told.status, told.err.splitlines()[-1]) == (1, "✗ “留言.csv”的表头下面一件需求也没有。")
+
+
+def test_old_encoding_is_read(facilitator: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "旧.csv"
+    path.write_bytes(MESSAGES.encode("gb18030"))
+
+    assert facilitator("--json", "ledger", "import", path).json["added"] == 2
+
+
+def test_ledger_of_an_office_is_told_what_is_wrong_with_it(facilitator: CommandLine) -> None:
+    """Amounts like 约20户 and rounded telephone numbers are for people to settle, not for a guess."""
+    told = facilitator("ledger", "import", OFFICE)
+
+    assert told.status == 1
+    assert "表头在第 4 行" in told.out and "没有读的工作表：说明。" in told.out
+    assert "一行也没有导入；第一处：第 6 行“联系电话”" in told.err
+    assert size(facilitator) == 0
+
+
+def test_roll_is_no_ledger(facilitator: CommandLine) -> None:
+    told = facilitator("ledger", "import", OFFICE.with_name("花名册-3号院.xlsx"))
+
+    assert (told.status, "没有找到需求的表头" in told.err) == (2, True)
+
+
+def test_import_waits_while_a_ballot_is_open(facilitator: CommandLine, written: Writing) -> None:
+    with open_world(facilitator.instance) as world:
+        open_hall(world)
+
+    told = facilitator("ledger", "import", written(MESSAGES))
+
+    assert (told.status, told.err.splitlines()[-1]) == (1, "✗ 正在投票，台账等投票结束后再导入。")
+    assert size(facilitator) == 0

@@ -1,0 +1,89 @@
+"""The table of wishes is found among sheets, titles and blank rows."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from facilitator.cli.failures import Failure
+from facilitator.cli.ledger.mapping import Mapping
+from facilitator.cli.ledger.table import Table, find_table
+from facilitator.domain.demands.importing.columns import Field
+
+LAMPS = (("编号", "标题", "内容"), (24, "路灯", "\n\t三盏不亮，晚上看不见路，老人摔过两次，请尽快修一修"))
+
+
+def saved(folder: Path, hidden: str = "", **sheets: tuple[tuple[object, ...], ...]) -> Path:
+    book = Workbook()
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+        if name == hidden:
+            sheet.sheet_state = "hidden"
+    path = folder / "台账.xlsx"
+    book.save(path)
+    return path
+
+
+def find(path: Path, sheet: str | None = None, **columns: Field) -> Table:
+    return find_table(path, Mapping(columns), sheet)
+
+
+def test_table_keeps_the_rows_of_the_file(tmp_path: Path) -> None:
+    path = saved(tmp_path, 台账=(("需求汇总",), (), *LAMPS, (), (25, "下水", "反水")))
+
+    table = find(path)
+
+    assert (table.columns.row, [number for number, _row in table.below]) == (3, [4, 6])
+    assert table.digest == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_sample_is_one_short_line(tmp_path: Path) -> None:
+    table = find(saved(tmp_path, 台账=LAMPS))
+
+    assert table.sample(Field.EXTERNAL_REF) == "24"
+    assert table.sample(Field.DESCRIPTION) == "三盏不亮，晚上看不见路，老人摔过两次，请尽快修…"
+
+
+def test_sheets_without_wishes_are_named_as_unread(tmp_path: Path) -> None:
+    table = find(saved(tmp_path, 说明=(("大事报街道",),), 台账=LAMPS))
+
+    assert (table.sheet.name, table.others) == ("台账", ("说明",))
+
+
+def test_two_tables_of_wishes_are_asked_about(tmp_path: Path) -> None:
+    path = saved(tmp_path, 七月=LAMPS, 八月=LAMPS)
+
+    with pytest.raises(Failure, match="七月、八月") as refused:
+        find(path)
+    assert "--sheet" in refused.value.hint
+    assert find(path, "八月").sheet.name == "八月"
+
+
+def test_hidden_sheet_is_read_only_when_it_is_named(tmp_path: Path) -> None:
+    path = saved(tmp_path, hidden="去年", 去年=LAMPS, 今年=LAMPS)
+
+    assert find(path).sheet.name == "今年"
+    assert find(path, "去年").sheet.name == "去年"
+
+
+def test_sheet_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) -> None:
+    with pytest.raises(Failure, match="没有工作表“九月”") as refused:
+        find(saved(tmp_path, 七月=LAMPS), "九月")
+    assert "七月" in refused.value.hint
+
+
+def test_file_without_wishes_says_how_to_name_the_columns(tmp_path: Path) -> None:
+    with pytest.raises(Failure, match="没有找到需求的表头") as refused:
+        find(saved(tmp_path, 名册=(("楼栋", "门牌"), ("1栋", "101"))))
+    assert "--map 列名=字段" in refused.value.hint
+
+
+def test_mapping_of_a_column_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Failure, match="没有“主题”这一列") as refused:
+        find(saved(tmp_path, 台账=LAMPS), 主题=Field.TITLE)
+    assert "编号、标题、内容" in refused.value.hint
