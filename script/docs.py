@@ -49,8 +49,8 @@ def pages() -> dict[str, str]:
 
 def _machines() -> Iterator[str]:
     yield from (GENERATED, "", "# 状态和去路", "")
-    yield "每一样有状态的东西在代码里是一张表：（现在的状态，动作）→ 以后的状态。页面上的按钮、数据库的约束、这里的图都从这张表来。"
-    yield "表里没有的一步谁也走不了，会得到 `wrong_state`。"
+    yield "每一样有状态的东西在代码里是一张表：（现在的状态，动作）→ 以后的状态。"
+    yield "页面上的按钮、数据库的约束、这里的图都从这张表来；表里没有的一步谁也走不了，会得到 `wrong_state`。"
     for title, file, machine, names in MACHINES:
         yield from ("", f"## {title}", "", f"[`{file}`](../{file})", "", "```mermaid", "stateDiagram-v2")
         yield from (f"    {state} : {names[state]}" for state in machine.states())
@@ -70,7 +70,8 @@ def _arrows(machine: Machine[Any, Any]) -> Iterator[tuple[tuple[str, str], list[
 
 def _settings() -> Iterator[str]:
     yield from (GENERATED, "", "# 设置", "")
-    yield "一台电脑、一个社区时什么都不用设。要改时设环境变量，再启动 `facilitator serve`；命令行和后台工作要用同样的变量。"
+    yield "一台电脑、一个社区时什么都不用设。要改时设环境变量，再启动 `facilitator serve`；"
+    yield "命令行和后台工作要用同样的变量。"
     yield from ("", "| 环境变量 | 意思 | 不设时 |", "|---|---|---|")
     for variable in variables():
         yield f"| `{variable.name}` | {variable.meaning} | {variable.default} |"

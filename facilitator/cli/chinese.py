@@ -90,4 +90,3 @@ def _instance(arguments: Sequence[str]) -> Path:
         if word == "--instance" or word.startswith("--instance=")
     ]
     return instance_dir(given[0] if given else None)
-

@@ -30,7 +30,8 @@ def fen(text: str) -> int:
     if found:
         amount = int(found["yuan"].replace(",", "")) * FEN_IN_YUAN + int((found["part"] or "0").ljust(2, "0"))
     if not 0 <= amount < LARGEST:
-        raise BadInput(N_("金额“{text}”看不懂，请写成 12000 或 12,000.50 这样，最多到分。"), field="fen", text=text[:20])
+        sentence = N_("金额“{text}”看不懂，请写成 12000 或 12,000.50 这样，最多到分。")
+        raise BadInput(sentence, field="fen", text=text[:20])
     return amount
 
 

@@ -129,4 +129,3 @@ def _ballot_slide(ballot: BallotFacts | None) -> Slide:
     if ballot.state in (BallotState.OPEN, BallotState.CLOSING):
         return Slide.VOTING
     return Slide.COUNTING if ballot.state is BallotState.CLOSED else Slide.RESULT
-

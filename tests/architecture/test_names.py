@@ -6,44 +6,43 @@ import ast
 import re
 from pathlib import Path
 
-import pytest
-
 from facilitator.paths import PACKAGE
 from tests.architecture.tree import OWN_SCRIPTS, SOURCES, TEMPLATES, name_of, parsed
 
-SAYS_NOTHING = re.compile(r"(^|_)(util|utils|helper|helpers|manager|managers|misc|common|data|info|stuff|base)(_|$)")
+SAYS_NOTHING = re.compile(r"(^|_)(utils?|helpers?|managers?|misc|common|data|info|stuff)(_|$)")
 HOLLOW = re.compile(r"\b(module|helpers?|managers?|utilit(y|ies))\b", re.IGNORECASE)
 FLASK_FLOORS = frozenset({"web", "live", "api", "wire"})
 
 
-@pytest.mark.parametrize("path", [*SOURCES, *OWN_SCRIPTS, *TEMPLATES], ids=name_of)
-def test_file_is_named_after_something(path: Path) -> None:
-    assert not SAYS_NOTHING.search(path.stem)
+def first_line(path: Path) -> str:
+    return (ast.get_docstring(parsed(path)) or "").split("\n")[0]
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_first_line_says_what_a_file_is_for(path: Path) -> None:
-    first = (ast.get_docstring(parsed(path)) or "").split("\n")[0]
+def test_files_are_named_after_something() -> None:
+    paths = (*SOURCES, *OWN_SCRIPTS, *TEMPLATES)
 
-    assert first, "no docstring"
-    assert not HOLLOW.search(first)
+    assert [name_of(path) for path in paths if SAYS_NOTHING.search(path.stem)] == []
 
 
-@pytest.mark.parametrize("path", OWN_SCRIPTS, ids=name_of)
-def test_first_line_of_a_script_is_a_comment(path: Path) -> None:
-    assert path.read_text("utf-8").lstrip().startswith(("//", "/*"))
+def test_first_line_says_what_a_file_is_for() -> None:
+    assert [name_of(path) for path in SOURCES if not first_line(path) or HOLLOW.search(first_line(path))] == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_only_the_faces_reach_for_what_flask_keeps_behind_a_request(path: Path) -> None:
+def test_first_line_of_a_script_is_a_comment() -> None:
+    silent = [path for path in OWN_SCRIPTS if not path.read_text("utf-8").lstrip().startswith(("//", "/*"))]
+
+    assert [name_of(path) for path in silent] == []
+
+
+def test_only_the_faces_reach_for_what_flask_keeps_behind_a_request() -> None:
     """`g` is a global with another name: nobody asks for it, so nobody may use it."""
-    taken = {
-        alias.name
-        for node in ast.walk(parsed(path))
-        if isinstance(node, ast.ImportFrom) and node.module == "flask"
-        for alias in node.names
-    }
-    floor = path.relative_to(PACKAGE).parts[0]
+    taken = {path: _from_flask(path) for path in SOURCES}
+    below = {path: names for path, names in taken.items() if path.relative_to(PACKAGE).parts[0] not in FLASK_FLOORS}
 
-    assert "g" not in taken
-    assert floor in FLASK_FLOORS or not taken & {"current_app", "request", "session"}
+    assert [name_of(path) for path, names in taken.items() if "g" in names] == []
+    assert [name_of(path) for path, names in below.items() if names & {"current_app", "request", "session"}] == []
+
+
+def _from_flask(path: Path) -> set[str]:
+    imports = (node for node in ast.walk(parsed(path)) if isinstance(node, ast.ImportFrom) and node.module == "flask")
+    return {alias.name for node in imports for alias in node.names}

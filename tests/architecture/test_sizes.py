@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from tests.architecture.tree import OWN_SCRIPTS, OWN_SHEETS, SOURCES, Function, functions, name_of
 
 LONGEST_FILE = 200
 LONGEST_FUNCTION = 40
 
 
-@pytest.mark.parametrize("path", [*SOURCES, *OWN_SCRIPTS, *OWN_SHEETS], ids=name_of)
-def test_file_is_short(path: Path) -> None:
-    assert len(path.read_text("utf-8").splitlines()) <= LONGEST_FILE
+def test_files_are_short() -> None:
+    lines = {path: len(path.read_text("utf-8").splitlines()) for path in (*SOURCES, *OWN_SCRIPTS, *OWN_SHEETS)}
+
+    assert {name_of(path): count for path, count in lines.items() if count > LONGEST_FILE} == {}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_functions_are_short(path: Path) -> None:
-    assert [function.name for function in functions(path) if _lines(function) > LONGEST_FUNCTION] == []
+def test_functions_are_short() -> None:
+    found = {f"{name_of(path)} {one.name}": _lines(one) for path in SOURCES for one in functions(path)}
+
+    assert {name: count for name, count in found.items() if count > LONGEST_FUNCTION} == {}
 
 
 def _lines(function: Function) -> int:

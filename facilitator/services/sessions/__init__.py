@@ -7,6 +7,7 @@ from facilitator.services.sessions import (
     check_out,
     close,
     gather,
+    hall,
     note,
     note_interruption,
     notify,
@@ -37,4 +38,4 @@ SESSION_VERBS = (
     resume.VERB,
     close.VERB,
 )
-SESSION_QUESTIONS = (*read.QUESTIONS, *room.QUESTIONS)
+SESSION_QUESTIONS = (*read.QUESTIONS, hall.QUESTION, *room.QUESTIONS)

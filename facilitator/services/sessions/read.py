@@ -1,4 +1,4 @@
-"""Questions about sessions: the list, one in full, the check-in desk's list of the hall."""
+"""Questions about sessions: the list, one in full, the ones that are on."""
 
 from __future__ import annotations
 
@@ -75,20 +75,6 @@ class SessionInFull:
 
 
 @dataclass(frozen=True)
-class HallLine:
-    """One line of the check-in desk: state is absent, present or left."""
-
-    unit: str
-    label: str
-    name: str
-    building: str
-    door: str
-    state: str
-    recused: bool
-    voted: bool
-
-
-@dataclass(frozen=True)
 class SessionList:
     pass
 
@@ -106,11 +92,6 @@ class SessionByCode:
 @dataclass(frozen=True)
 class LiveSessions:
     pass
-
-
-@dataclass(frozen=True)
-class Hall:
-    session: str
 
 
 def line_of(row: Row) -> SessionLine:
@@ -178,35 +159,9 @@ def _agenda_line(item: Row, reading: Reading) -> AgendaLine:
     )
 
 
-def hall(question: Hall, reading: Reading) -> tuple[HallLine, ...]:
-    store, row = reading.store, find_session(reading.store, question.session)
-    present = store.rooms.present(row.id)
-    came = {stay.unit for stay in store.rooms.attendance(row.id) if stay.unit}
-    recused: set[str] = set()
-    voted: dict[str, str] = {}
-    if row.current_item:
-        recused = {recusal.unit for recusal in store.rooms.recusals(row.current_item)}
-        ballots = store.ballots.of_item(row.current_item)
-        voted = store.box.voters(ballots[-1].id) if ballots else {}
-    return tuple(
-        HallLine(
-            unit.id,
-            unit.label,
-            unit.holder_name,
-            unit.building,
-            unit.door,
-            "present" if unit.id in present else "left" if unit.id in came else "absent",
-            unit.id in recused,
-            unit.id in voted,
-        )
-        for unit in electorate(store, row)
-    )
-
-
 QUESTIONS = (
     Question("sessions", "list", SessionList, Power.READ_SESSIONS, N_("会议列表"), session_list),
     Question("sessions", "detail", SessionDetail, Power.READ_SESSIONS, N_("一次会议"), detail),
     Question("sessions", "by_code", SessionByCode, Power.PUBLIC, N_("会议号码对应的会议"), by_code),
     Question("sessions", "live", LiveSessions, Power.PUBLIC, N_("正在进行的会议"), live_sessions),
-    Question("sessions", "hall", Hall, Power.READ_SESSIONS, N_("签到席名单"), hall),
 )

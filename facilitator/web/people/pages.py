@@ -95,5 +95,3 @@ def _account_page(form: KeyForm) -> AccountPage:
     me = next(member for member in ask(StaffList()) if member.id == actor().id)
     roles = tuple(_(ROLE_NAMES[role]) for role in me.roles)
     return AccountPage(me.name, roles, actor().may(Power.SIGN_MINUTES), ask(MyKey()), form)
-
-

@@ -11,7 +11,8 @@ from flask.typing import ResponseReturnValue
 from facilitator.domain.errors import NotFound
 from facilitator.domain.words import N_
 from facilitator.services.registry import verb_named
-from facilitator.services.sessions.read import Hall, HallLine, SessionDetail
+from facilitator.services.sessions.hall import Hall, HallLine
+from facilitator.services.sessions.read import SessionDetail
 from facilitator.sessions.views import View
 from facilitator.web.acting import ask, do
 from facilitator.web.screens.address import spaced

@@ -56,7 +56,5 @@ def voter_here(code: str) -> Actor | None:
     return seat_by_token(served.door, seat_token(code), is_secure(request.environ, served.settings))
 
 
-def me(seat: Seat | None) -> Me:
-    if seat is None:
-        return Me(None, "", None)
+def me(seat: Seat) -> Me:
     return Me(seat.unit, seat.label, None if seat.unit else seat.guest_number)

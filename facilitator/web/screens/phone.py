@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from flask import make_response, redirect, render_template, request, url_for
+from flask import Response, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitator.domain.ballots.states import BallotState
@@ -21,7 +21,7 @@ from facilitator.web.screens.join import watch
 from facilitator.wire.answers import answer_json
 from facilitator.wire.application import application
 from facilitator.wire.codec import command_from
-from facilitator.wire.cookies import set_seat
+from facilitator.wire.cookies import seat_token, set_seat
 from facilitator.wire.refusals import Unauthorized
 from facilitator.wire.responses import json_answer
 from facilitator.wire.security import CSRF
@@ -44,23 +44,34 @@ class PhonePage:
 
 def page(code: str) -> ResponseReturnValue:
     line = session_of(code)
-    seat, token = seat_here(code, line.id), None
-    if seat is None:
-        token = watch(code)
-        seat = look_up(SeatByToken(token_hash(token)))
-    answer = make_response(render_template("screens/phone.html", page=_phone_page(line.id, seat)))
-    if token is not None:
-        set_seat(answer, code, token)
-    return answer
+    seat, token = _seat_or_guest(code, line.id)
+    return _keeping(code, token, make_response(render_template("screens/phone.html", page=_phone_page(line.id, seat))))
 
 
 def state(code: str) -> ResponseReturnValue:
-    """The same room that the socket sends, and who this phone is: a guest learns here that it became a seat."""
+    """The same room that the socket sends, and who this phone is: a guest learns here that it became a seat, and a seat
+    whose ticket moved to another phone that it is a guest again."""
     line = session_of(code)
-    seat = seat_here(code, line.id)
-    if seat is None:
+    if seat_token(code) is None:
         raise Unauthorized(NO_SEAT)
-    return json_answer({**room_of(line.id).phone_of(seat.unit), "me": asdict(me(seat))})
+    seat, token = _seat_or_guest(code, line.id)
+    return _keeping(code, token, json_answer({**room_of(line.id).phone_of(seat.unit), "me": asdict(me(seat))}))
+
+
+def _seat_or_guest(code: str, session: str) -> tuple[Seat, str | None]:
+    """Who this phone is; whoever has no seat becomes a guest, whose token is then to be kept."""
+    seat = seat_here(code, session)
+    if seat is not None:
+        return seat, None
+    token = watch(code)
+    guest: Seat = look_up(SeatByToken(token_hash(token)))
+    return guest, token
+
+
+def _keeping(code: str, token: str | None, answer: Response) -> Response:
+    if token is not None:
+        set_seat(answer, code, token)
+    return answer
 
 
 def vote(code: str) -> ResponseReturnValue:
@@ -86,8 +97,8 @@ def _from_form() -> dict[str, Any]:
     return {"ballot": form.get("ballot", ""), "choices": form.getlist("choice"), "key": form.get("key", "")}
 
 
-def _phone_page(session: str, seat: Seat | None) -> PhonePage:
-    room, who = room_of(session).phone_of(seat.unit if seat else None), me(seat)
+def _phone_page(session: str, seat: Seat) -> PhonePage:
+    room, who = room_of(session).phone_of(seat.unit), me(seat)
     key = application().door.ports.randomness.bytes(KEY_BYTES).hex()
     return PhonePage(room, who, who.seat is not None and _may_vote(room["ballot"]), key)
 

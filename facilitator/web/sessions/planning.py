@@ -137,5 +137,3 @@ def _people(staff: Sequence[StaffMember], *offices: Role) -> list[tuple[str, str
     """Who holds one of these offices; everybody where nobody does, so that a small community can begin."""
     holders = [member for member in staff if set(member.roles) & set(offices)]
     return [(member.id, member.name) for member in holders or staff]
-
-

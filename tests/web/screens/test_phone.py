@@ -146,5 +146,6 @@ def test_seat_that_moved_to_another_phone_becomes_a_guest(
     other = browser_of(app, world)
     ticket = tickets[voting.council.units["r1"]]
     other.client.post(f"/j/{voting.council.code}/ticket", json={"ticket": ticket})
-    assert voting.phones["r1"].get(f"{voting.path}/state").status_code == 401
+    room = voting.phones["r1"].get(f"{voting.path}/state").json
+    assert (room["me"]["seat"], room["me"]["number"], room["ballot"]["why_not"]["code"]) == (None, 1, "guest")
     assert "还不能投票" in words(voting.phones["r1"].get(voting.path))
