@@ -114,9 +114,9 @@ def open_key(container: bytes, passphrase: str) -> Identity:
     try:
         key, certificate, others = load_key_and_certificates(container, passphrase.encode())
     except ValueError:
-        raise Forbidden(N_("签名口令不对，请重新输入；忘记口令的，请管理员换发新钥匙。")) from None
+        raise Forbidden(N_("签名口令不对，请重新输入；忘记口令的，可在“我的账号”换一把新钥匙。")) from None
     if not isinstance(key, ec.EllipticCurvePrivateKey) or certificate is None:
-        raise Forbidden(N_("这个钥匙文件不能用来签字，请管理员换发新钥匙。"))
+        raise Forbidden(N_("这个钥匙文件不能用来签字，请在“我的账号”换一把新钥匙。"))
     return key, certificate, others
 
 

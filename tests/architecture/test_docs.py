@@ -15,7 +15,7 @@ from facilitator.settings import load
 from tests.architecture.tree import DOCS, SOURCES, committed, name_of
 
 PAGES = sorted(path for path in committed() if path.suffix == ".md")
-DECISIONS = sorted(DOCS.glob("decisions/*.md"))
+DECISIONS = sorted(DOCS.glob("decisions/[0-9]*.md"))
 
 
 def printer() -> ModuleType:

@@ -61,12 +61,17 @@ class OwnServer:
         return self.instance / "rehearsal-server.log"
 
     def start(self) -> None:
-        """Return when it answers. Raises CannotPlay with the end of its log when it does not."""
+        """Return when it answers. Raises CannotPlay with the end of its log when it does not.
+
+        What a killed server leaves in its scratch folder goes with the instance.
+        """
+        scratch = self.instance / "tmp"
+        scratch.mkdir(exist_ok=True)
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(  # noqa: S603 - our own command, no shell
                 command_line(self.instance, "serve", "--host", "127.0.0.1", "--port", str(self.port)),
                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
-                env=environment(), start_new_session=True,
+                env={**environment(), "TMPDIR": str(scratch)}, start_new_session=True,
             )  # fmt: skip
         wait_until(lambda: bool(readiness(self.origin)) or self._ended(), START_WITHIN)
         told = {} if self._ended() else readiness(self.origin)

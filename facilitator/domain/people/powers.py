@@ -80,7 +80,8 @@ POWERS: dict[Role, frozenset[Power]] = {
 }
 
 SEAT_POWERS = frozenset({Power.PUBLIC, Power.CAST})
-GUEST_POWERS = frozenset({Power.PUBLIC})
+GUEST_POWERS = frozenset({Power.PUBLIC, Power.CAST})
+"""A guest may ask to vote, so that the answer is the way to the check-in desk and not a closed door."""
 
 
 def powers_of(roles: Iterable[Role]) -> frozenset[Power]:

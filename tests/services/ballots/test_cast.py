@@ -15,7 +15,7 @@ from facilitator.domain.errors import (
     Recused,
     SecretOverHttp,
 )
-from facilitator.domain.people.powers import GUEST_POWERS, Power
+from facilitator.domain.people.powers import GUEST_POWERS
 from facilitator.services.ballots.cast import CastVote
 from facilitator.services.ballots.open import OpenBallot
 from facilitator.services.context import Actor, ActorKind
@@ -124,7 +124,7 @@ def test_cast_refuses_a_paper_that_says_nothing_clear(council: Council, choices:
 
 def test_cast_gives_a_guest_the_way_to_the_desk(council: Council) -> None:
     ballot = council.open_ballot()
-    guest = Actor(ActorKind.GUEST, "g", "", GUEST_POWERS | {Power.CAST}, council.session)
+    guest = Actor(ActorKind.GUEST, "g", "", GUEST_POWERS, council.session)
 
     with pytest.raises(Forbidden, match="签到席"):
         council.do(CastVote(ballot, ("for",), "key"), guest)
