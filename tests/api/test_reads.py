@@ -28,7 +28,7 @@ def test_detailed_gives_one(client: FlaskClient, evening: Evening, administrator
     answer = client.get(f"/api/v1/sessions/{evening.session}", headers=administrator)
 
     assert answer.status_code == 200
-    line = answer.json["result"]["line"]
+    line = answer.json["result"]
     assert (line["title"], line["starts_at"]) == ("停车方案", "2026-11-25T19:30:00+08:00")
 
 

@@ -7,20 +7,29 @@ from collections.abc import Callable, Sequence
 from facilitator.cli.rehearse.api import Api
 from facilitator.cli.rehearse.faults import CannotPlay, NotHeld
 from facilitator.cli.rehearse.people import ADMINISTRATOR, CLERK, ROLES, passphrase
+from facilitator.cli.rehearse.phones import side_by_side
 from facilitator.cli.rehearse.roll import RollUnit
 from facilitator.domain.words import N_
 
+ARRIVING_AT_ONCE = 4
+
 
 def people_arrive(api: Api, tell: Callable[[str], None]) -> None:
-    """Everybody gets an account, a token and a key; who was there before (`--url`) keeps the account."""
-    for name, role in ROLES.items():
-        tell(N_("请{name}到场").format(name=name))
-        api.call(ADMINISTRATOR, "people.add_staff", {"name": name, "roles": [role]})
-        try:
-            api.tokens[name] = str(api.must(ADMINISTRATOR, "people.issue_token", {"person": name})["token"])
-            api.must(name, "people.make_key", {"passphrase": passphrase(name)})
-        except (NotHeld, KeyError) as error:
-            raise CannotPlay(N_("“{name}”没能到场：{reason}").format(name=name, reason=error)) from error
+    """Everybody gets an account, a token and a key; who was there before (`--url`) keeps the account.
+
+    Side by side, since passwords and keys are slow on purpose.
+    """
+    tell(N_("请{names}到场").format(names="、".join(ROLES)))
+    side_by_side(lambda name: _arrive(api, name), list(ROLES), ARRIVING_AT_ONCE)
+
+
+def _arrive(api: Api, name: str) -> None:
+    api.call(ADMINISTRATOR, "people.add_staff", {"name": name, "roles": [ROLES[name]]})
+    try:
+        api.tokens[name] = str(api.must(ADMINISTRATOR, "people.issue_token", {"person": name})["token"])
+        api.must(name, "people.make_key", {"passphrase": passphrase(name)})
+    except (NotHeld, KeyError) as error:
+        raise CannotPlay(N_("“{name}”没能到场：{reason}").format(name=name, reason=error)) from error
 
 
 def make_roll(api: Api, roll: Sequence[RollUnit], tell: Callable[[str], None]) -> dict[str, str]:

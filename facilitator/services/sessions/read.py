@@ -47,10 +47,9 @@ class AgendaLine:
 
 
 @dataclass(frozen=True)
-class SessionInFull:
+class SessionInFull(SessionLine):
     """Everything planned and recorded; `missing` are the sentences of what a statutory vote still needs."""
 
-    line: SessionLine
     preset: str | None
     preset_name: str
     rule_sentence: str
@@ -119,7 +118,7 @@ def detail(question: SessionDetail, reading: Reading) -> SessionInFull:
     store, row = reading.store, find_session(reading.store, question.session)
     rule, names, minutes = rule_of(row), store.staff.names(), store.archive.of_session(row.id)
     return SessionInFull(
-        line=line_of(row),
+        **vars(line_of(row)),
         preset=row.preset,
         preset_name=rule.name if rule else "",
         rule_sentence=rule.rule if rule else "",

@@ -32,7 +32,7 @@ class DeskPage:
 
 
 def page(session: str) -> ResponseReturnValue:
-    line = ask(SessionDetail(session)).line
+    line = ask(SessionDetail(session))
     return render_template("screens/desk.html", page=DeskPage(room_of(session).desk, spaced(line.code)))
 
 

@@ -43,7 +43,7 @@ class SessionPage:
 def session_page(session: str, refused: Mapping[str, PaperForm] | None = None) -> SessionPage:
     """`refused`: a form with its reasons, under the name of its step."""
     found, given = ask(SessionDetail(session)), dict(refused or {})
-    planned, closed = found.line.state is SessionState.PLANNED, found.line.state is SessionState.CLOSED
+    planned, closed = found.state is SessionState.PLANNED, found.state is SessionState.CLOSED
     before_the_end = not closed
     forms = _forms(found, given) if before_the_end else {}
     return SessionPage(
@@ -57,7 +57,7 @@ def session_page(session: str, refused: Mapping[str, PaperForm] | None = None) -
         may_gather=planned and actor().may(Power.RUN_SESSIONS),
         may_run=actor().may(Power.CHECK_IN) or actor().may(Power.RUN_SESSIONS),
         may_draft=closed and found.minutes is None and actor().may(Power.KEEP_MINUTES),
-        live=found.line.state in LIVE,
+        live=found.state in LIVE,
         closed=closed,
         refused=next(iter(given), ""),
         refusal=next(iter(given.values()), None),

@@ -83,7 +83,7 @@ def test_demo_has_demands_in_every_state_that_verbs_reach(application: Applicati
 
 
 def test_demo_has_sessions_in_every_phase(application: Application) -> None:
-    phases = Counter(session.line.state for session in sessions(application).values())
+    phases = Counter(session.state for session in sessions(application).values())
 
     assert phases == {
         SessionState.CLOSED: 3, SessionState.RUNNING: 1, SessionState.GATHERING: 1, SessionState.PLANNED: 3,
@@ -109,8 +109,8 @@ def test_closed_decision_waits_for_signatures(application: Application) -> None:
     held = sessions(application)["电动自行车充电棚方案表决"]
 
     with application.database.reading() as unit:
-        (ballot,) = unit.ballots.of_session(held.line.id)
-        minutes = unit.archive.of_session(held.line.id)
+        (ballot,) = unit.ballots.of_session(held.id)
+        minutes = unit.archive.of_session(held.id)
     assert ballot.result["outcome"] == "passed"
     assert ballot.result["tally"] == {"for": 27, "against": 6, "abstain": 3}
     assert minutes is not None
