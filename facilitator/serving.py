@@ -26,7 +26,6 @@ from facilitator.paths import InstanceFolder, instance_dir
 from facilitator.services.context import SYSTEM
 from facilitator.services.jobs.read import OpenJobs
 from facilitator.services.sessions.note_interruption import NoteInterruption
-from facilitator.services.sessions.read import LiveSessions
 from facilitator.storage.commit_watch import CommitWatch
 from facilitator.storage.gevent_exchange import GeventExchange
 from facilitator.storage.migrating import at_newest
@@ -89,9 +88,7 @@ class Serving:
         """Write down an interruption in every evening that was on, and hand over the jobs that nobody did."""
         door = self._application.door
         if self._heartbeat.was_interrupted():
-            last_sign = self._heartbeat.last_sign()
-            for session in door.ask(SYSTEM, LiveSessions()):
-                door.do(SYSTEM, NoteInterruption(session, last_sign))
+            door.do(SYSTEM, NoteInterruption(self._heartbeat.last_sign()))
         for job in door.ask(SYSTEM, OpenJobs()):
             self._application.ports.jobs.hand_over(job.id)
 

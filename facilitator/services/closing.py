@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from facilitator.domain.ballots.bases import LegalBasis, is_statutory
 from facilitator.domain.ballots.events import BallotClosed, TurnoutSealed
 from facilitator.domain.ballots.papers import Secrecy
@@ -9,14 +11,17 @@ from facilitator.domain.ballots.receipts import papers_digest
 from facilitator.domain.ballots.result import Result
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
 from facilitator.domain.errors import WitnessNeeded
+from facilitator.domain.ids import check_code
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot
 from facilitator.services.tally import count, papers_of, presence_of
 from facilitator.sessions.agenda import ItemForm
 from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
 
 TWO_TO_CLOSE = frozenset({ItemForm.FUNDING})
+MOST_BALLOTS = 1000
 
 
 def witness_needed(session: Row, item: Row) -> bool:
@@ -58,3 +63,13 @@ def close_now(context: Context, session: Row, ballot: Row, reason: str | None) -
     digest = papers_digest(papers_of(store, closed))
     context.record(BallotClosed(ballot.id, turnout, digest, witness, closed.close_reason), session.id)
     return count(store, session, closed)
+
+
+def head_at_close(store: UnitOfWork, ballot: Row) -> str | None:
+    """The journal's code in the row that closed this ballot: the wall shows it, the paper prints it. None before."""
+    if ballot.closed_at is None:
+        return None
+    for entry in store.journal.latest(ballot.session, ("BallotClosed",), MOST_BALLOTS):
+        if json.loads(entry.body)["ballot"] == ballot.id:
+            return check_code(entry.hash)
+    return None

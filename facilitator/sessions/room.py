@@ -35,6 +35,8 @@ class ItemFacts:
     form: ItemForm
     state: ItemState
     note: str
+    outcome: str | None = None
+    """How its vote ended, in plain words, once that was announced."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,9 @@ class BallotFacts:
     closes_at: datetime | None
     witness: str | None
     witness_needed: bool
+    head: str | None = None
+    """The journal's code in the row that closed this ballot; the paper prints the same."""
+    void_reason: str | None = None
     result: Mapping[str, Any] | None = None
 
     @property

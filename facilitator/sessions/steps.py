@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import Refusal
+from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.phases import SessionState
@@ -23,6 +24,8 @@ class Step:
     missing: tuple[str, ...] = ()
     hold: bool = False
     filled: bool = True
+    power: Power = Power.RUN_SESSIONS
+    """What it takes to do this; whoever lacks it sees the step at rest."""
 
     @property
     def ready(self) -> bool:
@@ -39,7 +42,7 @@ def next_step(facts: RoomFacts, obstacles: Sequence[Refusal] = ()) -> Step:
     if facts.state is SessionState.PAUSED:
         return Step("sessions.resume", N_("继续开会"), session)
     if facts.state is SessionState.CLOSED:
-        return Step("minutes.draft", N_("整理纪要"), session)
+        return Step("minutes.draft", N_("整理纪要"), session, power=Power.KEEP_MINUTES)
     if facts.current is None or not _busy(facts.current, facts.ballot):
         return _onward(facts)
     return _ballot_step(facts.current, facts.ballot, session, obstacles)
@@ -64,10 +67,11 @@ def _ballot_step(
     item: ItemFacts, ballot: BallotFacts | None, session: dict[str, str], obstacles: Sequence[Refusal]
 ) -> Step:
     if ballot is None or ballot.state is BallotState.VOID:
-        return Step("ballots.draft", N_("准备投票"), {**session, "item": item.id})
+        return Step("ballots.draft", N_("准备投票"), {**session, "item": item.id}, power=Power.RUN_BALLOTS)
     args = {"ballot": ballot.id}
     if ballot.state is BallotState.DRAFT:
-        return Step("ballots.open", N_("开始投票"), args, tuple(reason.message for reason in obstacles))
+        missing = tuple(reason.message for reason in obstacles)
+        return Step("ballots.open", N_("开始投票"), args, missing, power=Power.RUN_BALLOTS)
     if ballot.state is BallotState.CLOSED:
-        return Step("ballots.announce", N_("宣布结果"), args, hold=True)
-    return Step("ballots.close", N_("结束投票"), args, hold=True, filled=ballot.not_voted == 0)
+        return Step("ballots.announce", N_("宣布结果"), args, hold=True, power=Power.RUN_BALLOTS)
+    return Step("ballots.close", N_("结束投票"), args, hold=True, filled=ballot.not_voted == 0, power=Power.RUN_BALLOTS)

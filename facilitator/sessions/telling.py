@@ -22,6 +22,7 @@ SENTENCES = {
     "SessionClosed": N_("散会"),
     "TicketMoved": N_("一张票换到另一部手机"),
     "BallotDrafted": N_("拟好表决"),
+    "BallotRevised": N_("修改表决题目"),
     "BallotOpened": N_("开始投票"),
     "BallotWitnessed": N_("监票人 {witness} 确认"),
     "BallotClosing": N_("宣布即将结束投票"),

@@ -19,6 +19,7 @@ View = dict[str, Any]
 WHY_NOT = {
     "guest": N_("您现在可以看，还不能投票。请到签到席，报手机上的号。"),
     "not_present": N_("您还没有签到，请先到签到席签到。"),
+    "left": N_("您已离会；如果回来了，请到签到席重新签到。"),
     "recused": N_("这一项您已回避，不参加投票。"),
     "not_open": N_("现在没有开放投票。"),
     "already_voted": N_("这一票已经投过了。"),
@@ -69,6 +70,7 @@ def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) ->
         "missing": list(step.missing),
         "hold": step.hold,
         "filled": step.filled,
+        "power": step.power.value,
     }
     view["log"] = [dict(line) for line in log]
     view["staff"] = {"chair": facts.chair, "recorder": facts.recorder, "scrutineers": list(facts.scrutineers)}
@@ -138,6 +140,7 @@ def _item(item: ItemFacts) -> View:
         "title": item.title,
         "form": item.form.value,
         "state": item.state.value,
+        "outcome": item.outcome,
     }
 
 
@@ -164,6 +167,8 @@ def _ballot(ballot: BallotFacts) -> View:
         "seconds": ballot.seconds,
         "opened_at": _iso(ballot.opened_at),
         "deadline": _iso(ballot.deadline),
+        "head": ballot.head,
+        "void_reason": ballot.void_reason,
     }
 
 

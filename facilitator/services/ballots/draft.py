@@ -58,7 +58,7 @@ def draft(command: DraftBallot, context: Context) -> Drafted:
         raise Missing(N_("这次会议没有选表决规则，请先在会议安排里选好。"), what="preset")
     if any(ballot.state not in FINISHED for ballot in context.store.ballots.of_item(item.id)):
         raise WrongState(N_("这项议题已经有一次没结束的表决，请先宣布或者作废。"))
-    question = _question(command.question)
+    question = one_line(command.question)
     check_secrecy(rule, command.secrecy, command.channels)
     if command.seconds is not None and not 10 <= command.seconds <= 24 * 3600:
         raise BadInput(N_("表决时间请填 10 秒到 24 小时之间。"), field="seconds")
@@ -83,7 +83,8 @@ def draft(command: DraftBallot, context: Context) -> Drafted:
     return Drafted(ballot)
 
 
-def _question(text: str) -> str:
+def one_line(text: str) -> str:
+    """The question as every medium shows it: one line, at most 200 characters. Raises Missing or BadInput."""
     question = " ".join(text.split())
     if not question:
         raise Missing(N_("请写上要表决的问题。"), what="question")

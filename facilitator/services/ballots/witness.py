@@ -28,6 +28,8 @@ def witness(command: WitnessBallot, context: Context) -> None:
         raise Forbidden(N_("主持人不能当自己的监票人，请监票人在另一台设备上确认。"))
     if session.scrutineers and context.actor.id not in session.scrutineers:
         raise Forbidden(N_("请由这次会议推选的监票人确认。"))
+    if ballot.witness == context.actor.id:
+        return
     context.store.ballots.change(ballot.id, witness=context.actor.id, witnessed_at=context.now)
     context.record(BallotWitnessed(ballot.id, context.actor.name), session.id)
 

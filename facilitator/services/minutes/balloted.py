@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from facilitator.domain.ballots.papers import Channel, DuplicateRule, Secrecy
 from facilitator.domain.ballots.presets import preset as preset_of
-from facilitator.domain.ids import check_code
 from facilitator.domain.minutes.ballots import BallotRecord, RuleName
 from facilitator.domain.minutes.evidence import publish, serials
+from facilitator.services.closing import head_at_close
 from facilitator.services.tally import count, evidence, slate_of
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -39,13 +37,5 @@ def ballot_record(store: UnitOfWork, session: Row, ballot: Row, salt: bytes) -> 
         closed_alone_reason=ballot.close_reason or "",
         plain_http=bool(ballot.plain_http_accepted and ballot.secrecy == Secrecy.SECRET),
         void_reason=ballot.void_reason or "",
-        head=_head_at_close(store, session, ballot),
+        head=head_at_close(store, ballot) or "",
     )
-
-
-def _head_at_close(store: UnitOfWork, session: Row, ballot: Row) -> str:
-    """The journal's code in the row that closed this ballot: what the room saw and wrote down."""
-    for entry in store.journal.latest(session.id, ("BallotClosed",), 1000):
-        if json.loads(entry.body)["ballot"] == ballot.id:
-            return check_code(entry.hash)
-    return ""

@@ -1,4 +1,4 @@
-"""`sessions.note_interruption`: writes into an open evening that the service stood still, and from when to when."""
+"""`sessions.note_interruption`: writes into every open evening that the service stood still, and from when to when."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from datetime import datetime
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.finding import find_session
 from facilitator.services.verb import Verb
 from facilitator.sessions.events import ServiceInterrupted
+from facilitator.sessions.phases import LIVE
 
 REASON = N_("服务中断（断电或异常退出），已收到的表决均已保存。")
 
@@ -19,7 +19,6 @@ REASON = N_("服务中断（断电或异常退出），已收到的表决均已�
 class NoteInterruption:
     """`last_sign` is the last heartbeat of the server that stopped, where one was found."""
 
-    session: str
     last_sign: datetime | None = None
 
 
@@ -27,24 +26,28 @@ class NoteInterruption:
 class InterruptionNoted:
     began_at: datetime
     ended_at: datetime
+    sessions: tuple[str, ...]
 
 
 def note_interruption(command: NoteInterruption, context: Context) -> InterruptionNoted:
-    """The service was alive at its last heartbeat and at the last row of the journal: the later of the two counts."""
-    find_session(context.store, command.session)
+    """The service was alive at its last heartbeat and at the last row of the journal: the later of the two counts.
+
+    All evenings in one command: the first entry would otherwise look like a sign of life to the second.
+    """
     began_at = min(context.now, max(_signs(command, context), default=context.now))
-    noted = InterruptionNoted(began_at, context.now)
-    context.store.rooms.interrupt(
-        {
-            "id": context.new_id(),
-            "session": command.session,
-            "began_at": noted.began_at,
-            "ended_at": noted.ended_at,
-            "reason": REASON,
-        }
-    )
-    context.record(ServiceInterrupted(command.session, noted.began_at, noted.ended_at), command.session)
-    return noted
+    sessions = tuple(row.id for row in context.store.rooms.in_states([state.value for state in LIVE]))
+    for session in sessions:
+        context.store.rooms.interrupt(
+            {
+                "id": context.new_id(),
+                "session": session,
+                "began_at": began_at,
+                "ended_at": context.now,
+                "reason": REASON,
+            }
+        )
+        context.record(ServiceInterrupted(session, began_at, context.now), session)
+    return InterruptionNoted(began_at, context.now, sessions)
 
 
 def _signs(command: NoteInterruption, context: Context) -> list[datetime]:
@@ -53,6 +56,4 @@ def _signs(command: NoteInterruption, context: Context) -> list[datetime]:
     return journal + ([command.last_sign] if command.last_sign else [])
 
 
-VERB = Verb(
-    "sessions", "note_interruption", NoteInterruption, Power.WORK, N_("记下服务中断"), note_interruption
-)
+VERB = Verb("sessions", "note_interruption", NoteInterruption, Power.WORK, N_("记下服务中断"), note_interruption)

@@ -16,7 +16,7 @@ from facilitator.services.sessions.obstacles import session_obstacles
 from facilitator.services.verb import Question
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.kinds import all_kinds
-from facilitator.sessions.phases import LIVE, STATE_NAMES, SessionState
+from facilitator.sessions.phases import STATE_NAMES, SessionState
 from facilitator.storage.rows import Row
 
 
@@ -88,11 +88,6 @@ class SessionByCode:
     code: str
 
 
-@dataclass(frozen=True)
-class LiveSessions:
-    pass
-
-
 def line_of(row: Row) -> SessionLine:
     state = SessionState(row.state)
     name = all_kinds()[row.kind].name
@@ -108,10 +103,6 @@ def session_list(question: SessionList, reading: Reading) -> tuple[SessionLine, 
 def by_code(question: SessionByCode, reading: Reading) -> SessionLine | None:
     row = reading.store.rooms.by_code(question.code.replace(" ", ""))
     return None if row is None else line_of(row)
-
-
-def live_sessions(question: LiveSessions, reading: Reading) -> tuple[str, ...]:
-    return tuple(row.id for row in reading.store.rooms.in_states([state.value for state in LIVE]))
 
 
 def detail(question: SessionDetail, reading: Reading) -> SessionInFull:
@@ -162,5 +153,4 @@ QUESTIONS = (
     Question("sessions", "list", SessionList, Power.READ_SESSIONS, N_("会议列表"), session_list),
     Question("sessions", "detail", SessionDetail, Power.READ_SESSIONS, N_("一次会议"), detail),
     Question("sessions", "by_code", SessionByCode, Power.PUBLIC, N_("会议号码对应的会议"), by_code),
-    Question("sessions", "live", LiveSessions, Power.PUBLIC, N_("正在进行的会议"), live_sessions),
 )

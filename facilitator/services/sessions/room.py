@@ -19,7 +19,7 @@ from facilitator.services.context import Reading
 from facilitator.services.finding import find_session
 from facilitator.services.quorum import numbers_now, rule_of
 from facilitator.services.sessions.obstacles import ballot_obstacles
-from facilitator.services.sessions.room_ballot import ballot_facts, guest_standing, standings
+from facilitator.services.sessions.room_ballot import announced_outcomes, ballot_facts, guest_standing, standings
 from facilitator.services.verb import Question
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.kinds import all_kinds
@@ -85,7 +85,8 @@ def rooms(question: Rooms, reading: Reading) -> RoomSet:
 
 def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
     store, rule = reading.store, rule_of(session)
-    items = tuple(_item(row) for row in store.rooms.items(session.id))
+    outcomes = announced_outcomes(store, session)
+    items = tuple(_item(row, outcomes.get(row.id)) for row in store.rooms.items(session.id))
     ballots = store.ballots.of_item(session.current_item) if session.current_item else ()
     ballot = ballots[-1] if ballots else None
     names, minutes = store.staff.names(), store.archive.of_session(session.id)
@@ -142,8 +143,8 @@ def _rule_words(rule: Preset | None, count: Numbers) -> dict[str, Any]:
     }
 
 
-def _item(row: Row) -> ItemFacts:
-    return ItemFacts(row.id, row.position, row.title, ItemForm(row.form), ItemState(row.state), row.note)
+def _item(row: Row, outcome: str | None) -> ItemFacts:
+    return ItemFacts(row.id, row.position, row.title, ItemForm(row.form), ItemState(row.state), row.note, outcome)
 
 
 def _log(session: Row, reading: Reading) -> list[dict[str, str]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from facilitator.domain.ballots.electorate import Electorate
+from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
 from facilitator.domain.ballots.papers import SECRECY_SENTENCES, Channel, Form, Secrecy
 from facilitator.domain.ballots.plain_words import need_sentence
 from facilitator.domain.ballots.presence import numbers
 from facilitator.domain.ballots.preset import Presence, Preset
 from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
-from facilitator.services.closing import witness_needed
+from facilitator.services.closing import head_at_close, witness_needed
 from facilitator.services.finding import find_item
 from facilitator.services.quorum import entitled_in
 from facilitator.services.tally import presence_of, slate_of
@@ -54,8 +55,19 @@ def ballot_facts(store: UnitOfWork, session: Row, ballot: Row, names: Mapping[st
         closes_at=ballot.closes_at,
         witness=names.get(ballot.witness) if ballot.witness else None,
         witness_needed=witness_needed(session, find_item(store, session.id, ballot.item)),
+        head=head_at_close(store, ballot),
+        void_reason=ballot.void_reason,
         result=ballot.result if announced else None,
     )
+
+
+def announced_outcomes(store: UnitOfWork, session: Row) -> dict[str, str]:
+    """Item → how its last announced vote ended, in plain words."""
+    return {
+        ballot.item: PLAIN_VERDICTS[Outcome(ballot.result["outcome"])]
+        for ballot in store.ballots.of_session(session.id)
+        if ballot.state == BallotState.ANNOUNCED
+    }
 
 
 def _votes(electorate: Electorate, voters: Mapping[str, str], channel: Channel) -> int:
@@ -87,13 +99,14 @@ def standings(store: UnitOfWork, session: Row, ballot: Row | None) -> dict[str, 
     present, recused = presence_of(store, ballot)
     voted = electorate.voters(store.box.voters(ballot.id))
     aside, here = electorate.voters(recused), frozenset(present)
+    came = {stay.unit for stay in store.rooms.attendance(session.id)}
     taking = BALLOT.allows(BallotState(ballot.state), BallotMove.CAST)
 
     def why_not(unit: str, voter: str) -> str | None:
         if voter in aside:
             return "recused"
         if rule.presence is Presence.CHECKED_IN and unit not in here:
-            return "not_present"
+            return "left" if unit in came else "not_present"
         if not taking:
             return "not_open"
         return None if Channel.PHONE in ballot.channels else "not_by_phone"

@@ -114,5 +114,5 @@ def tickets(session: str) -> ResponseReturnValue:
     outcome = attempt(form, lambda: IssueTickets(session))
     if outcome is None:
         return render_template("sessions/one.html", page=session_page(session, {"tickets": form})), form.status
-    page = tickets_page(ask(SessionDetail(session)).line, outcome.result.tickets, ask(UnitList(session)))
+    page = tickets_page(ask(SessionDetail(session)), outcome.result.tickets, ask(UnitList(session)))
     return render_template("sessions/tickets.html", page=page)

@@ -23,6 +23,15 @@ def test_witness_is_written_down_by_name(council: Council) -> None:
     assert council.events("BallotWitnessed") == [{"ballot": ballot, "witness": "监票人"}]
 
 
+def test_witness_confirms_once_however_often_it_is_pressed(council: Council) -> None:
+    ballot = council.open_ballot()
+
+    council.do(WitnessBallot(ballot), council.scrutineer)
+    council.do(WitnessBallot(ballot), council.scrutineer)
+
+    assert len(council.events("BallotWitnessed")) == 1
+
+
 def test_witness_is_never_the_chair(council: Council) -> None:
     ballot = council.open_ballot()
 

@@ -1,4 +1,4 @@
-"""An interruption begins with the last sign of life and ends now."""
+"""An interruption begins with the last sign of life and ends now, the same for every evening that was on."""
 
 from __future__ import annotations
 
@@ -6,48 +6,60 @@ from datetime import timedelta
 
 import pytest
 
-from facilitator.domain.errors import Forbidden, NotFound
-from facilitator.domain.people.powers import Role
+from facilitator.domain.errors import Forbidden
 from facilitator.services.context import SYSTEM
 from facilitator.services.sessions.note_interruption import REASON, NoteInterruption
-from tests.factories.evenings import Evening, plan_evening
-from tests.factories.world import World
+from tests.factories.council import Council
 
 
-@pytest.fixture
-def evening(world: World) -> Evening:
-    return plan_evening(world)
+@pytest.fixture(autouse=True)
+def evening(council: Council) -> None:
+    council.plan()
+    council.begin(["r1"])
 
 
 @pytest.mark.parametrize(("heartbeat", "began"), [(None, 0), (4, 4), (-4, 0), (99, 10)])
-def test_interruption_begins_with_the_last_sign(
-    world: World, evening: Evening, heartbeat: int | None, began: int
-) -> None:
+def test_interruption_begins_with_the_last_sign(council: Council, heartbeat: int | None, began: int) -> None:
     """Minutes after the journal's last row; the server came back ten minutes after it."""
-    last_event = world.clock.now()
+    last_event = council.world.clock.now()
     last_sign = None if heartbeat is None else last_event + timedelta(minutes=heartbeat)
-    world.clock.forward(minutes=10)
+    council.world.clock.forward(minutes=10)
 
-    noted = world.door.do(SYSTEM, NoteInterruption(evening.session, last_sign)).result
+    noted = council.do(NoteInterruption(last_sign), SYSTEM)
 
     assert noted.began_at == last_event + timedelta(minutes=began)
-    assert noted.ended_at == world.clock.now()
+    assert noted.ended_at == council.world.clock.now()
 
 
-def test_interruption_stands_in_the_evening_and_wakes_its_audiences(world: World, evening: Evening) -> None:
-    world.door.do(SYSTEM, NoteInterruption(evening.session))
+def test_interruption_stands_in_the_evening_and_wakes_its_audiences(council: Council) -> None:
+    council.do(NoteInterruption(), SYSTEM)
 
-    with world.database.reading() as unit:
-        rows = unit.rooms.interruptions(evening.session)
+    with council.world.database.reading() as unit:
+        rows = unit.rooms.interruptions(council.session)
     assert [row.reason for row in rows] == [REASON]
-    assert world.listening.sessions[-1] == {evening.session}
+    assert council.world.listening.sessions[-1] == {council.session}
 
 
-def test_unknown_session_is_refused(world: World) -> None:
-    with pytest.raises(NotFound):
-        world.door.do(SYSTEM, NoteInterruption("nothing"))
+def test_two_evenings_were_interrupted_for_the_same_time(council: Council) -> None:
+    first = council.session
+    council.plan()
+    council.begin([])
+    council.world.clock.forward(minutes=10)
+
+    noted = council.do(NoteInterruption(), SYSTEM)
+
+    assert set(noted.sessions) == {first, council.session}
+    with council.world.database.reading() as unit:
+        rows = [row for session in noted.sessions for row in unit.rooms.interruptions(session)]
+    assert {row.ended_at - row.began_at for row in rows} == {timedelta(minutes=10)}
 
 
-def test_nobody_of_the_staff_can_write_one(world: World, evening: Evening) -> None:
+def test_an_evening_that_has_not_begun_was_not_interrupted(council: Council) -> None:
+    planned = council.plan()
+
+    assert planned not in council.do(NoteInterruption(), SYSTEM).sessions
+
+
+def test_nobody_of_the_staff_can_write_one(council: Council) -> None:
     with pytest.raises(Forbidden):
-        world.door.do(world.staff("管理员", Role.ADMINISTRATOR), NoteInterruption(evening.session))
+        council.do(NoteInterruption())

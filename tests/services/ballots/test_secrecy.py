@@ -1,0 +1,62 @@
+"""The textbook definition of a secret vote, made into a test: swap two votes, and nothing that stays behind differs."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from facilitator.domain.ballots.papers import Secrecy
+from facilitator.services.ballots.cast import CastVote
+from tests.factories.council import Council, make_council, span
+from tests.factories.paperwork import ready_to_sign, sign
+from tests.factories.world import make_world
+
+HALL = span("r", 1, 25)
+
+
+def files_after(folder: Path, secrecy: Secrecy, *, for_: str, against: str) -> dict[str, str]:
+    """A whole evening with signed minutes; the digest of every file that it leaves in the instance.
+
+    The others vote the same way every time. A key, which a phone draws by chance, goes with the choice here: between
+    two evenings only the voter differs.
+    """
+    folder.mkdir()
+    with make_world(folder) as world:
+        council = make_council(world, representatives=30, committee=1)
+        council.plan()
+        council.begin(HALL)
+        ballot = council.open_ballot(secrecy)
+        votes = {for_: "for", against: "against"} | dict.fromkeys(HALL[2:], "abstain")
+        for unit in HALL:
+            key = f"key of {unit if unit in HALL[2:] else votes[unit]}"
+            council.do(CastVote(ballot, (votes[unit],), key), council.seat(unit))
+        council.finish(ballot)
+        _sign(council)
+    return {str(path.relative_to(folder)): _digest(path) for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def _sign(council: Council) -> None:
+    minutes = ready_to_sign(council)
+    sign(council, minutes, council.recorder)
+    sign(council, minutes, council.chair)
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_swapped_secret_votes_leave_the_same_files(tmp_path: Path) -> None:
+    """Database, minutes, signed paper: byte by byte."""
+    one = files_after(tmp_path / "one", Secrecy.SECRET, for_="r1", against="r2")
+    other = files_after(tmp_path / "other", Secrecy.SECRET, for_="r2", against="r1")
+
+    assert one == other
+    assert len(one) > 1
+
+
+def test_swapped_named_votes_are_seen(tmp_path: Path) -> None:
+    """The comparison can see what it looks for."""
+    one = files_after(tmp_path / "one", Secrecy.NAMED, for_="r1", against="r2")
+    other = files_after(tmp_path / "other", Secrecy.NAMED, for_="r2", against="r1")
+
+    assert one["community.db"] != other["community.db"]
