@@ -27,9 +27,9 @@ def printer() -> ModuleType:
     return found
 
 
-@pytest.mark.parametrize(("name", "text"), printer().pages().items(), ids=str)
-def test_printed_page_is_fresh(name: str, text: str) -> None:
-    assert Path(DOCS, name).read_text("utf-8") == text, "run script/docs"
+@pytest.mark.parametrize("name", ["machines.md", "settings.md", "verbs/README.md"])
+def test_printed_page_is_fresh(name: str) -> None:
+    assert Path(DOCS, name).read_text("utf-8") == printer().pages()[name], "run script/docs"
 
 
 def test_every_machine_is_drawn() -> None:

@@ -6,19 +6,30 @@ Residents appear as serials that are shuffled for each ballot; who has which ser
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from facilitator.domain.minutes.ballots import BallotRecord, RuleName
 from facilitator.domain.minutes.signing import SignerPlace
 
 FORMAT = "minutes/1"
+OMITTED_WHEN_EMPTY = {"omitted_when_empty": True}
+"""Marks a field that came after the first papers were signed: left out when empty, it keeps their bytes canonical."""
+
+
+@dataclass(frozen=True)
+class Departure:
+    """Somebody left before the end and did not come back: when, and how many votes went along. Names are restricted."""
+
+    at: datetime
+    votes: int = 1
 
 
 @dataclass(frozen=True)
 class Attendance:
-    """应到, 实到, 缺席, 列席. `needed` is None where the kind of session asks for no quorum.
+    """应到, 到会, 缺席, 列席. `needed` is None where the kind of session asks for no quorum.
 
+    `present` is everybody who ever came; each ballot has its own 实到 beside it, and `departures` tell the difference.
     `absences` are reasons without names (病假 2 人); `names_digest` commits to the restricted list of names.
     """
 
@@ -29,6 +40,12 @@ class Attendance:
     quorum_sentence: str = ""
     absences: str = ""
     names_digest: str = ""
+    departures: tuple[Departure, ...] = field(default=(), metadata=OMITTED_WHEN_EMPTY)
+
+    @property
+    def left(self) -> int:
+        """Votes that were gone before the end."""
+        return sum(departure.votes for departure in self.departures)
 
     @property
     def absent(self) -> int:

@@ -10,7 +10,7 @@ import hashlib
 import json
 import types
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, timedelta, timezone
 from enum import Enum
 from functools import cache
@@ -32,9 +32,12 @@ class BadRecord(ValueError):
 
 
 def to_record(value: Any) -> Any:
-    """Plain JSON values of a dataclass, with every field, so that a reader sees also what is empty."""
+    """Plain JSON values of a dataclass, with every field, so that a reader sees also what is empty.
+
+    Only a field that came later (`OMITTED_WHEN_EMPTY`) is left out when it is empty: older records stay what they are.
+    """
     if is_dataclass(value) and not isinstance(value, type):
-        return {each.name: to_record(getattr(value, each.name)) for each in fields(value)}
+        return {each.name: to_record(getattr(value, each.name)) for each in fields(value) if _told(value, each)}
     if isinstance(value, datetime):
         return value.astimezone(CHINA).isoformat(timespec="seconds")
     if isinstance(value, date):
@@ -46,6 +49,10 @@ def to_record(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {str(key): to_record(item) for key, item in value.items()}
     return value
+
+
+def _told(value: Any, each: Field[Any]) -> bool:
+    return bool(getattr(value, each.name)) or not each.metadata.get("omitted_when_empty")
 
 
 def record_bytes(content: MinutesContent) -> bytes:

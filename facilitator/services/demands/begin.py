@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.domain.demands.states import DemandMove, DemandState
-from facilitator.domain.demands.triage import Matter
+from facilitator.domain.demands.triage import needs_decision
 from facilitator.domain.errors import NotDecided
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -27,7 +27,7 @@ class BegunDemand:
 
 def begin(command: BeginDemand, context: Context) -> BegunDemand:
     demand = find_demand(context.store, command.demand)
-    if demand.state == DemandState.OPENED and demand.matter == Matter.MINOR and not demand.authority:
+    if needs_decision(demand.state, demand.matter, demand.authority):
         raise NotDecided()
     return BegunDemand(move_demand(context, demand, DemandMove.BEGIN))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.demands.states import DEMANDS, LISTED, DemandState
+from facilitator.domain.demands.states import DEMANDS, LISTED, DemandMove, DemandState
+from facilitator.domain.demands.triage import needs_decision
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -14,6 +15,7 @@ from facilitator.services.context import Reading
 from facilitator.services.demands.lines import DemandLine, HistoryLine, history_of, line_of
 from facilitator.services.finding import find_demand
 from facilitator.services.verb import Question
+from facilitator.storage.rows import Row
 
 PAGE = 50
 
@@ -87,8 +89,15 @@ def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
         happened_on=row.happened_on,
         external_ref=row.external_ref,
         history=tuple(history_of(entry, reading) for entry in reading.store.ledger.history(row.id)),
-        moves=tuple(move.value for move in DEMANDS.moves_from(DemandState(row.state))),
+        moves=tuple(_moves(row)),
     )
+
+
+def _moves(row: Row) -> Iterator[str]:
+    """What the table allows next, without what would only be refused."""
+    for move in DEMANDS.moves_from(DemandState(row.state)):
+        if move is not DemandMove.BEGIN or not needs_decision(row.state, row.matter, row.authority):
+            yield move.value
 
 
 def count_demands(question: CountDemands, reading: Reading) -> LedgerCounts:

@@ -67,6 +67,7 @@ class SessionInFull(SessionLine):
     electorate: int
     present: int
     needed: int | None
+    measure: str
     items: tuple[AgendaLine, ...]
     missing: tuple[str, ...]
     minutes: str | None
@@ -127,6 +128,7 @@ def detail(question: SessionDetail, reading: Reading) -> SessionInFull:
         electorate=len(electorate(store, row)),
         present=len(store.rooms.present(row.id)),
         needed=needed_now(store, row),
+        measure=rule.measure if rule else N_("人"),
         items=tuple(_agenda_line(item, reading) for item in store.rooms.items(row.id)),
         missing=tuple(reason.message for reason in session_obstacles(store, row)),
         minutes=minutes.id if minutes else None,

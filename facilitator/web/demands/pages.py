@@ -52,9 +52,17 @@ def step(number: str, move: str) -> ResponseReturnValue:
     demand = ask(DemandDetail(number))
     form = STEPS[move].form()
     if attempt(form, lambda: STEPS[move].command(form, demand.id)) is None:
+        if move not in demand.moves:
+            _say_without_form(form)
         return render_template("demands/one.html", page=_page(demand, {move: form})), form.status
     flash(_("已办好：%(move)s。", move=_(MOVE_NAMES[STEPS[move].move])))
     return redirect(url_for("demands.one", number=number), 303)
+
+
+def _say_without_form(form: PaperForm) -> None:
+    """The page was older than the ledger: the step has no form any more beside which the reasons could stand."""
+    for sentence in form.form_errors:
+        flash(sentence, "refusal")
 
 
 def _page(demand: DemandInFull, refused: dict[str, PaperForm] | None = None) -> DemandPage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.errors import WrongState
+from facilitator.domain.ids import check_code
 from facilitator.services.ballots.announce import AnnounceBallot
 from facilitator.services.ballots.read import BallotDetail
 from facilitator.services.context import SYSTEM
@@ -52,3 +53,18 @@ def test_announce_waits_for_the_close_and_happens_once(council: Council) -> None
     council.do(AnnounceBallot(ballot))
     with pytest.raises(WrongState):
         council.do(AnnounceBallot(ballot))
+
+
+def test_the_wall_learns_how_the_item_ended_and_the_code_that_the_paper_prints(council: Council) -> None:
+    ballot = council.open_ballot()
+    council.vote(ballot, "against", ["r1", "r2", "r3"])
+    before = council.ask(Rooms(council.session), SYSTEM).screen
+    council.close(ballot)
+    with council.world.database.reading() as unit:
+        closed = unit.journal.latest(council.session, ("BallotClosed",), 1)[0]
+
+    council.do(AnnounceBallot(ballot))
+    after = council.ask(Rooms(council.session), SYSTEM).screen
+
+    assert (before["items"][0]["outcome"], before["ballot"]["head"]) == (None, None)
+    assert (after["items"][0]["outcome"], after["ballot"]["head"]) == ("没有通过", check_code(closed.hash))

@@ -1,0 +1,61 @@
+/* The next step as this person sees it: theirs to do, a witness's own confirmation, or a rest that says who is awaited. */
+(function (facilitator) {
+  'use strict';
+
+  const say = facilitator.say;
+  const me = facilitator.me;
+  const VOTING = ['open', 'closing'];
+  const LATE = -4000; // A countdown that ended and closed nothing: the button comes back.
+
+  function act(verb, label, args, more) {
+    return Object.assign({ verb: verb, label: label, args: args, ready: true, missing: [] }, more);
+  }
+
+  /** The confirmation that this person may still give, else null. */
+  function witness(room) {
+    const ballot = room.ballot;
+    const asked = ballot && VOTING.indexOf(ballot.state) >= 0 && ballot.witness_needed && !ballot.witnessed;
+    const named = room.staff.scrutineers;
+    if (!asked || !me.may('ballots.witness') || me.name === room.staff.chair) return null;
+    if (named.length && named.indexOf(me.name) < 0) return null;
+    return act('ballots.witness', say('desk.witness.act'), { ballot: ballot.id }, { hold: true, filled: true });
+  }
+
+  /** Who has notes to keep keeps them at the large button's side; a scrutineer came for this alone. */
+  function cameToWitness(room) {
+    return !me.may(room.next.power) && (!me.may('notes.write') || room.staff.scrutineers.indexOf(me.name) >= 0);
+  }
+
+  function ending(room, until) {
+    const ballot = room.ballot;
+    const counting = ballot && ballot.state === 'closing' && ballot.deadline && room.next.verb === 'ballots.close';
+    return Boolean(counting && until(ballot.deadline) > LATE);
+  }
+
+  /** {over} | {ending: deadline} | {act} | {rest: sentence}; `until` gives the milliseconds to a moment. */
+  function of(room, until) {
+    const next = room.next;
+    if (!next || (room.session.state === 'closed' && room.minutes)) return { over: true };
+    if (ending(room, until)) return { ending: room.ballot.deadline };
+    if (me.may(next.power)) return { act: next };
+    const own = cameToWitness(room) && witness(room);
+    return own ? { act: own } : { rest: say('desk.rest', { office: me.offices(next.power), label: next.label }) };
+  }
+
+  /** What else may be done now. */
+  function others(room) {
+    const ballot = room.ballot || {};
+    const own = room.next && !cameToWitness(room) && witness(room);
+    const list = own ? [own] : [];
+    if (ballot.state === 'draft' && me.may('ballots.run')) list.push(act('ballots.revise', say('desk.revise'), { ballot: ballot.id }));
+    if (room.session.state === 'running' && me.may('sessions.run')) {
+      list.push(act('sessions.pause', say('desk.pause'), { session: room.session.id }));
+    }
+    if (VOTING.concat('closed').indexOf(ballot.state) >= 0 && me.may('ballots.run')) {
+      list.push(act('ballots.void', say('desk.void'), { ballot: ballot.id }));
+    }
+    return list;
+  }
+
+  facilitator.ownStep = { of, others };
+})(window.facilitator);
