@@ -37,7 +37,7 @@ class BallotFigures:
     counts: tuple[Row, ...]
     channels: tuple[str, ...]
     tallies: tuple[Tally, ...]
-    line: str
+    line: tuple[str, ...]
     areas: tuple[Row, ...]
     formulas: tuple[Row, ...]
     rule: str
@@ -45,20 +45,18 @@ class BallotFigures:
     law: str
     sentence: str
     outcome: str
-    remarks: tuple[str, ...]
+    remarks: str
 
 
 COUNTS = (
     ("electorate", N_("应到")),
-    ("present", N_("实到")),
+    ("present", N_("表决时实到")),
     ("recused", N_("回避")),
     ("cast", N_("收回票")),
     ("valid", N_("有效")),
     ("invalid", N_("无效")),
     ("not_voted", N_("未表决")),
 )
-BESIDE = frozenset({"recused", "invalid", "not_voted"})
-"""The counts that are told beside 赞成, 反对, 弃权."""
 
 
 def figures(ballot: BallotRecord, item: AgendaItem) -> BallotFigures:
@@ -85,7 +83,7 @@ def figures(ballot: BallotRecord, item: AgendaItem) -> BallotFigures:
         law=ballot.rule.law,
         sentence=result["sentence"],
         outcome=result["verdict"],
-        remarks=tuple(_remarks(ballot, item)),
+        remarks="".join(_remarks(ballot, item)),
     )
 
 
@@ -95,10 +93,15 @@ def votes_told(ballot: BallotRecord) -> tuple[str, ...]:
     return tuple(f"{option.label}{ballot.result['tally'][option.id]}{unit}" for option in ballot.slate.options)
 
 
-def _line(ballot: BallotRecord) -> str:
-    """赞成17票、反对12票、弃权3票，回避1，无效0，未表决0: what the first page says."""
-    beside = "".join(f"，{label}{ballot.result[key]}" for key, label in COUNTS if key in BESIDE)
-    return "、".join(votes_told(ballot)) + beside
+def _line(ballot: BallotRecord) -> tuple[str, ...]:
+    """赞成17票, …, 未表决0人, 回避1人, 无效0票: what the first page says, no word ever parted from its number."""
+    result, measure = ballot.result, ballot.rule.measure
+    beside = (
+        f"未表决{result['not_voted']}{measure}",
+        f"回避{result['recused']}{measure}",
+        f"无效{result['invalid']}票",
+    )
+    return (*votes_told(ballot), *beside)
 
 
 def _way(ballot: BallotRecord) -> str:
@@ -118,7 +121,7 @@ def _areas(area: Mapping[str, int], ballot: BallotRecord) -> tuple[Row, ...]:
 
 def _formulas(rule: Mapping[str, str]) -> tuple[Row, ...]:
     """The arithmetic that anyone checks with a pencil; no line for a quorum where the rule asks for none."""
-    rows = (Row(N_("法定人数"), rule["quorum"]), Row(N_("通过"), rule["formula"]))
+    rows = (Row(N_("法定人数"), rule["quorum"]), Row(N_("通过计算"), rule["formula"]))
     return tuple(row for row in rows if row.text)
 
 
@@ -138,7 +141,7 @@ def _remarks(ballot: BallotRecord, item: AgendaItem) -> list[str]:
     if ballot.ruling:
         remarks.append(f"裁定依据：{ballot.ruling.by}，{ballot.ruling.document}。")
     if ballot.head:
-        remarks.append(f"表决结束时会场记录码：{ballot.head}。")
+        remarks.append(f"投票结束时的会场记录码：{ballot.head}。")
     return remarks
 
 

@@ -13,7 +13,8 @@ from facilitator.domain.words import N_
 from facilitator.pdf.figures import BallotFigures, Row, figures
 from facilitator.pdf.glyphs import code_points, missing_characters, printable
 from facilitator.pdf.summary import Decision, decisions, facts
-from facilitator.pdf.words import NOT_RECORDED, day, paragraphs
+from facilitator.pdf.words import NOT_RECORDED, day, heading, paragraphs
+from facilitator.sessions.agenda import ItemForm
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class SignaturePlace:
 class MinutesPage:
     masthead: str
     number: str
-    title: str
+    heading: tuple[str, str]
     description: str
     issuer: str
     dated: str
@@ -62,6 +63,11 @@ class MinutesPage:
     head: str
     digest: tuple[str, ...]
     unprintable: str
+    none: str = NOT_RECORDED
+
+    @property
+    def title(self) -> str:
+        return "".join(self.heading)
 
 
 def minutes_page(content: MinutesContent, record: bytes) -> MinutesPage:
@@ -70,7 +76,7 @@ def minutes_page(content: MinutesContent, record: bytes) -> MinutesPage:
     page = MinutesPage(
         masthead=f"{content.issuer}会议纪要",
         number=content.number or N_("（未编号）"),
-        title=_title(content),
+        heading=heading(content.title, content.kind_name),
         description=f"{content.issuer}{content.number}",
         issuer=content.issuer,
         dated=day(content.dated),
@@ -115,11 +121,6 @@ def _printable(value: Any) -> Any:
     return replace(value, **{each.name: _printable(getattr(value, each.name)) for each in fields(value)})
 
 
-def _title(content: MinutesContent) -> str:
-    """A title that already names its council is not given the name twice."""
-    return f"{content.title}{'' if content.kind_name in content.title else content.kind_name}纪要"
-
-
 def _item(item: AgendaItem) -> ItemPage:
     demands = tuple(f"{demand.number}《{demand.title}》" for demand in item.demands)
     prose = (
@@ -127,7 +128,7 @@ def _item(item: AgendaItem) -> ItemPage:
         Prose(N_("提出人"), paragraphs(item.proposer)),
         Prose(N_("背景"), paragraphs(item.background)),
         Prose(N_("方案"), paragraphs(item.plan)),
-        Prose(N_("主要意见"), paragraphs(item.opinions)),
+        Prose(N_("主要意见"), _opinions(item)),
     )
     return ItemPage(
         title=item.title,
@@ -139,6 +140,12 @@ def _item(item: AgendaItem) -> ItemPage:
             if ballot.void_reason
         ),
     )
+
+
+def _opinions(item: AgendaItem) -> tuple[str, ...]:
+    """Never a bare heading: what was only talked about has its opinions, and so has an item with no prose at all."""
+    told = item.form == ItemForm.BALLOT and (item.background or item.plan)
+    return paragraphs(item.opinions) or (() if told else (NOT_RECORDED,))
 
 
 def _resolution(resolution: Resolution) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.domain.ballots.outcome import Outcome
 from facilitator.domain.minutes.ballots import MEASURE
-from facilitator.domain.minutes.content import MinutesContent, Resolution
+from facilitator.domain.minutes.content import Attendance, MinutesContent, Resolution
 from facilitator.domain.words import N_
 from facilitator.pdf.figures import BallotFigures, Row, figures
-from facilitator.pdf.words import NOT_RECORDED, day, listed, span
+from facilitator.pdf.words import NOT_RECORDED, clock, day, heading, listed, span
 
 
 @dataclass(frozen=True)
@@ -17,38 +18,43 @@ class Decision:
 
     question: str
     outcome: str
+    who: Row
+    votes: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
 def decisions(content: MinutesContent) -> tuple[Decision, ...]:
+    """One for each ballot that counted; what follows is told beside the last one of its item, which decides."""
     resolutions = {resolution.item: resolution for resolution in content.resolutions}
-    return tuple(
-        _decision(content, figures(ballot, item), resolutions.get(item.position))
-        for item in content.items
-        for ballot in item.ballots
-        if not ballot.void_reason
+    found = []
+    for item in content.items:
+        counted = [ballot for ballot in item.ballots if not ballot.void_reason]
+        for place, ballot in enumerate(counted, start=1):
+            decides = place == len(counted) and ballot.result["outcome"] == Outcome.PASSED
+            carried_out = _carrying_out(resolutions.get(item.position)) if decides else ()
+            found.append(_decision(content, figures(ballot, item), carried_out))
+    return tuple(found)
+
+
+def _decision(content: MinutesContent, ballot: BallotFigures, carried_out: tuple[Row, ...]) -> Decision:
+    electorate, present = (f"{row.label}{row.text}{ballot.measure}" for row in ballot.counts[:2])
+    rule = Row(N_("按什么规则"), ballot.rule + (f"，{ballot.law}" if ballot.law else ""))
+    who = Row(N_("由谁决定"), f"{content.basis_name}（{electorate}，{present}）")
+    return Decision(ballot.question, ballot.outcome, who, ballot.line, (rule, *carried_out))
+
+
+def _carrying_out(resolution: Resolution | None) -> tuple[Row, ...]:
+    """Who does it, until when, with which money; a decision that no demand stands behind has none of it recorded."""
+    return (
+        Row(N_("谁来办"), (resolution and resolution.responsible_party) or NOT_RECORDED),
+        Row(N_("何时办完"), day(resolution.deadline if resolution else None)),
+        Row(N_("经费"), (resolution and resolution.funds) or NOT_RECORDED),
     )
-
-
-def _decision(content: MinutesContent, ballot: BallotFigures, resolution: Resolution | None) -> Decision:
-    counts, measure = {row.label: row.text for row in ballot.counts}, ballot.measure
-    rows = [
-        Row(N_("由谁决定"), f"{content.basis_name}（应到{counts['应到']}{measure}，实到{counts['实到']}{measure}）"),
-        Row(N_("票数"), ballot.line),
-        Row(N_("按什么规则"), ballot.rule + (f"，{ballot.law}" if ballot.law else "")),
-    ]
-    if resolution is not None and resolution.outcome == "passed":
-        rows.append(Row(N_("谁来办"), resolution.responsible_party or NOT_RECORDED))
-        rows.append(Row(N_("何时办完"), day(resolution.deadline)))
-        rows.append(Row(N_("经费"), resolution.funds or NOT_RECORDED))
-    return Decision(ballot.question, ballot.outcome, tuple(rows))
 
 
 def facts(content: MinutesContent) -> tuple[tuple[Row, ...], ...]:
     """Lines of the table; two short facts share a line."""
     attendance, notice, review = content.attendance, content.notice, content.pre_review
-    measure = content.rule.measure if content.rule else MEASURE
-    absent = f"缺席{attendance.absent}{measure}" + (f"（{attendance.absences}）" if attendance.absences else "")
     law = f"，{content.rule.law}" if content.rule and content.rule.law else ""
     lines = [
         (Row(N_("时间"), span(content.began_at, content.ended_at)),),
@@ -59,13 +65,21 @@ def facts(content: MinutesContent) -> tuple[tuple[Row, ...], ...]:
         (Row(N_("法律依据"), content.basis_name + law),),
         (Row(N_("会议通知"), f"{day(notice.on)}，{notice.method}" if notice else NOT_RECORDED),),
         (Row(N_("先行研究"), f"{day(review.on)}，{review.body}" if review else NOT_RECORDED),),
-        (
-            Row(
-                N_("到会情况"),
-                f"应到{attendance.electorate}{measure}，实到{attendance.present}{measure}，{absent}，列席{attendance.observers}人",
-            ),
-        ),
+        (Row(N_("到会情况"), _came(attendance, content.rule.measure if content.rule else MEASURE)),),
     ]
+    if content.kind_name not in "".join(heading(content.title, content.kind_name)):
+        lines.insert(0, (Row(N_("会议类型"), content.kind_name),))
     if attendance.quorum_sentence:
         lines.append((Row(N_("法定人数"), attendance.quorum_sentence),))
     return tuple(lines)
+
+
+def _came(attendance: Attendance, measure: str) -> str:
+    """应到44人，到会32人，其中1人中途离会（20时05分）；缺席12人（未记录原因），列席0人."""
+    parts = [f"应到{attendance.electorate}{measure}，到会{attendance.present}{measure}"]
+    if attendance.departures:
+        times = "、".join(dict.fromkeys(clock(departure.at) for departure in attendance.departures))
+        parts.append(f"，其中{attendance.left}{measure}中途离会（{times}）")
+    reasons = attendance.absences or f"原因{NOT_RECORDED}"
+    parts.append(f"，缺席{attendance.absent}{measure}" + (f"（{reasons}）" if attendance.absent else ""))
+    return "".join(parts) + f"，列席{attendance.observers}人"

@@ -49,3 +49,15 @@ def listed(names: tuple[str, ...]) -> str:
 def paragraphs(text: str) -> tuple[str, ...]:
     """Prose as the clerk typed it: each line is a paragraph of the paper."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def heading(title: str, kind: str) -> tuple[str, str]:
+    """The paper's title, in two parts so that its end stays in one line.
+
+    A title that is itself the name of a meeting is not given another; any other one is quoted, so that it does not run
+    together with the council's name.
+    """
+    if kind in title or title.endswith((N_("会"), N_("会议"))):
+        return title, N_("纪要")
+    about = f"{title}的" if title.startswith("关于") else f"关于“{title}”的"
+    return about, f"{kind}纪要"

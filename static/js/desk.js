@@ -11,12 +11,14 @@
   const element = id => document.getElementById(id);
   const LOG_LINES = 14;
   const MINUTE = 60000;
-  const name = document.body.getAttribute('data-name');
+  const me = facilitator.me;
 
   let room = dom.read('room');
   let pane = '';
   let link = null;
-  const acts = new facilitator.Acts(element('refusal'), element('also'), done);
+  let resting = '';
+  let revising = null; // The step that changes the motion, while its form is open.
+  const acts = new facilitator.Acts(element('refusal'), element('also'), done, revise);
   const primary = new facilitator.PrimaryButton(element('next'), press);
   const draft = new facilitator.Draft(element('next'), step => acts.send(step));
   const notes = new facilitator.Notes(element('notes'), element('notes-status'));
@@ -29,32 +31,56 @@
     return Promise.resolve();
   }
 
+  function revise(step) {
+    revising = Object.assign({}, step, { label: say('desk.revise.save') });
+    turn('item');
+  }
+
+  function unrevise() {
+    revising = null;
+    draft.forget();
+    drawNext();
+  }
+
   function done(step, answer) {
+    if (answer.ok && step.verb === 'ballots.revise') unrevise();
     if (answer.ok && step.verb === 'minutes.draft' && answer.result) window.location.assign('/minutes/' + answer.result.minutes);
     else link.refresh();
   }
 
+  function over() {
+    const address = room.minutes ? '/minutes/' + room.minutes : '/minutes';
+    const link = make('a', { href: address }, say(me.may('minutes.keep') ? 'desk.minutes' : 'desk.minutes.read'));
+    return make('p', { class: 'over' }, say('desk.nothing') + ' ', link);
+  }
+
+  /** The large button's place where there is nothing to press: what happens by itself, or whose turn it is. */
+  function rest(own) {
+    const text = own.ending ? [say('desk.ending') + ' ', make('b', { class: 'num', 'data-deadline': own.ending })] : own.rest;
+    return make('div', { class: 'primary rest', role: 'status' }, make('span', { class: 'label' }, text),
+      own.ending && make('small', null, say('desk.closing')));
+  }
+
   function drawNext() {
-    const next = room.next;
-    if (!next || (room.session.state === 'closed' && room.minutes)) {
-      const address = room.minutes ? '/minutes/' + room.minutes : '/minutes';
-      const link = make('a', { href: address }, say('desk.minutes'));
-      dom.fill(element('next'), make('p', { class: 'over' }, say('desk.nothing') + ' ', link));
-    } else if (next.verb === 'ballots.draft' && next.ready && pane === 'item') {
-      draft.show(next, room);
-    } else {
-      primary.show(next);
-    }
-    const lacking = steps.missing(next);
+    const own = facilitator.ownStep.of(room, iso => link.until(iso));
+    const form = revising || (own.act && own.act.verb === 'ballots.draft' && own.act.ready && own.act);
+    resting = own.ending || '';
+    element('also').hidden = Boolean(revising && pane === 'item');
+    if (form && pane === 'item') draft.show(form, room, revising && unrevise);
+    else if (own.act) primary.show(own.act);
+    else dom.fill(element('next'), own.over ? over() : rest(own));
+    const lacking = revising ? null : steps.missing(own.act);
     dom.fill(element('missing'), lacking);
     element('missing').hidden = !lacking;
+    tick();
   }
 
   function drawHeader() {
     const session = room.session;
     const connections = room.connections || { phones: 0, screens: 0 };
-    element('attendance').textContent = say('desk.attendance', session);
-    dom.fill(element('quorum'), figures.emphasised(session.quorum_sentence));
+    const present = steps.present(room);
+    element('attendance').textContent = say('desk.attendance', { present: present, electorate: session.electorate });
+    dom.fill(element('quorum'), present === session.present ? figures.emphasised(session.quorum_sentence) : null);
     element('phones').textContent = say('desk.phones', { n: connections.phones });
     element('screens').textContent = connections.screens ? say('desk.screens', { n: connections.screens }) : say('desk.noscreen');
     element('screens').className = connections.screens ? '' : 'attention';
@@ -69,7 +95,9 @@
 
   function drawAgenda() {
     const here = pane === 'check-in' ? 'true' : null;
-    const count = say('desk.checkin') + ' ' + room.session.present + '/' + room.session.electorate;
+    const session = room.session;
+    const same = steps.present(room) === session.present;
+    const count = say(same ? 'desk.checkin' : 'desk.checkin.now', session);
     const table = make('button', { type: 'button', 'aria-current': here, click: () => turn('check-in') }, count);
     dom.fill(element('agenda'), make('li', null, table), room.items.map(agendaRow));
   }
@@ -81,6 +109,7 @@
 
   function turn(name) {
     pane = name;
+    document.body.classList.toggle('table', name === 'check-in');
     element('check-in').hidden = name !== 'check-in';
     element('item').hidden = name !== 'item';
     drawAgenda();
@@ -104,13 +133,13 @@
   function draw() {
     element('title').textContent = room.item ? room.item.title : room.session.title;
     dom.fill(element('steps'), steps.steps(room));
-    dom.fill(element('witness'), steps.witness(room.ballot));
+    dom.fill(element('witness'), steps.witness(room.ballot, facilitator.ownStep.confirms(room)));
     dom.fill(element('figures'), steps.result(room) || steps.counts(room, showUnvoted));
     dom.fill(element('rule'), steps.rule(room));
     drawHeader();
     drawAgenda();
     drawNext();
-    acts.show(room, name);
+    acts.show(room);
     drawLog();
     if (room.item) notes.show(room.item);
     checkIn.take(room);
@@ -125,6 +154,7 @@
 
   function take(fresh) {
     const before = room;
+    if (revising && (!fresh.ballot || fresh.ballot.id !== revising.args.ballot || fresh.ballot.state !== 'draft')) revising = null;
     room = Object.assign({}, fresh, { connections: fresh.connections || room.connections });
     choosePane(before);
     draw();
@@ -136,6 +166,7 @@
     element('opened').textContent = began ? say('desk.opened', { n: minutes }) : '';
     const left = document.querySelector('[data-deadline]');
     if (left) left.textContent = figures.countdown(link.until(left.getAttribute('data-deadline')));
+    if (resting && !facilitator.ownStep.of(room, iso => link.until(iso)).ending) drawNext();
   }
 
   function mark(state) {
@@ -149,8 +180,8 @@
   }
 
   function next() {
-    if (draft.form && draft.form.parentNode) draft.form.requestSubmit();
-    else primary.key();
+    if (draft.form && draft.form.isConnected) draft.form.requestSubmit();
+    else if (primary.button.isConnected) primary.key();
   }
 
   const auth = { audience: 'desk', session: door.session };
@@ -158,6 +189,7 @@
   element('preview').addEventListener('load', copy);
   facilitator.keys.listen(next, help);
   element('help').addEventListener('click', () => help());
+  element('note-taking').hidden = !me.may('notes.write');
   link.take(room);
   setInterval(tick, 500);
 })(window.facilitator);

@@ -75,5 +75,11 @@
     });
   }
 
-  facilitator.figures = { chinese, spaced, countdown, deadline, time, day, sign, together, phrases, emphasised };
+  /** Whether a vote lies ahead: while people arrive, and under an item that asks for one which has not begun. */
+  function votes(room) {
+    const ahead = !room.ballot || room.ballot.state === 'draft';
+    return room.slide === 'welcome' || Boolean(room.item && room.item.form === 'ballot' && ahead);
+  }
+
+  facilitator.figures = { votes, chinese, spaced, countdown, deadline, time, day, sign, together, phrases, emphasised };
 })(window.facilitator);

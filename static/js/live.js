@@ -13,7 +13,8 @@
   }
 
   /**
-   * tell.room(room) for every room that is not older than the last one; tell.link('live' | 'stale') when that changes.
+   * tell.room(room) for every room that is not older than the last one; tell.link('live' | 'stale') when that changes;
+   * tell.back(), where there is one, when the line or the network returned.
    * auth names the window: {audience: 'phone' | 'screen' | 'desk', code | session}; who may see what is the server's affair.
    */
   function Link(stateUrl, auth, tell) {
@@ -29,7 +30,8 @@
     this.poll(jitter(POLL_EVERY));
     setInterval(() => this.watch(), 1000);
     document.addEventListener('visibilitychange', () => this.wake());
-    ['online', 'focus'].forEach(name => window.addEventListener(name, () => this.wake()));
+    window.addEventListener('focus', () => this.wake());
+    window.addEventListener('online', () => { this.back(); this.wake(); });
     window.addEventListener('pageshow', event => { if (event.persisted) this.wake(); });
   }
 
@@ -38,11 +40,13 @@
       auth: auth, transports: ['websocket'], upgrade: false,
       reconnectionDelay: 1000, reconnectionDelayMax: 10000, randomizationFactor: 0.5, timeout: 8000,
     });
-    socket.on('connect', () => this.hear());
+    socket.on('connect', () => { this.hear(); this.back(); });
     socket.on('room', room => this.take(room));
     socket.on('connect_error', () => {
-      // A refused handshake is not retried by the library, and the cookie may arrive later.
-      if (!socket.active) setTimeout(() => socket.connect(), jitter(NO_COOKIE_YET));
+      // A refused handshake is not retried by the library: the seat may be gone, or the cookie still to come.
+      if (socket.active) return;
+      this.refresh();
+      setTimeout(() => socket.connect(), jitter(NO_COOKIE_YET));
     });
     socket.on('disconnect', reason => {
       this.goodUntil = Date.now() + STALE_AFTER;
@@ -53,10 +57,13 @@
     return socket;
   };
 
-  /** The server ended the line: the seat was given to somebody. Join again, and ask who this phone now is. */
+  /** The server ended the line: the seat was given to somebody. Ask who this phone now is, and join again as that. */
   Link.prototype.moved = function (socket) {
-    socket.once('connect', () => this.refresh());
-    setTimeout(() => socket.connect(), jitter(100));
+    this.refresh().then(() => socket.connect());
+  };
+
+  Link.prototype.back = function () {
+    if (this.tell.back) this.tell.back();
   };
 
   Link.prototype.connected = function () {
@@ -74,6 +81,7 @@
     if (state === this.state) return;
     this.state = state;
     this.tell.link(state);
+    if (state === 'live' && !this.connected()) this.back();
   };
 
   Link.prototype.take = function (room) {
@@ -119,7 +127,7 @@
   Link.prototype.wake = function () {
     if (document.hidden || Date.now() - this.woke < 1000) return;
     this.woke = Date.now();
-    if (this.socket && !this.socket.connected) this.socket.connect();
+    if (this.socket && !this.socket.connected) this.socket.disconnect().connect(); // Not when its own back-off is over.
     this.watch();
     this.refresh();
   };

@@ -30,9 +30,15 @@
     if (room.result && room.slide === 'result') return phone.result(room, paper);
     if (room.session.state === 'closed' || room.slide === 'ended') return phone.ended();
     if (room.session.state === 'paused') return phone.paused(room);
-    if (ballot && ballot.state === 'void') return phone.notice('void', say('phone.void'), [say('phone.void.how')]);
+    if (ballot && ballot.state === 'void') return phone.notice('void', say('phone.void'), [ballot.void_reason, say('phone.void.how')]);
     if (ballot && BETWEEN.indexOf(ballot.state) < 0) return ballotView(ballot, paper);
-    return me.seat ? phone.waiting(room) : phone.guest(room, me);
+    if (!me.seat) return phone.guest(room, me);
+    return left(ballot) || phone.waiting(room, me);
+  }
+
+  function left(ballot) {
+    const gone = ballot && ballot.why_not && ballot.why_not.code === 'left';
+    return gone && phone.notice('left', say('phone.left.hall'), [ballot.why_not.sentence]);
   }
 
   function ballotView(ballot, paper) {
@@ -40,7 +46,7 @@
     if (paper || ballot.mine === 'cast') return phone.stored(room, paper);
     if (!me.seat) return phone.guest(room, me);
     const barred = ballot.why_not && ballot.why_not.code !== 'not_open';
-    if (barred) return phone.notice('cannot', say('phone.cannot'), [ballot.why_not.sentence]);
+    if (barred) return left(ballot) || phone.notice('cannot', say('phone.cannot'), [ballot.why_not.sentence]);
     if (chosen) return phone.confirm(room, chosen, send, again);
     if (voting()) return phone.form(room, choose);
     return phone.notice('missed', say('phone.missed'), [say('phone.missed.how')]);
@@ -123,7 +129,10 @@
     if (room.ballot && (!fresh.ballot || fresh.ballot.id !== room.ballot.id)) chosen = null;
     if (fresh.me && fresh.me.seat !== me.seat) courier.store = new facilitator.Store(fresh.me.seat || code);
     room = fresh;
-    me = fresh.me || me;
+    if (fresh.me) {
+      fresh.me.moved = !fresh.me.seat && (fresh.me.moved || me.moved || Boolean(me.seat));
+      me = fresh.me;
+    }
     render();
   }
 
@@ -146,7 +155,8 @@
 
   courier.store.tidy();
   reconcile();
-  link = facilitator.live.connect('/p/' + code + '/state', { audience: 'phone', code: code }, { room: take, link: mark });
+  link = facilitator.live.connect('/p/' + code + '/state', { audience: 'phone', code: code },
+    { room: take, link: mark, back: () => courier.resume() });
   courier.link = link;
   link.take(room);
   courier.resume();

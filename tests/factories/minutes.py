@@ -127,7 +127,8 @@ def lamp_evening(**changed: Any) -> MinutesContent:
         chair="王建国",
         recorder="陈珺",
         attendance=Attendance(
-            44, 33, 6, 30, "33×3＝99，44×2＝88，99≥88，达到法定人数。", "请假9人，未到2人", "ab" * 32
+            44, 33, 6, 30, "应到44人，三分之二以上为30人；到会33人，达到法定人数（33×3=99 ≥ 44×2=88）",
+            "请假9人，未到2人", "ab" * 32,
         ),
         journal=JournalHead(211, HEAD, "BGFG-TTKY"),
         signers=(SignerPlace(Office.CHAIR, "王建国"), SignerPlace(Office.RECORDER, "陈珺")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from pypdf import PdfReader
 
 from facilitator.domain.minutes.record import record_bytes
 from facilitator.pdf.minutes import render
-from tests.factories.minutes import lamp_evening, lamp_item
+from tests.factories.minutes import LAMPS, lamp_ballot, lamp_evening, lamp_item
 from tests.pdf.reading import A4_HEIGHT, MM, Line, lines_of, page_count
 
 EM = 15.75 * MM
@@ -57,7 +58,7 @@ def test_line_pitch_is_one_character_and_seven_eighths(body: list[Line]) -> None
 
 
 def test_body_is_size_three_and_title_size_two(paper: bytes, body: list[Line]) -> None:
-    title = next(line for line in lines_of(paper, 0) if line.text.startswith("3号院路灯维修合同议事决策会"))
+    title = next(line for line in lines_of(paper, 0) if line.text.startswith("关于“3号院路灯维修合同”"))
     assert {round(line.size, 2) for line in body} == {15.75}
     assert title.size == pytest.approx(22, abs=0.05)
 
@@ -88,9 +89,23 @@ def test_all_fonts_are_embedded_subsets(tmp_path: Path, signed: bytes) -> None:
     assert {tuple(row[-5:-2]) for row in rows} == {("yes", "yes", "yes")}
 
 
+def test_signatures_of_a_plain_evening_stand_on_the_page_where_its_text_ends() -> None:
+    ballots = (lamp_ballot(question="是否同意维修3号院的三盏路灯？"),)
+    item = lamp_item(background="", plan="", proposer="", opinions="物业同意加装挡光板。", ballots=ballots)
+    demand = replace(LAMPS, title="3号院路灯三盏不亮")
+    item = replace(item, demands=(demand,))
+    lamps = replace(lamp_evening().resolutions[0], demand=demand, task="")
+    plain = lamp_evening(title="路灯维修", items=(item,), resolutions=(lamps,), attachments=())
+    pdf = render(record_bytes(plain))
+    last = [line.text for line in lines_of(pdf, page_count(pdf) - 1)]
+    assert page_count(pdf) == 3
+    assert "公示安排" in "".join(last) and "主持人（签字）：" in "".join(last)
+
+
 def test_signature_block_never_stands_alone_on_a_page() -> None:
     """GB/T 9704: some text of the body is on the page that is signed, however the lines fall."""
-    for count in (0, 3, 6, 9):
+    for count in (0, 3, 6, 8, 9):
         pdf = render(record_bytes(lamp_evening(remarks="\n".join([PROSE] * count))))
         last = [line.text for line in lines_of(pdf, page_count(pdf) - 1)]
         assert not last[0].startswith(("主持人（签字）", "校验码"))
+        assert any(line.startswith("主持人（签字）") for line in last)

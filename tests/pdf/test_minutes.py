@@ -37,7 +37,7 @@ def test_paper_is_tagged_pdf_a_3a_with_language_and_title(tmp_path: Path, paper:
     facts = {key: value.strip() for key, _, value in (line.partition(":") for line in info.splitlines())}
     reader = PdfReader(io.BytesIO(paper))
     metadata = reader.trailer["/Root"]["/Metadata"].get_object().get_data()
-    assert (facts["Tagged"], facts["Title"]) == ("yes", "3号院路灯维修合同议事决策会纪要")
+    assert (facts["Tagged"], facts["Title"]) == ("yes", "关于“3号院路灯维修合同”的议事决策会纪要")
     assert b'pdfaid:part="3"' in metadata
     assert b'pdfaid:conformance="A"' in metadata
     assert reader.trailer["/Root"]["/Lang"] == "zh-CN"
@@ -56,8 +56,8 @@ def test_first_page_says_what_who_which_rule_the_numbers_and_who_does_it_by_when
     for words in (
         "是否同意与重庆亮邻照明工程有限公司签订3号院路灯",
         "通过",
-        "居民代表会议（应到44人，实到33人）",
-        "赞成17票、反对12票、弃权3票，回避1",
+        "居民代表会议（应到44人，表决时实到33人）",
+        "赞成17票、反对12票、弃权3票、未表决0人、回避1人、无效0票",
         "城市",
         "五角亭社区居民委员会",
         "2026年12月31日",
@@ -105,8 +105,17 @@ def test_empty_evening_prints_not_recorded() -> None:
         items=(), resolutions=(), notice=None, pre_review=None, publication=None, attachments=(), tellers=(), rule=None
     )
     text = text_of(render(record_bytes(content)))
-    assert text.count("未记录") == 4
+    assert text.count("未记录") == 5
     assert "议题与表决" not in text
+
+
+def test_item_that_was_only_talked_about_is_no_bare_heading() -> None:
+    talk = {"proposer": "", "background": "", "plan": "", "opinions": "", "ballots": (), "recusals": ()}
+    for form in ("discussion", "report", "ballot"):
+        text = text_of(render(record_bytes(lamp_evening(items=(lamp_item(form=form, **talk),)))))
+        assert "主要意见：未记录" in text
+    opined = lamp_item(**talk | {"form": "discussion", "opinions": "先修路口的灯。"})
+    assert "主要意见：先修路口的灯。" in text_of(render(record_bytes(lamp_evening(items=(opined,)))))
 
 
 def test_every_outcome_is_told_in_its_own_words() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from facilitator.pdf.words import NOT_RECORDED, clock, day, listed, paragraphs, span
+import pytest
+
+from facilitator.pdf.words import NOT_RECORDED, clock, day, heading, listed, paragraphs, span
 
 BEGAN = datetime(2026, 3, 5, 11, 30, tzinfo=UTC)
 
@@ -32,3 +34,19 @@ def test_nothing_listed_is_not_recorded() -> None:
 
 def test_paragraphs_drop_empty_lines() -> None:
     assert paragraphs(" 一\n\n二 \n") == ("一", "二")
+
+
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [
+        ("3号院路灯维修", "关于“3号院路灯维修”的议事决策会纪要"),
+        ("3号院路灯维修表决", "关于“3号院路灯维修表决”的议事决策会纪要"),
+        ("关于3号院路灯维修", "关于3号院路灯维修的议事决策会纪要"),
+        ("3号院路灯维修议事决策会", "3号院路灯维修议事决策会纪要"),
+        ("11月议事决策会：路灯", "11月议事决策会：路灯纪要"),
+        ("3号院路灯维修表决会", "3号院路灯维修表决会纪要"),
+        ("三季度居民代表会议", "三季度居民代表会议纪要"),
+    ],
+)
+def test_heading_names_the_council_once(title: str, whole: str) -> None:
+    assert "".join(heading(title, "议事决策会")) == whole

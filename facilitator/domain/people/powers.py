@@ -63,7 +63,9 @@ class Power(StrEnum):
 _ALL_STAFF = frozenset(
     {Power.PUBLIC, Power.STAFF, Power.OWN_KEY, Power.READ_LEDGER, Power.READ_SESSIONS, Power.READ_MINUTES}
 )
-_ROOM = frozenset({Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.CHECK_IN, Power.RUN_BALLOTS, Power.CAST})
+_DESK = frozenset({Power.CHECK_IN, Power.CAST})
+"""At the check-in desk people are let in, and whoever cannot press is helped to (帮按, the voter being present)."""
+_ROOM = _DESK | {Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.RUN_BALLOTS}
 
 POWERS: dict[Role, frozenset[Power]] = {
     Role.ADMINISTRATOR: _ALL_STAFF | {Power.MANAGE_STAFF, Power.KEEP_ROLL},
@@ -71,11 +73,13 @@ POWERS: dict[Role, frozenset[Power]] = {
     | {Power.RECORD_PRE_REVIEW, Power.DECIDE_TRIAGE, Power.KEEP_LEDGER, Power.SIGN_MINUTES, Power.PLAN_SESSIONS},
     Role.CHAIR: _ALL_STAFF | _ROOM | {Power.WRITE_NOTES, Power.KEEP_ROLL, Power.SIGN_MINUTES, Power.WITNESS},
     Role.RECORDER: _ALL_STAFF
-    | {Power.WRITE_NOTES, Power.KEEP_MINUTES, Power.SIGN_MINUTES, Power.CHECK_IN, Power.WITNESS},
+    | _DESK
+    | {Power.WRITE_NOTES, Power.KEEP_MINUTES, Power.SIGN_MINUTES, Power.WITNESS},
     Role.SCRUTINEER: _ALL_STAFF | {Power.WITNESS, Power.ENTER_PAPERS, Power.SIGN_MINUTES},
-    Role.TELLER: _ALL_STAFF | {Power.ENTER_PAPERS, Power.CHECK_IN},
+    Role.TELLER: _ALL_STAFF | _DESK | {Power.ENTER_PAPERS},
     Role.CLERK: _ALL_STAFF
-    | {Power.KEEP_LEDGER, Power.DECIDE_TRIAGE, Power.KEEP_ROLL, Power.PLAN_SESSIONS, Power.CHECK_IN},
+    | _DESK
+    | {Power.KEEP_LEDGER, Power.DECIDE_TRIAGE, Power.KEEP_ROLL, Power.PLAN_SESSIONS},
     Role.SUPERVISOR: _ALL_STAFF | {Power.WITNESS, Power.SIGN_MINUTES},
 }
 

@@ -25,7 +25,7 @@ def ballot_record(store: UnitOfWork, session: Row, ballot: Row, salt: bytes) -> 
         secrecy=Secrecy(ballot.secrecy),
         channels=tuple(Channel(name) for name in ballot.channels),
         duplicate_rule=DuplicateRule(ballot.duplicate_rule),
-        rule=RuleName(rule.id, rule.name, rule.version, rule.legal.citation),
+        rule=RuleName(rule.id, rule.name, rule.version, rule.legal.citation, rule.measure),
         result=ballot.result or count(store, session, ballot).body(),
         roll=published.roll,
         papers=published.papers,

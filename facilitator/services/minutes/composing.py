@@ -83,7 +83,7 @@ def compose(reading: Reading, session: Row, salt: bytes) -> Composed:
 
 
 def _rule_name(rule: Preset | None) -> RuleName | None:
-    return None if rule is None else RuleName(rule.id, rule.name, rule.version, rule.legal.citation)
+    return None if rule is None else RuleName(rule.id, rule.name, rule.version, rule.legal.citation, rule.measure)
 
 
 def _journal_head(reading: Reading, session: Row) -> JournalHead:

@@ -58,15 +58,31 @@ def _obstacles(store: UnitOfWork, resolutions: Iterable[Resolution]) -> Iterable
     for resolution in resolutions:
         demand = store.ledger.demand(resolution.demand.id)
         if demand is None:
-            yield N_("台账里找不到 {number}“{title}”。").format(
+            yield N_("台账里找不到 {number}“{title}”，请台账专干查清以后再签。").format(
                 number=resolution.demand.number, title=resolution.demand.title
             )
             continue
         move, state = ledger_move(resolution), DemandState(demand.state)
         if move is not DemandMove.STAYED and not DEMANDS.allows(state, move):
-            yield N_("{number}“{title}”现在是“{state}”，不能按这次会议的结果转为“{target}”，请先在台账里理顺。").format(
+            yield _way_out(store, demand, state).format(
                 number=resolution.demand.number,
                 title=resolution.demand.title,
                 state=STATE_NAMES[state],
-                target=resolution.moves_to_name,
+                council=STATE_NAMES[DemandState.IN_DECISION_COUNCIL],
+                paper=_paper_of(store, demand),
             )
+
+
+def _way_out(store: UnitOfWork, demand: Row, state: DemandState) -> str:
+    """What stands in the way and what a recorder can do about it, as one sentence."""
+    if DEMANDS.allows(state, DemandMove.HOLD_DECISION):
+        return N_("{number}“{title}”现在是“{state}”，要先再开{council}，才能按这份纪要办；这份纪要可以先不签。")
+    if _paper_of(store, demand):
+        return N_("{number}“{title}”已经按{paper}纪要转为“{state}”，不能再按这份办；请和书记定以哪份为准，这份先不签。")
+    return N_("{number}“{title}”已经是“{state}”，不能再按这份纪要办；请和书记商量，这份纪要先不签。")
+
+
+def _paper_of(store: UnitOfWork, demand: Row) -> str:
+    """The number of the minutes that brought the demand where it is; empty where it was not minutes."""
+    minutes = store.archive.minutes(demand.authority) if demand.authority else None
+    return (minutes.number or "") if minutes is not None else ""

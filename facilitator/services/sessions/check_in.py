@@ -37,11 +37,15 @@ class CheckIn:
 
 @dataclass(frozen=True)
 class CheckedInAnswer:
-    """`short_code` is typed on /j/<code>; empty for observers. `needed` is null where the rule asks for no quorum."""
+    """`short_code` is typed on /j/<code>; empty for observers. `needed` is null where the rule asks for no quorum.
+
+    `unit` says whose ticket it was; None for observers.
+    """
 
     short_code: str
     present: int
     needed: int | None
+    unit: str | None = None
 
 
 def check_in(command: CheckIn, context: Context) -> CheckedInAnswer:
@@ -49,21 +53,26 @@ def check_in(command: CheckIn, context: Context) -> CheckedInAnswer:
     if SessionState(session.state) not in LIVE:
         raise WrongState(N_("现在不能签到：会议还没有开始签到，或者已经散会。"))
     enter = _observer if command.capacity is Capacity.OBSERVER else _voter
-    code = enter(command, session, context)
+    unit, code = enter(command, session, context)
     present = len(context.store.rooms.present(session.id))
-    return CheckedInAnswer(code, present, needed_now(context.store, session))
+    return CheckedInAnswer(code, present, needed_now(context.store, session), unit)
 
 
-def _voter(command: CheckIn, session: Row, context: Context) -> str:
+def _voter(command: CheckIn, session: Row, context: Context) -> tuple[str | None, str]:
     unit = _unit(command, session, context)
     here = context.store.rooms.is_in(session.id, unit.id)
     if here and command.phone is None:
-        raise AlreadyPresent(label=unit.label)
+        raise AlreadyPresent(label=_in_full(unit))
     if not here:
         _come(context, session.id, unit.id, command.name.strip() or unit.holder_name or unit.label, command)
     if command.phone is not None:
         _seat_phone(context, session.id, unit.id, command.phone)
-    return issue_one(context, session.id, unit.id, "desk").short_code
+    return unit.id, issue_one(context, session.id, unit.id, "desk").short_code
+
+
+def _in_full(unit: Unit) -> str:
+    """王秀英（居民代表01）: the desk knows people by name, and two may share one."""
+    return f"{unit.holder_name}（{unit.label}）" if unit.holder_name else unit.label
 
 
 def _unit(command: CheckIn, session: Row, context: Context) -> Unit:
@@ -84,11 +93,11 @@ def _unit(command: CheckIn, session: Row, context: Context) -> Unit:
     return unit
 
 
-def _observer(command: CheckIn, session: Row, context: Context) -> str:
+def _observer(command: CheckIn, session: Row, context: Context) -> tuple[str | None, str]:
     if not command.name.strip():
         raise Missing(N_("请写上列席人员的姓名。"), what="name")
     _come(context, session.id, None, command.name.strip(), command)
-    return ""
+    return None, ""
 
 
 def _come(context: Context, session: str, unit: str | None, name: str, command: CheckIn) -> None:

@@ -7,14 +7,16 @@ from typing import Any
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from facilitator.domain.errors import NotFound
+from facilitator.domain.people.powers import POWERS, ROLE_NAMES, Power, Role
 from facilitator.domain.words import N_
 from facilitator.services.registry import verb_named
 from facilitator.services.sessions.hall import Hall, HallLine
 from facilitator.services.sessions.read import SessionDetail
 from facilitator.sessions.views import View
-from facilitator.web.acting import ask, do
+from facilitator.web.acting import actor, ask, do
 from facilitator.web.screens.address import spaced
 from facilitator.web.screens.finding import room_of
 from facilitator.wire.answers import answer_json
@@ -27,13 +29,16 @@ NO_SUCH_ACT = N_("没有“{verb}”这个操作，请刷新页面。")
 
 @dataclass(frozen=True)
 class DeskPage:
+    """`me`: the name and powers of whoever sits here, and which offices hold each power, for steps that await them."""
+
     room: View
     code_spaced: str
+    me: View
 
 
 def page(session: str) -> ResponseReturnValue:
     line = ask(SessionDetail(session))
-    return render_template("screens/desk.html", page=DeskPage(room_of(session).desk, spaced(line.code)))
+    return render_template("screens/desk.html", page=DeskPage(room_of(session).desk, spaced(line.code), _me()))
 
 
 def state(session: str) -> ResponseReturnValue:
@@ -52,6 +57,12 @@ def act(session: str, noun: str, name: str) -> ResponseReturnValue:
         raise NotFound(NO_SUCH_ACT, verb=f"{noun}.{name}"[:60])
     outcome = do(command_from(verb.command, load(request.get_data())))
     return json_answer({"ok": True, "result": answer_json(outcome.result), "version": outcome.version})
+
+
+def _me() -> View:
+    who = actor()
+    offices = {power.value: [_(ROLE_NAMES[role]) for role in Role if power in POWERS[role]] for power in Power}
+    return {"name": who.name, "powers": sorted(who.powers), "offices": offices}
 
 
 def _person(line: HallLine) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from flask import request
 
 from facilitator.domain.errors import NotFound
 from facilitator.domain.people.credentials import token_hash
+from facilitator.domain.people.masking import mask_name
 from facilitator.domain.words import N_
 from facilitator.services.context import Actor
 from facilitator.services.people.read import Seat, SeatByToken
@@ -22,11 +23,17 @@ from facilitator.wire.origin import is_secure
 
 @dataclass(frozen=True)
 class Me:
-    """What a phone is told about itself: `seat` only when it may vote, `number` only while it watches."""
+    """What a phone is told about itself: `seat` only when it may vote, `number` only while it watches.
+
+    `holder` is the person's name cut short, enough to notice that one holds a neighbour's phone. `moved`: it was a seat
+    until its ticket was used on another phone.
+    """
 
     seat: str | None
     name: str
     number: int | None
+    holder: str = ""
+    moved: bool = False
 
 
 def session_of(code: str) -> SessionLine:
@@ -56,5 +63,6 @@ def voter_here(code: str) -> Actor | None:
     return seat_by_token(served.door, seat_token(code), is_secure(request.environ, served.settings))
 
 
-def me(seat: Seat) -> Me:
-    return Me(seat.unit, seat.label, None if seat.unit else seat.guest_number)
+def me(seat: Seat, moved: bool = False) -> Me:
+    holder = "" if seat.holder_name == seat.label else mask_name(seat.holder_name)
+    return Me(seat.unit, seat.label, None if seat.unit else seat.guest_number, holder, moved)

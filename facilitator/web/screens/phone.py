@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from flask import Response, make_response, redirect, render_template, request, url_for
+from flask import session as form_cookie
 from flask.typing import ResponseReturnValue
 
+from facilitator.domain.ballots.papers import Secrecy
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import Forbidden
 from facilitator.domain.people.credentials import token_hash
@@ -28,24 +31,28 @@ from facilitator.wire.security import CSRF
 from facilitator.wire.strict_json import SOCKET_BYTES, load
 
 KEY_BYTES = 16
+PAPER = "paper"
 OPEN = (BallotState.OPEN, BallotState.CLOSING)
 NO_SEAT = N_("这部手机还没有入座，请重新扫票上的二维码，或者到签到席帮忙。")
 
 
 @dataclass(frozen=True)
 class PhonePage:
-    """`shows_form`: this phone may vote now. `key` makes the plain form's vote count once, however often it is sent."""
+    """`shows_form`: this phone may vote now. `key` makes the plain form's vote count once, however often it is sent.
+    `paper`: what this phone sent with that form, as long as the room is about the same ballot."""
 
     room: View
     me: Me
     shows_form: bool
     key: str
+    paper: Mapping[str, str] | None
 
 
 def page(code: str) -> ResponseReturnValue:
     line = session_of(code)
     seat, token = _seat_or_guest(code, line.id)
-    return _keeping(code, token, make_response(render_template("screens/phone.html", page=_phone_page(line.id, seat))))
+    shown = _phone_page(line.id, seat, _moved(code, token))
+    return _keeping(code, token, make_response(render_template("screens/phone.html", page=shown)))
 
 
 def state(code: str) -> ResponseReturnValue:
@@ -55,7 +62,8 @@ def state(code: str) -> ResponseReturnValue:
     if seat_token(code) is None:
         raise Unauthorized(NO_SEAT)
     seat, token = _seat_or_guest(code, line.id)
-    return _keeping(code, token, json_answer({**room_of(line.id).phone_of(seat.unit), "me": asdict(me(seat))}))
+    who = me(seat, _moved(code, token))
+    return _keeping(code, token, json_answer({**room_of(line.id).phone_of(seat.unit), "me": asdict(who)}))
 
 
 def _seat_or_guest(code: str, session: str) -> tuple[Seat, str | None]:
@@ -66,6 +74,11 @@ def _seat_or_guest(code: str, session: str) -> tuple[Seat, str | None]:
     token = watch(code)
     guest: Seat = look_up(SeatByToken(token_hash(token)))
     return guest, token
+
+
+def _moved(code: str, token: str | None) -> bool:
+    """A phone that came with a seat's cookie and needs a guest's: only a ticket used elsewhere takes a seat back."""
+    return token is not None and seat_token(code) is not None
 
 
 def _keeping(code: str, token: str | None, answer: Response) -> Response:
@@ -79,7 +92,7 @@ def vote(code: str) -> ResponseReturnValue:
     its token. Raises what `ballots.cast` raises."""
     if not request.is_json:
         CSRF.protect()
-    session_of(code)
+    line = session_of(code)
     voter = voter_here(code)
     if voter is None:
         raise Unauthorized(NO_SEAT)
@@ -87,8 +100,10 @@ def vote(code: str) -> ResponseReturnValue:
         raise Forbidden(WHY_NOT["guest"])
     body: Any = load(request.get_data(), SOCKET_BYTES) if request.is_json else _from_form()
     outcome = application().door.do(voter, command_from(CastVote, body))
+    told = answer_json(outcome.result)
     if request.is_json:
-        return json_answer({"ok": True, **answer_json(outcome.result)})
+        return json_answer({"ok": True, **told})
+    _remember(voter.unit, body, told["receipt"], room_of(line.id).screen["ballot"])
     return redirect(url_for("screens.phone", code=code), 303)
 
 
@@ -97,10 +112,25 @@ def _from_form() -> dict[str, Any]:
     return {"ballot": form.get("ballot", ""), "choices": form.getlist("choice"), "key": form.get("key", "")}
 
 
-def _phone_page(session: str, seat: Seat) -> PhonePage:
-    room, who = room_of(session).phone_of(seat.unit), me(seat)
+def _remember(unit: str, body: Mapping[str, Any], receipt: str, ballot: View | None) -> None:
+    """In this phone alone, as the script does. Nobody who picks it up later shall read a secret choice from it."""
+    named = ballot is not None and ballot["id"] == body["ballot"] and ballot["secrecy"] == Secrecy.NAMED
+    choice = body["choices"][0] if named else ""
+    form_cookie[PAPER] = {"unit": unit, "ballot": body["ballot"], "receipt": receipt, "choice": choice}
+
+
+def _paper(ballot: View | None, unit: str | None) -> Mapping[str, str] | None:
+    """One phone may serve two people one after the other."""
+    paper = form_cookie.get(PAPER)
+    about = (ballot["id"], unit) if ballot else None
+    return paper if paper and (paper["ballot"], paper["unit"]) == about else None
+
+
+def _phone_page(session: str, seat: Seat, moved: bool) -> PhonePage:
+    room, who = room_of(session).phone_of(seat.unit), me(seat, moved)
     key = application().door.ports.randomness.bytes(KEY_BYTES).hex()
-    return PhonePage(room, who, who.seat is not None and _may_vote(room["ballot"]), key)
+    shows_form = who.seat is not None and _may_vote(room["ballot"])
+    return PhonePage(room, who, shows_form, key, _paper(room["ballot"], seat.unit))
 
 
 def _may_vote(ballot: View | None) -> bool:

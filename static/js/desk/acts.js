@@ -8,7 +8,6 @@
   const door = facilitator.door;
   const COUNTDOWN = 20; // Seconds that everybody sees before voting ends.
   const REASONS = { 'sessions.pause': 'desk.ask.pause', 'ballots.void': 'desk.ask.void' };
-  const VOTING = ['open', 'closing'];
 
   /** One line to write a reason in, beside the button that wants it. */
   function askForm(label, confirm, done, cancel) {
@@ -18,25 +17,9 @@
       make('button', { type: 'button', click: cancel }, say('desk.cancel')));
   }
 
-  function act(verb, label, args) {
-    return { verb: verb, label: label, args: args, ready: true, missing: [] };
-  }
-
-  /** What else may be done now; `name` is who sits at this desk. The server refuses whatever that person may not do. */
-  function others(room, name) {
-    if (room.also) return room.also;
-    const ballot = room.ballot || {};
-    const list = [];
-    if (VOTING.indexOf(ballot.state) >= 0 && ballot.witness_needed && !ballot.witnessed && name !== room.staff.chair) {
-      list.push(act('ballots.witness', say('desk.witness.act'), { ballot: ballot.id }));
-    }
-    if (room.session.state === 'running') list.push(act('sessions.pause', say('desk.pause'), { session: room.session.id }));
-    if (VOTING.concat('closed').indexOf(ballot.state) >= 0) list.push(act('ballots.void', say('desk.void'), { ballot: ballot.id }));
-    return list;
-  }
-
-  function Acts(refusal, also, after) {
-    Object.assign(this, { refusal, also, after, asking: false });
+  /** `after(step, answer)` when something was done; `revise(step)` opens the motion's form again. */
+  function Acts(refusal, also, after, revise) {
+    Object.assign(this, { refusal, also, after, revise, asking: null });
   }
 
   Acts.prototype.refuse = function (text) {
@@ -64,10 +47,10 @@
 
   Acts.prototype.ask = function (step, label, confirm) {
     const close = () => {
-      this.asking = false;
+      this.asking = null;
       this.draw();
     };
-    this.asking = true;
+    this.asking = step;
     const form = askForm(label, confirm, reason => {
       close();
       this.press(Object.assign({}, step, { args: Object.assign({}, step.args, { reason: reason }) }));
@@ -77,19 +60,28 @@
   };
 
   Acts.prototype.button = function (step) {
-    const run = () => (REASONS[step.verb] ? this.ask(step, say(REASONS[step.verb]), step.label) : this.press(step));
+    const run = () => {
+      if (step.verb === 'ballots.revise') this.revise(step);
+      else if (REASONS[step.verb]) this.ask(step, say(REASONS[step.verb]), step.label);
+      else this.press(step);
+    };
     return make('button', { type: 'button', disabled: !step.ready, title: step.missing.join(''), click: run }, step.label);
   };
 
-  Acts.prototype.show = function (room, name) {
+  /** A countdown that another desk began needs no reason from this one. */
+  Acts.prototype.show = function (room) {
+    const over = this.asking && this.asking.verb === 'ballots.close' && (!room.ballot || room.ballot.state !== 'open');
+    if (over) {
+      this.asking = null;
+      this.refuse('');
+    }
     this.room = room;
-    this.name = name;
     this.draw();
   };
 
   /** A reason being written is not wiped by the next room. */
   Acts.prototype.draw = function () {
-    if (!this.asking) dom.fill(this.also, others(this.room, this.name).map(step => this.button(step)));
+    if (!this.asking) dom.fill(this.also, facilitator.ownStep.others(this.room).map(step => this.button(step)));
   };
 
   facilitator.Acts = Acts;

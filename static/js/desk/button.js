@@ -9,6 +9,8 @@
   const DOUBLE = 400; // A double click is one press.
   const GUARD = 700; // A presenter that sends two presses for one must not take two steps.
 
+  const TOUCHED = window.matchMedia('(pointer: coarse)').matches;
+
   function PrimaryButton(holder, press) {
     this.holder = holder;
     this.press = press;
@@ -88,11 +90,12 @@
 
   PrimaryButton.prototype.paint = function () {
     const act = this.act;
-    const hints = { holding: say('desk.hold'), armed: say('desk.armed', { label: act.label }), busy: say('desk.busy') };
+    const wait = say((act.hold ? 'desk.hold' : 'desk.press') + (TOUCHED ? '.touch' : ''));
+    const hints = { armed: say('desk.armed', { label: act.label }), busy: say('desk.busy') };
     this.button.className = ['primary', act.filled ? 'filled' : '', this.state].join(' ');
     this.button.disabled = !act.ready;
     this.label.textContent = act.label;
-    this.hint.textContent = hints[this.state] || say(act.hold ? 'desk.hold' : 'desk.press');
+    this.hint.textContent = hints[this.state] || wait;
   };
 
   PrimaryButton.prototype.show = function (act) {

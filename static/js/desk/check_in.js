@@ -7,9 +7,12 @@
   const say = facilitator.say;
   const people = facilitator.people;
   const door = facilitator.door;
+  const me = facilitator.me;
   const TICKET = /^[0-9a-hjkmnp-tv-z]{4}-?[0-9a-hjkmnp-tv-z]{4}$/i;
   const SURE = 3000;
   const REFRESH = 1200;
+  const AGAIN = 3000;
+  const VOTING = ['open', 'closing'];
 
   function CheckIn(panel, ask) {
     this.ask = ask;
@@ -18,29 +21,41 @@
     });
     this.everybody = [];
     this.show = 'all';
-    this.busyRow = false; // While somebody writes a reason or is asked “确定”, the list holds still.
-    this.find.addEventListener('input', () => this.draw());
+    this.held = null; // 'help', 'recuse', 'out': while somebody chooses, writes or is asked “确定”, the list holds still.
+    this.failed = false;
+    this.find.addEventListener('input', () => { this.tell(''); this.draw(); });
     this.number.addEventListener('input', () => this.draw());
     this.form.addEventListener('submit', event => this.enter(event));
   }
 
   CheckIn.prototype.tell = function (text, refused) {
+    this.failed = false;
     this.told.textContent = text;
     this.told.className = refused ? 'told refusal' : 'told';
   };
 
   CheckIn.prototype.take = function (room) {
     this.room = room;
-    this.form.hidden = room.session.state === 'closed';
+    this.form.hidden = room.session.state === 'closed' || !me.may('sessions.check_in');
+    if (this.held === 'help' && !this.ballot(VOTING)) this.release();
+    this.soon(this.everybody.length ? REFRESH : 0);
+  };
+
+  CheckIn.prototype.soon = function (delay) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.refresh(), this.everybody.length ? REFRESH : 0);
+    this.timer = setTimeout(() => this.refresh(), delay);
   };
 
   CheckIn.prototype.refresh = function () {
     return door.people().then(everybody => {
+      if (this.failed) this.tell('');
       this.everybody = everybody;
       this.draw();
-    }, () => this.tell(say('desk.people.failed'), true));
+    }, () => {
+      this.tell(say('desk.people.failed'), true);
+      this.failed = true;
+      this.soon(AGAIN);
+    });
   };
 
   CheckIn.prototype.filter = function (show) {
@@ -49,18 +64,27 @@
     this.draw();
   };
 
-  CheckIn.prototype.voting = function () {
-    return Boolean(this.room.ballot && ['open', 'closing', 'closed'].indexOf(this.room.ballot.state) >= 0);
+  /** The vote of the open item, when it stands in one of these states. */
+  CheckIn.prototype.ballot = function (states) {
+    const ballot = this.room.ballot;
+    return ballot && states.indexOf(ballot.state) >= 0 ? ballot : null;
+  };
+
+  CheckIn.prototype.context = function () {
+    const settled = this.ballot(['closed', 'announced']);
+    return {
+      voting: Boolean(this.ballot(VOTING.concat('closed'))), number: this.number.value.trim(), helpable: Boolean(this.ballot(VOTING)),
+      recusable: Boolean(this.room.item && this.room.item.form === 'ballot' && !settled),
+    };
   };
 
   CheckIn.prototype.draw = function () {
-    const voting = this.voting();
-    const recusable = this.room.item && this.room.item.form === 'ballot' && !voting;
-    const context = { voting: voting, number: this.number.value.trim(), recusable: recusable };
-    fill(this.filters, people.shows.filter(show => show !== 'unvoted' || voting).map(show => make('button', {
+    const context = this.context();
+    if (!context.voting && this.show === 'unvoted') this.show = 'all';
+    fill(this.filters, people.shows.filter(show => show !== 'unvoted' || context.voting).map(show => make('button', {
       type: 'button', 'aria-pressed': String(show === this.show), click: () => this.filter(show),
     }, say('desk.' + show) + ' ' + people.count(this.everybody, show))));
-    if (this.busyRow) return;
+    if (this.held) return;
     const text = this.find.value.trim();
     const found = people.find(this.everybody, text, this.show);
     fill(this.list, found.map(person => people.row(person, context, this.acts())));
@@ -68,11 +92,13 @@
   };
 
   CheckIn.prototype.acts = function () {
-    if (this.room.session.state === 'closed') return null;
+    if (this.room.session.state === 'closed') return {};
+    const table = me.may('sessions.check_in');
     return {
-      checkIn: person => this.checkIn({ unit: person.unit }, person),
-      checkOut: (person, button) => this.checkOut(person, button),
-      recuse: (person, button) => this.recuse(person, button),
+      checkIn: table && (person => this.checkIn({ unit: person.unit })),
+      checkOut: table && ((person, button) => this.checkOut(person, button)),
+      recuse: me.may('sessions.run') && (person => this.recuse(person)),
+      help: me.may('ballots.cast') && (person => this.help(person)),
     };
   };
 
@@ -82,12 +108,17 @@
     const text = this.find.value.trim();
     if (!text) return;
     const found = people.find(this.everybody, text, 'all');
-    if (found.length === 1) this.checkIn({ unit: found[0].unit }, found[0]);
-    else if (!found.length && TICKET.test(text)) this.checkIn({ ticket: text.toUpperCase() }, null);
+    if (found.length === 1) this.checkIn({ unit: found[0].unit });
+    else if (!found.length && TICKET.test(text)) this.checkIn({ ticket: text.toUpperCase() });
     else this.tell(found.length ? say('desk.many', { n: found.length }) : say('desk.none', { text: text }), !found.length);
   };
 
-  CheckIn.prototype.checkIn = function (whom, person) {
+  CheckIn.prototype.called = function (unit) {
+    const person = this.everybody.find(one => one.unit === unit);
+    return person ? people.inFull(person) : '';
+  };
+
+  CheckIn.prototype.checkIn = function (whom) {
     const number = this.number.value.trim();
     const body = Object.assign({ session: door.session }, whom, number ? { phone: Number(number) } : {});
     return door.perform('sessions.check_in', body).then(answer => {
@@ -95,47 +126,70 @@
         this.tell(answer.message, true);
         return;
       }
-      const result = answer.result || {};
-      const done = say(person ? 'desk.in.done' : 'desk.in.ticket', { name: person && people.called(person), present: result.present });
-      this.tell(done + (result.short_code && !number ? say('desk.in.code', { code: result.short_code }) : ''));
       this.find.value = this.number.value = '';
       this.find.focus();
-      this.refresh();
+      const result = answer.result;
+      // Whoever holds a ticket has a number already.
+      const code = whom.ticket || number ? '' : say('desk.in.code', { code: result.short_code });
+      this.refresh().then(() => this.tell(say('desk.in.done', { name: this.called(result.unit), present: result.present }) + code));
     });
   };
 
   CheckIn.prototype.checkOut = function (person, button) {
-    if (!button.classList.contains('sure')) {
-      button.classList.add('sure');
-      button.textContent = say('desk.out.sure');
-      this.busyRow = true;
-      setTimeout(() => this.release(), SURE);
+    if (button.classList.contains('sure')) {
+      this.send('sessions.check_out', { unit: person.unit }, 'desk.out.done', person);
       return;
     }
-    this.send('sessions.check_out', { unit: person.unit }, 'desk.out.done', person);
+    if (this.held) return;
+    this.held = 'out';
+    button.classList.add('sure');
+    button.textContent = say('desk.out.sure');
+    setTimeout(() => { if (this.held === 'out') this.release(); }, SURE);
   };
 
-  CheckIn.prototype.recuse = function (person, button) {
-    this.busyRow = true;
-    const row = button.parentNode;
+  CheckIn.prototype.recuse = function (person) {
     const about = { item: this.room.item.id, unit: person.unit };
     const send = reason => this.send('sessions.recuse', Object.assign({ reason: reason }, about), 'desk.recuse.done', person);
     const form = this.ask(say('desk.ask.recuse'), say('desk.recuse'), send, () => this.release());
-    row.appendChild(form);
+    this.hold('recuse', person, form);
     form.querySelector('input').focus();
   };
 
+  CheckIn.prototype.help = function (person) {
+    const cast = body => door.perform('ballots.cast', body).then(answer => {
+      if (answer.ok) this.finish(say('desk.help.done', { name: people.inFull(person) }));
+      return answer;
+    });
+    const helping = new facilitator.Helping(person, this.room.ballot, cast, () => this.release());
+    this.hold('help', person, helping.form);
+    helping.options[0].focus();
+  };
+
+  /** A form in somebody's row; the list is not redrawn under it. */
+  CheckIn.prototype.hold = function (what, person, form) {
+    this.release();
+    this.held = what;
+    const row = Array.from(this.list.children).find(one => one.getAttribute('data-unit') === person.unit);
+    row.classList.add('held');
+    row.appendChild(form);
+    row.scrollIntoView({ block: 'nearest' });
+  };
+
   CheckIn.prototype.release = function () {
-    this.busyRow = false;
+    this.held = null;
     this.draw();
   };
 
   CheckIn.prototype.send = function (verb, body, done, person) {
     return door.perform(verb, Object.assign({ session: door.session }, body)).then(answer => {
-      this.tell(answer.ok ? say(done, { name: people.called(person) }) : answer.message, !answer.ok);
-      this.busyRow = false;
-      return this.refresh();
+      this.finish(answer.ok ? say(done, { name: people.inFull(person) }) : answer.message, !answer.ok);
     });
+  };
+
+  CheckIn.prototype.finish = function (text, refused) {
+    this.held = null;
+    this.tell(text, refused);
+    return this.refresh();
   };
 
   facilitator.CheckIn = CheckIn;

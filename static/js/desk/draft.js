@@ -6,6 +6,7 @@
   const say = facilitator.say;
   const LONG = 60;
   const LONGEST = 200;
+  const CHANNELS = ['phone']; // Whoever has no phone is helped at the desk.
 
   function tick(type, name, value, label, checked) {
     return make('label', { class: 'tick' }, make('input', { type: type, name: name, value: value, checked: checked }), label);
@@ -22,44 +23,47 @@
   function Draft(holder, press) {
     this.holder = holder;
     this.press = press;
-    this.item = null;
+    this.motion = null;
   }
 
-  /** Drawn once per item: nobody's half-written motion is ever overwritten. */
-  Draft.prototype.show = function (act, room) {
+  /**
+   * For `ballots.draft` and, until voting opens, `ballots.revise`; `cancel` leaves the motion as it is.
+   * Drawn once per motion: nobody's half-written words are ever overwritten.
+   */
+  Draft.prototype.show = function (act, room, cancel) {
+    const before = room.ballot || {};
+    const motion = [act.verb, room.item.id, before.id].join(' ');
     this.act = act;
-    if (this.item === room.item.id) {
+    if (this.motion === motion) {
       if (this.form.parentNode !== this.holder) facilitator.dom.fill(this.holder, this.form);
       return;
     }
-    this.item = room.item.id;
+    this.motion = motion;
     this.question = make('textarea', { id: 'question', rows: 3, maxlength: LONGEST, required: true, input: () => this.count() },
-      starting(room.item.title));
+      before.question || starting(room.item.title));
     this.length = make('small');
     this.refusal = make('p', { class: 'refusal', role: 'alert', hidden: true });
     this.form = make('form', { class: 'draft', submit: event => this.submit(event) },
-      make('label', { for: 'question' }, say('desk.draft.question')), this.question, this.length, this.secrecy(), this.channels(),
-      this.refusal, make('button', { class: 'primary filled' },
-        make('span', { class: 'label' }, act.label), make('small', null, say('desk.press'))));
+      make('label', { for: 'question' }, say('desk.draft.question')), this.question, this.length, this.secrecy(before.secrecy === 'secret'),
+      this.channels(), this.refusal, make('button', { class: 'primary filled' },
+        make('span', { class: 'label' }, act.label), make('small', null, say('desk.press'))),
+      cancel && make('button', { type: 'button', class: 'cancel', click: cancel }, say('desk.revise.cancel')));
     facilitator.dom.fill(this.holder, this.form);
     this.count();
   };
 
-  Draft.prototype.secrecy = function () {
+  Draft.prototype.secrecy = function (secret) {
     const yes = make('p', { class: 'accept', hidden: true }, tick('checkbox', 'accepted', 'yes', say('desk.draft.http'), false));
     const changed = event => {
       if (event.target.name === 'secrecy') yes.hidden = encrypted() || event.target.value !== 'secret';
     };
     return make('fieldset', { change: changed },
-      make('legend', null, say('desk.draft.secrecy')), tick('radio', 'secrecy', 'named', say('desk.draft.named'), true),
-      tick('radio', 'secrecy', 'secret', say('desk.draft.secret'), false), yes);
+      make('legend', null, say('desk.draft.secrecy')), tick('radio', 'secrecy', 'named', say('desk.draft.named'), !secret),
+      tick('radio', 'secrecy', 'secret', say('desk.draft.secret'), secret), yes);
   };
 
   Draft.prototype.channels = function () {
-    return make('fieldset', { class: 'row' }, make('legend', null, say('desk.draft.channels')),
-      tick('checkbox', 'channels', 'phone', say('desk.draft.phone'), true),
-      tick('checkbox', 'channels', 'paper', say('desk.draft.paper'), true),
-      tick('checkbox', 'channels', 'hands', say('desk.draft.hands'), true));
+    return make('div', { class: 'ways' }, make('b', null, say('desk.draft.channels')), say('desk.draft.ways'));
   };
 
   Draft.prototype.count = function () {
@@ -69,25 +73,25 @@
 
   Draft.prototype.read = function () {
     const values = new FormData(this.form);
-    const body = Object.assign({}, this.act.args, { question: this.question.value.trim(), form: 'yes_no_abstain',
-      secrecy: values.get('secrecy'), channels: values.getAll('channels') });
+    const body = Object.assign({}, this.act.args, { question: this.question.value.trim(), secrecy: values.get('secrecy'),
+      channels: CHANNELS }, this.act.verb === 'ballots.draft' ? { form: 'yes_no_abstain' } : {});
     if (values.get('accepted') && body.secrecy === 'secret') body.plain_http_accepted = true;
     return body;
   };
 
   Draft.prototype.submit = function (event) {
     event.preventDefault();
-    const body = this.read();
-    if (!body.channels.length) {
-      this.tell(say('desk.draft.channels.none'));
-      return;
-    }
-    this.press(Object.assign({}, this.act, { args: body })).then(answer => this.tell(answer.ok ? '' : answer.message));
+    this.press(Object.assign({}, this.act, { args: this.read() })).then(answer => this.tell(answer.ok ? '' : answer.message));
   };
 
   Draft.prototype.tell = function (text) {
     this.refusal.textContent = text;
     this.refusal.hidden = !text;
+  };
+
+  /** The next time, the form begins again from what is on record. */
+  Draft.prototype.forget = function () {
+    this.motion = null;
   };
 
   facilitator.Draft = Draft;

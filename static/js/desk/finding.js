@@ -7,6 +7,7 @@
   const BUILDING = /^([0-9a-z]{1,4})(?:栋|幢|号楼|座|#)/;
   const UNIT = /^(\d{1,2})单元/;
   const DOOR = /^(\d{1,4})(?:室|号|户)?(?!\d)/;
+  const APART = /(\d)\s+(?=栋|幢|号楼|座|单元|室)/g; // “2 栋” is one word.
   const DASHES = /^(\d{1,3})[-—–](?:(\d{1,2})[-—–])?(\d{1,4})$/;
 
   /** 十二 → 12 */
@@ -40,7 +41,7 @@
   /** Where somebody lives, as numbers: 3栋 + 2单元102, or 3 + 2-102, or a label that is an address. */
   function home(person) {
     const building = /^[0-9a-z]+/.exec(plain(person.building));
-    const written = plain(person.door) || address(plain(person.label)).building && plain(person.label) || '';
+    const written = plain(person.door) || (address(plain(person.label)).building ? plain(person.label) : '');
     const numbers = written.replace(BUILDING, '').match(/\d+/g) || [];
     return {
       building: building ? bare(building[0]) : address(written).building,
@@ -60,7 +61,7 @@
     const label = /\d+$/.exec(plain(person.label));
     const numeral = label && !address(plain(person.label)).building && label[0];
     if (numeral === digits) return true;
-    if (digits.length < 3) return at.building === bare(digits);
+    if (digits.length < 3) return at.building === digits;
     return at.door === bare(digits) || at.together === digits || (at.building || '') + at.together === digits;
   }
 
@@ -79,7 +80,7 @@
 
   /** Every word typed must fit: “3 王” finds the Wangs of building 3. */
   function matches(person, text) {
-    return text.trim().split(/\s+/).every(word => fits(person, plain(word)));
+    return text.trim().replace(APART, '$1').split(/\s+/).every(word => fits(person, plain(word)));
   }
 
   facilitator.finding = { matches };

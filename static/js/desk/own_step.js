@@ -32,20 +32,24 @@
     return Boolean(counting && until(ballot.deadline) > LATE);
   }
 
+  /** This person came to confirm, and has not yet. */
+  function confirms(room) {
+    return Boolean(room.next && cameToWitness(room) && witness(room));
+  }
+
   /** {over} | {ending: deadline} | {act} | {rest: sentence}; `until` gives the milliseconds to a moment. */
   function of(room, until) {
     const next = room.next;
     if (!next || (room.session.state === 'closed' && room.minutes)) return { over: true };
     if (ending(room, until)) return { ending: room.ballot.deadline };
     if (me.may(next.power)) return { act: next };
-    const own = cameToWitness(room) && witness(room);
-    return own ? { act: own } : { rest: say('desk.rest', { office: me.offices(next.power), label: next.label }) };
+    return confirms(room) ? { act: witness(room) } : { rest: say('desk.rest', { office: me.offices(next.power), label: next.label }) };
   }
 
   /** What else may be done now. */
   function others(room) {
     const ballot = room.ballot || {};
-    const own = room.next && !cameToWitness(room) && witness(room);
+    const own = confirms(room) ? null : witness(room);
     const list = own ? [own] : [];
     if (ballot.state === 'draft' && me.may('ballots.run')) list.push(act('ballots.revise', say('desk.revise'), { ballot: ballot.id }));
     if (room.session.state === 'running' && me.may('sessions.run')) {
@@ -57,5 +61,5 @@
     return list;
   }
 
-  facilitator.ownStep = { of, others };
+  facilitator.ownStep = { of, others, confirms };
 })(window.facilitator);

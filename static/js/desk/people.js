@@ -20,22 +20,17 @@
     return person.recused || person.state === 'recused';
   }
 
-  function plain(text) {
-    return String(text || '').toLowerCase().replace(/[\s\-—号栋楼单元#]/g, '');
-  }
-
-  /** Every word typed must occur somewhere in the row: “3 王” finds the Wangs of building 3. */
-  function matches(person, text) {
-    const row = plain([person.label, person.name, person.building, person.door].join(''));
-    return text.trim().split(/\s+/).every(word => row.indexOf(plain(word)) >= 0);
-  }
-
   function find(people, text, show) {
-    return people.filter(person => (text.trim() ? matches(person, text) : SHOWS[show](person)));
+    return people.filter(person => (text.trim() ? facilitator.finding.matches(person, text) : SHOWS[show](person)));
   }
 
   function called(person) {
     return person.name || person.label;
+  }
+
+  /** 王秀英（居民代表01）: for sentences, where two people of one name must not be mistaken. */
+  function inFull(person) {
+    return person.name && person.name !== person.label ? say('desk.in.full', person) : called(person);
   }
 
   function second(person) {
@@ -52,26 +47,28 @@
     return make('button', { type: 'button', class: kind || '', click: act }, label);
   }
 
-  /** `acts` = {checkIn, checkOut, recuse}; null when the meeting is over. */
+  /** `acts` = {checkIn, checkOut, recuse, help}, each null for somebody whose work it is not. */
   function buttons(person, context, acts) {
+    const votes = here(person) && !aside(person) && !person.voted;
     return [
-      here(person) && context.number ? press(say('desk.link'), () => acts.checkIn(person), 'main') : null,
-      here(person) ? null : press(say('desk.in'), () => acts.checkIn(person), 'main'),
-      !aside(person) && context.recusable ? press(say('desk.recuse'), event => acts.recuse(person, event.target)) : null,
-      here(person) ? press(say('desk.out'), event => acts.checkOut(person, event.target)) : null];
+      acts.checkIn && here(person) && context.number ? press(say('desk.link'), () => acts.checkIn(person), 'main') : null,
+      acts.checkIn && !here(person) ? press(say('desk.in'), () => acts.checkIn(person), 'main') : null,
+      acts.help && votes && context.helpable ? press(say('desk.help'), () => acts.help(person), 'main') : null,
+      acts.recuse && votes && context.recusable ? press(say('desk.recuse'), () => acts.recuse(person)) : null,
+      acts.checkOut && here(person) ? press(say('desk.out'), event => acts.checkOut(person, event.target)) : null];
   }
 
-  /** `context` = {voting, number, recusable}. */
+  /** `context` = {voting, number, recusable, helpable}. */
   function row(person, context, acts) {
     const waiting = context.voting && here(person) && !person.voted && !aside(person);
-    return make('li', { class: 'person ' + person.state + (waiting ? ' waiting' : '') },
+    return make('li', { class: 'person ' + person.state + (waiting ? ' waiting' : ''), 'data-unit': person.unit },
       make('p', null, make('b', null, called(person)), make('span', { class: 'second' }, second(person))),
-      make('span', { class: 'state' }, state(person, context.voting)), acts && buttons(person, context, acts));
+      make('span', { class: 'state' }, state(person, context.voting)), buttons(person, context, acts));
   }
 
   function count(people, show) {
     return people.filter(SHOWS[show]).length;
   }
 
-  facilitator.people = { find, row, called, count, shows: Object.keys(SHOWS) };
+  facilitator.people = { find, row, inFull, count, shows: Object.keys(SHOWS) };
 })(window.facilitator);

@@ -21,9 +21,11 @@
     return [make('p', null, say('desk.missing')), make('ul', null, sentences)];
   }
 
-  function witness(ballot) {
-    if (!ballot || !(ballot.witness_needed || ballot.witnessed) || ['open', 'closing'].indexOf(ballot.state) < 0) return null;
+  /** `own`: it is this very person whose confirmation is awaited, and the large button says so. */
+  function witness(ballot, own) {
+    if (!ballot || !(ballot.witness_needed || ballot.witnessed) || ['open', 'closing'].indexOf(ballot.state) < 0 || own) return null;
     const name = ballot.witnessed;
+    if (name === facilitator.me.name) return make('p', { class: 'witness done' }, say('desk.witness.mine'));
     return make('p', { class: name ? 'witness done' : 'witness' }, say(name ? 'desk.witness.done' : 'desk.witness.none', { name: name }));
   }
 
@@ -36,7 +38,7 @@
     const ballot = room.ballot;
     if (!ballot || ['open', 'closing', 'closed'].indexOf(ballot.state) < 0) return null;
     const parts = ballot.channels;
-    const deadline = figures.deadline(ballot);
+    const deadline = ballot.state === 'open' && figures.deadline(ballot); // The last seconds stand in the large button's place.
     const list = make('button', { type: 'button', class: 'link', click: showUnvoted }, say('desk.list'));
     return make('div', { class: 'counts' },
       cell(say('desk.phone'), parts.phone, make('small', null, say('desk.helped', { n: parts.helped || 0 }))),
@@ -45,8 +47,7 @@
       parts.recused ? cell(say('recused'), parts.recused, null, '＋') : null,
       cell(say('desk.not'), parts.not_voted, list, '＋'), cell(say('desk.here'), ballot.present, null, '＝'),
       deadline && make('div', { class: 'cell apart' },
-        make('span', null, say('desk.left')), make('b', { class: 'num', 'data-deadline': deadline }),
-        ballot.state === 'closing' && make('small', null, say('desk.closing'))));
+        make('span', null, say('desk.left')), make('b', { class: 'num', 'data-deadline': deadline })));
   }
 
   function rule(room) {
@@ -57,7 +58,8 @@
       ballot.need_sentence].filter(Boolean)
       .join(' · ') + '。';
     const told = ['announced', 'void'].indexOf(ballot.state) >= 0;
-    return [make('p', { class: 'question' }, ballot.question),
+    return [ballot.state === 'void' && make('p', { class: 'voided' }, say('desk.voided', { reason: ballot.void_reason || '' })),
+      make('p', { class: 'question' }, ballot.question),
       make('p', { class: 'rule' }, words, told ? null : make('b', null, say('desk.hidden')))];
   }
 
@@ -68,5 +70,11 @@
       make('p', null, room.result.law || ''));
   }
 
-  facilitator.steps = { steps, missing, witness, counts, rule, result };
+  /** Who counts as here: for a vote the people of that vote, also after somebody went home. */
+  function present(room) {
+    const ballot = room.ballot;
+    return ballot && ['open', 'closing', 'closed', 'announced'].indexOf(ballot.state) >= 0 ? ballot.present : room.session.present;
+  }
+
+  facilitator.steps = { steps, missing, witness, counts, rule, result, present };
 })(window.facilitator);

@@ -19,6 +19,7 @@
     this.store = store;
     this.changed = changed;
     this.link = null;
+    this.turns = {}; // How often each ballot's paper was sent: an older attempt's failure starts no second chain.
   }
 
   /** Kept before it is sent: whatever happens now, the same key tells the same story. */
@@ -32,24 +33,27 @@
     return paper;
   };
 
-  Courier.prototype.deliver = function (paper) {
+  /** `now`: the socket may be dead without knowing it, so the POST does not wait for its answer. */
+  Courier.prototype.deliver = function (paper, now) {
     const body = { ballot: paper.ballot, choices: paper.choices, key: paper.key };
     const bySocket = this.link.connected();
+    const turn = this.turns[paper.ballot] = (this.turns[paper.ballot] || 0) + 1;
+    const current = () => paper.state === 'kept' && turn === this.turns[paper.ballot];
     paper.tries += 1;
     if (bySocket) this.link.socket.emit('vote', body, answer => this.settle(paper, answer));
-    setTimeout(() => { if (paper.state === 'kept') this.post(paper, body); }, bySocket ? PATIENCE : 0);
+    setTimeout(() => { if (current()) this.post(paper, body, current); }, bySocket && !now ? PATIENCE : 0);
   };
 
-  Courier.prototype.post = function (paper, body) {
+  Courier.prototype.post = function (paper, body, current) {
     const late = new Promise((_, reject) => setTimeout(reject, POST_GIVES_UP));
     const sent = fetch(this.url, {
       method: 'POST', credentials: 'same-origin', cache: 'no-store', body: JSON.stringify(body),
       headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRFToken': this.csrf },
     });
     const again = () => {
-      if (paper.state !== 'kept') return;
+      if (!current()) return;
       const wait = BACKOFF[Math.min(paper.tries - 1, BACKOFF.length - 1)];
-      setTimeout(() => { if (paper.state === 'kept') this.deliver(paper); }, wait * (0.75 + Math.random() / 2));
+      setTimeout(() => { if (current()) this.deliver(paper); }, wait * (0.75 + Math.random() / 2));
       this.changed(paper);
     };
     Promise.race([sent, late]).then(answer => answer.json()).then(answer => this.settle(paper, answer)).then(again, again);
@@ -74,8 +78,12 @@
     this.changed(paper);
   };
 
+  /** On a reload and whenever the network returns: the back-off begins anew, the key stays. */
   Courier.prototype.resume = function () {
-    this.store.unanswered().forEach(paper => this.deliver(paper));
+    this.store.unanswered().forEach(paper => {
+      paper.tries = 0;
+      this.deliver(paper, true);
+    });
   };
 
   facilitator.Courier = Courier;

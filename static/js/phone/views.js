@@ -14,6 +14,11 @@
     return make('p', { class: kind || 'line' }, figures.emphasised(text));
   }
 
+  /** A motion in its own words: no figure of it counts more than the rest. */
+  function motion(ballot) {
+    return make('p', { class: 'small' }, figures.together(ballot.question));
+  }
+
   /** A view that is no form may be drawn anew whenever one of its words changes. */
   function view(name, spoken, nodes) {
     const key = name + ':' + nodes.map(node => (node ? node.textContent : '')).join('|');
@@ -27,21 +32,30 @@
       make('p', { class: 'strong' }, room.item.title));
   }
 
-  function waiting(room) {
+  /** Who came counts towards a vote only where one is asked for. */
+  function came(room) {
+    return line(figures.votes(room) ? room.session.quorum_sentence : say('phone.came', { n: room.session.present }), 'small');
+  }
+
+  function waiting(room, me) {
     const running = room.session.state === 'running';
-    const title = say(room.here ? 'phone.ready' : 'phone.absent');
-    return view('waiting', title, [heading(title), current(room),
-      line(say(running ? 'phone.next' : 'phone.before')), line(room.session.quorum_sentence, 'small')]);
+    const ready = figures.votes(room) ? 'phone.ready' : 'phone.here';
+    const title = say(room.here ? ready : 'phone.absent');
+    return view('waiting', title, [make('p', { class: 'strong' }, me.name, me.holder && say('gap') + me.holder),
+      heading(title), current(room),
+      line(say(running ? 'phone.next' : 'phone.before')), came(room)]);
   }
 
   function guest(room, me) {
     const open = room.ballot && ['open', 'closing'].indexOf(room.ballot.state) >= 0;
-    const title = say(open ? 'phone.guest.open' : 'phone.guest');
-    return view('guest', title + say('comma') + say('phone.guest.tell') + me.number, [
-      heading(title), line(say('phone.guest.tell')), make('p', { class: 'number num' }, me.number),
+    const title = say(me.moved ? 'phone.moved' : open ? 'phone.guest.open' : 'phone.guest');
+    const spoken = [title, me.moved && say('phone.moved.how'), say('phone.guest.tell') + me.number];
+    return view('guest', spoken.filter(Boolean).join(say('comma')), [
+      heading(title), me.moved && make('p', { class: 'line strong' }, say('phone.moved.how')),
+      line(say('phone.guest.tell')), make('p', { class: 'number num' }, me.number),
       line(say('phone.guest.then')), make('a', { class: 'button plain', href: '/j/' + room.session.code },
         make('span', null, figures.phrases(say('phone.guest.ticket'), 8))),
-      open ? line(room.ballot.question, 'small') : null, line(room.session.quorum_sentence, 'small')]);
+      open ? motion(room.ballot) : null, came(room)]);
   }
 
   function paused(room) {
@@ -70,8 +84,8 @@
       make('p', { class: 'small' }, say('phone.result')),
       make('h1', { class: 'verdict' }, figures.phrases(outcome.plain_verdict, 12)),
       make('table', { class: 'rows' }, make('tbody', null, outcome.rows.map(row))),
-      room.ballot && line(room.ballot.need_sentence), room.ballot && line(room.ballot.question, 'small'),
-      line(outcome.law, 'small'),
+      room.ballot && line(room.ballot.need_sentence), room.ballot && motion(room.ballot),
+      make('p', { class: 'small' }, [room.session.preset_name, outcome.law].filter(Boolean).join(say('gap'))),
       paper && paper.receipt && facilitator.phone.receipt(paper.receipt)]);
   }
 

@@ -64,8 +64,7 @@
 
   function receipt(code) {
     return make('div', { class: 'card' },
-      make('p', null, say('phone.receipt') + say('gap'), make('b', { class: 'receipt num' }, code)),
-      make('p', { class: 'small' }, say('phone.receipt.use')));
+      make('p', null, say('phone.receipt') + say('gap'), make('b', { class: 'receipt num' }, code)));
   }
 
   function choice(paper) {
@@ -84,7 +83,7 @@
     return phone.line(all.join(say('comma')), 'small');
   }
 
-  /** `paper` is what this phone sent; null when the vote came another way (paper, helper, other phone). */
+  /** `paper` is what this phone sent; null when the vote came another way (helper, other phone). */
   function stored(room, paper) {
     const mine = paper && paper.state === 'stored';
     const title = say(mine ? 'phone.stored' : 'phone.stored.elsewhere');

@@ -2,10 +2,12 @@
 (function (facilitator) {
   'use strict';
 
-  const make = facilitator.dom.make;
+  const dom = facilitator.dom;
+  const make = dom.make;
   const say = facilitator.say;
   const figures = facilitator.figures;
   const LINES_AT_MOST = 6;
+  const ROOMY = 36; // Characters of a title that stand in two lines of 72 px.
 
   function name(room) {
     return make('b', { class: 'song' }, room.session.community + ' · ' + room.session.kind_name);
@@ -19,17 +21,29 @@
     return room.item ? say('item.of', { n: figures.chinese(room.item.position), of: figures.chinese(room.item.of) }) : '';
   }
 
+  /** On a vote's slides the head count is the vote's own, so that it agrees with the sum below it. */
   function attendance(room) {
-    const session = room.session;
-    return say('screen.electorate', { n: session.electorate }) + say('gap') + say('screen.present', { n: session.present });
+    const here = say('screen.present', { n: room.ballot.present });
+    const aside = room.ballot.channels.recused;
+    return say('screen.electorate', { n: room.session.electorate }) + say('gap') + here + (aside ? say('screen.aside', { n: aside }) : '');
   }
 
   function quorum(room) {
-    return figures.emphasised(room.session.quorum_sentence || say('screen.came', { n: room.session.present }));
+    const sentence = figures.votes(room) && room.session.quorum_sentence;
+    return figures.emphasised(sentence || say('screen.came', { n: room.session.present }));
   }
 
   function big(text) {
     return make('h1', { class: 'question' }, figures.phrases(text, 22));
+  }
+
+  function bare(text) {
+    return text.replace(/^(关于|是否同意)|[\s，。；：！？、“”（）·]|(方案|事项|的)?表决$/g, '');
+  }
+
+  /** The item says the same as its motion: once, and larger, is enough. */
+  function once(room) {
+    return !room.item || bare(room.ballot.question).indexOf(bare(room.item.title)) >= 0;
   }
 
   function heading(text) {
@@ -39,13 +53,24 @@
   function welcome(room) {
     const join = document.getElementById('join').content.cloneNode(true);
     join.querySelector('.code').textContent = figures.spaced(room.session.code);
-    return { top: [name(room), place(room)], body: [join], foot: [quorum(room), say('screen.paper.hint')], words: true };
+    dom.fill(join.querySelector('.question'), figures.phrases(room.session.title, 16));
+    return { most: 64, top: [name(room), place(room)], body: [join], foot: [quorum(room)], words: true };
+  }
+
+  function stateOf(item) {
+    if (item.outcome) return item.outcome;
+    if (item.state === 'open') return say('screen.agenda.open');
+    return item.state === 'done' && item.form !== 'ballot' ? say('screen.agenda.done') : '';
   }
 
   function agendaRow(item) {
-    const state = { open: 'screen.agenda.open', done: 'screen.agenda.done' }[item.state];
     return make('li', { class: item.state }, make('span', { class: 'ordinal' }, figures.chinese(item.position)),
-      make('span', { class: 'name' }, item.title), make('span', null, state ? say(state) : ''));
+      make('span', { class: 'name' }, figures.phrases(item.title, 12)), make('b', { class: 'state' }, stateOf(item)));
+  }
+
+  function list(items) {
+    const roomy = items.length <= 3 && items.every(item => item.title.length <= ROOMY);
+    return make('ol', { class: roomy ? 'agenda roomy' : 'agenda' }, items.map(agendaRow));
   }
 
   /** Six lines at most: the window moves with the open item. */
@@ -57,7 +82,7 @@
 
   function agenda(room) {
     return { top: [name(room), say('screen.agenda.more', { n: room.items.length })],
-      body: [heading(say('screen.agenda')), make('ol', { class: 'agenda' }, around(room.items).map(agendaRow))],
+      body: [heading(say('screen.agenda')), list(around(room.items))],
       foot: [quorum(room)], words: true };
   }
 
@@ -66,17 +91,29 @@
     return next ? make('p', { class: 'label rule' }, say('screen.next') + say('gap') + next.title) : null;
   }
 
-  function motion(ballot) {
-    return [make('p', { class: 'label rule' }, say('screen.motion')),
+  function motion(ballot, alone) {
+    return [make('p', { class: alone ? 'label' : 'label rule' }, say('screen.motion')),
       make('p', { class: 'question' }, figures.phrases(ballot.question, 22))];
   }
 
+  /** A vote that does not count leaves a trace: without it the room would wonder where its papers went. */
+  function voided(room) {
+    const reason = room.ballot.void_reason;
+    return { most: 84, top: [name(room), position(room), figures.spaced(room.session.code)],
+      body: [make('p', { class: 'label' }, room.item.title), make('h1', { class: 'song topic' }, say('screen.void')),
+        reason && make('p', { class: 'question' }, figures.phrases(say('screen.void.reason', { reason: reason }), 22)),
+        make('p', { class: 'label rule' }, say('screen.void.how'))],
+      foot: [quorum(room)], words: true };
+  }
+
   function item(room) {
+    if (room.ballot && room.ballot.state === 'void') return voided(room);
     const draft = room.ballot && room.ballot.state === 'draft' ? room.ballot : null;
-    return { most: draft ? 72 : 150, top: [name(room), position(room), figures.spaced(room.session.code)],
-      body: [make('p', { class: 'label' }, say('screen.discuss')),
-        make('h1', { class: draft ? 'song topic' : 'song question' }, figures.phrases(room.item.title, 12)),
-        draft ? motion(draft) : following(room)],
+    const same = draft && once(room);
+    const title = make('h1', { class: draft ? 'song topic' : 'song question' }, figures.phrases(room.item.title, 12));
+    return { most: same ? 120 : draft ? 72 : 150, top: [name(room), position(room), figures.spaced(room.session.code)],
+      body: [!same && make('p', { class: 'label' }, say('screen.discuss')), !same && title,
+        draft ? motion(draft, same) : following(room)],
       foot: [quorum(room)], words: true };
   }
 
@@ -89,14 +126,13 @@
   }
 
   function ended(room) {
-    const settled = one => Object.assign({}, one, { state: one.state === 'done' ? 'done' : 'waiting' });
-    const rows = room.items.slice(0, LINES_AT_MOST).map(settled).map(agendaRow);
+    const settled = one => Object.assign({}, one, { state: one.state === 'done' || one.outcome ? 'done' : 'waiting' });
     const head = make('span', { class: 'code-small num' }, say('screen.head', { code: room.head }));
     return { top: [name(room), place(room)],
-      body: [heading(say('screen.ended')), make('ol', { class: 'agenda' }, rows)],
+      body: [heading(say('screen.ended')), list(room.items.slice(0, LINES_AT_MOST).map(settled))],
       foot: [say('screen.ended.how'), head], words: true };
   }
 
   facilitator.slides = { welcome, agenda, item, paused, ended };
-  facilitator.parts = { name, position, attendance, big };
+  facilitator.parts = { name, position, attendance, big, once };
 })(window.facilitator);

@@ -36,6 +36,13 @@
         if (this.largest(question)) return;
       }
     }
+    this.shorten();
+  };
+
+  /** An agenda of long titles shows fewer of them, never half of one. */
+  Stage.prototype.shorten = function () {
+    const rows = Array.from(this.main.querySelectorAll('.agenda li:not(.open)')).reverse();
+    rows.forEach(row => { if (!this.fits()) row.remove(); });
   };
 
   Stage.prototype.largest = function (question) {

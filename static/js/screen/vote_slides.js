@@ -17,16 +17,17 @@
     return draw('svg', { class: 'swatch', viewBox: '0 0 44 44', 'aria-hidden': 'true' }, square(2, 40, 'frame'), square(4, 36, look));
   }
 
-  function term(label, number, sign, look) {
+  function term(label, number, sign, look, note) {
     return [sign && make('span', { class: 'operator', 'aria-hidden': 'true' }, sign),
-      make('div', { class: 'term' }, make('span', null, look && swatch(look), label), make('b', { class: 'num' }, number))];
+      make('div', { class: 'term' }, make('span', null, look && swatch(look), label),
+        make('span', null, make('b', { class: 'num' }, number), note && make('span', { class: 'note' }, note)))];
   }
 
   /** 手机 + 纸票 + 举手 + 回避 + 还没投 = 实到: anybody in the third row can check the sum. */
   function sum(ballot, after) {
     const channels = ballot.channels;
     return make('div', { class: 'sum' },
-      term(say(after ? 'screen.phone.after' : 'screen.phone'), channels.phone, '', !after && 'fill-phone'),
+      term(say(after ? 'screen.phone.after' : 'screen.phone'), channels.phone, '', !after && 'fill-phone', helped(ballot)),
       channels.paper > 0 && term(say(after ? 'screen.paper.after' : 'screen.paper'), channels.paper, '＋', !after && 'fill-paper'),
       channels.hands > 0 && term(say('screen.hands'), channels.hands, '＋', !after && 'fill-hands'),
       channels.recused > 0 && term(say('recused'), channels.recused, '＋'),
@@ -43,11 +44,16 @@
   }
 
   function foot(room) {
-    return [parts.attendance(room) + say('gap') + room.ballot.secrecy_sentence, helped(room.ballot)];
+    return [parts.attendance(room), room.ballot.secrecy_sentence];
   }
 
   function title(room) {
-    return room.item && make('p', { class: 'song title' }, room.item.title);
+    return !parts.once(room) && make('p', { class: 'song title' }, room.item.title);
+  }
+
+  /** What the record prints beside this vote: whoever wrote it down tonight can compare. */
+  function head(ballot) {
+    return ballot.head && make('span', { class: 'code-small num' }, say('screen.head', { code: ballot.head }));
   }
 
   function left(ballot) {
@@ -60,17 +66,18 @@
   function voting(room) {
     const ballot = room.ballot;
     const need = make('p', { class: 'need' }, figures.emphasised(ballot.need_sentence));
-    return { top: top(room), foot: foot(room),
-      body: [title(room), parts.big(ballot.question), make('div', { class: 'spread' },
-        sum(ballot, false), bars.turnout(ballot.channels, ballot.present, WIDTH), make('div', { class: 'ends' }, need, left(ballot)))] };
+    return { most: 96, top: top(room), foot: foot(room), words: true,
+      body: [title(room), parts.big(ballot.question), make('div', { class: 'spread' }, sum(ballot, false),
+        bars.turnout(ballot.channels, ballot.present, WIDTH), make('div', { class: 'ends' }, need, left(ballot)))] };
   }
 
   function counting(room) {
     const ballot = room.ballot;
-    return { top: top(room), foot: foot(room),
+    return { most: 96, top: top(room), foot: foot(room), words: true,
       body: [title(room), parts.big(ballot.question), make('div', { class: 'spread' }, sum(ballot, true),
         make('div', { class: 'rule' },
-          make('p', { class: 'song stopped' }, say('screen.stopped')), make('p', null, say('screen.hidden'))))] };
+          make('p', { class: 'song stopped' }, say('screen.stopped')),
+          make('p', { class: 'ends' }, say('screen.hidden'), head(ballot))))] };
   }
 
   function row(one, outcome) {
@@ -99,8 +106,9 @@
       make('b', { class: 'song' }, figures.phrases(outcome.plain_verdict, 14)),
       make('div', null, needed(room), make('p', null, figures.emphasised(channels))));
     const rule = [room.session.preset_name, outcome.law].filter(Boolean).join(say('gap'));
-    return { most: 72, top: [parts.name(room), parts.position(room), parts.attendance(room)],
-      body: [parts.big(room.ballot.question), rows, verdict], foot: [rule, make('span', { class: 'num' }, room.head)] };
+    return { most: 72,
+      top: [make('b', { class: 'song' }, room.session.community), parts.position(room), parts.attendance(room)],
+      body: [parts.big(room.ballot.question), rows, verdict], foot: [rule, head(room.ballot)] };
   }
 
   Object.assign(facilitator.slides, { voting, counting, result });

@@ -3,20 +3,20 @@
   'use strict';
 
   facilitator.learn({
-    'screen.electorate': '应到 {n}', 'screen.present': '实到 {n}', 'screen.came': '来了 {n} 人',
-    'screen.paper.hint': '没带手机，到签到席领纸票',
+    'screen.electorate': '应到 {n}', 'screen.present': '实到 {n}', 'screen.aside': '（回避 {n}）', 'screen.came': '来了 {n} 人',
     'screen.agenda': '今天要商量的事', 'screen.agenda.open': '正在商量', 'screen.agenda.done': '商量完了',
     'screen.agenda.more': '一共 {n} 件事',
     'screen.discuss': '正在商量', 'screen.motion': '要投票的是', 'screen.next': '下一项',
     'screen.phone': '手机已投', 'screen.paper': '纸票在票箱', 'screen.hands': '举手', 'screen.not': '还没投', 'screen.here': '实到',
-    'screen.helped': '手机票里，工作人员帮按 {n} 张（本人在场）',
+    'screen.helped': '其中帮按 {n}',
+    'screen.void': '这次投票作废了', 'screen.void.how': '投过的票不算数，等主持人说明', 'screen.void.reason': '原因：{reason}',
     'screen.left': '还剩', 'screen.closing': '马上结束', 'screen.together': '结束后一起宣布结果',
     'screen.stopped': '投票结束，等主持人宣布结果', 'screen.hidden': '宣布前，谁也看不到各选项几票',
     'screen.not.after': '没投', 'screen.phone.after': '手机票', 'screen.paper.after': '纸票',
     'screen.result.phone': '手机 {n}', 'screen.result.paper': '纸票 {n}', 'screen.result.hands': '举手 {n}',
     'screen.paused': '会议暂停', 'screen.paused.how': '请大家稍等，马上回来',
     'screen.ended': '会议结束了，谢谢大家', 'screen.ended.how': '纪要签好后张贴公布',
-    'screen.head': '校验码 {code}',
+    'screen.head': '会场记录码 {code}',
     'screen.stale': '连接中断，正在重连',
   });
 })(window.facilitator);

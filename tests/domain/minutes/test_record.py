@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.domain.journal import canonical_bytes
+from facilitator.domain.minutes.content import Departure
 from facilitator.domain.minutes.record import BadRecord, digest, read_record, record_bytes, short_code
 from tests.factories.minutes import lamp_evening, lamp_item
 
@@ -43,6 +44,17 @@ def test_digest_and_code_belong_to_the_bytes() -> None:
     assert digest(RECORD) != digest(other)
     assert short_code(RECORD) != short_code(other)
     assert [len(half) for half in short_code(RECORD).split("-")] == [4, 4]
+
+
+def test_nobody_leaving_keeps_the_bytes_of_older_records() -> None:
+    """Who left early was told later than the first papers were signed."""
+    gone = replace(lamp_evening().attendance, departures=(Departure(datetime(2026, 11, 25, 12, tzinfo=UTC), 2),))
+    record = record_bytes(lamp_evening(attendance=gone))
+    assert "departures" not in json.loads(RECORD)["attendance"]
+    assert read_record(record).attendance == gone
+    assert read_record(record).attendance.left == 2
+    with pytest.raises(BadRecord):
+        read_record(changed(attendance=json.loads(RECORD)["attendance"] | {"departures": []}))
 
 
 def changed(**fields: object) -> bytes:

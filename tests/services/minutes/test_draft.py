@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.errors import Forbidden, WrongState
+from facilitator.domain.ids import check_code
 from facilitator.domain.minutes.names import NameList
 from facilitator.domain.minutes.record import from_record
 from facilitator.domain.minutes.states import MinutesState
@@ -26,6 +27,14 @@ def test_draft_composes_what_happened(evening: Council) -> None:
     assert item.ballots[0].result["tally"] == {"for": 3, "against": 1, "abstain": 0}
     assert item.ballots[0].witness == "监票人"
     assert in_full(evening, minutes).state is MinutesState.DRAFT
+
+
+def test_ballot_carries_the_code_of_the_row_that_closed_it(evening: Council) -> None:
+    found = content(evening, draft(evening))
+
+    with evening.world.database.reading() as store:
+        (closed,) = store.journal.latest(evening.session, ("BallotClosed",), 10)
+    assert found.items[0].ballots[0].head == check_code(closed.hash) != found.journal.code
 
 
 def test_draft_resolves_what_was_voted(evening: Council) -> None:

@@ -104,11 +104,29 @@ def test_nothing_is_signed_while_the_ledger_cannot_take_it(evening: Council) -> 
     minutes = ready_to_sign(evening)
     take_demand_back_to_topic_council(evening)
 
-    with pytest.raises(WrongState, match=r"XQ-2026-0001.*专题讨论会"):
+    way_out = r"XQ-2026-0001.*现在是“专题讨论会”，要先再开议事决策会，才能按这份纪要办；这份纪要可以先不签。"
+    with pytest.raises(WrongState, match=way_out):
         sign(evening, minutes, evening.chair)
 
     assert signatures(evening, minutes) == []
     assert in_full(evening, minutes).obstacles != ()
+
+
+@pytest.mark.parametrize(
+    ("columns", "says"),
+    [
+        ({"state": "withdrawn"}, "已经是“已撤回”，不能再按这份纪要办；请和书记商量"),
+        ({"state": "in_progress", "authority": True}, "已经按〔2026〕第1期纪要转为“办理中”"),
+    ],
+)
+def test_obstacle_says_what_is_in_the_way(evening: Council, columns: dict[str, object], says: str) -> None:
+    minutes = ready_to_sign(evening)
+    columns = columns | ({"authority": minutes} if "authority" in columns else {})
+    evening.world.door.writer.submit(lambda unit: unit.ledger.change(evening.demand, **columns))
+
+    (obstacle,) = in_full(evening, minutes).obstacles
+
+    assert says in obstacle
 
 
 def test_last_signature_does_not_fall_when_the_demand_has_moved_meanwhile(evening: Council) -> None:

@@ -18,7 +18,7 @@ As = Callable[[Actor], Browser]
 def test_draft_shows_figures_that_nobody_types(papers: Papers, as_: As) -> None:
     page = as_(papers.council.recorder).get(papers.path)
     shown = words(page)
-    assert "应到 5，实到 5" in shown
+    assert "应到 5，到会 5" in shown and "中途离会" not in shown
     assert "赞成 4 反对 1 弃权 0" in shown
     assert 'name="section.items.1.background"' in page.text
     assert "attendance" not in "".join(re.findall(r'name="([^"]+)"', page.text))
@@ -82,7 +82,7 @@ def test_settling_names_what_is_missing(papers: Papers, as_: As) -> None:
     browser = as_(papers.council.recorder)
     page = browser.get(papers.path)
     assert "定稿之前还缺： 还缺会议地点。" in words(page)
-    assert 'disabled>保存并定稿</button>' in page.text
+    assert "disabled>保存并定稿</button>" in page.text
     answer = browser.submit(papers.path, f"{papers.path}/settle")
     assert answer.status_code == 409
     assert "还不能定稿：还缺会议地点。" in words(answer)
@@ -97,6 +97,8 @@ def test_both_signatures_move_the_ledger(papers: Papers, as_: As) -> None:
     demand = papers.council.ask(DemandDetail(papers.council.demand))
     assert (demand.state, demand.authority) == ("in_progress", papers.minutes)
     story = as_(papers.council.clerk).get("/ledger/XQ-2026-0001").text
+    done = words(as_(papers.council.recorder).get(papers.path))
+    assert "台账已这样办" in done and "已转为“办理中”" in done and "签完以后" not in done
     assert f'依据 <a href="{papers.path}">〔2026〕第1期</a>' in story
 
 
@@ -120,6 +122,7 @@ def test_impossible_ledger_step_is_said_and_nothing_is_signed(papers: Papers, as
     papers.world.door.writer.submit(lambda unit: unit.ledger.change(papers.council.demand, state="withdrawn"))
     page = as_(papers.council.chair).get(papers.path)
     assert "现在不能签名，台账办不了" in words(page) and "XQ-2026-0001" in words(page)
+    assert "签完以后，台账这样办" in words(page)
     assert 'type="password"' not in page.text
     assert [place.at for place in papers.now().signatures] == [None, None]
 

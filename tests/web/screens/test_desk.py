@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from facilitator.services.context import Actor
+from facilitator.services.people.issue_tickets import IssueTickets
+from facilitator.services.sessions.gather import GatherSession
 from facilitator.services.sessions.recuse import Recuse
 from tests.factories.council import Council
 from tests.web.browser import Browser
@@ -83,3 +87,33 @@ def test_people_are_listed_with_their_state(desk: Browser, council: Council) -> 
         "committee c1": "present",
     }
     assert set(people["representative r1"]) >= {"unit", "name", "building", "door", "voted"}
+
+
+def me_of(page: str) -> Any:
+    found = re.search(r'<script type="application/json" id="me">(.*?)</script>', page)
+    assert found is not None
+    return json.loads(found[1])
+
+
+def test_page_says_what_the_person_may_do(desk: Browser, council: Council) -> None:
+    me = me_of(desk.get(f"/desk/{council.session}").text)
+    assert me["name"] == council.chair.name
+    assert me["powers"] == sorted(council.chair.powers)
+
+
+def test_page_says_whose_work_every_step_is(council: Council, as_: As) -> None:
+    council.plan()
+    clerk = as_(council.clerk)
+    me = me_of(clerk.get(f"/desk/{council.session}").text)
+    power = clerk.get(f"/desk/{council.session}/state").json["next"]["power"]
+    assert power not in me["powers"]
+    assert (me["offices"][power], me["offices"]["minutes.keep"]) == (["主持人"], ["记录人"])
+
+
+def test_check_in_by_ticket_says_whose_it_was(desk: Browser, council: Council) -> None:
+    council.do(GatherSession(council.session))
+    ticket = council.do(IssueTickets(council.session)).tickets[0]
+    once = act(desk, council, "sessions.check_in", session=council.session, ticket=ticket.short_code).json
+    assert once["result"]["unit"] == ticket.unit == council.units["r1"]
+    twice = act(desk, council, "sessions.check_in", session=council.session, ticket=ticket.short_code).json
+    assert (twice["error"], "representative r1" in twice["message"]) == ("already_present", True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pytest
 from flask import Flask
@@ -14,35 +13,7 @@ from facilitator.services.people.issue_tickets import IssueTickets
 from tests.factories.council import Council
 from tests.factories.world import World
 from tests.web.browser import Browser, browser_of, words
-
-EVERYBODY = ("r1", "r2", "r3", "r4", "c1")
-
-
-@dataclass
-class Voting:
-    council: Council
-    ballot: str
-    phones: dict[str, Browser]
-
-    @property
-    def path(self) -> str:
-        return f"/p/{self.council.code}"
-
-    def cast(self, unit: str, choice: str = "for", key: str = "k") -> object:
-        body = {"ballot": self.ballot, "choices": [choice], "key": f"{key}-{unit}"}
-        return self.phones[unit].client.post(f"{self.path}/vote", json=body).json
-
-
-@pytest.fixture
-def voting(app: Flask, world: World, council: Council) -> Voting:
-    """Five phones on their seats, one ballot open."""
-    council.plan()
-    council.begin(EVERYBODY)
-    tickets = {one.unit: one.ticket for one in council.do(IssueTickets(council.session)).tickets}
-    phones = {unit: browser_of(app, world) for unit in EVERYBODY}
-    for unit, phone in phones.items():
-        phone.client.post(f"/j/{council.code}/ticket", json={"ticket": tickets[council.units[unit]]})
-    return Voting(council, council.open_ballot(), phones)
+from tests.web.screens.voting import EVERYBODY, Voting
 
 
 def test_guest_is_told_what_to_do(council: Council, stranger: Browser) -> None:
@@ -139,13 +110,12 @@ def shown(voting: Voting, as_: Callable[..., Browser], stranger: Browser, window
     return str(voting.phones["r1"].get(f"{voting.path}{'/state' if window == 'state' else ''}").text)
 
 
-def test_seat_that_moved_to_another_phone_becomes_a_guest(
-    app: Flask, world: World, voting: Voting
-) -> None:
+def test_seat_that_moved_to_another_phone_becomes_a_guest(app: Flask, world: World, voting: Voting) -> None:
     tickets = {one.unit: one.ticket for one in voting.council.do(IssueTickets(voting.council.session)).tickets}
     other = browser_of(app, world)
     ticket = tickets[voting.council.units["r1"]]
     other.client.post(f"/j/{voting.council.code}/ticket", json={"ticket": ticket})
     room = voting.phones["r1"].get(f"{voting.path}/state").json
     assert (room["me"]["seat"], room["me"]["number"], room["ballot"]["why_not"]["code"]) == (None, 1, "guest")
+    assert room["me"]["moved"] is True
     assert "还不能投票" in words(voting.phones["r1"].get(voting.path))
