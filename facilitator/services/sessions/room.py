@@ -13,6 +13,7 @@ from facilitator.domain.ballots.plain_words import quorum_sentence
 from facilitator.domain.ballots.presence import Numbers, quorum_needed
 from facilitator.domain.ballots.preset import Preset
 from facilitator.domain.here import HERE
+from facilitator.domain.journal import head_code
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
@@ -95,7 +96,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         version=version_of(reading, session.id),
         now=reading.now,
         community=reading.community,
-        head=store.journal.code(),
+        head=_head(session, reading),
         electorate=count.electorate,
         present=count.present,
         observers=store.rooms.observers(session.id),
@@ -107,6 +108,12 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         **_rule_words(rule, count),
     )
     return facts, ballot
+
+
+def _head(session: Row, reading: Reading) -> str:
+    """The journal's code of this moment; once the evening is over, that of its last row, as the paper prints it."""
+    closed = reading.store.journal.latest(session.id, ("SessionClosed",), 1)
+    return head_code(closed[0].hash) if closed else reading.store.journal.code()
 
 
 def _plan_words(session: Row, names: Mapping[str, str]) -> dict[str, Any]:

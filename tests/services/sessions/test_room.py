@@ -6,6 +6,8 @@ import pytest
 
 from facilitator.domain.ballots.papers import Secrecy
 from facilitator.services.context import SYSTEM
+from facilitator.services.minutes.draft import DraftMinutes
+from facilitator.services.minutes.read import MinutesDetail
 from facilitator.services.sessions.check_out import CheckOut
 from facilitator.services.sessions.recuse import Recuse
 from facilitator.services.sessions.room import Rooms, RoomSet, RoomVersion
@@ -87,3 +89,14 @@ def test_two_runs_with_other_choices_look_the_same_until_they_are_announced(
     second = shown({"r1": "against", "r2": "abstain", "r3": "for"}, "second")
 
     assert first == second
+
+
+def test_the_closing_slide_keeps_the_code_that_the_paper_prints(council: Council) -> None:
+    ballot = council.open_ballot()
+    council.finish(ballot)
+    shown = rooms(council).screen["head"]
+
+    minutes = council.do(DraftMinutes(council.session), council.recorder).minutes
+
+    assert rooms(council).screen["head"] == shown
+    assert council.ask(MinutesDetail(minutes)).content.journal.code == shown
