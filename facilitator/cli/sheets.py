@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -73,6 +73,12 @@ def plain_text(cell: Cell) -> str:
 
 
 Spelling = Callable[[Cell], str]
+Known = Callable[[Sequence[Sequence[str]]], int]
+"""How many headings of the table that is looked for stand in these rows."""
+
+
+def nothing_known(_rows: Sequence[Sequence[str]]) -> int:
+    return 0
 
 
 def read_file(path: Path) -> bytes:
@@ -85,14 +91,14 @@ def read_file(path: Path) -> bytes:
     return content
 
 
-def read_sheets(path: Path, spelling: Spelling = cell_text) -> tuple[Sheet, ...]:
+def read_sheets(path: Path, spelling: Spelling = cell_text, known: Known = nothing_known) -> tuple[Sheet, ...]:
     """Every sheet of the file that holds something. Raises Failure when it cannot be read."""
-    return sheets_in(path.name, read_file(path), spelling)
+    return sheets_in(path.name, read_file(path), spelling, known)
 
 
-def sheets_in(name: str, content: bytes, spelling: Spelling) -> tuple[Sheet, ...]:
+def sheets_in(name: str, content: bytes, spelling: Spelling, known: Known = nothing_known) -> tuple[Sheet, ...]:
     """As `read_sheets`; the content says what it is, whatever the file is called."""
-    sheets = _workbook(name, content, spelling) if is_workbook(content) else (_text(name, content),)
+    sheets = _workbook(name, content, spelling) if is_workbook(content) else (_text(name, content, known),)
     filled = tuple(sheet for sheet in sheets if any(any(row) for row in sheet.rows))
     if not filled:
         raise Failure(N_("“{name}”里一行内容也没有。").format(name=name))
@@ -123,7 +129,7 @@ def _sheet(sheet: CalamineSheet, hidden: bool, spelling: Spelling) -> Sheet:
     return Sheet(sheet.name, tuple(tuple(spelling(cell) for cell in row) for row in rows), hidden)
 
 
-def _text(name: str, content: bytes) -> Sheet:
+def _text(name: str, content: bytes, known: Known) -> Sheet:
     check_text(name, content)
     if Path(name).suffix.lower() in WORKBOOKS:
         raise damaged(name)
@@ -133,14 +139,13 @@ def _text(name: str, content: bytes) -> Sheet:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return Sheet(Path(name).stem, _records(name, text))
+        return Sheet(Path(name).stem, _records(name, text, known))
     raise Failure(N_("“{name}”的文字编码认不出来。").format(name=name), N_("请另存为 .xlsx，或者 UTF-8 编码的 .csv。"))
 
 
-def _records(name: str, text: str) -> tuple[tuple[str, ...], ...]:
+def _records(name: str, text: str, known: Known) -> tuple[tuple[str, ...], ...]:
     try:
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-        return tuple(tuple(cell.strip() for cell in row) for row in rows)
+        return tuple(_cut(text, _delimiter(text, known)))
     except csv.Error as error:
         raise Failure(
             N_("“{name}”的格式不对：引号没有成对，或者有一格太长。").format(name=name),
@@ -148,12 +153,26 @@ def _records(name: str, text: str) -> tuple[tuple[str, ...], ...]:
         ) from error
 
 
-def _delimiter(text: str) -> str:
-    """The sign that cuts the most of the first rows into equally many cells; prose is full of commas, but unevenly."""
+def _cut(text: str, sign: str) -> Iterator[tuple[str, ...]]:
+    """The records with their quotes honoured: a quoted cell may hold any sign and many lines. Raises csv.Error."""
+    for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign):
+        yield tuple(cell.strip() for cell in row)
 
-    def evenness(sign: str) -> int:
-        first = islice(csv.reader(io.StringIO(text, newline=""), delimiter=sign), LOOKED_AT)
-        widths = Counter(len(row) for row in first if len(row) > 1)
-        return max(widths.values(), default=0)
 
-    return max(DELIMITERS, key=evenness)
+def _delimiter(text: str, known: Known) -> str:
+    """The sign that brings the most headings to light; else the one that cuts the most evenly, then into most cells.
+
+    Prose is full of every sign, but unevenly: what counts is the share of the records that are equally wide.
+    """
+
+    def fitness(sign: str) -> tuple[int, float, int]:
+        try:
+            first = list(islice(_cut(text, sign), LOOKED_AT))
+        except csv.Error:
+            return (-1, 0.0, 0)
+        filled = [row for row in first if any(row)]
+        widths = Counter(len(row) for row in filled if len(row) > 1)
+        width, count = max(widths.items(), key=lambda found: (found[1], found[0]), default=(0, 0))
+        return (known(first), count / max(1, len(filled)), width)
+
+    return max(DELIMITERS, key=fitness)

@@ -8,9 +8,13 @@ import click
 
 from facilitator.cli.chinese import Command
 from facilitator.cli.context import CliContext, pass_context
+from facilitator.cli.failures import Failure
+from facilitator.domain.minutes.typed import is_code
 from facilitator.domain.words import N_
 
 SIGNS = {0: "✓", 1: "✗", 2: "？"}
+ENDS = 1024
+"""Bytes at either end within which a PDF says that it is one."""
 
 
 @click.command("verify", cls=Command, help=N_("离线核验一份签字纪要：签名、记录、日志、重新计票。"))
@@ -25,10 +29,21 @@ SIGNS = {0: "✓", 1: "✗", 2: "？"}
 def verify_command(
     context: CliContext, click_context: click.Context, file: Path, trust: Path | None, head: str | None
 ) -> None:
+    if head is not None and not is_code(head):
+        raise Failure(N_("“--head”后面应是纸上的 8 位校验码，例如 7K4M-92QX；“{head}”不是。").format(head=head))
+    pdf = _pdf_of(file)
     own = context.folder.authority_certificate
     certificate = trust or (own if own.exists() else None)
-    verdict = context.functions.verify(file.read_bytes(), certificate.read_bytes() if certificate else None, head)
+    verdict = context.functions.verify(pdf, certificate.read_bytes() if certificate else None, head)
     for place, line in enumerate(verdict.lines, 1):
         context.out.line(f"{SIGNS[verdict.status]} {line}" if place == len(verdict.lines) else line)
     context.out.result({"status": verdict.status, "lines": list(verdict.lines)})
     click_context.exit(verdict.status)
+
+
+def _pdf_of(file: Path) -> bytes:
+    """The file's bytes. Raises Failure for what never was a PDF; one whose beginning was damaged still has its end."""
+    content = file.read_bytes()
+    if b"%PDF-" not in content[:ENDS] and b"%%EOF" not in content[-ENDS:]:
+        raise Failure(N_("“{name}”：这不是 PDF 文件。").format(name=file.name))
+    return content

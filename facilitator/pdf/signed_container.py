@@ -120,6 +120,15 @@ def _check_key(certificate: x509.Certificate, signature: bytes, attributes: byte
         raise Refuted(N_("签名与证书不相符。")) from None
 
 
+def issued_by(container: Container, authority: x509.Certificate) -> bool:
+    """Whether this authority's own key has signed the signer's certificate; its name alone says nothing."""
+    try:
+        container.certificate.verify_directly_issued_by(authority)
+    except (ValueError, TypeError, InvalidSignature):
+        return False
+    return True
+
+
 def check_certificate(container: Container, authority: x509.Certificate, moment: datetime) -> None:
     """Issued by the community's own authority, meant for signing, and valid when it signed. Raises Refuted."""
     certificate = container.certificate

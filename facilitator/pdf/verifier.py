@@ -13,18 +13,18 @@ from facilitator.domain.minutes.content import MinutesContent
 from facilitator.domain.minutes.record import CHINA, BadRecord, digest, read_record, short_code
 from facilitator.domain.minutes.recount import UnknownRule, faults
 from facilitator.domain.minutes.signing import OFFICE_NAMES, SignerPlace
+from facilitator.domain.minutes.typed import spelled
 from facilitator.domain.words import N_
 from facilitator.pdf.attached import attached_record
 from facilitator.pdf.printed import check_printed
 from facilitator.pdf.revisions import FilledField, check_end, check_revisions, filled_fields, open_pdf
-from facilitator.pdf.signed_container import Container, check_certificate, common_name, open_container
+from facilitator.pdf.signed_container import Container, check_certificate, common_name, issued_by, open_container
 from facilitator.pdf.verdict import Answer, CannotTell, Refuted, Verdict
 from facilitator.pdf.words import clock, day
 
 NOT_COMPARED = N_("未与纸上校验码核对。")
 COMPARED = N_("已与纸上校验码核对，一致。")
 DIFFERS = N_("与纸上校验码不一致。")
-LOOKALIKES = str.maketrans("OIL", "011", " -—")
 
 
 def verify_bytes(pdf: bytes, trust: bytes | None, head: str | None) -> Verdict:
@@ -67,6 +67,8 @@ def _signatures(pdf: bytes, trust: bytes | None) -> tuple[Signed, PdfFileReader]
     check_end(pdf, fields)
     authority = _authority(trust)
     signed = tuple((each, open_container(pdf, each.byte_range)) for each in fields)
+    if authority is not None and not all(issued_by(container, authority) for _, container in signed):
+        raise Refuted(N_("签名是另一个证书机构发的，不是本社区的。"))
     for each, container in signed:
         check_certificate(container, authority or _own_issuer(container), each.moment)
     check_revisions(reader, fields)
@@ -94,12 +96,8 @@ def _content(record: bytes) -> MinutesContent:
 def _compare(typed: str, content: MinutesContent, record: bytes) -> None:
     """Either code of the paper will do, in any spelling; so will the whole digest."""
     codes = (short_code(record), content.journal.code, digest(record), content.journal.head)
-    if _spelled(typed) not in {_spelled(code) for code in codes}:
+    if spelled(typed) not in {spelled(code) for code in codes}:
         raise Refuted(N_("纸上的校验码是 {typed}，这份文件的是 {code}。").format(typed=typed, code=short_code(record)))
-
-
-def _spelled(code: str) -> str:
-    return code.strip().upper().translate(LOOKALIKES)
 
 
 def _who_signed(content: MinutesContent, signed: Signed) -> None:

@@ -8,10 +8,10 @@ back by the only call of the loop that another thread may make.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from gevent import get_hub, monkey
-from gevent.event import AsyncResult, Event
+from gevent.event import Event
 
 from facilitator.storage.exchange import Mailbox, Promise
 
@@ -19,25 +19,39 @@ _start_native_thread = monkey.get_original("_thread", "start_new_thread")
 _NativeQueue = monkey.get_original("queue", "SimpleQueue")
 _Answer = tuple[Any, BaseException | None]
 
+LOOKING_AGAIN = 1.0
+"""Seconds."""
+
 
 class GeventPromise:
-    """Made and awaited in a greenlet, kept or failed by the writer's thread."""
+    """Made and awaited in a greenlet, kept or failed by the writer's thread.
+
+    The answer is put down first and the greenlet woken second, and the greenlet also looks by itself once a second: a
+    wake-up that the loop missed costs a second, never the answer to a command that is on the disk.
+    """
 
     def __init__(self) -> None:
         self._loop = get_hub().loop
-        self._answer: AsyncResult[_Answer] = AsyncResult()
+        self._woken = Event()
+        self._answer: _Answer | None = None
 
     def keep(self, value: Any) -> None:
-        self._loop.run_callback_threadsafe(self._answer.set, (value, None))
+        self._give((value, None))
 
     def fail(self, error: BaseException) -> None:
-        self._loop.run_callback_threadsafe(self._answer.set, (None, error))
+        self._give((None, error))
 
     def wait(self) -> Any:
-        value, error = cast(_Answer, self._answer.get())
+        while self._answer is None:
+            self._woken.wait(LOOKING_AGAIN)
+        value, error = self._answer
         if error is not None:
             raise error
         return value
+
+    def _give(self, answer: _Answer) -> None:
+        self._answer = answer
+        self._loop.run_callback_threadsafe(self._woken.set)
 
 
 class GeventExchange:

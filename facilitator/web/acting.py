@@ -31,6 +31,11 @@ def do(command: object) -> Outcome:
     return application().door.do(actor(), command)
 
 
+def do_for_anybody(command: object) -> Outcome:
+    """Act for somebody who is not known yet; the page has limited the tries."""
+    return application().door.do(SYSTEM, command)
+
+
 def need(power: Power) -> None:
     """Before a form is shown that could not be sent. Raises Forbidden."""
     if not actor().may(power):

@@ -51,13 +51,15 @@ class StepForm(PaperForm):
     """A step that asks for nothing but the press of a button."""
 
 
-def attempt(form: PaperForm, command: Callable[[], object]) -> Outcome | None:
+def attempt(
+    form: PaperForm, command: Callable[[], object], act: Callable[[object], Outcome] = do
+) -> Outcome | None:
     """Check, act, and hand back the outcome; None leaves the reasons on the form, beside what was typed."""
     if not form.validate_on_submit():
         form.status = MALFORMED if form.is_submitted() else 200
         return None
     try:
-        return do(command())
+        return act(command())
     except Refusal as refusal:
         form.refuse(refusal)
         return None

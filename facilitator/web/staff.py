@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from flask import Flask, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import AnonymousUserMixin, LoginManager, UserMixin, current_user
@@ -73,6 +75,7 @@ def _send_to_log_in() -> Response:
 
 def own_path(address: str | None) -> str | None:
     """A path on this server, or None: nobody is led elsewhere after a log-in."""
-    if not address or not address.startswith("/") or address.startswith(("//", "/\\")) or "\n" in address:
+    if not address or not address.startswith("/") or "\\" in address or not address.isprintable():
         return None
-    return address
+    parts = urlsplit(address)
+    return None if parts.scheme or parts.netloc or address.startswith("//") else address

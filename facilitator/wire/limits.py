@@ -48,6 +48,17 @@ def limit_failed_tries(view: Callable[..., Any]) -> Callable[..., Any]:
     return limited
 
 
+def limit_guessing(view: Callable[..., Any]) -> Callable[..., Any]:
+    """For the addresses that take any verb: only wrong guesses at one's own password count."""
+    guessing = LIMITER.shared_limit(BY_CALLER, "guesses", key_func=caller, deduct_when=_guessed, on_breach=_refuse)
+    limited: Callable[..., Any] = guessing(view)
+    return limited
+
+
+def _guessed(response: Response) -> bool:
+    return (request.view_args or {}).get("name") == "change_password" and response.status_code >= 400
+
+
 def _everybody() -> str:
     return "everybody"
 

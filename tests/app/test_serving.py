@@ -40,9 +40,8 @@ def interruptions(world: World, session: str) -> list[dict[str, str]]:
 
 
 def workers(server: Served) -> list[psutil.Process]:
-    return [
-        child for child in psutil.Process(server.process.pid).children(recursive=True) if "worker" in child.cmdline()
-    ]
+    children = psutil.Process(server.process.pid).children(recursive=True)
+    return [child for child in children if child.status() != psutil.STATUS_ZOMBIE and "worker" in child.cmdline()]
 
 
 def serve_in_vain(folder: Path, port: int) -> subprocess.CompletedProcess[str]:

@@ -79,6 +79,37 @@ def test_verify_trusts_the_certificate_that_is_given(facilitator: CommandLine, p
     assert verifier.asked == (b"%PDF-", b"CERT", None)
 
 
+@pytest.mark.parametrize("head", ["x", "7K4M-92Q", "7K4M-92QX5", "7K4M-92QU", "0" * 63, "", "校验码"])
+def test_verify_refuses_a_head_that_is_no_code(facilitator: CommandLine, paper: Path, head: str) -> None:
+    told = facilitator("verify", paper, "--head", head)
+
+    assert (told.status, told.out) == (2, "")
+    assert told.err.startswith("✗ “--head”后面应是纸上的 8 位校验码，例如 7K4M-92QX")
+
+
+@pytest.mark.parametrize("head", ["7k4m 92qx", "7K4M—92QX", "OIL1-0000", "ab" * 32, "AB" * 32])
+def test_verify_takes_a_code_in_any_spelling(facilitator: CommandLine, paper: Path, head: str) -> None:
+    verifier = ListeningVerifier()
+
+    verify(facilitator, verifier, paper, "--head", head)
+
+    assert verifier.asked is not None and verifier.asked[2] == head
+
+
+def test_verify_refuses_what_is_no_pdf(facilitator: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "信.txt").write_text("你好", "utf-8")
+
+    told = facilitator("verify", tmp_path / "信.txt")
+
+    assert (told.status, told.err) == (2, "✗ “信.txt”：这不是 PDF 文件。\n")
+
+
+def test_verify_refutes_a_pdf_whose_beginning_was_damaged(facilitator: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "纪要.pdf").write_bytes(b"%PDX-1.7 and the rest\n%%EOF\n")
+
+    assert facilitator("verify", tmp_path / "纪要.pdf").status == 1
+
+
 def test_verify_of_something_else_refutes_or_cannot_tell(facilitator: CommandLine, paper: Path) -> None:
     """The real verifier, on a file that only begins like a PDF."""
     told = facilitator("--json", "verify", paper)

@@ -59,7 +59,8 @@ def test_own_path_keeps_our_own(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["", None, "//evil.example", "https://evil.example/", "/\\evil.example", "/a\nb", "ledger"]
+    "path",
+    ["", None, "//evil.example", "https://evil.example/", "/\\evil.example", "/a\nb", "/\t/evil.example", "ledger"],
 )
 def test_own_path_leads_nobody_elsewhere(path: str | None) -> None:
     assert own_path(path) is None

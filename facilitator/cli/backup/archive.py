@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import json
 import os
 import tarfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -21,6 +23,7 @@ MANIFEST = "manifest.json"
 DATABASE = "community.db"
 FORMAT = 1
 BLOCK = 2**20
+CUT_OFF = N_("没有传完，或者内容已损坏")
 
 
 @dataclass(frozen=True)
@@ -57,8 +60,12 @@ def unpack(source: Path, folder: Path) -> Manifest:
                     raise _broken(N_("里面有多余的“{name}”").format(name=member.name))
                 content = archive.extractfile(member)
                 found[member.name] = _write(content, folder / _safe(member.name)) if content else ""
-    except (tarfile.TarError, OSError, EOFError, ValueError, KeyError) as error:
-        raise _broken(str(error)) from error
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise Failure(N_("磁盘满了，备份解不开。"), N_("请腾出空间再试。")) from error
+        raise _broken(CUT_OFF) from error
+    except (tarfile.TarError, zlib.error, EOFError, ValueError, KeyError, TypeError) as error:
+        raise _broken(CUT_OFF) from error
     for name, digest in manifest.files.items():
         if found.get(name) != digest:
             raise _broken(N_("“{name}”缺失或被改动").format(name=name))

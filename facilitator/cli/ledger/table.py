@@ -43,7 +43,12 @@ class Table:
 def find_table(file: Path, mapping: Mapping, wanted: str | None) -> Table:
     """`wanted` is the sheet's name when somebody said it. Raises Failure where no sheet holds wishes, or several do."""
     content = read_file(file)
-    sheets = sheets_in(file.name, content, plain_text)
+
+    def headings(rows: Sequence[Sequence[str]]) -> int:
+        columns = find_columns(rows, mapping.columns)
+        return len(columns.at) if columns else 0
+
+    sheets = sheets_in(file.name, content, plain_text, headings)
     found = list(_readable(sheets, mapping, wanted, file))
     if not found:
         raise Failure(

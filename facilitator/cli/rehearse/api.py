@@ -14,6 +14,7 @@ from facilitator.cli.rehearse.faults import CannotPlay, NotHeld
 from facilitator.cli.rehearse.values import Value
 from facilitator.domain.words import N_
 
+MALFORMED = "malformed"
 PATIENCE = 30
 """Seconds for one answer; the slowest verbs hash a password or sign a PDF."""
 
@@ -39,8 +40,14 @@ class Answer:
         return self.body.get("result")
 
     def told(self) -> str:
-        """The refusal in one line: its code and its sentence."""
-        return "ok" if self.ok else f"{self.error}：{self.body.get('message', N_('没有说明'))}"
+        """The refusal in one line: its code and its sentence, and what is wrong with which field."""
+        if self.ok:
+            return "ok"
+        told = f"{self.error}：{self.body.get('message', N_('没有说明'))}"
+        details = self.body.get("details")
+        if self.error != MALFORMED or not isinstance(details, dict):
+            return told
+        return told + "；".join(f"{name}：{str(sentence).rstrip('。')}" for name, sentence in details.items())
 
 
 def new_connection() -> requests.Session:

@@ -44,6 +44,7 @@ def rehearse_command(context: CliContext, file: Path, url: str | None, token: st
 def _rehearse(context: CliContext, file: Path, url: str | None, token: str | None, guests: int) -> int:
     # Sockets, HTTP and YAML take half a second to import: only this command pays for them.
     from facilitator.cli.rehearse import report as reporting
+    from facilitator.cli.rehearse.arguments import check_arguments
     from facilitator.cli.rehearse.evening import read_evening
     from facilitator.cli.rehearse.playing import check_playable
     from facilitator.cli.rehearse.rehearsal import Elsewhere, rehearse_elsewhere, rehearse_here
@@ -51,6 +52,7 @@ def _rehearse(context: CliContext, file: Path, url: str | None, token: str | Non
 
     evening = read_evening(_text_of(file))
     check_playable(evening, own_server=url is None, known_verbs={verb.title for verb in VERBS})
+    check_arguments(evening)
     with Console(stderr=True).status(N_("准备演练")) as status:
 
         def tell(what: str) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from facilitator.cli.rehearse import references
 from facilitator.cli.rehearse.faults import ScriptFault
 from facilitator.cli.rehearse.fields import Fields
 from facilitator.cli.rehearse.kinds import KINDS
-from facilitator.cli.rehearse.reading import Document, read
+from facilitator.cli.rehearse.reading import Document, Path, read
 from facilitator.cli.rehearse.roll import RollUnit, read_roll
 from facilitator.cli.rehearse.steps.step import Action
 from facilitator.cli.rehearse.values import Value
@@ -23,6 +23,11 @@ class Step:
     number: int
     line: int
     action: Action
+    document: Document = field(repr=False, compare=False)
+
+    def line_of(self, path: Path) -> int:
+        """The line of a part of this step."""
+        return self.document.line(("steps", self.number - 1, *path))
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,7 @@ def _steps(document: Document, value: Value, aliases: frozenset[str]) -> tuple[S
         _check_references(fields, saved)
         action = _kind(fields).read(fields)
         saved.update(action.saves())
-        steps.append(Step(position + 1, document.line(fields.path), action))
+        steps.append(Step(position + 1, document.line(fields.path), action, document))
     return tuple(steps)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -37,7 +38,13 @@ def roll_group() -> None:
 def import_roll(
     context: CliContext, file: Path, pairs: tuple[str, ...], kind: str | None, same: tuple[str, ...], dry_run: bool
 ) -> None:
-    sheet, columns = _find_table(read_sheets(file), read_mapping(pairs), file)
+    mapped = read_mapping(pairs)
+
+    def headings(rows: Sequence[Sequence[str]]) -> int:
+        found = find_columns(rows, mapped)
+        return len(found.at) if found else 0
+
+    sheet, columns = _find_table(read_sheets(file, known=headings), mapped, file)
     reading = read_lines(sheet.rows, columns, UnitKind(kind) if kind else None, frozenset(same))
     _show_columns(context.out, sheet, columns)
     with context.application() as application:

@@ -42,14 +42,19 @@ class Entry(Protocol):
     def happened_on(self) -> date | None: ...
 
 
-def check_entry(entry: Entry) -> tuple[str, str]:
+def check_entry(entry: Entry, today: date) -> tuple[str, str]:
     """Title and description as they are kept. Raises Missing or BadInput."""
     title, description = check_words(entry.title, entry.description)
     for field, limit in LIMITS.items():
         if len(getattr(entry, field) or "") > limit:
             raise BadInput(N_("“{field}”太长，请写在 {limit} 字以内。"), field=field, limit=limit)
-    if entry.affected_households is not None and not 0 <= entry.affected_households <= MOST_HOUSEHOLDS:
-        raise BadInput(N_("涉及户数不对，请填整数。"), field="affected_households")
+    households = entry.affected_households or 0
+    if households < 0:
+        raise BadInput(N_("涉及户数不能是负数。"), field="affected_households")
+    if households > MOST_HOUSEHOLDS:
+        raise BadInput(N_("涉及户数太多，最多 {most} 户。"), field="affected_households", most=MOST_HOUSEHOLDS)
+    if entry.happened_on is not None and entry.happened_on > today:
+        raise BadInput(N_("发生日期不能晚于今天。"), field="happened_on")
     return title, description
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from facilitator.domain.demands.entry import Channel
@@ -54,7 +55,7 @@ def import_batch(command: ImportBatch, context: Context) -> ImportedBatch:
     """One journal event for the batch; the history of each of its demands rests on it."""
     if context.store.ballots.open_anywhere():
         raise Busy(N_("正在投票，台账等投票结束后再导入。"), retry_after=AFTER_THE_VOTE)
-    words = _check(command)
+    words = _check(command, day_of(context.now))
     known = numbers_known(context.store, command.rows, command.file_digest)
     fresh = [candidate for candidate in command.rows if candidate.row not in known]
     if not fresh:
@@ -107,7 +108,7 @@ def _history(
     ]
 
 
-def _check(command: ImportBatch) -> Words:
+def _check(command: ImportBatch, today: date) -> Words:
     """Raises Missing, or BadInput that names the row."""
     if not command.rows:
         raise Missing(N_("要导入的表里一行也没有。"), what="rows")
@@ -125,15 +126,15 @@ def _check(command: ImportBatch) -> Words:
             raise BadInput(
                 N_("第 {row} 行与第 {first} 行的来源编号相同。"), field="external_ref", row=candidate.row, first=earlier
             )
-        words[candidate.row] = _checked(candidate)
+        words[candidate.row] = _checked(candidate, today)
     return words
 
 
-def _checked(candidate: Candidate) -> tuple[str, str]:
+def _checked(candidate: Candidate, today: date) -> tuple[str, str]:
     try:
         if len(candidate.source_category or "") > LONGEST_CLASS:
             raise BadInput(N_("原类别太长，最多 {limit} 字。"), field="source_category", limit=LONGEST_CLASS)
-        return check_entry(candidate)
+        return check_entry(candidate, today)
     except Refusal as refusal:
         field = str(refusal.details.get("field", "description"))
         raise BadInput(N_("第 {row} 行：{why}"), field=field, row=candidate.row, why=refusal.message) from refusal

@@ -45,13 +45,13 @@ class Registered:
 
 
 def register(command: RegisterDemand, context: Context) -> Registered:
-    title, description = check_entry(command)
+    today = day_of(context.now)
+    title, description = check_entry(command, today)
     if command.session is not None:
         find_session(context.store, command.session)
     reference = plain(command.external_ref)
     if reference and context.store.ledger.known_refs(command.channel, [reference]):
         raise BadInput(N_("来源编号 {reference} 已经登记过了，请查台账。"), field="external_ref", reference=reference)
-    today = day_of(context.now)
     line = new_line(command, title, description, context, context.store.ledger.last_sequence(today.year) + 1)
     context.store.ledger.add(line | {"session": command.session, "public_ok": command.public_ok})
     demand, number, state = line["id"], line["number"], line["state"]

@@ -12,6 +12,14 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.verb import Verb
 
+LIMIT = 10**9
+NUMBERS = {
+    "area_centi": (N_("面积不能是负数。"), N_("面积太大，请核对。")),
+    "weight": (N_("票数不能是负数。"), N_("票数太大，请核对。")),
+    "households": (N_("代表户数不能是负数。"), N_("代表户数太大，请核对。")),
+}
+"""What is said about a number below zero, and about one that no roll holds."""
+
 
 @dataclass(frozen=True)
 class AddUnit:
@@ -36,9 +44,11 @@ class AddedUnit:
 def add_unit(command: AddUnit, context: Context) -> AddedUnit:
     if not command.label.strip():
         raise Missing(N_("请写上名称，例如“3栋2单元 301”。"), what="label")
-    for field in ("area_centi", "weight", "households"):
-        if not 0 <= getattr(command, field) < 10**9:
-            raise BadInput(field=field)
+    for field, (negative, too_large) in NUMBERS.items():
+        if getattr(command, field) < 0:
+            raise BadInput(negative, field=field)
+        if getattr(command, field) >= LIMIT:
+            raise BadInput(too_large, field=field)
     if command.weight < 1:
         raise BadInput(N_("票数至少是 1。"), field="weight")
     unit = Unit(

@@ -48,4 +48,5 @@ def log_in(command: Recognised, context: Context) -> LoggedIn:
     return LoggedIn(token, command.must_change)
 
 
-VERB = Verb("people", "log_in", LogIn, Power.PUBLIC, N_("登录"), log_in, prepare)
+VERB = Verb("people", "log_in", LogIn, Power.WORK, N_("登录"), log_in, prepare)
+"""Only the log-in page asks, which limits failed tries: nobody's token may guess at somebody else's password."""

@@ -22,6 +22,8 @@ from facilitator.sessions.phases import SessionState
 
 CODE_DIGITS = 6
 TITLE_LIMIT = 60
+LONGEST_ITEM = 600
+"""Minutes: ten hours, longer than any evening."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,9 @@ def _check_words(command: PlanSession) -> None:
         if len(text.strip()) > TITLE_LIMIT or not text.strip():
             sentence = N_("名称要写，并且在 {limit} 字以内：“{text}”。")
             raise BadInput(sentence, field="title", limit=TITLE_LIMIT, text=text[:20])
+    for item in command.items:
+        if item.minutes is not None and not 1 <= item.minutes <= LONGEST_ITEM:
+            raise BadInput(N_("议题的时间应是 1 到 {most} 分钟。"), field="minutes", most=LONGEST_ITEM)
     if command.starts_at.tzinfo is None:
         raise BadInput(N_("开会时间要带时区，例如 2026-11-25T19:30:00+08:00。"), field="starts_at")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -16,7 +17,7 @@ from facilitator.services.people.log_in import LogIn
 from facilitator.services.people.log_out import LogOut
 from facilitator.services.people.make_key import MakeKey
 from facilitator.services.people.read import MyKey, StaffList
-from facilitator.web.acting import actor, ask, do
+from facilitator.web.acting import actor, ask, do, do_for_anybody
 from facilitator.web.forms import attempt
 from facilitator.web.people.forms import KeyForm, LogInForm, PasswordForm
 from facilitator.web.staff import own_path
@@ -47,7 +48,8 @@ class AccountPage:
 
 def log_in() -> ResponseReturnValue:
     form = LogInForm(next=request.args.get("next"))
-    outcome = attempt(form, lambda: LogIn(form.name.data or "", form.password.data or ""))
+    wish = partial(LogIn, form.name.data or "", form.password.data or "")
+    outcome = attempt(form, wish, do_for_anybody)
     if outcome is None:
         return render_template("people/log_in.html", page=LogInPage(form)), form.status
     wanted = own_path(form.next.data) or url_for("today.page")
@@ -76,7 +78,7 @@ def password() -> ResponseReturnValue:
 
 def _log_in_again(new: str) -> ResponseReturnValue:
     """A new password ends every log-in; this browser gets a fresh one at once."""
-    token = do(LogIn(actor().name, new)).result.token
+    token = do_for_anybody(LogIn(actor().name, new)).result.token
     flash(_("新密码已经生效，其他地方的登录都已退出。"))
     answer = redirect(url_for("account.page"), 303)
     set_staff(answer, token)

@@ -6,7 +6,7 @@ from flask import Blueprint
 
 from facilitator.web.screens import desk, join, phone, projector
 from facilitator.web.staff import staff_only
-from facilitator.wire.limits import limit_failed_tries
+from facilitator.wire.limits import limit_failed_tries, limit_guessing
 from facilitator.wire.security import CSRF
 
 DESK = Blueprint("desk", __name__, url_prefix="/desk/<session>")
@@ -14,7 +14,7 @@ DESK.before_request(staff_only)
 DESK.add_url_rule("", "page", desk.page)
 DESK.add_url_rule("/state", "state", desk.state)
 DESK.add_url_rule("/people.json", "people", desk.people)
-DESK.add_url_rule("/do/<noun>/<name>", "act", desk.act, methods=["POST"])
+DESK.add_url_rule("/do/<noun>/<name>", "act", limit_guessing(desk.act), methods=["POST"])
 
 SCREENS = Blueprint("screens", __name__)
 SCREENS.add_url_rule("/screen/<code>", "projector", projector.page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import tarfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -50,13 +51,25 @@ def test_archive_never_overwrites_another(tmp_path: Path) -> None:
         make(tmp_path)
 
 
-@pytest.mark.parametrize("keep", [0, 20, 150])
+@pytest.mark.parametrize("keep", [0, 5, 20, 150, 250])
 def test_archive_that_was_cut_off_is_refused(tmp_path: Path, keep: int) -> None:
     path, _manifest = make(tmp_path)
     path.write_bytes(path.read_bytes()[:keep])
 
-    with pytest.raises(Failure, match="不完好"):
+    with pytest.raises(Failure, match="不完好") as refused:
         unpack(path, tmp_path / "again")
+    assert not re.search("[A-Za-z]", refused.value.sentence)
+
+
+def test_archive_whose_bytes_turned_is_refused(tmp_path: Path) -> None:
+    path, _manifest = make(tmp_path)
+    content = path.read_bytes()
+    for place in range(0, len(content), 7):
+        path.write_bytes(content[:place] + bytes([content[place] ^ 0x55]) + content[place + 1 :])
+        try:
+            unpack(path, tmp_path / f"again{place}")
+        except Failure as refused:
+            assert not re.search("[A-Za-z]{5}", refused.sentence.replace("manifest", "")), refused.sentence
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from facilitator.domain.demands.importing.judging import Repeat
 
 
 def test_repeat_names_both_rows_and_both_classes() -> None:
-    repeat = Repeat(312, 100, "37042", "劳动和社会保障", "城乡建设", same_words=True)
+    repeat = Repeat(312, 100, "58301", "劳动和社会保障", "城乡建设", same_words=True)
 
     assert repeat_sentence(repeat) == (
-        "重复：第 100 行（城乡建设）和第 312 行（劳动和社会保障）是同一件，只登记前一行。来源编号：37042。"
+        "重复：第 100 行（城乡建设）和第 312 行（劳动和社会保障）是同一件，只登记前一行。来源编号：58301。"
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 from pathlib import Path
 
 import pytest
@@ -87,3 +89,20 @@ def test_mapping_of_a_column_that_is_not_there_is_refused(tmp_path: Path) -> Non
     with pytest.raises(Failure, match="没有“主题”这一列") as refused:
         find(saved(tmp_path, 台账=LAMPS), 主题=Field.TITLE)
     assert "编号、标题、内容" in refused.value.hint
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_quoted_cells_may_hold_tabs_lines_and_every_comma(tmp_path: Path, encoding: str) -> None:
+    description = "\t\t\n您好，路灯；\n\t\t三盏，不亮;\n\t\t\t“很黑”, \"真的\"\n\t谢谢\t"
+    file = io.StringIO(newline="")
+    csv.writer(file).writerows(
+        [("编号", "标题", "内容", "日期"), *((str(number), "路灯", description, "2026-03-05") for number in range(3))]
+    )
+    path = tmp_path / "台账.csv"
+    path.write_bytes(file.getvalue().encode(encoding))
+
+    table = find(path)
+
+    assert [row for _number, row in table.below] == [
+        (str(number), "路灯", description.strip(), "2026-03-05") for number in range(3)
+    ]

@@ -67,3 +67,22 @@ def test_server_that_is_not_rehearsing_is_left_alone(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "演练模式" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "line", "field"),
+    [
+        ("title: 会\n      plce: 院坝", 6, "plce"),
+        ("items:\n        - title: 灯\n          from: ballot", 7, "items.0.from"),
+    ],
+)
+def test_field_that_a_verb_does_not_have_is_told_before_anything_starts(
+    tmp_path: Path, given: str, line: int, field: str
+) -> None:
+    text = f"name: 试\nsteps:\n  - do: sessions.plan\n    with:\n      {given}\n"
+
+    result = rehearse(tmp_path, script(tmp_path, text))
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"✗ 第 {line} 行：sessions.plan 没有“{field}”这个字段。")
+    assert "place" in result.stderr

@@ -26,7 +26,7 @@ LAMPS = Candidate(
     category=Category.OTHER,
     channel=Channel.HOTLINE_TRANSFER,
     source_category="城乡建设",
-    reporter_name="A00074011",
+    reporter_name="U9000301",
     happened_on=date(2020, 1, 6),
     external_ref="24",
 )
@@ -63,7 +63,7 @@ def test_import_registers_every_row_under_numbers_of_this_year(council: Council)
     assert (line.state, line.category, line.source_category, line.channel) == (
         "registered", "other", "城乡建设", "hotline_transfer",
     )  # fmt: skip
-    assert (line.title, line.description, line.reporter_name) == ("3号院路灯不亮", "三盏", "A00074011")
+    assert (line.title, line.description, line.reporter_name) == ("3号院路灯不亮", "三盏", "U9000301")
     assert (line.happened_on, line.registered_on, line.external_ref) == (date(2020, 1, 6), date(2026, 11, 25), "24")
 
 
@@ -114,6 +114,7 @@ def test_import_knows_what_was_registered_by_hand(council: Council) -> None:
         replace(DRAIN, title=" ", description=""),
         replace(DRAIN, contact="1" * 61),
         replace(DRAIN, affected_households=-1),
+        replace(DRAIN, happened_on=date(2026, 11, 26)),
         replace(DRAIN, source_category="长" * 61),
     ],
 )

@@ -71,12 +71,31 @@ def test_register_needs_something_to_do(council: Council) -> None:
         ({"contact": "1" * 61}, "contact"),
         ({"affected_households": -1}, "affected_households"),
         ({"affected_households": 1_000_001}, "affected_households"),
+        ({"happened_on": date(2026, 11, 26)}, "happened_on"),
     ],
 )
 def test_register_names_the_field_that_makes_no_sense(council: Council, change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as refused:
         council.do(replace(LAMPS, **change), council.clerk)  # type: ignore[arg-type]
     assert refused.value.details["field"] == field
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"affected_households": -1}, "涉及户数不能是负数。"),
+        ({"affected_households": 1_000_001}, "涉及户数太多，最多 1000000 户。"),
+        ({"happened_on": date(2026, 11, 26)}, "发生日期不能晚于今天。"),
+    ],
+)
+def test_register_says_what_is_wrong(council: Council, change: dict[str, object], sentence: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        council.do(replace(LAMPS, **change), council.clerk)  # type: ignore[arg-type]
+    assert refused.value.message == sentence
+
+
+def test_register_takes_what_happened_today(council: Council) -> None:
+    assert council.do(replace(LAMPS, happened_on=date(2026, 11, 25)), council.clerk).number == "XQ-2026-0001"
 
 
 def test_register_takes_a_reference_once_a_channel(council: Council) -> None:

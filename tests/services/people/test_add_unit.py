@@ -46,6 +46,22 @@ def test_add_unit_refuses_numbers_that_make_no_sense(world: World, change: dict[
     assert refused.value.details["field"] in change
 
 
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"area_centi": -1}, "面积不能是负数。"),
+        ({"weight": -1}, "票数不能是负数。"),
+        ({"weight": 0}, "票数至少是 1。"),
+        ({"households": -1}, "代表户数不能是负数。"),
+        ({"households": 10**9}, "代表户数太大，请核对。"),
+    ],
+)
+def test_add_unit_says_what_is_wrong(world: World, change: dict[str, int], sentence: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        world.door.do(SYSTEM, replace(FLAT, **change))  # type: ignore[arg-type]
+    assert refused.value.message == sentence
+
+
 def test_add_unit_leaves_names_out_of_the_journal(world: World) -> None:
     world.door.do(SYSTEM, FLAT)
 

@@ -73,6 +73,7 @@ def test_plan_asks_for_what_is_missing(council: Council, change: dict[str, objec
         {"items": (PlannedItem("", ItemForm.BALLOT),)},
         {"starts_at": EVENING.replace(tzinfo=None)},
         {"kind": "yard_meeting", "items": (PlannedItem("打分", ItemForm.SCORES),)},
+        *({"items": (PlannedItem("修灯", ItemForm.BALLOT, minutes=minutes),)} for minutes in (-5, 0, 601)),
     ],
 )
 def test_plan_refuses_what_makes_no_sense(council: Council, change: dict[str, object]) -> None:
@@ -94,3 +95,14 @@ def test_plan_refuses_a_demand_that_is_not_in_the_ledger(council: Council) -> No
 def test_plan_is_not_for_scrutineers(council: Council) -> None:
     with pytest.raises(Forbidden):
         council.do(PLAN, council.scrutineer)
+
+
+@pytest.mark.parametrize("minutes", [1, 600])
+def test_plan_takes_the_minutes_an_evening_has(council: Council, minutes: int) -> None:
+    assert council.do(replace(PLAN, items=(PlannedItem("修灯", ItemForm.BALLOT, minutes=minutes),))).session
+
+
+def test_plan_names_the_minutes_that_make_no_sense(council: Council) -> None:
+    with pytest.raises(BadInput, match="议题的时间应是 1 到 600 分钟。") as refused:
+        council.do(replace(PLAN, items=(PlannedItem("修灯", ItemForm.BALLOT, minutes=-5),)))
+    assert refused.value.details["field"] == "minutes"

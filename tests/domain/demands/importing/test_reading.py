@@ -48,7 +48,7 @@ def test_full_row_becomes_a_candidate() -> None:
             Field.EXTERNAL_REF: "24",
             Field.REPORTER_NAME: "王䶮",
             Field.TITLE: "3号院\t路灯",
-            Field.HAPPENED_ON: "2020/1/6 12:09:38",
+            Field.HAPPENED_ON: "2020/1/6 13:05:42",
             Field.DESCRIPTION: "\n\t\t\u3000\u3000三盏不亮\r\n\r\n摔过人",
             Field.CATEGORY: "基础设施",
             Field.CHANNEL: "12345热线",
