@@ -27,14 +27,6 @@ for _library in ("weasyprint", "fontTools"):
     logging.getLogger(_library).setLevel(logging.ERROR)
 
 
-class PdfRenderer:
-    """Satisfies the services' Renderer. The first render of a process costs a second more: fonts are read once."""
-
-    def render(self, record: bytes) -> bytes:
-        """Raises BadRecord for bytes that are not a canonical record of minutes."""
-        return render(record)
-
-
 def render(record: bytes) -> bytes:
     content = read_record(record)
     moment = _moment(content)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from facilitator.domain.errors import Forbidden
 from facilitator.domain.events import Event
 from facilitator.domain.ids import new_id
 from facilitator.domain.people.powers import Power
@@ -79,8 +78,3 @@ class Context(Reading):
         job = self.new_id()
         self.store.jobs.want(job, kind, subject, self.now)
         return job
-
-    def require(self, power: Power) -> None:
-        """For verbs whose power depends on what is found. Raises Forbidden."""
-        if not self.actor.may(power):
-            raise Forbidden()

@@ -103,10 +103,3 @@ class Rooms:
     def interruptions(self, session: str) -> Sequence[Row[Any]]:
         query = select(interruptions).where(interruptions.c.session == session)
         return self._connection.execute(query.order_by(interruptions.c.began_at)).all()
-
-    def end_interruption(self, session: str, at: datetime) -> None:
-        self._connection.execute(
-            update(interruptions)
-            .where(interruptions.c.session == session, interruptions.c.ended_at.is_(None))
-            .values(ended_at=at)
-        )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -39,10 +38,6 @@ class Seating:
         else:
             query = query.where(tickets.c.short_code_hash == code_hash)
         return self._connection.execute(query).first()
-
-    def tickets_of(self, session: str) -> Sequence[Row[Any]]:
-        query = select(tickets).where(tickets.c.session == session, tickets.c.revoked_at.is_(None))
-        return self._connection.execute(query).all()
 
     def sit(self, seat: dict[str, Any]) -> None:
         self._connection.execute(insert(seats), seat)

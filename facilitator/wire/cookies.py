@@ -57,10 +57,6 @@ def set_seat(response: Response, code: str, token: str) -> None:
     _set(response, SEAT + code, token, SEAT_LIFE)
 
 
-def clear_seat(response: Response, code: str) -> None:
-    _clear(response, SEAT + code)
-
-
 def _name(plain: str) -> str:
     return f"__Host-{plain}" if request.is_secure else plain
 

@@ -15,7 +15,7 @@ from weasyprint.urls import FatalURLFetchingError
 from facilitator.domain.minutes.content import Interruption, MinutesContent, Recusal
 from facilitator.domain.minutes.record import BadRecord, digest, record_bytes, short_code
 from facilitator.pdf.fetcher import FontsOnly
-from facilitator.pdf.minutes import PdfRenderer, render
+from facilitator.pdf.minutes import render
 from tests.factories.minutes import assembly, ballot_of, cast, lamp_ballot, lamp_evening, lamp_item
 from tests.pdf.reading import lines_of, page_count, text_of
 
@@ -23,7 +23,7 @@ RARE = "堃昇珺䶮㛃𬭎"
 
 
 def test_render_is_the_same_bytes_for_the_same_record(record: bytes, paper: bytes) -> None:
-    assert PdfRenderer().render(record) == paper
+    assert render(record) == paper
 
 
 def test_render_refuses_what_is_not_a_canonical_record(record: bytes) -> None:

@@ -104,10 +104,9 @@ def test_unit_recuses_itself_once_an_item(store: UnitOfWork) -> None:
         store.rooms.recuse("i1", "u1", "又一次", NOON)
 
 
-def test_interruption_is_open_until_it_ends(store: UnitOfWork) -> None:
-    store.rooms.interrupt({"id": "x", "session": "s1", "began_at": NOON, "reason": "停电"})
-
-    store.rooms.end_interruption("s1", after(minutes=2))
+def test_interruption_is_kept_from_when_to_when(store: UnitOfWork) -> None:
+    cut = {"id": "x", "session": "s1", "began_at": NOON, "ended_at": after(minutes=2), "reason": "停电"}
+    store.rooms.interrupt(cut)
 
     (row,) = store.rooms.interruptions("s1")
     assert (row.began_at, row.ended_at) == (NOON, after(minutes=2))

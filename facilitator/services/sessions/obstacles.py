@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from facilitator.domain.ballots.cautions import cautions
 from facilitator.domain.ballots.opening import obstacles_to_open
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import Missing, QuorumNotMet, Refusal
 from facilitator.domain.words import N_
+from facilitator.services.electorate import electorate
 from facilitator.services.opening import opening_of
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -17,6 +19,13 @@ def session_obstacles(store: UnitOfWork, session: Row) -> tuple[Refusal, ...]:
         return (Missing(N_("还没有选表决规则；只讨论不表决的会可以不选。"), what="preset"),)
     reasons = obstacles_to_open(opening_of(store, session))
     return tuple(reason for reason in reasons if not isinstance(reason, QuorumNotMet))
+
+
+def session_cautions(store: UnitOfWork, session: Row) -> tuple[str, ...]:
+    """What a chair should know although it stops nothing."""
+    if session.preset is None:
+        return ()
+    return cautions(opening_of(store, session), electorate(store, session))
 
 
 def ballot_obstacles(store: UnitOfWork, session: Row, ballot: Row) -> tuple[Refusal, ...]:

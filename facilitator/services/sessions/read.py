@@ -12,7 +12,7 @@ from facilitator.services.context import Reading
 from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_session
 from facilitator.services.quorum import needed_now, rule_of
-from facilitator.services.sessions.obstacles import session_obstacles
+from facilitator.services.sessions.obstacles import session_cautions, session_obstacles
 from facilitator.services.verb import Question
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.kinds import all_kinds
@@ -48,7 +48,7 @@ class AgendaLine:
 
 @dataclass(frozen=True)
 class SessionInFull(SessionLine):
-    """Everything planned and recorded; `missing` are the sentences of what a statutory vote still needs."""
+    """Everything planned and recorded; `missing` is what a vote still needs, `cautions` stop nothing."""
 
     preset: str | None
     preset_name: str
@@ -70,6 +70,7 @@ class SessionInFull(SessionLine):
     measure: str
     items: tuple[AgendaLine, ...]
     missing: tuple[str, ...]
+    cautions: tuple[str, ...]
     minutes: str | None
     decides: bool
 
@@ -131,6 +132,7 @@ def detail(question: SessionDetail, reading: Reading) -> SessionInFull:
         measure=rule.measure if rule else N_("人"),
         items=tuple(_agenda_line(item, reading) for item in store.rooms.items(row.id)),
         missing=tuple(reason.message for reason in session_obstacles(store, row)),
+        cautions=session_cautions(store, row),
         minutes=minutes.id if minutes else None,
         decides=all_kinds()[row.kind].decides,
     )
