@@ -22,6 +22,7 @@ from facilitator.live.quiet_log import quieten
 from facilitator.live.usher import Usher
 from facilitator.live.websocket import BoundedWebSocket
 from facilitator.services.ballots.close_due import CloseDue
+from facilitator.services.ballots.read import AnyDue
 from facilitator.services.context import SYSTEM
 from facilitator.services.door import Door
 from facilitator.settings import Settings
@@ -50,7 +51,8 @@ class LiveFace:
 
     def _close_due(self) -> None:
         """End what was announced to end by itself: a countdown, or a ballot with an hour printed on the notice."""
-        self.door.do(SYSTEM, CloseDue())
+        if self.door.ask(SYSTEM, AnyDue()):
+            self.door.do(SYSTEM, CloseDue())
 
 
 def attach(app: Flask, door: Door, settings: Settings, bell: Bell) -> LiveFace:

@@ -6,8 +6,6 @@ from enum import StrEnum
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from facilitator.domain.ballots.states import BALLOT
 from facilitator.domain.demands.states import DEMANDS
@@ -54,12 +52,3 @@ def test_every_state_of_a_table_can_be_reached_from_its_start(machine: Machine[A
         grown, reached = not more <= reached, reached | more
 
     assert reached >= set(machine.states())
-
-
-@given(data=st.data(), machine=st.sampled_from(MACHINES))
-def test_no_walk_ever_leaves_the_table(data: st.DataObject, machine: Machine[Any, Any]) -> None:
-    state, walk = machine.start, data.draw(st.lists(st.sampled_from(sorted({move for _s, move in machine.moves}))))
-    for move in walk:
-        if machine.allows(state, move):
-            state = machine.after(state, move)
-        assert state in machine.states()

@@ -11,6 +11,8 @@ from facilitator.services.context import Context
 from facilitator.services.finding import find_session
 from facilitator.services.verb import Verb
 
+ANNOUNCED_END = N_("到事先宣布的时间自动结束")
+
 
 @dataclass(frozen=True)
 class CloseDue:
@@ -23,10 +25,14 @@ class ClosedDue:
 
 
 def close_due(command: CloseDue, context: Context) -> ClosedDue:
-    """A countdown was confirmed when it began, so nobody is asked again when it ends."""
+    """A countdown was confirmed when it began, so nobody is asked again when it ends.
+
+    An end that was only announced has no witness; the paper then says why there was none.
+    """
     due = context.store.ballots.due(context.now)
     for ballot in due:
-        close_now(context, find_session(context.store, ballot.session), ballot, ballot.close_reason)
+        reason = ballot.close_reason or (None if ballot.witness else ANNOUNCED_END)
+        close_now(context, find_session(context.store, ballot.session), ballot, reason)
     return ClosedDue(tuple(ballot.id for ballot in due))
 
 

@@ -23,6 +23,11 @@ class BallotDetail:
 
 
 @dataclass(frozen=True)
+class AnyDue:
+    """Is there a ballot whose announced end has come? Asked twice a second, so it takes no writer's turn."""
+
+
+@dataclass(frozen=True)
 class BallotInFull:
     id: str
     session: str
@@ -62,4 +67,11 @@ def detail(question: BallotDetail, reading: Reading) -> BallotInFull:
     )
 
 
-QUESTIONS = (Question("ballots", "detail", BallotDetail, Power.READ_SESSIONS, N_("一次表决"), detail),)
+def any_due(question: AnyDue, reading: Reading) -> bool:
+    return bool(reading.store.ballots.due(reading.now))
+
+
+QUESTIONS = (
+    Question("ballots", "detail", BallotDetail, Power.READ_SESSIONS, N_("一次表决"), detail),
+    Question("ballots", "any_due", AnyDue, Power.WORK, N_("有没有到点的表决"), any_due),
+)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from facilitator.domain.ballots.papers import Form
 from facilitator.domain.errors import Forbidden
 from facilitator.services.ballots.close import CloseBallot
 from facilitator.services.ballots.close_due import CloseDue
-from facilitator.services.ballots.read import BallotDetail
+from facilitator.services.ballots.draft import DraftBallot
+from facilitator.services.ballots.open import OpenBallot
+from facilitator.services.ballots.read import AnyDue, BallotDetail
 from facilitator.services.context import SYSTEM
 from tests.factories.council import Council, span
+from tests.factories.world import EVENING
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +42,22 @@ def test_close_due_leaves_an_open_ballot_alone(council: Council) -> None:
 
     assert council.do(CloseDue(), SYSTEM).ballots == ()
     assert council.ask(BallotDetail(ballot)).state == "open"
+
+
+def test_close_due_says_why_nobody_witnessed_an_announced_end(council: Council) -> None:
+    command = DraftBallot(
+        council.session, council.item, "是否同意", Form.YES_NO_ABSTAIN, closes_at=EVENING + timedelta(minutes=5)
+    )
+    ballot = council.do(command).ballot
+    council.do(OpenBallot(ballot))
+    assert not council.ask(AnyDue(), SYSTEM)
+
+    council.world.clock.forward(minutes=5)
+    assert council.ask(AnyDue(), SYSTEM)
+    council.do(CloseDue(), SYSTEM)
+
+    assert council.events("BallotClosed")[0]["reason"] == "到事先宣布的时间自动结束"
+    assert not council.ask(AnyDue(), SYSTEM)
 
 
 def test_close_due_is_the_systems(council: Council) -> None:
