@@ -9,8 +9,8 @@ from typing import Any, get_args, get_type_hints
 
 from facilitator.domain.ballots.states import BALLOT
 from facilitator.domain.ballots.states import STATE_NAMES as BALLOT_NAMES
-from facilitator.domain.demands.states import DEMANDS
 from facilitator.domain.demands.states import STATE_NAMES as DEMAND_NAMES
+from facilitator.domain.demands.table import DEMANDS
 from facilitator.domain.machine import Machine
 from facilitator.domain.minutes.states import MINUTES
 from facilitator.domain.minutes.states import STATE_NAMES as MINUTES_NAMES
@@ -31,7 +31,7 @@ NOUNS = {
     "jobs": "后台工作",
 }
 MACHINES: tuple[tuple[str, str, Machine[Any, Any], Mapping[Any, str]], ...] = (
-    ("需求", "facilitator/domain/demands/states.py", DEMANDS, DEMAND_NAMES),
+    ("需求", "facilitator/domain/demands/table.py", DEMANDS, DEMAND_NAMES),
     ("会议", "facilitator/sessions/phases.py", SESSIONS, SESSION_NAMES),
     ("表决", "facilitator/domain/ballots/states.py", BALLOT, BALLOT_NAMES),
     ("纪要", "facilitator/domain/minutes/states.py", MINUTES, MINUTES_NAMES),

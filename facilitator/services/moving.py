@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from facilitator.domain.demands.events import DemandMoved
-from facilitator.domain.demands.states import DEMANDS, DemandMove, DemandState
+from facilitator.domain.demands.deeds import DEEDS, DemandDeed
+from facilitator.domain.demands.events import DemandMoved, DemandNoted
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.table import DEMANDS, missing_for
+from facilitator.domain.errors import WrongState
 from facilitator.services.context import Context
+from facilitator.services.standing import standing_of
 from facilitator.storage.rows import Row
 
 Detail = str | int
@@ -20,15 +25,32 @@ def move_demand(
 ) -> DemandState:
     """Make the move and write it down. `authority` is the document that decided it, None for the actor's own.
 
-    Raises WrongState where the table has no such move.
+    Raises WrongState where the table has no such move, and what a guard misses.
     """
     before = DemandState(demand.state)
     after = DEMANDS.after(before, move)
+    for reason in missing_for(standing_of(context, demand), move):
+        raise reason
     context.store.ledger.change(
         demand.id, state=after, changed_at=context.now, **({"authority": authority} if authority else {}), **columns
     )
-    write_down(context, demand.id, demand.number, move, before, after, demand.round, authority, details or {})
+    round_number = columns.get("round", demand.round)
+    write_down(context, demand.id, demand.number, move, before, after, int(str(round_number)), authority, details or {})
     return after
+
+
+def note_deed(
+    context: Context, demand: Row, deed: DemandDeed, details: dict[str, Detail] | None = None, **columns: object
+) -> DemandState:
+    """Write down what was done about a demand that stays where it is. Raises WrongState where that makes no sense."""
+    state = DemandState(demand.state)
+    if state not in DEEDS[deed]:
+        raise WrongState(state=str(state), move=str(deed))
+    context.store.ledger.change(demand.id, changed_at=context.now, **columns)
+    actor = context.actor.name
+    seq = context.record(DemandNoted(demand.id, demand.number, deed, state, demand.round, actor, details or None))
+    _remember(context, seq, demand.id, deed, state, state, demand.round, None, details or {})
+    return state
 
 
 def write_down(
@@ -47,6 +69,20 @@ def write_down(
     seq = context.record(
         DemandMoved(demand, number, move, before, after, round_number, actor, authority, details or None)
     )
+    _remember(context, seq, demand, move, before, after, round_number, authority, details)
+
+
+def _remember(
+    context: Context,
+    seq: int,
+    demand: str,
+    move: DemandMove | DemandDeed,
+    before: DemandState | None,
+    after: DemandState,
+    round_number: int,
+    authority: str | None,
+    details: dict[str, Detail],
+) -> None:
     context.store.ledger.remember(
         {
             "seq": seq,
@@ -56,7 +92,7 @@ def write_down(
             "before": before,
             "after": after,
             "round": round_number,
-            "actor": actor,
+            "actor": context.actor.name,
             "authority": authority,
             "details": details,
         }

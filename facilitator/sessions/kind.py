@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.demands.states import DemandMove
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.sessions.agenda import ItemForm
 
 

@@ -96,6 +96,15 @@ class Ledger:
         query = query.where(demands.c.state.in_(states), demands.c.deadline < today)
         return self._connection.scalar(query) or 0
 
+    def waiting_for_reply(self, demand: str) -> int:
+        """Reporters who still await an answer: this demand's own and those of demands merged into it.
+
+        An anonymous wish without a contact is answered on the board, so nobody waits for it.
+        """
+        query = select(func.count()).select_from(demands).where(or_(demands.c.id == demand, demands.c.parent == demand))
+        reachable = or_(demands.c.contact.is_not(None), demands.c.reporter_name.is_not(None))
+        return self._connection.scalar(query.where(reachable, demands.c.replied_on.is_(None))) or 0
+
     def remember(self, entry: dict[str, Any]) -> None:
         """One line of a demand's history; `seq` is the journal row it explains."""
         self._connection.execute(insert(demand_history), entry)

@@ -12,6 +12,7 @@ from facilitator.storage.archive import Archive
 from facilitator.storage.ballot_box import BallotBox
 from facilitator.storage.ballots import Ballots
 from facilitator.storage.files import Files
+from facilitator.storage.follow_through import FollowThrough
 from facilitator.storage.jobs import Jobs
 from facilitator.storage.journal import Journal
 from facilitator.storage.ledger import Ledger
@@ -60,6 +61,10 @@ class UnitOfWork:
     @cached_property
     def ledger(self) -> Ledger:
         return Ledger(self.connection)
+
+    @cached_property
+    def follow_through(self) -> FollowThrough:
+        return FollowThrough(self.connection)
 
     @cached_property
     def rooms(self) -> Rooms:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from facilitator.domain.ballots.states import BALLOT
-from facilitator.domain.demands.states import DEMANDS
+from facilitator.domain.demands.table import DEMANDS
 from facilitator.domain.errors import WrongState
 from facilitator.domain.machine import Machine
 from facilitator.domain.minutes.states import MINUTES

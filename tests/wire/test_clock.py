@@ -40,7 +40,7 @@ def test_rehearsal_can_be_moved_on_while_it_runs(tmp_path: Path) -> None:
 
     write(tmp_path, shift=3 * 86400)
 
-    assert timedelta(days=3) <= clock.now() - before < timedelta(days=3, seconds=2)
+    assert abs(clock.now() - before - timedelta(days=3)) < timedelta(seconds=2)  # the machine's own may be set back
 
 
 def test_time_goes_on_between_two_looks(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.demands.states import DemandMove, DemandState
+from facilitator.domain.demands.deeds import DemandDeed
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.events import Event
 
 
@@ -20,6 +22,19 @@ class DemandMoved(Event):
     round: int
     actor: str
     authority: str | None = None
+    details: dict[str, str | int] | None = None
+
+
+@dataclass(frozen=True)
+class DemandNoted(Event):
+    """Something was done about a demand that did not move it; never a resident's name, phone or door."""
+
+    demand: str
+    number: str | None
+    deed: DemandDeed
+    state: DemandState
+    round: int
+    actor: str
     details: dict[str, str | int] | None = None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from facilitator.domain.demands.states import DemandState
 from facilitator.domain.words import N_
 
 
@@ -17,8 +16,3 @@ class Matter(StrEnum):
 
 
 MATTER_NAMES = {Matter.MAJOR: N_("大事"), Matter.MINOR: N_("小事"), Matter.PRIVATE: N_("私事")}
-
-
-def needs_decision(state: str, matter: str | None, authority: str | None) -> bool:
-    """A small matter may not begin before a signed decision names it (T34)."""
-    return state == DemandState.OPENED and matter == Matter.MINOR and not authority

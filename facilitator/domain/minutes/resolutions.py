@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.domain.demands.states import DemandMove
+from facilitator.domain.demands.moves import DemandMove
 
 MOVE_BY_OUTCOME = {
     "passed": DemandMove.PASSED,

@@ -19,6 +19,7 @@ class Role(StrEnum):
     TELLER = "teller"
     CLERK = "clerk"
     SUPERVISOR = "supervisor"
+    GROUP_LEADER = "group_leader"
 
 
 ROLE_NAMES = {
@@ -30,6 +31,7 @@ ROLE_NAMES = {
     Role.TELLER: N_("计票人"),
     Role.CLERK: N_("专干"),
     Role.SUPERVISOR: N_("监督委员"),
+    Role.GROUP_LEADER: N_("居民小组长"),
 }
 
 
@@ -44,6 +46,9 @@ class Power(StrEnum):
     READ_LEDGER = "ledger.read"
     KEEP_LEDGER = "ledger.keep"
     DECIDE_TRIAGE = "triage.decide"
+    DISPATCH_URGENT = "urgent.dispatch"
+    SUPERVISE = "ledger.supervise"
+    MAKE_DRAFTS = "drafts.make"
     READ_SESSIONS = "sessions.read"
     PLAN_SESSIONS = "sessions.plan"
     RUN_SESSIONS = "sessions.run"
@@ -67,11 +72,16 @@ _DESK = frozenset({Power.CHECK_IN, Power.CAST})
 """At the check-in desk people are let in, and whoever cannot press is helped to (帮按, the voter being present)."""
 _ROOM = _DESK | {Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.RUN_BALLOTS}
 
+_LEDGER = frozenset({Power.KEEP_LEDGER, Power.DECIDE_TRIAGE, Power.DISPATCH_URGENT, Power.MAKE_DRAFTS})
+
 POWERS: dict[Role, frozenset[Power]] = {
     Role.ADMINISTRATOR: _ALL_STAFF | {Power.MANAGE_STAFF, Power.KEEP_ROLL},
     Role.SECRETARY: _ALL_STAFF
-    | {Power.RECORD_PRE_REVIEW, Power.DECIDE_TRIAGE, Power.KEEP_LEDGER, Power.SIGN_MINUTES, Power.PLAN_SESSIONS},
-    Role.CHAIR: _ALL_STAFF | _ROOM | {Power.WRITE_NOTES, Power.KEEP_ROLL, Power.SIGN_MINUTES, Power.WITNESS},
+    | _LEDGER
+    | {Power.RECORD_PRE_REVIEW, Power.SUPERVISE, Power.SIGN_MINUTES, Power.PLAN_SESSIONS},
+    Role.CHAIR: _ALL_STAFF
+    | _ROOM
+    | {Power.MAKE_DRAFTS, Power.WRITE_NOTES, Power.KEEP_ROLL, Power.SIGN_MINUTES, Power.WITNESS},
     Role.RECORDER: _ALL_STAFF
     | _DESK
     | {Power.WRITE_NOTES, Power.KEEP_MINUTES, Power.SIGN_MINUTES, Power.WITNESS},
@@ -79,8 +89,12 @@ POWERS: dict[Role, frozenset[Power]] = {
     Role.TELLER: _ALL_STAFF | _DESK | {Power.ENTER_PAPERS},
     Role.CLERK: _ALL_STAFF
     | _DESK
-    | {Power.KEEP_LEDGER, Power.DECIDE_TRIAGE, Power.KEEP_ROLL, Power.PLAN_SESSIONS},
+    | _LEDGER
+    | {Power.KEEP_ROLL, Power.PLAN_SESSIONS},
     Role.SUPERVISOR: _ALL_STAFF | {Power.WITNESS, Power.SIGN_MINUTES},
+    Role.GROUP_LEADER: frozenset(
+        {Power.PUBLIC, Power.STAFF, Power.READ_LEDGER, Power.READ_SESSIONS, Power.MAKE_DRAFTS}
+    ),
 }
 
 SEAT_POWERS = frozenset({Power.PUBLIC, Power.CAST})

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.demands.states import DemandMove, DemandState
-from facilitator.domain.demands.triage import needs_decision
-from facilitator.domain.errors import NotDecided
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -26,10 +25,7 @@ class BegunDemand:
 
 
 def begin(command: BeginDemand, context: Context) -> BegunDemand:
-    demand = find_demand(context.store, command.demand)
-    if needs_decision(demand.state, demand.matter, demand.authority):
-        raise NotDecided()
-    return BegunDemand(move_demand(context, demand, DemandMove.BEGIN))
+    return BegunDemand(move_demand(context, find_demand(context.store, command.demand), DemandMove.BEGIN))
 
 
 VERB = Verb("demands", "begin", BeginDemand, Power.KEEP_LEDGER, N_("开始办理"), begin)

@@ -13,7 +13,9 @@ from facilitator.domain.demands.entry import (
     check_words,
     demand_number,
 )
-from facilitator.domain.demands.states import DEMANDS, DemandMove, DemandState
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.table import DEMANDS
 from facilitator.domain.errors import BadInput
 from facilitator.domain.here import day_of
 from facilitator.domain.words import N_

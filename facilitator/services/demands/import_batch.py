@@ -11,7 +11,8 @@ from facilitator.domain.demands.entry import Channel
 from facilitator.domain.demands.events import DemandsImported
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.reading import LONGEST_CLASS
-from facilitator.domain.demands.states import DemandMove, DemandState
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import BadInput, Busy, Missing, Refusal
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power

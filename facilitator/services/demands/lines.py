@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from facilitator.domain.demands.deeds import entry_name
 from facilitator.domain.demands.entry import CATEGORY_NAMES, CHANNEL_NAMES, Category, Channel
-from facilitator.domain.demands.states import LISTED, MOVE_NAMES, STATE_NAMES, DemandMove, DemandState
+from facilitator.domain.demands.states import STATE_NAMES, UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency, days_late
 from facilitator.domain.here import day_of
@@ -67,7 +68,7 @@ class HistoryLine:
 
 def line_of(row: Row, reading: Reading) -> DemandLine:
     state = DemandState(row.state)
-    late = days_late(row.deadline, day_of(reading.now)) if state in LISTED else 0
+    late = days_late(row.deadline, day_of(reading.now)) if state in UNDER_DEADLINE else 0
     return DemandLine(
         id=row.id,
         number=row.number or "",
@@ -104,7 +105,7 @@ def history_of(entry: Row, reading: Reading) -> HistoryLine:
         seq=entry.seq,
         at=entry.at,
         move=entry.move,
-        move_name=MOVE_NAMES[DemandMove(entry.move)],
+        move_name=entry_name(entry.move),
         before_name=STATE_NAMES[DemandState(entry.before)] if entry.before else "",
         after_name=STATE_NAMES[DemandState(entry.after)],
         round=entry.round,

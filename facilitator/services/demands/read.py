@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.demands.states import DEMANDS, LISTED, DemandMove, DemandState
-from facilitator.domain.demands.triage import needs_decision
+from facilitator.domain.demands.states import LISTED, UNDER_DEADLINE
+from facilitator.domain.demands.table import DEMANDS, missing_for
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.demands.lines import DemandLine, HistoryLine, history_of, line_of
 from facilitator.services.finding import find_demand
+from facilitator.services.standing import standing_of
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
@@ -89,15 +90,14 @@ def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
         happened_on=row.happened_on,
         external_ref=row.external_ref,
         history=tuple(history_of(entry, reading) for entry in reading.store.ledger.history(row.id)),
-        moves=tuple(_moves(row)),
+        moves=_moves(row, reading),
     )
 
 
-def _moves(row: Row) -> Iterator[str]:
+def _moves(row: Row, reading: Reading) -> tuple[str, ...]:
     """What the table allows next, without what would only be refused."""
-    for move in DEMANDS.moves_from(DemandState(row.state)):
-        if move is not DemandMove.BEGIN or not needs_decision(row.state, row.matter, row.authority):
-            yield move.value
+    standing = standing_of(reading, row)
+    return tuple(move.value for move in DEMANDS.moves_from(standing.state) if not missing_for(standing, move))
 
 
 def count_demands(question: CountDemands, reading: Reading) -> LedgerCounts:
@@ -107,7 +107,7 @@ def count_demands(question: CountDemands, reading: Reading) -> LedgerCounts:
     return LedgerCounts(
         counts,
         sum(counts.get(state, 0) for state in listed),
-        reading.store.ledger.overdue(listed, today),
+        reading.store.ledger.overdue([state.value for state in UNDER_DEADLINE], today),
         sum(counts.values()),
     )
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.demands.entry import Category, Channel
-from facilitator.domain.demands.states import DemandMove, DemandState
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import BadInput
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from facilitator.domain.ballots.states import BallotState
-from facilitator.domain.demands.states import DEMANDS, STATE_NAMES, DemandMove, DemandState
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.states import STATE_NAMES, DemandState
+from facilitator.domain.demands.table import DEMANDS
 from facilitator.domain.minutes.content import DemandRef, MinutesContent, Resolution
 from facilitator.domain.minutes.resolutions import move_for
 from facilitator.domain.words import N_

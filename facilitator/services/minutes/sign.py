@@ -10,6 +10,9 @@ import base64
 import binascii
 from dataclasses import dataclass
 
+from facilitator.domain.demands.deeds import DEEDS, DemandDeed
+from facilitator.domain.demands.tracks import CouncilTrack
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import BadInput, Busy, Forbidden, Missing, NotReady, Refusal, WrongState
 from facilitator.domain.minutes.events import MinutesSigned, MinutesSignedByOfficer
 from facilitator.domain.minutes.signing import OFFICE_NAMES, Office, office_to_sign, unsigned
@@ -17,12 +20,13 @@ from facilitator.domain.minutes.states import MINUTES, MinutesMove, MinutesState
 from facilitator.domain.people.powers import Power, Role
 from facilitator.domain.words import N_
 from facilitator.services.context import Actor, Context, Preparation
-from facilitator.services.finding import find_demand, find_minutes
+from facilitator.services.finding import find_demand, find_minutes, find_session
 from facilitator.services.minutes.held import content_of
 from facilitator.services.minutes.resolved import ledger_move, ledger_obstacles
-from facilitator.services.moving import move_demand
+from facilitator.services.moving import move_demand, note_deed
 from facilitator.services.ports import Officer, SigningKey
 from facilitator.services.verb import Verb
+from facilitator.sessions.kinds import all_kinds
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -114,6 +118,19 @@ def _complete(context: Context, row: Row, pdf: str) -> None:
         details: dict[str, str | int] = {"outcome": resolution.outcome, "number": row.number}
         if resolution.moves_to is not None:
             move_demand(context, demand, move, row.id, details)
+    _end_council_tracks(context, row)
+
+
+def _end_council_tracks(context: Context, row: Row) -> None:
+    """Signed minutes are the end of the council track of every large matter that was on the agenda."""
+    session = find_session(context.store, row.session)
+    if all_kinds()[session.kind].holds is None:
+        return
+    named = dict.fromkeys(item.demand for item in context.store.rooms.items(session.id) if item.demand)
+    for demand in (find_demand(context.store, identity) for identity in named):
+        if demand.matter == Matter.MAJOR and demand.state in DEEDS[DemandDeed.COUNCIL_TRACK]:
+            told: dict[str, str | int] = {"session": session.id, "number": row.number}
+            note_deed(context, demand, DemandDeed.COUNCIL_TRACK, told, track_council=CouncilTrack.DONE)
 
 
 def _impossible(obstacles: tuple[str, ...]) -> Refusal:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.demands.states import DEMANDS, DemandState
+from facilitator.domain.demands.deeds import DEEDS, DemandDeed
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.table import DEMANDS, missing_for
+from facilitator.domain.demands.tracks import CouncilTrack
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_demand, find_session
-from facilitator.services.moving import move_demand
+from facilitator.services.moving import move_demand, note_deed
+from facilitator.services.standing import standing_of
 from facilitator.services.verb import Verb
 from facilitator.sessions.events import SessionBegan
 from facilitator.sessions.kinds import all_kinds
@@ -41,15 +46,19 @@ def begin(command: BeginSession, context: Context) -> Begun:
 
 
 def _hold_demands(session: Row, context: Context) -> tuple[str, ...]:
-    """Councils move demands by being held (T14–T16)."""
+    """Councils move demands by being held (T14–T16). A large matter at work keeps its state."""
     move = all_kinds()[session.kind].holds
     if move is None:
         return ()
     stayed = []
     named = dict.fromkeys(item.demand for item in context.store.rooms.items(session.id) if item.demand)
     for demand in (find_demand(context.store, identity) for identity in named):
-        if DEMANDS.allows(DemandState(demand.state), move):
-            move_demand(context, demand, move, details={"session": session.id, "title": session.title})
+        told = {"session": session.id, "title": session.title}
+        state, held = DemandState(demand.state), {"track_council": CouncilTrack.HELD}
+        if DEMANDS.allows(state, move) and not missing_for(standing_of(context, demand), move):
+            move_demand(context, demand, move, None, told, **held)
+        elif demand.matter == Matter.MAJOR and state in DEEDS[DemandDeed.COUNCIL_TRACK]:
+            note_deed(context, demand, DemandDeed.COUNCIL_TRACK, told, **held)
         else:
             stayed.append(demand.number or demand.id)
     return tuple(stayed)

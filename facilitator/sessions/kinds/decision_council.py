@@ -1,6 +1,6 @@
 """议事决策会: decide, or recommend, by the preset and the legal basis it is bound to."""
 
-from facilitator.domain.demands.states import DemandMove
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.kind import SessionKind

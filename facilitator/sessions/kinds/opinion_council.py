@@ -1,6 +1,6 @@
 """群众意见会: listen, group, rank; nothing is decided."""
 
-from facilitator.domain.demands.states import DemandMove
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.kind import SessionKind

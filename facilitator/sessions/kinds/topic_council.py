@@ -1,6 +1,6 @@
 """专题讨论会: build options A/B/C with cost, owner and time; drop the infeasible."""
 
-from facilitator.domain.demands.states import DemandMove
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.kind import SessionKind

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, String, Table, Text
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.tracks import CouncilTrack, DepartmentTrack
 from facilitator.storage.tables.metadata import metadata, one_of
 from facilitator.storage.types import Canonical, Day, Id, Moment
 
@@ -18,7 +21,73 @@ import_batches = Table(
     Column("added", Integer, nullable=False),
     Column("at", Moment, nullable=False),
     Column("actor", String(40), nullable=False),
+    Column("changed", Integer, nullable=False, default=0),
+    Column("undone_at", Moment),
+    Column("undone_by", String(40)),
 )
+
+import_changes = Table(
+    "import_changes",
+    metadata,
+    Column("batch", ForeignKey("import_batches.id"), primary_key=True),
+    Column("demand", ForeignKey("demands.id"), primary_key=True),
+    Column("before", Canonical, nullable=False),
+    Column("after", Canonical, nullable=False),
+)
+
+
+def _slip_columns() -> tuple[Column[Any], ...]:
+    """What a 需求征集单 may hold besides the words; `told` keeps imported columns that have none here."""
+    return (
+        Column("residents_group", String(40)),
+        Column("slip_no", String(40)),
+        Column("age_band", String(10)),
+        Column("proxy_name", String(40)),
+        Column("read_back", Boolean, nullable=False, default=False),
+        Column("since", String(60)),
+        Column("wish", String(500)),
+        Column("willing", Canonical, nullable=False, default=list),
+        Column("self_urgency", String(10)),
+        Column("stub", String(16), unique=True),
+        Column("source_text", Text),
+        Column("doubts", Canonical, nullable=False, default=list),
+        Column("draft_kind", String(10)),
+        Column("about", ForeignKey("demands.id")),
+        Column("supporters_told", Integer, nullable=False, default=0),
+        Column("told", Canonical, nullable=False, default=dict),
+        Column("search", Text, nullable=False, default=""),
+    )
+
+
+def _order_columns() -> tuple[Column[Any], ...]:
+    """What is fixed at 开单 and on the way: parties, department, tracks, private path, clocks."""
+    return (
+        Column("parent", ForeignKey("demands.id"), index=True),
+        Column("previous", ForeignKey("demands.id")),
+        Column("cooperating", String(120)),
+        Column("department", String(60)),
+        Column("department_officer", String(40)),
+        Column("track_department", String(10), nullable=False, default=DepartmentTrack.NONE),
+        Column("track_council", String(10), nullable=False, default=CouncilTrack.NONE),
+        Column("review_on", Day),
+        Column("extensions", Integer, nullable=False, default=0),
+        Column("extend_until", Day),
+        Column("objections", Integer, nullable=False, default=0),
+        Column("restricted", Boolean, nullable=False, default=False),
+        Column("suspended_on", Day),
+    )
+
+
+def _end_columns() -> tuple[Column[Any], ...]:
+    """Days of the way, as the ledger and the quarter count them."""
+    return (
+        Column("opened_on", Day),
+        Column("completed_on", Day),
+        Column("closed_on", Day),
+        Column("replied_on", Day),
+        Column("forgotten_on", Day),
+    )
+
 
 demands = Table(
     "demands",
@@ -52,14 +121,21 @@ demands = Table(
     Column("assignee", String(40)),
     Column("deadline", Day),
     Column("authority", String(32)),
+    *_slip_columns(),
+    *_order_columns(),
+    *_end_columns(),
     Column("changed_at", Moment, nullable=False),
     Column("batch", ForeignKey("import_batches.id")),
     one_of("state", DemandState),
     one_of("category", Category),
     one_of("channel", Channel),
+    one_of("track_department", DepartmentTrack),
+    one_of("track_council", CouncilTrack),
     CheckConstraint("round >= 1", name="round_counts_from_one"),
     Index("one_number_a_year", "year", "sequence", unique=True),
     Index("one_external_ref", "channel", "external_ref", unique=True),
+    Index("ix_demands_deadline", "deadline"),
+    Index("ix_demands_assignee", "assignee"),
 )
 
 demand_history = Table(

@@ -30,6 +30,7 @@ persons = Table(
     Column("must_change", Boolean, nullable=False, default=True),
     Column("api_token_hash", String(64), unique=True),
     Column("active", Boolean, nullable=False, default=True),
+    Column("grid", String(40)),
     Column("added_at", Moment, nullable=False),
 )
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import NotFound as NoSuchPage
 
-from facilitator.domain.demands.states import MOVE_NAMES
+from facilitator.domain.demands.moves import MOVE_NAMES
 from facilitator.domain.people.powers import Power
 from facilitator.services.demands.read import CountDemands, DemandDetail, DemandInFull, DemandList
 from facilitator.web.acting import ask, need

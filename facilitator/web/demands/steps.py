@@ -9,7 +9,7 @@ from typing import Any
 from flask import url_for
 from flask_babel import gettext as _
 
-from facilitator.domain.demands.states import MOVE_NAMES, DemandMove
+from facilitator.domain.demands.moves import MOVE_NAMES, DemandMove
 from facilitator.domain.people.powers import Power
 from facilitator.services.demands.begin import BeginDemand
 from facilitator.services.demands.open_order import OpenOrder

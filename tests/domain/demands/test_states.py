@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.domain.demands.states import DEMANDS, LISTED, MOVE_NAMES, STATE_NAMES, DemandMove, DemandState
+from facilitator.domain.demands.moves import MOVE_NAMES, DemandMove
+from facilitator.domain.demands.states import LISTED, STATE_NAMES, DemandState
+from facilitator.domain.demands.table import DEMANDS
 from facilitator.domain.errors import WrongState
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.ballots.outcome import Outcome
-from facilitator.domain.demands.states import DemandMove
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.minutes.resolutions import MOVE_BY_OUTCOME, move_for
 
 

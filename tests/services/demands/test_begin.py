@@ -1,4 +1,4 @@
-"""demands.begin: a small matter begins with a signed decision, a large one and a private one without."""
+"""demands.begin: a small matter begins with a signed decision, a large one once the department took it."""
 
 from __future__ import annotations
 
@@ -26,14 +26,12 @@ def opened(council: Council, matter: Matter) -> str:
     return demand
 
 
-@pytest.mark.parametrize("matter", [Matter.MAJOR, Matter.PRIVATE])
-def test_begin_starts_the_work(council: Council, matter: Matter) -> None:
-    demand = opened(council, matter)
-
-    council.do(BeginDemand(demand), council.clerk)
-
-    line = council.ask(DemandDetail(demand), council.clerk)
-    assert (line.state, line.history[-1].move_name) == ("in_progress", "开始办理")
+@pytest.mark.parametrize(("matter", "word"), [(Matter.MAJOR, "部门接单"), (Matter.PRIVATE, "引导")])
+def test_begin_waits_for_the_department_and_is_no_way_of_a_private_matter(
+    council: Council, matter: Matter, word: str
+) -> None:
+    with pytest.raises(WrongState, match=word):
+        council.do(BeginDemand(opened(council, matter)), council.clerk)
 
 
 def test_begin_of_a_small_matter_needs_a_signed_decision(council: Council) -> None:

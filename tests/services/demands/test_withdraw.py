@@ -6,7 +6,6 @@ import pytest
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.errors import Forbidden, WrongState
-from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.read import DemandDetail
 from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.demands.withdraw import WithdrawDemand
@@ -34,8 +33,8 @@ def test_withdraw_does_not_free_the_number(council: Council, demand: str) -> Non
     assert council.do(wish, council.clerk).number == "XQ-2026-0002"
 
 
-def test_withdraw_comes_too_late_once_the_demand_is_on_the_list(council: Council, demand: str) -> None:
-    council.do(QueueDemand(demand), council.clerk)
+def test_withdraw_comes_too_late_once_the_demand_is_opened(council: Council) -> None:
+    demand = council.open_demand()
 
     with pytest.raises(WrongState):
         council.do(WithdrawDemand(demand), council.clerk)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from flask import Flask
 
-from facilitator.domain.demands.states import DemandMove
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.services.demands.lines import HistoryLine
 from facilitator.web.demands.story import tell
 

@@ -1,0 +1,39 @@
+"""Gathers from the store what the guards of a demand ask."""
+
+from __future__ import annotations
+
+from facilitator.domain.demands.entry import Category
+from facilitator.domain.demands.standing import Standing
+from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
+from facilitator.domain.demands.tracks import CouncilTrack, DepartmentTrack
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.demands.urgency import Urgency, days_late
+from facilitator.domain.here import day_of
+from facilitator.services.context import Reading
+from facilitator.storage.rows import Row
+
+
+def standing_of(reading: Reading, demand: Row) -> Standing:
+    """`demand` is its row as it stands in this transaction."""
+    today, state = day_of(reading.now), DemandState(demand.state)
+    follow = reading.store.follow_through
+    photos = follow.photo_counts(demand.id)
+    return Standing(
+        state=state,
+        round=demand.round,
+        category=Category(demand.category),
+        matter=Matter(demand.matter) if demand.matter else None,
+        urgent=demand.urgency == Urgency.URGENT,
+        decided=demand.authority is not None,
+        department=DepartmentTrack(demand.track_department),
+        council=CouncilTrack(demand.track_council),
+        days_late=days_late(demand.deadline, today) if state in UNDER_DEADLINE else 0,
+        extensions=demand.extensions,
+        objections=demand.objections,
+        before=photos.get("before", 0),
+        after=photos.get("after", 0),
+        waiting=reading.store.ledger.waiting_for_reply(demand.id),
+        follow_ups=frozenset(follow.good_follow_ups(demand.id, demand.round)),
+        closed_on=demand.closed_on,
+        today=today,
+    )
