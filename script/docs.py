@@ -28,6 +28,7 @@ NOUNS = {
     "sessions": "会议",
     "ballots": "表决",
     "minutes": "纪要",
+    "resources": "资源册",
     "jobs": "后台工作",
 }
 MACHINES: tuple[tuple[str, str, Machine[Any, Any], Mapping[Any, str]], ...] = (

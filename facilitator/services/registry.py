@@ -10,6 +10,7 @@ from facilitator.services.demands import DEMAND_QUESTIONS, DEMAND_VERBS
 from facilitator.services.jobs import JOB_QUESTIONS, JOB_VERBS
 from facilitator.services.minutes import MINUTES_QUESTIONS, MINUTES_VERBS
 from facilitator.services.people import PEOPLE_QUESTIONS, PEOPLE_VERBS
+from facilitator.services.resources import RESOURCE_QUESTIONS, RESOURCE_VERBS
 from facilitator.services.sessions import SESSION_QUESTIONS, SESSION_VERBS
 from facilitator.services.verb import Question, Verb
 
@@ -19,6 +20,7 @@ VERBS: tuple[Verb[Any], ...] = (
     *SESSION_VERBS,
     *BALLOT_VERBS,
     *MINUTES_VERBS,
+    *RESOURCE_VERBS,
     *JOB_VERBS,
 )
 QUESTIONS: tuple[Question[Any], ...] = (
@@ -27,6 +29,7 @@ QUESTIONS: tuple[Question[Any], ...] = (
     *SESSION_QUESTIONS,
     *BALLOT_QUESTIONS,
     *MINUTES_QUESTIONS,
+    *RESOURCE_QUESTIONS,
     *JOB_QUESTIONS,
     *AUDIT_QUESTIONS,
 )
