@@ -9,8 +9,9 @@ from typing import Any, ClassVar
 
 from flask_babel import gettext as _
 from flask_wtf import FlaskForm
-from wtforms import DateField, DateTimeLocalField, Field
+from wtforms import DateField, DateTimeLocalField, Field, SelectMultipleField
 from wtforms.validators import StopValidation
+from wtforms.widgets import CheckboxInput, ListWidget
 
 from facilitator.domain.errors import Refusal
 from facilitator.services.door import Outcome
@@ -24,16 +25,21 @@ MALFORMED = 422
 class PaperForm(FlaskForm):  # type: ignore[misc]  # The library has no types.
     """A form that can be refused: `status` is the answer's HTTP status, 200 until something was wrong.
 
-    `called` tells which field of the form is meant where a command has another word for it.
+    `called` tells which field of the form is meant where a command has another word for it; `offered` are the
+    tables of words from which fields are chosen.
     """
 
     status = 200
     called: ClassVar[Mapping[str, str]] = {}
+    offered: ClassVar[Mapping[str, Mapping[Any, str]]] = {}
 
     def __init__(self, *arguments: Any, **values: Any) -> None:
         super().__init__(*arguments, **values)
         for field in self:
             field.label.text = _(field.label.text)
+            field.description = _(field.description) if field.description else ""
+        for name, words in self.offered.items():
+            self[name].choices = choices(words)
 
     def refuse(self, refusal: Refusal) -> None:
         """Put the sentence beside the field it is about, else above the form."""
@@ -51,9 +57,7 @@ class StepForm(PaperForm):
     """A step that asks for nothing but the press of a button."""
 
 
-def attempt(
-    form: PaperForm, command: Callable[[], object], act: Callable[[object], Outcome] = do
-) -> Outcome | None:
+def attempt(form: PaperForm, command: Callable[[], object], act: Callable[[object], Outcome] = do) -> Outcome | None:
     """Check, act, and hand back the outcome; None leaves the reasons on the form, beside what was typed."""
     if not form.validate_on_submit():
         form.status = MALFORMED if form.is_submitted() else 200
@@ -102,6 +106,13 @@ class SameAs:
     def __call__(self, form: PaperForm, field: Field) -> None:
         if field.data != form[self._other].data:
             raise StopValidation(_(self._sentence))
+
+
+class TicksField(SelectMultipleField):
+    """As many of the choices as apply, each a box to tick."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
 
 
 class DayField(DateField):

@@ -1,6 +1,6 @@
 """Verbs and questions about demands; one file a verb."""
 
-from facilitator.services.demands import begin, import_batch, known, open_order, queue, read, register, withdraw
+from facilitator.services.demands import begin, detail, import_batch, known, open_order, queue, read, register, withdraw
 
 DEMAND_VERBS = (
     register.VERB,
@@ -10,4 +10,4 @@ DEMAND_VERBS = (
     open_order.VERB,
     begin.VERB,
 )
-DEMAND_QUESTIONS = (*read.QUESTIONS, known.QUESTION)
+DEMAND_QUESTIONS = (*read.QUESTIONS, *detail.QUESTIONS, known.QUESTION)

@@ -1,37 +1,19 @@
-"""Questions about the ledger: a page of it, one demand with its whole history, the counts on the tabs."""
+"""Questions about the ledger: a page of it, the counts on the tabs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from facilitator.domain.demands.states import LISTED, UNDER_DEADLINE
-from facilitator.domain.demands.table import DEMANDS, missing_for
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.demands.lines import DemandLine, HistoryLine, history_of, line_of
-from facilitator.services.finding import find_demand
-from facilitator.services.standing import standing_of
+from facilitator.services.demands.lines import DemandLine, line_of
 from facilitator.services.verb import Question
-from facilitator.storage.rows import Row
 
 PAGE = 50
-
-
-@dataclass(frozen=True)
-class DemandInFull(DemandLine):
-    """The line, what only staff may see, the history, and the moves that the table allows next."""
-
-    contact: str | None
-    grid: str | None
-    location: str | None
-    happened_on: date | None
-    external_ref: str | None
-    history: tuple[HistoryLine, ...]
-    moves: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -62,11 +44,6 @@ class DemandList:
 
 
 @dataclass(frozen=True)
-class DemandDetail:
-    demand: str
-
-
-@dataclass(frozen=True)
 class CountDemands:
     pass
 
@@ -78,26 +55,6 @@ def demand_list(question: DemandList, reading: Reading) -> LedgerPage:
     page = min(max(1, question.page), pages)
     rows = reading.store.ledger.page(states, question.text.strip(), PAGE, (page - 1) * PAGE)
     return LedgerPage(tuple(line_of(row, reading) for row in rows), total, page, pages)
-
-
-def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
-    row = find_demand(reading.store, question.demand)
-    return DemandInFull(
-        **vars(line_of(row, reading)),
-        contact=row.contact,
-        grid=row.grid,
-        location=row.location,
-        happened_on=row.happened_on,
-        external_ref=row.external_ref,
-        history=tuple(history_of(entry, reading) for entry in reading.store.ledger.history(row.id)),
-        moves=_moves(row, reading),
-    )
-
-
-def _moves(row: Row, reading: Reading) -> tuple[str, ...]:
-    """What the table allows next, without what would only be refused."""
-    standing = standing_of(reading, row)
-    return tuple(move.value for move in DEMANDS.moves_from(standing.state) if not missing_for(standing, move))
 
 
 def count_demands(question: CountDemands, reading: Reading) -> LedgerCounts:
@@ -114,6 +71,5 @@ def count_demands(question: CountDemands, reading: Reading) -> LedgerCounts:
 
 QUESTIONS = (
     Question("demands", "list", DemandList, Power.READ_LEDGER, N_("台账"), demand_list),
-    Question("demands", "detail", DemandDetail, Power.READ_LEDGER, N_("一件需求"), demand_detail),
     Question("demands", "counts", CountDemands, Power.READ_LEDGER, N_("台账各状态件数"), count_demands),
 )

@@ -1,11 +1,10 @@
-"""Forms of the ledger: one slip typed in, one order opened, one word of reason."""
+"""The form of the ledger: one slip typed in."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Any, cast
+from typing import Any
 
-from wtforms import BooleanField, IntegerField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, IntegerField, SelectField, StringField, TextAreaField
 from wtforms.validators import NumberRange, Optional
 
 from facilitator.domain.demands.entry import (
@@ -17,16 +16,9 @@ from facilitator.domain.demands.entry import (
     Category,
     Channel,
 )
-from facilitator.domain.demands.triage import MATTER_NAMES, Matter
-from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency
 from facilitator.domain.words import N_
-from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.demands.register import RegisterDemand
 from facilitator.web.forms import AtMost, DayField, Needed, PaperForm, choices
-from facilitator.web.times import china_today
-
-USUAL_DAYS = 30
-"""常规 demands are due within a month (`domain.md` §1.5)."""
 
 
 class SlipForm(PaperForm):
@@ -73,33 +65,4 @@ class SlipForm(PaperForm):
             happened_on=self.happened_on.data,
             external_ref=self.external_ref.data or None,
             public_ok=bool(self.public_ok.data),
-        )
-
-
-class OrderForm(PaperForm):
-    """开单: large, small or private; how urgent; who answers for it; by when."""
-
-    matter = RadioField(N_("三事分流"), default=Matter.MINOR.value)
-    urgency = RadioField(N_("紧急程度"), default=Urgency.ROUTINE.value)
-    responsible_party = StringField(
-        N_("责任主体"), [Needed(N_("请写明责任主体，例如“社区居委会”。")), AtMost(60)], default=N_("社区居委会")
-    )
-    assignee = StringField(N_("经办人"), [AtMost(40)])
-    deadline = DayField(N_("办理时限"), [Needed(N_("请定一个办理时限。"))])
-
-    def __init__(self, *arguments: Any, **values: Any) -> None:
-        super().__init__(*arguments, **values)
-        self.matter.choices = choices(MATTER_NAMES)
-        self.urgency.choices = choices(URGENCY_NAMES)
-        if not self.deadline.raw_data:
-            self.deadline.data = china_today() + timedelta(days=USUAL_DAYS)
-
-    def command(self, demand: str) -> OpenOrder:
-        return OpenOrder(
-            demand=demand,
-            matter=Matter(self.matter.data),
-            urgency=Urgency(self.urgency.data),
-            responsible_party=self.responsible_party.data or "",
-            deadline=cast(date, self.deadline.data),
-            assignee=self.assignee.data or None,
         )

@@ -15,8 +15,9 @@ from facilitator.domain.ballots.preset import Preset
 from facilitator.domain.ballots.presets import PRESETS, presets_for
 from facilitator.domain.demands.entry import shorten
 from facilitator.domain.people.powers import Role
+from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.lines import DemandLine
-from facilitator.services.demands.read import DemandDetail, DemandList
+from facilitator.services.demands.read import DemandList
 from facilitator.services.people.read import StaffList, StaffMember
 from facilitator.services.sessions.plan import TITLE_LIMIT
 from facilitator.services.sessions.read import SessionList

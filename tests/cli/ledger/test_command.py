@@ -13,7 +13,8 @@ from facilitator.app import build
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.here import day_of
 from facilitator.services.context import SYSTEM
-from facilitator.services.demands.read import DemandDetail, DemandInFull, DemandList
+from facilitator.services.demands.detail import DemandDetail, DemandInFull
+from facilitator.services.demands.read import DemandList
 from facilitator.settings import load
 from tests.cli.conftest import CommandLine
 from tests.factories.hall import open_hall

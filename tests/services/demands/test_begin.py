@@ -11,9 +11,9 @@ from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.errors import Forbidden, NotDecided, WrongState
 from facilitator.services.demands.begin import BeginDemand
+from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.demands.queue import QueueDemand
-from facilitator.services.demands.read import DemandDetail
 from facilitator.services.demands.register import RegisterDemand
 from tests.factories.council import Council
 

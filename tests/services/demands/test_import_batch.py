@@ -12,9 +12,10 @@ import pytest
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.errors import BadInput, Busy, Forbidden, Missing
+from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.import_batch import LARGEST_BATCH, ImportBatch, ImportedBatch
 from facilitator.services.demands.known import BatchLine
-from facilitator.services.demands.read import DemandDetail, DemandList
+from facilitator.services.demands.read import DemandList
 from facilitator.services.demands.register import RegisterDemand
 from tests.factories.council import Council, span
 

@@ -6,8 +6,8 @@ import pytest
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.errors import Forbidden, NotFound, WrongState
+from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.queue import QueueDemand
-from facilitator.services.demands.read import DemandDetail
 from facilitator.services.demands.register import RegisterDemand
 from tests.factories.council import Council
 

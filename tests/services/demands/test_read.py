@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.importing.candidate import Candidate
-from facilitator.domain.errors import Forbidden, NotFound
+from facilitator.domain.errors import Forbidden
 from facilitator.domain.people.powers import SEAT_POWERS
 from facilitator.services.context import Actor, ActorKind
 from facilitator.services.demands.import_batch import ImportBatch
-from facilitator.services.demands.read import CountDemands, DemandDetail, DemandList
+from facilitator.services.demands.read import CountDemands, DemandList
 from tests.factories.council import Council
 
 
@@ -51,28 +49,6 @@ def test_counts_tell_the_list_of_problems_and_what_is_late(council: Council) -> 
 
     assert counts.by_state == {"opened": 1, "registered": 2}
     assert (counts.listed, counts.overdue, counts.everything) == (1, 1, 3)
-
-
-def test_line_counts_the_days_past_its_deadline(council: Council) -> None:
-    demand = council.open_demand()
-    council.world.clock.moment = council.world.clock.moment.replace(year=2027, month=1, day=3)
-
-    line = council.ask(DemandDetail(demand))
-
-    assert (line.deadline, line.days_late) == (date(2026, 12, 31), 3)
-
-
-def test_detail_tells_the_next_moves(council: Council) -> None:
-    fill(council, 1)
-
-    assert set(council.ask(DemandDetail("XQ-2026-0001")).moves) == {
-        "ask_info", "merge", "refuse", "withdraw", "queue", "dispatch_urgent",
-    }  # fmt: skip
-
-
-def test_detail_of_nothing_is_not_found(council: Council) -> None:
-    with pytest.raises(NotFound):
-        council.ask(DemandDetail("nothing"))
 
 
 def test_ledger_is_not_for_phones_in_the_hall(council: Council) -> None:

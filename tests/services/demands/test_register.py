@@ -9,7 +9,7 @@ import pytest
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound
-from facilitator.services.demands.read import DemandDetail
+from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.register import RegisterDemand
 from tests.factories.council import Council
 

@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.errors import Forbidden, WrongState
-from facilitator.services.demands.read import DemandDetail
+from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.demands.withdraw import WithdrawDemand
 from tests.factories.council import Council

@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.errors import WrongState
-from facilitator.services.demands.read import DemandDetail
+from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.sessions.begin import BeginSession
 from tests.factories.council import Council

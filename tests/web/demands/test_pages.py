@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from facilitator.services.context import Actor
-from facilitator.services.demands.read import DemandDetail
+from facilitator.services.demands.detail import DemandDetail
 from tests.factories.council import Council
 from tests.web.browser import Browser, words
 
@@ -115,7 +115,7 @@ def test_refused_order_stays_open_with_what_was_typed(council: Council, as_: As)
     assert answer.status_code == 409
     assert "办理时限不能早于今天。" in words(answer)
     assert 'value="街道城建办"' in answer.text
-    assert '<input checked id="matter-0" name="matter" type="radio" value="major">' in answer.text
+    assert '<input checked id="open_order-matter-0" name="matter" type="radio" value="major">' in answer.text
 
 
 def test_small_matter_cannot_begin_undecided(council: Council, as_: As, demand: str) -> None:
@@ -123,6 +123,12 @@ def test_small_matter_cannot_begin_undecided(council: Council, as_: As, demand: 
     assert answer.status_code == 409
     assert "还没有已签字的会议决定" in words(answer)
     assert council.ask(DemandDetail(demand)).state == "opened"
+
+
+def test_step_that_misses_something_is_shown_with_the_reason(council: Council, as_: As, demand: str) -> None:
+    page = as_(council.clerk).get(f"/ledger/{demand}")
+    assert 'disabled aria-describedby="begin-missing">开始办理</button>' in page.text
+    assert "还没有已签字的会议决定，不能开工；请先经议事会议定。" in words(page)
 
 
 def test_step_that_is_no_step_is_not_found(council: Council, as_: As, demand: str) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from facilitator.services.context import Actor
-from facilitator.services.demands.read import DemandDetail
+from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.minutes.amend import AmendMinutes
 from facilitator.storage.uow import UnitOfWork
 from tests.web.browser import Browser, words

@@ -1,0 +1,66 @@
+"""One demand: what it is, its whole story, and a form for everything that may happen to it next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from werkzeug.exceptions import NotFound as NoSuchPage
+
+from facilitator.services.demands.detail import DemandDetail, DemandInFull
+from facilitator.web.acting import ask
+from facilitator.web.demands.steps import STEPS
+from facilitator.web.demands.steps.councils import CouncilLink, councils
+from facilitator.web.demands.steps.shown import Steps, steps_for
+from facilitator.web.demands.steps.step import DemandForm
+from facilitator.web.demands.story import Told, tell
+from facilitator.web.forms import attempt
+
+
+@dataclass(frozen=True)
+class DemandPage:
+    demand: DemandInFull
+    story: tuple[Told, ...]
+    steps: Steps
+    councils: tuple[CouncilLink, ...]
+
+
+def one(number: str) -> ResponseReturnValue:
+    demand = ask(DemandDetail(number))
+    if demand.number and demand.number != number:
+        return redirect(url_for("demands.one", number=demand.number))
+    return render_template("demands/one.html", page=_page(demand, {}))
+
+
+def step(number: str, step: str) -> ResponseReturnValue:
+    """One step of the demand; a refusal shows the page again with its form open and filled."""
+    if step not in STEPS:
+        raise NoSuchPage()
+    taken, demand = STEPS[step], ask(DemandDetail(number))
+    form = taken.form_for(demand, sent=True)
+    if attempt(form, lambda: taken.command(form, demand.id)) is None:
+        return render_template("demands/one.html", page=_refused(demand, step, form)), form.status
+    flash(_("已办好：%(move)s。", move=_(taken.label)))
+    return redirect(url_for("demands.one", number=number), 303)
+
+
+def _page(demand: DemandInFull, refused: Mapping[str, DemandForm]) -> DemandPage:
+    return DemandPage(
+        demand=demand,
+        story=tuple(tell(line) for line in reversed(demand.history)),
+        steps=steps_for(demand, STEPS.values(), refused),
+        councils=councils(demand),
+    )
+
+
+def _refused(demand: DemandInFull, step: str, form: DemandForm) -> DemandPage:
+    """Where the page was older than the ledger, the step has no form any more beside which the reasons could stand."""
+    page = _page(demand, {step: form})
+    shown = (*page.steps.likely, *page.steps.others)
+    if not any(one.name == step and not one.missing for one in shown):
+        for sentence in form.form_errors:
+            flash(sentence, "refusal")
+    return page

@@ -1,0 +1,33 @@
+"""The councils that may take a demand up now, as ways to the page that plans one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from facilitator.domain.people.powers import Power
+from facilitator.services.demands.detail import DemandInFull
+from facilitator.sessions.kinds import all_kinds
+from facilitator.web.acting import actor
+
+
+@dataclass(frozen=True)
+class CouncilLink:
+    label: str
+    address: str
+
+
+def councils(demand: DemandInFull) -> tuple[CouncilLink, ...]:
+    """The deciding one first; none for whoever plans no meetings."""
+    if not actor().may(Power.PLAN_SESSIONS):
+        return ()
+    able = [kind for kind in all_kinds().values() if kind.holds is not None and kind.holds.value in demand.moves]
+    return tuple(
+        CouncilLink(
+            _("安排%(kind)s", kind=_(kind.name)),
+            url_for("sessions.new", kind=kind.id, demand=demand.number or demand.id),
+        )
+        for kind in sorted(able, key=lambda kind: not kind.decides)
+    )

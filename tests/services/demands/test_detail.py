@@ -1,0 +1,55 @@
+"""demands.detail: the line in full, what may happen next, and what is missing for it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.errors import NotFound
+from facilitator.services.demands.detail import DemandDetail
+from facilitator.services.demands.register import RegisterDemand
+from tests.factories.council import Council
+
+
+def test_line_counts_the_days_past_its_deadline(council: Council) -> None:
+    demand = council.open_demand()
+    council.world.clock.moment = council.world.clock.moment.replace(year=2027, month=1, day=3)
+
+    line = council.ask(DemandDetail(demand))
+
+    assert (line.deadline, line.days_late) == (date(2026, 12, 31), 3)
+
+
+def test_detail_tells_the_next_moves(council: Council) -> None:
+    council.do(RegisterDemand("路灯不亮", "", Category.OTHER, Channel.PHONE), council.clerk)
+
+    assert set(council.ask(DemandDetail("XQ-2026-0001")).moves) == {
+        "ask_info", "merge", "refuse", "withdraw", "queue", "dispatch_urgent",
+    }  # fmt: skip
+
+
+def test_detail_of_nothing_is_not_found(council: Council) -> None:
+    with pytest.raises(NotFound):
+        council.ask(DemandDetail("nothing"))
+
+
+def test_detail_tells_what_is_missing_for_a_move(council: Council) -> None:
+    council.open_demand()
+
+    line = council.ask(DemandDetail(council.demand))
+
+    begin = next(one for one in line.next if one.move == "begin")
+    assert (begin.actor, begin.document) == ("社区专干", "开工记录")
+    assert [(reason.code, reason.sentence) for reason in begin.missing] == [
+        ("not_decided", "还没有已签字的会议决定，不能开工；请先经议事会议定。")
+    ]
+    assert "begin" not in line.moves
+
+
+def test_detail_tells_what_may_be_noted_without_moving(council: Council) -> None:
+    council.open_demand()
+
+    assert {"take_up", "turn_down", "support"} <= set(council.ask(DemandDetail(council.demand)).deeds)
+    assert "follow_up" not in council.ask(DemandDetail(council.demand)).deeds
