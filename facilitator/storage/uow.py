@@ -16,6 +16,7 @@ from facilitator.storage.follow_through import FollowThrough
 from facilitator.storage.jobs import Jobs
 from facilitator.storage.journal import Journal
 from facilitator.storage.ledger import Ledger
+from facilitator.storage.noted import Noted
 from facilitator.storage.resources import Resources
 from facilitator.storage.roll import Roll
 from facilitator.storage.rooms import Rooms
@@ -70,6 +71,10 @@ class UnitOfWork:
     @cached_property
     def resources(self) -> Resources:
         return Resources(self.connection)
+
+    @cached_property
+    def noted(self) -> Noted:
+        return Noted(self.connection)
 
     @cached_property
     def rooms(self) -> Rooms:

@@ -14,14 +14,17 @@ from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
+from facilitator.services.deciding import carry_out
 from facilitator.services.finding import find_demand, find_session
-from facilitator.services.moving import move_demand
+from facilitator.services.moving import Detail
+from facilitator.services.noting import note_order
 from facilitator.services.verb import Verb
 
 
 @dataclass(frozen=True)
 class OpenOrder:
-    """`session`: the 两委会 that sorted it; without one it is opened on the actor's own authority."""
+    """`session`: the running 两委会 that sorts it, by whose signed minutes it is opened; without one it is opened now,
+    on the actor's own authority."""
 
     demand: str
     matter: Matter
@@ -34,38 +37,36 @@ class OpenOrder:
 
 @dataclass(frozen=True)
 class OpenedOrder:
+    """`noted`: the demand stays where it is until the minutes of the session are signed."""
+
     state: DemandState
+    noted: bool = False
 
 
 def open_order(command: OpenOrder, context: Context) -> OpenedOrder:
-    demand = find_demand(context.store, command.demand)
+    demand, order = find_demand(context.store, command.demand), order_of(command, context)
+    if command.session is not None:
+        note_order(context, find_session(context.store, command.session), demand, DemandMove.OPEN_ORDER, order)
+        return OpenedOrder(DemandState(demand.state), noted=True)
+    told: dict[str, Detail] = {name: value for name, value in order.items() if name != "assignee"}
+    return OpenedOrder(carry_out(context, demand, DemandMove.OPEN_ORDER, order, told=told))
+
+
+def order_of(command: OpenOrder, context: Context) -> dict[str, str]:
+    """The order as plain values. Raises Missing or BadInput."""
     party = command.responsible_party.strip()
     if not party:
         raise Missing(N_("请写明责任主体，例如“社区居委会”。"), what="responsible_party")
     if command.deadline < day_of(context.now):
         raise BadInput(N_("办理时限不能早于今天。"), field="deadline")
-    if command.session is not None:
-        find_session(context.store, command.session)
-    details: dict[str, str | int] = {
+    order = {
         "matter": command.matter.value,
         "urgency": command.urgency.value,
         "responsible_party": party[:60],
         "deadline": command.deadline.isoformat(),
     }
-    if command.session is not None:
-        details["session"] = command.session
-    state = move_demand(
-        context,
-        demand,
-        DemandMove.OPEN_ORDER,
-        details=details,
-        matter=command.matter,
-        urgency=command.urgency,
-        responsible_party=party[:60],
-        assignee=(command.assignee or "").strip()[:40] or None,
-        deadline=command.deadline,
-    )
-    return OpenedOrder(state)
+    assignee = (command.assignee or "").strip()[:40]
+    return order | ({"assignee": assignee} if assignee else {})
 
 
 VERB = Verb("demands", "open_order", OpenOrder, Power.DECIDE_TRIAGE, N_("审定开单"), open_order)

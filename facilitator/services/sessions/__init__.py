@@ -19,6 +19,7 @@ from facilitator.services.sessions import (
     recuse,
     resume,
     room,
+    strike_order,
 )
 
 SESSION_VERBS = (
@@ -33,6 +34,7 @@ SESSION_VERBS = (
     open_item.VERB,
     recuse.VERB,
     note.VERB,
+    strike_order.VERB,
     note_interruption.VERB,
     pause.VERB,
     resume.VERB,

@@ -113,10 +113,10 @@ def _check_words(command: PlanSession) -> None:
 
 
 def _rule(command: PlanSession, kind: SessionKind) -> str | None:
-    """The preset asked for; a council that only consults has its own when none was named. Raises NotFound."""
+    """The preset asked for; who only consults or sorts demands has its own when none was named. Raises NotFound."""
     if command.preset is not None:
         return preset_of(command.preset).id
-    return kind.presets[0] if kind.presets and not kind.decides else None
+    return kind.presets[0] if kind.presets and (kind.triages or not kind.decides) else None
 
 
 def _free_code(context: Context) -> str:

@@ -13,6 +13,7 @@ KIND = SessionKind(
     minutes_long=90,
     forms=frozenset({ItemForm.REPORT, ItemForm.DISCUSSION, ItemForm.BALLOT}),
     presets=("two_committees",),
+    triages=True,
     agenda=(
         (N_("上月开单办理进度"), ItemForm.REPORT, 15),
         (N_("紧急单追认"), ItemForm.DISCUSSION, 10),

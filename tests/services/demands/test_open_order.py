@@ -8,14 +8,16 @@ from datetime import date
 import pytest
 
 from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound, WrongState
 from facilitator.services.demands.detail import DemandDetail
-from facilitator.services.demands.open_order import OpenOrder
+from facilitator.services.demands.open_order import OpenedOrder, OpenOrder
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.register import RegisterDemand
 from tests.factories.council import Council
+from tests.factories.triage import begin_triage
 
 
 @pytest.fixture
@@ -45,13 +47,19 @@ def test_open_order_says_in_the_history_that_no_meeting_decided(council: Council
     }  # fmt: skip
 
 
-def test_open_order_names_the_meeting_it_was_sorted_in(council: Council, order: OpenOrder) -> None:
-    session = council.plan()
+def test_open_order_in_a_running_meeting_is_noted_and_moves_nothing(council: Council, order: OpenOrder) -> None:
+    session = begin_triage(council)
 
-    council.do(replace(order, session=session), council.secretary)
+    answer = council.do(replace(order, session=session), council.secretary)
 
+    assert answer == OpenedOrder(DemandState.PENDING_TRIAGE, noted=True)
     entry = council.ask(DemandDetail(order.demand), council.clerk).history[-1]
-    assert entry.details["session"] == session
+    assert (entry.move, entry.details["session"]) == ("triage_noted", session)
+
+
+def test_open_order_is_not_sorted_in_another_council(council: Council, order: OpenOrder) -> None:
+    with pytest.raises(WrongState):
+        council.do(replace(order, session=council.plan()), council.secretary)
 
 
 def test_open_order_may_be_due_today(council: Council, order: OpenOrder) -> None:

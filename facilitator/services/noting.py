@@ -1,0 +1,78 @@
+"""Notes what a running 两委会 decides about a demand; the ledger moves when that meeting's minutes are signed."""
+
+from __future__ import annotations
+
+from facilitator.domain.ballots.quorum import Base, Comparison, Share, meets, needed
+from facilitator.domain.demands.deeds import DemandDeed
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.orders import NOTED, Order, decided
+from facilitator.domain.demands.table import missing_for
+from facilitator.domain.errors import Missing, QuorumNotMet, WrongState
+from facilitator.domain.people.units import UnitKind
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.electorate import electorate
+from facilitator.services.moving import note_deed
+from facilitator.services.standing import standing_of
+from facilitator.sessions.events import OrderNoted, OrderStruck
+from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.phases import SessionState
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+HALF_OF_THE_COMMITTEES = Share(1, 2, Comparison.AT_LEAST, Base.ELECTORATE)
+"""T10: at least half of the members of both committees are in the room."""
+TOLD_IN_HISTORY = ("matter", "urgency", "responsible_party", "deadline", "until", "reason", "number")
+
+
+def note_order(context: Context, session: Row, demand: Row, verb: DemandMove | str, order: Order) -> str:
+    """Keep the order with the session and tell it in words. A later one for the same demand takes its place.
+
+    `order` holds plain values under the names of the verb's fields (days as ISO texts). Raises WrongState for a session
+    that is no running 两委会, QuorumNotMet, and whatever keeps the demand from making this move.
+    """
+    move = DemandMove(verb)
+    check_session(context.store, session)
+    if move not in NOTED:
+        raise WrongState(N_("这一步不用两委会审定，请直接办。"))
+    for reason in missing_for(standing_of(context, demand), move):
+        raise reason
+    plain = {name: value for name, value in order.items() if value is not None}
+    sentence, number = decided(move, plain), demand.number or ""
+    note = {"session": session.id, "demand": demand.id, "verb": move, "order": plain}
+    context.store.noted.note({**note, "at": context.now, "actor": context.actor.name})
+    context.record(OrderNoted(session.id, demand.id, number, move, sentence), session.id)
+    told = {name: plain[name] for name in TOLD_IN_HISTORY if name in plain}
+    told |= {"session": session.id, "title": session.title, "verb": move.value, "decided": sentence}
+    note_deed(context, demand, DemandDeed.TRIAGE_NOTED, told)
+    return sentence
+
+
+def strike_order(context: Context, session: Row, demand: Row) -> None:
+    """Take the note back. Raises Missing where nothing was noted."""
+    check_session(context.store, session)
+    if not context.store.noted.strike(session.id, demand.id):
+        raise Missing(N_("这件需求还没有记下处理意见。"), what="noted_order")
+    context.record(OrderStruck(session.id, demand.id, demand.number or ""), session.id)
+
+
+def check_session(store: UnitOfWork, session: Row) -> None:
+    """Raises WrongState or QuorumNotMet unless this is a 两委会 that may decide now."""
+    if not all_kinds()[session.kind].triages:
+        raise WrongState(N_("“{title}”不是两委会，审定需求要在两委会上进行。"), title=session.title)
+    if session.state != SessionState.RUNNING:
+        raise WrongState(N_("“{title}”现在没有在开会，要在开会的时候才能审定需求。"), title=session.title)
+    if (gap := committee_gap(store, session)) is not None:
+        raise gap
+
+
+def committee_gap(store: UnitOfWork, session: Row) -> QuorumNotMet | Missing | None:
+    """What keeps the committees from deciding: nobody on the roll, or too few of them in the room."""
+    members = {unit.id for unit in electorate(store, session) if unit.kind is UnitKind.COMMITTEE}
+    if not members:
+        return Missing(N_("这次会议的名册里没有两委成员，请先登记两委成员再安排会议。"), what="committee")
+    present, enough = len(members & store.rooms.present(session.id)), needed(HALF_OF_THE_COMMITTEES, len(members))
+    if meets(present, HALF_OF_THE_COMMITTEES, len(members)):
+        return None
+    sentence = N_("两委成员 {all} 人，到了 {present} 人，要有 {needed} 人才能审定，还差 {short} 人。")
+    return QuorumNotMet(sentence, present=present, needed=enough, all=len(members), short=enough - present)
