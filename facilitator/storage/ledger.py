@@ -10,6 +10,9 @@ from sqlalchemy import Connection, Row, func, insert, or_, select, update
 
 from facilitator.storage.tables.demands import demand_history, demands, import_batches
 
+_NUMBERED = demands.c.number.is_not(None)
+"""A line of the ledger: drafts, and drafts that were thrown away, are none."""
+
 
 class Ledger:
     def __init__(self, connection: Connection) -> None:
@@ -69,8 +72,8 @@ class Ledger:
         return found
 
     def page(self, states: Sequence[str], text: str, limit: int, offset: int) -> Sequence[Row[Any]]:
-        """Demands in these states (all when empty) whose number or words contain `text`; newest first, drafts last."""
-        query = select(demands)
+        """Demands in these states (all when empty) whose number or words contain `text`; newest first."""
+        query = select(demands).where(_NUMBERED)
         if states:
             query = query.where(demands.c.state.in_(states))
         if text:
@@ -80,7 +83,7 @@ class Ledger:
         return self._connection.execute(query.limit(limit).offset(offset)).all()
 
     def count(self, states: Sequence[str], text: str = "") -> int:
-        query = select(func.count()).select_from(demands)
+        query = select(func.count()).select_from(demands).where(_NUMBERED)
         if states:
             query = query.where(demands.c.state.in_(states))
         if text:
@@ -88,7 +91,7 @@ class Ledger:
         return self._connection.scalar(query) or 0
 
     def counts(self) -> dict[str, int]:
-        query = select(demands.c.state, func.count()).group_by(demands.c.state)
+        query = select(demands.c.state, func.count()).where(_NUMBERED).group_by(demands.c.state)
         return {row[0]: row[1] for row in self._connection.execute(query)}
 
     def overdue(self, states: Sequence[str], today: date) -> int:

@@ -11,6 +11,7 @@ from facilitator.storage.answers import Answers
 from facilitator.storage.archive import Archive
 from facilitator.storage.ballot_box import BallotBox
 from facilitator.storage.ballots import Ballots
+from facilitator.storage.drafts import Drafts
 from facilitator.storage.files import Files
 from facilitator.storage.follow_through import FollowThrough
 from facilitator.storage.jobs import Jobs
@@ -23,6 +24,7 @@ from facilitator.storage.rooms import Rooms
 from facilitator.storage.seating import Seating
 from facilitator.storage.soundness import Soundness
 from facilitator.storage.staff import Staff
+from facilitator.storage.supporters import Supporters
 
 MOST_DERIVED = 64
 
@@ -65,6 +67,10 @@ class UnitOfWork:
         return Ledger(self.connection)
 
     @cached_property
+    def drafts(self) -> Drafts:
+        return Drafts(self.connection)
+
+    @cached_property
     def follow_through(self) -> FollowThrough:
         return FollowThrough(self.connection)
 
@@ -75,6 +81,10 @@ class UnitOfWork:
     @cached_property
     def noted(self) -> Noted:
         return Noted(self.connection)
+
+    @cached_property
+    def supporters(self) -> Supporters:
+        return Supporters(self.connection)
 
     @cached_property
     def rooms(self) -> Rooms:

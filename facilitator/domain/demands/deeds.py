@@ -13,6 +13,7 @@ from facilitator.domain.words import N_
 
 
 class DemandDeed(StrEnum):
+    DRAFT_MADE = "draft_made"
     SUPPORT = "support"
     REPLY = "reply"
     AMEND = "amend"
@@ -41,9 +42,10 @@ _BEFORE_WORK = frozenset(
 _WORK = frozenset({_S.IN_PROGRESS, _S.SUSPENDED, _S.EXTENSION_REQUESTED, _S.AWAITING_ACCEPTANCE})
 
 DEEDS: dict[DemandDeed, frozenset[DemandState]] = {
+    _D.DRAFT_MADE: frozenset({_S.DRAFT}),
     _D.SUPPORT: _ALIVE - {_S.CLOSED, _S.TRACKING},
     _D.REPLY: _IN_LEDGER,
-    _D.AMEND: _ALIVE,
+    _D.AMEND: _ALIVE | {_S.DRAFT},
     _D.DEPARTMENT_TRACK: _WORK | frozenset(COUNCILS),
     _D.COUNCIL_TRACK: _WORK | frozenset({_S.OPENED, _S.REPORTED_UP, _S.DEPT_ACCEPTED, *COUNCILS}),
     _D.TAKE_UP: _BEFORE_WORK | _WORK | {_S.REDELIBERATION} | frozenset(PRIVATE),
@@ -61,6 +63,7 @@ DEEDS: dict[DemandDeed, frozenset[DemandState]] = {
 }
 
 DEED_NAMES = {
+    _D.DRAFT_MADE: N_("记成草稿"),
     _D.SUPPORT: N_("有人附议"),
     _D.REPLY: N_("答复诉求人"),
     _D.AMEND: N_("更正登记内容"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.domain.demands.deeds import DemandDeed
+from facilitator.domain.demands.entry import Channel
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.events import Event
@@ -46,4 +47,13 @@ class DemandsImported(Event):
     file_name: str
     file_digest: str
     numbers: tuple[str, ...]
+    actor: str
+
+
+@dataclass(frozen=True)
+class WishMade(Event):
+    """A wish came in at a meeting, as a draft; its words stay in the ledger's own rows."""
+
+    draft: str
+    channel: Channel
     actor: str

@@ -1,0 +1,41 @@
+"""A wish that nobody has confirmed yet: what kind it is, and how much may stand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from facilitator.domain.errors import BadInput
+from facilitator.domain.words import N_
+
+MOST_DOUBTS = 12
+DOUBT_LIMIT = 200
+SOURCE_LIMIT = 4000
+MOST_AT_ONCE = 500
+"""Drafts made by one command; a chain of a whole yard has fifty."""
+
+
+class DraftKind(StrEnum):
+    """`support` is a +1: once confirmed it counts for the demand that it is about, and is none itself."""
+
+    NEW = "new"
+    SUPPORT = "support"
+
+
+def check_doubts(doubts: Iterable[str]) -> list[str]:
+    """The sentences of what is still to be asked, as they are kept. Raises BadInput."""
+    kept = [doubt.strip() for doubt in doubts if doubt.strip()]
+    if len(kept) > MOST_DOUBTS:
+        raise BadInput(N_("一份草稿最多写 {most} 条要问的话。"), field="doubts", most=MOST_DOUBTS)
+    for doubt in kept:
+        if len(doubt) > DOUBT_LIMIT:
+            raise BadInput(N_("要问的话太长，每条请写在 {limit} 字以内。"), field="doubts", limit=DOUBT_LIMIT)
+    return kept
+
+
+def check_source(text: str | None) -> str | None:
+    """The line that somebody wrote, kept beside what was read from it. Raises BadInput."""
+    kept = (text or "").strip()
+    if len(kept) > SOURCE_LIMIT:
+        raise BadInput(N_("原文太长，最多 {limit} 字。"), field="source_text", limit=SOURCE_LIMIT)
+    return kept or None

@@ -1,0 +1,44 @@
+"""demands.make_drafts: the wishes of a pasted chain are put down together, all of them or none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.demands.drafts import MOST_AT_ONCE
+from facilitator.domain.errors import BadInput, Missing, Refusal
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.demands.drafting import Wish, put_down
+from facilitator.services.verb import Verb
+
+
+@dataclass(frozen=True)
+class MakeDrafts:
+    drafts: tuple[Wish, ...]
+
+
+@dataclass(frozen=True)
+class MadeDrafts:
+    """Ids in the order of what was given."""
+
+    drafts: tuple[str, ...]
+
+
+def make_drafts(command: MakeDrafts, context: Context) -> MadeDrafts:
+    if not command.drafts:
+        raise Missing(N_("一份草稿也没有。"), what="drafts")
+    if len(command.drafts) > MOST_AT_ONCE:
+        raise BadInput(N_("一次最多记 {most} 份草稿，请分几次。"), field="drafts", most=MOST_AT_ONCE)
+    return MadeDrafts(tuple(_put_down(context, place, wish) for place, wish in enumerate(command.drafts, 1)))
+
+
+def _put_down(context: Context, place: int, wish: Wish) -> str:
+    try:
+        return put_down(context, wish)[0]
+    except Refusal as refusal:
+        field = str(refusal.details.get("field") or refusal.details.get("what") or "drafts")
+        raise BadInput(N_("第 {place} 份：{why}"), field=field, place=place, why=refusal.message) from refusal
+
+
+VERB = Verb("demands", "make_drafts", MakeDrafts, Power.MAKE_DRAFTS, N_("记下一批草稿"), make_drafts)

@@ -1,0 +1,59 @@
+"""Wishes that nobody has confirmed yet, as rows of the ledger without a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, or_, select
+
+from facilitator.domain.demands.states import TERMINAL, DemandState
+from facilitator.storage.tables.demands import demand_history, demands
+
+_DRAFT = demands.c.state == DemandState.DRAFT
+
+
+class Drafts:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def one(self, draft: str) -> Row[Any] | None:
+        query = select(demands).where(demands.c.id == draft, demands.c.number.is_(None))
+        return self._connection.execute(query).first()
+
+    def waiting(self, grid: str | None, limit: int) -> Sequence[Row[Any]]:
+        """In the order in which they were made, those of one grid or of all."""
+        made = select(func.min(demand_history.c.seq)).where(demand_history.c.demand == demands.c.id).scalar_subquery()
+        query = select(demands).where(_DRAFT).order_by(made, demands.c.id).limit(limit)
+        return self._connection.execute(_within(query, grid)).all()
+
+    def of_session(self, session: str) -> Sequence[Row[Any]]:
+        """Every wish that a meeting brought in this way, confirmed since or not, but not what was thrown away."""
+        made = select(func.min(demand_history.c.seq)).where(demand_history.c.demand == demands.c.id).scalar_subquery()
+        query = select(demands).where(demands.c.session == session, demands.c.state != DemandState.WITHDRAWN)
+        return self._connection.execute(query.order_by(made, demands.c.id)).all()
+
+    def count(self, grid: str | None = None) -> int:
+        query = select(func.count()).select_from(demands).where(_DRAFT)
+        return self._connection.scalar(_within(query, grid)) or 0
+
+    def has_stub(self, stub: str) -> bool:
+        return self._connection.scalar(select(demands.c.id).where(demands.c.stub == stub)) is not None
+
+    def speaking_of(self, words: Sequence[str], limit: int) -> Sequence[Row[Any]]:
+        """Living demands and drafts of new wishes whose words hold one of these, newest first."""
+        if not words:
+            return ()
+        dead = [state.value for state in TERMINAL]
+        columns = (demands.c.id, demands.c.number, demands.c.title, demands.c.description, demands.c.building)
+        holds = [demands.c.description.contains(word, autoescape=True) for word in words]
+        titled = [demands.c.title.contains(word, autoescape=True) for word in words]
+        query: Any = select(*columns, demands.c.state).where(demands.c.state.not_in(dead), or_(*holds, *titled))
+        query = query.where(or_(demands.c.draft_kind.is_(None), demands.c.draft_kind == "new"))
+        query = query.order_by(demands.c.changed_at.desc(), demands.c.id).limit(limit)
+        found: Sequence[Row[Any]] = self._connection.execute(query).all()
+        return found
+
+
+def _within(query: Any, grid: str | None) -> Any:
+    return query if grid is None else query.where(demands.c.grid == grid)

@@ -1,0 +1,111 @@
+"""demands.confirm: a draft becomes a demand when a person says so, and a +1 becomes a supporter."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.domain.demands.drafts import DraftKind
+from facilitator.domain.demands.entry import Category
+from facilitator.domain.errors import Forbidden, Missing, NotFound, WrongState
+from facilitator.services.demands.confirm import ConfirmDraft
+from facilitator.services.demands.detail import DemandDetail
+from facilitator.services.demands.drafts import CountDrafts, DraftList
+from tests.factories.council import Council
+from tests.services.demands.wishes import in_the_ledger, leader, row, wish
+
+
+def test_confirm_gives_the_number_and_keeps_the_stub(council: Council) -> None:
+    made = council.do(wish(doubts=("哪个单元？",)), council.clerk)
+
+    confirmed = council.do(ConfirmDraft(draft=made.draft, category=Category.INFRASTRUCTURE), council.clerk)
+
+    assert (confirmed.demand, confirmed.number, confirmed.stub) == (made.draft, "XQ-2026-0001", made.stub)
+    kept = row(council, made.draft)
+    assert (kept.state, kept.category, kept.registered_on.isoformat(), kept.doubts) == (
+        "registered", "infrastructure", "2026-11-25", [],
+    )  # fmt: skip
+    assert (in_the_ledger(council), council.ask(CountDrafts(), council.clerk)) == ((1, 1, 1), 0)
+
+
+def test_confirm_tells_the_way_from_the_draft(council: Council) -> None:
+    demand = council.do(ConfirmDraft(draft=council.do(wish(), council.clerk).draft), council.clerk).demand
+
+    history = council.ask(DemandDetail(demand), council.clerk).history
+    assert [(line.move_name, line.before_name, line.after_name) for line in history] == [
+        ("记成草稿", "草稿", "草稿"),
+        ("点单", "草稿", "已点单"),
+        ("登记入台账", "已点单", "已登记"),
+    ]
+    assert council.events("DemandMoved")[-1]["number"] == "XQ-2026-0001"
+
+
+def test_confirm_counts_on_from_what_is_registered(council: Council) -> None:
+    drafts = [council.do(wish(), council.clerk).draft for _ in range(3)]
+
+    numbers = [council.do(ConfirmDraft(draft=draft), council.clerk).number for draft in reversed(drafts)]
+    assert numbers == ["XQ-2026-0001", "XQ-2026-0002", "XQ-2026-0003"]
+
+
+def test_confirm_of_a_proxy_waits_for_the_reporter(council: Council) -> None:
+    """T1: what another hand wrote stays a draft until it was read back."""
+    draft = council.do(wish(proxy_name="小张"), council.clerk).draft
+
+    with pytest.raises(Missing) as refused:
+        council.do(ConfirmDraft(draft=draft), council.clerk)
+    assert (refused.value.details["what"], row(council, draft).state) == ("read_back", "draft")
+
+    council.do(ConfirmDraft(draft=draft, read_back=True), council.clerk)
+    assert (row(council, draft).state, row(council, draft).read_back) == ("registered", True)
+
+
+def test_confirm_of_a_support_counts_and_is_no_demand(council: Council) -> None:
+    demand = council.do(ConfirmDraft(draft=council.do(wish(), council.clerk).draft), council.clerk)
+    told = wish(kind=DraftKind.SUPPORT, description="同求", reporter_name="住户甲", building="4栋", contact="66400795")
+    draft = council.do(told, council.clerk).draft
+
+    confirmed = council.do(ConfirmDraft(draft=draft, about=demand.number), council.clerk)
+
+    assert (confirmed.demand, confirmed.number, confirmed.stub) == (demand.demand, demand.number, None)
+    assert (row(council, demand.demand).supporters, row(council, draft).state) == (1, "withdrawn")
+    assert in_the_ledger(council) == (1, 1, 1)
+    with council.world.database.reading() as unit:
+        (supporter,) = unit.supporters.of(demand.demand)
+    assert (supporter.name, supporter.building, supporter.contact) == ("住户甲", "4栋", "66400795")
+
+
+def test_confirm_of_a_support_asks_which(council: Council) -> None:
+    draft = council.do(wish(kind=DraftKind.SUPPORT), council.clerk).draft
+    other = council.do(wish(), council.clerk).draft
+
+    with pytest.raises(Missing) as refused:
+        council.do(ConfirmDraft(draft=draft), council.clerk)
+    assert refused.value.details["what"] == "about"
+    with pytest.raises(WrongState, match="还是草稿"):
+        council.do(ConfirmDraft(draft=draft, about=other), council.clerk)
+    with pytest.raises(NotFound):
+        council.do(ConfirmDraft(draft=draft, about="nothing"), council.clerk)
+
+
+def test_confirm_offers_what_a_support_may_be_about(council: Council) -> None:
+    for text in ("楼道灯不亮", "下水道又反水了，第三次", "反水"):
+        council.do(wish(description=text), council.clerk)
+    council.do(wish(description="同求，我家也反水", kind=DraftKind.SUPPORT), council.clerk)
+
+    (support,) = [one for one in council.ask(DraftList(), council.clerk).drafts if one.kind is DraftKind.SUPPORT]
+    assert {one.title for one in support.candidates} == {"反水", "下水道又反水了，第三次"}
+
+
+def test_confirm_happens_once(council: Council) -> None:
+    draft = council.do(wish(), council.clerk).draft
+    council.do(ConfirmDraft(draft=draft), council.clerk)
+
+    with pytest.raises(NotFound):
+        council.do(ConfirmDraft(draft=draft), council.clerk)
+
+
+def test_confirm_is_not_for_a_group_leader(council: Council) -> None:
+    who = leader(council)
+    draft = council.do(wish(), who).draft
+
+    with pytest.raises(Forbidden):
+        council.do(ConfirmDraft(draft=draft), who)
