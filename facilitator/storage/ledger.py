@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, or_, select, update
 
+from facilitator.storage.searching import SEARCHED, refresh_search, search_text
 from facilitator.storage.tables.demands import demand_history, demands, import_batches
-
-_NUMBERED = demands.c.number.is_not(None)
-"""A line of the ledger: drafts, and drafts that were thrown away, are none."""
 
 
 class Ledger:
@@ -19,22 +16,28 @@ class Ledger:
         self._connection = connection
 
     def add(self, demand: dict[str, Any]) -> None:
-        self._connection.execute(insert(demands), demand)
+        self._connection.execute(insert(demands), demand | {"search": search_text(demand)})
 
     def add_many(self, rows: Sequence[dict[str, Any]]) -> None:
         if rows:
-            self._connection.execute(insert(demands), rows)
+            self._connection.execute(insert(demands), [row | {"search": search_text(row)} for row in rows])
 
     def add_batch(self, batch: dict[str, Any]) -> None:
         self._connection.execute(insert(import_batches), batch)
 
     def change(self, demand: str, **columns: Any) -> None:
         self._connection.execute(update(demands).where(demands.c.id == demand).values(**columns))
+        if not SEARCHED.isdisjoint(columns):
+            refresh_search(self._connection, [demand])
 
     def demand(self, demand: str) -> Row[Any] | None:
         """By id or by number (XQ-2026-0147)."""
         query = select(demands).where(or_(demands.c.id == demand, demands.c.number == demand))
         return self._connection.execute(query).first()
+
+    def is_empty(self) -> bool:
+        """Not even a draft."""
+        return self._connection.scalar(select(demands.c.id).limit(1)) is None
 
     def last_sequence(self, year: int) -> int:
         return self._connection.scalar(select(func.max(demands.c.sequence)).where(demands.c.year == year)) or 0
@@ -71,34 +74,6 @@ class Ledger:
             found.extend(self._connection.execute(select(*columns, demands.c.happened_on).where(some)))
         return found
 
-    def page(self, states: Sequence[str], text: str, limit: int, offset: int) -> Sequence[Row[Any]]:
-        """Demands in these states (all when empty) whose number or words contain `text`; newest first."""
-        query = select(demands).where(_NUMBERED)
-        if states:
-            query = query.where(demands.c.state.in_(states))
-        if text:
-            query = query.where(_contains(text))
-        newest = (demands.c.year.desc().nulls_last(), demands.c.sequence.desc().nulls_last(), demands.c.id)
-        query = query.order_by(*newest)
-        return self._connection.execute(query.limit(limit).offset(offset)).all()
-
-    def count(self, states: Sequence[str], text: str = "") -> int:
-        query = select(func.count()).select_from(demands).where(_NUMBERED)
-        if states:
-            query = query.where(demands.c.state.in_(states))
-        if text:
-            query = query.where(_contains(text))
-        return self._connection.scalar(query) or 0
-
-    def counts(self) -> dict[str, int]:
-        query = select(demands.c.state, func.count()).where(_NUMBERED).group_by(demands.c.state)
-        return {row[0]: row[1] for row in self._connection.execute(query)}
-
-    def overdue(self, states: Sequence[str], today: date) -> int:
-        query = select(func.count()).select_from(demands)
-        query = query.where(demands.c.state.in_(states), demands.c.deadline < today)
-        return self._connection.scalar(query) or 0
-
     def waiting_for_reply(self, demand: str) -> int:
         """Reporters who still await an answer: this demand's own and those of demands merged into it.
 
@@ -119,9 +94,3 @@ class Ledger:
     def history(self, demand: str) -> Sequence[Row[Any]]:
         query = select(demand_history).where(demand_history.c.demand == demand).order_by(demand_history.c.seq)
         return self._connection.execute(query).all()
-
-
-def _contains(text: str) -> Any:
-    pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    columns = (demands.c.number, demands.c.title, demands.c.description, demands.c.building, demands.c.reporter_name)
-    return or_(*(column.ilike(pattern, escape="\\") for column in columns))

@@ -14,6 +14,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy.engine import make_url
 
+from facilitator.storage.searching import fill_search
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 NEWEST, NOTHING = "head", "base"
 
@@ -26,6 +28,8 @@ def upgrade(url: str, revision: str = NEWEST) -> None:
     """Bring the database to this revision in one transaction; a database that is there already is left alone."""
     with _connection(url) as connection:
         command.upgrade(_config(connection), revision)
+        if revision == NEWEST:
+            fill_search(connection)
 
 
 def downgrade(url: str, revision: str = NOTHING) -> None:

@@ -17,6 +17,7 @@ from facilitator.storage.follow_through import FollowThrough
 from facilitator.storage.jobs import Jobs
 from facilitator.storage.journal import Journal
 from facilitator.storage.ledger import Ledger
+from facilitator.storage.ledger_list import LedgerList
 from facilitator.storage.noted import Noted
 from facilitator.storage.resources import Resources
 from facilitator.storage.roll import Roll
@@ -69,6 +70,10 @@ class UnitOfWork:
     @cached_property
     def drafts(self) -> Drafts:
         return Drafts(self.connection)
+
+    @cached_property
+    def ledger_list(self) -> LedgerList:
+        return LedgerList(self.connection)
 
     @cached_property
     def follow_through(self) -> FollowThrough:

@@ -22,6 +22,28 @@ URGENCY_NAMES = {
     Urgency.PROJECT: N_("项目"),
 }
 
+NEAR = {Urgency.URGENT: 1, Urgency.PRIORITY: 2}
+USUALLY_NEAR = 7
+"""Days before the deadline from which a demand is near due (黄 in `experience.md` §2.4)."""
+
+
+class Light(StrEnum):
+    """红黄绿, computed; every face shows it in words."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due_soon"
+    FINE = "fine"
+
+
+def light(deadline: date | None, urgency: str | None, today: date) -> Light:
+    """On the day of the deadline itself nothing is overdue yet."""
+    if deadline is None:
+        return Light.FINE
+    if deadline < today:
+        return Light.OVERDUE
+    near = NEAR.get(Urgency(urgency), USUALLY_NEAR) if urgency else USUALLY_NEAR
+    return Light.DUE_SOON if (deadline - today).days <= near else Light.FINE
+
 
 def days_late(deadline: date | None, today: date) -> int:
     """Whole days past the deadline; 0 when there is none or it has not passed."""

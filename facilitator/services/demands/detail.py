@@ -14,6 +14,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.demands.lines import DemandLine, HistoryLine, history_of, line_of
 from facilitator.services.finding import find_demand
+from facilitator.services.sight import within_sight
 from facilitator.services.standing import standing_of
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
@@ -63,7 +64,7 @@ class DemandDetail:
 
 
 def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
-    row = find_demand(reading.store, question.demand)
+    row = within_sight(reading, find_demand(reading.store, question.demand))
     line = line_of(row, reading)
     coming = _next(row, reading)
     return DemandInFull(

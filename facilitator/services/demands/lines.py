@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from facilitator.domain.demands.deeds import entry_name
 from facilitator.domain.demands.entry import CATEGORY_NAMES, CHANNEL_NAMES, Category, Channel
-from facilitator.domain.demands.states import STATE_NAMES, UNDER_DEADLINE, DemandState
+from facilitator.domain.demands.states import LISTED, STATE_NAMES, UNDER_DEADLINE, DemandState
+from facilitator.domain.demands.taking import nobody_took
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
-from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency, days_late
+from facilitator.domain.demands.urgency import URGENCY_NAMES, Light, Urgency, days_late, light
 from facilitator.domain.here import day_of
 from facilitator.services.context import Reading
 from facilitator.storage.rows import Row
@@ -19,7 +20,8 @@ from facilitator.storage.rows import Row
 
 @dataclass(frozen=True)
 class DemandLine:
-    """One line of the ledger; `days_late` is computed, 0 while the deadline has not passed."""
+    """One line of the ledger. Computed: `days_late`, 0 while the deadline has not passed; `light`; `untaken`, somebody
+    was asked to take it up and nobody has; `parent`, the number of the demand that a merged one follows."""
 
     id: str
     number: str
@@ -47,6 +49,9 @@ class DemandLine:
     days_late: int
     registered_on: date | None
     authority: str | None
+    light: Light
+    untaken: bool
+    parent: str | None
 
 
 @dataclass(frozen=True)
@@ -67,8 +72,20 @@ class HistoryLine:
 
 
 def line_of(row: Row, reading: Reading) -> DemandLine:
+    return lines_of([row], reading)[0]
+
+
+def lines_of(rows: Sequence[Row], reading: Reading) -> tuple[DemandLine, ...]:
+    """What stands in other tables is asked once for all of them."""
+    answers = reading.store.ledger_list.answers([row.id for row in rows])
+    parents = reading.store.ledger_list.numbers({row.parent for row in rows if row.parent})
+    today = day_of(reading.now)
+    return tuple(_line(row, today, answers.get(row.id, ()), parents.get(row.parent)) for row in rows)
+
+
+def _line(row: Row, today: date, answers: Collection[str], parent: str | None) -> DemandLine:
     state = DemandState(row.state)
-    late = days_late(row.deadline, day_of(reading.now)) if state in UNDER_DEADLINE else 0
+    deadline = row.deadline if state in UNDER_DEADLINE else None
     return DemandLine(
         id=row.id,
         number=row.number or "",
@@ -93,9 +110,12 @@ def line_of(row: Row, reading: Reading) -> DemandLine:
         responsible_party=row.responsible_party,
         assignee=row.assignee,
         deadline=row.deadline,
-        days_late=late,
+        days_late=days_late(deadline, today),
         registered_on=row.registered_on,
         authority=row.authority,
+        light=light(deadline, row.urgency, today),
+        untaken=state in LISTED and nobody_took(answers),
+        parent=parent,
     )
 
 

@@ -1,46 +1,58 @@
-"""Questions about the ledger: a page of it, the counts on the tabs."""
+"""Questions about the ledger: a page of one of its lists, and the counts on the tabs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from facilitator.domain.demands.ledger_lists import DailyList, order_of
 from facilitator.domain.demands.states import LISTED, UNDER_DEADLINE
+from facilitator.domain.demands.wanted import Wanted
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.demands.lines import DemandLine, line_of
+from facilitator.services.demands.lines import DemandLine, lines_of
+from facilitator.services.demands.wanting import LedgerLook, wanted_by
+from facilitator.services.sight import sight_of
 from facilitator.services.verb import Question
 
 PAGE = 50
+MOST_FOUND = 1000
+"""Lines that a search leafs through; whoever found more says another word."""
 
 
 @dataclass(frozen=True)
 class LedgerPage:
+    """`more`: a search found more than `total`. `ignored` names conditions that could not be read."""
+
     lines: tuple[DemandLine, ...]
     total: int
     page: int
     pages: int
+    more: bool
+    ignored: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class LedgerCounts:
-    """`listed` is 问题清单: opened and not yet closed."""
+    """`listed` is 问题清单: opened and not yet closed; `lists` counts every daily list. `hidden` are open matters that
+    this person may only count: private ones."""
 
     by_state: Mapping[str, int]
     listed: int
     overdue: int
     everything: int
+    lists: Mapping[str, int]
+    hidden: int
 
 
 @dataclass(frozen=True)
-class DemandList:
-    """`tab`: listed, or the name of a state, or empty for everything. Pages count from 1."""
+class DemandList(LedgerLook):
+    """Pages count from 1. `sort`: a column of `Order`, a minus before it for downwards; empty is the list's own."""
 
-    tab: str = ""
-    text: str = ""
     page: int = 1
+    sort: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,23 +61,50 @@ class CountDemands:
 
 
 def demand_list(question: DemandList, reading: Reading) -> LedgerPage:
-    states = [state.value for state in LISTED] if question.tab == "listed" else [question.tab] if question.tab else []
-    total = reading.store.ledger.count(states, question.text.strip())
+    wanted, order = wanted_by(question, reading), order_of(question.sort, question.tab)
+    store = reading.store.ledger_list
+    if wanted.plain:
+        total = store.count(wanted)
+        page, pages = _within(question.page, total)
+        ids, more = store.found(wanted, order, PAGE, (page - 1) * PAGE), False
+    else:
+        found = store.found(wanted, order, MOST_FOUND + 1)
+        total, more = min(len(found), MOST_FOUND), len(found) > MOST_FOUND
+        page, pages = _within(question.page, total)
+        ids = found[:MOST_FOUND][(page - 1) * PAGE : page * PAGE]
+    lines = lines_of(store.rows(ids), reading)
+    return LedgerPage(lines, total, page, pages, more, wanted.conditions.ignored)
+
+
+def _within(page: int, total: int) -> tuple[int, int]:
+    """The page that there is, and how many there are."""
     pages = max(1, -(-total // PAGE))
-    page = min(max(1, question.page), pages)
-    rows = reading.store.ledger.page(states, question.text.strip(), PAGE, (page - 1) * PAGE)
-    return LedgerPage(tuple(line_of(row, reading) for row in rows), total, page, pages)
+    return min(max(1, page), pages), pages
 
 
 def count_demands(question: CountDemands, reading: Reading) -> LedgerCounts:
-    counts = reading.store.ledger.counts()
-    listed = [state.value for state in LISTED]
-    today = day_of(reading.now)
+    """Most of it in one pass over an index; only the lists that look elsewhere are asked one by one."""
+    sight, today, store = sight_of(reading), day_of(reading.now), reading.store.ledger_list
+    counted = store.by_state(sight, today)
+    seen = [one for one in counted if sight.restricted or not one.hidden]
+    by_state: dict[str, int] = {}
+    for one in seen:
+        by_state[one.state] = by_state.get(one.state, 0) + one.demands
+    listed = sum(by_state.get(state, 0) for state in LISTED)
+    overdue = sum(one.late for one in seen if one.state in UNDER_DEADLINE)
+    looks = {
+        daily: store.count(Wanted(today, sight, daily=daily, mine=reading.actor.name))
+        for daily in DailyList
+        if daily not in (DailyList.LISTED, DailyList.OVERDUE)
+    }
     return LedgerCounts(
-        counts,
-        sum(counts.get(state, 0) for state in listed),
-        reading.store.ledger.overdue([state.value for state in UNDER_DEADLINE], today),
-        sum(counts.values()),
+        by_state=by_state,
+        listed=listed,
+        overdue=overdue,
+        everything=sum(by_state.values()),
+        lists={DailyList.LISTED.value: listed, DailyList.OVERDUE.value: overdue}
+        | {daily.value: number for daily, number in looks.items()},
+        hidden=sum(one.demands for one in counted if one.hidden and one.state in LISTED) if not sight.restricted else 0,
     )
 
 

@@ -47,7 +47,7 @@ def _is_untouched(reading: Reading) -> bool:
     return (
         len(store.staff.everyone()) <= 1
         and not store.roll.everyone()
-        and store.ledger.count([]) == 0
+        and store.ledger.is_empty()
         and not store.rooms.all_sessions()
         and store.staff.fact(FACT) is None
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, String, Table, Text, text
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.states import DemandState
@@ -89,6 +89,8 @@ def _end_columns() -> tuple[Column[Any], ...]:
     )
 
 
+_UNANSWERED = text("replied_on IS NULL")
+
 demands = Table(
     "demands",
     metadata,
@@ -96,7 +98,7 @@ demands = Table(
     Column("number", String(20), unique=True),
     Column("year", Integer),
     Column("sequence", Integer),
-    Column("state", String(30), nullable=False, index=True),
+    Column("state", String(30), nullable=False),
     Column("round", Integer, nullable=False, default=1),
     Column("title", String(200), nullable=False),
     Column("description", Text, nullable=False),
@@ -136,6 +138,8 @@ demands = Table(
     Index("one_external_ref", "channel", "external_ref", unique=True),
     Index("ix_demands_deadline", "deadline"),
     Index("ix_demands_assignee", "assignee"),
+    Index("ix_demands_lists", "state", "year", "sequence", "deadline", "matter", "restricted", "grid", "id"),
+    Index("ix_demands_unanswered", "state", sqlite_where=_UNANSWERED, postgresql_where=_UNANSWERED),
 )
 
 demand_history = Table(

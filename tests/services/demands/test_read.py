@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.importing.candidate import Candidate
-from facilitator.domain.errors import Forbidden
-from facilitator.domain.people.powers import SEAT_POWERS
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.demands.urgency import Light, Urgency
+from facilitator.domain.errors import Forbidden, NotFound
+from facilitator.domain.people.powers import SEAT_POWERS, Role
 from facilitator.services.context import Actor, ActorKind
+from facilitator.services.demands import read
+from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.import_batch import ImportBatch
+from facilitator.services.demands.open_order import OpenOrder
+from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.read import CountDemands, DemandList
+from facilitator.services.demands.register import RegisterDemand
 from tests.factories.council import Council
 
 
@@ -38,6 +47,7 @@ def test_list_filters_by_tab_and_by_words(council: Council) -> None:
     assert [line.number for line in council.ask(DemandList(tab="listed")).lines] == ["XQ-2026-0001"]
     assert council.ask(DemandList(tab="registered")).total == 3
     assert [line.title for line in council.ask(DemandList(text=" 需求 2 ")).lines] == ["需求 2"]
+    assert council.ask(DemandList(tab="no such list")).total == 4
 
 
 def test_counts_tell_the_list_of_problems_and_what_is_late(council: Council) -> None:
@@ -56,3 +66,86 @@ def test_ledger_is_not_for_phones_in_the_hall(council: Council) -> None:
 
     with pytest.raises(Forbidden):
         council.ask(DemandList(), seat)
+
+
+def test_search_leafs_through_what_it_found(council: Council, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(council, 53)
+
+    last = council.ask(DemandList(text="需求", page=2))
+    assert (last.total, last.more, [line.number[-2:] for line in last.lines]) == (53, False, ["03", "02", "01"])
+
+    monkeypatch.setattr(read, "MOST_FOUND", 51)
+    cut = council.ask(DemandList(text="需求", page=2))
+    assert (cut.total, cut.more, [line.number[-2:] for line in cut.lines]) == (51, True, ["03"])
+
+
+def test_conditions_that_make_no_sense_are_named(council: Council) -> None:
+    fill(council, 2)
+
+    page = council.ask(DemandList(channel="phone", state="asleep", sort="height"))
+
+    assert (page.total, page.ignored) == (2, ("state",))
+
+
+def test_order_can_be_turned_round(council: Council) -> None:
+    fill(council, 3)
+
+    lines = council.ask(DemandList(sort="number")).lines
+
+    assert [line.number[-1] for line in lines] == ["1", "2", "3"]
+
+
+def test_every_daily_list_is_as_long_as_its_count(council: Council) -> None:
+    council.open_demand()
+    council.world.clock.forward(days=40)
+
+    counts = council.ask(CountDemands())
+
+    assert counts.lists == {
+        "listed": 1, "mine": 0, "overdue": 1, "unanswered": 0, "follow_up": 0, "review_due": 0, "untaken": 0,
+    }  # fmt: skip
+    assert {tab: council.ask(DemandList(tab)).total for tab in counts.lists} == counts.lists
+
+
+def test_private_matter_is_only_counted_by_those_who_do_not_keep_the_ledger(council: Council) -> None:
+    council.demand = council.open_demand()
+    demand = council.do(RegisterDemand("邻里纠纷", "", Category.OTHER, Channel.PHONE), council.clerk).demand
+    council.do(QueueDemand(demand), council.clerk)
+    order = OpenOrder(demand, Matter.PRIVATE, Urgency.ROUTINE, "调解员", date(2026, 12, 31))
+    council.do(order, council.clerk)
+
+    seen = {actor.name: council.ask(CountDemands(), actor) for actor in (council.clerk, council.scrutineer)}
+    titles = [line.title for line in council.ask(DemandList("listed"), council.scrutineer).lines]
+
+    assert {name: (counts.listed, counts.hidden) for name, counts in seen.items()} == {"专干": (2, 0), "监票人": (1, 1)}
+    assert titles == ["3号院路灯三盏不亮"]
+    assert council.ask(DemandDetail(demand), council.clerk).title == "邻里纠纷"
+    with pytest.raises(Forbidden):
+        council.ask(DemandDetail(demand), council.scrutineer)
+
+
+def test_leader_sees_the_own_yard_only(council: Council) -> None:
+    leader = council.world.staff("小组长", Role.GROUP_LEADER)
+    for title, grid in (("一网格的事", "一网格"), ("二网格的事", "二网格")):
+        council.do(RegisterDemand(title, "", Category.OTHER, Channel.PHONE, grid=grid), council.clerk)
+    with pytest.raises(Forbidden):
+        council.ask(DemandList(), leader)
+
+    with council.world.database.writing() as store:
+        store.staff.change(leader.id, grid="二网格")
+
+    assert [line.title for line in council.ask(DemandList(), leader).lines] == ["二网格的事"]
+    assert council.ask(CountDemands(), leader).everything == 1
+    with pytest.raises(NotFound):
+        council.ask(DemandDetail("XQ-2026-0001"), leader)
+
+
+def test_line_says_how_near_its_deadline_is(council: Council) -> None:
+    demand = council.open_demand()
+
+    lights = []
+    for days in (0, 30, 10):
+        council.world.clock.forward(days=days)
+        lights.append(council.ask(DemandDetail(demand)).light)
+
+    assert lights == [Light.FINE, Light.DUE_SOON, Light.OVERDUE]

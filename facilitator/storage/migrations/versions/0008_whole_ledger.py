@@ -26,6 +26,14 @@ STATES = (
     "'reopened', 'reported_up', 'submitted', 'suspended', 'tracking', 'unqualified', "
     "'urgent_dispatched', 'withdrawn')"
 )
+LISTS = ["state", "year", "sequence", "deadline", "matter", "restricted", "grid", "id"]
+OWN_INDEXES = (
+    "ix_demands_unanswered",
+    "ix_demands_lists",
+    "ix_demands_assignee",
+    "ix_demands_deadline",
+    "ix_demands_parent",
+)
 OWN_KEYS = ("parent", "about", "previous")
 
 
@@ -48,6 +56,12 @@ def upgrade() -> None:
         table.create_index(op.f("ix_demands_parent"), ["parent"], unique=False)
         table.create_index("ix_demands_deadline", ["deadline"], unique=False)
         table.create_index("ix_demands_assignee", ["assignee"], unique=False)
+        table.drop_index(op.f("ix_demands_state"))
+        table.create_index("ix_demands_lists", LISTS, unique=False)
+        unanswered = sa.text("replied_on IS NULL")
+        table.create_index(
+            "ix_demands_unanswered", ["state"], unique=False, sqlite_where=unanswered, postgresql_where=unanswered
+        )
     with op.batch_alter_table("import_batches") as table:
         table.add_column(sa.Column("changed", sa.Integer(), nullable=False, server_default="0"))
         table.add_column(sa.Column("undone_at", sa.String(length=32), nullable=True))
@@ -64,8 +78,9 @@ def downgrade() -> None:
         for name in ("changed", "undone_at", "undone_by"):
             table.drop_column(name)
     with op.batch_alter_table("demands") as table:
-        for name in ("ix_demands_assignee", "ix_demands_deadline", op.f("ix_demands_parent")):
+        for name in OWN_INDEXES:
             table.drop_index(name)
+        table.create_index(op.f("ix_demands_state"), ["state"], unique=False)
         for key in OWN_KEYS:
             table.drop_constraint(op.f(f"fk_demands_{key}_demands"), type_="foreignkey")
         table.drop_constraint(op.f("uq_demands_stub"), type_="unique")

@@ -1,0 +1,40 @@
+"""Turns what somebody asks of the ledger into one look, cut to what they may see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.demands.ledger_filter import FILTER_NAMES, LedgerFilter, conditions
+from facilitator.domain.demands.ledger_lists import DailyList, is_daily
+from facilitator.domain.demands.search_words import number_in, search_words
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.wanted import Wanted
+from facilitator.domain.here import day_of
+from facilitator.services.context import Reading
+from facilitator.services.sight import sight_of
+
+_STATES = frozenset(state.value for state in DemandState)
+EVERYTHING = "all"
+
+
+@dataclass(frozen=True)
+class LedgerLook(LedgerFilter):
+    """`tab`: a daily list, the name of a state, or empty (or `all`) for everything. `text`: words that all occur, or a
+    number."""
+
+    tab: str = ""
+    text: str = ""
+
+
+def wanted_by(look: LedgerLook, reading: Reading) -> Wanted:
+    """A tab that is none shows everything. Raises Forbidden for a leader whom nobody gave a yard."""
+    return Wanted(
+        today=day_of(reading.now),
+        sight=sight_of(reading),
+        states=(DemandState(look.tab),) if look.tab in _STATES else (),
+        daily=DailyList(look.tab) if is_daily(look.tab) else None,
+        mine=reading.actor.name,
+        words=search_words(look.text),
+        number=number_in(look.text),
+        conditions=conditions(LedgerFilter(**{name: getattr(look, name) for name in FILTER_NAMES})),
+    )

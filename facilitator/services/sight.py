@@ -1,0 +1,26 @@
+"""How much of the ledger somebody sees: a leader their own yard; private matters and phones only who keeps it."""
+
+from __future__ import annotations
+
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.demands.wanted import Sight
+from facilitator.domain.errors import Forbidden
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Reading
+from facilitator.services.own_grid import own_grid, within_own_grid
+from facilitator.storage.rows import Row
+
+
+def sight_of(reading: Reading) -> Sight:
+    """Raises Forbidden for a leader whom nobody gave a yard."""
+    keeps = reading.actor.may(Power.KEEP_LEDGER)
+    return Sight(grid=own_grid(reading), restricted=keeps, phones=keeps)
+
+
+def within_sight(reading: Reading, demand: Row) -> Row:
+    """The demand, where the actor may read it. Raises NotFound or Forbidden."""
+    hidden = demand.restricted or demand.matter == Matter.PRIVATE
+    if hidden and not reading.actor.may(Power.KEEP_LEDGER):
+        raise Forbidden(N_("这是居民的私事，只有管台账的同事能看，其他人只看得到件数。"))
+    return within_own_grid(reading, demand)

@@ -1,0 +1,97 @@
+"""Lists of the ledger: which demands, in which order, how many; fast also when there are 100,000 of them.
+
+A list is read in two steps: first the keys, which an index holds, then whole rows for the lines of one page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, case, func, select
+
+from facilitator.domain.demands.ledger_lists import Order
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.urgency import Urgency
+from facilitator.domain.demands.wanted import Sight, Wanted
+from facilitator.storage.ledger_conditions import conditions_of, numbered, restricted, visible
+from facilitator.storage.tables.demands import demands
+from facilitator.storage.tables.follow_through import parties
+
+_URGENCIES = {urgency.value: rank for rank, urgency in enumerate(Urgency)}
+_STATES = {state.value: rank for rank, state in enumerate(DemandState)}
+
+
+@dataclass(frozen=True)
+class StateCount:
+    """How many demands stand in a state; `late` of them past their deadline. `hidden`: restricted ones."""
+
+    state: str
+    hidden: bool
+    demands: int
+    late: int
+
+
+class LedgerList:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def found(self, wanted: Wanted, order: tuple[Order, bool], limit: int, offset: int = 0) -> list[str]:
+        """The ids of one stretch of the list, in its order; a number that was asked for stands first."""
+        query = select(demands.c.id).where(*conditions_of(wanted))
+        return list(self._connection.scalars(query.order_by(*_ordered(wanted, order)).limit(limit).offset(offset)))
+
+    def rows(self, ids: Sequence[str]) -> list[Row[Any]]:
+        """Whole rows in the order of the ids."""
+        found = self._connection.execute(select(demands).where(demands.c.id.in_(ids)))
+        by_id = {row.id: row for row in found}
+        return [by_id[identity] for identity in ids if identity in by_id]
+
+    def count(self, wanted: Wanted) -> int:
+        return self._connection.scalar(select(func.count()).select_from(demands).where(*conditions_of(wanted))) or 0
+
+    def by_state(self, sight: Sight, today: date) -> list[StateCount]:
+        """The whole ledger that may be seen, restricted demands counted apart."""
+        late = func.coalesce(func.sum(case((demands.c.deadline < today, 1), else_=0)), 0)
+        hidden = case((restricted, 1), else_=0)
+        query = select(demands.c.state, hidden, func.count(), late).where(*visible(Sight(sight.grid, True)))
+        counted = self._connection.execute(query.group_by(demands.c.state, hidden))
+        return [StateCount(state, bool(apart), number, overdue) for state, apart, number, overdue in counted]
+
+    def answers(self, ids: Sequence[str]) -> dict[str, list[str]]:
+        """Demand → what the parties that were asked to take it up have answered."""
+        query = select(parties.c.demand, parties.c.answer).where(parties.c.demand.in_(ids))
+        found: dict[str, list[str]] = {}
+        for row in self._connection.execute(query):
+            found.setdefault(row.demand, []).append(row.answer)
+        return found
+
+    def numbers(self, ids: Iterable[str]) -> dict[str, str]:
+        """Id → number; a demand without one is left out."""
+        query = select(demands.c.id, demands.c.number).where(demands.c.id.in_(list(ids)), demands.c.number.is_not(None))
+        return {row.id: row.number for row in self._connection.execute(query)}
+
+
+def _ordered(wanted: Wanted, order: tuple[Order, bool]) -> Iterator[ColumnElement[Any]]:
+    """Rows that have nothing in the column stand last whichever way it runs; newest first among equals."""
+    if wanted.number is not None:
+        yield case((numbered(wanted.number), 0), else_=1)
+    column, downwards = order
+    if column is not Order.NUMBER:
+        by = _COLUMNS[column]
+        yield (by.desc() if downwards else by.asc()).nulls_last()
+    for part in (demands.c.year, demands.c.sequence):
+        yield (part.asc() if column is Order.NUMBER and not downwards else part.desc()).nulls_last()
+    yield demands.c.id
+
+
+_COLUMNS: dict[Order, ColumnElement[Any]] = {
+    Order.REGISTERED: demands.c.registered_on,
+    Order.DEADLINE: demands.c.deadline,
+    Order.URGENCY: case(_URGENCIES, value=demands.c.urgency),
+    Order.SUPPORTERS: func.nullif(demands.c.supporters, 0),
+    Order.STATE: case(_STATES, value=demands.c.state),
+    Order.CLOSED: demands.c.closed_on,
+}

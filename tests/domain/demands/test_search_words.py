@@ -1,0 +1,52 @@
+"""What somebody types to find a demand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.demands.search_words import (
+    LONGEST_WORD,
+    MOST_WORDS,
+    LedgerNumber,
+    as_initials,
+    folded,
+    number_in,
+    search_words,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("147", LedgerNumber(None, 147)),
+        (" 0147 ", LedgerNumber(None, 147)),
+        ("XQ-2026-0147", LedgerNumber(2026, 147)),
+        ("2026-147", LedgerNumber(2026, 147)),
+        ("xq147", LedgerNumber(None, 147)),
+        ("ＸＱ－２０２６－０１４７", LedgerNumber(2026, 147)),
+        ("13800138000", None),
+        ("5栋", None),
+        ("147 路灯", None),
+        ("", None),
+    ],
+)
+def test_number_is_known_however_it_is_written(typed: str, number: LedgerNumber | None) -> None:
+    assert number_in(typed) == number
+
+
+def test_words_are_folded_and_said_once() -> None:
+    assert search_words("　ＬＥＤ灯 led灯\t5栋 ") == ("led灯", "5栋")
+    assert search_words(" ".join("字" * 50 + str(number) for number in range(9))) == ("字" * LONGEST_WORD,)
+    assert len(search_words("1 2 3 4 5 6 7 8")) == MOST_WORDS
+
+
+@given(st.text(max_size=50))
+def test_folding_is_done_after_one_time(text: str) -> None:
+    assert folded(folded(text)) == folded(text)
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1))
+def test_initials_are_letters_that_no_folded_text_holds(letters: str) -> None:
+    assert folded(as_initials(letters)) == letters != as_initials(letters)

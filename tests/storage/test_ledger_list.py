@@ -1,0 +1,277 @@
+"""Lists of the ledger: found, ordered and counted the same way on both databases."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy import insert
+
+from facilitator.domain.demands.ledger_filter import LedgerFilter, conditions
+from facilitator.domain.demands.ledger_lists import DailyList, Order
+from facilitator.domain.demands.search_words import number_in, search_words
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.wanted import Sight, Wanted
+from facilitator.storage.engine import Database
+from facilitator.storage.ledger_list import StateCount
+from facilitator.storage.tables.follow_through import follow_ups, parties, supporters
+from facilitator.storage.uow import UnitOfWork
+from tests.factories.rows import NOON, demand, numbered_demand
+
+TODAY = date(2026, 11, 25)
+KEEPER = Sight(restricted=True, phones=True)
+NEWEST = (Order.NUMBER, True)
+
+
+@pytest.fixture
+def store(database: Database) -> Any:
+    with database.writing() as store:
+        yield store
+
+
+def look(sight: Sight = KEEPER, text: str = "", **wanted: Any) -> Wanted:
+    asked = {name: wanted.pop(name) for name in list(wanted) if name in LedgerFilter.__dataclass_fields__}
+    filters = conditions(LedgerFilter(**asked))
+    return Wanted(TODAY, sight, words=search_words(text), number=number_in(text), conditions=filters, **wanted)
+
+
+def found(store: UnitOfWork, wanted: Wanted, order: tuple[Order, bool] = NEWEST) -> list[str]:
+    """What is found, which is also what is counted."""
+    ids = store.ledger_list.found(wanted, order, 100)
+    assert store.ledger_list.count(wanted) == len(ids)
+    return ids
+
+
+def test_newest_number_stands_first_and_drafts_nowhere(store: UnitOfWork) -> None:
+    store.ledger.add(demand("a draft", state="draft"))
+    store.ledger.add_many([numbered_demand(sequence) for sequence in (2, 10, 9)])
+    store.ledger.add(demand("of next year", number="XQ-2027-0001", year=2027, sequence=1))
+
+    order = ["of next year", "d10", "d9", "d2"]
+    assert found(store, look()) == order
+    assert store.ledger_list.found(look(), NEWEST, 2, 2) == order[2:]
+    assert found(store, look(), (Order.NUMBER, False)) == order[::-1]
+    assert found(store, look(states=(DemandState.DRAFT,))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("路灯", ["d1"]),
+        ("ludeng", ["d1"]),
+        ("hcledld", ["d1"]),
+        ("led", ["d1"]),
+        ("ＬＥＤ", ["d1"]),
+        ("led 100", ["d1"]),
+        ("led 电梯", []),
+        ("9号楼", ["d2"]),
+        ("100%", ["d2"]),
+        ("1_0", []),
+        ("shan", ["d2"]),
+        ("sxm", ["d2"]),
+        ("dxm", ["d2"]),
+        ("8000", ["d2"]),
+        ("1380", []),
+        ("5栋陈婆", []),
+        ("陈婆婆", ["d1"]),
+        ("26", []),
+    ],
+)
+def test_words_are_found_as_they_are_written_or_read(store: UnitOfWork, text: str, expected: list[str]) -> None:
+    store.ledger.add(numbered_demand(1, title="换成LED路灯", description="路灯坏了100次"))
+    there = {"building": "9号楼", "reporter_name": "单小明", "contact": "13800138000"}
+    store.ledger.add(numbered_demand(2, title="电梯", description="满载100%时停住", **there))
+    joined = {"id": "x", "demand": "d1", "name": "陈婆婆", "at": NOON, "actor": "专干"}
+    store.connection.execute(insert(supporters), joined)
+
+    assert found(store, look(text=text)) == expected
+
+
+def test_phones_and_those_who_joined_in_are_found_by_the_keeper_only(store: UnitOfWork) -> None:
+    store.ledger.add(numbered_demand(1, contact="13800138000"))
+    joined = {"id": "x", "demand": "d1", "name": "陈婆婆", "at": NOON, "actor": "专干"}
+    store.connection.execute(insert(supporters), joined)
+
+    assert [found(store, look(Sight(), text)) for text in ("8000", "陈婆婆")] == [[], []]
+
+
+@pytest.mark.parametrize("typed", ["147", "0147", "2026-0147", "XQ-2026-0147", "xq-2026-147", "ＸＱ－2026－0147"])
+def test_number_is_found_first(store: UnitOfWork, typed: str) -> None:
+    store.ledger.add(numbered_demand(147))
+    store.ledger.add(numbered_demand(1470, description="147号车位"))
+
+    assert store.ledger_list.found(look(text=typed), NEWEST, 1) == ["d147"]
+
+
+def test_number_with_a_year_is_of_that_year(store: UnitOfWork) -> None:
+    store.ledger.add(numbered_demand(7))
+    store.ledger.add(demand("older", number="XQ-2025-0007", year=2025, sequence=7))
+
+    assert found(store, look(text="2025-0007")) == ["older"]
+    assert found(store, look(text="7")) == ["d7", "older"]
+    assert found(store, look(text="2025-0007 路灯")) == ["older"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({"state": "opened,funding"}, ["d1"]),
+        ({"phase": "place"}, ["d3", "d2"]),
+        ({"phase": "place", "state": "opened"}, []),
+        ({"matter": "minor"}, ["d1"]),
+        ({"channel": "phone"}, ["d2"]),
+        ({"category": "other"}, ["d3"]),
+        ({"urgency": "urgent,priority"}, ["d1"]),
+        ({"grid": "二网"}, ["d2"]),
+        ({"group": "三组"}, ["d3"]),
+        ({"building": "5栋"}, ["d1"]),
+        ({"building": "5%"}, []),
+        ({"party": "物业"}, ["d1"]),
+        ({"assignee": "王"}, ["d1"]),
+        ({"round": "2"}, ["d3"]),
+        ({"registered_from": "2026-11-02", "registered_to": "2026-11-03"}, ["d2"]),
+        ({"deadline_to": "2026-12-31"}, ["d1"]),
+        ({"deadline_from": "2027-01-01"}, []),
+        ({"households": "10"}, ["d2"]),
+        ({"supporters": "3"}, ["d3"]),
+        ({"reachable": "yes"}, ["d2"]),
+        ({"reachable": "no"}, ["d3", "d1"]),
+        ({"answered": "yes"}, ["d1"]),
+        ({"answered": "no"}, ["d3", "d2"]),
+    ],
+)
+def test_every_column_can_be_asked_for(store: UnitOfWork, asked: dict[str, str], expected: list[str]) -> None:
+    opened = {"state": "opened", "matter": "minor", "urgency": "urgent", "responsible_party": "物业公司"}
+    store.ledger.add(
+        numbered_demand(1, **opened, assignee="王工", building="5栋2单元", deadline=date(2026, 12, 1), replied_on=TODAY)
+    )
+    told = {"channel": "phone", "grid": "第二网格", "affected_households": 12, "contact": "1"}
+    store.ledger.add(numbered_demand(2, **told, registered_on=date(2026, 11, 2)))
+    store.ledger.add(numbered_demand(3, category="other", residents_group="第三组", round=2, supporters=3))
+
+    assert found(store, look(**asked)) == expected
+
+
+def test_orders_leave_the_empty_for_the_end(store: UnitOfWork) -> None:
+    store.ledger.add(numbered_demand(1, urgency="routine", deadline=date(2026, 12, 1), supporters=2))
+    store.ledger.add(numbered_demand(2, state="opened"))
+    later = {"urgency": "urgent", "deadline": date(2026, 12, 9), "supporters": 5, "closed_on": TODAY}
+    store.ledger.add(numbered_demand(3, **later))
+
+    ordered = {
+        (order, down): found(store, look(), (order, down))
+        for order in (Order.DEADLINE, Order.URGENCY, Order.SUPPORTERS, Order.STATE, Order.CLOSED)
+        for down in (False, True)
+    }
+    assert ordered == {
+        (Order.DEADLINE, False): ["d1", "d3", "d2"],
+        (Order.DEADLINE, True): ["d3", "d1", "d2"],
+        (Order.URGENCY, False): ["d3", "d1", "d2"],
+        (Order.URGENCY, True): ["d1", "d3", "d2"],
+        (Order.SUPPORTERS, False): ["d1", "d3", "d2"],
+        (Order.SUPPORTERS, True): ["d3", "d1", "d2"],
+        (Order.STATE, False): ["d3", "d1", "d2"],
+        (Order.STATE, True): ["d2", "d3", "d1"],
+        (Order.CLOSED, False): ["d3", "d2", "d1"],
+        (Order.CLOSED, True): ["d3", "d2", "d1"],
+    }
+
+
+def test_overdue_begins_the_day_after_the_deadline_and_stops_with_the_work(store: UnitOfWork) -> None:
+    store.ledger.add(numbered_demand(1, state="opened", deadline=date(2026, 11, 24)))
+    store.ledger.add(numbered_demand(2, state="opened", deadline=TODAY))
+    store.ledger.add(numbered_demand(3, state="completed", deadline=date(2026, 11, 1)))
+    store.ledger.add(numbered_demand(4, state="opened"))
+
+    assert found(store, look(daily=DailyList.OVERDUE)) == ["d1"]
+
+
+def test_mine_is_what_is_open_under_my_name(store: UnitOfWork) -> None:
+    store.ledger.add(numbered_demand(1, state="opened", assignee="王工"))
+    store.ledger.add(numbered_demand(2, state="opened", assignee="王工小"))
+    store.ledger.add(numbered_demand(3, state="archived", assignee="王工"))
+
+    assert found(store, look(daily=DailyList.MINE, mine="王工")) == ["d1"]
+
+
+def test_answer_is_owed_to_whoever_can_be_reached_and_follows_the_parent(store: UnitOfWork) -> None:
+    store.ledger.add(numbered_demand(1, state="not_accepted", reporter_name="张阿姨"))
+    store.ledger.add(numbered_demand(2, state="completed", contact="1", replied_on=TODAY))
+    store.ledger.add(numbered_demand(3, state="completed"))
+    store.ledger.add(numbered_demand(4, state="in_progress", contact="1"))
+    store.ledger.add(numbered_demand(5, state="merged", contact="1", parent="d2"))
+    store.ledger.add(numbered_demand(6, state="merged", contact="1", parent="d4"))
+
+    assert found(store, look(daily=DailyList.UNANSWERED)) == ["d5", "d1"]
+
+
+def test_call_is_due_until_somebody_has_called_in_this_round(store: UnitOfWork) -> None:
+    store.ledger.add(numbered_demand(1, state="tracking", closed_on=date(2026, 10, 26)))
+    store.ledger.add(numbered_demand(2, state="tracking", closed_on=date(2026, 10, 27)))
+    store.ledger.add(numbered_demand(3, state="tracking", closed_on=date(2026, 8, 1)))
+    store.ledger.add(numbered_demand(4, state="tracking", round=2, closed_on=date(2026, 10, 1)))
+    store.ledger.add(numbered_demand(5, state="tracking", closed_on=date(2026, 10, 1)))
+    call = {"text": "好", "fine": True, "at": NOON, "actor": "专干"}
+    calls = [("d3", 1, 30), ("d4", 1, 30), ("d5", 1, 30)]
+    for demand_id, round_number, day in calls:
+        row = call | {"demand": demand_id, "round": round_number, "day": day}
+        store.connection.execute(insert(follow_ups), row)
+
+    assert found(store, look(daily=DailyList.FOLLOW_UP)) == ["d4", "d3", "d1"]
+
+
+def test_deferred_demand_comes_back_on_its_day(store: UnitOfWork) -> None:
+    store.ledger.add(numbered_demand(1, state="deferred", review_on=TODAY))
+    store.ledger.add(numbered_demand(2, state="deferred", review_on=date(2026, 11, 26)))
+    store.ledger.add(numbered_demand(3, state="deferred"))
+
+    assert found(store, look(daily=DailyList.REVIEW_DUE)) == ["d1"]
+
+
+def test_nobody_took_it_while_an_answer_is_missing_or_all_said_no(store: UnitOfWork) -> None:
+    answers = {
+        "d1": ["asked", "taken"], "d2": ["refused", "taken"], "d3": ["refused"], "d4": [], "d5": ["asked"],
+    }  # fmt: skip
+    for number, (identity, given) in enumerate(answers.items(), 1):
+        store.ledger.add(numbered_demand(number, state="archived" if identity == "d5" else "opened"))
+        for place, answer in enumerate(given):
+            row = {"demand": identity, "party": f"单位{place}", "answer": answer, "at": NOON}
+            store.connection.execute(insert(parties), row)
+
+    assert found(store, look(daily=DailyList.UNTAKEN)) == ["d3", "d1"]
+    told = store.ledger_list.answers(list(answers))
+    assert {name: sorted(given) for name, given in told.items()} == {
+        name: given for name, given in answers.items() if given
+    }
+
+
+def test_sight_ends_at_the_own_yard_and_at_private_matters(store: UnitOfWork) -> None:
+    store.ledger.add(numbered_demand(1, grid="一网格"))
+    store.ledger.add(numbered_demand(2, grid="二网格", matter="private"))
+    store.ledger.add(numbered_demand(3, grid="二网格", restricted=True))
+    store.ledger.add(numbered_demand(4))
+
+    assert found(store, look(Sight())) == ["d4", "d1"]
+    assert found(store, look(Sight(grid="二网格"))) == []
+    assert found(store, look(Sight(grid="二网格", restricted=True))) == ["d3", "d2"]
+
+
+def test_states_are_counted_with_what_is_late_and_what_is_hidden_apart(store: UnitOfWork) -> None:
+    late = date(2026, 11, 1)
+    store.ledger.add_many([numbered_demand(1, deadline=None), numbered_demand(2, deadline=late)])
+    store.ledger.add(numbered_demand(3, matter="private", deadline=late, grid="一网格"))
+
+    counted = store.ledger_list.by_state(Sight(), TODAY)
+    assert sorted(counted, key=lambda one: one.hidden) == [
+        StateCount("registered", False, 2, 1),
+        StateCount("registered", True, 1, 1),
+    ]
+    assert store.ledger_list.by_state(Sight(grid="二网格"), TODAY) == []
+
+
+def test_rows_come_in_the_order_of_their_ids(store: UnitOfWork) -> None:
+    store.ledger.add_many([numbered_demand(number) for number in (1, 2, 3)])
+
+    assert [row.id for row in store.ledger_list.rows(["d3", "d1", "gone"])] == ["d3", "d1"]
+    assert store.ledger_list.numbers({"d1", "gone"}) == {"d1": "XQ-2026-0001"}
