@@ -99,6 +99,11 @@ class Documents:
 
         return render(record)
 
+    def print_paper(self, content: bytes) -> bytes:
+        from facilitator.pdf.papers import print_paper
+
+        return print_paper(content)
+
 
 def build(settings: Settings, surroundings: Surroundings | None = None) -> Application:
     """Open an instance that `init` has made. Certificates keep the machine's time also in a rehearsal."""

@@ -29,6 +29,7 @@ NOUNS = {
     "ballots": "表决",
     "minutes": "纪要",
     "resources": "资源册",
+    "papers": "打印件",
     "jobs": "后台工作",
 }
 MACHINES: tuple[tuple[str, str, Machine[Any, Any], Mapping[Any, str]], ...] = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from facilitator.domain.errors import Busy, Refusal
 from facilitator.domain.words import N_
 from facilitator.jobs.minutes import render_minutes
+from facilitator.jobs.papers import print_paper
 from facilitator.jobs.tools import Tools
 from facilitator.services.context import SYSTEM
 from facilitator.services.jobs.fail import FailJob
@@ -22,7 +23,7 @@ BROKEN = N_("后台工作没有做成，请管理员查看日志后再试一次�
 
 Function = Callable[[str, Tools], None]
 
-KINDS: Mapping[str, Function] = {"render_minutes": render_minutes}
+KINDS: Mapping[str, Function] = {"render_minutes": render_minutes, "print_paper": print_paper}
 """Kind → function of the job's subject."""
 
 

@@ -71,9 +71,11 @@ class Signer(Protocol):
 
 
 class Renderer(Protocol):
-    """Makes the PDF of settled minutes from their canonical record."""
+    """Makes PDFs: of settled minutes from their canonical record, of any other paper from its kept content."""
 
     def render(self, record: bytes) -> bytes: ...
+
+    def print_paper(self, content: bytes) -> bytes: ...
 
 
 class Passwords(Protocol):

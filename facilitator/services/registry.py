@@ -9,6 +9,7 @@ from facilitator.services.ballots import BALLOT_QUESTIONS, BALLOT_VERBS
 from facilitator.services.demands import DEMAND_QUESTIONS, DEMAND_VERBS
 from facilitator.services.jobs import JOB_QUESTIONS, JOB_VERBS
 from facilitator.services.minutes import MINUTES_QUESTIONS, MINUTES_VERBS
+from facilitator.services.papers import PAPER_QUESTIONS, PAPER_VERBS
 from facilitator.services.people import PEOPLE_QUESTIONS, PEOPLE_VERBS
 from facilitator.services.resources import RESOURCE_QUESTIONS, RESOURCE_VERBS
 from facilitator.services.sessions import SESSION_QUESTIONS, SESSION_VERBS
@@ -21,6 +22,7 @@ VERBS: tuple[Verb[Any], ...] = (
     *BALLOT_VERBS,
     *MINUTES_VERBS,
     *RESOURCE_VERBS,
+    *PAPER_VERBS,
     *JOB_VERBS,
 )
 QUESTIONS: tuple[Question[Any], ...] = (
@@ -30,6 +32,7 @@ QUESTIONS: tuple[Question[Any], ...] = (
     *BALLOT_QUESTIONS,
     *MINUTES_QUESTIONS,
     *RESOURCE_QUESTIONS,
+    *PAPER_QUESTIONS,
     *JOB_QUESTIONS,
     *AUDIT_QUESTIONS,
 )

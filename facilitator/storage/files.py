@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from facilitator.storage.tables.minutes import files
 
@@ -29,6 +29,10 @@ class Files:
 
     def file(self, digest: str) -> Row[Any] | None:
         return self._connection.execute(select(files).where(files.c.digest == digest)).first()
+
+    def forget(self, digest: str) -> None:
+        """The row goes; whoever calls removes the bytes after the commit."""
+        self._connection.execute(delete(files).where(files.c.digest == digest))
 
     def everything(self) -> Sequence[Row[Any]]:
         return self._connection.execute(select(files).order_by(files.c.digest)).all()
@@ -62,6 +66,10 @@ class FileStore:
         if hashlib.sha256(content).hexdigest() != digest:
             raise ValueError(f"{digest} does not hold what its name says")
         return content
+
+    def forget(self, digest: str) -> None:
+        """Remove the bytes of a paper that is not to be kept; forgetting twice changes nothing."""
+        self._path(digest).unlink(missing_ok=True)
 
     def _path(self, digest: str) -> Path:
         return self._folder / digest[:2] / digest

@@ -19,6 +19,7 @@ from facilitator.storage.journal import Journal
 from facilitator.storage.ledger import Ledger
 from facilitator.storage.ledger_list import LedgerList
 from facilitator.storage.noted import Noted
+from facilitator.storage.papers import Papers
 from facilitator.storage.resources import Resources
 from facilitator.storage.roll import Roll
 from facilitator.storage.rooms import Rooms
@@ -26,6 +27,7 @@ from facilitator.storage.seating import Seating
 from facilitator.storage.soundness import Soundness
 from facilitator.storage.staff import Staff
 from facilitator.storage.supporters import Supporters
+from facilitator.storage.watching import Watching
 
 MOST_DERIVED = 64
 
@@ -80,6 +82,10 @@ class UnitOfWork:
         return FollowThrough(self.connection)
 
     @cached_property
+    def papers(self) -> Papers:
+        return Papers(self.connection)
+
+    @cached_property
     def resources(self) -> Resources:
         return Resources(self.connection)
 
@@ -122,3 +128,7 @@ class UnitOfWork:
     @cached_property
     def soundness(self) -> Soundness:
         return Soundness(self.connection)
+
+    @cached_property
+    def watching(self) -> Watching:
+        return Watching(self.connection)

@@ -10,6 +10,7 @@ from facilitator.paths import static_dir
 from facilitator.web import assets, errors, navigation, staff, times
 from facilitator.web.demands import DEMANDS
 from facilitator.web.minutes import MINUTES
+from facilitator.web.papers import PAPERS
 from facilitator.web.people import ACCOUNT, PEOPLE
 from facilitator.web.public import PUBLIC
 from facilitator.web.screens import DESK, SCREENS
@@ -19,7 +20,7 @@ from facilitator.wire.application import Application
 
 __all__ = ["install"]
 
-BLUEPRINTS = (TODAY, PEOPLE, ACCOUNT, DEMANDS, SESSIONS, DESK, SCREENS, MINUTES, PUBLIC)
+BLUEPRINTS = (TODAY, PEOPLE, ACCOUNT, DEMANDS, SESSIONS, DESK, SCREENS, MINUTES, PAPERS, PUBLIC)
 
 
 def install(app: Flask, application: Application) -> None:

@@ -100,6 +100,9 @@ class PaperRenderer:
     def render(self, record: bytes) -> bytes:
         return b"%PDF-\n" + record
 
+    def print_paper(self, content: bytes) -> bytes:
+        return b"%PDF-\n" + content
+
 
 @dataclass(frozen=True)
 class World:

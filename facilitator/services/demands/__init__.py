@@ -1,5 +1,7 @@
 """Verbs and questions about demands; one file a verb."""
 
+from typing import Any
+
 from facilitator.services.demands import (
     begin,
     detail,
@@ -10,8 +12,10 @@ from facilitator.services.demands import (
     queue,
     read,
     register,
+    todo,
     withdraw,
 )
+from facilitator.services.verb import Question
 
 DEMAND_VERBS = (
     register.VERB,
@@ -22,4 +26,10 @@ DEMAND_VERBS = (
     open_order.VERB,
     begin.VERB,
 )
-DEMAND_QUESTIONS = (*read.QUESTIONS, *detail.QUESTIONS, *intake.INTAKE_QUESTIONS, known.QUESTION)
+DEMAND_QUESTIONS: tuple[Question[Any], ...] = (
+    *read.QUESTIONS,
+    *detail.QUESTIONS,
+    *intake.INTAKE_QUESTIONS,
+    *todo.QUESTIONS,
+    known.QUESTION,
+)

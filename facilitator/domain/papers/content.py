@@ -1,0 +1,113 @@
+"""The content of a paper before it is laid out: a table, a form with a tear-off receipt, or a batch of blank slips.
+
+It is kept as canonical JSON, so that the same paper can be made again and a reader can see what was printed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+from facilitator.domain.journal import canonical_bytes
+
+
+class Sheet(StrEnum):
+    A4 = "a4"
+    A4_WIDE = "a4_wide"
+    A3_WIDE = "a3_wide"
+
+
+class Room(StrEnum):
+    """How much of the line a column takes; BOX is an empty box to tick, NOTE is room to write by hand."""
+
+    NUMBER = "number"
+    SHORT = "short"
+    MIDDLE = "middle"
+    WIDE = "wide"
+    BOX = "box"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Column:
+    label: str
+    room: Room
+
+
+@dataclass(frozen=True)
+class Group:
+    """Lines under one heading; an empty heading prints none. A line has one text for each column that is not a box."""
+
+    heading: str
+    lines: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A table over as many pages as it needs; `empty` is said when it has no line at all."""
+
+    title: str
+    lead: str
+    sheet: Sheet
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    empty: str
+    notes: tuple[str, ...]
+    issuer: str
+    dated: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a form; without a text there is room to write by hand."""
+
+    label: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Stub:
+    """The part below the scissors: it comes back, or the other side keeps it."""
+
+    title: str
+    lines: tuple[Line, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FormPaper:
+    """One sheet with a frame of rows, places to sign, and a receipt to tear off."""
+
+    title: str
+    number: str
+    lead: str
+    lines: tuple[Line, ...]
+    signs: tuple[str, ...]
+    stub: Stub
+    issuer: str
+    dated: str
+
+
+@dataclass(frozen=True)
+class SlipBatch:
+    """Blank 需求征集单 with their numbers; `place` is printed where the meeting is known."""
+
+    numbers: tuple[str, ...]
+    place: str
+    day: str
+    issuer: str
+
+
+Content = Listing | FormPaper | SlipBatch
+LAYOUTS: dict[type[Content], str] = {Listing: "listing", FormPaper: "form", SlipBatch: "slips"}
+
+
+def plain_content(content: Content) -> dict[str, Any]:
+    """What is kept: the fields, and which layout they are for."""
+    return {"layout": LAYOUTS[type(content)], **asdict(content)}
+
+
+def content_bytes(kept: dict[str, Any]) -> bytes:
+    """The exact bytes that a paper is made from."""
+    return canonical_bytes(kept)

@@ -1,0 +1,28 @@
+"""Dates as papers write them, and a deadline in words that a person at the door understands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from facilitator.domain.words import N_
+
+_WEEKDAYS = "一二三四五六日"
+BLANK_DAY = N_("　　　年　　月　　日")
+
+
+def long_day(value: date | None) -> str:
+    return f"{value.year}年{value.month}月{value.day}日" if value else ""
+
+
+def due_words(deadline: date | None, today: date) -> str:
+    """11月30日（周一），还有 5 天; 已超期 3 天 comes first where it is late."""
+    if deadline is None:
+        return N_("没有定时限")
+    year = "" if deadline.year == today.year else f"{deadline.year}年"
+    day = f"{year}{deadline.month}月{deadline.day}日（周{_WEEKDAYS[deadline.weekday()]}）"
+    left = (deadline - today).days
+    if left < 0:
+        return N_("已超期 {days} 天，应在 {day}").format(days=-left, day=day)
+    if left == 0:
+        return N_("今天到期，{day}").format(day=day)
+    return N_("{day}，还有 {days} 天").format(day=day, days=left)

@@ -1,0 +1,71 @@
+"""Lays out the papers of the ledger: kept content in, PDF/A bytes out, the same bytes for the same content."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import segno
+from markupsafe import Markup
+from weasyprint import HTML
+
+from facilitator.domain.demands.slip import COMMUNITY_SIDE, RESIDENT_SIDE, SlipField
+from facilitator.pdf.fetcher import FontsOnly
+from facilitator.pdf.glyphs import code_points, missing_characters, printable
+from facilitator.pdf.press import counters, environment, fonts, style_sheets
+
+VARIANT = "pdf/a-3a"
+_SIDES: dict[str, tuple[SlipField, ...]] = {"front": RESIDENT_SIDE, "back": COMMUNITY_SIDE}
+
+
+def print_paper(content: bytes) -> bytes:
+    """`content`: the canonical bytes that `domain.papers.content` makes. Raises KeyError for an unknown layout."""
+    page = json.loads(content)
+    missing = missing_characters("".join(_strings(page)))
+    page = _printable(page) if missing else page
+    page["unprintable"] = code_points(missing)
+    layout = page["layout"]
+    template = environment().get_template(f"print/{layout}.html")
+    html = template.render(page=_prepared(page) if layout == "slips" else page)
+    document = HTML(string=html, url_fetcher=FontsOnly()).render(
+        font_config=fonts(), counter_style=counters(), stylesheets=list(style_sheets(layout)), pdf_variant=VARIANT
+    )
+    pdf: bytes = document.write_pdf(
+        pdf_variant=VARIANT, pdf_identifier=hashlib.sha256(content).hexdigest()[:32].encode()
+    )
+    return pdf
+
+
+def _prepared(page: dict[str, Any]) -> dict[str, Any]:
+    """A slip's fields by their names, and each number with its drawing."""
+    fields = {side: {field.id: field for field in found} for side, found in _SIDES.items()}
+    slips = tuple({"number": number, "qr": _qr(number)} for number in page["numbers"])
+    return {**page, **fields, "slips": slips}
+
+
+def _qr(number: str) -> Markup:
+    """Of the number only: a slip that is lost tells nothing."""
+    drawing = segno.make(number, error="m", micro=False).svg_inline(border=0, omitsize=True)
+    return Markup(drawing)  # noqa: S704 - drawn here
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _strings(each)
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _strings(each)
+
+
+def _printable(value: Any) -> Any:
+    """The same content in characters that can be drawn."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, list):
+        return [_printable(each) for each in value]
+    return {name: _printable(each) for name, each in value.items()} if isinstance(value, dict) else value

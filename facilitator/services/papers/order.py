@@ -1,0 +1,84 @@
+"""papers.order: a paper's content is fixed now, and the worker makes its file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from facilitator.domain.errors import BadInput
+from facilitator.domain.papers.content import Content, SlipBatch, plain_content
+from facilitator.domain.papers.events import PaperOrdered
+from facilitator.domain.papers.kinds import PaperKind
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_demand
+from facilitator.services.papers import lists, orders
+from facilitator.services.papers.slips import slips
+from facilitator.services.verb import Verb
+from facilitator.storage.rows import Row
+
+PRINT = "print_paper"
+LONGEST_SUBJECT = 60
+
+_ABOUT_A_DEMAND: Mapping[PaperKind, Callable[[Row, Context], Content]] = {
+    PaperKind.ORDER: orders.order,
+    PaperKind.URGENT_ORDER: orders.urgent_order,
+    PaperKind.REPORT_UP: orders.report_up,
+}
+_LISTS: Mapping[PaperKind, Callable[[str, Context], Content]] = {
+    PaperKind.TODO: lists.todo,
+    PaperKind.RESOURCES: lambda _about, context: lists.resources(context),
+}
+
+
+@dataclass(frozen=True)
+class OrderPaper:
+    """`about`: a demand for an order, a name for a to-do sheet, a meeting (or nothing) for slips. `count`: of slips."""
+
+    paper: PaperKind
+    about: str = ""
+    count: int = 1
+
+
+@dataclass(frozen=True)
+class OrderedPaper:
+    paper: str
+
+
+def order(command: OrderPaper, context: Context) -> OrderedPaper:
+    about = command.about.strip()
+    if len(about) > LONGEST_SUBJECT:
+        raise BadInput(N_("这一项太长，请写在 {limit} 字以内。"), field="about", limit=LONGEST_SUBJECT)
+    subject, content = _compose(command, about, context)
+    paper = context.new_id()
+    context.store.papers.add(
+        {
+            "id": paper,
+            "kind": command.paper,
+            "subject": subject,
+            "content": plain_content(content),
+            "at": context.now,
+            "actor": context.actor.name,
+        }
+    )
+    context.record(PaperOrdered(paper, command.paper, subject, context.actor.name))
+    context.want_job(PRINT, paper)
+    return OrderedPaper(paper)
+
+
+def _compose(command: OrderPaper, about: str, context: Context) -> tuple[str, Content]:
+    """What the paper is about, as it is listed, and its content."""
+    kind = command.paper
+    if kind in _ABOUT_A_DEMAND:
+        demand = find_demand(context.store, about)
+        return demand.number or "", _ABOUT_A_DEMAND[kind](demand, context)
+    if kind is PaperKind.SLIP:
+        batch: SlipBatch = slips(about, command.count, context)
+        return batch.numbers[-1], batch
+    if kind in _LISTS:
+        return about, _LISTS[kind](about, context)
+    raise BadInput(N_("还不会印这种纸。"), field="paper")
+
+
+VERB = Verb("papers", "order", OrderPaper, Power.KEEP_LEDGER, N_("打印一份"), order)

@@ -1,0 +1,29 @@
+"""A batch of blank 需求征集单: their numbers are reserved for good, so that no two slips of a year look alike."""
+
+from __future__ import annotations
+
+from facilitator.domain.errors import BadInput
+from facilitator.domain.here import day_of
+from facilitator.domain.papers.content import SlipBatch
+from facilitator.domain.papers.kinds import LAST_SLIP, MOST_SLIPS, PaperKind, slip_number
+from facilitator.domain.papers.words import long_day
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_session
+from facilitator.services.papers.lists import issuer
+
+
+def slips(session: str, count: int, context: Context) -> SlipBatch:
+    """`session` is the meeting they are for, or empty. Raises BadInput for an impossible count."""
+    if not 1 <= count <= MOST_SLIPS:
+        raise BadInput(N_("一次印 1 到 {most} 张。"), field="count", most=MOST_SLIPS)
+    year = day_of(context.now).year
+    last = context.store.papers.last_subject(PaperKind.SLIP, f"{year}-")
+    first = int(last.rsplit("-", 1)[1]) + 1 if last else 1
+    if first + count - 1 > LAST_SLIP:
+        raise BadInput(N_("今年的编号只剩 {left} 张。"), field="count", left=LAST_SLIP - first + 1)
+    numbers = tuple(slip_number(year, sequence) for sequence in range(first, first + count))
+    if not session:
+        return SlipBatch(numbers, "", "", issuer(context))
+    meeting = find_session(context.store, session)
+    return SlipBatch(numbers, meeting.title, long_day(day_of(meeting.starts_at)), issuer(context))

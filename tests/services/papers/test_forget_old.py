@@ -1,0 +1,49 @@
+"""papers.forget_old: after thirty days nothing of a restricted paper is left, the others stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.domain.errors import NotReady
+from facilitator.domain.papers.kinds import PaperKind
+from facilitator.services.context import SYSTEM
+from facilitator.services.papers.forget_old import ForgetOldPapers
+from facilitator.services.papers.order import OrderPaper
+from facilitator.services.papers.read import PaperContent, PaperDetail
+from facilitator.services.papers.record_pdf import RecordPaperPdf
+from tests.factories.council import Council
+
+
+def test_forget_old_empties_what_may_hold_names(council: Council) -> None:
+    todo = council.do(OrderPaper(PaperKind.TODO, "物业"), council.clerk).paper
+    slip = council.do(OrderPaper(PaperKind.SLIP), council.clerk).paper
+    council.do(RecordPaperPdf(todo, "ab" * 32, 1), SYSTEM)
+    council.do(RecordPaperPdf(slip, "cd" * 32, 1), SYSTEM)
+    council.world.clock.forward(days=30)
+    assert council.do(ForgetOldPapers(), SYSTEM).papers == ()
+
+    council.world.clock.forward(seconds=1)
+    forgotten = council.do(ForgetOldPapers(), SYSTEM)
+
+    assert (forgotten.papers, forgotten.files) == ((todo,), ("ab" * 32,))
+    assert [council.ask(PaperDetail(one), council.clerk).state for one in (todo, slip)] == ["forgotten", "ready"]
+    with council.world.database.reading() as unit:
+        assert [row.digest for row in unit.files.everything()] == ["cd" * 32]
+    with pytest.raises(NotReady):
+        council.ask(PaperContent(todo), SYSTEM)
+
+
+def test_forget_old_keeps_a_file_that_a_younger_paper_has_too(council: Council) -> None:
+    first = council.do(OrderPaper(PaperKind.TODO, "物业"), council.clerk).paper
+    council.do(RecordPaperPdf(first, "ab" * 32, 1), SYSTEM)
+    council.world.clock.forward(days=31)
+    second = council.do(OrderPaper(PaperKind.TODO, "物业"), council.clerk).paper
+    council.do(RecordPaperPdf(second, "ab" * 32, 1), SYSTEM)
+
+    assert council.do(ForgetOldPapers(), SYSTEM).files == ()
+
+
+def test_forget_old_writes_nothing_when_nothing_is_old(council: Council) -> None:
+    council.do(ForgetOldPapers(), SYSTEM)
+
+    assert council.events("PapersForgotten") == []

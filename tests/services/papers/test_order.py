@@ -1,0 +1,147 @@
+"""papers.order: the content is fixed at once, the worker is asked for the file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from facilitator.domain.daily.resources import ResourceKind
+from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound, WrongState
+from facilitator.domain.papers.kinds import PaperKind
+from facilitator.services.context import SYSTEM
+from facilitator.services.demands.register import RegisterDemand
+from facilitator.services.jobs.read import OpenJobs
+from facilitator.services.papers.order import OrderPaper
+from facilitator.services.papers.read import PaperDetail, PaperList
+from facilitator.services.resources.add import AddResource
+from tests.factories.council import Council
+
+
+def content(council: Council, command: OrderPaper) -> dict[str, Any]:
+    """Orders it and reads what was kept."""
+    paper = council.do(command, council.clerk).paper
+    with council.world.database.reading() as unit:
+        kept: dict[str, Any] = unit.papers.paper(paper).content  # type: ignore[union-attr]
+    return kept
+
+
+def test_order_wants_a_job_and_is_listed(council: Council) -> None:
+    paper = council.do(OrderPaper(PaperKind.SLIP), council.clerk).paper
+
+    (job,) = council.ask(OpenJobs(), SYSTEM)
+    (line,) = council.ask(PaperList(), council.clerk)
+
+    assert (job.kind, job.subject) == ("print_paper", paper)
+    assert (line.kind_name, line.subject, line.state) == ("需求征集单", "2026-YB-0001", "waiting")
+    assert council.ask(PaperDetail(paper), council.clerk) == line
+
+
+def test_slips_are_never_numbered_twice(council: Council) -> None:
+    batches = [content(council, OrderPaper(PaperKind.SLIP, count=count))["numbers"] for count in (2, 1)]
+    council.world.clock.forward(days=60)
+    batches.append(content(council, OrderPaper(PaperKind.SLIP))["numbers"])
+
+    assert batches == [["2026-YB-0001", "2026-YB-0002"], ["2026-YB-0003"], ["2027-YB-0001"]]
+
+
+@pytest.mark.parametrize("count", [0, 201])
+def test_slips_come_in_batches_of_one_to_two_hundred(council: Council, count: int) -> None:
+    with pytest.raises(BadInput) as refused:
+        council.do(OrderPaper(PaperKind.SLIP, count=count), council.clerk)
+    assert refused.value.details["field"] == "count"
+
+
+def test_slips_end_with_the_last_number_of_the_year(council: Council) -> None:
+    def reserve(unit: Any) -> None:
+        unit.papers.add(
+            {"id": "old", "kind": "slip", "subject": "2026-YB-9998", "content": {}, "at": council.world.clock.now(),
+             "actor": "专干"}
+        )  # fmt: skip
+
+    council.world.door.writer.submit(reserve)
+
+    with pytest.raises(BadInput) as refused:
+        council.do(OrderPaper(PaperKind.SLIP, count=2), council.clerk)
+    assert (refused.value.details["left"], content(council, OrderPaper(PaperKind.SLIP))["numbers"]) == (
+        1, ["2026-YB-9999"],
+    )  # fmt: skip
+
+
+def test_slips_of_a_meeting_name_it(council: Council) -> None:
+    session = council.plan()
+
+    kept = content(council, OrderPaper(PaperKind.SLIP, session))
+
+    assert (kept["place"], kept["day"]) == ("路灯合同", "2026年11月25日")
+
+
+def test_order_says_who_does_what_until_when(council: Council) -> None:
+    council.open_demand()
+
+    kept = content(council, OrderPaper(PaperKind.ORDER, council.demand))
+
+    lines = {line["label"]: line["text"] for line in kept["lines"]}
+    assert (kept["title"], kept["number"]) == ("交办单", "XQ-2026-0001")
+    assert (lines["事项"], lines["责任主体"], lines["办理时限"]) == (
+        "3号院路灯三盏不亮", "社区居委会", "2026年12月31日前办结",
+    )  # fmt: skip
+    assert lines["开单"] == "2026年11月25日，书记"
+    assert [line["label"] for line in kept["stub"]["lines"]] == [
+        "编号", "事项", "接单单位", "是否接单", "接单人、电话", "接单日期",
+    ]  # fmt: skip
+
+
+def test_order_prints_neither_name_nor_phone_of_the_reporter(council: Council) -> None:
+    council.open_demand()
+    with council.world.database.reading() as unit:
+        demand = unit.ledger.demand(council.demand)
+    council.world.door.writer.submit(
+        lambda unit: unit.ledger.change(demand.id, reporter_name="陈德明", contact="023-66400795")  # type: ignore[union-attr]
+    )
+
+    kept = str(content(council, OrderPaper(PaperKind.ORDER, council.demand)))
+
+    assert [secret for secret in ("陈德明", "66400795") if secret in kept] == []
+
+
+@pytest.mark.parametrize("kind", [PaperKind.ORDER, PaperKind.URGENT_ORDER, PaperKind.REPORT_UP])
+def test_papers_about_a_demand_wait_for_their_step(council: Council, kind: PaperKind) -> None:
+    entry = RegisterDemand("", "路灯不亮", Category.INFRASTRUCTURE, Channel.PHONE)
+    demand = council.do(entry, council.clerk).demand
+
+    with pytest.raises(WrongState):
+        council.do(OrderPaper(kind, demand), council.clerk)
+    with pytest.raises(NotFound):
+        council.do(OrderPaper(kind, "XQ-2026-9999"), council.clerk)
+
+
+def test_todo_lists_what_one_party_has_to_do(council: Council) -> None:
+    council.open_demand()
+
+    kept = content(council, OrderPaper(PaperKind.TODO, "社区居委会"))
+
+    (group,) = kept["groups"]
+    assert kept["lead"] == "社区居委会　共 1 件，其中超期 0 件。办完一件勾一件，情况写在备注里。"
+    assert group["lines"] == [["", "XQ-2026-0001", "3号院路灯三盏不亮", "", "常规", "12月31日（周四），还有 36 天", ""]]
+
+
+def test_todo_needs_a_name_and_may_be_empty(council: Council) -> None:
+    with pytest.raises(Missing):
+        council.do(OrderPaper(PaperKind.TODO, " "), council.clerk)
+    assert content(council, OrderPaper(PaperKind.TODO, "物业"))["groups"] == []
+
+
+def test_resources_prints_only_who_agreed(council: Council) -> None:
+    council.do(AddResource("老陈家电", ResourceKind.MARKET, "修电视", "8001", consent=True), council.clerk)
+    council.do(AddResource("不愿公开", ResourceKind.MARKET, "水电", "8002"), council.clerk)
+
+    kept = content(council, OrderPaper(PaperKind.RESOURCES))
+
+    assert kept["groups"] == [{"heading": "市场服务", "lines": [["老陈家电", "修电视", "8001"]]}]
+
+
+def test_order_is_for_those_who_keep_the_ledger(council: Council) -> None:
+    with pytest.raises(Forbidden):
+        council.do(OrderPaper(PaperKind.SLIP), council.scrutineer)
