@@ -16,6 +16,7 @@ from facilitator.cli.demo.command import demo_command
 from facilitator.cli.doctor.command import doctor_command
 from facilitator.cli.functions import Functions
 from facilitator.cli.init import init_command
+from facilitator.cli.intake.command import intake_group
 from facilitator.cli.ledger.command import ledger_group
 from facilitator.cli.people import people_group
 from facilitator.cli.printing import Printer
@@ -48,6 +49,7 @@ COMMANDS = (
     people_group,
     roll_group,
     ledger_group,
+    intake_group,
     rehearse_command,
     verify_command,
     audit_command,

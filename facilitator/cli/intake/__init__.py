@@ -1,0 +1,1 @@
+"""facilitator intake: wishes that come in as text."""

@@ -1,0 +1,83 @@
+"""What a paste was read into: the drafts with their questions, the lines that were left out and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from facilitator.cli.printing import Printer
+from facilitator.domain.demands.drafts import DraftKind
+from facilitator.domain.demands.pasting.pasted import ROLE_NAMES, Pasted, PastedDraft
+from facilitator.domain.words import N_
+
+KIND_NAMES = {DraftKind.NEW: N_("新的一件"), DraftKind.SUPPORT: N_("附议")}
+
+
+class PasteReport:
+    """Says it in tables, and for programs in one object."""
+
+    def __init__(self, out: Printer, pasted: Pasted) -> None:
+        self._out = out
+        self._pasted = pasted
+
+    def show_drafts(self) -> None:
+        columns = (N_("份"), N_("行"), N_("什么"), N_("称呼"), N_("楼栋"), N_("电话"), N_("内容"), N_("要问的话"))
+        rows = [_row(number, draft) for number, draft in enumerate(self._pasted.drafts, 1)]
+        if rows:
+            self._out.table(columns, rows, N_("读成的草稿"))
+
+    def show_left_out(self) -> None:
+        left = [(line.line, line.text, line.reason) for line in self._pasted.left_out()]
+        if left:
+            self._out.table((N_("行"), N_("原话"), N_("为什么没有记")), left, N_("没有记的"))
+
+    def would_make(self) -> None:
+        sentence = N_("会记 {drafts} 份草稿（其中附议 {supports} 份），现在什么也没有记。")
+        self._out.line(sentence.format(**self._counts()))
+        self._out.result({"ok": True, "dry_run": True, **self.told()})
+
+    def made(self, drafts: Sequence[str]) -> None:
+        sentence = N_("已记 {drafts} 份草稿（其中附议 {supports} 份），请到“需求台账 → 草稿”里逐份确认。")
+        self._out.line(sentence.format(**self._counts()))
+        self._out.result({"ok": True, "dry_run": False, **self.told(), "made": list(drafts)})
+
+    def told(self) -> dict[str, Any]:
+        return {
+            "drafts": [_as_value(draft) for draft in self._pasted.drafts],
+            "lines": [
+                {
+                    "line": line.line,
+                    "text": line.text,
+                    "role": line.role.value,
+                    "role_name": ROLE_NAMES[line.role],
+                    "drafts": list(line.drafts),
+                    "reason": line.reason,
+                }
+                for line in self._pasted.lines
+            ],
+        }
+
+    def _counts(self) -> dict[str, int]:
+        supports = sum(draft.kind is DraftKind.SUPPORT for draft in self._pasted.drafts)
+        return {"drafts": len(self._pasted.drafts), "supports": supports}
+
+
+def _row(number: int, draft: PastedDraft) -> tuple[object, ...]:
+    where = draft.dwelling.written if draft.dwelling else ""
+    doubts = "\n".join(draft.doubts)
+    kind = KIND_NAMES[draft.kind]
+    return number, draft.line, kind, draft.reporter_name, where, draft.contact, draft.description, doubts
+
+
+def _as_value(draft: PastedDraft) -> dict[str, Any]:
+    dwelling = draft.dwelling
+    return {
+        **asdict(draft),
+        "kind": draft.kind.value,
+        "self_urgency": draft.self_urgency.value if draft.self_urgency else None,
+        "building": dwelling.building if dwelling else "",
+        "unit": dwelling.unit if dwelling else "",
+        "door": dwelling.door if dwelling else "",
+        "doubts": list(draft.doubts),
+    }

@@ -1,0 +1,30 @@
+"""Makes drafts of what was read from a paste; the command line and the page say the same."""
+
+from __future__ import annotations
+
+from facilitator.domain.demands.drafts import MOST_DOUBTS
+from facilitator.domain.demands.entry import Channel
+from facilitator.domain.demands.pasting.pasted import Pasted, PastedDraft
+from facilitator.services.demands.drafting import Wish
+
+
+def wishes_of(pasted: Pasted, channel: Channel, grid: str | None, session: str | None = None) -> tuple[Wish, ...]:
+    """In the order of the paste; nothing is public, since nobody was asked."""
+    return tuple(_wish(draft, channel, grid, session) for draft in pasted.drafts)
+
+
+def _wish(draft: PastedDraft, channel: Channel, grid: str | None, session: str | None) -> Wish:
+    return Wish(
+        description=draft.description,
+        channel=channel,
+        reporter_name=draft.reporter_name or None,
+        contact=draft.contact or None,
+        grid=grid,
+        building=draft.dwelling.written if draft.dwelling else None,
+        location=draft.location or None,
+        session=session,
+        self_urgency=draft.self_urgency,
+        kind=draft.kind,
+        source_text=draft.source_text,
+        doubts=draft.doubts[:MOST_DOUBTS],
+    )

@@ -1,0 +1,175 @@
+"""A chain and a chat as a group leader pastes them: exact drafts, exact questions, and no line lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from facilitator.domain.demands.pasting.pasted import LineRole
+from facilitator.domain.demands.pasting.reading import LARGEST_PASTE, read_paste
+from facilitator.domain.errors import BadInput
+
+CHAIN = Path(__file__).with_name("chain.txt").read_text("utf-8")
+NEW, SUPPORT = "new", "support"
+WHICH = "附议的是哪一件，请选定。"
+
+
+def sounds(category: str) -> str:
+    return f"没写类别，像是“{category}”，请核对。"
+
+
+def test_chain_gives_exactly_these_drafts() -> None:
+    told = [
+        (
+            draft.kind.value,
+            draft.reporter_name,
+            draft.dwelling.written if draft.dwelling else "",
+            draft.contact,
+            draft.description,
+        )
+        for draft in read_paste(CHAIN).drafts
+    ]
+
+    assert told == [
+        (NEW, "陈堃", "5栋2单元", "", "楼道灯不亮，晚上老人下楼不方便"),
+        (NEW, "李阿姨", "3栋", "", "垃圾桶能不能挪远一点，味道太大"),
+        (NEW, "王志强", "7栋", "", "消防通道被车堵了"),
+        (NEW, "王志强", "7栋", "", "门口减速带坏了"),
+        (NEW, "", "", "", "邻居半夜打麻将"),
+        (SUPPORT, "司马䶮", "2栋", "", "+1 路灯"),
+        (NEW, "单秀英", "5栋2单元3号", "13800138000", "想装个扶手"),
+        (NEW, "住户乙", "1栋", "", "下水道又反水了，这已经是第三次！！求解决"),
+        (NEW, "住户丙", "2栋", "", "这个井盖翘起来了，在2栋门口，危险"),
+        (SUPPORT, "住户甲", "4栋", "", "同求，我家也反水，4栋"),
+    ]
+
+
+def test_chain_asks_exactly_these_questions() -> None:
+    assert [draft.doubts for draft in read_paste(CHAIN).drafts] == [
+        (sounds("基础设施改造"),),
+        (sounds("环境卫生整治"),),
+        (sounds("平安消防"),),
+        (sounds("基础设施改造"),),
+        ("没写几栋，请问清楚在哪里。", "没留称呼，答复不了本人，结果请贴公示栏。", sounds("矛盾纠纷调解")),
+        (WHICH,),
+        ("门牌只写了数字，读成5栋2单元3号，请核对。", sounds("基础设施改造")),
+        ("说是第三次，请查台账里以前有没有这件。", sounds("基础设施改造")),
+        (
+            "“2栋门口”是事情的地点，不一定是本人住处，请核对。",
+            "说有危险，请马上核实急不急。",
+            sounds("平安消防"),
+            "发了图片，请在群里存下来，登记后传到这件需求里。",
+        ),
+        (WHICH,),
+    ]
+
+
+def test_chain_knows_building_unit_and_door_apart() -> None:
+    (rail,) = [draft.dwelling for draft in read_paste(CHAIN).drafts if draft.description == "想装个扶手"]
+    assert rail is not None
+    assert (rail.building, rail.unit, rail.door, rail.guessed) == ("5栋", "2", "3", True)
+
+
+def test_chain_keeps_place_urgency_and_what_a_support_is_about() -> None:
+    drafts = read_paste(CHAIN).drafts
+    assert [(draft.location, draft.self_urgency) for draft in drafts if draft.location or draft.self_urgency] == [
+        ("2栋门口", "danger")
+    ]
+    assert [draft.about for draft in drafts if draft.about] == ["路灯", "我家也反水，4栋"]
+
+
+def test_chain_accounts_for_every_line() -> None:
+    told = [(line.line, line.role.value, line.drafts, line.reason) for line in read_paste(CHAIN).lines]
+
+    assert told == [
+        (1, "heading", (), ""),
+        (2, "heading", (), ""),
+        (3, "example", (), "示例，不是谁的需求"),
+        (5, "draft", (1,), ""),
+        (6, "draft", (2,), ""),
+        (7, "draft", (3, 4), ""),
+        (8, "draft", (5,), ""),
+        (9, "support", (6,), ""),
+        (10, "draft", (7,), ""),
+        (12, "heading", (), ""),
+        (13, "heading", (), ""),
+        (14, "chatter", (), "通知，不是需求"),
+        (15, "heading", (), ""),
+        (16, "chatter", (), "应答，不是需求"),
+        (17, "heading", (), ""),
+        (18, "draft", (8,), ""),
+        (19, "heading", (), ""),
+        (20, "picture", (9,), ""),
+        (21, "heading", (), ""),
+        (22, "draft", (9,), ""),
+        (23, "heading", (), ""),
+        (24, "support", (10,), ""),
+    ]
+    assert [line.line for line in read_paste(CHAIN).left_out()] == [3, 14, 16]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("住户丁 2026/9/12 20:31:05\n路灯坏了，3栋", [("住户丁", "3栋", "路灯坏了，3栋")]),
+        ("住户丁：3栋路灯坏了", [("住户丁", "3栋", "3栋路灯坏了")]),
+        ("1、张阿姨 3号楼2单元5 漏水\n2、李叔 4# 堵了", [("张阿姨", "3号楼2单元5号", "漏水"), ("李叔", "4栋", "堵了")]),
+        ("#接龙\n1. 王芳 2栋 楼道灯坏了\n二楼三楼都不亮", [("王芳", "2栋", "楼道灯坏了\n二楼三楼都不亮")]),
+        ("1. 王芳 2栋 ①灯坏了 ②门坏了", [("王芳", "2栋", "灯坏了"), ("王芳", "2栋", "门坏了")]),
+        ("1. 王芳 2栋 有1.5米宽的坑", [("王芳", "2栋", "有1.5米宽的坑")]),
+        ("路灯坏了", [("", "", "路灯坏了")]),
+    ],
+)
+def test_paste_reads_other_ways_of_copying(text: str, told: list[tuple[str, str, str]]) -> None:
+    drafts = read_paste(text).drafts
+    assert [
+        (draft.reporter_name, draft.dwelling.written if draft.dwelling else "", draft.description) for draft in drafts
+    ] == told
+
+
+def test_paste_asks_whose_wish_a_leader_passes_on() -> None:
+    (draft,) = read_paste("2网格组长\n3栋张婆婆家漏水，请来看看").drafts
+    assert "是“2网格组长”发的，请问清楚是谁的需求。" in draft.doubts
+
+
+def test_paste_with_a_picture_alone_leaves_it_out_with_the_reason() -> None:
+    (left,) = read_paste("住户丙\n[图片]").left_out()
+    assert (left.text, left.reason) == ("[图片]", "只有图片，没有说什么事")
+
+
+def test_paste_is_refused_when_nobody_pastes_that_much() -> None:
+    assert read_paste("a" * LARGEST_PASTE).lines[0].line == 1
+    with pytest.raises(BadInput, match="200 KB"):
+        read_paste("a" * (LARGEST_PASTE + 1))
+
+
+def test_paste_of_many_short_lines_is_quick() -> None:
+    assert len(read_paste("灯\n\n" * 40_000).lines) == 40_000
+
+
+LINES = st.sampled_from(
+    ["#接龙", "例 张三 3栋 灯", "1. 王芳 2栋 灯坏了", "2) 1、灯 2、门", "", "收到", "[图片]", "住户甲", "住户乙 1栋",
+     "@所有人 开会", "2026年9月12日 晚上8:31", "同求", "+1", "路灯坏了", "3-2-1", "13800138000", "1、", "①②", "：（"]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(max_size=300), st.lists(LINES, max_size=30).map("\n".join)))
+@example("1. +1")
+@example("1. [图片]")
+@example("13800138000")
+def test_paste_accounts_for_any_line_exactly_once(text: str) -> None:
+    pasted = read_paste(text)
+
+    lines = [(place, line.strip()) for place, line in enumerate(text.splitlines(), 1) if line.strip()]
+    assert [(line.line, line.text) for line in pasted.lines] == lines
+    in_drafts = {number for line in pasted.lines for number in line.drafts}
+    assert in_drafts == set(range(1, len(pasted.drafts) + 1))
+    assert all(line.drafts or line.reason or line.role is LineRole.HEADING for line in pasted.lines)
+
+
+@given(st.lists(LINES, max_size=30).map("\n".join))
+def test_paste_makes_drafts_that_say_something(text: str) -> None:
+    assert all(draft.description.strip() for draft in read_paste(text).drafts)
