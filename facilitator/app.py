@@ -25,6 +25,7 @@ from facilitator.storage.writer import Writer
 from facilitator.wire.chance import SystemRandomness
 from facilitator.wire.clock import RehearsalClock, SystemClock
 from facilitator.wire.passwords import Argon2Passwords
+from facilitator.wire.photographs import DrawnApart
 from facilitator.wire.secret_key import secret_key
 
 T = TypeVar("T")
@@ -123,6 +124,7 @@ def build(settings: Settings, surroundings: Surroundings | None = None) -> Appli
         renderer=documents,
         passwords=Argon2Passwords(),
         files=files,
+        photographs=DrawnApart(),
     )
     database = open_database(settings.database_url)
     writer = Writer(database.writer, around.exchange)

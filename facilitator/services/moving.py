@@ -31,12 +31,18 @@ def move_demand(
     after = DEMANDS.after(before, move)
     for reason in missing_for(standing_of(context, demand), move):
         raise reason
-    context.store.ledger.change(
-        demand.id, state=after, changed_at=context.now, **({"authority": authority} if authority else {}), **columns
-    )
     round_number = columns.get("round", demand.round)
+    decided = _decided(authority, raised=round_number != demand.round)
+    context.store.ledger.change(demand.id, state=after, changed_at=context.now, **decided, **columns)
     write_down(context, demand.id, demand.number, move, before, after, int(str(round_number)), authority, details or {})
     return after
+
+
+def _decided(authority: str | None, *, raised: bool) -> dict[str, str | None]:
+    """What signed minutes decided holds for its round only: a new round starts without an authority."""
+    if raised:
+        return {"authority": None}
+    return {"authority": authority} if authority else {}
 
 
 def note_deed(

@@ -86,6 +86,25 @@ class Passwords(Protocol):
     def matches(self, password: str, hashed: str) -> bool: ...
 
 
+@dataclass(frozen=True)
+class Photograph:
+    """A picture drawn anew as JPEG, without anything that stood beside the pixels; `small` is for lists."""
+
+    large: bytes
+    small: bytes
+    width: int
+    height: int
+
+
+class Photographs(Protocol):
+    """Draws what somebody sent anew, in a process of its own. The caller waits, the room does not.
+
+    Raises Refusal with a sentence for what is no photograph, too large, broken or moving.
+    """
+
+    def take(self, content: bytes) -> Photograph: ...
+
+
 class FileKeeper(Protocol):
     """Immutable files named by their SHA-256; `keep` returns once the bytes are on disk."""
 
@@ -108,3 +127,4 @@ class Ports:
     renderer: Renderer
     passwords: Passwords
     files: FileKeeper
+    photographs: Photographs

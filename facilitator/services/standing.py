@@ -17,7 +17,7 @@ def standing_of(reading: Reading, demand: Row) -> Standing:
     """`demand` is its row as it stands in this transaction."""
     today, state = day_of(reading.now), DemandState(demand.state)
     follow = reading.store.follow_through
-    photos = follow.photo_counts(demand.id)
+    photos = follow.photo_counts(demand.id, demand.round)
     return Standing(
         state=state,
         round=demand.round,

@@ -13,9 +13,10 @@ class FollowThrough:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def photo_counts(self, demand: str) -> dict[str, int]:
-        """Stage → how many photos; a stage without any is left out."""
-        query = select(photos.c.stage, func.count()).where(photos.c.demand == demand).group_by(photos.c.stage)
+    def photo_counts(self, demand: str, round_number: int) -> dict[str, int]:
+        """Stage → how many photos of this round; a stage without any is left out."""
+        query: Any = select(photos.c.stage, func.count()).group_by(photos.c.stage)
+        query = query.where(photos.c.demand == demand, photos.c.round == round_number)
         return {row[0]: row[1] for row in self._connection.execute(query)}
 
     def good_follow_ups(self, demand: str, round_number: int) -> list[int]:

@@ -7,11 +7,13 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from facilitator.storage.after_care import AfterCare
 from facilitator.storage.answers import Answers
 from facilitator.storage.archive import Archive
 from facilitator.storage.ballot_box import BallotBox
 from facilitator.storage.ballots import Ballots
 from facilitator.storage.drafts import Drafts
+from facilitator.storage.evidence import Evidence
 from facilitator.storage.files import Files
 from facilitator.storage.follow_through import FollowThrough
 from facilitator.storage.jobs import Jobs
@@ -96,6 +98,14 @@ class UnitOfWork:
     @cached_property
     def supporters(self) -> Supporters:
         return Supporters(self.connection)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        return Evidence(self.connection)
+
+    @cached_property
+    def after_care(self) -> AfterCare:
+        return AfterCare(self.connection)
 
     @cached_property
     def rooms(self) -> Rooms:

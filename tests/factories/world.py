@@ -26,6 +26,7 @@ from facilitator.storage.exchange import ThreadExchange
 from facilitator.storage.files import FileStore
 from facilitator.storage.tables import metadata
 from facilitator.storage.writer import Writer
+from facilitator.wire.photographs import DrawnApart
 
 T = TypeVar("T")
 EVENING = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
@@ -162,6 +163,7 @@ def open_world(folder: Path, seed: int = 1, database_url: str = "") -> Iterator[
         renderer=PaperRenderer(),
         passwords=QuickPasswords(),
         files=files,
+        photographs=DrawnApart(),
     )
     door = Door(database, writer, ports, settings.community)
     try:

@@ -24,6 +24,8 @@ class DemandDeed(StrEnum):
     CONTACT_TRIED = "contact_tried"
     REPORT_PROGRESS = "report_progress"
     ATTACH = "attach"
+    SHOW_PHOTO = "show_photo"
+    HIDE_PHOTO = "hide_photo"
     MEASURE = "measure"
     INSPECT = "inspect"
     FOLLOW_UP = "follow_up"
@@ -53,6 +55,8 @@ DEEDS: dict[DemandDeed, frozenset[DemandState]] = {
     _D.CONTACT_TRIED: _ALIVE,
     _D.REPORT_PROGRESS: _BEFORE_WORK | _WORK | frozenset(PRIVATE),
     _D.ATTACH: _ALIVE,
+    _D.SHOW_PHOTO: _IN_LEDGER,
+    _D.HIDE_PHOTO: _IN_LEDGER,
     _D.MEASURE: _ALIVE - {_S.CLOSED, _S.TRACKING, _S.QUALIFIED, _S.UNQUALIFIED},
     _D.INSPECT: _WORK | {_S.COMPLETED, _S.IN_REVIEW},
     _D.FOLLOW_UP: frozenset({_S.TRACKING}),
@@ -74,6 +78,8 @@ DEED_NAMES = {
     _D.CONTACT_TRIED: N_("联系诉求人"),
     _D.REPORT_PROGRESS: N_("办理进展"),
     _D.ATTACH: N_("存了一张照片"),
+    _D.SHOW_PHOTO: N_("公示了一张照片"),
+    _D.HIDE_PHOTO: N_("不再公示一张照片"),
     _D.MEASURE: N_("量了办理前后的变化"),
     _D.INSPECT: N_("居民现场监督"),
     _D.FOLLOW_UP: N_("回访"),

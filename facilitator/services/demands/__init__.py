@@ -15,6 +15,7 @@ from facilitator.services.demands import (
     todo,
     withdraw,
 )
+from facilitator.services.demands.work_verbs import WORK_VERBS
 from facilitator.services.verb import Question
 
 DEMAND_VERBS = (
@@ -25,6 +26,7 @@ DEMAND_VERBS = (
     queue.VERB,
     open_order.VERB,
     begin.VERB,
+    *WORK_VERBS,
 )
 DEMAND_QUESTIONS: tuple[Question[Any], ...] = (
     *read.QUESTIONS,

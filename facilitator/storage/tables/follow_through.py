@@ -38,6 +38,7 @@ photos = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("demand", ForeignKey("demands.id"), nullable=False, index=True),
+    Column("round", Integer, nullable=False, default=1),
     Column("stage", String(6), nullable=False),
     Column("digest", ForeignKey("files.digest"), nullable=False),
     Column("small", ForeignKey("files.digest"), nullable=False),
@@ -48,6 +49,18 @@ photos = Table(
     Column("at", Moment, nullable=False),
     Column("actor", String(40), nullable=False),
     CheckConstraint("stage IN ('before', 'after', 'other')", name="stage_known"),
+)
+
+inspections = Table(
+    "demand_inspections",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("demand", ForeignKey("demands.id"), nullable=False, index=True),
+    Column("who", String(40), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("photo", ForeignKey("demand_photos.id")),
+    Column("at", Moment, nullable=False),
+    Column("actor", String(40), nullable=False),
 )
 
 measures = Table(

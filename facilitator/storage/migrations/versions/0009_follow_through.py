@@ -15,6 +15,7 @@ def upgrade() -> None:
     _demand_supporters()
     _demand_parties()
     _demand_photos()
+    _demand_inspections()
     _demand_measures()
     _demand_replies()
     _demand_follow_ups()
@@ -30,6 +31,7 @@ def downgrade() -> None:
     op.drop_table("demand_follow_ups")
     op.drop_table("demand_replies")
     op.drop_table("demand_measures")
+    op.drop_table("demand_inspections")
     op.drop_table("demand_photos")
     op.drop_table("demand_parties")
     op.drop_table("demand_supporters")
@@ -73,6 +75,7 @@ def _demand_photos() -> None:
         "demand_photos",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("demand", sa.String(length=32), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
         sa.Column("stage", sa.String(length=6), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("small", sa.String(length=64), nullable=False),
@@ -89,6 +92,23 @@ def _demand_photos() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_demand_photos")),
     )
     op.create_index(op.f("ix_demand_photos_demand"), "demand_photos", ["demand"], unique=False)
+
+
+def _demand_inspections() -> None:
+    op.create_table(
+        "demand_inspections",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("demand", sa.String(length=32), nullable=False),
+        sa.Column("who", sa.String(length=40), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("photo", sa.String(length=32), nullable=True),
+        sa.Column("at", sa.String(length=32), nullable=False),
+        sa.Column("actor", sa.String(length=40), nullable=False),
+        sa.ForeignKeyConstraint(["demand"], ["demands.id"], name=op.f("fk_demand_inspections_demand_demands")),
+        sa.ForeignKeyConstraint(["photo"], ["demand_photos.id"], op.f("fk_demand_inspections_photo_demand_photos")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_demand_inspections")),
+    )
+    op.create_index(op.f("ix_demand_inspections_demand"), "demand_inspections", ["demand"], unique=False)
 
 
 def _demand_measures() -> None:

@@ -1,0 +1,22 @@
+"""What asking for more time and granting it share: a later day, and why."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from facilitator.domain.errors import BadInput
+from facilitator.domain.words import N_
+from facilitator.services.demands.reasons import told
+from facilitator.services.moving import Detail
+from facilitator.storage.rows import Row
+
+
+def later_day(demand: Row, until: date, today: date, reason: str) -> dict[str, Detail]:
+    """The details of an extension. Raises BadInput or Missing."""
+    if demand.deadline is not None and until <= demand.deadline:
+        raise BadInput(
+            N_("延期要晚于现在的时限（{deadline}）。"), field="until", deadline=demand.deadline.isoformat()
+        )
+    if until < today:
+        raise BadInput(N_("延期不能延到今天以前。"), field="until")
+    return {"until": until.isoformat(), "reason": told(reason, N_("请写明为什么要延期。"))}

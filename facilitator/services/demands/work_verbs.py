@@ -1,0 +1,43 @@
+"""The verbs from the first day of work to the last follow-up call, in the order they usually come."""
+
+from facilitator.services.demands import (
+    accept_work,
+    archive,
+    attach,
+    close,
+    extend,
+    finish,
+    follow_up,
+    hide_photo,
+    inspect,
+    measure,
+    refuse_extension,
+    reject_work,
+    relapse,
+    report_progress,
+    request_extension,
+    resume,
+    show_photo,
+    suspend,
+)
+
+WORK_VERBS = (
+    report_progress.VERB,
+    suspend.VERB,
+    resume.VERB,
+    request_extension.VERB,
+    extend.VERB,
+    refuse_extension.VERB,
+    attach.VERB,
+    show_photo.VERB,
+    hide_photo.VERB,
+    measure.VERB,
+    inspect.VERB,
+    finish.VERB,
+    accept_work.VERB,
+    reject_work.VERB,
+    close.VERB,
+    follow_up.VERB,
+    archive.VERB,
+    relapse.VERB,
+)
