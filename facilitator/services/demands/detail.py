@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from facilitator.domain.demands.deeds import DEEDS
 from facilitator.domain.demands.table import missing_for, next_rows
-from facilitator.domain.errors import Detail, Refusal
+from facilitator.domain.errors import Refusal
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
@@ -26,7 +27,7 @@ class Reason:
 
     code: str
     sentence: str
-    details: Mapping[str, Detail]
+    details: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
