@@ -90,6 +90,15 @@ class ItemOpened(Event):
 
 
 @dataclass(frozen=True)
+class AgendaFilled(Event):
+    """Numbers of the demands that came onto the agenda of a 两委会, and of those that left it."""
+
+    session: str
+    added: tuple[str, ...]
+    dropped: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class OrderNoted(Event):
     """The two committees sorted a demand; the ledger moves when their minutes are signed. `decided`: in words."""
 

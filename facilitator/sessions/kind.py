@@ -14,7 +14,8 @@ class SessionKind:
 
     `decides` is False for councils that only consult: their papers and screens say so. `holds` is the move that a
     demand makes when such a session begins with it on the agenda. `presets` are shown first when one is planned.
-    `agenda` is the usual course of the evening (title, form, minutes). One that `triages` notes orders about demands.
+    `agenda` is the usual course of the evening (title, form, minutes). A kind that `triages` notes orders about
+    demands: the words are the items under which urgent orders and new demands stand.
     """
 
     id: str
@@ -29,4 +30,4 @@ class SessionKind:
     agenda: tuple[tuple[str, ItemForm, int], ...] = ()
     signers: tuple[str, ...] = ("chair", "recorder")
     needs_demand: bool = False
-    triages: bool = False
+    triages: tuple[str, ...] = ()

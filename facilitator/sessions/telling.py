@@ -15,6 +15,7 @@ SENTENCES = {
     "SessionGathered": N_("开始签到"),
     "SessionBegan": N_("宣布开会，应到 {electorate}，实到 {present}"),
     "ItemOpened": N_("进入议题“{title}”"),
+    "AgendaFilled": N_("更新议程"),
     "OrderNoted": N_("记下 {number}：{decided}"),
     "OrderStruck": N_("划掉 {number} 的处理意见"),
     "UnitRecused": N_("登记一人回避：{reason}"),

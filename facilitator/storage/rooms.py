@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from facilitator.storage.tables.sessions import agenda_items, attendances, council_sessions, interruptions, recusals
 
@@ -48,6 +48,23 @@ class Rooms:
 
     def change_item(self, item: str, **columns: Any) -> None:
         self._connection.execute(update(agenda_items).where(agenda_items.c.id == item).values(**columns))
+
+    def add_items(self, items: Iterable[dict[str, Any]]) -> None:
+        if rows := list(items):
+            self._connection.execute(insert(agenda_items), rows)
+
+    def drop_items(self, items: Sequence[str]) -> None:
+        self._connection.execute(delete(agenda_items).where(agenda_items.c.id.in_(items)))
+
+    def make_room(self, session: str) -> None:
+        """Move every item out of the way, so that no two stand at one position while they are put in order."""
+        away = -agenda_items.c.position
+        self._connection.execute(update(agenda_items).where(agenda_items.c.session == session).values(position=away))
+
+    def put_in_order(self, items: Sequence[str]) -> None:
+        """Positions from 1 up; after `make_room`."""
+        for position, item in enumerate(items, start=1):
+            self.change_item(item, position=position)
 
     def come(self, attendance: dict[str, Any]) -> None:
         self._connection.execute(insert(attendances), attendance)

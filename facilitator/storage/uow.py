@@ -30,6 +30,7 @@ from facilitator.storage.soundness import Soundness
 from facilitator.storage.staff import Staff
 from facilitator.storage.supporters import Supporters
 from facilitator.storage.watching import Watching
+from facilitator.storage.waiting import Waiting
 
 MOST_DERIVED = 64
 
@@ -90,6 +91,10 @@ class UnitOfWork:
     @cached_property
     def resources(self) -> Resources:
         return Resources(self.connection)
+
+    @cached_property
+    def waiting(self) -> Waiting:
+        return Waiting(self.connection)
 
     @cached_property
     def noted(self) -> Noted:

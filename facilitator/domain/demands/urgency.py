@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from facilitator.domain.words import N_
@@ -48,3 +48,22 @@ def light(deadline: date | None, urgency: str | None, today: date) -> Light:
 def days_late(deadline: date | None, today: date) -> int:
     """Whole days past the deadline; 0 when there is none or it has not passed."""
     return 0 if deadline is None else max(0, (today - deadline).days)
+
+
+_USUAL = {Urgency.URGENT: timedelta(days=1), Urgency.ROUTINE: timedelta(days=30), Urgency.PROJECT: timedelta(days=180)}
+PRIORITY_WORKING_DAYS = 5
+
+
+def default_deadline(urgency: Urgency, today: date) -> date:
+    """The day offered at 开单 (`domain.md` §1.5): 24 hours, 5 working days, 30 days; a project gets half a year."""
+    if urgency is Urgency.PRIORITY:
+        return after_working_days(today, PRIORITY_WORKING_DAYS)
+    return today + _USUAL[urgency]
+
+
+def after_working_days(day: date, count: int) -> date:
+    """So many Mondays to Fridays later. Holidays and the weekends worked for them are not known offline."""
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day

@@ -6,6 +6,7 @@ from facilitator.services.sessions import (
     check_in,
     check_out,
     close,
+    fill_agenda,
     gather,
     hall,
     note,
@@ -24,6 +25,7 @@ from facilitator.services.sessions import (
 
 SESSION_VERBS = (
     plan.VERB,
+    fill_agenda.VERB,
     notify.VERB,
     record_pre_review.VERB,
     appoint.VERB,

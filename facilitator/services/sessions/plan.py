@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from facilitator.domain.ballots.bases import LegalBasis
@@ -13,6 +13,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand, find_person
+from facilitator.services.sessions.filling import full_agenda
 from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.events import SessionPlanned
@@ -38,7 +39,10 @@ class PlannedItem:
 
 @dataclass(frozen=True)
 class PlanSession:
-    """`chair`, `recorder` and `scrutineers` by id or name; `scope` names buildings, empty for everybody."""
+    """`chair`, `recorder` and `scrutineers` by id or name; `scope` names buildings, empty for everybody.
+
+    A 两委会 without items gets its usual ones, and every demand that waits for it.
+    """
 
     kind: str
     title: str
@@ -46,7 +50,7 @@ class PlanSession:
     starts_at: datetime
     chair: str
     recorder: str
-    items: tuple[PlannedItem, ...]
+    items: tuple[PlannedItem, ...] = ()
     preset: str | None = None
     legal_basis: LegalBasis | None = None
     scope: str | None = None
@@ -64,6 +68,8 @@ def plan_session(command: PlanSession, context: Context) -> Planned:
     kind = all_kinds().get(command.kind)
     if kind is None:
         raise BadInput(N_("没有这种会议，请重新选择会议类型。"), field="kind")
+    if kind.triages and not command.items:
+        command = replace(command, items=_filled(context, kind))
     _check_words(command)
     rule = _rule(command, kind)
     session, code = context.new_id(), _free_code(context)
@@ -92,6 +98,11 @@ def plan_session(command: PlanSession, context: Context) -> Planned:
     )
     context.record(_event(command, session, code, rule, chair, recorder), session)
     return Planned(session, code, tuple(str(item["id"]) for item in items))
+
+
+def _filled(context: Context, kind: SessionKind) -> tuple[PlannedItem, ...]:
+    lines = full_agenda(context, kind)
+    return tuple(PlannedItem(line.title, line.form, line.demand, line.minutes) for line in lines)
 
 
 def _check_words(command: PlanSession) -> None:

@@ -4,6 +4,7 @@ from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.kind import SessionKind
 
+URGENT, NEW = N_("紧急单追认"), N_("本月新需求逐条审定")
 KIND = SessionKind(
     id="two_committees",
     name=N_("两委会"),
@@ -13,11 +14,11 @@ KIND = SessionKind(
     minutes_long=90,
     forms=frozenset({ItemForm.REPORT, ItemForm.DISCUSSION, ItemForm.BALLOT}),
     presets=("two_committees",),
-    triages=True,
+    triages=(URGENT, NEW),
     agenda=(
         (N_("上月开单办理进度"), ItemForm.REPORT, 15),
-        (N_("紧急单追认"), ItemForm.DISCUSSION, 10),
-        (N_("本月新需求逐条审定"), ItemForm.DISCUSSION, 45),
+        (URGENT, ItemForm.DISCUSSION, 10),
+        (NEW, ItemForm.DISCUSSION, 45),
         (N_("合并与退回"), ItemForm.DISCUSSION, 5),
         (N_("议事会排期"), ItemForm.REPORT, 10),
         (N_("下月重点"), ItemForm.REPORT, 5),

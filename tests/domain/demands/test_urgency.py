@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.demands.urgency import Light, days_late, light
+from facilitator.domain.demands.urgency import (
+    Light,
+    Urgency,
+    after_working_days,
+    days_late,
+    default_deadline,
+    light,
+)
 
 TODAY = date(2026, 11, 25)
 
@@ -39,3 +46,26 @@ def test_days_late_counts_whole_days(days: int) -> None:
 )
 def test_light_turns_with_the_days_that_are_left(deadline: date | None, urgency: str | None, shown: Light) -> None:
     assert light(deadline, urgency, date(2026, 11, 25)) is shown
+
+
+@pytest.mark.parametrize(
+    ("urgency", "due"),
+    [
+        (Urgency.URGENT, date(2026, 11, 26)),
+        (Urgency.PRIORITY, date(2026, 12, 2)),
+        (Urgency.ROUTINE, date(2026, 12, 25)),
+        (Urgency.PROJECT, date(2027, 5, 24)),
+    ],
+)
+def test_default_deadline_follows_the_urgency(urgency: Urgency, due: date) -> None:
+    """25 November 2026 is a Wednesday."""
+    assert default_deadline(urgency, date(2026, 11, 25)) == due
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.integers(1, 60))
+def test_working_days_are_counted_from_monday_to_friday(day: date, count: int) -> None:
+    end = after_working_days(day, count)
+
+    between = [day + timedelta(days=step) for step in range(1, (end - day).days + 1)]
+    assert sum(each.weekday() < 5 for each in between) == count
+    assert end.weekday() < 5

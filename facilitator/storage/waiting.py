@@ -1,0 +1,39 @@
+"""Demands that wait for the two committees, and how often their like was told before, as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from facilitator.domain.demands.states import DemandState
+from facilitator.storage.tables.demands import demands
+
+_NOT_COUNTED = (DemandState.DRAFT, DemandState.SUBMITTED, DemandState.WITHDRAWN, DemandState.NOT_ACCEPTED)
+
+
+class Waiting:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def in_states(self, states: Sequence[str], limit: int) -> Sequence[Row[Any]]:
+        """The oldest first, so that a limit leaves out the newest."""
+        query = select(demands).where(demands.c.state.in_(states))
+        query = query.order_by(demands.c.registered_on, demands.c.year, demands.c.sequence, demands.c.id)
+        return self._connection.execute(query.limit(limit)).all()
+
+    def told(self, buildings: Collection[str], since: date) -> dict[tuple[str, str], int]:
+        """(building, category) → how many demands were registered since that day."""
+        found: dict[tuple[str, str], int] = {}
+        names = sorted(buildings)
+        for start in range(0, len(names), 500):
+            query = select(demands.c.building, demands.c.category, func.count()).where(
+                demands.c.building.in_(names[start : start + 500]),
+                demands.c.registered_on >= since,
+                demands.c.state.not_in(_NOT_COUNTED),
+            )
+            rows = self._connection.execute(query.group_by(demands.c.building, demands.c.category))
+            found |= {(row[0], row[1]): row[2] for row in rows}
+        return found
