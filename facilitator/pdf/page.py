@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
-from facilitator.domain.minutes.content import AgendaItem, MinutesContent, Resolution
+from facilitator.domain.minutes.content import AgendaItem, MinutesContent, OrderLine, Resolution
 from facilitator.domain.minutes.record import digest, short_code
 from facilitator.domain.minutes.signing import OFFICE_NAMES
 from facilitator.domain.words import N_
 from facilitator.pdf.figures import BallotFigures, Row, figures
 from facilitator.pdf.glyphs import code_points, missing_characters, printable
-from facilitator.pdf.summary import Decision, decisions, facts
+from facilitator.pdf.summary import Decision, decisions, facts, orders_sum
 from facilitator.pdf.words import NOT_RECORDED, day, heading, paragraphs
 from facilitator.sessions.agenda import ItemForm
 
@@ -31,6 +31,18 @@ class ItemPage:
     prose: tuple[Prose, ...]
     ballots: tuple[BallotFigures, ...]
     void: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OrderRow:
+    """One line of the table of a 两委会; empty cells print as a dash."""
+
+    number: str
+    title: str
+    ruling: str
+    reason: str
+    party: str
+    deadline: str
 
 
 @dataclass(frozen=True)
@@ -54,6 +66,8 @@ class MinutesPage:
     facts: tuple[tuple[Row, ...], ...]
     items: tuple[ItemPage, ...]
     resolutions: tuple[str, ...]
+    orders: tuple[OrderRow, ...]
+    orders_sum: str
     interruptions: tuple[str, ...]
     publication: str
     attachments: tuple[str, ...]
@@ -84,6 +98,8 @@ def minutes_page(content: MinutesContent, record: bytes) -> MinutesPage:
         facts=facts(content),
         items=tuple(_item(item) for item in content.items),
         resolutions=tuple(_resolution(resolution) for resolution in content.resolutions),
+        orders=tuple(_order(line) for line in content.orders),
+        orders_sum=orders_sum(content.orders),
         interruptions=tuple(each.sentence for each in content.interruptions),
         publication=_publication(content),
         attachments=content.attachments,
@@ -156,6 +172,17 @@ def _resolution(resolution: Resolution) -> str:
     who = resolution.responsible_party or f"责任主体{NOT_RECORDED}"
     until = f"于{day(resolution.deadline)}前办完" if resolution.deadline else f"办理期限{NOT_RECORDED}"
     return f"{demand}：会议决定办理，由{who}负责，{until}，台账转入“{resolution.moves_to_name}”。{resolution.task}"
+
+
+def _order(line: OrderLine) -> OrderRow:
+    return OrderRow(
+        number=line.demand.number,
+        title=line.demand.title,
+        ruling=line.ruling,
+        reason=f"理由：{line.reason}" if line.reason else "",
+        party=line.responsible_party or "—",
+        deadline=day(line.deadline) if line.deadline else "—",
+    )
 
 
 def _publication(content: MinutesContent) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.ballots.outcome import Outcome
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.orders import NOTED, SHORT_NAMES
+from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.minutes.ballots import MEASURE
-from facilitator.domain.minutes.content import Attendance, MinutesContent, Resolution
+from facilitator.domain.minutes.content import Attendance, MinutesContent, OrderLine, Resolution
 from facilitator.domain.words import N_
 from facilitator.pdf.figures import BallotFigures, Row, figures
 from facilitator.pdf.words import NOT_RECORDED, clock, day, heading, listed, span
@@ -50,6 +55,21 @@ def _carrying_out(resolution: Resolution | None) -> tuple[Row, ...]:
         Row(N_("何时办完"), day(resolution.deadline if resolution else None)),
         Row(N_("经费"), (resolution and resolution.funds) or NOT_RECORDED),
     )
+
+
+def orders_sum(orders: Sequence[OrderLine]) -> str:
+    """会议审定需求7件：立单4件（大事1件、小事2件、私事1件），追认1件，暂缓1件，并单1件。"""
+    if not orders:
+        return ""
+    moves = Counter(DemandMove(line.move) for line in orders)
+    parts = [f"{SHORT_NAMES[move]}{moves[move]}件{_matters(orders, move)}" for move in NOTED if moves[move]]
+    return f"会议审定需求{len(orders)}件：{'；'.join(parts)}。"
+
+
+def _matters(orders: Sequence[OrderLine], move: DemandMove) -> str:
+    counts = Counter(line.order.get("matter") for line in orders if line.move == move)
+    told = [f"{MATTER_NAMES[matter]}{counts[matter]}件" for matter in Matter if counts[matter]]
+    return f"（{'、'.join(told)}）" if told else ""
 
 
 def facts(content: MinutesContent) -> tuple[tuple[Row, ...], ...]:

@@ -34,6 +34,8 @@ def carry_out(
     columns = _columns(context, demand, move, order)
     details = {name: value for name, value in order.items() if value is not None} if told is None else told
     state = move_demand(context, demand, move, authority, details, **columns)
+    if move not in OPENS:
+        context.store.ledger.change(demand.id, authority=demand.authority)  # Only an order is a decision to work by.
     if move is DemandMove.MERGE:
         parent = find_demand(context.store, str(order["into"]))
         context.store.ledger.change(parent.id, supporters=parent.supporters + demand.supporters + 1)

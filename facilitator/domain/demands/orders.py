@@ -27,9 +27,27 @@ Order = Mapping[str, Any]
 """Plain values: matter, urgency, responsible_party, assignee, deadline, until, reason, into, number."""
 
 
+def ruling(move: DemandMove, order: Order) -> str:
+    """立单，小事，常规; 追认; 暂缓到2027年1月10日再议; 并入 XQ-2026-0031."""
+    if move is _M.MERGE and order.get("number"):
+        return N_("并入 {number}").format(number=order["number"])
+    if move is _M.DEFER and order.get("until"):
+        return N_("暂缓到{day}再议").format(day=written_day(order["until"]))
+    matter = MATTER_NAMES[Matter(order["matter"])] if order.get("matter") else ""
+    urgency = URGENCY_NAMES[Urgency(order["urgency"])] if order.get("urgency") else ""
+    return "，".join(part for part in (SHORT_NAMES[move], matter, urgency) if part)
+
+
 def decided(move: DemandMove, order: Order) -> str:
-    """小事，常规，由社区居委会负责，2026年12月31日前办结; a word that is missing is left out."""
-    return "，".join([_head(move, order), *_rest(move, order)])
+    """立单，小事，常规，由社区居委会负责，2026年12月31日前办结; a word that is missing is left out."""
+    party, deadline, reason = order.get("responsible_party"), order.get("deadline"), order.get("reason")
+    parts = (
+        ruling(move, order),
+        N_("由{party}负责").format(party=party) if party else "",
+        N_("{day}前办结").format(day=written_day(deadline)) if deadline else "",
+        N_("理由：{reason}").format(reason=reason) if reason else "",
+    )
+    return "，".join(part for part in parts if part)
 
 
 def is_private(order: Order) -> bool:
@@ -41,24 +59,3 @@ def written_day(iso: str) -> str:
     """2026-12-31 → 2026年12月31日."""
     day = date.fromisoformat(iso)
     return f"{day.year}年{day.month}月{day.day}日"
-
-
-def _head(move: DemandMove, order: Order) -> str:
-    if move is _M.OPEN_ORDER and order.get("matter"):
-        return N_("立单，{matter}").format(matter=MATTER_NAMES[Matter(order["matter"])])
-    if move is _M.MERGE and order.get("number"):
-        return N_("并入 {number}").format(number=order["number"])
-    if move is _M.DEFER and order.get("until"):
-        return N_("暂缓到{day}再议").format(day=written_day(order["until"]))
-    return SHORT_NAMES[move]
-
-
-def _rest(move: DemandMove, order: Order) -> list[str]:
-    urgency, party, deadline = order.get("urgency"), order.get("responsible_party"), order.get("deadline")
-    parts = [
-        URGENCY_NAMES[Urgency(urgency)] if urgency and move is _M.OPEN_ORDER else "",
-        N_("由{party}负责").format(party=party) if party else "",
-        N_("{day}前办结").format(day=written_day(deadline)) if deadline else "",
-        N_("理由：{reason}").format(reason=order["reason"]) if order.get("reason") else "",
-    ]
-    return [part for part in parts if part]

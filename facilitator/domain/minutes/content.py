@@ -6,8 +6,10 @@ Residents appear as serials that are shuffled for each ballot; who has which ser
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from facilitator.domain.minutes.ballots import BallotRecord, RuleName
 from facilitator.domain.minutes.signing import SignerPlace
@@ -113,6 +115,25 @@ class Resolution:
 
 
 @dataclass(frozen=True)
+class OrderLine:
+    """What the two committees decided about one demand: `ruling` in words, `order` as the ledger takes it.
+
+    `item` is its place on the agenda, 0 where it came up beside it. A private matter is named by its number only.
+    """
+
+    item: int
+    demand: DemandRef
+    move: str
+    ruling: str
+    moves_to: str
+    moves_to_name: str
+    order: Mapping[str, Any]
+    responsible_party: str = ""
+    deadline: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class Interruption:
     """A power cut or a pause, in words ready to print."""
 
@@ -173,3 +194,4 @@ class MinutesContent:
     number: str = ""
     dated: date | None = None
     format: str = FORMAT
+    orders: tuple[OrderLine, ...] = field(default=(), metadata=OMITTED_WHEN_EMPTY)

@@ -28,6 +28,7 @@ from facilitator.services.context import Reading
 from facilitator.services.minutes.attended import attendance_of
 from facilitator.services.minutes.balloted import ballot_record
 from facilitator.services.minutes.interrupted import interruptions_of
+from facilitator.services.minutes.ordered import judged, orders_of, without_sorted
 from facilitator.services.minutes.resolved import resolutions_of
 from facilitator.services.quorum import rule_of
 from facilitator.sessions.kind import SessionKind
@@ -50,7 +51,8 @@ def compose(reading: Reading, session: Row, salt: bytes) -> Composed:
     store, kind, rule = reading.store, all_kinds()[session.kind], rule_of(session)
     basis = LegalBasis(session.legal_basis or LegalBasis.CONSULTATION)
     people, names = store.staff.names(), _name_list(reading, session, salt)
-    closed_on = day_of(session.closed_at)
+    closed_on, orders = day_of(session.closed_at), orders_of(store, session)
+    attendance = attendance_of(store, session, rule, names.digest())
     content = MinutesContent(
         community=reading.community,
         issuer=N_("{community}居民委员会").format(community=reading.community),
@@ -68,11 +70,12 @@ def compose(reading: Reading, session: Row, salt: bytes) -> Composed:
         convener=N_("{community}居民委员会").format(community=reading.community),
         chair=people[session.chair],
         recorder=people[session.recorder],
-        attendance=attendance_of(store, session, rule, names.digest()),
+        attendance=judged(attendance, store, session) if orders else attendance,
         journal=_journal_head(reading, session),
         signers=_signers(reading, session, kind),
-        items=tuple(_item(reading, session, item, salt) for item in store.rooms.items(session.id)),
+        items=without_sorted([_item(reading, session, item, salt) for item in store.rooms.items(session.id)], orders),
         resolutions=resolutions_of(store, session, kind),
+        orders=orders,
         scrutineers=tuple(people[person] for person in session.scrutineers),
         notice=Notice(session.notified_on, session.notify_method) if session.notified_on else None,
         pre_review=PreReview(session.pre_review_on, session.pre_review_body) if session.pre_review_on else None,

@@ -104,7 +104,7 @@ def detail(question: MinutesDetail, reading: Reading) -> MinutesInFull:
         content=content,
         sections=sections(content),
         missing=missing_of(content),
-        obstacles=ledger_obstacles(reading.store, content) if open_still else (),
+        obstacles=ledger_obstacles(reading, content) if open_still else (),
         signatures=_signatures(row, content, reading),
         digest=row.digest,
         code=check_code(bytes.fromhex(row.digest)) if row.digest else "",

@@ -11,6 +11,8 @@ from facilitator.domain.demands.table import DEMANDS
 from facilitator.domain.minutes.content import DemandRef, MinutesContent, Resolution
 from facilitator.domain.minutes.resolutions import move_for
 from facilitator.domain.words import N_
+from facilitator.services.context import Reading
+from facilitator.services.minutes.ordered import order_obstacles
 from facilitator.sessions.kind import SessionKind
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -51,9 +53,9 @@ def ledger_move(resolution: Resolution) -> DemandMove:
     }[resolution.moves_to]
 
 
-def ledger_obstacles(store: UnitOfWork, content: MinutesContent) -> tuple[str, ...]:
-    """Sentences for every resolution that the ledger cannot take now; empty means that the last signature may fall."""
-    return tuple(_obstacles(store, content.resolutions))
+def ledger_obstacles(reading: Reading, content: MinutesContent) -> tuple[str, ...]:
+    """Sentences for everything decided that the ledger cannot take now; empty: the last signature may fall."""
+    return (*_obstacles(reading.store, content.resolutions), *order_obstacles(reading, content))
 
 
 def _obstacles(store: UnitOfWork, resolutions: Iterable[Resolution]) -> Iterable[str]:

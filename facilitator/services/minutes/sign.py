@@ -22,6 +22,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Actor, Context, Preparation
 from facilitator.services.finding import find_demand, find_minutes, find_session
 from facilitator.services.minutes.held import content_of
+from facilitator.services.minutes.ordered import take_orders
 from facilitator.services.minutes.resolved import ledger_move, ledger_obstacles
 from facilitator.services.moving import move_demand, note_deed
 from facilitator.services.ports import Officer, SigningKey
@@ -65,7 +66,7 @@ class Signed:
 def prepare(command: SignMinutes, preparation: Preparation) -> SignedPdf:
     row = find_minutes(preparation.store, command.minutes)
     office = _office(preparation.store, preparation.actor, row)
-    if obstacles := ledger_obstacles(preparation.store, content_of(row)):
+    if obstacles := ledger_obstacles(preparation, content_of(row)):
         raise _impossible(obstacles)
     key = preparation.store.staff.key_of(preparation.actor.id)
     if key is None:
@@ -107,9 +108,9 @@ def sign(command: SignedPdf, context: Context) -> Signed:
 
 
 def _complete(context: Context, row: Row, pdf: str) -> None:
-    """Every resolution moves its demand with this document as the authority. Raises when one cannot."""
+    """Every resolution and every order moves its demand with this document as the authority. Raises when one cannot."""
     content = content_of(row)
-    if obstacles := ledger_obstacles(context.store, content):
+    if obstacles := ledger_obstacles(context, content):
         raise _impossible(obstacles)
     context.store.archive.change(row.id, signed_at=context.now)
     context.record(MinutesSigned(row.id, row.number, row.digest, pdf), row.session)
@@ -118,6 +119,7 @@ def _complete(context: Context, row: Row, pdf: str) -> None:
         details: dict[str, str | int] = {"outcome": resolution.outcome, "number": row.number}
         if resolution.moves_to is not None:
             move_demand(context, demand, move, row.id, details)
+    take_orders(context, row, content.orders)
     _end_council_tracks(context, row)
 
 

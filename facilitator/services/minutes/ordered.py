@@ -1,0 +1,108 @@
+"""The orders that the two committees noted, as lines of their minutes, and what keeps the ledger from taking them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from facilitator.domain.ballots.quorum import needed
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.orders import decided, is_private, ruling
+from facilitator.domain.demands.states import STATE_NAMES, TERMINAL, DemandState
+from facilitator.domain.demands.table import DEMANDS, missing_for
+from facilitator.domain.minutes.content import AgendaItem, Attendance, DemandRef, MinutesContent, OrderLine
+from facilitator.domain.people.units import UnitKind
+from facilitator.domain.words import N_
+from facilitator.services.context import Context, Reading
+from facilitator.services.deciding import carry_out
+from facilitator.services.electorate import electorate
+from facilitator.services.finding import find_demand
+from facilitator.services.noting import HALF_OF_THE_COMMITTEES
+from facilitator.services.standing import standing_of
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+WITHHELD = N_("私事，内容不公开")
+TOLD = ("matter", "urgency", "responsible_party", "deadline", "until", "reason", "into")
+
+
+def orders_of(store: UnitOfWork, session: Row) -> tuple[OrderLine, ...]:
+    """In the order of the agenda, then as they came up."""
+    places = {item.demand: item.position for item in store.rooms.items(session.id) if item.demand}
+    lines = [_line(note, find_demand(store, note.demand), places) for note in store.noted.of_session(session.id)]
+    return tuple(sorted(lines, key=lambda line: (line.item == 0, line.item)))
+
+
+def _line(note: Row, demand: Row, places: dict[str, int]) -> OrderLine:
+    move, order = DemandMove(note.verb), note.order
+    target, withheld = DEMANDS.after(_source(move), move), demand.restricted or is_private(order)
+    return OrderLine(
+        item=places.get(demand.id, 0),
+        demand=DemandRef(demand.id, demand.number or "", WITHHELD if withheld else demand.title),
+        move=move.value,
+        ruling=ruling(move, order),
+        moves_to=target.value,
+        moves_to_name=STATE_NAMES[target],
+        order=order,
+        responsible_party=order.get("responsible_party", ""),
+        deadline=date.fromisoformat(order["deadline"]) if order.get("deadline") else None,
+        reason="" if withheld else order.get("reason", ""),
+    )
+
+
+def _source(move: DemandMove) -> DemandState:
+    """Every noted move leads to one state, wherever the demand comes from."""
+    urgent = (DemandMove.RATIFY, DemandMove.RECLASSIFY)
+    return DemandState.URGENT_DISPATCHED if move in urgent else DemandState.PENDING_TRIAGE
+
+
+def without_sorted(items: Sequence[AgendaItem], orders: Sequence[OrderLine]) -> tuple[AgendaItem, ...]:
+    """The agenda without the lines that only say what the table of orders says; whatever was written stays."""
+    told = {order.item for order in orders}
+    return tuple(
+        item for item in items if item.position not in told or item.opinions or item.ballots or item.recusals
+    )
+
+
+def judged(attendance: Attendance, store: UnitOfWork, session: Row) -> Attendance:
+    """The quorum of an evening that noted orders without a vote: half of both committees."""
+    if attendance.quorum_sentence:
+        return attendance
+    members = {unit.id for unit in electorate(store, session) if unit.kind is UnitKind.COMMITTEE}
+    came = {stay.unit for stay in store.rooms.attendance(session.id)} & members
+    enough = needed(HALF_OF_THE_COMMITTEES, len(members))
+    sentence = N_("两委成员{all}人，半数为{needed}人；到会{came}人，可以审定（{came}×2={twice} ≥ {all}）")
+    words = sentence.format(all=len(members), needed=enough, came=len(came), twice=2 * len(came))
+    return replace(attendance, needed=enough, quorum_sentence=words)
+
+
+def order_obstacles(reading: Reading, content: MinutesContent) -> Iterator[str]:
+    """Sentences for every order that the ledger cannot take now."""
+    merging = {line.demand.id for line in content.orders if line.move == DemandMove.MERGE}
+    for line in content.orders:
+        demand, move = reading.store.ledger.demand(line.demand.id), DemandMove(line.move)
+        words = {"number": line.demand.number, "title": line.demand.title, "decided": decided(move, line.order)}
+        if demand is None:
+            yield N_("台账里找不到 {number}“{title}”，请台账专干查清以后再签。").format(**words)
+        elif not DEMANDS.allows(state := DemandState(demand.state), move):
+            sentence = N_("{number}“{title}”会上定的是“{decided}”，现在却是“{state}”；请和书记商量，这份先不签。")
+            yield sentence.format(**words, state=STATE_NAMES[state])
+        else:
+            yield from (reason.message for reason in missing_for(standing_of(reading, demand), move))
+            if move is DemandMove.MERGE and _lost(reading.store, str(line.order["into"]), merging):
+                sentence = N_("{number}“{title}”要并入的那一件已经结束，或者也要并走；请和书记商量，这份纪要先不签。")
+                yield sentence.format(**words)
+
+
+def _lost(store: UnitOfWork, into: str, merging: set[str]) -> bool:
+    parent = store.ledger.demand(into)
+    return parent is None or parent.id in merging or DemandState(parent.state) in TERMINAL
+
+
+def take_orders(context: Context, minutes: Row, orders: Sequence[OrderLine]) -> None:
+    """Every order moves its demand, with these minutes as the authority."""
+    for line in orders:
+        told = {name: value for name, value in line.order.items() if name in TOLD and value is not None}
+        demand = find_demand(context.store, line.demand.id)
+        carry_out(context, demand, DemandMove(line.move), line.order, minutes.id, {**told, "number": minutes.number})

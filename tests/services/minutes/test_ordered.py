@@ -1,0 +1,156 @@
+"""Orders that the two committees noted: in their minutes, in the way of a signature, and in the ledger afterwards."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.demands.urgency import Urgency
+from facilitator.domain.errors import WrongState
+from facilitator.domain.minutes.record import read_record, record_bytes
+from facilitator.services.context import Context
+from facilitator.services.demands.open_order import OpenOrder
+from facilitator.services.finding import find_demand, find_session
+from facilitator.services.noting import note_order
+from facilitator.services.sessions.close import CloseSession
+from facilitator.services.sessions.plan import PlannedItem
+from facilitator.sessions.agenda import ItemForm
+from tests.factories.council import Council
+from tests.factories.paperwork import content, draft, in_full, ready_to_sign, sign
+from tests.factories.triage import begin_triage, pending
+
+
+def order(demand: str, session: str | None, matter: Matter = Matter.MINOR) -> OpenOrder:
+    return OpenOrder(demand, matter, Urgency.ROUTINE, "社区居委会", date(2026, 12, 31), "何素琴", session)
+
+
+def note(council: Council, demand: str, move: DemandMove, told: dict[str, Any]) -> None:
+    """As the other verbs of 开单 note what the meeting decided."""
+    ports = council.world.door.ports
+
+    def work(unit: Any) -> None:
+        context = Context(council.secretary, ports.clock.now(), unit, "五角亭社区", ports)
+        note_order(context, find_session(unit, council.session), find_demand(unit, demand), move, told)
+
+    council.world.door.writer.submit(work)
+
+
+def row(council: Council, demand: str) -> Any:
+    with council.world.database.reading() as unit:
+        return unit.ledger.demand(demand)
+
+
+def last_line(council: Council, demand: str) -> Any:
+    with council.world.database.reading() as unit:
+        return unit.ledger.history(demand)[-1]
+
+
+def test_last_signature_moves_every_order_by_these_minutes(council: Council) -> None:
+    lamps, leak, cats = pending(council), pending(council, "楼道漏水"), pending(council, "流浪猫")
+    session = begin_triage(council)
+    council.do(order(lamps, session, Matter.MAJOR), council.secretary)
+    note(council, leak, DemandMove.DEFER, {"until": "2027-01-10", "reason": "等物业报价"})
+    note(council, cats, DemandMove.DECLINE, {"reason": "已有专人管"})
+    council.do(CloseSession(session))
+    minutes = ready_to_sign(council)
+    sign(council, minutes, council.recorder)
+    assert [row(council, demand).state for demand in (lamps, leak, cats)] == ["pending_triage"] * 3
+
+    sign(council, minutes, council.chair)
+
+    opened = row(council, lamps)
+    assert (opened.state, opened.matter, opened.assignee, opened.deadline, opened.opened_on, opened.authority) == (
+        "opened", "major", "何素琴", date(2026, 12, 31), date(2026, 11, 25), minutes,
+    )  # fmt: skip
+    waits, closed = row(council, leak), row(council, cats)
+    assert (waits.state, waits.review_on, waits.authority) == ("deferred", date(2027, 1, 10), None)
+    assert closed.state == "not_opened"
+    line = last_line(council, cats)
+    assert (line.move, line.authority, line.details["reason"]) == ("decline", minutes, "已有专人管")
+    assert line.details["number"] == in_full(council, minutes).number
+
+
+def test_merged_demand_gives_its_voices_to_the_one_it_joins(council: Council) -> None:
+    lamps, same = pending(council), pending(council, "路灯黑了")
+    begin_triage(council)
+    note(council, same, DemandMove.MERGE, {"into": lamps, "number": row(council, lamps).number})
+    council.do(CloseSession(council.session))
+    minutes = ready_to_sign(council)
+
+    for officer in (council.recorder, council.chair):
+        sign(council, minutes, officer)
+
+    assert (row(council, same).state, row(council, same).parent) == ("merged", lamps)
+    assert row(council, lamps).supporters == 1
+
+
+def test_minutes_tell_each_order_in_words_in_the_order_of_the_agenda(council: Council) -> None:
+    first, second = pending(council), pending(council, "楼道漏水")
+    items = [PlannedItem("甲", ItemForm.DISCUSSION, second), PlannedItem("乙", ItemForm.DISCUSSION, first)]
+    session = begin_triage(council, items=items)
+    council.do(order(first, session), council.secretary)
+    note(council, second, DemandMove.DEFER, {"until": "2027-01-10", "reason": "等物业报价"})
+    council.do(CloseSession(session))
+
+    paper = content(council, draft(council))
+
+    told = [(line.item, line.demand.id, line.ruling, line.reason, line.moves_to_name) for line in paper.orders]
+    assert told == [
+        (1, second, "暂缓到2027年1月10日再议", "等物业报价", "暂缓"),
+        (2, first, "立单，小事，常规", "", "已开单"),
+    ]
+    assert paper.items == ()
+    assert paper.attendance.quorum_sentence == "两委成员4人，半数为2人；到会2人，可以审定（2×2=4 ≥ 4）"
+
+
+def test_private_matter_is_in_the_minutes_by_its_number_only(council: Council) -> None:
+    demand = pending(council, "张三家水管漏")
+    session = begin_triage(council)
+    council.do(order(demand, session, Matter.PRIVATE), council.secretary)
+    council.do(CloseSession(session))
+
+    line = content(council, draft(council)).orders[0]
+
+    assert line.demand.title == "私事，内容不公开"
+
+
+def test_record_with_orders_is_read_back_and_one_without_keeps_its_bytes(council: Council) -> None:
+    session = begin_triage(council)
+    council.do(order(pending(council), session), council.secretary)
+    council.do(CloseSession(session))
+    paper = content(council, draft(council))
+
+    assert read_record(record_bytes(paper)).orders == paper.orders
+    assert b'"orders"' in record_bytes(paper)
+
+
+def test_signature_waits_while_the_ledger_cannot_take_an_order(council: Council) -> None:
+    demand = pending(council)
+    session = begin_triage(council)
+    council.do(order(demand, session), council.secretary)
+    council.do(CloseSession(session))
+    minutes = ready_to_sign(council)
+    council.do(order(demand, None), council.secretary)
+
+    number = row(council, demand).number
+    sentence = (
+        f"{number}“3号院路灯不亮”会上定的是“立单，小事，常规，由社区居委会负责，2026年12月31日前办结”，"
+        "现在却是“已开单”；请和书记商量，这份先不签。"
+    )
+    assert in_full(council, minutes).obstacles == (sentence,)
+    with pytest.raises(WrongState):
+        sign(council, minutes, council.recorder)
+
+
+def test_signature_waits_while_the_other_demand_is_gone_too(council: Council) -> None:
+    one, two = pending(council), pending(council, "路灯黑了")
+    begin_triage(council)
+    note(council, one, DemandMove.MERGE, {"into": two, "number": "XQ"})
+    note(council, two, DemandMove.MERGE, {"into": one, "number": "XQ"})
+    council.do(CloseSession(council.session))
+
+    assert len(in_full(council, ready_to_sign(council)).obstacles) == 2
