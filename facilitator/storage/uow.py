@@ -29,8 +29,8 @@ from facilitator.storage.seating import Seating
 from facilitator.storage.soundness import Soundness
 from facilitator.storage.staff import Staff
 from facilitator.storage.supporters import Supporters
-from facilitator.storage.watching import Watching
 from facilitator.storage.waiting import Waiting
+from facilitator.storage.watching import Watching
 
 MOST_DERIVED = 64
 
