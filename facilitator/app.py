@@ -10,6 +10,7 @@ from flask import Flask
 
 from facilitator.cli.functions import Functions
 from facilitator.jobs.queue import HueyJobs, Spawn, at_once, open_queue
+from facilitator.jobs.rounds import Rounds
 from facilitator.jobs.run import KINDS, Runner
 from facilitator.jobs.tools import Tools
 from facilitator.jobs.worker import follow_parent, serve_queue
@@ -154,9 +155,12 @@ def work(settings: Settings) -> None:
 
     application = build(settings)
     tools = Tools(application.door, application.files, application.ports.renderer)
+    rounds = Rounds(tools)
     try:
+        rounds.start()
         serve_queue(open_queue(settings, secret_key(settings.instance)), Runner(tools, KINDS).run)
     finally:
+        rounds.stop()
         application.close()
 
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, or_, select
 
-from facilitator.storage.tables.demands import demands
+from facilitator.domain.demands.standing import FOLLOW_UP_DAYS
+from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
+from facilitator.domain.demands.urgency import USUALLY_NEAR, Urgency
+from facilitator.storage.tables.demands import demand_history, demands
+from facilitator.storage.tables.follow_through import deadline_alerts, follow_ups
 
 _D = demands.c
+_AT_ONCE = 500
+"""Ids of one question to the database."""
 
 
 class Watching:
@@ -33,3 +40,45 @@ class Watching:
         query = select(demands).where(or_(_D.responsible_party == who, _D.assignee == who), _D.state.in_(list(states)))
         order = (_D.deadline.asc().nulls_last(), _D.year, _D.sequence)
         return self._connection.execute(query.order_by(*order)).all()
+
+    def candidates(self, today: date) -> Sequence[Row[Any]]:
+        """Every demand that a deadline may have come for; the rule decides."""
+        query = select(demands).where(_may_be_due(today)).order_by(_D.year, _D.sequence, _D.id)
+        return self._connection.execute(query).all()
+
+    def alerted(self, today: date) -> set[tuple[str, str, str]]:
+        """Demand, kind and moment of every alert that was raised for one of the candidates."""
+        query = select(deadline_alerts.c.demand, deadline_alerts.c.kind, deadline_alerts.c.due)
+        query = query.join(demands, _D.id == deadline_alerts.c.demand).where(_may_be_due(today))
+        return {(row[0], row[1], row[2]) for row in self._connection.execute(query)}
+
+    def raise_alerts(self, rows: Sequence[dict[str, Any]]) -> None:
+        self._connection.execute(insert(deadline_alerts), rows)
+
+    def history_of(self, wanted: Sequence[str]) -> Sequence[Row[Any]]:
+        """Demand, moment, move and round of everything that happened to these, in order."""
+        found: list[Row[Any]] = []
+        columns = (demand_history.c.demand, demand_history.c.at, demand_history.c.move, demand_history.c.round)
+        for start in range(0, len(wanted), _AT_ONCE):
+            query = select(*columns).where(demand_history.c.demand.in_(wanted[start : start + _AT_ONCE]))
+            found.extend(self._connection.execute(query.order_by(demand_history.c.seq)))
+        return found
+
+    def calls(self, wanted: Sequence[str]) -> Sequence[Row[Any]]:
+        """Demand, round and day of the follow-up calls about these, whatever was said."""
+        found: list[Row[Any]] = []
+        columns = (follow_ups.c.demand, follow_ups.c.round, follow_ups.c.day)
+        for start in range(0, len(wanted), _AT_ONCE):
+            query = select(*columns).where(follow_ups.c.demand.in_(wanted[start : start + _AT_ONCE]))
+            found.extend(self._connection.execute(query))
+        return found
+
+
+def _may_be_due(today: date) -> ColumnElement[bool]:
+    soon = _D.deadline <= today + timedelta(days=USUALLY_NEAR)
+    by_the_clock = _D.urgency.in_([Urgency.URGENT, Urgency.PRIORITY])
+    return or_(
+        and_(_D.state.in_(UNDER_DEADLINE), or_(soon, by_the_clock)),
+        and_(_D.state == DemandState.TRACKING, _D.closed_on <= today - timedelta(days=min(FOLLOW_UP_DAYS))),
+        and_(_D.state == DemandState.DEFERRED, _D.review_on <= today),
+    )

@@ -57,3 +57,10 @@ class WishMade(Event):
     draft: str
     channel: Channel
     actor: str
+
+
+@dataclass(frozen=True)
+class DeadlinesCame(Event):
+    """What the deadline watch raised in one look: kind of alert → how many."""
+
+    alerts: dict[str, int]

@@ -12,7 +12,9 @@ from facilitator.services.demands import (
     queue,
     read,
     register,
+    reminders,
     todo,
+    watch,
     withdraw,
 )
 from facilitator.services.demands.work_verbs import WORK_VERBS
@@ -27,11 +29,14 @@ DEMAND_VERBS = (
     open_order.VERB,
     begin.VERB,
     *WORK_VERBS,
+    watch.VERB,
 )
 DEMAND_QUESTIONS: tuple[Question[Any], ...] = (
     *read.QUESTIONS,
     *detail.QUESTIONS,
     *intake.INTAKE_QUESTIONS,
     *todo.QUESTIONS,
+    watch.QUESTION,
+    reminders.QUESTION,
     known.QUESTION,
 )

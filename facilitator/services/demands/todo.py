@@ -41,6 +41,6 @@ def todo(question: Todo, reading: Reading) -> tuple[TodoLine, ...]:
 
 
 QUESTIONS: tuple[Question[Any], ...] = (
-    Question("demands", "todo_people", TodoPeople, Power.READ_LEDGER, N_("谁要办几件"), todo_people),
-    Question("demands", "todo", Todo, Power.READ_LEDGER, N_("一个人要办的事"), todo),
+    Question("demands", "todo_people", TodoPeople, Power.KEEP_LEDGER, N_("谁要办几件"), todo_people),
+    Question("demands", "todo", Todo, Power.KEEP_LEDGER, N_("一个人要办的事"), todo),
 )

@@ -13,6 +13,7 @@ from facilitator.services.sessions.read import SessionLine, SessionList
 from facilitator.sessions.phases import LIVE, SessionState
 from facilitator.web.acting import actor, ask
 from facilitator.web.times import china_now
+from facilitator.web.today.deadlines import DeadlineGroup, deadlines
 from facilitator.web.today.waiting import Waiting, waiting
 
 COMING = 3
@@ -25,6 +26,7 @@ class TodayPage:
     live: tuple[SessionLine, ...]
     coming: tuple[SessionLine, ...]
     waiting: tuple[Waiting, ...]
+    deadlines: tuple[DeadlineGroup, ...]
     may_register: bool
     may_plan: bool
 
@@ -37,6 +39,7 @@ def page() -> ResponseReturnValue:
         live=tuple(line for line in sessions if line.state in LIVE),
         coming=tuple(planned[:COMING]),
         waiting=waiting(sessions),
+        deadlines=deadlines(),
         may_register=actor().may(Power.KEEP_LEDGER),
         may_plan=actor().may(Power.PLAN_SESSIONS),
     )

@@ -1,0 +1,68 @@
+"""Reads from the store what the deadline watch asks of every demand that something may be due for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from facilitator.domain.demands.deeds import DemandDeed
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.urgency import Urgency
+from facilitator.domain.demands.watching import Alert, Watched, alerts
+from facilitator.domain.here import day_of
+from facilitator.services.context import Reading
+from facilitator.storage.rows import Row
+
+_ORDERED = frozenset({DemandMove.DISPATCH_URGENT, DemandMove.OPEN_ORDER, DemandMove.RATIFY})
+_CONTACT = frozenset({DemandDeed.CONTACT_TRIED, DemandDeed.REPLY, DemandDeed.TAKE_UP, DemandDeed.REPORT_PROGRESS})
+_CLOCKED = frozenset({Urgency.URGENT, Urgency.PRIORITY})
+
+
+def alerts_now(reading: Reading) -> Iterator[tuple[Row, tuple[Alert, ...]]]:
+    """Each demand that something has come for, with all that has, the gravest first."""
+    rows = reading.store.watching.candidates(day_of(reading.now))
+    clocks = _clocks(reading, [row for row in rows if row.urgency in _CLOCKED])
+    calls = _calls(reading, [row for row in rows if row.state == DemandState.TRACKING])
+    for row in rows:
+        ordered_at, contacted = clocks.get(row.id, (None, False))
+        watched = Watched(
+            state=DemandState(row.state),
+            urgency=Urgency(row.urgency) if row.urgency else None,
+            deadline=row.deadline,
+            ordered_at=ordered_at,
+            contacted=contacted,
+            closed_on=row.closed_on,
+            called=frozenset(calls.get((row.id, row.round), ())),
+            review_on=row.review_on,
+        )
+        if come := alerts(watched, reading.now):
+            yield row, come
+
+
+def named(demand: str, come: Iterable[Alert]) -> list[tuple[str, str, str]]:
+    """How an alert is kept: demand, kind, and the moment from which it holds."""
+    return [(demand, alert.kind.value, alert.at.isoformat()) for alert in come]
+
+
+def _clocks(reading: Reading, rows: Sequence[Row]) -> dict[str, tuple[datetime, bool]]:
+    """Demand → when it was first ordered in this round, and whether anything was done about it since."""
+    rounds = {row.id: row.round for row in rows}
+    found: dict[str, tuple[datetime, bool]] = {}
+    for entry in reading.store.watching.history_of(list(rounds)):
+        if entry.round != rounds[entry.demand]:
+            continue
+        if entry.demand in found:
+            if entry.move in _CONTACT or entry.move == DemandMove.BEGIN:
+                found[entry.demand] = (found[entry.demand][0], True)
+        elif entry.move in _ORDERED:
+            found[entry.demand] = (entry.at, False)
+    return found
+
+
+def _calls(reading: Reading, rows: Sequence[Row]) -> dict[tuple[str, int], set[int]]:
+    found: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+    for call in reading.store.watching.calls([row.id for row in rows]):
+        found[call.demand, call.round].add(call.day)
+    return found
