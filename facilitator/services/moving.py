@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from facilitator.domain.demands.deeds import DEEDS, DemandDeed
+from facilitator.domain.demands.deeds import DEEDS, DemandDeed, entry_name
 from facilitator.domain.demands.events import DemandMoved, DemandNoted
 from facilitator.domain.demands.moves import DemandMove
-from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.demands.table import DEMANDS, missing_for
 from facilitator.domain.errors import WrongState
+from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.standing import standing_of
 from facilitator.storage.rows import Row
@@ -28,6 +29,8 @@ def move_demand(
     Raises WrongState where the table has no such move, and what a guard misses.
     """
     before = DemandState(demand.state)
+    if not DEMANDS.allows(before, move):
+        raise _out_of_order(before, move)
     after = DEMANDS.after(before, move)
     for reason in missing_for(standing_of(context, demand), move):
         raise reason
@@ -51,12 +54,18 @@ def note_deed(
     """Write down what was done about a demand that stays where it is. Raises WrongState where that makes no sense."""
     state = DemandState(demand.state)
     if state not in DEEDS[deed]:
-        raise WrongState(state=str(state), move=str(deed))
+        raise _out_of_order(state, deed)
     context.store.ledger.change(demand.id, changed_at=context.now, **columns)
     actor = context.actor.name
     seq = context.record(DemandNoted(demand.id, demand.number, deed, state, demand.round, actor, details or None))
     _remember(context, seq, demand.id, deed, state, state, demand.round, None, details or {})
     return state
+
+
+def _out_of_order(state: DemandState, entry: DemandMove | DemandDeed) -> WrongState:
+    """Says where the demand is now, so that whoever reads it knows why."""
+    sentence = N_("这件需求现在是“{now}”，不能“{step}”。")
+    return WrongState(sentence, now=STATE_NAMES[state], step=entry_name(entry), state=str(state), move=str(entry))
 
 
 def write_down(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.entry import LIMITS, Channel
-from facilitator.domain.errors import BadInput
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.errors import BadInput, WrongState
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.moving import note_deed
@@ -24,16 +25,20 @@ class Supporter:
 
 
 def add_supporter(context: Context, demand: Row, supporter: Supporter) -> int:
-    """How many stand behind it now. Raises BadInput, or WrongState where the demand is over."""
+    """How many stand behind it now. Raises BadInput, or WrongState where the demand is over or follows another."""
+    if demand.state == DemandState.MERGED:
+        parent = context.store.ledger.demand(demand.parent)
+        number = parent.number if parent is not None else ""
+        raise WrongState(N_("这件已经并入 {number}，请在那一件上登记附议。"), number=number)
     told = {
         "name": _text(supporter.name, "reporter_name"),
         "building": _text(supporter.building, "building"),
         "contact": _text(supporter.contact, "contact"),
     }
-    supporters = int(demand.supporters) + 1
-    note_deed(context, demand, DemandDeed.SUPPORT, {"supporters": supporters}, supporters=supporters)
     row = {"id": context.new_id(), "demand": demand.id, **told, "channel": supporter.channel}
     context.store.supporters.add(row | {"at": context.now, "actor": context.actor.name})
+    supporters = context.store.supporters.count(demand.id)
+    note_deed(context, demand, DemandDeed.SUPPORT, {"supporters": supporters}, supporters=supporters)
     return supporters
 
 

@@ -83,6 +83,12 @@ class Ledger:
         reachable = or_(demands.c.contact.is_not(None), demands.c.reporter_name.is_not(None))
         return self._connection.scalar(query.where(reachable, demands.c.replied_on.is_(None))) or 0
 
+    def tries(self, demand: str, round_number: int) -> int:
+        """How often somebody tried to reach the reporter in this round."""
+        query = select(func.count()).select_from(demand_history).where(demand_history.c.demand == demand)
+        tried = (demand_history.c.move == "contact_tried", demand_history.c.round == round_number)
+        return self._connection.scalar(query.where(*tried)) or 0
+
     def remember(self, entry: dict[str, Any]) -> None:
         """One line of a demand's history; `seq` is the journal row it explains."""
         self._connection.execute(insert(demand_history), entry)

@@ -22,6 +22,8 @@ from facilitator.storage.ledger import Ledger
 from facilitator.storage.ledger_list import LedgerList
 from facilitator.storage.noted import Noted
 from facilitator.storage.papers import Papers
+from facilitator.storage.parties import Parties
+from facilitator.storage.replies import Replies
 from facilitator.storage.resources import Resources
 from facilitator.storage.roll import Roll
 from facilitator.storage.rooms import Rooms
@@ -111,6 +113,14 @@ class UnitOfWork:
     @cached_property
     def after_care(self) -> AfterCare:
         return AfterCare(self.connection)
+
+    @cached_property
+    def parties(self) -> Parties:
+        return Parties(self.connection)
+
+    @cached_property
+    def replies(self) -> Replies:
+        return Replies(self.connection)
 
     @cached_property
     def rooms(self) -> Rooms:

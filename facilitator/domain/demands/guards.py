@@ -58,6 +58,8 @@ def no_private_matter(standing: Standing) -> Iterator[Refusal]:
 
 def may_escalate(standing: Standing) -> Iterator[Refusal]:
     """Proposed to the secretary, never automatic (T33)."""
+    if standing.private:
+        yield WrongState(N_("私事不上报街道；成了大家的事，请先改类。"))
     if standing.round < ESCALATE_ROUND and standing.days_late < ESCALATE_LATE:
         yield WrongState(
             N_("升级上报要办到第 {round} 轮，或者超期 {days} 天。"), round=ESCALATE_ROUND, days=ESCALATE_LATE

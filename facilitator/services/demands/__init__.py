@@ -8,15 +8,13 @@ from facilitator.services.demands import (
     import_batch,
     intake,
     known,
-    open_order,
-    queue,
     read,
     register,
     reminders,
     todo,
     watch,
-    withdraw,
 )
+from facilitator.services.demands.order_verbs import ORDER_VERBS
 from facilitator.services.demands.work_verbs import WORK_VERBS
 from facilitator.services.verb import Question
 
@@ -24,9 +22,7 @@ DEMAND_VERBS = (
     register.VERB,
     *intake.INTAKE_VERBS,
     import_batch.VERB,
-    withdraw.VERB,
-    queue.VERB,
-    open_order.VERB,
+    *ORDER_VERBS,
     begin.VERB,
     *WORK_VERBS,
     watch.VERB,

@@ -9,12 +9,11 @@ from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
-from facilitator.domain.errors import BadInput, Missing
-from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.deciding import carry_out
+from facilitator.services.demands.charging import charged, named
 from facilitator.services.finding import find_demand, find_session
 from facilitator.services.moving import Detail
 from facilitator.services.noting import note_order
@@ -24,7 +23,7 @@ from facilitator.services.verb import Verb
 @dataclass(frozen=True)
 class OpenOrder:
     """`session`: the running 两委会 that sorts it, by whose signed minutes it is opened; without one it is opened now,
-    on the actor's own authority."""
+    on the actor's own authority. Every party named in `responsible_party` and `cooperating` is asked to take it up."""
 
     demand: str
     matter: Matter
@@ -33,6 +32,7 @@ class OpenOrder:
     deadline: date
     assignee: str | None = None
     session: str | None = None
+    cooperating: str | None = None
 
 
 @dataclass(frozen=True)
@@ -54,19 +54,9 @@ def open_order(command: OpenOrder, context: Context) -> OpenedOrder:
 
 def order_of(command: OpenOrder, context: Context) -> dict[str, str]:
     """The order as plain values. Raises Missing or BadInput."""
-    party = command.responsible_party.strip()
-    if not party:
-        raise Missing(N_("请写明责任主体，例如“社区居委会”。"), what="responsible_party")
-    if command.deadline < day_of(context.now):
-        raise BadInput(N_("办理时限不能早于今天。"), field="deadline")
-    order = {
-        "matter": command.matter.value,
-        "urgency": command.urgency.value,
-        "responsible_party": party[:60],
-        "deadline": command.deadline.isoformat(),
-    }
-    assignee = (command.assignee or "").strip()[:40]
-    return order | ({"assignee": assignee} if assignee else {})
+    order = {"matter": command.matter.value, "urgency": command.urgency.value}
+    order |= charged(command.responsible_party, command.deadline, context)
+    return order | named(assignee=command.assignee, cooperating=command.cooperating)
 
 
 VERB = Verb("demands", "open_order", OpenOrder, Power.DECIDE_TRIAGE, N_("审定开单"), open_order)

@@ -95,3 +95,12 @@ def test_open_order_is_for_those_who_decide_triage(council: Council, order: Open
     council.do(order, council.clerk)
     with pytest.raises(Forbidden):
         council.do(order, council.chair)
+
+
+def test_open_order_asks_every_party_it_names_anew(council: Council, order: OpenOrder) -> None:
+    named = replace(order, responsible_party="社区居委会＋物业公司", cooperating="供电所，物业公司")
+    council.do(named, council.secretary)
+
+    with council.world.database.reading() as unit:
+        asked = [(party.party, party.answer) for party in unit.parties.of(order.demand)]
+    assert sorted(asked) == [("供电所", "asked"), ("物业公司", "asked"), ("社区居委会", "asked")]

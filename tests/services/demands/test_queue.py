@@ -47,3 +47,13 @@ def test_queue_names_a_demand_it_cannot_find(council: Council) -> None:
 def test_queue_is_for_those_who_keep_the_ledger(council: Council, demand: str) -> None:
     with pytest.raises(Forbidden):
         council.do(QueueDemand(demand), council.recorder)
+
+
+def test_queue_after_the_cut_off_day_waits_a_month_longer(council: Council, demand: str) -> None:
+    council.do(QueueDemand(demand), council.clerk)
+    assert council.ask(DemandDetail(demand), council.clerk).history[-1].details == {"month": "2026-12"}
+
+    council.world.clock.forward(days=1)
+    later = str(council.do(RegisterDemand("井盖", "", Category.OTHER, Channel.PHONE), council.clerk).demand)
+    council.do(QueueDemand(later), council.clerk)
+    assert council.ask(DemandDetail(later), council.clerk).history[-1].details == {"month": "2027-01"}

@@ -7,6 +7,7 @@ import pytest
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.errors import Forbidden, WrongState
 from facilitator.services.demands.detail import DemandDetail
+from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.demands.withdraw import WithdrawDemand
 from tests.factories.council import Council
@@ -43,3 +44,11 @@ def test_withdraw_comes_too_late_once_the_demand_is_opened(council: Council) -> 
 def test_withdraw_is_for_those_who_keep_the_ledger(council: Council, demand: str) -> None:
     with pytest.raises(Forbidden):
         council.do(WithdrawDemand(demand), council.scrutineer)
+
+
+def test_withdraw_of_one_reporter_does_not_take_the_others_along(council: Council, demand: str) -> None:
+    wish = RegisterDemand("又是流浪猫", "", Category.ENVIRONMENT_SANITATION, Channel.PHONE)
+    council.do(MergeDemand(council.do(wish, council.clerk).demand, demand), council.clerk)
+
+    with pytest.raises(WrongState, match="还有 1 件并在这件里"):
+        council.do(WithdrawDemand(demand), council.clerk)

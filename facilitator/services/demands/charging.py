@@ -1,0 +1,34 @@
+"""What every order fixes: who answers for it and by when, checked and trimmed to their columns."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from facilitator.domain.demands.parties import PARTY_LIMIT
+from facilitator.domain.errors import BadInput, Missing
+from facilitator.domain.here import day_of
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+
+_LIMITS = {"assignee": 40, "cooperating": 120}
+
+
+def charged(party: str, deadline: date, context: Context) -> dict[str, str]:
+    """Responsible party and deadline as plain values. Raises Missing or BadInput."""
+    kept = party.strip()
+    if not kept:
+        raise Missing(N_("请写明责任主体，例如“社区居委会”。"), what="responsible_party")
+    return {"responsible_party": kept[:PARTY_LIMIT], "deadline": due(deadline, context)}
+
+
+def due(deadline: date, context: Context) -> str:
+    """Raises BadInput for a day that has passed."""
+    if deadline < day_of(context.now):
+        raise BadInput(N_("办理时限不能早于今天。"), field="deadline")
+    return deadline.isoformat()
+
+
+def named(**texts: str | None) -> dict[str, str]:
+    """Those of the short texts that say something."""
+    kept = {name: (text or "").strip()[: _LIMITS[name]] for name, text in texts.items()}
+    return {name: text for name, text in kept.items() if text}

@@ -1,0 +1,30 @@
+"""demands.decline: the two committees open no order, and say why (T11)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.deciding import carry_out
+from facilitator.services.demands.queue import Moved
+from facilitator.services.demands.reasons import told
+from facilitator.services.finding import find_demand
+from facilitator.services.verb import Verb
+
+
+@dataclass(frozen=True)
+class DeclineDemand:
+    demand: str
+    reason: str
+
+
+def decline(command: DeclineDemand, context: Context) -> Moved:
+    demand = find_demand(context.store, command.demand)
+    reason = told(command.reason, N_("请写明为什么不立单，这句话要告诉诉求人。"))
+    return Moved(carry_out(context, demand, DemandMove.DECLINE, {"reason": reason}))
+
+
+VERB = Verb("demands", "decline", DeclineDemand, Power.DECIDE_TRIAGE, N_("不予立单"), decline)

@@ -1,0 +1,40 @@
+"""demands.escalate: after three rounds or a month too late the secretary takes it to the street (T33)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.tracks import DepartmentTrack
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.demands.department_track import sent
+from facilitator.services.demands.queue import Moved
+from facilitator.services.demands.reasons import told
+from facilitator.services.finding import find_demand
+from facilitator.services.moving import Detail, move_demand
+from facilitator.services.verb import Verb
+
+
+@dataclass(frozen=True)
+class EscalateDemand:
+    demand: str
+    department: str
+    sent_on: date
+    reason: str
+
+
+def escalate(command: EscalateDemand, context: Context) -> Moved:
+    """From now on it is a large matter: a department has to take it up."""
+    demand = find_demand(context.store, command.demand)
+    reason = told(command.reason, N_("请写明为什么升级上报，例如“超期一个月，物业一直不办”。"))
+    details: dict[str, Detail] = {**sent(command.department, command.sent_on, context), "reason": reason}
+    columns: dict[str, object] = {"department": details["department"], "department_officer": None}
+    columns |= {"matter": Matter.MAJOR, "track_department": DepartmentTrack.REPORTED}
+    return Moved(move_demand(context, demand, DemandMove.ESCALATE, None, details, **columns))
+
+
+VERB = Verb("demands", "escalate", EscalateDemand, Power.SUPERVISE, N_("升级上报街道"), escalate)

@@ -1,0 +1,54 @@
+"""demands.private_done: the reporter says that it is settled, or could not be reached three times (T23)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.demands.guiding import TRIES_BEFORE_ENDING
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.errors import Missing
+from facilitator.domain.here import day_of
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.demands.queue import Moved
+from facilitator.services.demands.reasons import REPORT_LIMIT, short_enough
+from facilitator.services.demands.words_added import with_words
+from facilitator.services.finding import find_demand
+from facilitator.services.moving import Detail, move_demand
+from facilitator.services.verb import Verb
+from facilitator.storage.rows import Row
+
+
+@dataclass(frozen=True)
+class PrivateDone:
+    """`confirmed`: the reporter said so themselves; `text`: what they said."""
+
+    demand: str
+    confirmed: bool = True
+    text: str | None = None
+
+
+def private_done(command: PrivateDone, context: Context) -> Moved:
+    """Whoever confirmed it has been answered by that."""
+    demand, today = find_demand(context.store, command.demand), day_of(context.now)
+    columns: dict[str, object] = {"completed_on": today}
+    if command.confirmed:
+        columns["replied_on"] = today
+    else:
+        _check_tries(demand, context)
+    if text := short_enough(command.text or "", "text", REPORT_LIMIT):
+        columns["description"] = with_words(demand.description, N_("回访"), text, today)
+    details: dict[str, Detail] = {"confirmed": int(command.confirmed)}
+    return Moved(move_demand(context, demand, DemandMove.PRIVATE_DONE, None, details, **columns))
+
+
+def _check_tries(demand: Row, context: Context) -> None:
+    """Raises Missing until three tries of this round are written down."""
+    tries = context.store.ledger.tries(demand.id, demand.round)
+    if tries < TRIES_BEFORE_ENDING:
+        sentence = N_("诉求人没有确认，要联系过 {needed} 次才能办结；现在登记了 {tries} 次。")
+        raise Missing(sentence, what="contact_tried", needed=TRIES_BEFORE_ENDING, tries=tries)
+
+
+VERB = Verb("demands", "private_done", PrivateDone, Power.KEEP_LEDGER, N_("私事办结"), private_done)

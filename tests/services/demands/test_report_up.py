@@ -1,0 +1,63 @@
+"""demands.report_up: a large matter goes to the street."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.errors import BadInput, Forbidden, Missing, WrongState
+from facilitator.services.demands.department_return import DepartmentReturn
+from facilitator.services.demands.report_up import ReportUp
+from tests.factories.council import Council
+from tests.factories.demands import opened, seen, stored
+from tests.factories.listening import in_opinion_council
+
+TODAY = date(2026, 11, 25)
+
+
+def test_report_up_names_department_and_day(council: Council) -> None:
+    demand = opened(council, Matter.MAJOR)
+
+    council.do(ReportUp(demand, " 街道城管办 ", TODAY), council.clerk)
+
+    row = stored(council, demand)
+    assert (row.state, row.track_department, row.department) == ("reported_up", "reported", "街道城管办")
+    assert seen(council, demand).history[-1].details == {"department": "街道城管办", "sent_on": "2026-11-25"}
+
+
+def test_report_up_during_the_councils_moves_the_department_alone(council: Council) -> None:
+    demand = in_opinion_council(council, opened(council, Matter.MAJOR))
+
+    assert council.do(ReportUp(demand, "街道城管办", TODAY), council.clerk).state == "in_opinion_council"
+    assert (stored(council, demand).track_department, seen(council, demand).history[-1].move) == (
+        "reported", "department_track",
+    )  # fmt: skip
+    with pytest.raises(WrongState, match="已经上报过"):
+        council.do(ReportUp(demand, "街道城管办", TODAY), council.clerk)
+
+
+def test_report_up_again_after_the_department_returned_it(council: Council) -> None:
+    demand = in_opinion_council(council, opened(council, Matter.MAJOR))
+    council.do(ReportUp(demand, "街道城管办", TODAY), council.clerk)
+    council.do(DepartmentReturn(demand, "不是我们的"), council.clerk)
+
+    council.do(ReportUp(demand, "街道城建办", TODAY), council.clerk)
+
+    assert (stored(council, demand).track_department, stored(council, demand).department) == ("reported", "街道城建办")
+
+
+def test_report_up_is_for_large_matters(council: Council) -> None:
+    with pytest.raises(WrongState, match="只有大事才上报街道"):
+        council.do(ReportUp(opened(council), "街道城管办", TODAY), council.clerk)
+
+
+def test_report_up_needs_department_day_and_power(council: Council) -> None:
+    demand = opened(council, Matter.MAJOR)
+    with pytest.raises(Missing):
+        council.do(ReportUp(demand, " ", TODAY), council.clerk)
+    with pytest.raises(BadInput):
+        council.do(ReportUp(demand, "街道城管办", date(2026, 11, 26)), council.clerk)
+    with pytest.raises(Forbidden):
+        council.do(ReportUp(demand, "街道城管办", TODAY), council.chair)
