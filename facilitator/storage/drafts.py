@@ -7,9 +7,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, or_, select
 
+from facilitator.domain.demands.deeds import DemandDeed
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import TERMINAL, DemandState
 from facilitator.storage.tables.demands import demand_history, demands
 
+LOOKED_BACK = 200
+"""Lines of history in which what somebody typed last is looked for."""
 _DRAFT = demands.c.state == DemandState.DRAFT
 
 
@@ -32,6 +36,17 @@ class Drafts:
         made = select(func.min(demand_history.c.seq)).where(demand_history.c.demand == demands.c.id).scalar_subquery()
         query = select(demands).where(demands.c.session == session, demands.c.state != DemandState.WITHDRAWN)
         return self._connection.execute(query.order_by(made, demands.c.id)).all()
+
+    def put_down_by(self, actor: str, limit: int) -> Sequence[Row[Any]]:
+        """What this person typed last, registered or drafted, newest first; what was pasted has its own list."""
+        ways = (DemandDeed.DRAFT_MADE.value, DemandMove.REGISTER.value)
+        mine = (demand_history.c.actor == actor) & demand_history.c.move.in_(ways)
+        recent = select(demand_history.c.seq, demand_history.c.demand).where(mine)
+        recent = recent.order_by(demand_history.c.seq.desc()).limit(LOOKED_BACK)
+        last: dict[str, None] = dict.fromkeys(row.demand for row in self._connection.execute(recent))
+        typed = select(demands).where(demands.c.id.in_(last), demands.c.source_text.is_(None))
+        rows = {row.id: row for row in self._connection.execute(typed)}
+        return [rows[one] for one in last if one in rows][:limit]
 
     def count(self, grid: str | None = None) -> int:
         query = select(func.count()).select_from(demands).where(_DRAFT)

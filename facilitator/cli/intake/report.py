@@ -12,6 +12,8 @@ from facilitator.domain.demands.pasting.pasted import ROLE_NAMES, Pasted, Pasted
 from facilitator.domain.words import N_
 
 KIND_NAMES = {DraftKind.NEW: N_("新的一件"), DraftKind.SUPPORT: N_("附议")}
+WIDEST = 22
+"""Characters of one line in the table; a Chinese character takes two columns of a terminal."""
 
 
 class PasteReport:
@@ -22,13 +24,13 @@ class PasteReport:
         self._pasted = pasted
 
     def show_drafts(self) -> None:
-        columns = (N_("份"), N_("行"), N_("什么"), N_("称呼"), N_("楼栋"), N_("电话"), N_("内容"), N_("要问的话"))
+        columns = (N_("份"), N_("行"), N_("谁、在哪里"), N_("内容；？是要问的话"))
         rows = [_row(number, draft) for number, draft in enumerate(self._pasted.drafts, 1)]
         if rows:
             self._out.table(columns, rows, N_("读成的草稿"))
 
     def show_left_out(self) -> None:
-        left = [(line.line, line.text, line.reason) for line in self._pasted.left_out()]
+        left = [(line.line, "\n".join(_folded(line.text)), line.reason) for line in self._pasted.left_out()]
         if left:
             self._out.table((N_("行"), N_("原话"), N_("为什么没有记")), left, N_("没有记的"))
 
@@ -64,10 +66,16 @@ class PasteReport:
 
 
 def _row(number: int, draft: PastedDraft) -> tuple[object, ...]:
+    """Narrow columns and whole sentences: a terminal is eighty characters wide, and nothing may be cut off."""
     where = draft.dwelling.written if draft.dwelling else ""
-    doubts = "\n".join(draft.doubts)
-    kind = KIND_NAMES[draft.kind]
-    return number, draft.line, kind, draft.reporter_name, where, draft.contact, draft.description, doubts
+    who = [draft.reporter_name or N_("没留称呼"), where, draft.contact]
+    said = draft.description if draft.kind is DraftKind.NEW else f"【{KIND_NAMES[draft.kind]}】{draft.description}"
+    asked = [line for doubt in draft.doubts for line in _folded(f"？{doubt}")]
+    return number, draft.line, "\n".join(part for part in who if part), "\n".join([*_folded(said), *asked])
+
+
+def _folded(text: str) -> list[str]:
+    return [line[start : start + WIDEST] for line in text.splitlines() for start in range(0, len(line), WIDEST)]
 
 
 def _as_value(draft: PastedDraft) -> dict[str, Any]:

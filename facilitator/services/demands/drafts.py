@@ -16,7 +16,7 @@ from facilitator.services.own_grid import own_grid
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
-MOST_SHOWN = 200
+MOST_SHOWN = 30
 LOOKED_THROUGH = 100
 MOST_CANDIDATES = 5
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.services.demands import amend_draft, confirm, discard_draft, drafts, make_draft, make_drafts
+from facilitator.services.demands import amend_draft, confirm, discard_draft, drafts, make_draft, make_drafts, typed
 
 INTAKE_VERBS = (
     make_draft.VERB,
@@ -11,4 +11,4 @@ INTAKE_VERBS = (
     confirm.VERB,
     discard_draft.VERB,
 )
-INTAKE_QUESTIONS = drafts.QUESTIONS
+INTAKE_QUESTIONS = (*drafts.QUESTIONS, typed.QUESTION)

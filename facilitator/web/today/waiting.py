@@ -18,6 +18,7 @@ from facilitator.services.sessions.read import SessionLine
 from facilitator.sessions.phases import SessionState
 from facilitator.web.acting import actor, ask
 from facilitator.web.minutes.overview import waits_for_me
+from facilitator.web.today.drafts import drafts_waiting
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,9 @@ class Waiting:
 
 
 def waiting(sessions: Sequence[SessionLine]) -> tuple[Waiting, ...]:
-    minutes: tuple[MinutesLine, ...] = ask(MinutesList())
-    return (*_signatures(minutes), *_minutes(sessions, minutes), *_ledger(), *_key())
+    minutes: tuple[MinutesLine, ...] = ask(MinutesList()) if actor().may(Power.READ_MINUTES) else ()
+    drafts = (Waiting(*line) for line in drafts_waiting())
+    return (*_signatures(minutes), *_minutes(sessions, minutes), *drafts, *_ledger(), *_key())
 
 
 def _signatures(minutes: Sequence[MinutesLine]) -> Iterator[Waiting]:

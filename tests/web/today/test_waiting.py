@@ -7,6 +7,7 @@ from collections.abc import Callable
 from facilitator.services.context import Actor
 from facilitator.services.people.make_key import MakeKey
 from tests.factories.council import Council
+from tests.services.demands.wishes import leader, wish
 from tests.web.browser import Browser, words
 from tests.web.minutes.conftest import Papers, papers
 
@@ -55,3 +56,17 @@ def test_draft_waits_for_the_recorder_and_the_paper_for_its_signers(papers: Pape
     assert signature not in words(as_(council.clerk).get("/"))
     as_(council.chair).submit(papers.path, f"{papers.path}/sign", passphrase="山高水长")
     assert signature not in words(as_(council.chair).get("/"))
+
+
+def test_drafts_wait_for_who_may_confirm_them(council: Council, as_: As) -> None:
+    council.do(wish(), council.clerk)
+
+    assert "1 份草稿等着看过、确认。" in words(as_(council.clerk).get("/"))
+    assert "份草稿" not in words(as_(council.scrutineer).get("/"))
+
+
+def test_today_is_there_for_a_group_leader_too(council: Council, as_: As) -> None:
+    council.do(wish(grid="2网格"), council.clerk)
+    council.do(wish(grid="3网格"), council.clerk)
+
+    assert "1 份草稿等着看过、确认。" in words(as_(leader(council)).get("/"))

@@ -1,0 +1,50 @@
+/* Drafts from the keyboard: Ctrl+Enter confirms the one that is being read, Alt+arrows go on; Enter alone only saves. */
+(function () {
+  'use strict';
+
+  const list = document.getElementById('drafts');
+  if (!list) return;
+
+  function all() {
+    return Array.from(list.children);
+  }
+
+  function here() {
+    return all().find(one => one.contains(document.activeElement)) || null;
+  }
+
+  function enter(one) {
+    const field = one && one.querySelector('textarea');
+    if (!field) return;
+    field.focus();
+    one.scrollIntoView({ block: 'nearest' });
+  }
+
+  function step(by) {
+    const drafts = all();
+    const place = drafts.indexOf(here());
+    enter(drafts[Math.min(Math.max(place + by, 0), drafts.length - 1)]);
+  }
+
+  document.addEventListener('keydown', event => {
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      step(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && here()) {
+      event.preventDefault();
+      const confirm = here().querySelector('button[value="confirm"]');
+      if (confirm && !event.repeat) confirm.click();
+    }
+  });
+
+  // A second press before the answer must not confirm the same draft again.
+  list.addEventListener('submit', event => {
+    if (event.target.dataset.sent) event.preventDefault();
+    event.target.dataset.sent = '1';
+  });
+
+  const wrong = list.querySelector('.wrong, .refusal');
+  const wanted = document.getElementById(window.location.hash.slice(1));
+  enter(wrong ? all().find(one => one.contains(wrong)) : wanted || list.firstElementChild);
+})();

@@ -1,0 +1,148 @@
+"""Forty paper slips after a yard meeting, typed by a real browser with the keyboard alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from facilitator.domain.people.credentials import new_token, token_hash
+from facilitator.services.context import Actor
+from facilitator.storage.uow import UnitOfWork
+from tests.factories.council import make_council
+from tests.factories.served import Served, prepared, served
+from tests.factories.world import World, open_world
+
+pytestmark = pytest.mark.e2e
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+SLIPS = 40
+LIMIT = 20 * 60.0
+CHARACTERS_A_SECOND = 1.2
+"""A clerk's Chinese by pinyin, slips turned over included: about seventy characters a minute."""
+TURN_OVER = 4.0
+"""Seconds to lay one slip aside and find the first word of the next."""
+THINGS = ("路灯三盏不亮晚上看不见台阶", "垃圾桶挪远一点味道太大", "消防通道被车堵了", "楼道堆杂物", "下水道反水")
+COUNT_MOUSE = """() => {
+  window.mouse = 0;
+  for (const kind of ['mousedown', 'click', 'pointerdown', 'touchstart']) {
+    document.addEventListener(kind, event => { if (event.detail || kind !== 'click') window.mouse += 1; }, true);
+  }
+}"""
+
+
+def logged_in(world: World, clerk: Actor) -> str:
+    token = new_token(world.door.ports.randomness)
+
+    def begin(unit: UnitOfWork) -> None:
+        unit.staff.change(clerk.id, must_change=False)
+        unit.staff.begin_log_in(token_hash(token), clerk.id, world.clock.now())
+
+    world.door.writer.submit(begin)
+    return token
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Iterator[tuple[Served, str]]:
+    with prepared(tmp_path) as world:
+        token = logged_in(world, make_council(world, 1, 1).clerk)
+    with served(tmp_path) as server:
+        yield server, token
+
+
+@pytest.fixture
+def page(hall: tuple[Served, str]) -> Iterator[Page]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+    server, token = hall
+    with sync_playwright() as playwright:
+        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
+        context = browser.new_context()
+        context.add_cookies([{"name": "fc_staff", "value": token, "url": server.origin}])
+        shown = context.new_page()
+        shown.goto(f"{server.origin}/ledger/slips")
+        shown.evaluate(COUNT_MOUSE)
+        yield shown
+        browser.close()
+
+
+def slip(place: int) -> tuple[str, str, str]:
+    return f"{THINGS[place % len(THINGS)]}，第{place}张", f"{place % 9 + 1}栋", f"住户{place}"
+
+
+def type_slip(page: Page, place: int) -> None:
+    for told in slip(place):
+        page.keyboard.insert_text(told)
+        page.keyboard.press("Enter")
+
+
+def first_row(page: Page, told: str) -> None:
+    """Waited for: the policy of the page forbids what the browser's own waiting would evaluate."""
+    page.locator("#typed li:first-child", has_text=told).wait_for(timeout=60_000)
+
+
+@pytest.mark.timeout(180)
+def test_forty_slips_are_typed_without_the_mouse_in_twenty_minutes(page: Page, tmp_path: Path) -> None:
+    page.keyboard.press("Shift+Tab")  # the meeting; then the grid, which stays for the pile
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.insert_text("2网格")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    began = time.monotonic()
+    for place in range(1, SLIPS + 1):
+        type_slip(page, place)
+    first_row(page, f"XQ-2026-{SLIPS:04d}")
+    overhead = time.monotonic() - began
+
+    assert page.evaluate("window.mouse") == 0
+    assert page.evaluate("document.activeElement.name") == "description"
+    assert page.input_value("[name=grid]") == "2网格"
+    with open_world(tmp_path) as world, world.database.reading() as unit:
+        rows = [unit.ledger.demand(f"XQ-2026-{place:04d}") for place in range(1, SLIPS + 1)]
+        last = unit.ledger.last_sequence(2026)
+    assert [(row.description, row.building, row.reporter_name, row.grid) for row in rows if row] == [
+        (*slip(place), "2网格") for place in range(1, SLIPS + 1)
+    ]
+    assert last == SLIPS
+
+    characters = sum(len(told) for place in range(1, SLIPS + 1) for told in slip(place))
+    by_hand = characters / CHARACTERS_A_SECOND + SLIPS * TURN_OVER
+    print(f"{SLIPS} slips: {overhead / SLIPS:.2f} s a slip by the page, {(by_hand + overhead) / 60:.1f} min by hand")
+    assert by_hand + overhead < LIMIT
+
+
+@pytest.mark.timeout(120)
+def test_double_enter_registers_one_slip_and_composing_none(page: Page, tmp_path: Path) -> None:
+    page.keyboard.insert_text("路灯不亮")
+    page.evaluate(
+        """document.activeElement.dispatchEvent(
+            new KeyboardEvent('keydown', {key: 'Enter', isComposing: true, bubbles: true}))"""
+    )
+    assert page.evaluate("document.activeElement.name") == "description"
+    page.keyboard.press("Control+Enter")
+    page.keyboard.press("Control+Enter")
+    first_row(page, "XQ-2026-0001")
+
+    page.keyboard.press("F9")
+    page.keyboard.press("Enter")
+    first_row(page, "已撤回")
+    with open_world(tmp_path) as world, world.database.reading() as unit:
+        row = unit.ledger.demand("XQ-2026-0001")
+        assert (unit.ledger.last_sequence(2026), row.state if row else "") == (1, "withdrawn")
+
+
+@pytest.mark.timeout(120)
+def test_slip_typed_while_the_server_is_away_is_kept_and_sent_once(page: Page, hall: tuple[Served, str]) -> None:
+    server, _token = hall
+    server.kill()
+    type_slip(page, 1)
+    page.locator("#state", has_text="还没存上").wait_for()
+    server.start()
+    page.reload()
+    first_row(page, "XQ-2026-0001")

@@ -1,0 +1,67 @@
+"""The group's words go in, every line says what became of it, drafts come out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from facilitator.services.context import Actor
+from facilitator.services.demands.drafts import CountDrafts, DraftList
+from tests.factories.council import Council
+from tests.web.browser import Browser, words
+
+As = Callable[[Actor], Browser]
+CHAIN = (Path(__file__).parents[2] / "domain" / "demands" / "pasting" / "chain.txt").read_text("utf-8")
+
+
+@pytest.fixture
+def clerk(council: Council, as_: As) -> Browser:
+    return as_(council.clerk)
+
+
+def test_paste_shows_what_it_read_before_anything_is_kept(council: Council, clerk: Browser) -> None:
+    page = words(clerk.submit("/ledger/paste", text=CHAIN, channel="wechat_group"))
+    assert "读成 10 份草稿，其中附议 2 份；有 3 行没有记，理由在下面" in page
+    assert "例 张三 3栋 路灯坏了 示例，没有记 示例，不是谁的需求" in page
+    assert "第 3、4 份" in page
+    assert council.ask(CountDrafts(), council.clerk) == 0
+
+
+def test_paste_makes_the_drafts_once(council: Council, clerk: Browser) -> None:
+    looked = clerk.submit("/ledger/paste", text=CHAIN, channel="wechat_group")
+    key = re.search(r'name="key" type="hidden" value="([0-9a-f]{32})"', looked.text)
+    assert key is not None
+    told = {"text": CHAIN, "channel": "wechat_group", "grid": "2网格", "make": "1", "key": key[1]}
+    for _ in range(2):
+        answer = clerk.submit("/ledger/paste", **told)
+        assert (answer.status_code, answer.location) == (303, "/ledger/drafts")
+
+    drafts = council.ask(DraftList(), council.clerk).drafts
+    assert [draft.reporter_name for draft in drafts] == [
+        "陈堃", "李阿姨", "王志强", "王志强", None, "司马䶮", "单秀英", "住户乙", "住户丙", "住户甲",
+    ]  # fmt: skip
+    assert {draft.grid for draft in drafts} == {"2网格"}
+
+
+def test_paste_of_a_whole_limit_goes_through_the_form(clerk: Browser) -> None:
+    data = {"csrf_token": clerk.token("/ledger/paste"), "text": "啊" * 68_000, "channel": "wechat_group"}
+    answer = clerk.client.post("/ledger/paste", data=data, content_type="multipart/form-data")
+    assert answer.status_code == 200
+
+
+def test_paste_says_when_there_is_nothing_in_it(clerk: Browser) -> None:
+    assert "一件需求也没有读出来" in words(clerk.submit("/ledger/paste", text="住户甲\n收到", channel="wechat_group"))
+    answer = clerk.submit("/ledger/paste", text=" ", channel="wechat_group")
+    assert (answer.status_code, "请把群里的接龙或聊天整段贴进来。" in words(answer)) == (422, True)
+
+
+def test_paste_shows_names_as_text(clerk: Browser) -> None:
+    page = clerk.submit("/ledger/paste", text="1. <b>王</b> 2栋 灯坏了", channel="wechat_group").text
+    assert "<b>王</b>" not in page
+
+
+def test_paste_is_for_those_who_make_drafts(council: Council, as_: As) -> None:
+    assert as_(council.scrutineer).get("/ledger/paste").status_code == 403
