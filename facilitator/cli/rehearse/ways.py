@@ -15,6 +15,7 @@ from facilitator.cli.rehearse.values import Value
 
 NOTICE = timedelta(days=16)
 """Longer than any preset asks."""
+LISTENERS = 3
 
 
 @dataclass(frozen=True)
@@ -93,13 +94,19 @@ def _council(kind: str, demand: str, now: datetime, electorate: Electorate) -> l
         Do("sessions.notify", {**session, "on": noticed, "method": "上门送达"}),
         *(reviewed if electorate.legal_basis != "consultation" and decides else []),
         Do("sessions.gather", session),
-        CheckIn("${快进会议}", electorate.aliases),
+        *([CheckIn("${快进会议}", electorate.aliases)] if decides else _listeners(session)),
         Do("sessions.begin", session),
         Do("sessions.open_item", {**session, "item": "${快进议题}"}),
         *(_passing_ballot(session, electorate) if decides else []),
         Do("sessions.close", session),
         *_signed_minutes(session),
     ]
+
+
+def _listeners(session: dict[str, Value]) -> list[Action]:
+    """A council that only listens is open to whoever is concerned: they come by name, not as units of the roll."""
+    came: dict[str, Value] = {**session, "capacity": "observer"}
+    return [Do("sessions.check_in", {**came, "name": f"居民{number}"}) for number in range(1, LISTENERS + 1)]
 
 
 def _passing_ballot(session: dict[str, Value], electorate: Electorate) -> list[Action]:

@@ -46,6 +46,18 @@ def test_decision_council_votes_and_every_council_signs() -> None:
     assert deciding[-2:] == listening[-2:] == ["minutes.sign", "minutes.sign"]
 
 
+def test_who_is_concerned_comes_to_a_listening_council_by_name() -> None:
+    came = [action for action in way_from("opened", "d", NOW, REPRESENTATIVES, "") if isinstance(action, Do)]
+    listeners = [action.arguments for action in came if action.verb == "sessions.check_in"]
+
+    assert [(one["name"], one["capacity"]) for one in listeners] == [
+        ("居民1", "observer"),
+        ("居民2", "observer"),
+        ("居民3", "observer"),
+    ]
+    assert "sessions.check_in" in verbs("in_topic_council")
+
+
 def test_consultation_needs_no_pre_review() -> None:
     households = Electorate("beneficiary_household_vote", "consultation", ("h1",))
 
