@@ -12,6 +12,7 @@ from facilitator.storage.answers import Answers
 from facilitator.storage.archive import Archive
 from facilitator.storage.ballot_box import BallotBox
 from facilitator.storage.ballots import Ballots
+from facilitator.storage.contacts import Contacts
 from facilitator.storage.drafts import Drafts
 from facilitator.storage.evidence import Evidence
 from facilitator.storage.files import Files
@@ -109,6 +110,10 @@ class UnitOfWork:
     @cached_property
     def evidence(self) -> Evidence:
         return Evidence(self.connection)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        return Contacts(self.connection)
 
     @cached_property
     def after_care(self) -> AfterCare:

@@ -22,14 +22,17 @@ from facilitator.services.demands.slips import (
     new_stub,
     slip_columns,
 )
-from facilitator.services.finding import find_session
+from facilitator.services.finding import find_demand, find_session
 from facilitator.services.moving import write_down
 from facilitator.services.verb import Verb
 
 
 @dataclass(frozen=True)
 class RegisterDemand(SlipExtras):
-    """`title` may be empty: the first clause of the description stands in. `contact` is kept for the reply only."""
+    """`title` may be empty: the first clause of the description stands in. `contact` is kept for the reply only.
+
+    `previous`: the demand that this one comes back from, once a year has gone by and it may not relapse any more.
+    """
 
     title: str
     description: str
@@ -45,6 +48,7 @@ class RegisterDemand(SlipExtras):
     external_ref: str | None = None
     session: str | None = None
     public_ok: bool = False
+    previous: str | None = None
 
 
 @dataclass(frozen=True)
@@ -64,12 +68,14 @@ def register(command: RegisterDemand, context: Context) -> Registered:
     confirmed_by_the_reporter(plain(command.proxy_name), command.read_back)
     if command.session is not None:
         find_session(context.store, command.session)
+    named = plain(command.previous)
+    previous = find_demand(context.store, named).id if named else None
     reference = plain(command.external_ref)
     if reference and context.store.ledger.known_refs(command.channel, [reference]):
         raise BadInput(N_("来源编号 {reference} 已经登记过了，请查台账。"), field="external_ref", reference=reference)
     line = new_line(command, title, description, context, context.store.ledger.last_sequence(today.year) + 1)
     stub = new_stub(context)
-    told = {"session": command.session, "public_ok": command.public_ok, "stub": stub}
+    told = {"session": command.session, "public_ok": command.public_ok, "stub": stub, "previous": previous}
     context.store.ledger.add(line | slip_columns(command) | told)
     demand, number, state = line["id"], line["number"], line["state"]
     write_down(context, demand, number, DemandMove.REGISTER, DemandState.SUBMITTED, state, 1, None, {})

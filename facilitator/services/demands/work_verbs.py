@@ -8,6 +8,7 @@ from facilitator.services.demands import (
     extend,
     finish,
     follow_up,
+    forget_contact,
     hide_photo,
     inspect,
     measure,
@@ -40,4 +41,5 @@ WORK_VERBS = (
     follow_up.VERB,
     archive.VERB,
     relapse.VERB,
+    forget_contact.VERB,
 )

@@ -118,3 +118,14 @@ def test_register_knows_the_meeting_the_wish_came_from(council: Council) -> None
 def test_register_is_for_those_who_keep_the_ledger(council: Council) -> None:
     with pytest.raises(Forbidden):
         council.do(LAMPS, council.chair)
+
+
+def test_register_may_name_the_demand_that_it_comes_back_from(council: Council) -> None:
+    first = council.do(LAMPS, council.clerk)
+
+    second = council.do(replace(LAMPS, previous=first.number), council.clerk)
+
+    with council.world.database.reading() as unit:
+        assert unit.ledger.demand(second.demand).previous == first.demand
+    with pytest.raises(NotFound):
+        council.do(replace(LAMPS, previous="XQ-1999-0001"), council.clerk)

@@ -1,0 +1,74 @@
+"""demands.forget_contact: name, phone and door of whoever asked leave every table; the demand itself stays.
+
+The journal needs no change: it never held them. Exports and backups made later hold them no more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from facilitator.domain.demands.deeds import DemandDeed
+from facilitator.domain.demands.forgetting import Eraser, door_in, eraser, without_door
+from facilitator.domain.here import day_of
+from facilitator.domain.papers.kinds import FORGOTTEN_AFTER
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.demands.reasons import told
+from facilitator.services.finding import find_demand
+from facilitator.services.moving import note_deed
+from facilitator.services.verb import Verb
+from facilitator.storage.rows import Row
+
+_TEXTS = ("title", "description", "location", "since", "wish")
+_GONE = ("reporter_name", "contact", "age_band", "proxy_name", "source_text")
+
+
+@dataclass(frozen=True)
+class ForgetContact:
+    """`reason` goes into the journal: it says why, never who."""
+
+    demand: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class ForgottenContact:
+    forgotten_on: date
+
+
+def forget_contact(command: ForgetContact, context: Context) -> ForgottenContact:
+    """Whoever joined in is forgotten with the reporter, only their number stays. Kept answers of the API go too."""
+    demand, today = find_demand(context.store, command.demand), day_of(context.now)
+    reason = told(command.reason, N_("请写明为什么抹去，例如“本人要求”。"))
+    contacts = context.store.contacts
+    private = (demand.reporter_name, demand.contact, demand.proxy_name, door_in(demand.building))
+    rubber = eraser((*private, *contacts.supporters_names(demand.id)))
+    note_deed(
+        context, demand, DemandDeed.FORGET_CONTACT, {"reason": rubber.clean(reason)}, **_columns(demand, rubber, today)
+    )
+    contacts.forget_supporters(demand.id)
+    contacts.clean_texts(demand.id, rubber.clean)
+    contacts.clean_imports(demand.id, rubber.clean_value)
+    contacts.age_papers([demand.id, demand.number or demand.id], context.now - FORGOTTEN_AFTER - timedelta(days=1))
+    context.store.answers.forget_before(context.now)
+    return ForgottenContact(today)
+
+
+def _columns(demand: Row, rubber: Eraser, today: date) -> dict[str, object]:
+    """The demand's own line without them."""
+    texts = {name: rubber.clean(kept) for name in _TEXTS if (kept := getattr(demand, name))}
+    told_before = rubber.clean_value(demand.told or {})
+    doubts = rubber.clean_value(demand.doubts or [])
+    return {
+        **texts,
+        **dict.fromkeys(_GONE),
+        "building": without_door(demand.building),
+        "told": told_before,
+        "doubts": doubts,
+        "forgotten_on": today,
+    }
+
+
+VERB = Verb("demands", "forget_contact", ForgetContact, Power.KEEP_LEDGER, N_("抹去姓名和电话"), forget_contact)
