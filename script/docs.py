@@ -29,6 +29,7 @@ NOUNS = {
     "ballots": "表决",
     "minutes": "纪要",
     "resources": "资源册",
+    "visits": "走访",
     "papers": "打印件",
     "jobs": "后台工作",
 }

@@ -14,6 +14,7 @@ from facilitator.services.people import PEOPLE_QUESTIONS, PEOPLE_VERBS
 from facilitator.services.resources import RESOURCE_QUESTIONS, RESOURCE_VERBS
 from facilitator.services.sessions import SESSION_QUESTIONS, SESSION_VERBS
 from facilitator.services.verb import Question, Verb
+from facilitator.services.visits import VISIT_QUESTIONS, VISIT_VERBS
 
 VERBS: tuple[Verb[Any], ...] = (
     *PEOPLE_VERBS,
@@ -22,6 +23,7 @@ VERBS: tuple[Verb[Any], ...] = (
     *BALLOT_VERBS,
     *MINUTES_VERBS,
     *RESOURCE_VERBS,
+    *VISIT_VERBS,
     *PAPER_VERBS,
     *JOB_VERBS,
 )
@@ -32,6 +34,7 @@ QUESTIONS: tuple[Question[Any], ...] = (
     *BALLOT_QUESTIONS,
     *MINUTES_QUESTIONS,
     *RESOURCE_QUESTIONS,
+    *VISIT_QUESTIONS,
     *PAPER_QUESTIONS,
     *JOB_QUESTIONS,
     *AUDIT_QUESTIONS,

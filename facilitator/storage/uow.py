@@ -32,6 +32,7 @@ from facilitator.storage.seating import Seating
 from facilitator.storage.soundness import Soundness
 from facilitator.storage.staff import Staff
 from facilitator.storage.supporters import Supporters
+from facilitator.storage.visits import Visits
 from facilitator.storage.waiting import Waiting
 from facilitator.storage.watching import Watching
 
@@ -162,3 +163,7 @@ class UnitOfWork:
     @cached_property
     def watching(self) -> Watching:
         return Watching(self.connection)
+
+    @cached_property
+    def visits(self) -> Visits:
+        return Visits(self.connection)

@@ -13,14 +13,16 @@ from facilitator.web.minutes import MINUTES
 from facilitator.web.papers import PAPERS
 from facilitator.web.people import ACCOUNT, PEOPLE
 from facilitator.web.public import PUBLIC
+from facilitator.web.resources import RESOURCES
 from facilitator.web.screens import DESK, SCREENS
 from facilitator.web.sessions import SESSIONS
 from facilitator.web.today import TODAY
+from facilitator.web.visits import VISITS
 from facilitator.wire.application import Application
 
 __all__ = ["install"]
 
-BLUEPRINTS = (TODAY, PEOPLE, ACCOUNT, DEMANDS, SESSIONS, DESK, SCREENS, MINUTES, PAPERS, PUBLIC)
+BLUEPRINTS = (TODAY, PEOPLE, ACCOUNT, DEMANDS, SESSIONS, DESK, SCREENS, MINUTES, PAPERS, VISITS, RESOURCES, PUBLIC)
 
 
 def install(app: Flask, application: Application) -> None:

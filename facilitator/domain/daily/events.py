@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from facilitator.domain.daily.resources import ResourceKind
 from facilitator.domain.events import Event
@@ -27,4 +28,33 @@ class ResourceChanged(Event):
 @dataclass(frozen=True)
 class ResourceRetired(Event):
     resource: str
+    actor: str
+
+
+@dataclass(frozen=True)
+class VisitedPersonAdded(Event):
+    visited: str
+    actor: str
+
+
+@dataclass(frozen=True)
+class VisitedPersonChanged(Event):
+    visited: str
+    actor: str
+
+
+@dataclass(frozen=True)
+class VisitedPersonEnded(Event):
+    visited: str
+    actor: str
+
+
+@dataclass(frozen=True)
+class VisitRecorded(Event):
+    """Never what was said nor which demand came of it: both would point at a door."""
+
+    visit: str
+    visited: str
+    on: date
+    signed: bool
     actor: str

@@ -6,20 +6,19 @@ checks that the bytes signed are still the newest ones, so two officers signing 
 
 from __future__ import annotations
 
-import base64
-import binascii
 from dataclasses import dataclass
 
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed
 from facilitator.domain.demands.tracks import CouncilTrack
 from facilitator.domain.demands.triage import Matter
-from facilitator.domain.errors import BadInput, Busy, Forbidden, Missing, NotReady, Refusal, WrongState
+from facilitator.domain.errors import Busy, Forbidden, Missing, NotReady, Refusal, WrongState
 from facilitator.domain.minutes.events import MinutesSigned, MinutesSignedByOfficer
 from facilitator.domain.minutes.signing import OFFICE_NAMES, Office, office_to_sign, unsigned
 from facilitator.domain.minutes.states import MINUTES, MinutesMove, MinutesState
 from facilitator.domain.people.powers import Power, Role
 from facilitator.domain.words import N_
 from facilitator.services.context import Actor, Context, Preparation
+from facilitator.services.drawing import drawing_of
 from facilitator.services.finding import find_demand, find_minutes, find_session
 from facilitator.services.minutes.held import content_of
 from facilitator.services.minutes.ordered import take_orders
@@ -30,8 +29,6 @@ from facilitator.services.verb import Verb
 from facilitator.sessions.kinds import all_kinds
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
-
-LARGEST_DRAWING = 200_000
 
 
 @dataclass(frozen=True)
@@ -71,7 +68,7 @@ def prepare(command: SignMinutes, preparation: Preparation) -> SignedPdf:
     key = preparation.store.staff.key_of(preparation.actor.id)
     if key is None:
         raise Missing(N_("您还没有签名密钥，请先在“我的账号”里制作。"), what="key")
-    drawing, ports = _drawing(command.handwriting), preparation.ports
+    drawing, ports = drawing_of(command.handwriting), preparation.ports
     officer, own = Officer(preparation.actor.name, OFFICE_NAMES[office]), SigningKey(key.container, key.certificate)
     paper = ports.files.read(row.pdf)
     signed = ports.off_hub.run(
@@ -155,18 +152,6 @@ def _office(store: UnitOfWork, actor: Actor, row: Row) -> Office:
 
 def _signed(store: UnitOfWork, row: Row) -> list[Office]:
     return [Office(signature.office) for signature in store.archive.signatures(row.id)]
-
-
-def _drawing(handwriting: str | None) -> bytes | None:
-    if not handwriting:
-        return None
-    try:
-        drawing = base64.b64decode(handwriting.removeprefix("data:image/png;base64,"), validate=True)
-    except (ValueError, binascii.Error):
-        drawing = b""
-    if not drawing.startswith(b"\x89PNG\r\n\x1a\n") or len(drawing) > LARGEST_DRAWING:
-        raise BadInput(N_("手写签名的图片不对，请重写一次。"), field="handwriting")
-    return drawing
 
 
 VERB = Verb("minutes", "sign", SignMinutes, Power.SIGN_MINUTES, N_("签名"), sign, prepare)

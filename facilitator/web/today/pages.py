@@ -14,6 +14,7 @@ from facilitator.sessions.phases import LIVE, SessionState
 from facilitator.web.acting import actor, ask
 from facilitator.web.times import china_now
 from facilitator.web.today.deadlines import DeadlineGroup, deadlines
+from facilitator.web.today.visits import DueBlock, due_visits
 from facilitator.web.today.waiting import Waiting, waiting
 
 COMING = 3
@@ -27,6 +28,7 @@ class TodayPage:
     coming: tuple[SessionLine, ...]
     waiting: tuple[Waiting, ...]
     deadlines: tuple[DeadlineGroup, ...]
+    visits: DueBlock
     may_register: bool
     may_plan: bool
 
@@ -40,6 +42,7 @@ def page() -> ResponseReturnValue:
         coming=tuple(planned[:COMING]),
         waiting=waiting(sessions),
         deadlines=deadlines(),
+        visits=due_visits(),
         may_register=actor().may(Power.KEEP_LEDGER),
         may_plan=actor().may(Power.PLAN_SESSIONS),
     )

@@ -13,7 +13,8 @@ from facilitator.domain.errors import BadInput, Busy, Forbidden, Missing, NotRea
 from facilitator.domain.minutes.signing import Office
 from facilitator.domain.minutes.states import MinutesState
 from facilitator.services.context import Actor
-from facilitator.services.minutes.sign import LARGEST_DRAWING, SignMinutes
+from facilitator.services.drawing import LARGEST_DRAWING
+from facilitator.services.minutes.sign import SignMinutes
 from facilitator.services.ports import Officer, SigningKey
 from tests.factories.council import Council
 from tests.factories.paperwork import (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from facilitator.services.jobs.read import OpenJobs
 from facilitator.services.papers.order import OrderPaper
 from facilitator.services.papers.read import PaperDetail, PaperList
 from facilitator.services.resources.add import AddResource
+from facilitator.services.visits.add_person import AddVisitedPerson
 from tests.factories.council import Council
 
 
@@ -140,6 +142,21 @@ def test_resources_prints_only_who_agreed(council: Council) -> None:
     kept = content(council, OrderPaper(PaperKind.RESOURCES))
 
     assert kept["groups"] == [{"heading": "市场服务", "lines": [["老陈家电", "修电视", "8001"]]}]
+
+
+def test_route_goes_building_by_building_as_one_walks(council: Council) -> None:
+    for name, building, door in (("乙", "12栋", "1-1"), ("丙", "3栋", "10-1"), ("甲", "3栋", "2-1")):
+        council.do(AddVisitedPerson(name, building, "专干", date(2026, 11, 25), 30, door), council.clerk)
+
+    kept = content(council, OrderPaper(PaperKind.VISITS, "专干"))
+
+    assert [(group["heading"], [line[2] for line in group["lines"]]) for group in kept["groups"]] == [
+        ("3栋", ["甲", "丙"]),
+        ("12栋", ["乙"]),
+    ]
+    assert kept["groups"][1]["lines"] == [["", "1-1", "乙", "今天到期，11月25日（周三）", ""]]
+    with pytest.raises(NotFound):
+        content(council, OrderPaper(PaperKind.VISITS, "没有这个人"))
 
 
 def test_order_is_for_those_who_keep_the_ledger(council: Council) -> None:
