@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from sqlalchemy import delete
+
+from facilitator.storage.engine import open_database
 from facilitator.storage.migrating import downgrade, upgrade
+from facilitator.storage.tables import metadata
 
 
 def wipe(url: str) -> None:
-    """The journal refuses to be emptied, so its table goes and comes back; whoever calls has asked twice."""
+    """The journal refuses to be emptied, so its table goes and comes back; whoever calls has asked twice.
+
+    Rows go first: the way down refuses demands in states that older tables do not know.
+    """
+    upgrade(url)
+    database = open_database(url)
+    with database.writing() as unit:
+        for table in reversed(metadata.sorted_tables):
+            if table.name != "journal":
+                unit.connection.execute(delete(table))
+    database.close()
     downgrade(url)
     upgrade(url)

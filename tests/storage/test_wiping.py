@@ -7,6 +7,7 @@ from sqlalchemy import text
 from facilitator.storage.engine import open_database
 from facilitator.storage.migrating import at_newest, upgrade
 from facilitator.storage.wiping import wipe
+from tests.factories.rows import demand
 
 
 def test_wipe_leaves_empty_tables(empty_url: str) -> None:
@@ -14,6 +15,7 @@ def test_wipe_leaves_empty_tables(empty_url: str) -> None:
     database = open_database(empty_url)
     with database.writing() as unit:
         unit.staff.keep_fact("demo", "yes")
+        unit.ledger.add(demand(state="urgent_dispatched"))
     database.close()
 
     wipe(empty_url)
@@ -21,5 +23,6 @@ def test_wipe_leaves_empty_tables(empty_url: str) -> None:
     database = open_database(empty_url)
     with database.reading() as unit:
         assert unit.connection.scalar(text("SELECT count(*) FROM community")) == 0
+        assert unit.connection.scalar(text("SELECT count(*) FROM demands")) == 0
     database.close()
     assert at_newest(empty_url)

@@ -1,21 +1,19 @@
-"""How the demo's wishes enter the ledger and are sorted, each on its day."""
+"""How the demo's wishes enter the ledger, are sorted, and go their ways, each step on its day."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from facilitator.cli.demo.demands import WISHES, Fate, Order, Wish
+from facilitator.cli.demo.demands import WISHES, Order, Wish
 from facilitator.cli.demo.staff import CLERK, SECRETARY
 from facilitator.cli.demo.story import Story
+from facilitator.cli.demo.ways import WAYS, Step
 from facilitator.domain.here import day_of
-from facilitator.services.demands.begin import BeginDemand
 from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.register import RegisterDemand
-from facilitator.services.demands.withdraw import WithdrawDemand
 
-SORTED = frozenset({Fate.QUEUED, Fate.OPENED, Fate.BEGUN})
 Happening = tuple[int, int, Callable[[Story], object]]
 """Days from today, hour of the day, what happens."""
 
@@ -23,14 +21,12 @@ Happening = tuple[int, int, Callable[[Story], object]]
 def ledger_happenings() -> Iterator[Happening]:
     for place, wish in enumerate(WISHES):
         yield -wish.ago, 9 + place % 8, _register(wish)
-        if wish.fate is Fate.WITHDRAWN:
-            yield 1 - wish.ago, 16, _withdraw(wish)
-        if wish.fate in SORTED:
+        if wish.queued:
             yield 1 - wish.ago, 17, _queue(wish)
         if wish.order is not None:
             yield 3 - wish.ago, 10, _open(wish, wish.order)
-        if wish.fate is Fate.BEGUN:
-            yield 6 - wish.ago, 11, _begin(wish)
+        for step in WAYS.get(wish.key, ()):
+            yield step.after - wish.ago, step.hour, _step(wish, step)
 
 
 def _register(wish: Wish) -> Callable[[Story], object]:
@@ -44,14 +40,11 @@ def _register(wish: Wish) -> Callable[[Story], object]:
             building=wish.building,
             affected_households=wish.households,
             happened_on=day_of(story.clock.day(-wish.ago, 12)),
+            public_ok=True,
         )
         story.demands[wish.key] = story.do(CLERK, command).demand
 
     return happen
-
-
-def _withdraw(wish: Wish) -> Callable[[Story], object]:
-    return lambda story: story.do(CLERK, WithdrawDemand(story.demands[wish.key]))
 
 
 def _queue(wish: Wish) -> Callable[[Story], object]:
@@ -66,5 +59,5 @@ def _open(wish: Wish, order: Order) -> Callable[[Story], object]:
     return happen
 
 
-def _begin(wish: Wish) -> Callable[[Story], object]:
-    return lambda story: story.do(CLERK, BeginDemand(story.demands[wish.key]))
+def _step(wish: Wish, step: Step) -> Callable[[Story], object]:
+    return lambda story: story.do(step.who, step.command(story, story.demands[wish.key]))
