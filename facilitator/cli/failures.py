@@ -10,6 +10,7 @@ import click
 
 from facilitator.domain.errors import Refusal
 from facilitator.domain.words import N_
+from facilitator.wire.sheets.unreadable import Unreadable
 
 REFUSED, CANNOT, INTERRUPTED = 1, 2, 130
 LAST_ERROR = "last-error.txt"
@@ -30,6 +31,8 @@ def spoken(error: BaseException, instance: Path) -> Failure:
     match error:
         case Failure():
             return error
+        case Unreadable():
+            return Failure(error.message, error.hint)
         case Refusal():
             return Failure(error.message, status=REFUSED, details={"error": error.code, "details": error.details})
         case click.exceptions.Abort() | KeyboardInterrupt():

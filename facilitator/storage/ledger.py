@@ -52,28 +52,6 @@ class Ledger:
             found.update(self._connection.scalars(query))
         return found
 
-    def numbers_of(self, channel: str, refs: Iterable[str], file_digest: str) -> dict[str, str]:
-        """External reference → number: of demands that came this way, or in this very file whatever way was said."""
-        same_file = select(import_batches.c.id).where(import_batches.c.file_digest == file_digest)
-        here = or_(demands.c.channel == channel, demands.c.batch.in_(same_file))
-        wanted, found = list(refs), dict[str, str]()
-        for start in range(0, len(wanted), 500):
-            query = select(demands.c.external_ref, demands.c.number).where(
-                here, demands.c.external_ref.in_(wanted[start : start + 500])
-            )
-            found.update({row.external_ref: row.number for row in self._connection.execute(query)})
-        return found
-
-    def titled(self, titles: Iterable[str]) -> Sequence[Row[Any]]:
-        """Number and words of the demands with one of these titles."""
-        found: list[Row[Any]] = []
-        wanted = list(titles)
-        columns = (demands.c.number, demands.c.title, demands.c.description, demands.c.reporter_name)
-        for start in range(0, len(wanted), 500):
-            some = demands.c.title.in_(wanted[start : start + 500])
-            found.extend(self._connection.execute(select(*columns, demands.c.happened_on).where(some)))
-        return found
-
     def waiting_for_reply(self, demand: str) -> int:
         """Reporters who still await an answer: this demand's own and those of demands merged into it.
 

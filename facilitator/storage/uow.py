@@ -17,6 +17,7 @@ from facilitator.storage.drafts import Drafts
 from facilitator.storage.evidence import Evidence
 from facilitator.storage.files import Files
 from facilitator.storage.follow_through import FollowThrough
+from facilitator.storage.imports import Imports
 from facilitator.storage.jobs import Jobs
 from facilitator.storage.journal import Journal
 from facilitator.storage.ledger import Ledger
@@ -83,6 +84,10 @@ class UnitOfWork:
     @cached_property
     def ledger_list(self) -> LedgerList:
         return LedgerList(self.connection)
+
+    @cached_property
+    def imports(self) -> Imports:
+        return Imports(self.connection)
 
     @cached_property
     def follow_through(self) -> FollowThrough:

@@ -74,28 +74,6 @@ def test_known_references_belong_to_a_channel(store: UnitOfWork) -> None:
     assert store.ledger.known_refs("phone", wanted) == set()
 
 
-def test_numbers_of_references_are_found_in_the_channel_and_in_the_same_file(store: UnitOfWork) -> None:
-    batch = {"id": "x", "file_name": "留言.xlsx", "file_digest": "a" * 64, "added": 1, "at": NOON, "actor": "专干"}
-    store.ledger.add_batch(batch)
-    store.ledger.add(numbered_demand(1, external_ref="A", batch="x"))
-    store.ledger.add(numbered_demand(2, external_ref="B"))
-
-    wanted = ["A", "B", "C", *map(str, range(600))]
-
-    here = {"A": "XQ-2026-0001", "B": "XQ-2026-0002"}
-    assert store.ledger.numbers_of("yard_meeting", wanted, "b" * 64) == here
-    assert store.ledger.numbers_of("phone", wanted, "a" * 64) == {"A": "XQ-2026-0001"}
-
-
-def test_demands_are_found_by_their_exact_titles(store: UnitOfWork) -> None:
-    store.ledger.add(numbered_demand(1, title="路灯", reporter_name="张阿姨", happened_on=date(2026, 11, 20)))
-    store.ledger.add(numbered_demand(2, title="路灯不亮"))
-
-    (found,) = store.ledger.titled(["路灯", *map(str, range(600))])
-
-    assert (found.number, found.reporter_name, found.happened_on) == ("XQ-2026-0001", "张阿姨", date(2026, 11, 20))
-
-
 def test_reference_comes_in_once_a_channel(store: UnitOfWork) -> None:
     store.ledger.add(demand("d1", external_ref="A"))
     store.ledger.add(demand("d2", external_ref="A", channel="phone"))

@@ -1,7 +1,8 @@
-"""facilitator ledger import: shows how it reads the table, names every bad row, and takes all rows or none."""
+"""facilitator ledger import: shows how it reads the table, asks what is open, and takes all rows or none."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -10,21 +11,37 @@ from facilitator.cli.actor import COMMAND_LINE
 from facilitator.cli.chinese import Group
 from facilitator.cli.context import CliContext, pass_context
 from facilitator.cli.failures import REFUSED, Failure
-from facilitator.cli.ledger.mapping import read_mapping
+from facilitator.cli.functions import Application
+from facilitator.cli.ledger.answers import read_answers
+from facilitator.cli.ledger.mapping import Mapping, how_to_map, read_mapping
 from facilitator.cli.ledger.report import Report
-from facilitator.cli.ledger.table import Table, find_table
 from facilitator.domain.demands.entry import CHANNEL_NAMES, Channel
-from facilitator.domain.demands.importing.judging import Judged, judge
-from facilitator.domain.demands.importing.reading import Rules
+from facilitator.domain.demands.importing.hand import Rules
+from facilitator.domain.demands.importing.judging import IMPORT, SKIP, judge
+from facilitator.domain.demands.importing.questions import Answers
 from facilitator.domain.here import day_of
 from facilitator.domain.words import N_
-from facilitator.services.demands.import_batch import ImportBatch
-from facilitator.services.demands.known import KnownRows
+from facilitator.services.demands.compared import CompareRows
+from facilitator.services.demands.importing import Preview
+from facilitator.services.demands.undo_import import UndoImport
+from facilitator.wire.sheets.reading import read_file
+from facilitator.wire.sheets.table import NoTable, SeveralTables, Table, find_table
 
 
 @click.group("ledger", cls=Group, help=N_("需求台账。"))
 def ledger_group() -> None:
     pass
+
+
+@ledger_group.command("undo", help=N_("撤销一批导入：新登记的撤回，改过的改回去。"))
+@click.argument("batch", metavar=N_("批号"))
+@pass_context
+def undo_import(context: CliContext, batch: str) -> None:
+    with context.application() as application:
+        told = application.door.do(COMMAND_LINE, UndoImport(batch)).result
+    sentence = N_("已撤销：撤回 {withdrawn} 件，改回 {restored} 件。")
+    context.out.line(sentence.format(withdrawn=len(told.withdrawn), restored=len(told.restored)))
+    context.out.result({"ok": True, "withdrawn": list(told.withdrawn), "restored": list(told.restored)})
 
 
 @ledger_group.command("import", help=N_("导入需求（XLSX、XLS、ODS、CSV）；有一行不对，就一行也不导入。"))
@@ -44,6 +61,14 @@ def ledger_group() -> None:
 @click.option(
     "--year", type=click.IntRange(1950, 2100), metavar=N_("年份"), help=N_("没写年份的日期（9月2日）算哪一年。")
 )
+@click.option("--hidden", type=click.Choice([IMPORT, SKIP]), help=N_("隐藏的行和列：import 导入，skip 不导入。"))
+@click.option("--split", type=click.Choice(["yes", "no"]), help=N_("一格里写了几件：yes 拆开，no 不拆。"))
+@click.option("--answer", "answers", multiple=True, metavar=N_("问题=回答"), help=N_("回答一个问题，可以写多次。"))
+@click.option(
+    "--answers", "answers_file", metavar=N_("文件"), type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=N_("从 JSON 文件里读回答：{\"问题\": \"回答\"}。"),
+)  # fmt: skip
+@click.option("--aside", default="", metavar=N_("行号"), help=N_("先不导入这几行，例如 12,30-35。"))
 @click.option("--dry-run", is_flag=True, help=N_("只逐行检查，不导入。"))
 @pass_context
 def import_ledger(
@@ -53,49 +78,85 @@ def import_ledger(
     channel: str,
     sheet: str | None,
     year: int | None,
+    hidden: str | None,
+    split: str | None,
+    answers: tuple[str, ...],
+    answers_file: Path | None,
+    aside: str,
     dry_run: bool,
 ) -> None:
-    mapping = read_mapping(pairs)
+    given = read_answers(answers, answers_file, year, hidden, split, aside)
+    _import(context, file, read_mapping(pairs), Channel(channel), sheet, given, _write if not dry_run else _only_look)
+
+
+def _import(
+    context: CliContext,
+    file: Path,
+    mapping: Mapping,
+    channel: Channel,
+    sheet: str | None,
+    given: Answers,
+    then: Callable[[CliContext, Application, Preview, Report], None],
+) -> None:
     with context.out.progress(N_("读取文件"), 1) as advance:
-        table = find_table(file, mapping, sheet)
+        table = _find_table(file, mapping, sheet)
         advance()
     with context.application() as application:
-        rules = Rules(day_of(application.ports.clock.now()), Channel(channel), mapping.classes, year)
-        judged = judge(context.out.each(table.below, N_("逐行核对")), table.columns, rules)
-        report = Report(context.out, table, judged, rules)
+        today = day_of(application.ports.clock.now())
+        rules = Rules(today, channel, mapping.classes, given, table.year_told)
+        judged = judge(context.out.each(table.below, N_("逐行核对")), table.columns, rules, table.out_of_sight)
+        rows = CompareRows(table.digest, judged.candidates, judged.columns)
+        preview = Preview(table.file_name, judged, rows, application.door.ask(COMMAND_LINE, rows), given)
+        report = Report(context.out, table, preview, rules)
         report.show_columns()
-        known = application.door.ask(COMMAND_LINE, KnownRows(table.digest, judged.candidates))
-        if dry_run:
-            report.show_rows(known)
+        if then is _only_look:
+            report.show_rows()
         report.show_findings()
-        _stop_at_complaints(report, judged, table)
-        if dry_run:
-            report.would_add(known)
-            return
-        with context.out.progress(N_("写入台账"), 1) as advance:
-            batch = ImportBatch(table.file_name, table.digest, judged.candidates)
-            result = application.door.do(COMMAND_LINE, batch).result
-            advance()
-    report.added(result)
+        _stop(report, preview, table)
+        then(context, application, preview, report)
 
 
-def _stop_at_complaints(report: Report, judged: Judged, table: Table) -> None:
-    if judged.complaints:
-        first = judged.complaints[0]
+def _only_look(_context: CliContext, _application: Application, _preview: Preview, report: Report) -> None:
+    report.would_do()
+
+
+def _write(context: CliContext, application: Application, preview: Preview, report: Report) -> None:
+    with context.out.progress(N_("写入台账"), 1) as advance:
+        result = application.door.do(COMMAND_LINE, preview.command()).result
+        advance()
+    report.done(result)
+
+
+def _find_table(file: Path, mapping: Mapping, sheet: str | None) -> Table:
+    try:
+        return find_table(file.name, read_file(file), mapping.columns, sheet)
+    except NoTable as error:
+        raise Failure(error.message, how_to_map()) from error
+    except SeveralTables as error:
+        raise Failure(error.message, N_("请用 --sheet 写明导入哪一张，一次一张。")) from error
+
+
+def _stop(report: Report, preview: Preview, table: Table) -> None:
+    """Where something is wrong or open nothing is written; the report says all of it."""
+    if preview.wrong:
+        first = preview.wrong[0]
         raise Failure(
             N_("有 {count} 行不对，一行也没有导入；第一处：第 {row} 行“{column}”：{reason}。").format(
-                count=len({complaint.row for complaint in judged.complaints}),
-                row=first.row,
-                column=first.column,
-                reason=first.reason,
+                count=len({one.row for one in preview.wrong}), row=first.row, column=first.column, reason=first.reason
             ),
-            N_("请改好表格再导入。列认错了：--map 列名=字段；这列用不着：--map 列名=skip；日期没写年份：--year 年份。"),
+            N_("请改好表格再导入。列认错了：--map 列名=字段；这列不要：--map 列名=skip；先不导入几行：--aside 行号。"),
             REFUSED,
-            report.told({}),
+            report.told,
         )
-    if not judged.candidates:
+    if preview.open:
         raise Failure(
-            N_("“{name}”的表头下面一件需求也没有。").format(name=table.file_name),
-            status=REFUSED,
-            details=report.told({}),
+            N_("有 {count} 个问题要您回答，一行也没有导入；第一个：{first}").format(
+                count=len(preview.open), first=preview.open[0].question.sentence
+            ),
+            N_("每个问题下面写着怎么回答（年份可以写 --year）；--answers 文件.json 一起回答，--aside 行号 先放一放。"),
+            REFUSED,
+            report.told,
         )
+    if not preview.rows:
+        sentence = N_("“{name}”的表头下面一件需求也没有。").format(name=table.file_name)
+        raise Failure(sentence, status=REFUSED, details=report.told)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from facilitator.cli.failures import Failure
 from facilitator.domain.demands.entry import CATEGORY_NAMES, Category
 from facilitator.domain.demands.importing.cleaning import clean_line
-from facilitator.domain.demands.importing.columns import FIELD_NAMES, Field, plain_heading
+from facilitator.domain.demands.importing.fields import FIELD_NAMES, NOT_READ, Field, plain_heading
 from facilitator.domain.words import N_
 
 _FIELDS = {**{name: known for known, name in FIELD_NAMES.items()}, **{known.value: known for known in Field}}
@@ -37,7 +37,7 @@ def read_mapping(pairs: Sequence[str]) -> Mapping:
             mapping.classes[left] = _CATEGORIES[right]
         else:
             raise Failure(N_("“--map {pair}”看不懂。").format(pair=pair), how_to_map())
-    told = [known for known in mapping.columns.values() if known is not Field.SKIP]
+    told = [known for known in mapping.columns.values() if known not in NOT_READ]
     for known in told:
         if told.count(known) > 1:
             raise Failure(N_("--map 把两列都当作“{field}”。").format(field=FIELD_NAMES[known]), how_to_map())

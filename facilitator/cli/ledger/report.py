@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
+from facilitator.cli.ledger.answers import how_to_answer
 from facilitator.cli.ledger.mapping import categories
-from facilitator.cli.ledger.table import Table
+from facilitator.cli.ledger.told import import_told, repeat_sentence, rows_told
 from facilitator.cli.printing import Printer
 from facilitator.domain.demands.entry import CATEGORY_NAMES
-from facilitator.domain.demands.importing.columns import FIELD_NAMES
-from facilitator.domain.demands.importing.judging import Judged, Repeat
-from facilitator.domain.demands.importing.reading import Rules
+from facilitator.domain.demands.importing.fields import FIELD_NAMES, letters
+from facilitator.domain.demands.importing.hand import Rules
+from facilitator.domain.demands.importing.questions import Asked
 from facilitator.domain.words import N_
+from facilitator.services.demands.compared import Result
 from facilitator.services.demands.import_batch import ImportedBatch
-from facilitator.services.demands.known import BatchLine
+from facilitator.services.demands.importing import Preview
+from facilitator.wire.sheets.table import Table
 
 MOST_COMPLAINTS = 50
 MOST_ROWS = 1_000
+MOST_CELLS = 12
 TITLE_SHOWN = 30
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 class Report:
-    def __init__(self, out: Printer, table: Table, judged: Judged, rules: Rules) -> None:
-        self._out, self._table, self._judged, self._rules = out, table, judged, rules
+    def __init__(self, out: Printer, table: Table, preview: Preview, rules: Rules) -> None:
+        self._out, self._table, self._preview, self._rules = out, table, preview, rules
+        self._judged = preview.judged
 
     def show_columns(self) -> None:
         table, columns = self._table, self._table.columns
@@ -34,21 +37,23 @@ class Report:
             )
         )
         rows = [
-            (letters(place), columns.headings[place], f"{FIELD_NAMES[field]}（{field.value}）", table.sample(field))
+            (letters(place), columns.headings[place], f"{FIELD_NAMES[field]}（{field.value}）", table.sample(place))
             for field, place in columns.at.items()
         ]
         self._out.table((N_("列"), N_("表头"), N_("读作"), N_("例")), rows)
+        if columns.told:
+            self._out.line(N_("原样留存的列：{columns}。").format(columns="、".join(columns.told)))
         if columns.unused:
             self._out.line(N_("没有用到的列：{columns}。").format(columns="、".join(columns.unused)))
         if table.others:
             self._out.line(N_("没有读的工作表：{sheets}。").format(sheets="、".join(table.others)))
 
-    def show_rows(self, known: Sequence[BatchLine]) -> None:
+    def show_rows(self) -> None:
         """Every row of a dry run, a screenful of them in short."""
         shown = [
             (told["row"], _RESULTS[told["result"]], told.get("category_name", ""), told.get("happened_on") or "",
-             told["title"][:TITLE_SHOWN])
-            for told in self._rows({line.row: line.number for line in known}, {})
+             "；".join(told.get("changes", ())) or told["title"][:TITLE_SHOWN])
+            for told in rows_told(self._preview, {})
         ]  # fmt: skip
         self._out.table((N_("行"), N_("结果"), N_("类别"), N_("日期"), N_("标题")), shown[:MOST_ROWS])
         if len(shown) > MOST_ROWS:
@@ -67,86 +72,76 @@ class Report:
         unmatched = [word for word in self._rules.classes if word not in self._classes()]
         if unmatched:
             self._out.line(N_("表里没有这些类别，--map 没有用上：{classes}。").format(classes="、".join(unmatched)))
+        if judged.strangers:
+            told = "、".join(judged.strangers)
+            self._out.line(N_("这些回答没有用上（没有这个问题，或者不是可选的回答）：{told}。").format(told=told))
         for repeat in judged.repeats:
             self._out.line(repeat_sentence(repeat))
-        if judged.notes:
-            rows = "、".join(map(str, judged.notes))
-            self._out.line(N_("第 {rows} 行是说明或重复的表头，没有当作需求。").format(rows=rows))
-        wrong = [(bad.row, bad.column, bad.reason) for bad in judged.complaints]
+        for rows, sentence in (
+            (judged.notes, N_("第 {rows} 行是小计、说明或重复的表头，没有当作需求。")),
+            (judged.left_hidden, N_("第 {rows} 行是隐藏的，照您说的没有导入。")),
+            (judged.aside, N_("第 {rows} 行照您说的先不导入。")),
+        ):
+            if rows:
+                self._out.line(sentence.format(rows="、".join(map(str, rows))))
+        wrong = [(bad.row, bad.cell or bad.column, bad.column, bad.reason) for bad in self._preview.wrong]
         if wrong:
-            self._out.table((N_("行"), N_("列"), N_("哪里不对")), wrong[:MOST_COMPLAINTS])
+            self._out.table((N_("行"), N_("格"), N_("列"), N_("哪里不对")), wrong[:MOST_COMPLAINTS])
+        for asked in self._preview.asked:
+            self._show_question(asked)
 
-    def would_add(self, known: Sequence[BatchLine]) -> None:
-        numbers = {line.row: line.number for line in known}
-        fresh = len(self._judged.candidates) - len(numbers)
+    def _show_question(self, asked: Asked) -> None:
+        cells = "、".join(asked.cells[:MOST_CELLS]) + (N_(" 等 {count} 处").format(count=len(asked.cells)) if len(
+            asked.cells) > MOST_CELLS else "")  # fmt: skip
+        if asked.answer is not None:
+            self._out.line(f"✓ {asked.question.sentence}（{cells}）{asked.answer}")
+            return
+        sign = "？" if asked.open else "·"
+        self._out.line(f"{sign} {asked.question.sentence}（{cells}）")
+        if not asked.open:
+            self._out.line(N_("   没有回答，按“{value}”办。").format(value=asked.question.otherwise))
+        self._out.line(f"   {how_to_answer(asked)}")
+
+    def would_do(self) -> None:
+        preview = self._preview
         self._out.line(
-            N_("检查完毕：可登记 {added} 件，已在台账 {known} 件，重复 {repeated} 行；没有导入。").format(
-                added=fresh, known=len(numbers), repeated=len(self._judged.repeats)
+            N_("检查完毕：可登记 {added} 件，有改动 {changed} 件，没有变化 {known} 件，重复 {repeated} 行；没有导入。")
+            .format(
+                added=preview.count(Result.NEW), changed=preview.count(Result.CHANGED),
+                known=preview.count(Result.SAME), repeated=len(self._judged.repeats),
             )
-        )
-        self._out.result({"ok": True, "dry_run": True, **self.told(numbers), "added": fresh})
+        )  # fmt: skip
+        counts = {"added": preview.count(Result.NEW), "changed": preview.count(Result.CHANGED)}
+        told = import_told(self._table, preview, {}) | counts
+        self._out.result({"ok": True, "dry_run": True, **told})
 
-    def added(self, result: ImportedBatch) -> None:
+    def done(self, result: ImportedBatch) -> None:
         numbers = [line.number for line in result.added]
-        repeated = len(self._judged.repeats)
+        words = {
+            "added": len(numbers), "changed": len(result.changed), "known": len(result.known),
+            "repeated": len(self._judged.repeats),
+        }  # fmt: skip
         if numbers:
-            sentence = N_("已登记 {added} 件：{first} 至 {last}；另有已在台账 {known} 件，重复 {repeated} 行。")
-            sentence = sentence.format(
-                added=len(numbers), first=numbers[0], last=numbers[-1], known=len(result.known), repeated=repeated
+            sentence = N_(
+                "已登记 {added} 件：{first} 至 {last}；改动 {changed} 件，没有变化 {known} 件，重复 {repeated} 行。"
             )
+            self._out.line(sentence.format(first=numbers[0], last=numbers[-1], **words))
+        elif result.changed:
+            sentence = N_("没有新增；改动 {changed} 件，没有变化 {known} 件，重复 {repeated} 行。")
+            self._out.line(sentence.format(**words))
         else:
-            sentence = N_("没有新增：{known} 件都已在台账里，重复 {repeated} 行。").format(
-                known=len(result.known), repeated=repeated
-            )
-        self._out.line(sentence)
-        known = {line.row: line.number for line in result.known}
-        fresh = {line.row: line.number for line in result.added}
-        told = self.told(known, fresh) | {"added": len(numbers), "batch": result.batch}
+            sentence = N_("没有新增：{known} 件都已在台账里，没有变化，重复 {repeated} 行。")
+            self._out.line(sentence.format(**words))
+        if result.batch:
+            self._out.line(N_("要撤销这一批：facilitator ledger undo {batch}").format(batch=result.batch))
+        fresh = {(line.row, line.piece): line.number for line in result.added}
+        counts = {"added": len(numbers), "changed": len(result.changed), "batch": result.batch}
+        told = import_told(self._table, self._preview, fresh) | counts
         self._out.result({"ok": True, "dry_run": False, **told})
 
-    def told(self, known: Mapping[int, str], fresh: Mapping[int, str] | None = None) -> dict[str, Any]:
-        """Everything for a program; `known` and `fresh` are the numbers of rows in the ledger."""
-        judged, columns = self._judged, self._table.columns
-        return {
-            "file": self._table.file_name,
-            "sheet": self._table.sheet.name,
-            "header_row": columns.row,
-            "columns": [
-                {"column": letters(place), "heading": columns.headings[place], "field": field.value,
-                 "sample": self._table.sample(field)}
-                for field, place in columns.at.items()
-            ],
-            "unused": list(columns.unused),
-            "added": 0,
-            "known": len(known),
-            "repeated": [vars(repeat) for repeat in judged.repeats],
-            "bad": [vars(complaint) for complaint in judged.complaints],
-            "unknown_classes": dict(judged.unknown),
-            "notes": list(judged.notes),
-            "rows": list(self._rows(known, fresh or {})),
-        }  # fmt: skip
-
-    def _rows(self, known: Mapping[int, str], fresh: Mapping[int, str]) -> list[dict[str, Any]]:
-        rows: list[dict[str, Any]] = [
-            {
-                "row": one.row,
-                "result": "known" if one.row in known else "add",
-                "number": known.get(one.row) or fresh.get(one.row),
-                "title": one.title,
-                "category": one.category.value,
-                "category_name": CATEGORY_NAMES[one.category],
-                "source_category": one.source_category,
-                "channel": one.channel.value,
-                "happened_on": one.happened_on.isoformat() if one.happened_on else None,
-                "external_ref": one.external_ref,
-            }
-            for one in self._judged.candidates
-        ]
-        rows += [{"row": one.row, "result": "repeated", "title": repeat_sentence(one)} for one in self._judged.repeats]
-        rows += [
-            {"row": one.row, "result": "bad", "title": f"{one.column}：{one.reason}"} for one in self._judged.complaints
-        ]
-        return sorted(rows, key=lambda row: int(row["row"]))
+    @property
+    def told(self) -> dict[str, Any]:
+        return import_told(self._table, self._preview, {})
 
     def _classes(self) -> set[str]:
         """The file's own words for what its rows are about."""
@@ -154,21 +149,12 @@ class Report:
         return named | {word for repeat in self._judged.repeats for word in (repeat.own_class, repeat.first_class)}
 
 
-_RESULTS = {"add": N_("可登记"), "known": N_("已在台账"), "repeated": N_("重复"), "bad": N_("不对")}
-
-
-def repeat_sentence(repeat: Repeat) -> str:
-    """Both rows and both classes; the later row does not enter."""
-    if repeat.same_words:
-        sentence = N_("重复：第 {first_row} 行（{first_class}）和第 {row} 行（{own_class}）是同一件，只登记前一行。")
-    else:
-        sentence = N_(
-            "第 {first_row} 行（{first_class}）和第 {row} 行（{own_class}）编号相同、内容不同，只登记前一行。"
-        )
-    return sentence.format(**vars(repeat)) + N_("来源编号：{external_ref}。").format(external_ref=repeat.external_ref)
-
-
-def letters(place: int) -> str:
-    """Column 0 is A, 25 is Z, 26 is AA."""
-    before, last = divmod(place, len(LETTERS))
-    return (letters(before - 1) if before else "") + LETTERS[last]
+_RESULTS = {
+    Result.NEW.value: N_("新登记"),
+    Result.CHANGED.value: N_("有改动"),
+    Result.SAME.value: N_("没有变化"),
+    Result.CONFLICT.value: N_("要问"),
+    "asks": N_("要问"),
+    "repeated": N_("重复"),
+    "bad": N_("不对"),
+}

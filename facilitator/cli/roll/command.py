@@ -14,11 +14,11 @@ from facilitator.cli.failures import REFUSED, Failure
 from facilitator.cli.printing import Printer
 from facilitator.cli.roll.columns import Columns, Field, find_columns, read_mapping
 from facilitator.cli.roll.lines import Reading, read_lines
-from facilitator.cli.sheets import Sheet, read_sheets
 from facilitator.domain.people.units import KIND_NAMES, UnitKind
 from facilitator.domain.words import N_
 from facilitator.services.people.import_units import ImportUnits, same_line
 from facilitator.services.people.read import UnitList
+from facilitator.wire.sheets.reading import Sheet, read_sheets
 
 MOST_SHOWN = 50
 

@@ -48,6 +48,17 @@ class DemandsImported(Event):
     file_digest: str
     numbers: tuple[str, ...]
     actor: str
+    changed: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class ImportUndone(Event):
+    """A batch was taken back: what it added is withdrawn, what it changed is as it was before."""
+
+    batch: str
+    withdrawn: tuple[str, ...]
+    restored: tuple[str, ...]
+    actor: str
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,7 @@ from typing import Any
 from facilitator.services.demands import (
     begin,
     detail,
-    import_batch,
     intake,
-    known,
     read,
     register,
     reminders,
@@ -15,13 +13,14 @@ from facilitator.services.demands import (
     watch,
 )
 from facilitator.services.demands.order_verbs import ORDER_VERBS
+from facilitator.services.demands.spreadsheets import SPREADSHEET_QUESTIONS, SPREADSHEET_VERBS
 from facilitator.services.demands.work_verbs import WORK_VERBS
-from facilitator.services.verb import Question
+from facilitator.services.verb import Question, Verb
 
-DEMAND_VERBS = (
+DEMAND_VERBS: tuple[Verb[Any], ...] = (
     register.VERB,
     *intake.INTAKE_VERBS,
-    import_batch.VERB,
+    *SPREADSHEET_VERBS,
     *ORDER_VERBS,
     begin.VERB,
     *WORK_VERBS,
@@ -34,5 +33,5 @@ DEMAND_QUESTIONS: tuple[Question[Any], ...] = (
     *todo.QUESTIONS,
     watch.QUESTION,
     reminders.QUESTION,
-    known.QUESTION,
+    *SPREADSHEET_QUESTIONS,
 )

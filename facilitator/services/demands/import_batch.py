@@ -1,144 +1,175 @@
-"""demands.import_batch: a file of demands enters the ledger as one batch, every row of it or none."""
+"""demands.import_batch: a table of demands enters the ledger as one batch, every row of it or none."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from facilitator.domain.demands.entry import Channel
+from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.events import DemandsImported
 from facilitator.domain.demands.importing.candidate import Candidate
-from facilitator.domain.demands.importing.reading import LONGEST_CLASS
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
-from facilitator.domain.errors import BadInput, Busy, Missing, Refusal
+from facilitator.domain.errors import BadInput, Busy, Conflict
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.demands.entering import check_entry, new_line, plain
-from facilitator.services.demands.known import BatchLine, batch_lines, numbers_known
+from facilitator.services.demands.batch_checks import LARGEST_BATCH, Words, check_batch
+from facilitator.services.demands.batch_lines import changed_columns, new_lines
+from facilitator.services.demands.compared import Result, RowResult, results_of
 from facilitator.services.verb import Verb
+from facilitator.storage.rows import Row
 
-LARGEST_BATCH = 20_000
-"""Rows; while they are written nobody else can write."""
 AFTER_THE_VOTE = 60
 """Seconds after which asking again makes sense."""
 FILE_NAME_LIMIT = 200
-DIGEST_LENGTH = 64
 
-Words = dict[int, tuple[str, str]]
-"""Title and description of each row, as they are kept."""
+__all__ = ["LARGEST_BATCH", "VERB", "BatchLine", "ImportBatch", "ImportedBatch"]
 
 
 @dataclass(frozen=True)
 class ImportBatch:
     """`file_digest` is the SHA-256 of the file in hex: the same file is known again, whatever way it is said to have
-    come."""
+    come. `columns` are the fields and other headings of the table; `overwrite` the rows that count although the
+    ledger has changed since the table was made."""
 
     file_name: str
     file_digest: str
     rows: tuple[Candidate, ...]
+    columns: tuple[str, ...] = ()
+    overwrite: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class BatchLine:
+    """A row of the file and the demand it is in the ledger."""
+
+    row: int
+    number: str
+    piece: int = 0
 
 
 @dataclass(frozen=True)
 class ImportedBatch:
-    """`known` were in the ledger already and stay as they are; without anything new there is no batch."""
+    """`known` were in the ledger already and say the same; without anything new or changed there is no batch."""
 
     batch: str | None
     added: tuple[BatchLine, ...]
+    changed: tuple[BatchLine, ...]
     known: tuple[BatchLine, ...]
 
 
 def import_batch(command: ImportBatch, context: Context) -> ImportedBatch:
     """One journal event for the batch; the history of each of its demands rests on it."""
+    wait_for_the_vote(context)
+    words = check_batch(command.file_name, command.file_digest, command.rows, day_of(context.now))
+    results = results_of(context.store, command.rows, command.file_digest, command.columns, command.overwrite)
+    _stop_at_what_may_not_be(results)
+    by_place = {(row.row, row.piece): row for row in command.rows}
+    fresh = [by_place[told.row, told.piece] for told in results if told.result is Result.NEW]
+    changed = [told for told in results if told.result is Result.CHANGED]
+    known = tuple(_line(told) for told in results if told.result is Result.SAME)
+    if not fresh and not changed:
+        return ImportedBatch(None, (), (), known)
+    batch, added = _write(command, fresh, words, changed, context)
+    return ImportedBatch(batch, added, tuple(map(_line, changed)), known)
+
+
+def wait_for_the_vote(context: Context) -> None:
+    """While rows are written by the thousand nobody else can write. Raises Busy."""
     if context.store.ballots.open_anywhere():
         raise Busy(N_("正在投票，台账等投票结束后再导入。"), retry_after=AFTER_THE_VOTE)
-    words = _check(command, day_of(context.now))
-    known = numbers_known(context.store, command.rows, command.file_digest)
-    fresh = [candidate for candidate in command.rows if candidate.row not in known]
-    if not fresh:
-        return ImportedBatch(None, (), batch_lines(known))
+
+
+def _stop_at_what_may_not_be(results: Sequence[RowResult]) -> None:
+    for told in results:
+        if told.result is Result.WRONG:
+            first = told.wrong[0]
+            sentence = N_("第 {row} 行：{why}。")
+            raise BadInput(sentence, field=first.heading or "rows", row=told.row, why=first.reason)
+        if told.result is Result.CONFLICT:
+            sentence = N_("第 {row} 行（{number}）：台账里后来改过，和表里不一样，请先说明以哪个为准。")
+            raise Conflict(sentence, row=told.row, number=told.number)
+
+
+def _write(
+    command: ImportBatch, fresh: Sequence[Candidate], words: Words, changed: Sequence[RowResult], context: Context
+) -> tuple[str, tuple[BatchLine, ...]]:
     batch, name, actor = context.new_id(), command.file_name[:FILE_NAME_LIMIT], context.actor.name
-    lines = _new_lines(fresh, words, batch, context)
+    lines = new_lines(fresh, words, batch, context)
+    kept = {line.id: line for line in context.store.imports.lines("id", {told.demand or "" for told in changed})}
     context.store.ledger.add_batch(
         {
             "id": batch,
             "file_name": name,
             "file_digest": command.file_digest,
             "added": len(lines),
+            "changed": len(changed),
             "at": context.now,
             "actor": actor,
         }
     )
     context.store.ledger.add_many(lines)
-    event = DemandsImported(batch, name, command.file_digest, tuple(line["number"] for line in lines), actor)
-    context.store.ledger.remember_many(_history(context, context.record(event), fresh, lines))
-    added = {candidate.row: line["number"] for candidate, line in zip(fresh, lines, strict=True)}
-    return ImportedBatch(batch, batch_lines(added), batch_lines(known))
+    _change(changed, kept, batch, context)
+    numbers = tuple(line["number"] for line in lines)
+    renewed = tuple(str(told.number) for told in changed) or None
+    seq = context.record(DemandsImported(batch, name, command.file_digest, numbers, actor, renewed))
+    context.store.ledger.remember_many(
+        [
+            *(_registered(context, seq, line, one) for line, one in zip(lines, fresh, strict=True)),
+            *(_renewed(context, seq, kept[str(told.demand)], told, batch) for told in changed),
+        ]
+    )
+    added = (BatchLine(one.row, line["number"], one.piece) for line, one in zip(lines, fresh, strict=True))
+    return batch, tuple(added)
 
 
-def _new_lines(fresh: Sequence[Candidate], words: Words, batch: str, context: Context) -> list[dict[str, Any]]:
-    first = context.store.ledger.last_sequence(day_of(context.now).year) + 1
-    return [
-        new_line(candidate, *words[candidate.row], context, sequence)
-        | {"source_category": plain(candidate.source_category), "public_ok": False, "batch": batch}
-        for sequence, candidate in enumerate(fresh, first)
-    ]
+def _change(changed: Sequence[RowResult], kept: dict[str, Row], batch: str, context: Context) -> None:
+    values, notes = {}, []
+    for told in changed:
+        line = kept[str(told.demand)]
+        columns, before, after = changed_columns(line, told.changes)
+        values[line.id] = {**columns, "changed_at": context.now}
+        notes.append({"batch": batch, "demand": line.id, "before": before, "after": after})
+    context.store.imports.change(values)
+    context.store.imports.remember_changes(notes)
+
+
+def _registered(context: Context, seq: int, line: dict[str, Any], one: Candidate) -> dict[str, Any]:
+    details = {"batch": line["batch"], "row": one.row} | ({"piece": one.piece} if one.piece else {})
+    moved = (DemandMove.REGISTER.value, DemandState.SUBMITTED, line["state"])
+    return _history(context, seq, line["id"], 1, moved, details)
+
+
+def _renewed(context: Context, seq: int, line: Row, told: RowResult, batch: str) -> dict[str, Any]:
+    columns = sorted({"told" if change.told else change.column for change in told.changes})
+    details = {"batch": batch, "row": told.row, "columns": "、".join(columns)}
+    stays = (DemandDeed.IMPORT_CHANGE.value, line.state, line.state)
+    return _history(context, seq, line.id, line.round, stays, details)
 
 
 def _history(
-    context: Context, seq: int, fresh: Sequence[Candidate], lines: Sequence[dict[str, Any]]
-) -> list[dict[str, Any]]:
-    return [
-        {
-            "seq": seq,
-            "demand": line["id"],
-            "at": context.now,
-            "move": DemandMove.REGISTER,
-            "before": DemandState.SUBMITTED,
-            "after": line["state"],
-            "round": 1,
-            "actor": context.actor.name,
-            "authority": None,
-            "details": {"batch": line["batch"], "row": candidate.row},
-        }
-        for candidate, line in zip(fresh, lines, strict=True)
-    ]
+    context: Context, seq: int, demand: str, round_number: int, moved: tuple[str, str, str], details: dict[str, Any]
+) -> dict[str, Any]:
+    move, before, after = moved
+    return {
+        "seq": seq,
+        "demand": demand,
+        "at": context.now,
+        "move": move,
+        "before": before,
+        "after": after,
+        "round": round_number,
+        "actor": context.actor.name,
+        "authority": None,
+        "details": details,
+    }
 
 
-def _check(command: ImportBatch, today: date) -> Words:
-    """Raises Missing, or BadInput that names the row."""
-    if not command.rows:
-        raise Missing(N_("要导入的表里一行也没有。"), what="rows")
-    if len(command.rows) > LARGEST_BATCH:
-        raise BadInput(N_("一次最多导入 {most} 行，请把表分开。"), field="rows", most=LARGEST_BATCH)
-    if not command.file_name.strip() or len(command.file_digest) != DIGEST_LENGTH:
-        raise BadInput(N_("请写明文件名和文件的 SHA-256。"), field="file_digest")
-    words: Words = {}
-    first: dict[tuple[Channel, str], int] = {}
-    for candidate in command.rows:
-        if candidate.row in words:
-            raise BadInput(N_("第 {row} 行出现了两次。"), field="rows", row=candidate.row)
-        reference = plain(candidate.external_ref)
-        if reference and (earlier := first.setdefault((candidate.channel, reference), candidate.row)) != candidate.row:
-            raise BadInput(
-                N_("第 {row} 行与第 {first} 行的来源编号相同。"), field="external_ref", row=candidate.row, first=earlier
-            )
-        words[candidate.row] = _checked(candidate, today)
-    return words
-
-
-def _checked(candidate: Candidate, today: date) -> tuple[str, str]:
-    try:
-        if len(candidate.source_category or "") > LONGEST_CLASS:
-            raise BadInput(N_("原类别太长，最多 {limit} 字。"), field="source_category", limit=LONGEST_CLASS)
-        return check_entry(candidate, today)
-    except Refusal as refusal:
-        field = str(refusal.details.get("field", "description"))
-        raise BadInput(N_("第 {row} 行：{why}"), field=field, row=candidate.row, why=refusal.message) from refusal
+def _line(told: RowResult) -> BatchLine:
+    return BatchLine(told.row, str(told.number), told.piece)
 
 
 VERB = Verb("demands", "import_batch", ImportBatch, Power.KEEP_LEDGER, N_("导入一批需求"), import_batch)

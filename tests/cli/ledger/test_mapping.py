@@ -7,7 +7,7 @@ import pytest
 from facilitator.cli.failures import Failure
 from facilitator.cli.ledger.mapping import read_mapping
 from facilitator.domain.demands.entry import Category
-from facilitator.domain.demands.importing.columns import Field
+from facilitator.domain.demands.importing.fields import Field
 
 
 def test_mapping_tells_columns_from_classes() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.cli.ledger.report import letters, repeat_sentence
+from facilitator.cli.ledger.told import repeat_sentence
+from facilitator.domain.demands.importing.fields import letters
 from facilitator.domain.demands.importing.judging import Repeat
 
 

@@ -11,10 +11,10 @@ import pytest
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.importing.candidate import Candidate
-from facilitator.domain.errors import BadInput, Busy, Forbidden, Missing
+from facilitator.domain.errors import BadInput, Busy, Conflict, Forbidden, Missing
 from facilitator.services.demands.detail import DemandDetail
-from facilitator.services.demands.import_batch import LARGEST_BATCH, ImportBatch, ImportedBatch
-from facilitator.services.demands.known import BatchLine
+from facilitator.services.demands.import_batch import LARGEST_BATCH, BatchLine, ImportBatch, ImportedBatch
+from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.read import DemandList
 from facilitator.services.demands.register import RegisterDemand
 from tests.factories.council import Council, span
@@ -89,7 +89,7 @@ def test_import_of_the_same_rows_again_adds_nothing_and_writes_nothing(council: 
 
     again = imported(council, LAMPS, DRAIN)
 
-    assert again == ImportedBatch(None, (), (BatchLine(2, "XQ-2026-0001"), BatchLine(3, "XQ-2026-0002")))
+    assert again == ImportedBatch(None, (), (), (BatchLine(2, "XQ-2026-0001"), BatchLine(3, "XQ-2026-0002")))
     assert len(events(council, "DemandsImported")) == 1
 
 
@@ -105,7 +105,10 @@ def test_import_adds_only_what_is_new(council: Council) -> None:
 def test_import_knows_what_was_registered_by_hand(council: Council) -> None:
     council.do(RegisterDemand("路灯", "", Category.OTHER, Channel.HOTLINE_TRANSFER, external_ref=" 24 "), council.clerk)
 
-    assert imported(council, LAMPS).known == (BatchLine(2, "XQ-2026-0001"),)
+    with pytest.raises(Conflict, match="第 2 行（XQ-2026-0001）"):
+        imported(council, LAMPS)
+    same = replace(LAMPS, title="路灯", description="路灯", reporter_name=None, happened_on=None)
+    assert imported(council, same).known == (BatchLine(2, "XQ-2026-0001"),)
 
 
 @pytest.mark.parametrize(
@@ -175,3 +178,87 @@ def test_import_waits_while_a_ballot_is_open(council: Council) -> None:
 def test_import_is_for_those_who_keep_the_ledger(council: Council) -> None:
     with pytest.raises(Forbidden):
         council.do(batch(LAMPS), council.chair)
+
+
+OFFICE = replace(
+    LAMPS,
+    residents_group="二组",
+    supporters_told=15,
+    registered_on=date(2026, 8, 4),
+    responsible_party="物业公司",
+    assignee="单㛃",
+    cooperating="街道城管办",
+    deadline=date(2026, 12, 31),
+    told={"办理进展": "已办结", "备注": "<script>alert(1)</script>"},
+)
+
+
+def line(council: Council, number: str) -> Any:
+    with council.world.database.reading() as unit:
+        return unit.ledger.demand(number)
+
+
+def test_import_takes_what_the_office_told_and_decides_nothing(council: Council) -> None:
+    imported(council, OFFICE)
+
+    row = line(council, "XQ-2026-0001")
+    assert (row.state, row.opened_on, row.urgency, row.matter, row.authority) == ("registered", None, None, None, None)
+    assert (row.registered_on, row.residents_group, row.supporters_told) == (date(2026, 8, 4), "二组", 15)
+    assert (row.responsible_party, row.assignee, row.cooperating) == ("物业公司", "单㛃", "街道城管办")
+    assert (row.deadline, row.told) == (date(2026, 12, 31), OFFICE.told)
+
+
+def test_import_of_pieces_registers_each_of_them(council: Council) -> None:
+    pieces = (replace(LAMPS, piece=1), replace(LAMPS, piece=2, title="大门坏了", external_ref="24/2"))
+
+    result = imported(council, *pieces)
+
+    assert result.added == (BatchLine(2, "XQ-2026-0001", 1), BatchLine(2, "XQ-2026-0002", 2))
+    assert imported(council, *pieces).added == ()
+
+
+def test_import_changes_what_the_table_says_anew(council: Council) -> None:
+    imported(council, OFFICE)
+    news = replace(
+        OFFICE, building="5栋", contact="", happened_on=None, deadline=date(2027, 1, 31), told={"备注": "已回访"}
+    )
+
+    result = imported(council, news, digest="b" * 64)
+
+    assert (result.added, result.changed, result.known) == ((), (BatchLine(2, "XQ-2026-0001"),), ())
+    row = line(council, "XQ-2026-0001")
+    assert (row.building, row.deadline, row.happened_on) == ("5栋", date(2027, 1, 31), date(2020, 1, 6))
+    assert row.told == {"办理进展": "已办结", "备注": "已回访"}
+    _registered, entry = council.ask(DemandDetail("XQ-2026-0001"), council.clerk).history
+    assert (entry.move, entry.before_name, entry.after_name) == ("import_change", "已登记", "已登记")
+    assert entry.details == {"batch": result.batch, "row": 2, "columns": "building、deadline、told"}
+    assert events(council, "DemandsImported")[1][1]["changed"] == ["XQ-2026-0001"]
+
+
+def test_import_asks_before_it_overwrites_what_was_changed_here_since(council: Council) -> None:
+    imported(council, LAMPS)
+    council.world.clock.forward(minutes=1)
+    council.do(QueueDemand("XQ-2026-0001"), council.clerk)
+    news = replace(LAMPS, building="5栋")
+
+    with pytest.raises(Conflict, match="台账里后来改过"):
+        imported(council, news)
+    result: ImportedBatch = council.do(ImportBatch("留言.xlsx", DIGEST, (news,), overwrite=(2,)), council.clerk)
+
+    assert result.changed == (BatchLine(2, "XQ-2026-0001"),)
+    assert line(council, "XQ-2026-0001").building == "5栋"
+
+
+def test_import_refuses_a_line_that_is_not_in_the_ledger(council: Council) -> None:
+    with pytest.raises(BadInput, match="台账里没有这个编号"):
+        imported(council, replace(LAMPS, number="XQ-2020-0001"))
+    with pytest.raises(BadInput, match="台账里没有这一件"):
+        imported(council, replace(LAMPS, demand="abc", stamp="0"))
+
+
+def test_import_refuses_two_rows_of_one_line(council: Council) -> None:
+    imported(council, LAMPS)
+    rows = (replace(LAMPS, external_ref=None, number="XQ-2026-0001"), replace(DRAIN, number="XQ-2026-0001"))
+
+    with pytest.raises(BadInput, match="第 3 行与第 2 行是台账里的同一件"):
+        imported(council, *rows)

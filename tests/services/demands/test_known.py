@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from facilitator.services.demands.known import BatchLine, KnownRows
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.errors import Forbidden
 from facilitator.services.context import SYSTEM
 from facilitator.services.demands.import_batch import ImportBatch
-from facilitator.services.demands.known import BatchLine, KnownRows
 from tests.factories.council import Council
 
 DIGEST, OTHER_DIGEST = "a" * 64, "b" * 64

@@ -2,87 +2,38 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from facilitator.domain.demands.importing.cleaning import clean_line
-from facilitator.domain.words import N_
+from facilitator.domain.demands.importing.cleaning import clean_line, clean_text
+from facilitator.domain.demands.importing.fields import FIELD_NAMES, NOT_READ, WORDS, Field, field_of, plain_heading
 
 HEADER_WITHIN = 10
 """Titles, units and group headings may stand above the headings, but not more rows than this."""
-
-
-class Field(StrEnum):
-    """What a line of the ledger takes from a table; `SKIP` is a column that must not be read."""
-
-    EXTERNAL_REF = "external_ref"
-    REPORTER_NAME = "reporter_name"
-    TITLE = "title"
-    HAPPENED_ON = "happened_on"
-    DESCRIPTION = "description"
-    CATEGORY = "category"
-    CHANNEL = "channel"
-    CONTACT = "contact"
-    GRID = "grid"
-    BUILDING = "building"
-    LOCATION = "location"
-    AFFECTED_HOUSEHOLDS = "affected_households"
-    SKIP = "skip"
-
-
-FIELD_NAMES: Mapping[Field, str] = {
-    Field.EXTERNAL_REF: N_("来源编号"),
-    Field.REPORTER_NAME: N_("诉求人"),
-    Field.TITLE: N_("标题"),
-    Field.HAPPENED_ON: N_("发生日期"),
-    Field.DESCRIPTION: N_("内容"),
-    Field.CATEGORY: N_("需求类别"),
-    Field.CHANNEL: N_("来源渠道"),
-    Field.CONTACT: N_("联系电话"),
-    Field.GRID: N_("小区（网格）"),
-    Field.BUILDING: N_("楼栋"),
-    Field.LOCATION: N_("地点"),
-    Field.AFFECTED_HOUSEHOLDS: N_("涉及户数"),
-    Field.SKIP: N_("不导入"),
-}
-WORDS = (Field.TITLE, Field.DESCRIPTION)
-"""One of these a table must have."""
-
-_ABOUT = "留言|诉求|群众|居民|市民|反映|投诉|来电|来访|工单|问题|需求|事项|信访|咨询|发生|具体|详细"
-"""What headings put before the word that counts; anything else before it (办结时间, 登记日期) means another thing."""
-
-_STEMS: Mapping[Field, str] = {
-    Field.EXTERNAL_REF: "编号|单号|来源编号|原编号",
-    Field.REPORTER_NAME: "用户|人|者|姓名|人姓名|称呼|人称呼|联系人",
-    Field.TITLE: "主题|标题|名称",
-    Field.HAPPENED_ON: "时间|日期",
-    Field.DESCRIPTION: "详情|内容|描述|正文|情况",
-    Field.CATEGORY: "类别|类型|分类|一级分类|一级类别",
-    Field.CHANNEL: "来源|渠道|来源渠道|方式",
-    Field.CONTACT: "电话|手机|手机号|手机号码|电话号码|联系电话|联系方式|人电话",
-    Field.GRID: "小区|网格|小区/网格|所属网格|所属小区|院落",
-    Field.BUILDING: "楼栋|楼栋号|楼号|栋号|楼栋户号",
-    Field.LOCATION: "地址|地点|位置|事发地点",
-    Field.AFFECTED_HOUSEHOLDS: "户数|涉及户数|影响户数|受影响户数",
-}
-_PATTERNS = {field: re.compile(f"(?:{_ABOUT})*(?:{stems})") for field, stems in _STEMS.items()}
-_ALONE = frozenset({"留言", "诉求", "需求", "问题", "事项"})
-"""Headings that are the wish itself."""
+OUR_NUMBER = "登记编号"
+"""In an export of ours this column holds our own number; in the table of another office, theirs."""
 
 
 @dataclass(frozen=True)
 class Columns:
-    """`row` is the row of the headings, from 1; `at` says which column (from 0) holds a field."""
+    """`row` is the row of the headings, from 1; `at` says which column (from 0) holds a field, `told` which columns
+    have no field here and are kept by their headings, `skipped` which must not be read."""
 
     row: int
     at: Mapping[Field, int]
     headings: tuple[str, ...]
+    told: Mapping[str, int] = field(default_factory=dict)
+    skipped: tuple[int, ...] = ()
 
     def cells(self, row: Sequence[str]) -> dict[Field, str]:
-        """What the row says about each field that the table has."""
-        return {field: row[place] if place < len(row) else "" for field, place in self.at.items()}
+        """What the row says about each field that the table has, without what nobody meant to write."""
+        found = {field: row[place] if place < len(row) else "" for field, place in self.at.items()}
+        return {name: clean_text(cell) if name in WORDS else clean_line(cell) for name, cell in found.items()}
+
+    def told_cells(self, row: Sequence[str]) -> dict[str, str]:
+        """What the row says besides, by heading; empty cells say nothing."""
+        found = {heading: clean_text(row[place]) for heading, place in self.told.items() if place < len(row)}
+        return {heading: text for heading, text in found.items() if text}
 
     def heading(self, field: Field) -> str:
         """What the table calls the field; the ledger's own word where the table has none."""
@@ -92,6 +43,20 @@ class Columns:
         """The first of these fields that the table has."""
         return next(field for field in fields if field in self.at)
 
+    def without(self, places: frozenset[int]) -> Columns:
+        """The same table as if these columns were not there."""
+        return replace(
+            self,
+            at={field: place for field, place in self.at.items() if place not in places},
+            told={heading: place for heading, place in self.told.items() if place not in places},
+            skipped=(*self.skipped, *sorted(places)),
+        )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fields that the table has, by name, and its other headings."""
+        return (*(field.value for field in self.at), *self.told)
+
     @property
     def plain(self) -> frozenset[str]:
         """The headings as a mapping names them."""
@@ -99,7 +64,8 @@ class Columns:
 
     @property
     def unused(self) -> tuple[str, ...]:
-        used = set(self.at.values())
+        """The headings of columns that are not read at all."""
+        used = {*self.at.values(), *self.told.values()}
         return tuple(heading for place, heading in enumerate(self.headings) if heading and place not in used)
 
 
@@ -110,36 +76,50 @@ def find_columns(rows: Sequence[Sequence[str]], mapped: Mapping[str, Field]) -> 
     """
     best: Columns | None = None
     for number, row in enumerate(rows[:HEADER_WITHIN], 1):
-        at = _places(row, mapped)
+        above = rows[number - 2] if number > 1 else ()
+        at, skipped = _places(row, above, mapped)
         told = set(at) & set(mapped.values())
         if not set(WORDS) & (set(at) if len(at) > 1 else told):
             continue
         if best is None or len(at) > len(best.at):
-            best = Columns(number, at, tuple(clean_line(heading) for heading in row))
+            headings = tuple(clean_line(heading) for heading in row)
+            best = Columns(number, at, headings, _told(headings, above, at, skipped), skipped)
     return best
 
 
-def _places(row: Sequence[str], mapped: Mapping[str, Field]) -> dict[Field, int]:
+def _places(
+    row: Sequence[str], above: Sequence[str], mapped: Mapping[str, Field]
+) -> tuple[dict[Field, int], tuple[int, ...]]:
+    """Where the fields are, and which columns nobody wants. A heading may need the group above it to say something."""
     plain = [plain_heading(heading) for heading in row]
     told = {mapped[heading]: place for place, heading in enumerate(plain) if heading in mapped}
-    told.pop(Field.SKIP, None)
+    ours = any(field_of(heading) is Field.DEMAND for heading in plain)
+    skipped = {place for place, heading in enumerate(plain) if mapped.get(heading) in NOT_READ}
     for place, heading in enumerate(plain):
-        if heading not in mapped:
-            for field in _guesses(heading):
-                told.setdefault(field, place)
-    return dict(sorted(told.items(), key=lambda found: found[1]))
+        if heading in mapped:
+            continue
+        group = plain_heading(above[place]) if place < len(above) else ""
+        field = field_of(heading) or (field_of(group + heading) if heading and group != heading else None)
+        if ours and heading == OUR_NUMBER:
+            field = Field.NUMBER
+        if field is Field.SERIAL:
+            skipped.add(place)
+        elif field is not None:
+            told.setdefault(field, place)
+    at = {field: place for field, place in told.items() if field not in NOT_READ}
+    return dict(sorted(at.items(), key=lambda found: found[1])), tuple(sorted(skipped))
 
 
-def _guesses(heading: str) -> Iterator[Field]:
-    if heading in _ALONE:
-        yield Field.DESCRIPTION
-        return
-    for field, pattern in _PATTERNS.items():
-        if heading == FIELD_NAMES[field] or heading == field or pattern.fullmatch(heading):
-            yield field
-            return
-
-
-def plain_heading(heading: str) -> str:
-    """联系电话（手机）* → 联系电话; spaces, brackets and a star for required fields say nothing."""
-    return re.sub(r"[(（\[【].*$|[\s*＊:：]", "", clean_line(heading))
+def _told(
+    headings: Sequence[str], above: Sequence[str], at: Mapping[Field, int], skipped: Sequence[int]
+) -> dict[str, int]:
+    """The other columns by heading; the group above tells two of the same name apart, else their number does."""
+    found: dict[str, int] = {}
+    taken = {*at.values(), *skipped}
+    for place, heading in enumerate(headings):
+        if not heading or place in taken:
+            continue
+        group = clean_line(above[place]) if place < len(above) else ""
+        names = (heading, f"{group}·{heading}" if group else heading, *(f"{heading}（{n}）" for n in range(2, 1000)))
+        found[next(name for name in names if name not in found)] = place
+    return found

@@ -33,8 +33,13 @@ class Unclear(Exception):
         super().__init__(self.reason)
 
 
+class NoYear(Unclear):
+    """The day has no year and nobody has said which one is meant."""
+
+
 def read_day(text: str, today: date, year: int | None = None) -> date:
-    """The day of a text (a cell's date arrives as ISO). `year` is that of days which name none. Raises Unclear."""
+    """The day of a text (a cell's date arrives as ISO). `year` is that of days which name none; nothing lies behind
+    `today`. Raises Unclear."""
     written = _arabic(_WEEKDAY.sub(" ", unicodedata.normalize("NFKC", text))).strip()
     if _OFFSET.fullmatch(written):
         return _possible(_day_of_moment(written, text), text, today)
@@ -111,7 +116,7 @@ def _year_last(parts: Parts, text: str, _year: int | None) -> date:
 
 def _no_year(parts: Parts, text: str, year: int | None) -> date:
     if year is None:
-        raise Unclear(N_("“{text}”没有写年份"), text)
+        raise NoYear(N_("“{text}”没有写年份"), text)
     return _made(year, int(parts[0]), int(parts[1]), text)
 
 

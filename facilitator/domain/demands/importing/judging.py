@@ -1,17 +1,29 @@
-"""Judges a table row by row: what may enter, what came twice, what is wrong and where; nothing is dropped unsaid."""
+"""Judges a table row by row: what may enter, what came twice, what is wrong, what must be asked; nothing unsaid."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitator.domain.demands.importing.candidate import Candidate
-from facilitator.domain.demands.importing.columns import Columns, Field
-from facilitator.domain.demands.importing.reading import Complaint, RowReader, Rules
+from facilitator.domain.demands.importing.columns import Columns
+from facilitator.domain.demands.importing.fields import Field, letters
+from facilitator.domain.demands.importing.hand import Complaint, RowInHand, Rules
+from facilitator.domain.demands.importing.notes import is_note
+from facilitator.domain.demands.importing.questions import Asked, Asking, Kind, Proposal, Question
+from facilitator.domain.demands.importing.reading import read_row, unknown_class
+from facilitator.domain.words import N_
 
-ONE_NOTE = 3
-"""So many cells with the same text are one merged note that runs across the table."""
+IMPORT, SKIP, READ = "import", "skip", "read"
+
+
+@dataclass(frozen=True)
+class OutOfSight:
+    """What the spreadsheet hides: rows from 1, columns from 0."""
+
+    rows: frozenset[int] = frozenset()
+    columns: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -28,58 +40,127 @@ class Repeat:
 
 @dataclass(frozen=True)
 class Judged:
-    """`unknown` counts the classes that became `other`; `notes` are rows that hold a remark or the headings again."""
+    """`unknown` counts the classes that became `other`; `notes` are rows that hold a remark or the headings again.
+
+    `waiting` rows are held back by open questions, `aside` by the person, `left_hidden` by an answer.
+    """
 
     candidates: tuple[Candidate, ...]
     repeats: tuple[Repeat, ...]
     complaints: tuple[Complaint, ...]
     unknown: Mapping[str, int]
     notes: tuple[int, ...]
+    asked: tuple[Asked, ...] = ()
+    waiting: tuple[int, ...] = ()
+    aside: tuple[int, ...] = ()
+    left_hidden: tuple[int, ...] = ()
+    columns: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:
         """How many rows hold a wish, readable or not."""
-        return len(self.candidates) + len(self.repeats) + len({complaint.row for complaint in self.complaints})
+        ready = {one.row for one in self.candidates} | {complaint.row for complaint in self.complaints}
+        return len(ready | {one.row for one in self.repeats} | set(self.waiting) | {*self.aside, *self.left_hidden})
+
+    @property
+    def open(self) -> tuple[Asked, ...]:
+        """Questions without which nothing can be written."""
+        return tuple(asked for asked in self.asked if asked.open)
 
 
-def judge(rows: Iterable[tuple[int, Sequence[str]]], columns: Columns, rules: Rules) -> Judged:
+@dataclass
+class _Gathered:
+    candidates: list[Candidate] = field(default_factory=list)
+    repeats: list[Repeat] = field(default_factory=list)
+    complaints: list[Complaint] = field(default_factory=list)
+    notes: list[int] = field(default_factory=list)
+    aside: list[int] = field(default_factory=list)
+    left_hidden: list[int] = field(default_factory=list)
+    first: dict[tuple[str, str], tuple[Candidate, str]] = field(default_factory=dict)
+
+
+def judge(
+    rows: Iterable[tuple[int, Sequence[str]]], columns: Columns, rules: Rules, hidden: OutOfSight | None = None
+) -> Judged:
     """`rows` are those below the headings, with their numbers; rows that are blank where it matters do not count."""
-    reader = RowReader(columns, rules)
-    candidates: list[Candidate] = []
-    repeats: list[Repeat] = []
-    complaints: list[Complaint] = []
-    notes: list[int] = []
-    first: dict[tuple[str, str], tuple[Candidate, str]] = {}
+    sight = hidden or OutOfSight()
+    asking, found = Asking(rules.answers), _Gathered()
+    seen = columns.without(_unread_columns(columns, asking, sight))
     for number, row in rows:
-        cells = reader.cells(row)
-        if not any(cells.values()):
-            continue
-        if _is_note(row, cells, columns):
-            notes.append(number)
-            continue
-        candidate, wrong = reader.read(number, cells)
-        complaints += wrong
-        if candidate is None:
-            continue
-        own_class = cells.get(Field.CATEGORY, "")
-        key = (candidate.channel, candidate.external_ref or f"row {number}")
-        earlier, first_class = first.setdefault(key, (candidate, own_class))
-        if earlier is candidate:
-            candidates.append(candidate)
+        cells, told = seen.cells(row), seen.told_cells(row)
+        if not any(cells.values()) and not told:
+            if is_note(row, {}, seen):
+                found.notes.append(number)
+        elif is_note(row, cells, seen):
+            found.notes.append(number)
+        elif number in rules.answers.aside:
+            found.aside.append(number)
+        elif number in sight.rows and _hidden_row(number, asking) == SKIP:
+            found.left_hidden.append(number)
         else:
-            repeats.append(_repeat(candidate, earlier, own_class, first_class))
-    unknown = Counter(reader.unknown(candidate) for candidate in candidates)
+            _take(RowInHand(number, cells, seen, rules, asking, told), found)
+    waiting = asking.waiting - {complaint.row for complaint in found.complaints}
+    candidates = tuple(one for one in found.candidates if one.row not in waiting)
+    unknown = Counter(unknown_class(candidate, rules) for candidate in candidates)
     del unknown[""]
-    return Judged(tuple(candidates), tuple(repeats), tuple(complaints), dict(unknown.most_common()), tuple(notes))
+    return Judged(
+        candidates,
+        tuple(one for one in found.repeats if one.row not in waiting),
+        tuple(found.complaints),
+        dict(unknown.most_common()),
+        tuple(found.notes),
+        asking.everything(),
+        tuple(sorted(waiting)),
+        tuple(found.aside),
+        tuple(found.left_hidden),
+        seen.names,
+        asking.strangers(rules.answers.given),
+    )
 
 
-def _is_note(row: Sequence[str], cells: Mapping[Field, str], columns: Columns) -> bool:
-    """A remark merged across the table, or the headings once more, as printed tables have them on every page."""
-    if all(cell == columns.heading(field) for field, cell in cells.items()):
-        return True
-    return len(cells) >= ONE_NOTE and len(set(cells.values())) == 1 and len(set(filter(None, row))) == 1
+def _take(hand: RowInHand, found: _Gathered) -> None:
+    read = read_row(hand)
+    found.complaints += read.complaints
+    own_class = hand.text(Field.CATEGORY)
+    for candidate in read.candidates:
+        reference = candidate.demand or candidate.external_ref or f"row {candidate.row}/{candidate.piece}"
+        earlier, first_class = found.first.setdefault((candidate.channel, reference), (candidate, own_class))
+        if earlier is candidate:
+            found.candidates.append(candidate)
+        else:
+            found.repeats.append(_repeat(candidate, earlier, own_class, first_class))
+
+
+def _unread_columns(columns: Columns, asking: Asking, hidden: OutOfSight) -> frozenset[int]:
+    """Hidden columns that somebody decided not to read. The column of our own identities is meant to be hidden."""
+    own = columns.at.get(Field.DEMAND)
+    used = {*columns.at.values(), *columns.told.values()} - {own}
+    left = set()
+    for place in sorted(hidden.columns & used):
+        name, heading = letters(place), columns.headings[place]
+        question = Question(
+            Kind.HIDDEN_COLUMN,
+            name,
+            N_("{column} 列“{heading}”是隐藏的，要不要读？").format(column=name, heading=heading),
+            (Proposal(READ, N_("读")), Proposal(SKIP, N_("不读"))),
+        )
+        if asking.ask(question, name, 0) == SKIP:
+            left.add(place)
+    return frozenset(left)
+
+
+def _hidden_row(number: int, asking: Asking) -> str | None:
+    question = Question(
+        Kind.HIDDEN_ROW,
+        str(number),
+        N_("第 {row} 行是隐藏的，要不要导入？").format(row=number),
+        (Proposal(IMPORT, N_("导入")), Proposal(SKIP, N_("不导入"))),
+    )
+    return asking.ask(question, str(number), number)
 
 
 def _repeat(candidate: Candidate, earlier: Candidate, own_class: str, first_class: str) -> Repeat:
     same = (candidate.title, candidate.description) == (earlier.title, earlier.description)
-    return Repeat(candidate.row, earlier.row, candidate.external_ref or "", own_class, first_class, same)
+    reference = candidate.external_ref or candidate.number or ""
+    return Repeat(candidate.row, earlier.row, reference, own_class, first_class, same)

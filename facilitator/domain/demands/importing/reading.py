@@ -1,178 +1,166 @@
-"""Reads the cells of one row into a candidate, or says for each cell what is wrong with it."""
+"""Reads the cells of one row into candidates, or says for each cell what is wrong with it or what must be asked."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from typing import TypeVar
+from dataclasses import dataclass, replace
 
 from facilitator.domain.demands.entry import (
     CATEGORY_NAMES,
     DESCRIPTION_LIMIT,
     LIMITS,
-    MOST_HOUSEHOLDS,
     TITLE_LIMIT,
-    Category,
-    Channel,
     shorten,
 )
 from facilitator.domain.demands.importing.candidate import Candidate
-from facilitator.domain.demands.importing.classes import category_of, channel_of
-from facilitator.domain.demands.importing.cleaning import clean_line, clean_text
-from facilitator.domain.demands.importing.columns import WORDS, Columns, Field
-from facilitator.domain.demands.importing.days import Unclear, read_day
+from facilitator.domain.demands.importing.classes import category_of
+from facilitator.domain.demands.importing.classes_told import category_told, channel_told
+from facilitator.domain.demands.importing.cleaning import clean_line
+from facilitator.domain.demands.importing.days_told import deadline, past_day
+from facilitator.domain.demands.importing.fields import WORDS, Field
+from facilitator.domain.demands.importing.hand import Complaint, RowInHand, Rules
+from facilitator.domain.demands.importing.questions import Kind, Proposal, Question
+from facilitator.domain.demands.importing.reporters import ROUNDED, contact, households, reporter, supporters
+from facilitator.domain.demands.importing.splitting import pieces
 from facilitator.domain.words import N_
 
-_ROUNDED = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.IGNORECASE)
-"""13800001234 as a spreadsheet shows a long number: the last digits are gone."""
-LONGEST_CLASS = 60
-_NUMBERS_AS_TEXT = (Field.CONTACT, Field.EXTERNAL_REF)
+OFFICE_LIMITS = {"residents_group": 40, "responsible_party": 60, "assignee": 40, "cooperating": 120}
+"""Most characters of the short texts that only a ledger of an office has."""
+_OUR_NUMBER = re.compile(r"XQ-\d{4}-\d{4,}")
+_IDENTITY = re.compile(r"([A-Za-z0-9_-]{1,32})@([0-9a-z]{1,20})")
+YES = "yes"
 
-T = TypeVar("T")
-Cells = Mapping[Field, str]
-
-
-@dataclass(frozen=True)
-class Complaint:
-    """`column` is the heading in the file; `reason` is a clause about the cell."""
-
-    row: int
-    column: str
-    reason: str
+__all__ = ["Complaint", "Row", "Rules", "read_row", "unknown_class"]
 
 
 @dataclass(frozen=True)
-class Rules:
-    """`channel` is that of rows which name none; `year` that of days which name none (None: such a day is refused)."""
+class Row:
+    """What became of a row: its candidates (several where a cell was split), or the complaints about it."""
 
-    today: date
-    channel: Channel = Channel.HOTLINE_TRANSFER
-    classes: Mapping[str, Category] = field(default_factory=dict)
-    year: int | None = None
+    candidates: tuple[Candidate, ...]
+    complaints: tuple[Complaint, ...]
 
 
-class _Bad(Exception):
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
-        super().__init__(reason)
+def read_row(hand: RowInHand) -> Row:
+    name, counted = reporter(hand)
+    category, own_class = category_told(hand)
+    concerned = households(hand)
+    reference, number = _reference(hand)
+    demand, stamp = _identity(hand)
+    candidate = Candidate(
+        row=hand.row,
+        title=_title(hand),
+        description=_description(hand),
+        category=category,
+        channel=channel_told(hand),
+        source_category=own_class if own_class and own_class != CATEGORY_NAMES[category] else None,
+        reporter_name=name,
+        contact=contact(hand),
+        grid=_short(hand, Field.GRID),
+        residents_group=_short(hand, Field.RESIDENTS_GROUP),
+        building=_short(hand, Field.BUILDING),
+        location=_short(hand, Field.LOCATION),
+        affected_households=counted if not hand.text(Field.AFFECTED_HOUSEHOLDS) else concerned,
+        supporters_told=supporters(hand),
+        happened_on=past_day(hand, Field.HAPPENED_ON),
+        registered_on=past_day(hand, Field.REGISTERED_ON),
+        responsible_party=_short(hand, Field.RESPONSIBLE_PARTY),
+        assignee=_short(hand, Field.ASSIGNEE),
+        cooperating=_short(hand, Field.COOPERATING),
+        deadline=deadline(hand),
+        external_ref=reference,
+        demand=demand,
+        stamp=stamp,
+        number=number,
+    )
+    candidates = _split(hand, candidate)
+    for heading, text in hand.kept.items():
+        if len(text) > DESCRIPTION_LIMIT:
+            reason = N_("有 {count} 字，最多 {limit} 字").format(count=len(text), limit=DESCRIPTION_LIMIT)
+            hand.wrong.append(Complaint(hand.row, heading, reason))
+    if hand.wrong:
+        return Row((), tuple(hand.wrong))
+    return Row(tuple(replace(one, told=dict(sorted(hand.kept.items()))) for one in candidates), ())
 
 
-class RowReader:
-    def __init__(self, columns: Columns, rules: Rules) -> None:
-        self._columns = columns
-        self._rules = rules
+def unknown_class(candidate: Candidate, rules: Rules) -> str:
+    """The class that became `other` because nobody knows it; empty where the class was known."""
+    word = candidate.source_category or ""
+    return word if word and category_of(word, rules.classes) is None else ""
 
-    def cells(self, row: Sequence[str]) -> dict[Field, str]:
-        """The row's cells without what nobody meant to write; a description keeps its lines."""
-        cells = self._columns.cells(row)
-        return {name: clean_text(cell) if name in WORDS else clean_line(cell) for name, cell in cells.items()}
 
-    def read(self, row: int, cells: Cells) -> tuple[Candidate | None, list[Complaint]]:
-        """The candidate, or every complaint about the row's cells."""
-        wrong: list[Complaint] = []
-
-        def told(name: Field, reader: Callable[[Cells, Rules], T], otherwise: T) -> T:
-            try:
-                return reader(cells, self._rules)
-            except _Bad as bad:
-                wrong.append(Complaint(row, self._columns.heading(name), bad.reason))
-                return otherwise
-
-        def text(name: Field) -> str | None:
-            return told(name, _short_text(name), None)
-
-        category = told(Field.CATEGORY, _category, Category.OTHER)
-        own_class = cells.get(Field.CATEGORY, "")
-        candidate = Candidate(
-            row=row,
-            title=told(self._columns.first_of(WORDS), _title, ""),
-            description=told(Field.DESCRIPTION, _description, ""),
-            category=category,
-            channel=told(Field.CHANNEL, _channel, self._rules.channel),
-            source_category=own_class if own_class and own_class != CATEGORY_NAMES[category] else None,
-            reporter_name=text(Field.REPORTER_NAME),
-            contact=text(Field.CONTACT),
-            grid=text(Field.GRID),
-            building=text(Field.BUILDING),
-            location=text(Field.LOCATION),
-            affected_households=told(Field.AFFECTED_HOUSEHOLDS, _households, None),
-            happened_on=told(Field.HAPPENED_ON, _happened_on, None),
-            external_ref=text(Field.EXTERNAL_REF),
+def _split(hand: RowInHand, candidate: Candidate) -> tuple[Candidate, ...]:
+    """The demands of one cell. The first keeps the reference, the others get it with their place behind it."""
+    parts = pieces(hand.text(Field.DESCRIPTION)) if not hand.text(Field.TITLE) and not hand.ours else ()
+    if not parts:
+        return (candidate,)
+    asked = Question(
+        Kind.SPLIT,
+        hand.address(Field.DESCRIPTION),
+        N_("{cell} 里写了 {count} 件：{parts}。拆成 {count} 件登记吗？").format(
+            cell=hand.address(Field.DESCRIPTION), count=len(parts), parts="；".join(map(clean_line, parts))
+        ),
+        (Proposal(YES, N_("拆开，诉求人和其他各栏都一样")), Proposal("no", N_("不拆，算一件"))),
+    )
+    if hand.ask(Field.DESCRIPTION, asked) != YES:
+        return (candidate,)
+    reference = candidate.external_ref
+    return tuple(
+        replace(
+            candidate,
+            piece=place,
+            title=shorten(part) or clean_line(part)[:TITLE_LIMIT],
+            description=part,
+            external_ref=f"{reference}/{place}" if reference and place > 1 else reference,
         )
-        return (None if wrong else candidate), wrong
-
-    def unknown(self, candidate: Candidate) -> str:
-        """The class that became `other` because nobody knows it; empty where the class was known."""
-        word = candidate.source_category or ""
-        return word if word and category_of(word, self._rules.classes) is None else ""
+        for place, part in enumerate(parts, 1)
+    )
 
 
-def _title(cells: Cells, _rules: Rules) -> str:
-    title, description = (clean_line(cells.get(name, "")) for name in WORDS)
+def _title(hand: RowInHand) -> str:
+    title, description = (clean_line(hand.text(name)) for name in WORDS)
     if not title and not description:
-        raise _Bad(N_("没有写是什么事"))
+        hand.complain(hand.columns.first_of(WORDS), N_("没有写是什么事"))
+        return ""
     if not title:
-        return shorten(cells[Field.DESCRIPTION]) or description[:TITLE_LIMIT]
+        return shorten(hand.text(Field.DESCRIPTION)) or description[:TITLE_LIMIT]
     return title if len(title) <= TITLE_LIMIT else title[: TITLE_LIMIT - 1] + "…"
 
 
-def _description(cells: Cells, _rules: Rules) -> str:
+def _description(hand: RowInHand) -> str:
     """The whole text. A title that had to be shortened stands at its beginning, unless it is there already."""
-    title, description = clean_line(cells.get(Field.TITLE, "")), cells.get(Field.DESCRIPTION, "")
+    title, description = clean_line(hand.text(Field.TITLE)), hand.text(Field.DESCRIPTION)
     if len(title) > TITLE_LIMIT and title not in description:
         description = f"{title}\n{description}".strip()
     if len(description) > DESCRIPTION_LIMIT:
-        raise _Bad(
-            N_("有 {count} 字，最多 {limit} 字，请分成几件").format(count=len(description), limit=DESCRIPTION_LIMIT)
-        )
+        reason = N_("有 {count} 字，最多 {limit} 字，请分成几件")
+        hand.complain(Field.DESCRIPTION, reason.format(count=len(description), limit=DESCRIPTION_LIMIT))
     return description or title
 
 
-def _category(cells: Cells, rules: Rules) -> Category:
-    word = cells.get(Field.CATEGORY, "")
-    if len(word) > LONGEST_CLASS:
-        raise _Bad(N_("“{text}…”太长，不像类别").format(text=word[:10]))
-    return category_of(word, rules.classes) or Category.OTHER
+def _reference(hand: RowInHand) -> tuple[str | None, str | None]:
+    """The office's own reference and our number: an export of ours stands in the column of references."""
+    text, number = _short(hand, Field.EXTERNAL_REF), _short(hand, Field.NUMBER)
+    if text and ROUNDED.fullmatch(text):
+        hand.complain(Field.EXTERNAL_REF, N_("“{text}”被表格软件改成了约数，请改回完整的号码").format(text=text))
+    if number is None and text and _OUR_NUMBER.fullmatch(text):
+        return None, text
+    return text, number
 
 
-def _channel(cells: Cells, rules: Rules) -> Channel:
-    word = cells.get(Field.CHANNEL, "")
-    channel = channel_of(word) if word else rules.channel
-    if channel is None:
-        raise _Bad(N_("不认识“{text}”这个来源渠道").format(text=word))
-    return channel
-
-
-def _happened_on(cells: Cells, rules: Rules) -> date | None:
-    text = cells.get(Field.HAPPENED_ON, "")
-    try:
-        return read_day(text, rules.today, rules.year) if text else None
-    except Unclear as unclear:
-        raise _Bad(unclear.reason) from None
-
-
-def _households(cells: Cells, _rules: Rules) -> int | None:
-    text = cells.get(Field.AFFECTED_HOUSEHOLDS, "")
+def _identity(hand: RowInHand) -> tuple[str | None, str | None]:
+    text = hand.text(Field.DEMAND)
     if not text:
-        return None
-    count = re.fullmatch(r"(\d{1,7})\s*户?", unicodedata.normalize("NFKC", text))
-    if count is None or int(count[1]) > MOST_HOUSEHOLDS:
-        raise _Bad(N_("“{text}”应是整数").format(text=text))
-    return int(count[1])
+        return None, None
+    found = _IDENTITY.fullmatch(text)
+    if found is None:
+        hand.complain(Field.DEMAND, N_("系统编号被改过，请从新导出的表里改"))
+        return None, None
+    return found[1], found[2]
 
 
-def _short_text(name: Field) -> Callable[[Cells, Rules], str | None]:
-    limit = LIMITS[name.value]
-
-    def read(cells: Cells, _rules: Rules) -> str | None:
-        text = cells.get(name, "")
-        if name in _NUMBERS_AS_TEXT and _ROUNDED.fullmatch(text):
-            raise _Bad(N_("“{text}”被表格软件改成了约数，请改回完整的号码").format(text=text))
-        if len(text) > limit:
-            raise _Bad(N_("有 {count} 字，最多 {limit} 字").format(count=len(text), limit=limit))
-        return text or None
-
-    return read
+def _short(hand: RowInHand, name: Field) -> str | None:
+    text, limit = hand.text(name), (LIMITS | OFFICE_LIMITS).get(name.value, LIMITS["external_ref"])
+    if len(text) > limit:
+        hand.complain(name, N_("有 {count} 字，最多 {limit} 字").format(count=len(text), limit=limit))
+    return text or None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.domain.demands.importing.columns import Field, find_columns, plain_heading
+from facilitator.domain.demands.importing.columns import find_columns
+from facilitator.domain.demands.importing.fields import Field, plain_heading
 
 MESSAGES = ("留言编号", "留言用户", "留言主题", "留言时间", "留言详情", "一级分类")
 LEDGER = (
@@ -33,7 +34,12 @@ def test_columns_of_an_office_ledger_are_guessed_and_other_days_are_left_alone()
 
     assert columns is not None
     assert {field.value: columns.headings[place] for field, place in columns.at.items()} == {
+        "external_ref": "登记编号",
+        "registered_on": "登记日期",
         "channel": "来源渠道",
+        "residents_group": "居民小组",
+        "assignee": "责任人",
+        "deadline": "办理时限",
         "grid": "小区/网格",
         "building": "楼栋户号",
         "reporter_name": "诉求人",
@@ -42,7 +48,8 @@ def test_columns_of_an_office_ledger_are_guessed_and_other_days_are_left_alone()
         "description": "需求内容",
         "affected_households": "涉及户数",
     }
-    assert "办结日期" in columns.unused
+    assert list(columns.told) == ["紧急程度", "开单日期", "办理进展", "办结日期", "反馈情况", "备注"]
+    assert columns.unused == ("序号",)
 
 
 @pytest.mark.parametrize("above", range(5))
@@ -71,7 +78,7 @@ def test_mapping_goes_before_every_guess() -> None:
     assert columns is not None
     assert columns.at[Field.DESCRIPTION] == 2
     assert Field.TITLE not in columns.at and Field.HAPPENED_ON not in columns.at
-    assert columns.unused == ("留言时间", "留言详情")
+    assert (columns.unused, list(columns.told)) == (("留言时间",), ["留言详情"])
 
 
 def test_mapping_makes_a_ledger_of_a_single_column() -> None:
@@ -85,7 +92,7 @@ def test_first_of_two_columns_for_one_field_counts() -> None:
     columns = find_columns([("内容", "联系电话", "手机")], {})
 
     assert columns is not None
-    assert (columns.at[Field.CONTACT], columns.unused) == (1, ("手机",))
+    assert (columns.at[Field.CONTACT], columns.told) == (1, {"手机": 2})
 
 
 def test_cells_of_a_short_row_are_empty() -> None:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from facilitator.domain.demands.entry import Channel
 from facilitator.domain.demands.importing.columns import find_columns
-from facilitator.domain.demands.importing.judging import Judged, Repeat, judge
-from facilitator.domain.demands.importing.reading import Complaint, Rules
+from facilitator.domain.demands.importing.hand import Complaint, Rules
+from facilitator.domain.demands.importing.judging import Judged, OutOfSight, Repeat, judge
+from facilitator.domain.demands.importing.questions import Answers
 
 HEADINGS = ("编号", "标题", "时间", "分类")
 
@@ -54,8 +55,8 @@ def test_complaints_keep_rows_and_the_others_are_still_judged() -> None:
     told = judged(("24", "路灯", "尽快", ""), ("25", "", "2020/1/6", ""), ("26", "下水", "2020/1/6", ""))
 
     assert told.complaints == (
-        Complaint(2, "时间", "“尽快”看不出是哪一天"),
-        Complaint(3, "标题", "没有写是什么事"),
+        Complaint(2, "时间", "“尽快”看不出是哪一天", "C2"),
+        Complaint(3, "标题", "没有写是什么事", "B3"),
     )
     assert [candidate.row for candidate in told.candidates] == [4]
     assert told.rows == 3
@@ -82,6 +83,64 @@ def test_unknown_classes_are_counted_the_most_frequent_first() -> None:
     )  # fmt: skip
 
     assert list(told.unknown.items()) == [("城建", 2), ("环保", 1)]
+
+
+def test_sums_and_signatures_are_notes_and_not_demands() -> None:
+    sums = (("小计", "", "", "20"), ("填表人：    审核人：", "", "", ""), ("合 计", "", "", "1"))
+    told = judged(("24", "路灯", "", ""), *sums)
+
+    assert (told.notes, told.complaints, told.rows) == ((3, 4, 5), (), 1)
+
+
+def test_hidden_row_waits_until_somebody_decides() -> None:
+    columns = find_columns([HEADINGS], {})
+    assert columns is not None
+    rows = [(2, ("24", "路灯", "", "")), (3, ("25", "下水", "", ""))]
+    results = {
+        answer: judge(rows, columns, Rules(date(2026, 11, 23), answers=Answers(given)), OutOfSight(frozenset({3})))
+        for answer, given in (("", {}), ("import", {"hidden_row": "import"}), ("skip", {"hidden_row:3": "skip"}))
+    }
+
+    seen = {answer: [one.row for one in told.candidates] for answer, told in results.items()}
+    assert seen == {"": [2], "import": [2, 3], "skip": [2]}
+    assert (results[""].waiting, results["skip"].left_hidden) == ((3,), (3,))
+    assert [len(told.open) for told in results.values()] == [1, 0, 0]
+
+
+def test_hidden_column_is_read_only_when_somebody_says_so() -> None:
+    columns = find_columns([HEADINGS], {})
+    assert columns is not None
+    rows = [(2, ("24", "路灯", "", "环保"))]
+    told = {
+        answer: judge(
+            rows,
+            columns,
+            Rules(date(2026, 11, 23), answers=Answers({"hidden_column:D": answer})),
+            OutOfSight(columns=frozenset({3})),
+        )
+        for answer in ("read", "skip")
+    }
+
+    assert {answer: one.candidates[0].source_category for answer, one in told.items()} == {"read": "环保", "skip": None}
+
+
+def test_rows_set_aside_are_named_and_stay_out() -> None:
+    columns = find_columns([HEADINGS], {})
+    assert columns is not None
+    rows = [(2, ("24", "路灯", "", "")), (3, ("25", "", "不是日期", ""))]
+    told = judge(rows, columns, Rules(date(2026, 11, 23), answers=Answers(aside=frozenset({3}))))
+
+    assert ([one.row for one in told.candidates], told.aside, told.complaints) == ([2], (3,), ())
+
+
+def test_answers_that_nobody_asked_for_are_told() -> None:
+    columns = find_columns([HEADINGS], {})
+    assert columns is not None
+    rules = Rules(date(2026, 11, 23), answers=Answers({"year": "Ⅱ", "split:K9": "yes"}))
+    told = judge([(2, ("24", "路灯", "9月5日", ""))], columns, rules)
+
+    assert told.strangers == ("year", "split:K9")
+    assert told.waiting == (2,)
 
 
 @given(st.lists(st.tuples(*[st.sampled_from(["", "1", "2", "尽快", "2020/1/6", "路灯"])] * 4), max_size=12))

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from facilitator.cli.failures import Failure
-from facilitator.cli.workbooks import MOST_ENTRIES, OLE, PIECE, check_text, check_workbook, is_workbook
+from facilitator.wire.sheets.unreadable import Unreadable
+from facilitator.wire.sheets.workbooks import MOST_ENTRIES, OLE, PIECE, check_text, check_workbook, is_workbook
 
 
 def packed(parts: dict[str, bytes]) -> bytes:
@@ -43,20 +43,20 @@ def test_bomb_is_not_opened() -> None:
     bomb = packed({"xl/worksheets/sheet1.xml": bytes(100 * 2**20)})
     assert len(bomb) < 2**20
 
-    with pytest.raises(Failure, match="大得不正常（100 MB）"):
+    with pytest.raises(Unreadable, match="大得不正常（100 MB）"):
         check_workbook("炸弹.xlsx", bomb)
 
 
 def test_swarm_of_parts_is_not_opened() -> None:
     swarm = packed({f"xl/{number}.xml": b"" for number in range(MOST_ENTRIES + 1)})
 
-    with pytest.raises(Failure, match="大得不正常"):
+    with pytest.raises(Unreadable, match="大得不正常"):
         check_workbook("表.xlsx", swarm)
 
 
 @pytest.mark.parametrize("place", ["XFD1048576", "C1048576"])
 def test_cell_at_the_far_end_is_told_instead_of_laid_out(place: str) -> None:
-    with pytest.raises(Failure, match="第 1048576 行还有内容"):
+    with pytest.raises(Unreadable, match="第 1048576 行还有内容"):
         check_workbook("表.xlsx", workbook(("A1", "标题"), (place, "·")))
 
 
@@ -72,7 +72,7 @@ def test_far_cell_is_seen_across_the_pieces_it_is_read_in(cut: int) -> None:
     filled = b'<x:c s="1" r="XFD1048576"><x:v>1</x:v></x:c>'
     text = b"<x:r/>".ljust(PIECE - cut) + filled
 
-    with pytest.raises(Failure, match="16384 列"):
+    with pytest.raises(Unreadable, match="16384 列"):
         check_workbook("表.xlsx", packed({"xl/worksheets/sheet1.xml": text}))
 
 
@@ -80,7 +80,7 @@ def test_far_cell_is_seen_across_the_pieces_it_is_read_in(cut: int) -> None:
 def test_truncated_workbook_is_damaged(keep: float) -> None:
     content = workbook(("A1", "标题"))
 
-    with pytest.raises(Failure, match="不是完好的表格文件"):
+    with pytest.raises(Unreadable, match="不是完好的表格文件"):
         check_workbook("表.xlsx", content[: int(len(content) * keep)])
 
 
@@ -88,14 +88,14 @@ def test_flipped_byte_is_damaged() -> None:
     content = bytearray(packed({"xl/workbook.xml": b"x" * 1000}))
     content[content.index(b"xl/workbook.xml") + 20] ^= 0xFF
 
-    with pytest.raises(Failure, match="不是完好的表格文件"):
+    with pytest.raises(Unreadable, match="不是完好的表格文件"):
         check_workbook("表.xlsx", bytes(content))
 
 
 def test_locked_workbook_asks_to_take_the_password_off() -> None:
     locked = OLE + bytes(1024) + "EncryptedPackage".encode("utf-16-le") + bytes(1024)
 
-    with pytest.raises(Failure, match="设了打开密码"):
+    with pytest.raises(Unreadable, match="设了打开密码"):
         check_workbook("表.xlsx", locked)
 
 
@@ -109,7 +109,7 @@ def test_locked_workbook_asks_to_take_the_password_off() -> None:
     ],
 )
 def test_what_is_no_text_is_told(content: bytes, sentence: str) -> None:
-    with pytest.raises(Failure, match=sentence):
+    with pytest.raises(Unreadable, match=sentence):
         check_text("表.csv", content)
 
 
@@ -119,5 +119,5 @@ def test_text_passes(content: bytes) -> None:
 
 
 def test_samples_of_the_project_pass() -> None:
-    for path in (Path(__file__).parents[1] / "scenarios").glob("*.xlsx"):
+    for path in (Path(__file__).parents[2] / "scenarios").glob("*.xlsx"):
         check_workbook(path.name, path.read_bytes())

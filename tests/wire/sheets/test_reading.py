@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from facilitator.cli.failures import Failure
-from facilitator.cli.sheets import Cell, cell_text, plain_text, read_sheets
+from facilitator.wire.sheets.reading import Cell, cell_text, plain_text, read_sheets
+from facilitator.wire.sheets.unreadable import Unreadable
 
 
 def document() -> bytes:
@@ -168,5 +168,5 @@ def test_file_that_cannot_be_read_is_refused_with_a_sentence(
 ) -> None:
     (tmp_path / name).write_bytes(content)
 
-    with pytest.raises(Failure, match=sentence):
+    with pytest.raises(Unreadable, match=sentence):
         read_sheets(tmp_path / name)

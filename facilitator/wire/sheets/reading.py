@@ -20,9 +20,10 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from facilitator.cli.failures import Failure
-from facilitator.cli.workbooks import check_text, check_workbook, damaged, is_workbook, locked
 from facilitator.domain.words import N_
+from facilitator.wire.sheets.hidden import NOTHING, Hidden, hidden_in
+from facilitator.wire.sheets.unreadable import Unreadable
+from facilitator.wire.sheets.workbooks import check_text, check_workbook, damaged, is_workbook, locked
 
 WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".ods", ".et"}
 ENCODINGS = ("utf-8-sig", "gb18030")
@@ -37,11 +38,15 @@ Cell = str | int | float | bool | date | time | datetime | timedelta | None
 
 @dataclass(frozen=True)
 class Sheet:
-    """`rows[0]` is row 1 of the file; cells are trimmed text, empty ones are empty text."""
+    """`rows[0]` is row 1 of the file; cells are trimmed text, empty ones are empty text.
+
+    `inside` tells the hidden rows and columns. A formula that was never computed stands as its own text.
+    """
 
     name: str
     rows: tuple[tuple[str, ...], ...]
     hidden: bool = False
+    inside: Hidden = NOTHING
 
 
 def cell_text(cell: Cell) -> str:
@@ -82,17 +87,17 @@ def nothing_known(_rows: Sequence[Sequence[str]]) -> int:
 
 
 def read_file(path: Path) -> bytes:
-    """The file's bytes. Raises Failure for one that is too large or empty."""
+    """The file's bytes. Raises Unreadable for one that is too large or empty."""
     if path.stat().st_size > LARGEST_FILE:
-        raise Failure(N_("“{name}”太大，最多 64 MB。").format(name=path.name))
+        raise Unreadable(path.name, N_("“{name}”太大，最多 64 MB。"))
     content = path.read_bytes()
     if not content:
-        raise Failure(N_("“{name}”是空文件。").format(name=path.name))
+        raise Unreadable(path.name, N_("“{name}”是空文件。"))
     return content
 
 
 def read_sheets(path: Path, spelling: Spelling = cell_text, known: Known = nothing_known) -> tuple[Sheet, ...]:
-    """Every sheet of the file that holds something. Raises Failure when it cannot be read."""
+    """Every sheet of the file that holds something. Raises Unreadable when it cannot be read."""
     return sheets_in(path.name, read_file(path), spelling, known)
 
 
@@ -101,17 +106,18 @@ def sheets_in(name: str, content: bytes, spelling: Spelling, known: Known = noth
     sheets = _workbook(name, content, spelling) if is_workbook(content) else (_text(name, content, known),)
     filled = tuple(sheet for sheet in sheets if any(any(row) for row in sheet.rows))
     if not filled:
-        raise Failure(N_("“{name}”里一行内容也没有。").format(name=name))
+        raise Unreadable(name, N_("“{name}”里一行内容也没有。"))
     return filled
 
 
 def _workbook(name: str, content: bytes, spelling: Spelling) -> tuple[Sheet, ...]:
     check_workbook(name, content)
+    hidden = hidden_in(name, content)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
             tables = [about for about in book.sheets_metadata if about.typ == SheetTypeEnum.WorkSheet]
             return tuple(
-                _sheet(book.get_sheet_by_name(about.name), about.visible != SheetVisibleEnum.Visible, spelling)
+                _sheet(book.get_sheet_by_name(about.name), about.visible, spelling, hidden.get(about.name, NOTHING))
                 for about in tables
             )
     except PasswordError as error:
@@ -120,13 +126,18 @@ def _workbook(name: str, content: bytes, spelling: Spelling) -> tuple[Sheet, ...
         raise damaged(name) from error
 
 
-def _sheet(sheet: CalamineSheet, hidden: bool, spelling: Spelling) -> Sheet:
+def _sheet(sheet: CalamineSheet, visible: SheetVisibleEnum, spelling: Spelling, inside: Hidden) -> Sheet:
     rows = [list(row) for row in sheet.to_python(skip_empty_area=False)]
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or []:
         for row in rows[top : bottom + 1]:
             # A merged cell says the same for all the rows and columns it covers.
             row[left : right + 1] = [rows[top][left]] * len(row[left : right + 1])
-    return Sheet(sheet.name, tuple(tuple(spelling(cell) for cell in row) for row in rows), hidden)
+    texts = [[spelling(cell) for cell in row] for row in rows]
+    for (place, column), formula in inside.formulas.items():
+        if place < len(texts) and column < len(texts[place]) and not texts[place][column]:
+            texts[place][column] = formula
+    shown = visible == SheetVisibleEnum.Visible
+    return Sheet(sheet.name, tuple(tuple(row) for row in texts), not shown, inside)
 
 
 def _text(name: str, content: bytes, known: Known) -> Sheet:
@@ -140,15 +151,15 @@ def _text(name: str, content: bytes, known: Known) -> Sheet:
         except UnicodeDecodeError:
             continue
         return Sheet(Path(name).stem, _records(name, text, known))
-    raise Failure(N_("“{name}”的文字编码认不出来。").format(name=name), N_("请另存为 .xlsx，或者 UTF-8 编码的 .csv。"))
+    raise Unreadable(name, N_("“{name}”的文字编码认不出来。"), N_("请另存为 .xlsx，或者 UTF-8 编码的 .csv。"))
 
 
 def _records(name: str, text: str, known: Known) -> tuple[tuple[str, ...], ...]:
     try:
         return tuple(_cut(text, _delimiter(text, known)))
     except csv.Error as error:
-        raise Failure(
-            N_("“{name}”的格式不对：引号没有成对，或者有一格太长。").format(name=name),
+        raise Unreadable(
+            name, N_("“{name}”的格式不对：引号没有成对，或者有一格太长。"),
             N_("请用表格软件打开后另存为 .xlsx 再试。"),
         ) from error
 

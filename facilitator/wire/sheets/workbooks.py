@@ -11,8 +11,8 @@ import re
 import zipfile
 import zlib
 
-from facilitator.cli.failures import Failure
 from facilitator.domain.words import N_
+from facilitator.wire.sheets.unreadable import Unreadable
 
 ZIP, OLE = b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1")
 ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
@@ -37,7 +37,7 @@ def is_workbook(content: bytes) -> bool:
 
 
 def check_workbook(name: str, content: bytes) -> None:
-    """Raises Failure for what must not be opened. `name` is what the user called the file."""
+    """Raises Unreadable for what must not be opened. `name` is what the user called the file."""
     if content.startswith(OLE):
         if ENCRYPTED_PART in content:
             raise locked(name)
@@ -51,33 +51,34 @@ def check_workbook(name: str, content: bytes) -> None:
 
 
 def check_text(name: str, content: bytes) -> None:
-    """Raises Failure for a file that is neither a workbook nor text."""
+    """Raises Unreadable for a file that is neither a workbook nor text."""
     beginning = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if beginning.startswith(MARKUP):
-        raise Failure(
-            N_("“{name}”里面是网页，不是表格。").format(name=name), N_("请用表格软件打开后另存为 .xlsx 再试。")
+        raise Unreadable(
+            name, N_("“{name}”里面是网页，不是表格。"), N_("请用表格软件打开后另存为 .xlsx 再试。")
         )
     if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Failure(N_("“{name}”不是表格文件。").format(name=name), N_("可以导入的有：XLSX、XLS、ODS、CSV。"))
+        raise Unreadable(name, N_("“{name}”不是表格文件。"), N_("可以导入的有：XLSX、XLS、ODS、CSV。"))
 
 
-def damaged(name: str) -> Failure:
-    return Failure(
-        N_("“{name}”打不开，不是完好的表格文件。").format(name=name), N_("请用表格软件打开后另存为 .xlsx 再试。")
+def damaged(name: str) -> Unreadable:
+    return Unreadable(
+        name, N_("“{name}”打不开，不是完好的表格文件。"), N_("请用表格软件打开后另存为 .xlsx 再试。")
     )
 
 
-def locked(name: str) -> Failure:
-    return Failure(N_("“{name}”设了打开密码。").format(name=name), N_("请先在表格软件里取消密码，再导入。"))
+def locked(name: str) -> Unreadable:
+    return Unreadable(name, N_("“{name}”设了打开密码。"), N_("请先在表格软件里取消密码，再导入。"))
 
 
 def _check_sizes(name: str, archive: zipfile.ZipFile) -> None:
     parts = archive.infolist()
     unpacked, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
     if unpacked > MOST_BYTES or len(parts) > MOST_ENTRIES or unpacked > max(HARMLESS, packed * MOST_RATIO):
-        raise Failure(
-            N_("“{name}”展开后大得不正常（{size} MB），没有打开。").format(name=name, size=unpacked // 2**20),
+        raise Unreadable(
+            name, N_("“{name}”展开后大得不正常（{size} MB），没有打开。"),
             N_("请在表格软件里把要导入的行复制到新表，另存为 .xlsx 再试。"),
+            size=unpacked // 2**20,
         )
 
 
@@ -95,11 +96,11 @@ def _check_parts(name: str, archive: zipfile.ZipFile) -> None:
                     rows, columns = max(rows, int(digits or 0)), max(columns, _column(letters))
                 tail = text[text.rfind(b"<") :]
         if rows * columns > MOST_CELLS:
-            raise Failure(
-                N_("“{name}”的表太大：第 {row} 行还有内容，一共 {columns} 列。").format(
-                    name=name, row=rows, columns=columns
-                ),
+            raise Unreadable(
+                name, N_("“{name}”的表太大：第 {row} 行还有内容，一共 {columns} 列。"),
                 N_("请删去表格下面和右面多余的内容，再导入。"),
+                row=rows,
+                columns=columns,
             )
 
 

@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from facilitator.cli.failures import Failure
-from facilitator.cli.ledger.mapping import Mapping
-from facilitator.cli.ledger.table import Table, find_table
-from facilitator.domain.demands.importing.columns import Field
+from facilitator.domain.demands.importing.fields import Field
+from facilitator.wire.sheets.table import NoTable, SeveralTables, Table, find_table
+from facilitator.wire.sheets.unreadable import Unreadable
 
 LAMPS = (("编号", "标题", "内容"), (24, "路灯", "\n\t三盏不亮，晚上看不见路，老人摔过两次，请尽快修一修"))
 
@@ -32,7 +31,7 @@ def saved(folder: Path, hidden: str = "", **sheets: tuple[tuple[object, ...], ..
 
 
 def find(path: Path, sheet: str | None = None, **columns: Field) -> Table:
-    return find_table(path, Mapping(columns), sheet)
+    return find_table(path.name, path.read_bytes(), columns, sheet)
 
 
 def test_table_keeps_the_rows_of_the_file(tmp_path: Path) -> None:
@@ -47,8 +46,8 @@ def test_table_keeps_the_rows_of_the_file(tmp_path: Path) -> None:
 def test_sample_is_one_short_line(tmp_path: Path) -> None:
     table = find(saved(tmp_path, 台账=LAMPS))
 
-    assert table.sample(Field.EXTERNAL_REF) == "24"
-    assert table.sample(Field.DESCRIPTION) == "三盏不亮，晚上看不见路，老人摔过两次，请尽快修…"
+    assert table.sample(0) == "24"
+    assert table.sample(2) == "三盏不亮，晚上看不见路，老人摔过两次，请尽快修…"
 
 
 def test_sheets_without_wishes_are_named_as_unread(tmp_path: Path) -> None:
@@ -60,9 +59,9 @@ def test_sheets_without_wishes_are_named_as_unread(tmp_path: Path) -> None:
 def test_two_tables_of_wishes_are_asked_about(tmp_path: Path) -> None:
     path = saved(tmp_path, 七月=LAMPS, 八月=LAMPS)
 
-    with pytest.raises(Failure, match="七月、八月") as refused:
+    with pytest.raises(SeveralTables, match="七月、八月") as refused:
         find(path)
-    assert "--sheet" in refused.value.hint
+    assert refused.value.details["sheets"] == ("七月", "八月")
     assert find(path, "八月").sheet.name == "八月"
 
 
@@ -74,19 +73,18 @@ def test_hidden_sheet_is_read_only_when_it_is_named(tmp_path: Path) -> None:
 
 
 def test_sheet_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) -> None:
-    with pytest.raises(Failure, match="没有工作表“九月”") as refused:
+    with pytest.raises(Unreadable, match="没有工作表“九月”") as refused:
         find(saved(tmp_path, 七月=LAMPS), "九月")
     assert "七月" in refused.value.hint
 
 
-def test_file_without_wishes_says_how_to_name_the_columns(tmp_path: Path) -> None:
-    with pytest.raises(Failure, match="没有找到需求的表头") as refused:
+def test_file_without_wishes_says_what_it_lacks(tmp_path: Path) -> None:
+    with pytest.raises(NoTable, match="没有找到需求的表头"):
         find(saved(tmp_path, 名册=(("楼栋", "门牌"), ("1栋", "101"))))
-    assert "--map 列名=字段" in refused.value.hint
 
 
 def test_mapping_of_a_column_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Failure, match="没有“主题”这一列") as refused:
+    with pytest.raises(Unreadable, match="没有“主题”这一列") as refused:
         find(saved(tmp_path, 台账=LAMPS), 主题=Field.TITLE)
     assert "编号、标题、内容" in refused.value.hint
 

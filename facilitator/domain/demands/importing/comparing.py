@@ -1,0 +1,130 @@
+"""What a row of a table would change in a line of the ledger, and what no table may change.
+
+Only what was told may come from a table: words, place, people, class. State, number and everything that a meeting or a
+signature decided stays as the ledger has it; a row of our own export that says otherwise is refused with its cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from facilitator.domain.demands.deeds import DEEDS, DemandDeed
+from facilitator.domain.demands.entry import Category
+from facilitator.domain.demands.importing.candidate import Candidate
+from facilitator.domain.demands.importing.cleaning import clean_text
+from facilitator.domain.demands.office_ledger import own_cells
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.words import N_
+
+SAFE = (
+    "title",
+    "description",
+    "category",
+    "reporter_name",
+    "contact",
+    "grid",
+    "residents_group",
+    "building",
+    "location",
+    "affected_households",
+    "happened_on",
+    "supporters_told",
+)
+PLANNED = ("responsible_party", "assignee", "cooperating", "deadline")
+"""Suggestions until the order is opened; decisions afterwards."""
+FIXED = ("channel", "external_ref", "registered_on")
+_NEVER_EMPTY = frozenset({"title", "description", "category"})
+_BEFORE_ORDER = frozenset(
+    {
+        DemandState.REGISTERED,
+        DemandState.NEEDS_INFO,
+        DemandState.PENDING_TRIAGE,
+        DemandState.DEFERRED,
+    }
+)
+Line = Mapping[str, Any]
+Columns = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Change:
+    """`column` is the ledger's own name of it, `told` where it is a heading that the ledger only keeps."""
+
+    column: str
+    before: Any
+    after: Any
+    told: bool = False
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What the row says about something that no table may change; `heading` names the column."""
+
+    heading: str
+    reason: str
+
+
+def compare(line: Line, row: Candidate, columns: Columns) -> tuple[tuple[Change, ...], tuple[Wrong, ...]]:
+    """`columns` are the fields and other headings that the table has; an empty cell of our own export empties the
+    column, one of another table says nothing."""
+    own = row.demand is not None
+    opened = DemandState(line["state"]) not in _BEFORE_ORDER
+    changes = [*_changes(line, row, columns, own, opened), *_told(line, row, columns, own)]
+    wrong = _wrong(line, row, columns, opened) if own else []
+    if changes and DemandState(line["state"]) not in DEEDS[DemandDeed.IMPORT_CHANGE]:
+        wrong.append(Wrong("", N_("这件已经了结，不能再改")))
+    return tuple(changes), tuple(wrong)
+
+
+def _changes(line: Line, row: Candidate, columns: Columns, own: bool, opened: bool) -> list[Change]:
+    found = []
+    for column in (*SAFE, *(() if opened else PLANNED)):
+        before, after = line[column], getattr(row, column)
+        if column not in columns or before == after or _says_nothing(column, row, own, line):
+            continue
+        found.append(Change(column, before, after))
+    return found
+
+
+def _says_nothing(column: str, row: Candidate, own: bool, line: Line) -> bool:
+    after = getattr(row, column)
+    if column == "supporters_told":
+        return own or after is None
+    if column == "category":
+        return not own and row.category is Category.OTHER
+    if after is None or after == "":
+        return not own or column in _NEVER_EMPTY
+    return False
+
+
+def _told(line: Line, row: Candidate, columns: Columns, own: bool) -> list[Change]:
+    """What the ledger keeps by heading. Cells of our export that say what the ledger itself knows are no news."""
+    kept: Mapping[str, str] = line["told"]
+    known = own_cells(line) if own else {}
+    said = {heading: text for heading, text in row.told.items() if not known.get(heading)}
+    emptied = {heading: "" for heading in kept if own and heading in columns and heading not in row.told}
+    after = {**said, **{heading: text for heading, text in emptied.items() if not known.get(heading)}}
+    return [
+        Change(heading, kept.get(heading, ""), text, told=True)
+        for heading, text in after.items()
+        if kept.get(heading, "") != text
+    ]
+
+
+def _wrong(line: Line, row: Candidate, columns: Columns, opened: bool) -> list[Wrong]:
+    fixed = {column: line[column] for column in (*FIXED, *(PLANNED if opened else ())) if column in columns}
+    if "supporters_told" in columns:
+        fixed["supporters_told"] = line["supporters"] + line["supporters_told"]
+    found = [Wrong(column, _ONLY_HERE) for column, known in fixed.items() if getattr(row, column) != known]
+    for heading, known in own_cells(line).items():
+        if heading in columns and row.told.get(heading, "") != clean_text(known):
+            found.append(Wrong(heading, _ONLY_HERE))
+    if row.number is not None and row.number != line["number"]:
+        reason = N_("编号和隐藏的系统编号不是同一件，可能只给几列排了序；请从新导出的表里改")
+        found.append(Wrong("number", reason))
+    return found
+
+
+_ONLY_HERE = N_("这一格不能靠导入改，请在台账里办")

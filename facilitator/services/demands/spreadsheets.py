@@ -1,0 +1,11 @@
+"""What spreadsheets bring and take: the verbs and questions of import and export."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.services.demands import batches, compared, import_batch, undo_import
+from facilitator.services.verb import Question, Verb
+
+SPREADSHEET_VERBS: tuple[Verb[Any], ...] = (import_batch.VERB, undo_import.VERB)
+SPREADSHEET_QUESTIONS: tuple[Question[Any], ...] = (compared.QUESTION, batches.QUESTION)

@@ -1,0 +1,1 @@
+"""Spreadsheet files read with care: what a file really is, what its cells mean, what it hides."""
