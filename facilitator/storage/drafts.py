@@ -11,6 +11,7 @@ from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import TERMINAL, DemandState
 from facilitator.storage.tables.demands import demand_history, demands
+from facilitator.storage.tables.people import persons
 
 LOOKED_BACK = 200
 """Lines of history in which what somebody typed last is looked for."""
@@ -51,6 +52,12 @@ class Drafts:
     def count(self, grid: str | None = None) -> int:
         query = select(func.count()).select_from(demands).where(_DRAFT)
         return self._connection.scalar(_within(query, grid)) or 0
+
+    def grids(self, limit: int) -> Sequence[str]:
+        """What yards are called here, by whoever was given one or told of one."""
+        query = select(persons.c.grid).where(persons.c.grid.is_not(None))
+        named = query.union(select(demands.c.grid).where(demands.c.grid.is_not(None))).subquery()
+        return self._connection.scalars(select(named.c.grid).order_by(named.c.grid).limit(limit)).all()
 
     def has_stub(self, stub: str) -> bool:
         return self._connection.scalar(select(demands.c.id).where(demands.c.stub == stub)) is not None

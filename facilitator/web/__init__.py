@@ -10,6 +10,7 @@ from facilitator.paths import static_dir
 from facilitator.web import assets, errors, navigation, staff, times
 from facilitator.web.demands import DEMANDS
 from facilitator.web.minutes import MINUTES
+from facilitator.web.needs import NEEDS
 from facilitator.web.papers import PAPERS
 from facilitator.web.people import ACCOUNT, PEOPLE
 from facilitator.web.public import PUBLIC
@@ -22,7 +23,9 @@ from facilitator.wire.application import Application
 
 __all__ = ["install"]
 
-BLUEPRINTS = (TODAY, PEOPLE, ACCOUNT, DEMANDS, SESSIONS, DESK, SCREENS, MINUTES, PAPERS, VISITS, RESOURCES, PUBLIC)
+BLUEPRINTS = (
+    TODAY, PEOPLE, ACCOUNT, DEMANDS, SESSIONS, DESK, SCREENS, MINUTES, PAPERS, VISITS, RESOURCES, NEEDS, PUBLIC,
+)  # fmt: skip
 
 
 def install(app: Flask, application: Application) -> None:

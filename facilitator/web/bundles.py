@@ -11,6 +11,7 @@ _COMMENT = re.compile(rb"^[ \t]*/\*.*?\*/\n", re.MULTILINE | re.DOTALL)
 
 BUNDLES: Final[dict[str, tuple[str, ...]]] = {
     "bundles/phone.css": ("css/tokens.css", "css/base.css", "css/phone.css"),
+    "bundles/need.css": ("css/tokens.css", "css/base.css", "css/phone.css", "css/need.css"),
     "bundles/phone.js": (
         "js/dom.js",
         "js/words.js",

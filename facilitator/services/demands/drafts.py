@@ -82,6 +82,11 @@ class CountDrafts:
     pass
 
 
+@dataclass(frozen=True)
+class KnownGrids:
+    pass
+
+
 def draft_list(question: DraftList, reading: Reading) -> DraftPage:
     grid = own_grid(reading)
     rows = reading.store.drafts.waiting(grid, MOST_SHOWN)
@@ -91,6 +96,12 @@ def draft_list(question: DraftList, reading: Reading) -> DraftPage:
 
 def count_drafts(question: CountDrafts, reading: Reading) -> int:
     return reading.store.drafts.count(own_grid(reading))
+
+
+def known_grids(question: KnownGrids, reading: Reading) -> tuple[str, ...]:
+    """Of staff and of the ledger, in their order; of a leader the own one."""
+    own = own_grid(reading)
+    return (own,) if own is not None else tuple(reading.store.drafts.grids(MOST_SHOWN))
 
 
 def _line(row: Row, reading: Reading) -> DraftLine:
@@ -137,6 +148,7 @@ def _candidates(row: Row, reading: Reading) -> tuple[Candidate, ...]:
 
 
 QUESTIONS = (
+    Question("demands", "grids", KnownGrids, Power.MAKE_DRAFTS, N_("有哪些网格"), known_grids),
     Question("demands", "drafts", DraftList, Power.MAKE_DRAFTS, N_("等着确认的草稿"), draft_list),
     Question("demands", "draft_count", CountDrafts, Power.MAKE_DRAFTS, N_("等着确认的草稿有几份"), count_drafts),
 )

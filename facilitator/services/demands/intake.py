@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from facilitator.services.demands import amend_draft, confirm, discard_draft, drafts, make_draft, make_drafts, typed
+from facilitator.services.demands import (
+    amend_draft,
+    confirm,
+    discard_draft,
+    drafts,
+    make_draft,
+    make_drafts,
+    send_slip,
+    typed,
+)
 
 INTAKE_VERBS = (
     make_draft.VERB,
@@ -10,5 +19,6 @@ INTAKE_VERBS = (
     amend_draft.VERB,
     confirm.VERB,
     discard_draft.VERB,
+    send_slip.VERB,
 )
 INTAKE_QUESTIONS = (*drafts.QUESTIONS, typed.QUESTION)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.demands import drafts, one, pages, paste, slips, todo
+from facilitator.web.demands import codes, drafts, one, pages, paste, slips, todo
 from facilitator.web.staff import staff_only
 
 DEMANDS = Blueprint("demands", __name__, url_prefix="/ledger")
@@ -15,6 +15,7 @@ DEMANDS.add_url_rule("/todo", "todo", todo.todo)
 DEMANDS.add_url_rule("/slips", "slips", slips.slips, methods=["GET", "POST"])
 DEMANDS.add_url_rule("/slips/back", "take_back", slips.take_back, methods=["POST"])
 DEMANDS.add_url_rule("/paste", "paste", paste.paste, methods=["GET", "POST"])
+DEMANDS.add_url_rule("/qr", "codes", codes.codes)
 DEMANDS.add_url_rule("/drafts", "drafts", drafts.drafts)
 DEMANDS.add_url_rule("/drafts/<draft>", "draft", drafts.draft, methods=["POST"])
 DEMANDS.add_url_rule("/<number>", "one", one.one)

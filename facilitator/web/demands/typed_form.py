@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from typing import Any
 
 from wtforms import BooleanField, HiddenField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
@@ -59,7 +60,8 @@ class TypedSlipForm(SlipForm):
 
     def as_draft(self) -> MakeDraft:
         """What another hand wrote and nobody read back yet waits as a draft (T1)."""
-        return MakeDraft(**vars(super().command()) | self._extras())
+        told = vars(super().command()) | self._extras()
+        return MakeDraft(**{field.name: told[field.name] for field in fields(MakeDraft) if field.name in told})
 
     @property
     def waits(self) -> bool:

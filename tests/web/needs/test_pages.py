@@ -1,0 +1,111 @@
+"""The resident's slip: no script, no address elsewhere, few bytes, sent once, and the truth about what happens."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from facilitator.paths import static_dir
+from facilitator.services.context import Actor
+from facilitator.services.demands.drafts import DraftList
+from facilitator.web.bundles import asset_bytes
+from tests.factories.council import Council
+from tests.services.demands.wishes import in_the_ledger
+from tests.web.browser import Browser, words
+
+As = Callable[[Actor], Browser]
+BLANK = {"category": "", "self_urgency": "", "age_band": ""}
+
+
+def fill(browser: Browser, path: str = "/n", **fields: Any) -> Any:
+    return browser.submit(path, **{"description": "楼道灯不亮", "building": "5栋2单元", **BLANK, **fields})
+
+
+def drafts(council: Council) -> list[Any]:
+    return list(council.ask(DraftList(), council.clerk).drafts)
+
+
+def test_slip_says_truthfully_what_happens(council: Council, stranger: Browser) -> None:
+    answer = fill(stranger, reporter_name="张阿姨")
+    assert (answer.status_code, answer.location) == (303, "/n/done")
+    page = stranger.get("/n/done")
+    assert "已收到，工作人员确认后会编号" in words(page).replace(" ", "")
+    code = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}", page.text)
+    (draft,) = drafts(council)
+    with council.world.database.reading() as unit:
+        row = unit.ledger.demand(draft.id)
+    assert row is not None and code is not None
+    assert (code[0].replace("-", ""), in_the_ledger(council)) == (row.stub, (0, 0, 0))
+
+
+def test_slip_sent_twice_is_one_draft(council: Council, stranger: Browser) -> None:
+    for _ in range(2):
+        fill(stranger, key="a" * 32)
+    assert len(drafts(council)) == 1
+
+
+def test_slip_carries_the_yard_and_the_meeting_of_its_code(council: Council, stranger: Browser) -> None:
+    session = council.plan()
+    path = f"/n?g=2网格&s={council.code}"
+    assert "路灯合同" in words(stranger.get(path))
+    fill(stranger, path)
+    assert [(draft.grid, draft.session) for draft in drafts(council)] == [("2网格", session)]
+
+
+def test_slip_takes_no_notice_of_a_wrong_code(council: Council, stranger: Browser) -> None:
+    fill(stranger, "/n?s=000000")
+    assert [draft.session for draft in drafts(council)] == [None]
+
+
+def test_slip_refused_keeps_every_word(stranger: Browser) -> None:
+    answer = fill(stranger, description=" ", contact="1" * 61, reporter_name="张阿姨")
+    page = words(answer)
+    assert answer.status_code == 422
+    assert "请写一句是什么事。" in page and "还没有交" in page
+    assert 'value="张阿姨"' in answer.text
+
+
+def test_slip_behind_more_opens_when_it_is_wrong(stranger: Browser) -> None:
+    assert "<details>" in stranger.get("/n").text
+    assert "<details open>" in fill(stranger, affected_households="许多").text
+
+
+def test_slip_needs_the_token_of_the_house(council: Council, stranger: Browser) -> None:
+    answer = stranger.client.post("/n", data={"description": "灯", **BLANK})
+    assert (answer.status_code, drafts(council)) == (400, [])
+
+
+def test_slip_is_slowed_down_for_who_plays(stranger: Browser) -> None:
+    answers = [fill(stranger, description=f"灯{place}").status_code for place in range(13)]
+    assert answers == [303] * 12 + [429]
+
+
+def test_slip_shows_what_was_typed_as_text(stranger: Browser) -> None:
+    assert "<b>灯" not in fill(stranger, "/n?g=<b>灯", description=" ").text
+
+
+def test_slip_asks_for_nothing_elsewhere_and_weighs_little(stranger: Browser) -> None:
+    page = stranger.get("/n").text
+    assert re.findall(r"https?://|<script", page) == []
+    assets = re.findall(r'(?:src|href)="/static/([^?"]+)', page)
+    assert assets == ["bundles/need.css"]
+    weight = sum(len(gzip.compress(content)) for content in (page.encode(), asset_bytes(static_dir(), assets[0])))
+    assert weight <= 40 * 1024
+
+
+def test_codes_lead_to_the_slip(council: Council, as_: As) -> None:
+    page = as_(council.clerk).get("/ledger/qr?grid=2网格")
+    assert "/n?g=2%E7%BD%91%E6%A0%BC" in page.text and "<svg" in page.text
+
+
+@pytest.mark.parametrize("path", ["/ledger/qr"])
+def test_codes_are_for_who_makes_drafts(council: Council, as_: As, path: str) -> None:
+    assert as_(council.scrutineer).get(path).status_code == 403
+
+
+def test_done_without_a_slip_leads_to_the_form(stranger: Browser) -> None:
+    assert stranger.get("/n/done").location == "/n"
