@@ -117,4 +117,4 @@
   form.addEventListener('submit', submit);
   waiting.start();
   show();
-}());
+})();

@@ -96,4 +96,4 @@
   }
 
   facilitator.Waiting = Waiting;
-}());
+})();
