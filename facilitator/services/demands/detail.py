@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from facilitator.domain.demands.deeds import DEEDS
+from facilitator.domain.demands.deeds import DEEDS, DemandDeed
 from facilitator.domain.demands.table import missing_for, next_rows
+from facilitator.domain.demands.tracks import CouncilTrack, DepartmentTrack
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import Refusal
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.demands.around import (
+    GivenReply,
+    PartyAnswer,
+    RelatedDemand,
+    merged_into,
+    parties_of,
+    related,
+    replies_of,
+)
 from facilitator.services.demands.lines import DemandLine, HistoryLine, history_of, line_of
 from facilitator.services.finding import find_demand
 from facilitator.services.sight import within_sight
@@ -46,17 +57,45 @@ class DemandInFull(DemandLine):
     """The line, what only staff may see, the history, and what the table allows next.
 
     `moves` can be made now, `next` also tells those that miss something, `deeds` leave the demand where it is.
+    `waiting` counts the reporters who await an answer, those of `merged` demands too; `follows` is the demand that
+    this one was merged into, `came_from` the closed one whose trouble it is again. Name, contact and replies are for
+    those who keep the ledger.
     """
 
     contact: str | None
     grid: str | None
+    residents_group: str | None
     location: str | None
+    since: str | None
+    wish: str | None
     happened_on: date | None
     external_ref: str | None
+    public_ok: bool
+    restricted: bool
+    cooperating: str | None
+    department: str | None
+    department_officer: str | None
+    track_department: DepartmentTrack
+    track_council: CouncilTrack
+    review_on: date | None
+    completed_on: date | None
+    closed_on: date | None
+    waiting: int
+    parties: tuple[PartyAnswer, ...]
+    merged: tuple[RelatedDemand, ...]
+    follows: RelatedDemand | None
+    came_from: RelatedDemand | None
+    replies: tuple[GivenReply, ...]
     history: tuple[HistoryLine, ...]
     moves: tuple[str, ...]
     next: tuple[NextMove, ...]
     deeds: tuple[str, ...]
+
+
+_AS_STORED = (
+    "grid", "residents_group", "location", "since", "wish", "happened_on", "external_ref", "public_ok", "restricted",
+    "cooperating", "department", "department_officer", "review_on", "completed_on", "closed_on",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -67,19 +106,31 @@ class DemandDetail:
 def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
     row = within_sight(reading, find_demand(reading.store, question.demand))
     line = line_of(row, reading)
-    coming = _next(row, reading)
+    coming, keeps = _next(row, reading), reading.actor.may(Power.KEEP_LEDGER)
     return DemandInFull(
-        **vars(line),
-        contact=row.contact,
-        grid=row.grid,
-        location=row.location,
-        happened_on=row.happened_on,
-        external_ref=row.external_ref,
+        **{**vars(line), "reporter_name": row.reporter_name if keeps else None},
+        **{name: getattr(row, name) for name in _AS_STORED},
+        contact=row.contact if keeps else None,
+        track_department=DepartmentTrack(row.track_department),
+        track_council=CouncilTrack(row.track_council),
+        waiting=reading.store.ledger.waiting_for_reply(row.id),
+        parties=parties_of(row, reading),
+        merged=merged_into(row, reading),
+        follows=related(row.parent, reading),
+        came_from=related(row.previous, reading),
+        replies=replies_of(row, reading) if keeps else (),
         history=tuple(history_of(entry, reading) for entry in reading.store.ledger.history(row.id)),
         moves=tuple(one.move for one in coming if not one.missing),
         next=coming,
-        deeds=tuple(deed.value for deed, states in DEEDS.items() if line.state in states),
+        deeds=tuple(deed.value for deed in _deeds(row)),
     )
+
+
+def _deeds(row: Row) -> Iterator[DemandDeed]:
+    """Only a large matter has a department's line."""
+    for deed, states in DEEDS.items():
+        if row.state in states and (deed is not DemandDeed.DEPARTMENT_TRACK or row.matter == Matter.MAJOR):
+            yield deed
 
 
 def _next(row: Row, reading: Reading) -> tuple[NextMove, ...]:

@@ -12,6 +12,16 @@ from werkzeug.exceptions import NotFound as NoSuchPage
 
 from facilitator.services.demands.detail import DemandDetail, DemandInFull
 from facilitator.web.acting import ask
+from facilitator.web.demands.facts import (
+    Fact,
+    Party,
+    Related,
+    clock_of,
+    facts_of,
+    parties_of,
+    related_of,
+    tracks_of,
+)
 from facilitator.web.demands.steps import STEPS
 from facilitator.web.demands.steps.councils import CouncilLink, councils
 from facilitator.web.demands.steps.shown import Steps, steps_for
@@ -22,7 +32,16 @@ from facilitator.web.forms import attempt
 
 @dataclass(frozen=True)
 class DemandPage:
+    """`clock`: how late it is, in words."""
+
     demand: DemandInFull
+    clock: str
+    facts: tuple[Fact, ...]
+    tracks: tuple[Fact, ...]
+    parties: tuple[Party, ...]
+    follows: tuple[Related, ...]
+    came_from: tuple[Related, ...]
+    merged: tuple[Related, ...]
     story: tuple[Told, ...]
     steps: Steps
     councils: tuple[CouncilLink, ...]
@@ -50,6 +69,13 @@ def step(number: str, step: str) -> ResponseReturnValue:
 def _page(demand: DemandInFull, refused: Mapping[str, DemandForm]) -> DemandPage:
     return DemandPage(
         demand=demand,
+        clock=clock_of(demand),
+        facts=facts_of(demand),
+        tracks=tracks_of(demand),
+        parties=parties_of(demand),
+        follows=related_of((demand.follows,)),
+        came_from=related_of((demand.came_from,)),
+        merged=related_of(demand.merged),
         story=tuple(tell(line) for line in reversed(demand.history)),
         steps=steps_for(demand, STEPS.values(), refused),
         councils=councils(demand),

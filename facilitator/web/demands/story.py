@@ -2,62 +2,75 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from flask import url_for
 from flask_babel import gettext as _
 
+from facilitator.domain.demands.entry import CHANNEL_NAMES, Channel
+from facilitator.domain.demands.evidence import STAGE_NAMES, PhotoStage
 from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.refusing import GROUND_NAMES, RefusalGround
+from facilitator.domain.demands.replies import REPLY_NAMES, ReplyMethod
+from facilitator.domain.demands.tracks import DEPARTMENT_NAMES, DepartmentTrack
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency
 from facilitator.domain.words import N_
 from facilitator.services.demands.lines import HistoryLine
+from facilitator.web.demands.field_names import names_of_fields
+from facilitator.web.demands.sentences import notes_for, sentence_for
 from facilitator.web.times import day
 
-_SENTENCES = {
-    DemandMove.REGISTER: N_("{actor}登记入台账。"),
-    DemandMove.WITHDRAW: N_("诉求人撤回，{actor}登记。"),
-    DemandMove.QUEUE: N_("{actor}列入待审定清单，等两委会审定。"),
-    DemandMove.BEGIN: N_("{actor}登记开始办理。"),
-    DemandMove.HOLD_OPINION: N_("{actor}主持召开群众意见会“{title}”。"),
-    DemandMove.HOLD_TOPIC: N_("{actor}主持召开专题讨论会“{title}”。"),
-    DemandMove.HOLD_DECISION: N_("{actor}主持召开议事决策会“{title}”。"),
-    DemandMove.PASSED: N_("会议表决通过，开始办理。"),
-    DemandMove.PASSED_NEEDS_MONEY: N_("会议表决通过，先行筹资。"),
-    DemandMove.FAILED: N_("会议表决未通过，退回专题讨论。"),
-    DemandMove.STAYED: N_("会议没有形成决定，留待再议。"),
-}
-_ORDERED = N_("{actor}审定开单：{matter}，{urgency}，责任主体{party}，{deadline}前办结。")
 _OWN_AUTHORITY = N_("按本人职权办理，没有经过会议。")
-_NEEDS_AUTHORITY = frozenset({DemandMove.OPEN_ORDER})
+_USUALLY_DECIDED = frozenset({DemandMove.OPEN_ORDER, DemandMove.RATIFY, DemandMove.DEFER, DemandMove.DECLINE})
 """Moves that usually a meeting decides: where none did, the story says so."""
+_PLAIN = N_("{actor}登记：{move_name}。")
+_NAMES: Mapping[str, tuple[type[StrEnum], Mapping[StrEnum, str]]] = {
+    "matter": (Matter, MATTER_NAMES),  # type: ignore[dict-item]
+    "urgency": (Urgency, URGENCY_NAMES),  # type: ignore[dict-item]
+    "channel": (Channel, CHANNEL_NAMES),  # type: ignore[dict-item]
+    "code": (RefusalGround, GROUND_NAMES),  # type: ignore[dict-item]
+    "method": (ReplyMethod, REPLY_NAMES),  # type: ignore[dict-item]
+    "stage": (PhotoStage, STAGE_NAMES),  # type: ignore[dict-item]
+    "track": (DepartmentTrack, DEPARTMENT_NAMES),  # type: ignore[dict-item]
+}
+_DAYS = ("deadline", "until", "on", "sent_on")
 
 
 @dataclass(frozen=True)
 class Told:
-    """One line of the story. `document` is the number of the signed paper it rests on, `address` where to read it."""
+    """One line of the story. `document` is the number of the signed paper it rests on, `address` where to read it;
+    `state` is empty where the demand stayed where it was."""
 
     at: datetime
     sentence: str
-    note: str
+    notes: tuple[str, ...]
     state: str
     document: str
     address: str
 
 
 def tell(line: HistoryLine) -> Told:
-    move = DemandMove(line.move)
-    sentence = _(_ORDERED) if move is DemandMove.OPEN_ORDER else _(_SENTENCES.get(move, line.move_name))
-    own = move in _NEEDS_AUTHORITY and not line.authority and "session" not in line.details
+    msgid = sentence_for(line.move, line.details) or _PLAIN
+    words = _Words(_words(line))
+    notes = [_(note).format_map(words) for note in notes_for(msgid, line.details)]
+    if line.move in _USUALLY_DECIDED and not line.authority and "session" not in line.details:
+        notes.append(_(_OWN_AUTHORITY))
     return Told(
         at=line.at,
-        sentence=sentence.format_map(_words(line)),
-        note=_(_OWN_AUTHORITY) if own else "",
-        state=_(line.after_name) + (_("，第 %(round)s 轮", round=line.round) if line.round > 1 else ""),
+        sentence=_(msgid).format_map(words),
+        notes=tuple(notes),
+        state=_state(line) if line.before_name != line.after_name else "",
         document=(line.authority_number or _("会议纪要")) if line.authority else "",
         address=_address(line),
     )
+
+
+def _state(line: HistoryLine) -> str:
+    return f"{_(line.after_name)}{_('，第 %(round)s 轮', round=line.round) if line.round > 1 else ''}"
 
 
 def _address(line: HistoryLine) -> str:
@@ -67,14 +80,37 @@ def _address(line: HistoryLine) -> str:
     return url_for("sessions.one", session=session) if session else ""
 
 
+class _Words(dict[str, str]):
+    """A detail that an older entry does not have reads as 某某 rather than breaking the story."""
+
+    def __missing__(self, name: str) -> str:
+        return str(_("（未记）"))
+
+
 def _words(line: HistoryLine) -> dict[str, str]:
-    told = line.details
-    matter, urgency, deadline = told.get("matter"), told.get("urgency"), told.get("deadline")
-    return {
-        "actor": line.actor,
-        "title": str(told.get("title", "")),
-        "matter": _(MATTER_NAMES[Matter(matter)]) if matter else "",
-        "urgency": _(URGENCY_NAMES[Urgency(urgency)]) if urgency else "",
-        "party": str(told.get("responsible_party", "")),
-        "deadline": day(date.fromisoformat(deadline)) if deadline else "",
-    }
+    words = {"actor": line.actor, "move_name": _(line.move_name)}
+    for name, value in line.details.items():
+        words[name] = _READ.get(name, str)(value)
+    return words
+
+
+def _named(name: str) -> Callable[[object], str]:
+    kind, names = _NAMES[name]
+    return lambda value: _(names[kind(str(value))]) if str(value) in list(kind) else str(value)
+
+
+def _on_day(value: object) -> str:
+    return day(date.fromisoformat(str(value)))
+
+
+def _in_month(value: object) -> str:
+    year, month = str(value).split("-")
+    return str(_("%(year)s年%(month)s月", year=year, month=month))
+
+
+_READ: Mapping[str, Callable[[object], str]] = {
+    **{name: _named(name) for name in _NAMES},
+    **dict.fromkeys(_DAYS, _on_day),
+    "month": _in_month,
+    "fields": lambda value: names_of_fields(str(value)),
+}

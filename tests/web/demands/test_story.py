@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from flask import Flask
 
+from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.services.demands.lines import HistoryLine
 from facilitator.web.demands.story import tell
@@ -38,7 +39,7 @@ def test_decision_names_its_document() -> None:
     assert (told.sentence, told.document, told.address) == (
         "会议表决通过，开始办理。", "〔2026〕第3期", "/minutes/m1",
     )  # fmt: skip
-    assert told.note == ""
+    assert told.notes == ()
 
 
 def test_order_of_a_meeting_links_to_the_meeting() -> None:
@@ -48,19 +49,19 @@ def test_order_of_a_meeting_links_to_the_meeting() -> None:
     }  # fmt: skip
     told = tell(replace(LINE, move="open_order", actor="书记", authority=None, details=details))
     assert told.sentence == "书记审定开单：大事，紧急，责任主体街道城建办，2026年12月1日（周二）前办结。"
-    assert (told.note, told.document, told.address) == ("", "", "/sessions/s1")
+    assert (told.notes, told.document, told.address) == ((), "", "/sessions/s1")
 
 
 def test_order_without_a_meeting_says_so() -> None:
     told = tell(replace(LINE, move="open_order", authority=None, details={"matter": "minor", "urgency": "routine"}))
-    assert told.note == "按本人职权办理，没有经过会议。"
+    assert told.notes == ("按本人职权办理，没有经过会议。",)
 
 
 def test_second_round_is_counted() -> None:
     assert tell(replace(LINE, round=2)).state == "办理中，第 2 轮"
 
 
-@pytest.mark.parametrize("move", list(DemandMove))
-def test_every_move_of_the_table_is_a_whole_sentence(move: DemandMove) -> None:
+@pytest.mark.parametrize("move", [*DemandMove, *DemandDeed])
+def test_every_move_and_deed_is_a_whole_sentence(move: DemandMove | DemandDeed) -> None:
     sentence = tell(replace(LINE, move=move.value, authority=None)).sentence
     assert sentence and "{" not in sentence

@@ -46,7 +46,7 @@ class Steps:
 def steps_for(demand: DemandInFull, known: Iterable[DemandStep], refused: Mapping[str, DemandForm]) -> Steps:
     """`refused` are forms that were just answered with a no; they stay open with what was typed."""
     missing = _missing(demand)
-    able = {step.name: step for step in known if actor().may(step.verb.power) and _somewhere(step, missing)}
+    able = {step.name: step for step in known if _offered(step, demand, missing)}
     first = [name for name in likely(demand) if name in able]
     ready = [name for name in first if not _reasons(able[name], missing)]
     shown = {
@@ -66,8 +66,9 @@ def _missing(demand: DemandInFull) -> dict[str, tuple[Reason, ...]]:
     return {one.move: one.missing for one in demand.next} | dict.fromkeys(demand.deeds, ())
 
 
-def _somewhere(step: DemandStep, missing: Mapping[str, tuple[Reason, ...]]) -> bool:
-    return any(entry.value in missing for entry in step.makes)
+def _offered(step: DemandStep, demand: DemandInFull, missing: Mapping[str, tuple[Reason, ...]]) -> bool:
+    known = any(entry.value in missing for entry in step.makes)
+    return known and actor().may(step.verb.power) and step.fits(demand)
 
 
 def _reasons(step: DemandStep, missing: Mapping[str, tuple[Reason, ...]]) -> tuple[str, ...]:

@@ -2,51 +2,104 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Any, ClassVar, cast
+from datetime import timedelta
+from typing import Any, ClassVar
 
-from wtforms import RadioField, StringField
+from wtforms import RadioField, StringField, TextAreaField
+from wtforms.validators import Optional
 
+from facilitator.domain.demands.cutoff import latest_review
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
-from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency
+from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency, default_deadline
 from facilitator.domain.words import N_
-from facilitator.services.demands import open_order
-from facilitator.services.demands.open_order import OpenOrder
-from facilitator.web.demands.steps.step import DemandForm, DemandStep
+from facilitator.services.demands import (
+    decline,
+    defer,
+    dispatch_urgent,
+    object,
+    open_order,
+    ratify,
+    reclassify,
+)
+from facilitator.services.demands.detail import DemandInFull
+from facilitator.web.demands.steps.step import DemandForm, asks
+from facilitator.web.demands.steps.words import ROWS, reason_step
 from facilitator.web.forms import AtMost, DayField, Needed
 from facilitator.web.times import china_today
 
-USUAL_DAYS = 30
-"""常规 demands are due within a month (`domain.md` §1.5)."""
+SEVERAL = N_("几家用顿号隔开，每一家都要接单")
 
 
-class OrderForm(DemandForm):
+class ChargeForm(DemandForm):
+    """Who answers for it, who helps, and by when."""
+
+    responsible_party = StringField(
+        N_("责任主体"),
+        [Needed(N_("请写明责任主体，例如“社区居委会”。")), AtMost(60)],
+        default=N_("社区居委会"),
+        description=SEVERAL,
+    )
+    cooperating = StringField(N_("协助单位"), [AtMost(120)], description=N_("可以不填"))
+    assignee = StringField(N_("经办人"), [AtMost(40)], description=N_("可以不填"))
+    deadline = DayField(N_("办理时限"), [Needed(N_("请定一个办理时限。"))])
+
+
+class OrderForm(ChargeForm):
     """开单: large, small or private; how urgent; who answers for it; by when."""
 
     offered: ClassVar[dict[str, Any]] = {"matter": MATTER_NAMES, "urgency": URGENCY_NAMES}
 
     matter = RadioField(N_("三事分流"), default=Matter.MINOR.value)
     urgency = RadioField(N_("紧急程度"), default=Urgency.ROUTINE.value)
-    responsible_party = StringField(
-        N_("责任主体"), [Needed(N_("请写明责任主体，例如“社区居委会”。")), AtMost(60)], default=N_("社区居委会")
+    field_order = ("matter", "urgency")
+
+    def usual(self, demand: DemandInFull) -> None:
+        self.deadline.data = default_deadline(Urgency.ROUTINE, china_today())
+
+
+class UrgentForm(ChargeForm):
+    safety_reason = TextAreaField(
+        N_("有什么危险"),
+        [Needed(N_("请写明有什么危险，例如“电线落地，会触电”。")), AtMost(200)],
+        render_kw=ROWS,
     )
-    assignee = StringField(N_("经办人"), [AtMost(40)], description=N_("可以不填"))
-    deadline = DayField(N_("办理时限"), [Needed(N_("请定一个办理时限。"))])
+    field_order = ("safety_reason",)
 
-    def __init__(self, *arguments: Any, **values: Any) -> None:
-        super().__init__(*arguments, **values)
-        if not self.deadline.raw_data:
-            self.deadline.data = china_today() + timedelta(days=USUAL_DAYS)
-
-    def command(self, demand: str) -> OpenOrder:
-        return OpenOrder(
-            demand=demand,
-            matter=Matter(self.matter.data),
-            urgency=Urgency(self.urgency.data),
-            responsible_party=self.responsible_party.data or "",
-            deadline=cast(date, self.deadline.data),
-            assignee=self.assignee.data or None,
-        )
+    def usual(self, demand: DemandInFull) -> None:
+        self.deadline.data = default_deadline(Urgency.URGENT, china_today())
 
 
-STEPS = (DemandStep(open_order.VERB, OrderForm, OrderForm.command),)
+class RatifyForm(DemandForm):
+    offered: ClassVar[dict[str, Any]] = {"matter": MATTER_NAMES}
+
+    matter = RadioField(N_("三事分流"), default=Matter.MINOR.value)
+    responsible_party = StringField(N_("责任主体"), [AtMost(60)], description=N_("不换就空着"))
+    deadline = DayField(N_("办理时限"), [Optional()], description=N_("不换就空着"))
+
+
+class DeferForm(DemandForm):
+    until = DayField(N_("哪天再议"), [Needed(N_("请定好哪天再议。"))], description=N_("最多三个月"))
+    reason = TextAreaField(
+        N_("理由"), [Needed(N_("请写明为什么暂缓。")), AtMost(200)], description=N_("要告诉诉求人"), render_kw=ROWS
+    )
+
+    def usual(self, demand: DemandInFull) -> None:
+        today = china_today()
+        self.until.data = min(today + timedelta(days=30), latest_review(today))
+
+
+class ObjectionForm(DemandForm):
+    reason = TextAreaField(
+        N_("诉求人怎么说"), [Needed(N_("请写明诉求人为什么不同意。")), AtMost(1000)], render_kw=ROWS
+    )
+
+
+STEPS = (
+    asks(open_order.VERB, OrderForm),
+    asks(dispatch_urgent.VERB, UrgentForm),
+    asks(ratify.VERB, RatifyForm),
+    asks(defer.VERB, DeferForm),
+    reason_step(decline.VERB),
+    asks(object.VERB, ObjectionForm, called=N_("登记诉求人的异议")),
+    reason_step(reclassify.VERB),
+)

@@ -1,0 +1,69 @@
+"""What gathers around one demand: whom it was given to, who follows it, what its reporters were told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from facilitator.domain.demands.replies import REPLY_NAMES, ReplyMethod
+from facilitator.domain.demands.states import STATE_NAMES, DemandState
+from facilitator.domain.people.powers import Power
+from facilitator.services.context import Reading
+from facilitator.storage.rows import Row
+
+
+@dataclass(frozen=True)
+class PartyAnswer:
+    """`answer`: asked, taken or refused; `contact` only for those who keep the ledger."""
+
+    name: str
+    answer: str
+    contact: str | None
+    on: date | None
+    reason: str | None
+
+
+@dataclass(frozen=True)
+class RelatedDemand:
+    """A merged demand, its parent, or the earlier one that it came back from. `answered`: its reporter was told."""
+
+    number: str
+    title: str
+    state_name: str
+    answered: bool
+
+
+@dataclass(frozen=True)
+class GivenReply:
+    at: datetime
+    method_name: str
+    text: str
+    actor: str
+
+
+def parties_of(row: Row, reading: Reading) -> tuple[PartyAnswer, ...]:
+    keeps = reading.actor.may(Power.KEEP_LEDGER)
+    return tuple(
+        PartyAnswer(party.party, party.answer, party.contact if keeps else None, party.on_day, party.reason)
+        for party in reading.store.parties.of(row.id)
+    )
+
+
+def replies_of(row: Row, reading: Reading) -> tuple[GivenReply, ...]:
+    return tuple(
+        GivenReply(reply.at, REPLY_NAMES[ReplyMethod(reply.method)], reply.text, reply.actor)
+        for reply in reading.store.replies.of(row.id)
+    )
+
+
+def merged_into(row: Row, reading: Reading) -> tuple[RelatedDemand, ...]:
+    return tuple(_related(child) for child in reading.store.supporters.merged(row.id))
+
+
+def related(identity: str | None, reading: Reading) -> RelatedDemand | None:
+    row = reading.store.ledger.demand(identity) if identity else None
+    return _related(row) if row is not None else None
+
+
+def _related(row: Row) -> RelatedDemand:
+    return RelatedDemand(row.number or "", row.title, STATE_NAMES[DemandState(row.state)], row.replied_on is not None)

@@ -1,0 +1,179 @@
+"""The page of one demand: every step of intake, triage and take-up pressed on it, and what it tells to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from facilitator.domain.demands.entry import Category
+from facilitator.domain.demands.guiding import GuidePath
+from facilitator.domain.demands.triage import Matter
+from facilitator.services.context import Actor
+from facilitator.services.demands.guide_private import GuidePrivate
+from facilitator.services.demands.merge import MergeDemand
+from facilitator.services.demands.report_up import ReportUp
+from facilitator.services.demands.take_up import TakeUp
+from facilitator.web.demands.steps import STEPS
+from tests.factories.council import Council
+from tests.factories.demands import NAME, PHONE, opened, pending, registered, seen
+from tests.factories.listening import in_opinion_council
+from tests.web.browser import Browser, words
+
+As = Callable[[Actor], Browser]
+TODAY = date(2026, 11, 25)
+PAGE = "/ledger/XQ-2026-0001"
+
+
+@pytest.mark.parametrize(
+    ("step", "fields", "state", "told"),
+    [
+        ("ask_info", {"question": "几号楼？"}, "needs_info", "专干请诉求人补充：几号楼？"),
+        ("answer_now", {"text": "到二楼窗口。"}, "answered_on_spot", "专干当场答复了诉求人。"),
+        ("support", {"name": "赵叔", "channel": "phone"}, "registered", "有人附议，现在一共 1 人。"),
+        ("refuse", {"code": "out_of_area", "reason": "隔壁的"}, "not_accepted", "专干登记不予受理（不在本社区范围）。"),
+        ("contact_tried", {"text": "没有人接"}, "registered", "专干第 1 次联系诉求人。"),
+        ("reply", {"method": "visit", "text": "收到了"}, "registered", "专干答复了诉求人（上门）。"),
+        ("withdraw", {}, "withdrawn", "诉求人撤回，专干登记。"),
+        ("queue", {}, "pending_triage", "专干列入2026年12月两委会的待审定清单。"),
+        (
+            "dispatch_urgent",
+            {"responsible_party": "供电所", "deadline": "2026-11-26", "safety_reason": "电线落地"},
+            "urgent_dispatched",
+            "专干紧急先行交办给供电所，2026年11月26日（周四）前处置，下次两委会追认。",
+        ),
+    ],
+)
+def test_step_of_a_registered_demand(
+    council: Council, as_: As, step: str, fields: dict[str, str], state: str, told: str
+) -> None:
+    demand, browser = registered(council, category=Category.GOVERNMENT_SERVICE), as_(council.clerk)
+
+    assert browser.submit(PAGE, f"{PAGE}/{step}", **fields).location == PAGE
+
+    assert seen(council, demand).state == state
+    assert told in words(browser.get(PAGE))
+
+
+@pytest.mark.parametrize(
+    ("step", "fields", "state", "told"),
+    [
+        ("defer", {"until": "2027-01-10", "reason": "等改造"}, "deferred", "专干登记暂缓，2027年1月10日（周日）再议。"),
+        ("decline", {"reason": "公约已定"}, "not_opened", "理由：公约已定"),
+        ("merge", {"into": "XQ-2026-0002"}, "merged", "专干并入 XQ-2026-0002，诉求人和附议的人都跟过去。"),
+    ],
+)
+def test_step_of_a_listed_demand(
+    council: Council, as_: As, step: str, fields: dict[str, str], state: str, told: str
+) -> None:
+    demand, _other, browser = pending(council), registered(council), as_(council.clerk)
+
+    assert browser.submit(PAGE, f"{PAGE}/{step}", **fields).location == PAGE
+
+    assert seen(council, demand).state == state
+    assert told in words(browser.get(PAGE))
+
+
+def test_way_of_a_large_matter_has_two_lines(council: Council, as_: As) -> None:
+    demand, browser = opened(council, Matter.MAJOR, "街道城管办、物业"), as_(council.clerk)
+    assert "还没有上报街道" in words(browser.get(PAGE)) and "还没人接单" in words(browser.get(PAGE))
+    browser.submit(PAGE, f"{PAGE}/report_up", department="街道城管办", sent_on="2026-11-25")
+    in_opinion_council(council, demand)
+
+    accepted = {"officer": "刘工", "deadline": "2026-12-20"}
+    assert browser.submit(PAGE, f"{PAGE}/department_accept", **accepted).location == PAGE
+
+    page = words(browser.get(PAGE))
+    assert "部门一线 部门已接单，正在办" in page and "议事一线 议事会开过，纪要还没有签完" in page
+    assert "部门一线：部门已接单，正在办；专干登记。" in page
+    assert seen(council, demand).state == "in_opinion_council"
+
+
+def test_parties_and_their_answers_are_shown(council: Council, as_: As) -> None:
+    demand, browser = opened(council, party="物业公司、社区居委会"), as_(council.clerk)
+    taken = {"party": "物业公司", "contact": "黄经理 13911112222", "on": "2026-11-25"}
+    assert browser.submit(PAGE, f"{PAGE}/take_up", **taken).location == PAGE
+    turned = {"party": "社区居委会", "reason": "只做协调"}
+    assert browser.submit(PAGE, f"{PAGE}/turn_down", **turned).location == PAGE
+
+    page = words(browser.get(PAGE))
+    assert "物业公司 接单 2026年11月25日（周三），黄经理 13911112222" in page
+    assert "社区居委会 没有接单 只做协调" in page
+    assert not seen(council, demand).untaken
+
+
+def test_private_matter_is_guided_and_ended(council: Council, as_: As) -> None:
+    demand, browser = opened(council, Matter.PRIVATE), as_(council.clerk)
+    guided = {"path": "volunteer", "note": "请邻居帮忙"}
+    assert browser.submit(PAGE, f"{PAGE}/guide_private", **guided).location == PAGE
+    refused = browser.submit(PAGE, f"{PAGE}/private_done", confirmed="0", text="")
+    assert refused.status_code == 409 and "现在登记了 0 次" in words(refused)
+    assert browser.submit(PAGE, f"{PAGE}/private_done", confirmed="1", text="").location == PAGE
+
+    assert seen(council, demand).state == "completed"
+    assert "诉求人确认已经解决，专干登记办结。" in words(browser.get(PAGE))
+
+
+def test_amending_keeps_what_is_not_touched_and_clears_what_is_emptied(council: Council, as_: As) -> None:
+    demand, browser = registered(council, building="5栋", location="三楼"), as_(council.clerk)
+    fields = {"title": "路灯", "category": "infrastructure", "building": "6栋", "reporter_name": NAME, "contact": ""}
+    assert browser.submit(PAGE, f"{PAGE}/amend", **fields, location="三楼").location == PAGE
+
+    line = seen(council, demand)
+    assert (line.title, line.building, line.location, line.contact) == ("路灯", "6栋", "三楼", None)
+    assert "专干更正了登记内容：标题、楼栋、联系电话。" in words(browser.get(PAGE))
+
+
+def test_merged_demands_lead_to_each_other(council: Council, as_: As) -> None:
+    parent, child, browser = registered(council), registered(council, title="又不亮"), as_(council.clerk)
+    council.do(MergeDemand(child, parent), council.clerk)
+
+    assert "并进来的 XQ-2026-0002 又不亮" in words(browser.get(PAGE))
+    assert "还有 2 位诉求人等答复" in words(browser.get(PAGE))
+    assert "已经并入 XQ-2026-0001" in words(browser.get("/ledger/XQ-2026-0002"))
+
+
+def test_refused_step_stays_open_with_what_was_typed(council: Council, as_: As) -> None:
+    registered(council)
+    answer = as_(council.clerk).submit(PAGE, f"{PAGE}/merge", into="XQ-2026-0001")
+    assert answer.status_code == 409
+    assert "不能并入自己" in words(answer) and 'value="XQ-2026-0001"' in answer.text
+    assert '<details class="others" open>' in answer.text
+
+
+def test_name_phone_and_answers_are_for_those_who_keep_the_ledger(council: Council, as_: As) -> None:
+    demand = opened(council, party="物业公司")
+    council.do(TakeUp(demand, "物业公司", "黄经理 13911112222", TODAY), council.clerk)
+
+    for hidden in (NAME, PHONE, "13911112222"):
+        assert hidden in words(as_(council.clerk).get(PAGE))
+        assert hidden not in words(as_(council.scrutineer).get(PAGE))
+
+
+def test_private_record_is_hidden_from_the_others(council: Council, as_: As) -> None:
+    demand = opened(council, Matter.PRIVATE)
+    council.do(GuidePrivate(demand, GuidePath.MEDIATION, "两家谈过"), council.clerk)
+
+    assert "两家谈过" in words(as_(council.clerk).get(PAGE))
+    answer = as_(council.scrutineer).get(PAGE)
+    assert answer.status_code == 403 and "两家谈过" not in words(answer)
+
+
+def test_department_is_not_asked_about_a_small_matter(council: Council, as_: As) -> None:
+    in_opinion_council(council, opened(council))
+    assert "department_accept" not in as_(council.clerk).get(PAGE).text
+    large = opened(council, Matter.MAJOR)
+    council.do(ReportUp(large, "街道城管办", TODAY), council.clerk)
+    assert "department_accept" in as_(council.clerk).get("/ledger/XQ-2026-0002").text
+
+
+def test_every_field_on_the_page_has_an_id_of_its_own(council: Council, as_: As) -> None:
+    opened(council, party="物业公司")
+    text = as_(council.secretary).get(PAGE).text
+    ids = [part.split('"', 1)[0] for part in text.split(' id="')[1:]]
+    assert len(ids) == len(set(ids)) > 20
+
+
+def test_every_step_has_a_name_on_its_button() -> None:
+    assert all(step.label and step.makes for step in STEPS.values())
