@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, literal_column, not_, or_, select
 
 from facilitator.domain.demands.answering import ANSWER_OWED
 from facilitator.domain.demands.follow_up import latest_closings
@@ -73,7 +73,7 @@ def _unanswered(wanted: Wanted) -> Iterator[Condition]:
 def _follow_up(wanted: Wanted) -> Iterator[Condition]:
     """As `follow_up.calls_due` says."""
     called = and_(follow_ups.c.demand == columns.id, follow_ups.c.round == columns.round)
-    yield columns.state == DemandState.TRACKING
+    yield columns.state == literal_column("'tracking'")  # a word of its own: an index is kept for it
     yield or_(
         *(
             and_(columns.closed_on <= latest, not_(exists().where(called, follow_ups.c.day == day)))

@@ -6,8 +6,6 @@ A list is read in two steps: first the keys, which an index holds, then whole ro
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, case, func, select
@@ -16,22 +14,12 @@ from facilitator.domain.demands.ledger_lists import Order
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.demands.wanted import Sight, Wanted
-from facilitator.storage.ledger_conditions import conditions_of, numbered, restricted, visible
+from facilitator.storage.ledger_conditions import conditions_of, numbered, visible
 from facilitator.storage.tables.demands import demands
 from facilitator.storage.tables.follow_through import parties
 
 _URGENCIES = {urgency.value: rank for rank, urgency in enumerate(Urgency)}
 _STATES = {state.value: rank for rank, state in enumerate(DemandState)}
-
-
-@dataclass(frozen=True)
-class StateCount:
-    """How many demands stand in a state; `late` of them past their deadline. `hidden`: restricted ones."""
-
-    state: str
-    hidden: bool
-    demands: int
-    late: int
 
 
 class LedgerList:
@@ -52,13 +40,10 @@ class LedgerList:
     def count(self, wanted: Wanted) -> int:
         return self._connection.scalar(select(func.count()).select_from(demands).where(*conditions_of(wanted))) or 0
 
-    def by_state(self, sight: Sight, today: date) -> list[StateCount]:
-        """The whole ledger that may be seen, restricted demands counted apart."""
-        late = func.coalesce(func.sum(case((demands.c.deadline < today, 1), else_=0)), 0)
-        hidden = case((restricted, 1), else_=0)
-        query = select(demands.c.state, hidden, func.count(), late).where(*visible(Sight(sight.grid, True)))
-        counted = self._connection.execute(query.group_by(demands.c.state, hidden))
-        return [StateCount(state, bool(apart), number, overdue) for state, apart, number, overdue in counted]
+    def by_state(self, sight: Sight) -> dict[str, int]:
+        """State → how many demands stand in it; a state without any is left out."""
+        query = select(demands.c.state, func.count()).where(*visible(sight)).group_by(demands.c.state)
+        return {row[0]: row[1] for row in self._connection.execute(query)}
 
     def answers(self, ids: Sequence[str]) -> dict[str, list[str]]:
         """Demand → what the parties that were asked to take it up have answered."""

@@ -14,7 +14,6 @@ from facilitator.domain.demands.search_words import number_in, search_words
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.wanted import Sight, Wanted
 from facilitator.storage.engine import Database
-from facilitator.storage.ledger_list import StateCount
 from facilitator.storage.tables.follow_through import follow_ups, parties, supporters
 from facilitator.storage.uow import UnitOfWork
 from tests.factories.rows import NOON, demand, numbered_demand
@@ -257,17 +256,14 @@ def test_sight_ends_at_the_own_yard_and_at_private_matters(store: UnitOfWork) ->
     assert found(store, look(Sight(grid="二网格", restricted=True))) == ["d3", "d2"]
 
 
-def test_states_are_counted_with_what_is_late_and_what_is_hidden_apart(store: UnitOfWork) -> None:
-    late = date(2026, 11, 1)
-    store.ledger.add_many([numbered_demand(1, deadline=None), numbered_demand(2, deadline=late)])
-    store.ledger.add(numbered_demand(3, matter="private", deadline=late, grid="一网格"))
+def test_states_are_counted_as_far_as_they_are_seen(store: UnitOfWork) -> None:
+    store.ledger.add_many([numbered_demand(1), numbered_demand(2)])
+    store.ledger.add(numbered_demand(3, matter="private", grid="一网格"))
+    store.ledger.add(demand("a draft", state="draft"))
 
-    counted = store.ledger_list.by_state(Sight(), TODAY)
-    assert sorted(counted, key=lambda one: one.hidden) == [
-        StateCount("registered", False, 2, 1),
-        StateCount("registered", True, 1, 1),
-    ]
-    assert store.ledger_list.by_state(Sight(grid="二网格"), TODAY) == []
+    sights = (KEEPER, Sight(), Sight(grid="一网格", restricted=True), Sight(grid="二网格"))
+    assert [store.ledger_list.by_state(sight).get("registered", 0) for sight in sights] == [3, 2, 1, 0]
+    assert store.ledger_list.by_state(KEEPER) == {"registered": 3}
 
 
 def test_rows_come_in_the_order_of_their_ids(store: UnitOfWork) -> None:

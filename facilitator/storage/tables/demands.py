@@ -89,7 +89,18 @@ def _end_columns() -> tuple[Column[Any], ...]:
     )
 
 
-_UNANSWERED = text("replied_on IS NULL")
+def _list_indexes() -> tuple[Index, ...]:
+    """Each holds all that a daily list and its count ask for, so that no row is read before the page is known."""
+    rest = ("year", "sequence", "deadline", "matter", "restricted", "grid", "id")
+    unanswered = text("replied_on IS NULL AND (contact IS NOT NULL OR reporter_name IS NOT NULL)")
+    tracked = text("state = 'tracking'")
+    return (
+        Index("ix_demands_assignee", "assignee", "state", *rest),
+        Index("ix_demands_lists", "state", *rest),
+        Index("ix_demands_unanswered", "state", "parent", *rest, sqlite_where=unanswered, postgresql_where=unanswered),
+        Index("ix_demands_tracked", "closed_on", "round", *rest, sqlite_where=tracked, postgresql_where=tracked),
+    )
+
 
 demands = Table(
     "demands",
@@ -137,9 +148,7 @@ demands = Table(
     Index("one_number_a_year", "year", "sequence", unique=True),
     Index("one_external_ref", "channel", "external_ref", unique=True),
     Index("ix_demands_deadline", "deadline"),
-    Index("ix_demands_assignee", "assignee"),
-    Index("ix_demands_lists", "state", "year", "sequence", "deadline", "matter", "restricted", "grid", "id"),
-    Index("ix_demands_unanswered", "state", sqlite_where=_UNANSWERED, postgresql_where=_UNANSWERED),
+    *_list_indexes(),
 )
 
 demand_history = Table(

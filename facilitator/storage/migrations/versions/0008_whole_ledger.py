@@ -26,8 +26,17 @@ STATES = (
     "'reopened', 'reported_up', 'submitted', 'suspended', 'tracking', 'unqualified', "
     "'urgent_dispatched', 'withdrawn')"
 )
-LISTS = ["state", "year", "sequence", "deadline", "matter", "restricted", "grid", "id"]
+LISTS = ["year", "sequence", "deadline", "matter", "restricted", "grid", "id"]
+PARTIAL = (
+    (
+        "ix_demands_unanswered",
+        ["state", "parent"],
+        "replied_on IS NULL AND (contact IS NOT NULL OR reporter_name IS NOT NULL)",
+    ),
+    ("ix_demands_tracked", ["closed_on", "round"], "state = 'tracking'"),
+)
 OWN_INDEXES = (
+    "ix_demands_tracked",
     "ix_demands_unanswered",
     "ix_demands_lists",
     "ix_demands_assignee",
@@ -55,13 +64,12 @@ def upgrade() -> None:
             table.create_foreign_key(op.f(f"fk_demands_{key}_demands"), "demands", [key], ["id"])
         table.create_index(op.f("ix_demands_parent"), ["parent"], unique=False)
         table.create_index("ix_demands_deadline", ["deadline"], unique=False)
-        table.create_index("ix_demands_assignee", ["assignee"], unique=False)
         table.drop_index(op.f("ix_demands_state"))
-        table.create_index("ix_demands_lists", LISTS, unique=False)
-        unanswered = sa.text("replied_on IS NULL")
-        table.create_index(
-            "ix_demands_unanswered", ["state"], unique=False, sqlite_where=unanswered, postgresql_where=unanswered
-        )
+        table.create_index("ix_demands_assignee", ["assignee", "state", *LISTS], unique=False)
+        table.create_index("ix_demands_lists", ["state", *LISTS], unique=False)
+        for name, first, where in PARTIAL:
+            some = sa.text(where)
+            table.create_index(name, [*first, *LISTS], unique=False, sqlite_where=some, postgresql_where=some)
     with op.batch_alter_table("import_batches") as table:
         table.add_column(sa.Column("changed", sa.Integer(), nullable=False, server_default="0"))
         table.add_column(sa.Column("undone_at", sa.String(length=32), nullable=True))
