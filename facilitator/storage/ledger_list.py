@@ -28,8 +28,14 @@ class LedgerList:
 
     def found(self, wanted: Wanted, order: tuple[Order, bool], limit: int, offset: int = 0) -> list[str]:
         """The ids of one stretch of the list, in its order; a number that was asked for stands first."""
-        query = select(demands.c.id).where(*conditions_of(wanted))
-        return list(self._connection.scalars(query.order_by(*_ordered(wanted, order)).limit(limit).offset(offset)))
+        query = select(demands.c.id).where(*conditions_of(wanted)).order_by(*_ordered(wanted, order))
+        return list(self._connection.scalars(query.limit(limit).offset(offset)))
+
+    def placed(self, wanted: Wanted, order: tuple[Order, bool], limit: int) -> list[tuple[str, str]]:
+        """The first of the list, each with the state it stands in."""
+        query = select(demands.c.id, demands.c.state).where(*conditions_of(wanted))
+        found = self._connection.execute(query.order_by(*_ordered(wanted, order)).limit(limit))
+        return [(row.id, row.state) for row in found]
 
     def rows(self, ids: Sequence[str]) -> list[Row[Any]]:
         """Whole rows in the order of the ids."""

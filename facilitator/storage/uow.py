@@ -29,6 +29,7 @@ from facilitator.storage.replies import Replies
 from facilitator.storage.resources import Resources
 from facilitator.storage.roll import Roll
 from facilitator.storage.rooms import Rooms
+from facilitator.storage.saved_views import SavedViews
 from facilitator.storage.seating import Seating
 from facilitator.storage.soundness import Soundness
 from facilitator.storage.staff import Staff
@@ -88,6 +89,10 @@ class UnitOfWork:
     @cached_property
     def imports(self) -> Imports:
         return Imports(self.connection)
+
+    @cached_property
+    def saved_views(self) -> SavedViews:
+        return SavedViews(self.connection)
 
     @cached_property
     def follow_through(self) -> FollowThrough:

@@ -12,6 +12,7 @@ from facilitator.services.demands import (
     todo,
     watch,
 )
+from facilitator.services.demands.looking import LOOKING_QUESTIONS, LOOKING_VERBS
 from facilitator.services.demands.order_verbs import ORDER_VERBS
 from facilitator.services.demands.spreadsheets import SPREADSHEET_QUESTIONS, SPREADSHEET_VERBS
 from facilitator.services.demands.work_verbs import WORK_VERBS
@@ -25,9 +26,11 @@ DEMAND_VERBS: tuple[Verb[Any], ...] = (
     begin.VERB,
     *WORK_VERBS,
     watch.VERB,
+    *LOOKING_VERBS,
 )
 DEMAND_QUESTIONS: tuple[Question[Any], ...] = (
     *read.QUESTIONS,
+    *LOOKING_QUESTIONS,
     *detail.QUESTIONS,
     *intake.INTAKE_QUESTIONS,
     *todo.QUESTIONS,

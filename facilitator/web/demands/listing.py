@@ -1,41 +1,33 @@
-"""What the list of the ledger shows: tabs with their counts, lines in two rows, and the way to the other pages."""
+"""What the list of the ledger shows: tabs with their counts, conditions that are on, lines in two rows or cards."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import url_for
 from flask_babel import gettext as _
 
-from facilitator.domain.demands.entry import shorten
+from facilitator.domain.demands.ledger_lists import Order, order_of
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
-from facilitator.services.demands.lines import DemandLine
+from facilitator.services.demands.board import BoardColumn, LedgerBoard
 from facilitator.services.demands.read import LedgerCounts, LedgerPage
+from facilitator.services.demands.views import ViewLine
 from facilitator.web.acting import actor
-from facilitator.web.times import short_day
-
-SECOND_LINE = 60
-"""Characters of a description that fit under the title on the widest screens."""
-
-
-@dataclass(frozen=True)
-class Tab:
-    """`question` is what the ledger is asked; `empty` is said when nothing is there."""
-
-    name: str
-    question: str
-    label: str
-    empty: str
-
-
-TABS = (
-    Tab("listed", "listed", N_("问题清单"), N_("问题清单是空的：已登记的需求经两委会审定开单后，会出现在这里。")),
-    Tab("pending", DemandState.PENDING_TRIAGE.value, N_("待审定"), N_("没有等两委会审定的需求。")),
-    Tab("registered", DemandState.REGISTERED.value, N_("已登记"), N_("没有新登记的需求。")),
-    Tab("all", "", N_("全部"), N_("台账还是空的。请点“登记一件”，或者导入原来的表格。")),
+from facilitator.web.demands.filters import (
+    PHASE_NAMES,
+    Chip,
+    FilterField,
+    Option,
+    chips,
+    filter_fields,
+    ignored_sentence,
+    order_options,
 )
+from facilitator.web.demands.look import BOARD, Look, address_of
+from facilitator.web.demands.rows import Row, row_of
+from facilitator.web.demands.tabs import EVERYTHING, TABS, Tab, count_of
 
 
 @dataclass(frozen=True)
@@ -47,104 +39,157 @@ class TabLink:
 
 
 @dataclass(frozen=True)
-class Row:
-    """One demand in the table; `due` is a short date or the days it is late."""
+class ViewLink:
+    """`remove` is where to send the wish to delete it, empty for a colleague's."""
 
-    number: str
     address: str
-    title: str
-    second: str
-    figures: str
-    channel: str
-    matter: str
-    urgency: str
-    urgency_name: str
-    state: str
-    party: str
-    due: str
-    late: bool
+    name: str
+    here: bool
+    remove: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A column's head; `sorted` as ARIA says it; no address: nothing to sort by."""
+
+    label: str
+    address: str
+    sorted: str
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the board; `rest` tells how many cards do not fit, behind `address`."""
+
+    name: str
+    total: str
+    cards: tuple[Row, ...]
+    rest: str
+    address: str
 
 
 @dataclass(frozen=True)
 class LedgerView:
     summary: tuple[int, int, int]
     """In work, late, waiting for the two committees."""
+    hidden: int
     tabs: tuple[TabLink, ...]
-    tab: str
-    text: str
+    views: tuple[ViewLink, ...]
+    look: Look
+    fields: tuple[FilterField, ...]
+    orders: tuple[Option, ...]
+    chips: tuple[Chip, ...]
+    ignored: str
+    other_way: str
+    """Where the same look is a board, or a table."""
+    everywhere: str
+    """Where the same words are looked for in the whole ledger; empty when that is here."""
+    headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
-    total: int
-    page: int
-    pages: int
+    columns: tuple[Column, ...]
+    position: str
     before: str
     after: str
     empty: str
     may_register: bool
+    may_share: bool
 
 
-def tab_now(wanted: str | None, counts: LedgerCounts) -> Tab:
-    """The tab asked for; without a word the list of open matters, or everything while that list is empty."""
-    usual = TABS[0] if counts.listed else TABS[-1]
-    return next((tab for tab in TABS if tab.name == wanted), usual)
+_HEADINGS: tuple[tuple[str, Order | None, str], ...] = (
+    (N_("编号"), Order.NUMBER, "-"),
+    (N_("需求"), Order.SUPPORTERS, "-"),
+    (N_("来源"), None, ""),
+    (N_("大/小/私"), None, ""),
+    (N_("紧急"), Order.URGENCY, ""),
+    (N_("状态"), Order.STATE, ""),
+    (N_("责任主体"), None, ""),
+    (N_("时限"), Order.DEADLINE, ""),
+)
+"""What each column is called, how the list is sorted by it, and which way at the first press."""
 
 
-def ledger_page(counts: LedgerCounts, tab: Tab, text: str, found: LedgerPage) -> LedgerView:
+def ledger_view(
+    counts: LedgerCounts, tab: Tab, look: Look, found: LedgerPage | LedgerBoard, views: tuple[ViewLine, ...]
+) -> LedgerView:
+    told = replace(look, tab=tab.name)
     return LedgerView(
         summary=(counts.listed, counts.overdue, counts.by_state.get(DemandState.PENDING_TRIAGE.value, 0)),
-        tabs=tuple(_tab_link(each, counts, tab, text) for each in TABS),
-        tab=tab.name,
-        text=text,
-        rows=tuple(_row(line) for line in found.lines),
-        total=found.total,
-        page=found.page,
-        pages=found.pages,
-        before=_page_address(tab, text, found.page - 1) if found.page > 1 else "",
-        after=_page_address(tab, text, found.page + 1) if found.page < found.pages else "",
-        empty=_("没有找到含“%(text)s”的需求，换个词试试。", text=text) if text else _(tab.empty),
+        hidden=counts.hidden,
+        tabs=tuple(
+            TabLink(Look(tab=each.name, text=look.text, view=look.view).address, _(each.label), number, each == tab)
+            for each in TABS
+            if (number := count_of(each, counts)) or not each.quiet or each == tab
+        ),
+        views=tuple(_view_link(view, look) for view in views),
+        look=told,
+        fields=filter_fields(look),
+        orders=order_options(look),
+        chips=chips(told, found.ignored),
+        ignored=ignored_sentence(found.ignored),
+        other_way=told.with_(view="" if look.board else BOARD).address,
+        everywhere=_everywhere(tab, look),
+        headings=tuple(_heading(told, tab, *each) for each in _HEADINGS),
+        rows=() if isinstance(found, LedgerBoard) else tuple(row_of(line) for line in found.lines),
+        columns=tuple(_column(each, told) for each in found.columns) if isinstance(found, LedgerBoard) else (),
+        position=_position(found),
+        before=_turned(told, found, -1),
+        after=_turned(told, found, 1),
+        empty=_empty(tab, look),
         may_register=actor().may(Power.KEEP_LEDGER),
+        may_share=actor().may(Power.KEEP_LEDGER),
     )
 
 
-def _tab_link(tab: Tab, counts: LedgerCounts, here: Tab, text: str) -> TabLink:
-    named = {"listed": counts.listed, "": counts.everything}
-    count = named.get(tab.question, counts.by_state.get(tab.question, 0))
-    return TabLink(_page_address(tab, text, 1), _(tab.label), count, tab == here)
+def _everywhere(tab: Tab, look: Look) -> str:
+    return Look(tab=EVERYTHING, text=look.text).address if look.text and tab.name != EVERYTHING else ""
 
 
-def _page_address(tab: Tab, text: str, page: int) -> str:
-    return url_for("demands.ledger", tab=tab.name, text=text or None, page=page if page > 1 else None)
+def _empty(tab: Tab, look: Look) -> str:
+    if look.text:
+        return str(_("没有找到含“%(text)s”的需求，换个词试试。", text=look.text))
+    return str(_("没有符合这些条件的需求，去掉一个条件试试。") if look.filters else _(tab.empty))
 
 
-def _row(line: DemandLine) -> Row:
-    return Row(
-        number=line.number,
-        address=url_for("demands.one", number=line.number or line.id),
-        title=line.title,
-        second=_second(line),
-        figures=_figures(line),
-        channel=_(line.channel_name),
-        matter=_(line.matter_name)[:1],
-        urgency=line.urgency or "",
-        urgency_name=_(line.urgency_name) if line.urgency_name else "",
-        state=_(line.state_name) + (_(" · 第 %(round)s 轮", round=line.round) if line.round > 1 else ""),
-        party=line.responsible_party or "",
-        due=_("超期 %(days)s 天", days=line.days_late) if line.days_late else short_day(line.deadline),
-        late=line.days_late > 0,
+def _view_link(view: ViewLine, look: Look) -> ViewLink:
+    address = address_of(view.query)
+    remove = url_for("demands.delete_view", view=view.id) if view.mine else ""
+    return ViewLink(address, view.name, dict(view.query) == look.query, remove)
+
+
+def _heading(look: Look, tab: Tab, label: str, order: Order | None, first: str) -> Heading:
+    """A press sorts by the column, the next one turns it round."""
+    if order is None:
+        return Heading(_(label), "", "")
+    column, downwards = order_of(look.sort, tab.question)
+    here = column is order
+    turned = ("" if downwards else "-") if here else first
+    way = ("descending" if downwards else "ascending") if here else ""
+    return Heading(_(label), look.with_(sort=f"{turned}{order.value}").address, way)
+
+
+def _column(column: BoardColumn, look: Look) -> Column:
+    rest = column.total - len(column.lines)
+    return Column(
+        name=_(PHASE_NAMES[column.phase]),
+        total=str(column.total),
+        cards=tuple(row_of(line) for line in column.lines),
+        rest=_("还有 %(number)s 件", number=rest) if rest else "",
+        address=look.with_(view="").filtered(phase=column.phase.value).address,
     )
 
 
-def _second(line: DemandLine) -> str:
-    """What the title does not say."""
-    rest = line.description if line.description != line.title else ""
-    place = line.building if line.building and line.building not in f"{line.title}{rest}" else ""
-    return "，".join(part for part in (place, shorten(rest, SECOND_LINE)) if part)
+def _position(found: LedgerPage | LedgerBoard) -> str:
+    """Where we are among what was found."""
+    if found.more:
+        return str(_("找到的太多，只列出前 %(total)s 件，请再写一个词或者加一个条件。", total=found.total))
+    if isinstance(found, LedgerBoard) or found.pages == 1:
+        return str(_("共 %(total)s 件", total=found.total)) if found.total else ""
+    page, pages, total = found.page, found.pages, found.total
+    return str(_("第 %(page)s 页，共 %(pages)s 页，%(total)s 件", page=page, pages=pages, total=total))
 
 
-def _figures(line: DemandLine) -> str:
-    """How many households it concerns and how many joined in; never cut off, since they decide what comes first."""
-    households, supporters = line.affected_households, line.supporters
-    parts = (
-        _("涉及 %(households)s 户", households=households) if households else "",
-        _("附议 %(supporters)s", supporters=supporters) if supporters else "",
-    )
-    return "，".join(part for part in parts if part)
+def _turned(look: Look, found: LedgerPage | LedgerBoard, by: int) -> str:
+    """The page before or after; nothing where there is none."""
+    if isinstance(found, LedgerBoard) or not 1 <= found.page + by <= found.pages:
+        return ""
+    return look.on_page(found.page + by).address

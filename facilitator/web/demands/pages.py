@@ -7,18 +7,26 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from facilitator.domain.people.powers import Power
+from facilitator.services.demands.board import DemandBoard
 from facilitator.services.demands.read import CountDemands, DemandList
+from facilitator.services.demands.views import SavedViews
 from facilitator.web.acting import ask, need
 from facilitator.web.demands.forms import SlipForm
-from facilitator.web.demands.listing import ledger_page, tab_now
+from facilitator.web.demands.listing import ledger_view
+from facilitator.web.demands.look import look_asked
+from facilitator.web.demands.tabs import tab_now
 from facilitator.web.forms import attempt
 
 
 def ledger() -> ResponseReturnValue:
-    counts, text = ask(CountDemands()), request.args.get("text", "").strip()
-    tab = tab_now(request.args.get("tab"), counts)
-    found = ask(DemandList(tab.question, text, request.args.get("page", 1, type=int)))
-    return render_template("demands/ledger.html", page=ledger_page(counts, tab, text, found))
+    """The list or the board that the address asks for, under the tabs with their counts."""
+    counts, look = ask(CountDemands()), look_asked()
+    tab = tab_now(look.tab, look.text, counts)
+    if look.board:
+        found = ask(DemandBoard(tab=tab.question, text=look.text, sort=look.sort, **look.filters))
+    else:
+        found = ask(DemandList(tab=tab.question, text=look.text, page=look.page, sort=look.sort, **look.filters))
+    return render_template("demands/ledger.html", page=ledger_view(counts, tab, look, found, ask(SavedViews())))
 
 
 def new() -> ResponseReturnValue:
