@@ -12,6 +12,7 @@ from facilitator.storage.answers import Answers
 from facilitator.storage.archive import Archive
 from facilitator.storage.ballot_box import BallotBox
 from facilitator.storage.ballots import Ballots
+from facilitator.storage.board import Board
 from facilitator.storage.contacts import Contacts
 from facilitator.storage.drafts import Drafts
 from facilitator.storage.evidence import Evidence
@@ -149,6 +150,10 @@ class UnitOfWork:
     @cached_property
     def box(self) -> BallotBox:
         return BallotBox(self.connection, self.rewritten)
+
+    @cached_property
+    def board(self) -> Board:
+        return Board(self.connection)
 
     @cached_property
     def archive(self) -> Archive:

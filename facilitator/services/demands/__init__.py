@@ -5,6 +5,7 @@ from typing import Any
 from facilitator.services.demands import (
     begin,
     detail,
+    for_all,
     intake,
     read,
     register,
@@ -20,6 +21,7 @@ from facilitator.services.verb import Question, Verb
 
 DEMAND_VERBS: tuple[Verb[Any], ...] = (
     register.VERB,
+    *for_all.PUBLIC_VERBS,
     *intake.INTAKE_VERBS,
     *SPREADSHEET_VERBS,
     *ORDER_VERBS,
@@ -30,6 +32,7 @@ DEMAND_VERBS: tuple[Verb[Any], ...] = (
 )
 DEMAND_QUESTIONS: tuple[Question[Any], ...] = (
     *read.QUESTIONS,
+    *for_all.PUBLIC_QUESTIONS,
     *LOOKING_QUESTIONS,
     *detail.QUESTIONS,
     *intake.INTAKE_QUESTIONS,

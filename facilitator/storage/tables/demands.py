@@ -74,6 +74,7 @@ def _order_columns() -> tuple[Column[Any], ...]:
         Column("extend_until", Day),
         Column("objections", Integer, nullable=False, default=0),
         Column("restricted", Boolean, nullable=False, default=False),
+        Column("public_title", String(80)),
         Column("suspended_on", Day),
     )
 

@@ -130,6 +130,7 @@ def _columns() -> list[sa.Column[Any]]:
         sa.Column("extend_until", sa.String(length=10), nullable=True),
         sa.Column("objections", sa.Integer(), nullable=False, server_default="0"),
         sa.Column("restricted", sa.Boolean(), nullable=False, server_default=sa.false()),
+        sa.Column("public_title", sa.String(length=80), nullable=True),
         sa.Column("suspended_on", sa.String(length=10), nullable=True),
         sa.Column("opened_on", sa.String(length=10), nullable=True),
         sa.Column("completed_on", sa.String(length=10), nullable=True),

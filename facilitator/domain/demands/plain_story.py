@@ -1,0 +1,189 @@
+"""The way of a demand as a resident reads it: five steps, a line for what matters, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from facilitator.domain.demands.deeds import DemandDeed
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.publishing import Stage, stage_of
+from facilitator.domain.demands.states import PHASES, PRIVATE, DemandState, Phase
+from facilitator.domain.words import N_
+
+
+class Step(StrEnum):
+    PLACED = "placed"
+    ORDERED = "ordered"
+    TALKED = "talked"
+    WORKED = "worked"
+    REVIEWED = "reviewed"
+
+
+STEP_NAMES = {
+    Step.PLACED: N_("点单"),
+    Step.ORDERED: N_("开单"),
+    Step.TALKED: N_("商量"),
+    Step.WORKED: N_("办理"),
+    Step.REVIEWED: N_("评议"),
+}
+_STEP_OF_STAGE = {
+    Stage.ORDERED: Step.ORDERED,
+    Stage.TALKED: Step.TALKED,
+    Stage.WORKED: Step.WORKED,
+    Stage.REVIEWED: Step.REVIEWED,
+    Stage.DONE: Step.REVIEWED,
+}
+
+
+class Standing(StrEnum):
+    """`skipped`: the way led past this step, as a department's work needs no council first."""
+
+    DONE = "done"
+    HERE = "here"
+    TO_COME = "to_come"
+    SKIPPED = "skipped"
+
+
+STANDING_NAMES = {
+    Standing.DONE: N_("走过了"),
+    Standing.HERE: N_("现在在这里"),
+    Standing.TO_COME: N_("还没到"),
+    Standing.SKIPPED: N_("没有经过"),
+}
+
+
+@dataclass(frozen=True)
+class PassedStep:
+    """`on` is the first day on which this round was in the step."""
+
+    step: Step
+    on: date | None
+    standing: Standing
+
+
+def steps_of(state: DemandState, placed_on: date | None, marks: Iterable[tuple[DemandState, date]]) -> list[PassedStep]:
+    """`marks`: the states of this round with the day each was reached, the oldest first."""
+    reached: dict[Step, date] = {}
+    for mark, on in marks:
+        if (step := step_of(mark)) is not None:
+            reached.setdefault(step, on)
+    order = list(Step)
+    here = order.index(step_of(state) or Step.PLACED)
+    days = {Step.PLACED: placed_on} | reached
+    last = Standing.DONE if stage_of(state) is Stage.DONE else Standing.HERE
+    before = [PassedStep(step, days.get(step), Standing.DONE if step in days else Standing.SKIPPED) for step in order]
+    after = [PassedStep(step, None, Standing.TO_COME) for step in order]
+    return [*before[:here], PassedStep(order[here], days.get(order[here]), last), *after[here + 1 :]]
+
+
+def step_of(state: DemandState) -> Step | None:
+    stage = stage_of(state)
+    return None if stage is None else _STEP_OF_STAGE[stage]
+
+
+_M, _D, _S = DemandMove, DemandDeed, DemandState
+PLAIN_LINES: dict[str, str] = {
+    _M.SUBMIT: N_("有人说了这件事。"),
+    _M.REGISTER: N_("社区收到了，记进台账。"),
+    _M.ASK_INFO: N_("社区请提出的人再补充几句。"),
+    _M.SUPPLY_INFO: N_("补充好了。"),
+    _M.MERGE: N_("和别人说的同一件事并在一起办。"),
+    _M.ANSWER_NOW: N_("当场答复了。"),
+    _M.REFUSE: N_("这件事社区办不了，可以找别的部门。"),
+    _M.WITHDRAW: N_("提出的人收回了。"),
+    _M.QUEUE: N_("排上了社区的会，等着定。"),
+    _M.DISPATCH_URGENT: N_("事情着急，先派人去办。"),
+    _M.RATIFY: N_("社区开会，认可了先派人办。"),
+    _M.OPEN_ORDER: N_("社区开会定下来了：由谁办、什么时候办好。"),
+    _M.DEFER: N_("社区开会，先放一放，到时候再议。"),
+    _M.DECLINE: N_("社区开会定了不办，有说明。"),
+    _M.OBJECT: N_("提出的人不同意，社区重新定。"),
+    _M.REPORT_UP: N_("报到街道去了。"),
+    _M.DEPARTMENT_ACCEPT: N_("街道的部门接了这件事。"),
+    _M.DEPARTMENT_RETURN: N_("街道退回来了，社区重新定。"),
+    _M.RECLASSIFY: N_("换了办法，社区重新定。"),
+    _M.ESCALATE: N_("办得太久，再报到街道。"),
+    _M.HOLD_OPINION: N_("开了群众意见会，大家说了想法。"),
+    _M.HOLD_TOPIC: N_("开了专题讨论会，商量怎么办。"),
+    _M.HOLD_DECISION: N_("开了议事决策会。"),
+    _M.PASSED: N_("大家表决同意，开始办。"),
+    _M.PASSED_NEEDS_MONEY: N_("大家表决同意，先筹钱。"),
+    _M.FAILED: N_("大家没有通过，重新商量。"),
+    _M.STAYED: N_("这次会没有定下来，下次再议。"),
+    _M.REFER: N_("要开居民会议来定。"),
+    _M.FUNDED: N_("钱筹齐了，开始办。"),
+    **{
+        move: N_("社区在帮着想办法。")
+        for move in (
+            _M.GUIDE_SELF_HELP,
+            _M.GUIDE_MARKET,
+            _M.GUIDE_MEDIATION,
+            _M.GUIDE_VOLUNTEER,
+            _M.GUIDE_LINKED,
+        )
+    },
+    _M.PRIVATE_DONE: N_("办好了。"),
+    _M.BEGIN: N_("开始办。"),
+    _M.SUSPEND: N_("暂时停下，等条件。"),
+    _M.RESUME: N_("接着办。"),
+    _M.REQUEST_EXTENSION: N_("说要多办几天。"),
+    _M.EXTEND: N_("同意多办几天。"),
+    _M.REFUSE_EXTENSION: N_("没有同意延期，按原来的日子办。"),
+    _M.FINISH: N_("做完了，等居民验收。"),
+    _M.ACCEPT_WORK: N_("居民代表看过，验收合格。"),
+    _M.REJECT_WORK: N_("居民代表看过，还不行，接着办。"),
+    _M.BATCH: N_("交给大家评。"),
+    _M.PASS_REVIEW: N_("大家评过，合格。"),
+    _M.FAIL_REVIEW: N_("大家评过，没办好。"),
+    _M.REDELIBERATE: N_("没办好，重新商量。"),
+    _M.CLOSE: N_("办完了，从清单上划掉。"),
+    _M.TRACK: N_("过些日子再来看。"),
+    _M.ARCHIVE: N_("回访过，都好，收进档案。"),
+    _M.RELAPSE: N_("又坏了，重新办。"),
+    _D.TAKE_UP: N_("有人接了这件事。"),
+    _D.REPORT_PROGRESS: N_("办的人说了进展。"),
+    _D.INSPECT: N_("居民到现场看过。"),
+    _D.MEASURE: N_("量了办前办后的变化。"),
+    _D.FOLLOW_UP: N_("社区打电话、上门回访过。"),
+}
+"""What is told of each entry of the history; an entry that is not here is nobody's business outside. No line names
+a person, repeats typed text, or says more than that it happened."""
+
+OWN_LINES = PLAIN_LINES | {_D.REPLY: N_("社区答复过您。"), _D.SUPPORT: N_("又有人说了同一件事。")}
+"""What whoever asked is told besides."""
+
+NEXT_LINES = {
+    **dict.fromkeys(PHASES[Phase.PLACE], N_("社区看过以后，每月开会定由谁办。")),
+    **dict.fromkeys((_S.PENDING_TRIAGE, _S.REOPENED, _S.DEPT_RETURNED), N_("社区每月开会，定由谁办。")),
+    **dict.fromkeys(PRIVATE, N_("网格员会和您联系。")),
+    _S.NEEDS_INFO: N_("请打电话或者到社区，再说几句。"),
+    _S.MERGED: N_("看并在一起的那一件。"),
+    _S.WITHDRAWN: "",
+    _S.NOT_ACCEPTED: N_("不清楚找哪里，请到社区窗口问。"),
+    _S.ANSWERED_ON_SPOT: N_("还有不明白的，请到社区窗口问。"),
+    _S.DEFERRED: N_("到了日子，社区再开会议一次。"),
+    _S.NOT_OPENED: N_("不同意的，可以到社区说一次，会再议。"),
+    _S.URGENT_DISPATCHED: N_("一边办，一边报社区开会认可。"),
+    _S.OPENED: N_("开会商量怎么办，或者请有关部门来办。"),
+    _S.REPORTED_UP: N_("等街道的部门接。"),
+    _S.DEPT_ACCEPTED: N_("部门来办，社区盯着。"),
+    _S.IN_OPINION_COUNCIL: N_("把大家的想法理一理，再开会定办法。"),
+    _S.IN_TOPIC_COUNCIL: N_("办法商量好，就开会表决。"),
+    _S.IN_DECISION_COUNCIL: N_("会议纪要签好字，就开始办。"),
+    _S.REFERRED_TO_ASSEMBLY: N_("开居民会议或者居民代表会议来定。"),
+    _S.FUNDING: N_("钱筹齐了就开始办。"),
+    _S.IN_PROGRESS: N_("办完了，请居民代表来验收。"),
+    _S.EXTENSION_REQUESTED: N_("办完了，请居民代表来验收。"),
+    _S.SUSPENDED: N_("条件到了就接着办。"),
+    _S.AWAITING_ACCEPTANCE: N_("两名居民代表和监督委员来看。"),
+    _S.COMPLETED: N_("这个季度末，大家一起评。"),
+    _S.IN_REVIEW: N_("评完了公布结果。"),
+    _S.QUALIFIED: N_("从清单上划掉，以后再回访。"),
+    **dict.fromkeys((_S.UNQUALIFIED, _S.REDELIBERATION), N_("找出没办好的原因，重新商量。")),
+    **dict.fromkeys((_S.CLOSED, _S.TRACKING), N_("过 30 天、90 天、180 天，社区会来回访。")),
+    _S.ARCHIVED: N_("又坏了，可以在这里告诉社区。"),
+}
+"""One sentence after 下一步; empty where nothing follows."""

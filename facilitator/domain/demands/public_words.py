@@ -1,0 +1,124 @@
+"""What a text may say on a public page: no phone, no identity number, no door, no name, whoever typed it and however.
+
+Rules of `domain.md` §7.5. Where a mark could be a door or a quantity, the quantity has to be recognised to stay.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from facilitator.domain.demands.entry import CATEGORY_NAMES, Category
+from facilitator.domain.demands.publishing import PERSONAL
+from facilitator.domain.people.frequent_surnames import FREQUENT_SURNAMES
+from facilitator.domain.people.masking import STAR, mask_name
+from facilitator.domain.people.surnames import COMPOUND_SURNAMES
+
+HIDDEN = "**"
+_CHINESE = "零〇○一二三四五六七八九十百两"
+_SPOKEN_DIGITS = "零〇○一二三四五六七八九幺两"
+_BUILDING_MARK = r"(?:号楼|号院|栋|幢|座|#楼|#)"
+_NUMBER = rf"(?:\d{{1,3}}|[A-Za-z]|[{_CHINESE}甲乙丙丁]{{1,3}})"
+_BUILDING = rf"(?:{_NUMBER}\s*{_BUILDING_MARK})"
+_MEASURE = (
+    r"(?:个|盏|户|次|天|年|月|日|周|点|时|分|秒|米|公里|厘米|平|元|块|万|千|辆|台|人|位|名|家|棵|株|处|条|只|根|扇|层楼|栋|"
+    r"幢|座|号楼|号院|#|件|张|把|组|套|吨|度|岁|倍|成|%|路|车|kw|KW|m|M)"
+)
+_DOOR_MARK = r"(?:单元|门洞|门(?![禁口卫前后铃外锁])|层|楼(?![道梯顶])|号|室|房|之)"
+_BETWEEN = r"[\s的,，·/~～.—–－-]*"
+_SPOKEN_DOOR = rf"[{_CHINESE}]{{1,4}}(?=\s*{_DOOR_MARK})|[{_SPOKEN_DIGITS}]{{3,4}}"
+_FIRST = rf"(?:\d{{1,5}}(?=\s*(?:{_DOOR_MARK}|[-—–－/~～.]))|\d{{1,5}}(?!\d|\s*{_MEASURE})|{_SPOKEN_DOOR})"
+_CHAIN = rf"{_FIRST}\s*{_DOOR_MARK}?(?:{_BETWEEN}(?:\d{{1,5}}|{_SPOKEN_DOOR})\s*{_DOOR_MARK}?)*"
+_AFTER_BUILDING = re.compile(rf"({_BUILDING}){_BETWEEN}{_CHAIN}")
+_UNIT_AND_DOOR = re.compile(rf"(?:\d{{1,3}}|[{_CHINESE}]{{1,3}})\s*单元(?:{_BETWEEN}{_CHAIN})?")
+_ROOM = re.compile(rf"(?:\d{{2,5}}|[{_SPOKEN_DIGITS}]{{3,4}})\s*(?:室|号房|房|号住户|号家)")
+_DASHED = re.compile(
+    rf"(?<![\d./-])[(（]?\d{{1,3}}[)）]?(?:\s*[-—–－#]\s*[(（]?\d{{1,4}}[)）]?)+(?!\d|\s*{_MEASURE})"
+)
+_LONG = re.compile(r"(?<!\d)\d(?:[\s\-—–－._,，()（）]{0,2}\d){6,}[Xx]?(?!\d)")
+_SPOKEN = re.compile(rf"[{_SPOKEN_DIGITS}](?:\s?[{_SPOKEN_DIGITS}]){{6,}}")
+_DAY = re.compile(r"(?:19|20)\d\d[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}日?")
+_ACCOUNT = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*|(?:微信号?|wechat|wx|vx|qq)\s*(?:号|是|为)?\s*[:：]?\s*[A-Za-z0-9][-\w]{4,}",
+    re.ASCII | re.IGNORECASE,
+)
+_LINK = re.compile(r"(?:https?://|www\.)[\w./?=&%#:+-]+", re.ASCII)
+_ADDRESSED = (
+    "阿姨|叔叔|伯伯|大伯|大爷|大妈|大娘|大叔|大哥|大姐|大嫂|婆婆|奶奶|爷爷|师傅|老师|先生|女士|小姐|同志|太太|太婆|老太|嬢嬢|孃孃|"
+    "嬢|孃|老汉|老头|老板|医生|大夫|律师|某某|某|姨|叔|伯|爷|婆|哥|姐|嫂|婶|姑|氏"
+)
+_SURNAME = f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|[{''.join(sorted(FREQUENT_SURNAMES))}])"
+_CALLED = re.compile(rf"(?<![保公治平语])(?!任课)({_SURNAME})[\u4e00-\u9fff]{{0,2}}?(?:{_ADDRESSED})")
+_SURNAMED = re.compile(
+    rf"(?:{_SURNAME})(?=姓(?:居民|住户|业主|老人|村民|邻居|女士|先生))|(?<=姓)(?:{_SURNAME})(?=[的，。,\s]|$)"
+    rf"|(?<=[老小阿])(?:{_SURNAME})(?=[家说反住，。,、;；：:\s]|$)|(?<=\*\*)(?:{_SURNAME})(?=家)"
+)
+
+
+@dataclass(frozen=True)
+class ShownWords:
+    """`title` is empty where the resident's own words stay inside; `building` where it would point at somebody."""
+
+    title: str
+    category_name: str
+    building: str
+
+
+def words_for_all(
+    written: str | None,
+    told: str | None,
+    category: Category,
+    building: str | None,
+    names: Iterable[str | None],
+) -> ShownWords:
+    """`written` is the office's own wording; `told` the resident's title, given only if they agreed; without either
+    the line says what it is about and which building. A quarrel between neighbours is never told in the words of one
+    of them. `names` are hidden wherever they stand."""
+    if category in PERSONAL:
+        return ShownWords(masked(written or "", names), CATEGORY_NAMES[category], "")
+    return ShownWords(masked(written or told or "", names), CATEGORY_NAMES[category], building_only(building or ""))
+
+
+def masked(text: str, names: Iterable[str | None] = ()) -> str:
+    """3栋2-6张阿姨 13800005678 → 3栋**张* **."""
+    text = _LINK.sub(HIDDEN, _ACCOUNT.sub(HIDDEN, _readable(text)))
+    text = _SPOKEN.sub(HIDDEN, _LONG.sub(_unless_a_day, text))
+    text = _ROOM.sub(HIDDEN, _UNIT_AND_DOOR.sub(HIDDEN, _AFTER_BUILDING.sub(rf"\1{HIDDEN}", text)))
+    text = _DASHED.sub(_unless_a_day, text)
+    text = _SURNAMED.sub(STAR, _CALLED.sub(rf"\1{STAR}", text))
+    for name in sorted({part for written in names for part in _parts_of(written)}, key=len, reverse=True):
+        text = text.replace(name, mask_name(name))
+    return text
+
+
+def building_only(text: str) -> str:
+    """3号楼2单元501 → 3号楼; nothing where no building is named."""
+    found = re.search(_BUILDING, _readable(text))
+    return found.group().replace(" ", "") if found else ""
+
+
+def _readable(text: str) -> str:
+    """Digits and letters as everybody types them, without what cannot be seen: a disguise hides nothing."""
+    seen = (letter for letter in text if unicodedata.category(letter) not in ("Cf", "Mn", "Me", "Co"))
+    return "".join(_plain_letter(letter) for letter in seen)
+
+
+def _plain_letter(letter: str) -> str:
+    digit = unicodedata.digit(letter, -1)
+    if digit >= 0 and not letter.isascii():
+        return str(digit)
+    folded = unicodedata.normalize("NFKC", letter)
+    return folded if folded.isascii() and folded.isalnum() else letter
+
+
+def _parts_of(name: str | None) -> tuple[str, ...]:
+    """The name without what people add to it (王芳女士, 张建国（3栋）); of one character only as it was typed."""
+    whole = _readable(name or "").strip()
+    bare = re.sub(rf"(?:{_ADDRESSED}|[(（].*|\s.*)$", "", whole)
+    return tuple(part for part in (bare if len(bare) > 1 else whole,) if len(part) > 1)
+
+
+def _unless_a_day(found: re.Match[str]) -> str:
+    return found.group() if _DAY.fullmatch(found.group()) else HIDDEN

@@ -1,0 +1,11 @@
+"""What is for everybody: the public board, its stories, and the verbs that feed them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.services.demands import public, public_story, word_for_public
+from facilitator.services.verb import Question, Verb
+
+PUBLIC_VERBS: tuple[Verb[Any], ...] = (word_for_public.VERB,)
+PUBLIC_QUESTIONS: tuple[Question[Any], ...] = (*public.QUESTIONS, *public_story.QUESTIONS)

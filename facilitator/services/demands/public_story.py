@@ -1,0 +1,101 @@
+"""One public demand as a story: five steps, a line for each thing that happened, what was measured, what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.demands.plain_story import NEXT_LINES, PLAIN_LINES, PassedStep, steps_of
+from facilitator.domain.demands.public_words import masked
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.errors import NotFound
+from facilitator.domain.here import day_of
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Reading
+from facilitator.services.demands.public import PublicLine, line_for_all
+from facilitator.services.verb import Question
+from facilitator.storage.rows import Row
+
+NOT_HERE = N_("公示栏里没有这个编号。自己提的事，请用回执上的码查；也可以打电话或者到社区问。")
+"""The one answer for what is not public and for what does not exist: the board tells nobody which it is."""
+
+
+@dataclass(frozen=True)
+class ToldLine:
+    """`again` marks the first line of a new round."""
+
+    on: date
+    sentence: str
+    round: int
+    again: bool
+
+
+@dataclass(frozen=True)
+class PublicMeasure:
+    """Whole numbers before and after; None where it was not measured."""
+
+    indicator: str
+    unit: str
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True)
+class PublicStory:
+    """By the number that stands on the board."""
+
+    number: str
+
+
+@dataclass(frozen=True)
+class StoryForAll(PublicLine):
+    """The line of the board and what happened; `next_line` is empty where nothing follows."""
+
+    steps: tuple[PassedStep, ...]
+    told: tuple[ToldLine, ...]
+    measure: PublicMeasure | None
+    next_line: str
+
+
+def public_story(question: PublicStory, reading: Reading) -> StoryForAll:
+    today, board = day_of(reading.now), reading.store.board
+    row = board.line(question.number.strip().upper(), today)
+    if row is None:
+        raise NotFound(NOT_HERE)
+    state, way = DemandState(row.state), board.way(row.id)
+    return StoryForAll(
+        **vars(line_for_all(row, today)),
+        steps=tuple(steps_of(state, row.registered_on, marks_of(way, row.round))),
+        told=tuple(told_of(way, PLAIN_LINES)),
+        measure=measure_of(row.id, reading),
+        next_line=NEXT_LINES.get(state, ""),
+    )
+
+
+def marks_of(way: Iterable[Row], round_number: int) -> Iterable[tuple[DemandState, date]]:
+    """The states of this round with the days on which each was entered."""
+    return ((DemandState(entry.after), day_of(entry.at)) for entry in way if entry.round == round_number)
+
+
+def told_of(way: Iterable[Row], lines: Mapping[str, str]) -> Iterable[ToldLine]:
+    """The newest first; the same thing said twice on one day is told once."""
+    told: list[ToldLine] = []
+    for entry in way:
+        sentence, on = lines.get(entry.move, ""), day_of(entry.at)
+        again = bool(told) and entry.round > told[-1].round
+        if sentence and (not told or again or (told[-1].on, told[-1].sentence) != (on, sentence)):
+            told.append(ToldLine(on, sentence, entry.round, again))
+    return reversed(told)
+
+
+def measure_of(demand: str, reading: Reading) -> PublicMeasure | None:
+    """Staff typed what was measured; it passes the same mask as everything else."""
+    row = reading.store.board.measure(demand)
+    if row is None or (row.before is None and row.after is None):
+        return None
+    return PublicMeasure(masked(row.indicator), masked(row.unit), row.before, row.after)
+
+
+QUESTIONS = (Question("demands", "public_story", PublicStory, Power.PUBLIC, N_("公示栏里的一件事"), public_story),)

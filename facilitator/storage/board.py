@@ -1,0 +1,127 @@
+"""The public notice board as rows: only the columns that a public line is made of, only of demands that are public."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+
+from facilitator.domain.demands.publishing import PERSONAL, SORTED_PUBLIC, STAGES, Stage, shown_since
+from facilitator.domain.demands.states import UNDER_DEADLINE
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.demands.urgency import Urgency
+from facilitator.storage.tables.demands import demand_history, demands
+from facilitator.storage.tables.follow_through import measures
+
+_D, _H = demands.c, demand_history.c
+LINE = (
+    _D.id,
+    _D.number,
+    _D.title,
+    _D.public_title,
+    _D.public_ok,
+    _D.category,
+    _D.building,
+    _D.reporter_name,
+    _D.proxy_name,
+    _D.state,
+    _D.matter,
+    _D.urgency,
+    _D.round,
+    _D.registered_on,
+    _D.opened_on,
+    _D.deadline,
+    _D.completed_on,
+    _D.closed_on,
+    _D.responsible_party,
+    _D.supporters,
+    _D.affected_households,
+)
+"""`title` and the two names go no further than `words_for_all`, which shows the one and hides the others."""
+_NEWEST = (_D.year.desc(), _D.sequence.desc())
+ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
+    "number": _NEWEST,
+    "matter": (_D.matter.nulls_last(), *_NEWEST),
+    "state": (_D.state, *_NEWEST),
+    "opened": (_D.opened_on.desc().nulls_last(), *_NEWEST),
+    "deadline": (_D.deadline.asc().nulls_last(), *_NEWEST),
+}
+
+
+class Board:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def line(self, number: str, today: date) -> Row[Any] | None:
+        """By the number on the board; None for one that is not public, as for one that does not exist."""
+        query: Any = select(*LINE).where(_public(today), _D.number == number)
+        return self._connection.execute(query).first()
+
+    def page(
+        self, today: date, matter: Matter | None, stage: Stage | None, order: str, limit: int, offset: int
+    ) -> Sequence[Row[Any]]:
+        """`order` is a key of ORDERS."""
+        query = _narrowed(select(*LINE), today, matter, stage).order_by(*ORDERS[order])
+        return self._connection.execute(query.limit(limit).offset(offset)).all()
+
+    def count(self, today: date, matter: Matter | None = None, stage: Stage | None = None) -> int:
+        query = _narrowed(select(func.count()).select_from(demands), today, matter, stage)
+        return self._connection.scalar(query) or 0
+
+    def private(self) -> int:
+        """How many private matters the ledger of this community holds; nothing else of them is public."""
+        query = select(func.count()).select_from(demands).where(_D.matter == Matter.PRIVATE, _D.number.is_not(None))
+        return self._connection.scalar(query) or 0
+
+    def late(self, today: date) -> int:
+        query = select(func.count()).select_from(demands).where(_public(today), _D.deadline < today)
+        return self._connection.scalar(query.where(_D.state.in_(UNDER_DEADLINE))) or 0
+
+    def came(self, since: date, until: date) -> int:
+        """Demands of every kind registered in these days, both included."""
+        query = select(func.count()).select_from(demands).where(_D.number.is_not(None))
+        return self._connection.scalar(query.where(_D.registered_on.between(since, until))) or 0
+
+    def opened(self, since: date, until: date, today: date) -> int:
+        query = select(func.count()).select_from(demands).where(_public(today), _D.opened_on.between(since, until))
+        return self._connection.scalar(query) or 0
+
+    def finished(self, since: date, until: date, today: date) -> int:
+        query = select(func.count()).select_from(demands).where(_public(today))
+        return self._connection.scalar(query.where(_D.completed_on.between(since, until))) or 0
+
+    def buildings(self, today: date) -> Sequence[Row[Any]]:
+        """Building as it was typed, category, and how many; for the plan of the yard."""
+        query = select(_D.building, _D.category, func.count().label("count")).where(_public(today))
+        return self._connection.execute(query.group_by(_D.building, _D.category)).all()
+
+    def way(self, demand: str) -> Sequence[Row[Any]]:
+        """What happened and when, the oldest first: nobody's name, no document, no typed word."""
+        query: Any = select(_H.move, _H.after, _H.round, _H.at).where(_H.demand == demand).order_by(_H.seq)
+        return self._connection.execute(query).all()
+
+    def measure(self, demand: str) -> Row[Any] | None:
+        query: Any = select(measures.c.indicator, measures.c.unit, measures.c.before, measures.c.after)
+        return self._connection.execute(query.where(measures.c.demand == demand)).first()
+
+
+def _public(today: date) -> ColumnElement[bool]:
+    """`is_public` in SQL; a test holds the two together for every combination."""
+    shown = [state for stage, states in STAGES.items() if stage is not Stage.DONE for state in states]
+    urgent = and_(_D.matter.is_(None), _D.urgency == Urgency.URGENT, _D.category.not_in(PERSONAL))
+    return and_(
+        _D.number.is_not(None),
+        _D.restricted.is_(False),
+        _D.parent.is_(None),
+        or_(_D.matter.in_(SORTED_PUBLIC), urgent),
+        or_(_D.state.in_(shown), and_(_D.state.in_(STAGES[Stage.DONE]), _D.closed_on >= shown_since(today))),
+    )
+
+
+def _narrowed(query: Select[Any], today: date, matter: Matter | None, stage: Stage | None) -> Select[Any]:
+    query = query.where(_public(today))
+    if matter is not None:
+        query = query.where(_D.matter == matter)
+    return query if stage is None else query.where(_D.state.in_(STAGES[stage]))

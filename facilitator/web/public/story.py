@@ -1,0 +1,89 @@
+"""/public/<number>: one demand as a story in plain words, and the code by which anybody says 又坏了."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from facilitator.domain.demands.plain_story import STANDING_NAMES, STEP_NAMES, PassedStep
+from facilitator.services.demands.public_story import PublicMeasure, PublicStory, StoryForAll, ToldLine
+from facilitator.web.acting import ask
+from facilitator.web.public.rows import PublicRow, row_of, title_of
+
+
+@dataclass(frozen=True)
+class ShownStep:
+    """`standing` is the word of the style sheet, `standing_name` what a reader hears."""
+
+    name: str
+    on: date | None
+    standing: str
+    standing_name: str
+
+
+@dataclass(frozen=True)
+class ShownLine:
+    """`again` is a heading over the first line of a new round, else empty."""
+
+    on: date
+    sentence: str
+    again: str
+
+
+@dataclass(frozen=True)
+class StoryPage:
+    title: str
+    row: PublicRow
+    deadline: date | None
+    steps: tuple[ShownStep, ...]
+    told: tuple[ShownLine, ...]
+    measure: str
+    next_line: str
+
+
+def story(number: str) -> ResponseReturnValue:
+    return render_template("public/story.html", page=story_page(ask(PublicStory(number))))
+
+
+def story_page(told: StoryForAll) -> StoryPage:
+    return StoryPage(
+        title=title_of(told),
+        row=row_of(told),
+        deadline=told.deadline,
+        steps=tuple(shown_step(step) for step in told.steps),
+        told=shown_lines(told.told),
+        measure=measure_sentence(told.measure),
+        next_line=_(told.next_line) if told.next_line else "",
+    )
+
+
+def shown_step(step: PassedStep) -> ShownStep:
+    return ShownStep(_(STEP_NAMES[step.step]), step.on, step.standing.value, _(STANDING_NAMES[step.standing]))
+
+
+def shown_lines(told: Iterable[ToldLine]) -> tuple[ShownLine, ...]:
+    return tuple(
+        ShownLine(line.on, _(line.sentence), _("第 %(round)s 次办", round=line.round) if line.again else "")
+        for line in told
+    )
+
+
+def measure_sentence(measure: PublicMeasure | None) -> str:
+    """违停车辆由 26 辆降到 19 辆。"""
+    if measure is None:
+        return ""
+    words = {"indicator": measure.indicator, "unit": measure.unit, "before": measure.before, "after": measure.after}
+    if measure.before is None:
+        return str(_("%(indicator)s现在是 %(after)s %(unit)s。", **words))
+    if measure.after is None:
+        return str(_("%(indicator)s办以前是 %(before)s %(unit)s。", **words))
+    if measure.after == measure.before:
+        return str(_("%(indicator)s还是 %(after)s %(unit)s。", **words))
+    if measure.after < measure.before:
+        return str(_("%(indicator)s由 %(before)s %(unit)s降到 %(after)s %(unit)s。", **words))
+    return str(_("%(indicator)s由 %(before)s %(unit)s增加到 %(after)s %(unit)s。", **words))

@@ -1,0 +1,47 @@
+"""Five steps of a public demand, and a plain word for every move of the table."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.plain_story import NEXT_LINES, PLAIN_LINES, Standing, Step, steps_of
+from facilitator.domain.demands.states import DemandState
+
+S = DemandState
+DAYS = [date(2026, 11, day) for day in range(1, 6)]
+
+
+def test_every_move_has_a_plain_line_and_every_state_a_next_one() -> None:
+    assert set(DemandMove) - set(PLAIN_LINES) == set()
+    assert set(DemandState) - set(NEXT_LINES) == set()
+
+
+def test_step_one_stands_in_is_marked_and_later_ones_have_no_day() -> None:
+    marks = [(S.REGISTERED, DAYS[0]), (S.OPENED, DAYS[1]), (S.IN_DECISION_COUNCIL, DAYS[2])]
+    steps = steps_of(S.IN_DECISION_COUNCIL, DAYS[0], marks)
+    assert [(step.step, step.on, step.standing) for step in steps] == [
+        (Step.PLACED, DAYS[0], Standing.DONE),
+        (Step.ORDERED, DAYS[1], Standing.DONE),
+        (Step.TALKED, DAYS[2], Standing.HERE),
+        (Step.WORKED, None, Standing.TO_COME),
+        (Step.REVIEWED, None, Standing.TO_COME),
+    ]
+
+
+def test_department_work_that_needed_no_council_skips_the_talk() -> None:
+    steps = steps_of(S.IN_PROGRESS, DAYS[0], [(S.OPENED, DAYS[1]), (S.IN_PROGRESS, DAYS[3])])
+    assert [step.standing for step in steps][2:4] == [Standing.SKIPPED, Standing.HERE]
+
+
+def test_finished_demand_has_no_step_left() -> None:
+    marks = [(S.OPENED, DAYS[0]), (S.IN_TOPIC_COUNCIL, DAYS[1]), (S.IN_PROGRESS, DAYS[2]), (S.IN_REVIEW, DAYS[3])]
+    steps = steps_of(S.CLOSED, DAYS[0], [*marks, (S.CLOSED, DAYS[4])])
+    assert {step.standing for step in steps} == {Standing.DONE}
+    assert steps[-1].on == DAYS[3]
+
+
+def test_failed_work_is_talked_about_again() -> None:
+    marks = [(S.OPENED, DAYS[0]), (S.IN_PROGRESS, DAYS[1]), (S.REDELIBERATION, DAYS[2])]
+    steps = steps_of(S.REDELIBERATION, DAYS[0], marks)
+    assert [step.standing for step in steps][2:] == [Standing.HERE, Standing.TO_COME, Standing.TO_COME]

@@ -1,0 +1,126 @@
+"""Texts as people type them, and what is left of them on a public page."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.demands.entry import CATEGORY_NAMES, Category
+from facilitator.domain.demands.public_words import ShownWords, building_only, masked, words_for_all
+from facilitator.domain.demands.publishing import PERSONAL
+
+HIDES = [
+    ("3栋2-6张阿姨 13800005678", "3栋**张* **"),
+    ("8栋1单元门禁坏了半个月", "8栋**门禁坏了半个月"),
+    ("三栋二单元五零一漏水", "三栋**漏水"),
+    ("3栋２－６漏水", "3栋**漏水"),
+    ("3 栋 2 - 6", "3 栋**"),
+    ("3栋501", "3栋**"),
+    ("3栋2", "3栋**"),
+    ("A座1203", "A座**"),
+    ("3#501漏水", "3#**漏水"),
+    ("(3)-2-501漏水", "**漏水"),
+    ("3-2-501漏水", "**漏水"),
+    ("501室租户扰民", "**租户扰民"),
+    ("2单元五楼三号", "**"),
+    ("十二栋一单元十楼三号", "十二栋**"),
+    ("3栋5楼张家", "3栋***家"),
+    ("投放点离5栋一楼窗户不到四米", "投放点离5栋**窗户不到四米"),
+    ("电话１３８ ００００ ５６７８", "电话**"),
+    ("138-0000-5678 或 028-87654321", "** 或 **"),
+    ("13\u200b8\u200b00005678", "**"),
+    ("一三八零零零零五六七八", "**"),
+    ("身份证51012319900101123X", "身份证**"),
+    ("微信 zhanglaosan88 加我", "** 加我"),
+    ("写信到 lao.zhang@example.cn", "写信到 **"),
+    ("王建国大爷摔了一跤", "王*摔了一跤"),
+    ("欧阳小明老师", "欧阳*"),
+    ("隔壁李某某半夜唱歌", "隔壁李*半夜唱歌"),
+    ("居民张姓业主装修", "居民*姓业主装修"),
+    ("老王家狗叫", "老*家狗叫"),
+]
+KEEPS = [
+    "2栋、4栋楼道声控灯不亮",
+    "4栋两个单元的楼道灯坏了一半",
+    "3号院路灯三盏不亮",
+    "3栋2盏路灯不亮",
+    "3栋12户没水",
+    "5栋一直没人管",
+    "6栋北墙四楼以上瓷砖松动",
+    "院内停车位重新划线，留出4米通道",
+    "去年到今年擦碰过三次，2026-11-20报过",
+    "打12345投诉过",
+    "7-8栋之间路灯",
+    "8-10月停水3-5天",
+    "60-74岁老人",
+    "小区医生不够",
+    "门卫大爷态度差",
+    "保安师傅夜里睡觉",
+    "12栋楼顶",
+]
+
+
+@pytest.mark.parametrize(("typed", "shown"), HIDES, ids=[typed for typed, _ in HIDES])
+def test_what_points_at_somebody_is_hidden(typed: str, shown: str) -> None:
+    assert masked(typed) == shown
+
+
+@pytest.mark.parametrize("typed", KEEPS, ids=KEEPS)
+def test_what_everybody_may_know_stays(typed: str) -> None:
+    assert masked(typed) == typed
+
+
+@given(
+    before=st.text("灯水路，。 abc3栋", max_size=8),
+    phone=st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True),
+    gaps=st.lists(st.sampled_from(["", "", " ", "-", ".", "－", "，"]), min_size=10, max_size=10),
+    after=st.text("灯水路，。 xyz", max_size=8),
+)
+def test_no_phone_survives_however_it_is_spaced(before: str, phone: str, gaps: list[str], after: str) -> None:
+    typed = "".join(digit + gap for digit, gap in zip(phone, [*gaps, ""], strict=True))
+    shown = "".join(letter for letter in masked(before + typed + after) if letter.isdigit())
+    assert phone[-4:] not in shown or phone[-4:] in "".join(letter for letter in before if letter.isdigit())
+
+
+@given(
+    building=st.integers(1, 40),
+    unit=st.integers(1, 9),
+    door=st.integers(1, 2999),
+    shape=st.sampled_from(
+        ["{0}栋{1}-{2}", "{0}栋{1}单元{2}", "{0}号楼{1}单元{2}室", "{0}幢{1}单元{2}号", "{0}座{1}之{2}"]
+    ),
+)
+def test_no_door_survives_behind_its_building(building: int, unit: int, door: int, shape: str) -> None:
+    digits = [part for part in masked(shape.format(building, unit, door) + "漏水") if part.isdigit()]
+    assert "".join(digits) == str(building)
+
+
+def test_reporter_is_hidden_wherever_the_name_stands() -> None:
+    assert masked("王芳女士说：王芳家楼上漏水", ["王芳女士"]) == "王*说：王*家楼上漏水"
+    assert masked("胖嫂的摊位", ["胖嫂"]) == "胖*的摊位"
+    assert masked("路灯不亮", [None, ""]) == "路灯不亮"
+
+
+@pytest.mark.parametrize(
+    ("typed", "building"),
+    [("3号楼2单元501", "3号楼"), ("陈阿姨家3栋", "3栋"), ("12 栋", "12栋"), ("五角亭小区", ""), ("", "")],
+)
+def test_only_the_building_of_an_address_is_public(typed: str, building: str) -> None:
+    assert building_only(typed) == building
+
+
+def test_without_consent_the_line_says_what_and_which_building() -> None:
+    shown = words_for_all(None, None, Category.INFRASTRUCTURE, "3号楼2单元", ["张阿姨"])
+    assert shown == ShownWords("", CATEGORY_NAMES[Category.INFRASTRUCTURE], "3号楼")
+
+
+def test_wording_of_the_office_comes_before_the_residents_own() -> None:
+    assert words_for_all("修路灯", "张阿姨家门口路灯", Category.INFRASTRUCTURE, None, []).title == "修路灯"
+    assert words_for_all(None, "张阿姨家门口路灯", Category.INFRASTRUCTURE, None, []).title == "张*家门口路灯"
+
+
+@pytest.mark.parametrize("category", PERSONAL)
+def test_quarrel_is_told_neither_in_own_words_nor_by_building(category: Category) -> None:
+    shown = words_for_all(None, "隔壁半夜唱歌", category, "3栋", ["张阿姨"])
+    assert (shown.title, shown.building) == ("", "")

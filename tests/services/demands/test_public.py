@@ -1,0 +1,96 @@
+"""The board as it is asked: narrow, paged, counted, and the same no for everything that is not on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from facilitator.domain.demands.publishing import Stage
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.errors import BadInput, NotFound
+from facilitator.services.demands.public import PAGE, PublicBoard, PublicCounts
+from facilitator.services.demands.public_story import PublicStory
+from tests.factories.council import Council
+from tests.factories.rows import numbered_demand
+
+
+def add(council: Council, *rows: dict[str, Any]) -> None:
+    council.world.door.writer.submit(lambda unit: [unit.ledger.add(row) for row in rows])
+
+
+def numbers(council: Council, **asked: Any) -> list[str]:
+    return [line.number for line in council.ask(PublicBoard(**asked)).lines]
+
+
+def test_list_is_narrowed_by_class_and_stage(council: Council) -> None:
+    add(
+        council,
+        numbered_demand(1, state="opened", matter="minor"),
+        numbered_demand(2, state="in_progress", matter="major"),
+        numbered_demand(3, state="private_guided", matter="private"),
+    )
+    assert numbers(council) == ["XQ-2026-0002", "XQ-2026-0001"]
+    assert numbers(council, matter=Matter.MAJOR) == ["XQ-2026-0002"]
+    assert numbers(council, stage=Stage.ORDERED) == ["XQ-2026-0001"]
+    assert numbers(council, matter=Matter.PRIVATE) == []
+
+
+def test_pages_follow_each_other_and_the_printer_gets_all(council: Council) -> None:
+    add(council, *(numbered_demand(place, state="opened", matter="minor") for place in range(1, PAGE + 3)))
+    second = council.ask(PublicBoard(page=2))
+    assert (len(second.lines), second.pages, second.total) == (2, 2, PAGE + 2)
+    assert council.ask(PublicBoard(page=99)).page == 2
+    whole = council.ask(PublicBoard(page=0))
+    assert (len(whole.lines), whole.pages) == (PAGE + 2, 1)
+
+
+def test_unknown_order_is_refused(council: Council) -> None:
+    with pytest.raises(BadInput):
+        council.ask(PublicBoard(order="contact"))
+
+
+def test_own_words_need_consent(council: Council) -> None:
+    add(
+        council,
+        numbered_demand(1, state="opened", matter="minor", title="路灯不亮", public_ok=True, building="3栋2-6"),
+        numbered_demand(2, state="opened", matter="minor", title="路灯不亮", public_ok=False, building="3栋2-6"),
+    )
+    lines = council.ask(PublicBoard(order="state")).lines
+    assert [(line.title, line.building) for line in lines] == [("", "3栋"), ("路灯不亮", "3栋")]
+
+
+def test_small_counts_are_not_told(council: Council) -> None:
+    add(
+        council,
+        numbered_demand(1, state="opened", matter="minor", supporters=2, affected_households=1),
+        numbered_demand(2, state="private_guided", matter="private"),
+    )
+    (line,) = council.ask(PublicBoard()).lines
+    assert (line.supporters, line.households) == ("<3", "<3")
+    counts = council.ask(PublicCounts())
+    assert (counts.private, counts.major, counts.minor) == ("<3", 0, 1)
+    assert (counts.quarter, counts.came) == ("2026Q4", 0)
+
+
+def test_story_tells_the_way_in_plain_words(council: Council) -> None:
+    council.open_demand()
+    story = council.ask(PublicStory("xq-2026-0001 "))
+    assert [line.sentence for line in story.told] == [
+        "社区开会定下来了：由谁办、什么时候办好。",
+        "排上了社区的会，等着定。",
+        "社区收到了，记进台账。",
+    ]
+    assert [step.standing.value for step in story.steps] == ["done", "here", "to_come", "to_come", "to_come"]
+    assert (story.state_name, story.next_line) == ("定了由谁办", "开会商量怎么办，或者请有关部门来办。")
+    assert story.measure is None
+
+
+def test_hidden_and_unknown_numbers_get_the_same_no(council: Council) -> None:
+    add(council, numbered_demand(1, state="private_guided", matter="private"), numbered_demand(2))
+    said = set()
+    for number in ("XQ-2026-0001", "XQ-2026-0002", "XQ-2026-0003", "d1"):
+        with pytest.raises(NotFound) as refused:
+            council.ask(PublicStory(number))
+        said.add((refused.value.code, refused.value.message))
+    assert len(said) == 1
