@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
 from facilitator.domain.demands.publishing import PERSONAL, SORTED_PUBLIC, STAGES, Stage, shown_since
-from facilitator.domain.demands.states import UNDER_DEADLINE
+from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.storage.tables.demands import demand_history, demands
@@ -94,13 +94,18 @@ class Board:
 
     def buildings(self, today: date) -> Sequence[Row[Any]]:
         """Building as it was typed, category, and how many; for the plan of the yard."""
-        query = select(_D.building, _D.category, func.count().label("count")).where(_public(today))
+        query = select(_D.building, _D.category, func.count().label("many")).where(_public(today))
         return self._connection.execute(query.group_by(_D.building, _D.category)).all()
 
     def way(self, demand: str) -> Sequence[Row[Any]]:
         """What happened and when, the oldest first: nobody's name, no document, no typed word."""
         query: Any = select(_H.move, _H.after, _H.round, _H.at).where(_H.demand == demand).order_by(_H.seq)
         return self._connection.execute(query).all()
+
+    def unread(self, demand: str) -> int:
+        """How many words about this demand the clerk has not looked at."""
+        query = select(func.count()).select_from(demands)
+        return self._connection.scalar(query.where(_D.state == DemandState.DRAFT, _D.about == demand)) or 0
 
     def measure(self, demand: str) -> Row[Any] | None:
         query: Any = select(measures.c.indicator, measures.c.unit, measures.c.before, measures.c.after)
@@ -112,6 +117,7 @@ def _public(today: date) -> ColumnElement[bool]:
     shown = [state for stage, states in STAGES.items() if stage is not Stage.DONE for state in states]
     urgent = and_(_D.matter.is_(None), _D.urgency == Urgency.URGENT, _D.category.not_in(PERSONAL))
     return and_(
+        or_(_D.state != DemandState.PENDING_TRIAGE, _D.round > 1),
         _D.number.is_not(None),
         _D.restricted.is_(False),
         _D.parent.is_(None),

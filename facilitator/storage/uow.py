@@ -24,6 +24,7 @@ from facilitator.storage.journal import Journal
 from facilitator.storage.ledger import Ledger
 from facilitator.storage.ledger_list import LedgerList
 from facilitator.storage.noted import Noted
+from facilitator.storage.own_stories import OwnStories
 from facilitator.storage.papers import Papers
 from facilitator.storage.parties import Parties
 from facilitator.storage.replies import Replies
@@ -38,6 +39,7 @@ from facilitator.storage.supporters import Supporters
 from facilitator.storage.visits import Visits
 from facilitator.storage.waiting import Waiting
 from facilitator.storage.watching import Watching
+from facilitator.storage.yard_plans import YardPlans
 
 MOST_DERIVED = 64
 
@@ -154,6 +156,14 @@ class UnitOfWork:
     @cached_property
     def board(self) -> Board:
         return Board(self.connection)
+
+    @cached_property
+    def own_stories(self) -> OwnStories:
+        return OwnStories(self.connection)
+
+    @cached_property
+    def yard_plans(self) -> YardPlans:
+        return YardPlans(self.connection)
 
     @cached_property
     def archive(self) -> Archive:

@@ -21,6 +21,7 @@ _STAFF_TABS = (
 )
 _PUBLIC_TABS = (
     ("public", "public.board", N_("公示栏"), Power.PUBLIC),
+    ("my", "public.asked", N_("我的事到哪了"), Power.PUBLIC),
     ("verify", "public.verify", N_("核对文件"), Power.PUBLIC),
     ("guide", "public.guide", N_("怎么用"), Power.PUBLIC),
 )
@@ -47,4 +48,4 @@ def tabs() -> tuple[Tab, ...]:
 
 
 def _is_here(noun: str, endpoint: str) -> bool:
-    return request.endpoint == endpoint if noun in ("verify", "guide", "public") else request.blueprint == noun
+    return request.endpoint == endpoint if noun in ("verify", "guide", "public", "my") else request.blueprint == noun

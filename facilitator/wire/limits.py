@@ -21,6 +21,11 @@ from facilitator.wire.cookies import seat_token
 
 BY_CALLER = "20 per minute"
 OVERALL = "120 per minute"
+CODES_BY_CALLER = "10 per minute; 60 per day"
+CODES_OVERALL = "60 per minute; 2000 per day"
+MESSAGES_BY_CALLER = "5 per minute; 30 per day"
+MESSAGES_OVERALL = "300 per day"
+"""A whole yard may sit behind one address of the telephone company."""
 
 
 def caller() -> str:
@@ -53,6 +58,45 @@ def limit_guessing(view: Callable[..., Any]) -> Callable[..., Any]:
     guessing = LIMITER.shared_limit(BY_CALLER, "guesses", key_func=caller, deduct_when=_guessed, on_breach=_refuse)
     limited: Callable[..., Any] = guessing(view)
     return limited
+
+
+def limit_codes(view: Callable[..., Any]) -> Callable[..., Any]:
+    """For the codes of slips, which stay good for years: few wrong ones a day, from one address and from all.
+
+    With 20,000 codes of 40 bits out, a year at the overall limit hits one with a chance of about one in a hundred.
+    """
+    return _limited(view, "codes", (CODES_BY_CALLER, CODES_OVERALL), _failed, _refuse)
+
+
+def limit_messages(view: Callable[..., Any]) -> Callable[..., Any]:
+    """For forms that anybody may send without a log-in: what was taken counts, looking at the form does not."""
+    return _limited(view, "messages", (MESSAGES_BY_CALLER, MESSAGES_OVERALL), _sent, _wait)
+
+
+def _limited(
+    view: Callable[..., Any],
+    scope: str,
+    limits: tuple[str, str],
+    counts: Callable[[Response], bool],
+    refuse: Callable[[RequestLimit], None],
+) -> Callable[..., Any]:
+    """`limits`: of one caller, and of all together."""
+    mine, everybodys = limits
+    by_caller = LIMITER.shared_limit(mine, scope, key_func=caller, deduct_when=counts, on_breach=refuse)
+    overall = LIMITER.shared_limit(
+        everybodys, f"all {scope}", key_func=_everybody, deduct_when=counts, on_breach=refuse
+    )
+    limited: Callable[..., Any] = overall(by_caller(view))
+    return limited
+
+
+def _sent(response: Response) -> bool:
+    return request.method == "POST" and response.status_code < 400
+
+
+def _wait(limit: RequestLimit) -> None:
+    seconds = max(1, math.ceil(limit.reset_at - time.time()))
+    raise Busy(N_("今天收到的话太多，请过一会儿再说，着急的请打电话到社区。"), retry_after=seconds)
 
 
 def _guessed(response: Response) -> bool:

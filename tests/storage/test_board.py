@@ -20,7 +20,7 @@ from facilitator.storage.uow import UnitOfWork
 from tests.factories.rows import demand, numbered_demand
 
 TODAY = date(2026, 11, 25)
-FLAGS: tuple[dict[str, Any], ...] = ({}, {"restricted": True}, {"parent": "d0"}, {"number": None})
+FLAGS: tuple[dict[str, Any], ...] = ({}, {"round": 2}, {"restricted": True}, {"parent": "d0"}, {"number": None})
 KINDS = [
     *product([Matter.MAJOR, Matter.MINOR, Matter.PRIVATE], [Urgency.ROUTINE], [Category.INFRASTRUCTURE]),
     *product([None], [Urgency.URGENT], [Category.INFRASTRUCTURE, Category.DISPUTE_MEDIATION]),
@@ -38,7 +38,8 @@ def store(database: Database) -> Iterator[UnitOfWork]:
 def every_kind() -> Iterator[dict[str, Any]]:
     for place, (state, kind, closed, flag) in enumerate(product(DemandState, KINDS, CLOSED, FLAGS), 1):
         matter, urgency, category = kind
-        usual = {"restricted": False, "parent": None, "year": 2026, "sequence": place, "number": f"XQ-2026-{place:05d}"}
+        number = {"year": 2026, "sequence": place, "number": f"XQ-2026-{place:05d}"}
+        usual = {"restricted": False, "parent": None, "round": 1, **number}
         told = {"state": state, "matter": matter, "urgency": urgency, "category": category, "closed_on": closed}
         yield demand(f"d{place}") | usual | told | flag
 
@@ -47,6 +48,7 @@ def placed(row: dict[str, Any]) -> Placed:
     return Placed(
         row["number"] is not None,
         row["state"],
+        row["round"],
         row["matter"],
         row["urgency"],
         row["category"],

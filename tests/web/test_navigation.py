@@ -22,7 +22,7 @@ def test_staff_see_what_is_registered(council: Council, as_: Callable[[Actor], B
 
 
 def test_passer_by_sees_the_public_pages(stranger: Browser) -> None:
-    assert tabs(stranger.get("/public").text) == ["公示栏", "核对文件", "怎么用"]
+    assert tabs(stranger.get("/public").text) == ["公示栏", "我的事到哪了", "核对文件", "怎么用"]
 
 
 def test_new_face_appears_by_being_registered(app: Flask, council: Council, as_: Callable[[Actor], Browser]) -> None:

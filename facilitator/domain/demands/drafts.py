@@ -16,10 +16,12 @@ MOST_AT_ONCE = 500
 
 
 class DraftKind(StrEnum):
-    """`support` is a +1: once confirmed it counts for the demand that it is about, and is none itself."""
+    """`support` is a +1: once confirmed it counts for the demand that it is about, and is none itself. `relapse`:
+    somebody says 又坏了 or 没办好 of the demand that it is about."""
 
     NEW = "new"
     SUPPORT = "support"
+    RELAPSE = "relapse"
 
 
 def check_doubts(doubts: Iterable[str]) -> list[str]:

@@ -40,6 +40,17 @@ class DemandNoted(Event):
 
 
 @dataclass(frozen=True)
+class YardPlanSet(Event):
+    """A picture of the yard stands on the board; digest is its SHA-256, spots how many buildings are on it."""
+
+    plan: str
+    name: str
+    digest: str
+    spots: int
+    actor: str
+
+
+@dataclass(frozen=True)
 class DemandsImported(Event):
     """A file of demands came in as one batch; digest is the SHA-256 of the file."""
 

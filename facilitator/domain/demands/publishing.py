@@ -46,13 +46,15 @@ STAGES: dict[Stage, tuple[DemandState, ...]] = {
         _S.DEPT_ACCEPTED,
         _S.DEPT_RETURNED,
         _S.REOPENED,
+        _S.PENDING_TRIAGE,
     ),
     Stage.TALKED: (*COUNCILS, _S.REFERRED_TO_ASSEMBLY, _S.FUNDING, _S.REDELIBERATION, _S.UNQUALIFIED),
     Stage.WORKED: (_S.IN_PROGRESS, _S.SUSPENDED, _S.EXTENSION_REQUESTED, _S.AWAITING_ACCEPTANCE),
     Stage.REVIEWED: (_S.COMPLETED, _S.IN_REVIEW, _S.QUALIFIED),
     Stage.DONE: (_S.CLOSED, _S.TRACKING, _S.ARCHIVED),
 }
-"""问题清单 as residents read it. Private paths, drafts, slips not yet sorted and refusals stand in no stage."""
+"""问题清单 as residents read it: what came back (round 2 and later) stays on it while it waits to be sorted. Private
+paths, drafts, slips not yet sorted and refusals stand in no stage."""
 _STAGE_OF = {state: stage for stage, states in STAGES.items() for state in states}
 
 SORTED_PUBLIC = (Matter.MAJOR, Matter.MINOR)
@@ -66,6 +68,7 @@ class Placed:
 
     numbered: bool
     state: DemandState
+    round: int
     matter: Matter | None
     urgency: Urgency | None
     category: Category
@@ -77,6 +80,8 @@ class Placed:
 def is_public(placed: Placed, today: date) -> bool:
     """Opened for the community and not longer than a year finished."""
     if not placed.numbered or placed.restricted or placed.merged or placed.state not in _STAGE_OF:
+        return False
+    if placed.state is DemandState.PENDING_TRIAGE and placed.round == 1:
         return False
     if placed.matter not in SORTED_PUBLIC and not _urgent_for_all(placed):
         return False

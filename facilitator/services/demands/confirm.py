@@ -13,7 +13,9 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.amending import Amendments, amended, amended_columns
+from facilitator.services.demands.confirmed import Confirmed
 from facilitator.services.demands.drafting import Wish, find_draft
+from facilitator.services.demands.relapsing import confirm_relapse
 from facilitator.services.demands.slips import confirmed_by_the_reporter
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import move_demand
@@ -29,15 +31,6 @@ class ConfirmDraft(Amendments):
     draft: str
 
 
-@dataclass(frozen=True)
-class Confirmed:
-    """The demand that it became; for a support the one that it counts for, which has a `stub` of its own."""
-
-    demand: str
-    number: str
-    stub: str | None
-
-
 def confirm(command: ConfirmDraft, context: Context) -> Confirmed:
     row = find_draft(context, command.draft)
     wish = amended(row, command)
@@ -45,6 +38,8 @@ def confirm(command: ConfirmDraft, context: Context) -> Confirmed:
     columns = amended_columns(context, row, wish)
     if wish.kind is DraftKind.SUPPORT:
         return _support(context, row, wish)
+    if wish.kind is DraftKind.RELAPSE:
+        return confirm_relapse(context, row, wish)
     context.store.ledger.change(row.id, **columns)
     move_demand(context, row, DemandMove.SUBMIT)
     year = day_of(context.now).year

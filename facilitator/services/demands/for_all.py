@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.services.demands import public, public_story, word_for_public
+from facilitator.services.demands import (
+    public,
+    public_plan,
+    public_story,
+    reporter_story,
+    say_again,
+    set_plan,
+    word_for_public,
+)
 from facilitator.services.verb import Question, Verb
 
-PUBLIC_VERBS: tuple[Verb[Any], ...] = (word_for_public.VERB,)
-PUBLIC_QUESTIONS: tuple[Question[Any], ...] = (*public.QUESTIONS, *public_story.QUESTIONS)
+PUBLIC_VERBS: tuple[Verb[Any], ...] = (word_for_public.VERB, say_again.VERB, set_plan.VERB)
+PUBLIC_QUESTIONS: tuple[Question[Any], ...] = (
+    *public.QUESTIONS,
+    *public_story.QUESTIONS,
+    *reporter_story.QUESTIONS,
+    *public_plan.QUESTIONS,
+)

@@ -11,6 +11,7 @@ from facilitator.domain.demands.public_words import masked
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import NotFound
 from facilitator.domain.here import day_of
+from facilitator.domain.hundredths import from_hundredths
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
@@ -34,12 +35,12 @@ class ToldLine:
 
 @dataclass(frozen=True)
 class PublicMeasure:
-    """Whole numbers before and after; None where it was not measured."""
+    """At most two decimals; None where it was not measured."""
 
     indicator: str
     unit: str
-    before: int | None
-    after: int | None
+    before: float | None
+    after: float | None
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,11 @@ def measure_of(demand: str, reading: Reading) -> PublicMeasure | None:
     row = reading.store.board.measure(demand)
     if row is None or (row.before is None and row.after is None):
         return None
-    return PublicMeasure(masked(row.indicator), masked(row.unit), row.before, row.after)
+    return PublicMeasure(masked(row.indicator), masked(row.unit), _plain(row.before), _plain(row.after))
+
+
+def _plain(hundredths: int | None) -> float | None:
+    return None if hundredths is None else from_hundredths(hundredths)
 
 
 QUESTIONS = (Question("demands", "public_story", PublicStory, Power.PUBLIC, N_("公示栏里的一件事"), public_story),)

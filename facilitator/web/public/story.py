@@ -6,14 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from flask import render_template
+from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from markupsafe import Markup
 
+from facilitator.domain.demands.again import SAID_OF
 from facilitator.domain.demands.plain_story import STANDING_NAMES, STEP_NAMES, PassedStep
 from facilitator.services.demands.public_story import PublicMeasure, PublicStory, StoryForAll, ToldLine
 from facilitator.web.acting import ask
 from facilitator.web.public.rows import PublicRow, row_of, title_of
+from facilitator.web.screens.address import hall_url, qr
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,9 @@ class StoryPage:
     told: tuple[ShownLine, ...]
     measure: str
     next_line: str
+    again: str
+    code: Markup
+    """Where anybody says 又坏了, and its QR; both empty while the work goes on."""
 
 
 def story(number: str) -> ResponseReturnValue:
@@ -51,6 +57,7 @@ def story(number: str) -> ResponseReturnValue:
 
 
 def story_page(told: StoryForAll) -> StoryPage:
+    again = url_for("public.again", number=told.number) if told.state in SAID_OF else ""
     return StoryPage(
         title=title_of(told),
         row=row_of(told),
@@ -59,6 +66,8 @@ def story_page(told: StoryForAll) -> StoryPage:
         told=shown_lines(told.told),
         measure=measure_sentence(told.measure),
         next_line=_(told.next_line) if told.next_line else "",
+        again=again,
+        code=qr(hall_url(again)) if again else Markup(),
     )
 
 
@@ -77,7 +86,8 @@ def measure_sentence(measure: PublicMeasure | None) -> str:
     """违停车辆由 26 辆降到 19 辆。"""
     if measure is None:
         return ""
-    words = {"indicator": measure.indicator, "unit": measure.unit, "before": measure.before, "after": measure.after}
+    words = {"indicator": measure.indicator, "unit": measure.unit}
+    words |= {"before": _figure(measure.before), "after": _figure(measure.after)}
     if measure.before is None:
         return str(_("%(indicator)s现在是 %(after)s %(unit)s。", **words))
     if measure.after is None:
@@ -87,3 +97,8 @@ def measure_sentence(measure: PublicMeasure | None) -> str:
     if measure.after < measure.before:
         return str(_("%(indicator)s由 %(before)s %(unit)s降到 %(after)s %(unit)s。", **words))
     return str(_("%(indicator)s由 %(before)s %(unit)s增加到 %(after)s %(unit)s。", **words))
+
+
+def _figure(value: float | None) -> str:
+    """26, 0.5 or 12.25: never a nought that says nothing."""
+    return "" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")

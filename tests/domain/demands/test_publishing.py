@@ -14,12 +14,18 @@ from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 
 TODAY = date(2026, 11, 25)
-OPENED = Placed(True, DemandState.OPENED, Matter.MINOR, Urgency.ROUTINE, Category.INFRASTRUCTURE, False, False, None)
+OPENED = Placed(True, DemandState.OPENED, 1, Matter.MINOR, Urgency.ROUTINE, Category.INFRASTRUCTURE, False, False, None)
 
 
 def test_every_listed_state_but_the_private_ones_is_on_the_board() -> None:
     shown = {state for state in DemandState if is_public(replace(OPENED, state=state), TODAY)}
     assert shown == set(LISTED) - set(PRIVATE) | {DemandState.REOPENED}
+
+
+def test_what_came_back_stays_while_it_waits_to_be_sorted() -> None:
+    waiting = replace(OPENED, state=DemandState.PENDING_TRIAGE)
+    assert not is_public(waiting, TODAY)
+    assert is_public(replace(waiting, round=2), TODAY)
 
 
 def test_no_state_stands_in_two_stages() -> None:
@@ -59,5 +65,5 @@ def test_finished_demand_leaves_the_board_after_a_year(state: DemandState) -> No
 
 
 def test_state_outside_the_board_has_no_stage() -> None:
-    assert stage_of(DemandState.PENDING_TRIAGE) is None
+    assert stage_of(DemandState.REGISTERED) is None
     assert stage_of(DemandState.IN_PROGRESS) is Stage.WORKED

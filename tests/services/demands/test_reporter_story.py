@@ -1,0 +1,84 @@
+"""The strip of a slip tells its holder everything about their own matter, and nothing about anybody else's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.errors import NotFound
+from facilitator.services.demands.queue import QueueDemand
+from facilitator.services.demands.register import RegisterDemand
+from facilitator.services.demands.reporter_story import OwnStory, ReporterStory
+from tests.factories.council import Council
+
+
+def registered(council: Council, title: str = "家里漏水") -> Any:
+    slip = RegisterDemand(title, "", Category.OTHER, Channel.WALK_IN, reporter_name="张阿姨", contact="13800005678")
+    return council.do(slip, council.clerk)
+
+
+def story(council: Council, code: str) -> OwnStory:
+    told: OwnStory = council.ask(ReporterStory(code))
+    return told
+
+
+def change(council: Council, demand: str, **columns: Any) -> None:
+    council.world.door.writer.submit(lambda unit: unit.ledger.change(demand, **columns))
+
+
+@pytest.mark.parametrize("typed", [str, str.lower, lambda code: f"{code[:4]}-{code[4:]}", lambda code: f" {code} "])
+def test_code_is_taken_however_it_is_typed(council: Council, typed: Any) -> None:
+    slip = registered(council)
+    assert story(council, typed(slip.stub)).number == slip.number
+
+
+def test_private_matter_is_told_to_its_reporter_and_is_not_on_the_board(council: Council) -> None:
+    slip = registered(council)
+    change(council, slip.demand, state="private_mediation", matter=Matter.PRIVATE, responsible_party="调解委员会")
+    told = story(council, slip.stub)
+    assert (told.title, told.state_name, told.party) == ("家里漏水", "正在帮您想办法", "调解委员会")
+    assert (told.public_number, told.steps) == ("", ())
+    assert told.next_line == "网格员会和您联系。"
+
+
+def test_public_matter_has_steps_and_its_number_on_the_board(council: Council) -> None:
+    slip = registered(council)
+    change(council, slip.demand, state="opened", matter=Matter.MINOR)
+    told = story(council, slip.stub)
+    assert told.public_number == slip.number
+    assert len(told.steps) == 5
+
+
+def test_merged_reporter_follows_the_parent_to_the_end(council: Council) -> None:
+    first, second, third = registered(council), registered(council, "水管又漏"), registered(council, "楼道漏水")
+    change(council, first.demand, state="merged", parent=second.demand)
+    change(council, second.demand, state="merged", parent=third.demand)
+    council.do(QueueDemand(third.demand), council.clerk)
+    told = story(council, first.stub)
+    assert (told.number, told.followed, told.title) == (first.number, third.number, "家里漏水")
+    assert told.state_name == "等社区开会定"
+    assert told.told[0].sentence == "排上了社区的会，等着定。"
+    assert "楼道漏水" not in str(told) and "水管又漏" not in str(told)
+
+
+def test_ring_of_merges_ends(council: Council) -> None:
+    first, second = registered(council), registered(council)
+    change(council, first.demand, state="merged", parent=second.demand)
+    change(council, second.demand, state="merged", parent=first.demand)
+    assert story(council, first.stub).followed == second.number
+
+
+def test_story_names_neither_reporter_nor_contact(council: Council) -> None:
+    told = str(story(council, registered(council).stub))
+    assert "张阿姨" not in told and "13800005678" not in told
+
+
+@pytest.mark.parametrize("code", ["", "0000-0000", "XQ-2026-0001", "'; --", "张" * 500])
+def test_wrong_code_is_one_sentence(council: Council, code: str) -> None:
+    registered(council)
+    with pytest.raises(NotFound) as refused:
+        story(council, code)
+    assert refused.value.message == "没有这个码，请对着回执再看一遍；看不清，请打电话或者到社区问。"
