@@ -13,7 +13,7 @@ from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.storage.tables.demands import demand_history, demands
-from facilitator.storage.tables.follow_through import measures
+from facilitator.storage.tables.follow_through import measures, photos
 
 _D, _H = demands.c, demand_history.c
 LINE = (
@@ -106,6 +106,18 @@ class Board:
         """How many words about this demand the clerk has not looked at."""
         query = select(func.count()).select_from(demands)
         return self._connection.scalar(query.where(_D.state == DemandState.DRAFT, _D.about == demand)) or 0
+
+    def photos(self, demand: str) -> Sequence[Row[Any]]:
+        """Those that may be shown, the oldest first."""
+        query: Any = select(photos.c.id, photos.c.stage, photos.c.width, photos.c.height)
+        query = query.where(photos.c.demand == demand, photos.c.public.is_(True))
+        found: Sequence[Row[Any]] = self._connection.execute(query.order_by(photos.c.at, photos.c.id)).all()
+        return found
+
+    def photo_file(self, photo: str, today: date) -> str | None:
+        """The digest of a photo that may be shown, of a demand that is public."""
+        query = select(photos.c.digest).join(demands, _D.id == photos.c.demand)
+        return self._connection.scalar(query.where(_public(today), photos.c.id == photo, photos.c.public.is_(True)))
 
     def measure(self, demand: str) -> Row[Any] | None:
         query: Any = select(measures.c.indicator, measures.c.unit, measures.c.before, measures.c.after)

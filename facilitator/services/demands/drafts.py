@@ -132,13 +132,16 @@ def _line(row: Row, reading: Reading) -> DraftLine:
         source_text=row.source_text,
         doubts=tuple(row.doubts),
         about=row.about,
-        candidates=_candidates(row, reading) if kind is DraftKind.SUPPORT else (),
+        candidates=_candidates(row, reading, kind),
     )
 
 
-def _candidates(row: Row, reading: Reading) -> tuple[Candidate, ...]:
-    """What has been picked comes first, then what reads alike."""
-    found = reading.store.drafts.speaking_of(telling_words(row.description), LOOKED_THROUGH)
+def _candidates(row: Row, reading: Reading, kind: DraftKind) -> tuple[Candidate, ...]:
+    """What has been picked comes first; for a +1 then what reads alike. A new wish is about nothing else."""
+    if kind is DraftKind.NEW:
+        return ()
+    words = telling_words(row.description) if kind is DraftKind.SUPPORT else []
+    found = reading.store.drafts.speaking_of(words, LOOKED_THROUGH)
     ranked = sorted(found, key=lambda one: alike(row.description, f"{one.title}{one.description}"), reverse=True)
     picked = [reading.store.ledger.demand(row.about)] if row.about else []
     shown = [*picked, *(one for one in ranked if one.id not in (row.about, row.id))][:MOST_CANDIDATES]

@@ -6,8 +6,10 @@ from typing import Any
 
 from facilitator.services.demands import (
     public,
+    public_photos,
     public_plan,
     public_story,
+    public_wording,
     reporter_story,
     say_again,
     set_plan,
@@ -19,6 +21,8 @@ PUBLIC_VERBS: tuple[Verb[Any], ...] = (word_for_public.VERB, say_again.VERB, set
 PUBLIC_QUESTIONS: tuple[Question[Any], ...] = (
     *public.QUESTIONS,
     *public_story.QUESTIONS,
+    *public_photos.QUESTIONS,
     *reporter_story.QUESTIONS,
     *public_plan.QUESTIONS,
+    *public_wording.QUESTIONS,
 )

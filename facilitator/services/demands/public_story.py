@@ -16,6 +16,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.demands.public import PublicLine, line_for_all
+from facilitator.services.demands.public_photos import ShownPhoto, pair_of
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
@@ -57,6 +58,7 @@ class StoryForAll(PublicLine):
     steps: tuple[PassedStep, ...]
     told: tuple[ToldLine, ...]
     measure: PublicMeasure | None
+    photos: tuple[ShownPhoto, ...]
     next_line: str
 
 
@@ -71,6 +73,7 @@ def public_story(question: PublicStory, reading: Reading) -> StoryForAll:
         steps=tuple(steps_of(state, row.registered_on, marks_of(way, row.round))),
         told=tuple(told_of(way, PLAIN_LINES)),
         measure=measure_of(row.id, reading),
+        photos=pair_of(row.id, reading),
         next_line=NEXT_LINES.get(state, ""),
     )
 

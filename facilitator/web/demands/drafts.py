@@ -25,8 +25,12 @@ from facilitator.services.demands.drafts import DraftLine, DraftList, DraftPage
 from facilitator.web.acting import ask, need
 from facilitator.web.forms import AtMost, PaperForm, attempt, choices
 
-NEW, SUPPORT = DraftKind.NEW.value, DraftKind.SUPPORT.value
-KIND_NAMES = {DraftKind.NEW: N_("新的一件"), DraftKind.SUPPORT: N_("附议（+1）")}
+NEW, SUPPORT, RELAPSE = DraftKind.NEW.value, DraftKind.SUPPORT.value, DraftKind.RELAPSE.value
+KIND_NAMES = {
+    DraftKind.NEW: N_("新的一件"),
+    DraftKind.SUPPORT: N_("附议（+1）"),
+    DraftKind.RELAPSE: N_("又坏了、没办好"),
+}
 
 
 class DraftForm(PaperForm):
@@ -66,11 +70,17 @@ class DraftForm(PaperForm):
         return told | {
             "category": Category(self.category.data),
             "kind": DraftKind(self.kind.data),
-            "about": (self.about_number.data or "").strip() or self.about.data or "",
+            "about": self._about(),
             "affected_households": self.affected_households.data,
             "read_back": bool(self.read_back.data),
             "public_ok": bool(self.public_ok.data),
         }
+
+    def _about(self) -> str:
+        """A word about finished work stays about the demand on whose page it was said."""
+        if self.kind.data == RELAPSE:
+            return self.line.about or ""
+        return (self.about_number.data or "").strip() or self.about.data or ""
 
     @property
     def more_is_wrong(self) -> bool:
@@ -122,6 +132,8 @@ def _said(form: DraftForm, result: object) -> str:
     number = getattr(result, "number", "")
     if form.kind.data == SUPPORT:
         return str(_("已给 %(number)s 加上一位附议的。", number=number))
+    if form.kind.data == RELAPSE:
+        return str(_("已确认，请看 %(number)s 的经过。", number=number))
     return str(_("已登记，编号 %(number)s。", number=number))
 
 

@@ -15,11 +15,11 @@ from facilitator.services.pictures import JPEG
 from facilitator.web.acting import ask
 from facilitator.wire.application import application
 
-_RADIUS = {"few": 26, "some": 34, "many": 44}
+_RADIUS = {"few": 42, "some": 50, "many": 60}
 _PICTURE = 1000
 """The drawing is a thousand units wide whatever the picture measures, so that its letters have one size."""
-_LETTERS = 12
-"""Units by which letters stand under the middle of the line they are centred on."""
+_LETTERS, _NAME = 16, 44
+"""Units by which figures stand under the middle of a circle, and names under its edge."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def plan_page(found: PlanForAll) -> PlanPage:
 
 def _circle(spot: CountedSpot, height: int) -> Circle:
     x, y, radius = spot.x * _PICTURE // WHOLE, spot.y * height // WHOLE, _RADIUS[spot.size]
-    return Circle(spot.building, spot.count, spot.size, x, y, radius, y + _LETTERS, y + radius + _LETTERS * 2)
+    return Circle(spot.building, spot.count, spot.size, x, y, radius, y + _LETTERS, y + radius + _NAME)
 
 
 def _sentence(found: PlanForAll) -> str:

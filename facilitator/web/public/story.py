@@ -6,17 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from flask import render_template, url_for
+from flask import Response, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from markupsafe import Markup
 
 from facilitator.domain.demands.again import SAID_OF
 from facilitator.domain.demands.plain_story import STANDING_NAMES, STEP_NAMES, PassedStep
+from facilitator.services.demands.public_photos import PublicPhoto
 from facilitator.services.demands.public_story import PublicMeasure, PublicStory, StoryForAll, ToldLine
+from facilitator.services.pictures import JPEG
 from facilitator.web.acting import ask
 from facilitator.web.public.rows import PublicRow, row_of, title_of
 from facilitator.web.screens.address import hall_url, qr
+from facilitator.wire.application import application
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,16 @@ class ShownLine:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """`name` is 办理前 or 办理后: nothing that somebody typed stands beside a public photo."""
+
+    address: str
+    name: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class StoryPage:
     title: str
     row: PublicRow
@@ -46,6 +59,7 @@ class StoryPage:
     steps: tuple[ShownStep, ...]
     told: tuple[ShownLine, ...]
     measure: str
+    photos: tuple[Picture, ...]
     next_line: str
     again: str
     code: Markup
@@ -54,6 +68,15 @@ class StoryPage:
 
 def story(number: str) -> ResponseReturnValue:
     return render_template("public/story.html", page=story_page(ask(PublicStory(number))))
+
+
+def photo(photo: str) -> ResponseReturnValue:
+    """The bytes, kept an hour by the browser: somebody may hide it again."""
+    digest = ask(PublicPhoto(photo))
+    answer = Response(application().door.ports.files.read(digest), mimetype=JPEG)
+    answer.headers["Cache-Control"] = "public, max-age=3600"
+    answer.set_etag(digest)
+    return answer
 
 
 def story_page(told: StoryForAll) -> StoryPage:
@@ -65,6 +88,10 @@ def story_page(told: StoryForAll) -> StoryPage:
         steps=tuple(shown_step(step) for step in told.steps),
         told=shown_lines(told.told),
         measure=measure_sentence(told.measure),
+        photos=tuple(
+            Picture(url_for("public.photo", photo=one.photo), _(one.stage_name), one.width, one.height)
+            for one in told.photos
+        ),
         next_line=_(told.next_line) if told.next_line else "",
         again=again,
         code=qr(hall_url(again)) if again else Markup(),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
 
 from facilitator.domain.demands.triage import Matter
+from facilitator.services.context import Actor
 from tests.factories.council import Council
 from tests.web.browser import Browser, words
 
@@ -88,3 +90,19 @@ def test_flood_from_one_address_is_stopped(council: Council, demand: str, strang
     assert statuses == [200] * 5 + [429]
     assert waiting(council) == 5
     assert stranger.get(STORY).status_code == 200
+
+
+def test_clerk_confirms_the_word_among_the_drafts(
+    council: Council, demand: str, stranger: Browser, as_: Callable[[Actor], Browser]
+) -> None:
+    stranger.submit(AGAIN, kind="broken_again", text="第二盏又不亮了")
+    with council.world.database.reading() as store:
+        (draft,) = store.drafts.waiting(None, 9)
+    clerk = as_(council.clerk)
+    page = words(clerk.get("/ledger/drafts"))
+    assert "又坏了、没办好" in page and "XQ-2026-0001" in page
+    told = {"description": draft.description, "category": draft.category, "kind": "relapse"}
+    fields = {f"d-{draft.id}-{name}": value for name, value in told.items()}
+    answer = clerk.submit("/ledger/drafts", f"/ledger/drafts/{draft.id}", act="confirm", **fields)
+    assert answer.status_code == 303
+    assert (waiting(council), words(stranger.get(STORY)).count("又坏了，重新办。")) == (0, 1)

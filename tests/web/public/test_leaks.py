@@ -113,7 +113,8 @@ def test_secrets_do_stand_in_the_row_and_before_staff(council: Council, planted:
 
 
 def test_nothing_planted_stands_on_any_public_address(council: Council, planted: list[str], stranger: Browser) -> None:
-    starts = ["/public", "/public?page=0", "/guide", *(f"/public/{number}" for number in planted)]
+    stories = [f"/public/{number}" for number in planted]
+    starts = ["/public", "/public?page=0", "/public/plan", "/my", "/guide", *stories]
     pages = crawl(stranger, starts)
     assert len(pages) > len(planted)
     hidden = tuple(secret for secret in SECRETS if secret not in AGREED)
