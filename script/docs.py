@@ -30,6 +30,7 @@ NOUNS = {
     "minutes": "纪要",
     "resources": "资源册",
     "visits": "走访",
+    "street": "街道报送",
     "papers": "打印件",
     "jobs": "后台工作",
 }

@@ -13,6 +13,7 @@ from facilitator.services.papers import PAPER_QUESTIONS, PAPER_VERBS
 from facilitator.services.people import PEOPLE_QUESTIONS, PEOPLE_VERBS
 from facilitator.services.resources import RESOURCE_QUESTIONS, RESOURCE_VERBS
 from facilitator.services.sessions import SESSION_QUESTIONS, SESSION_VERBS
+from facilitator.services.street import STREET_QUESTIONS, STREET_VERBS
 from facilitator.services.verb import Question, Verb
 from facilitator.services.visits import VISIT_QUESTIONS, VISIT_VERBS
 
@@ -24,6 +25,7 @@ VERBS: tuple[Verb[Any], ...] = (
     *MINUTES_VERBS,
     *RESOURCE_VERBS,
     *VISIT_VERBS,
+    *STREET_VERBS,
     *PAPER_VERBS,
     *JOB_VERBS,
 )
@@ -35,6 +37,7 @@ QUESTIONS: tuple[Question[Any], ...] = (
     *MINUTES_QUESTIONS,
     *RESOURCE_QUESTIONS,
     *VISIT_QUESTIONS,
+    *STREET_QUESTIONS,
     *PAPER_QUESTIONS,
     *JOB_QUESTIONS,
     *AUDIT_QUESTIONS,

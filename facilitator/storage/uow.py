@@ -35,6 +35,7 @@ from facilitator.storage.saved_views import SavedViews
 from facilitator.storage.seating import Seating
 from facilitator.storage.soundness import Soundness
 from facilitator.storage.staff import Staff
+from facilitator.storage.street import Street
 from facilitator.storage.supporters import Supporters
 from facilitator.storage.visits import Visits
 from facilitator.storage.waiting import Waiting
@@ -192,3 +193,7 @@ class UnitOfWork:
     @cached_property
     def visits(self) -> Visits:
         return Visits(self.connection)
+
+    @cached_property
+    def street(self) -> Street:
+        return Street(self.connection)

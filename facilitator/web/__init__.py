@@ -17,6 +17,7 @@ from facilitator.web.public import PUBLIC
 from facilitator.web.resources import RESOURCES
 from facilitator.web.screens import DESK, SCREENS
 from facilitator.web.sessions import SESSIONS
+from facilitator.web.street import STREET
 from facilitator.web.today import TODAY
 from facilitator.web.visits import VISITS
 from facilitator.wire.application import Application
@@ -26,6 +27,9 @@ __all__ = ["install"]
 BLUEPRINTS = (
     TODAY, PEOPLE, ACCOUNT, DEMANDS, SESSIONS, DESK, SCREENS, MINUTES, PAPERS, VISITS, RESOURCES, NEEDS, PUBLIC,
 )  # fmt: skip
+    *(TODAY, PEOPLE, ACCOUNT, DEMANDS, SESSIONS, DESK, SCREENS, MINUTES),
+    *(PAPERS, VISITS, RESOURCES, STREET, PUBLIC),
+)
 
 
 def install(app: Flask, application: Application) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.daily.resources import ResourceKind
+from facilitator.domain.daily.street import ReportKind
 from facilitator.domain.events import Event
 
 
@@ -57,4 +58,24 @@ class VisitRecorded(Event):
     visited: str
     on: date
     signed: bool
+    actor: str
+
+
+@dataclass(frozen=True)
+class SentToStreet(Event):
+    """`subject`: minutes, a demand, a month, or what names another paper."""
+
+    report: str
+    kind: ReportKind
+    subject: str
+    sent_on: date
+    to_whom: str
+    actor: str
+
+
+@dataclass(frozen=True)
+class StreetReceived(Event):
+    report: str
+    receipt: str
+    on: date
     actor: str

@@ -14,6 +14,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
 from facilitator.services.papers import lists, orders
+from facilitator.services.papers.monthly import monthly
 from facilitator.services.papers.route import route
 from facilitator.services.papers.slips import slips
 from facilitator.services.verb import Verb
@@ -30,6 +31,7 @@ _ABOUT_A_DEMAND: Mapping[PaperKind, Callable[[Row, Context], Content]] = {
 _LISTS: Mapping[PaperKind, Callable[[str, Context], Content]] = {
     PaperKind.TODO: lists.todo,
     PaperKind.VISITS: route,
+    PaperKind.MONTHLY: monthly,
     PaperKind.RESOURCES: lambda _about, context: lists.resources(context),
 }
 
