@@ -15,7 +15,6 @@ from facilitator.domain.journal import canonical_bytes
 class Sheet(StrEnum):
     A4 = "a4"
     A4_WIDE = "a4_wide"
-    A3_WIDE = "a3_wide"
 
 
 class Room(StrEnum):

@@ -17,7 +17,6 @@ class PaperKind(StrEnum):
     RESOURCES = "resources"
     VISITS = "visits"
     MONTHLY = "monthly"
-    BOARD = "board"
 
 
 KIND_NAMES = {
@@ -29,7 +28,6 @@ KIND_NAMES = {
     PaperKind.RESOURCES: N_("资源册"),
     PaperKind.VISITS: N_("走访路线单"),
     PaperKind.MONTHLY: N_("月报"),
-    PaperKind.BOARD: N_("公示栏"),
 }
 ABOUT_A_DEMAND = frozenset({PaperKind.ORDER, PaperKind.URGENT_ORDER, PaperKind.REPORT_UP})
 FORGOTTEN = frozenset({*ABOUT_A_DEMAND, PaperKind.TODO, PaperKind.VISITS, PaperKind.RESOURCES})

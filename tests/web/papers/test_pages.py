@@ -73,3 +73,15 @@ def test_todo_page_lists_people_and_what_one_has_to_do(as_: As, council: Council
     assert "12月31日（周四），还有 36 天" in page
     assert "打印待办清单" in page
     assert "现在没有要办的事" in words(clerk.get("/ledger/todo?who=物业"))
+
+
+def test_papers_of_a_demand_are_ordered_on_its_page(as_: As, council: Council) -> None:
+    council.open_demand()
+    clerk = as_(council.clerk)
+    page = clerk.get("/ledger/XQ-2026-0001")
+
+    assert 'name="paper" value="order"' in page.text
+    assert 'name="paper" value="report_up"' not in page.text
+    sent = clerk.submit("/ledger/XQ-2026-0001", "/papers", paper="order", about="XQ-2026-0001")
+    assert "交办单 XQ-2026-0001" in words(clerk.get(sent.location))
+    assert 'name="paper"' not in as_(council.scrutineer).get("/ledger/XQ-2026-0001").text
