@@ -27,10 +27,12 @@ def people_group() -> None:
         roles="、".join(f"{role.value} {ROLE_NAMES[role]}" for role in Role)
     ),
 )  # fmt: skip
+@click.option("--grid", metavar=N_("网格"), help=N_("居民小组长管哪个小区或网格，只看得到这一个。"))
 @pass_context
-def add(context: CliContext, name: str, roles: tuple[str, ...]) -> None:
+def add(context: CliContext, name: str, roles: tuple[str, ...], grid: str | None) -> None:
     with context.application() as application:
-        added = application.door.do(COMMAND_LINE, AddStaff(name, tuple(Role(role) for role in roles))).result
+        command = AddStaff(name, tuple(Role(role) for role in roles), grid)
+        added = application.door.do(COMMAND_LINE, command).result
     context.out.line(
         N_("已添加“{name}”，一次性密码：{password}（登录后须改成自己的密码）").format(
             name=name.strip(), password=added.one_time_password

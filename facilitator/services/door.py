@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from facilitator.domain.errors import Forbidden
 from facilitator.services.context import Actor, Context, Preparation, Reading
+from facilitator.services.offices import within_office
 from facilitator.services.once import Once
 from facilitator.services.ports import Ports
 from facilitator.services.registry import question_for, verb_for
@@ -71,6 +72,7 @@ class Door:
 
     def _handle(self, verb: Verb[Any], actor: Actor, command: object, unit: UnitOfWork) -> Outcome:
         context = Context(actor, self.ports.clock.now(), unit, self.community, self.ports)
+        within_office(context, verb, command)
         result = verb.handle(command, context)
         return Outcome(result, unit.journal.version())
 

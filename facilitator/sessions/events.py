@@ -55,6 +55,15 @@ class RollFrozen(Event):
 
 
 @dataclass(frozen=True)
+class HeadsCounted(Event):
+    """At a yard meeting, where nobody is on a roll; the last count stands."""
+
+    session: str
+    heads: int
+    actor: str
+
+
+@dataclass(frozen=True)
 class SessionGathered(Event):
     session: str
 

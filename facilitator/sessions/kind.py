@@ -30,4 +30,6 @@ class SessionKind:
     agenda: tuple[tuple[str, ItemForm, int], ...] = ()
     signers: tuple[str, ...] = ("chair", "recorder")
     needs_demand: bool = False
+    counts_heads: bool = False
+    """Nobody is on a roll: 实到 is what somebody counted."""
     triages: tuple[str, ...] = ()

@@ -94,8 +94,11 @@ POWERS: dict[Role, frozenset[Power]] = {
     Role.SUPERVISOR: _ALL_STAFF | {Power.WITNESS, Power.SIGN_MINUTES},
     Role.GROUP_LEADER: frozenset(
         {Power.PUBLIC, Power.STAFF, Power.READ_LEDGER, Power.READ_SESSIONS, Power.MAKE_DRAFTS}
-    ),
+    )
+    | {Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.CHECK_IN, Power.WRITE_NOTES},
 }
+
+"""A group leader's meetings are yard meetings only, and the ledger that of the own grid (`services/offices.py`)."""
 
 SEAT_POWERS = frozenset({Power.PUBLIC, Power.CAST})
 GUEST_POWERS = frozenset({Power.PUBLIC, Power.CAST})

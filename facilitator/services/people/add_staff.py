@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.domain.demands.entry import LIMITS
 from facilitator.domain.errors import BadInput, Missing
 from facilitator.domain.people.credentials import one_time_password
 from facilitator.domain.people.events import StaffAdded
@@ -15,8 +16,11 @@ from facilitator.services.verb import Verb
 
 @dataclass(frozen=True)
 class AddStaff:
+    """`grid`: the yard of a group leader, who sees and writes down nothing of another one."""
+
     name: str
     roles: tuple[Role, ...]
+    grid: str | None = None
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,7 @@ class StaffWithPassword:
 
     name: str
     roles: tuple[Role, ...]
+    grid: str | None
     password: str
     password_hash: str
 
@@ -39,11 +44,14 @@ def prepare(command: AddStaff, preparation: Preparation) -> StaffWithPassword:
     name = command.name.strip()
     if not name:
         raise Missing(N_("请写上姓名或岗位名称。"), what="name")
+    grid = (command.grid or "").strip()
+    if len(grid) > LIMITS["grid"]:
+        raise BadInput(N_("网格的名称太长，请写在 {limit} 字以内。"), field="grid", limit=LIMITS["grid"])
     if not command.roles:
         raise Missing(N_("请至少选一个岗位。"), what="roles")
     password = one_time_password(preparation.ports.randomness)
     hashed = preparation.ports.off_hub.run(lambda: preparation.ports.passwords.hash(password))
-    return StaffWithPassword(name, tuple(dict.fromkeys(command.roles)), password, hashed)
+    return StaffWithPassword(name, tuple(dict.fromkeys(command.roles)), grid or None, password, hashed)
 
 
 def add_staff(command: StaffWithPassword, context: Context) -> AddedStaff:
@@ -58,6 +66,7 @@ def add_staff(command: StaffWithPassword, context: Context) -> AddedStaff:
             "password_hash": command.password_hash,
             "must_change": True,
             "active": True,
+            "grid": command.grid,
             "added_at": context.now,
         }
     )

@@ -92,22 +92,35 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
     ballot = ballots[-1] if ballots else None
     names, minutes = store.staff.names(), store.archive.of_session(session.id)
     count = numbers_now(store, session, rule) if rule else Numbers(0, len(store.rooms.present(session.id)))
+    heads = _heads(session, reading)
     facts = RoomFacts(
         version=version_of(reading, session.id),
         now=reading.now,
         community=reading.community,
         head=_head(session, reading),
         electorate=count.electorate,
-        present=count.present,
+        present=count.present if heads is None else heads,
         observers=store.rooms.observers(session.id),
         items=items,
         current=next((item for item in items if item.id == session.current_item), None),
         ballot=ballot_facts(store, session, ballot, names) if ballot is not None else None,
         minutes=minutes.id if minutes else None,
         **_plan_words(session, names),
-        **_rule_words(rule, count),
+        **(_rule_words(rule, count) | ({} if heads is None else _heads_words(heads))),
     )
     return facts, ballot
+
+
+def _heads(session: Row, reading: Reading) -> int | None:
+    """What was counted last where heads are counted at all; None where the roll tells."""
+    if not all_kinds()[session.kind].counts_heads:
+        return None
+    counted = reading.store.journal.latest(session.id, ("HeadsCounted",), 1)
+    return int(json.loads(counted[0].body)["heads"]) if counted else None
+
+
+def _heads_words(heads: int) -> dict[str, Any]:
+    return {"quorum_sentence": N_("来了 {present} 人").format(present=heads), "measure": N_("人")}
 
 
 def _head(session: Row, reading: Reading) -> str:

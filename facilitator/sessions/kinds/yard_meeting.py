@@ -20,4 +20,5 @@ KIND = SessionKind(
         (N_("归类复述确认"), ItemForm.DISCUSSION, 10),
         (N_("下次时间"), ItemForm.REPORT, 5),
     ),
+    counts_heads=True,
 )

@@ -12,6 +12,7 @@ from flask_babel import gettext as _
 from facilitator.domain.errors import NotFound
 from facilitator.domain.people.powers import POWERS, ROLE_NAMES, Power, Role
 from facilitator.domain.words import N_
+from facilitator.services.offices import YARD_MEETING
 from facilitator.services.registry import verb_named
 from facilitator.services.sessions.hall import Hall, HallLine
 from facilitator.services.sessions.read import SessionDetail
@@ -38,7 +39,7 @@ class DeskPage:
 
 def page(session: str) -> ResponseReturnValue:
     line = ask(SessionDetail(session))
-    return render_template("screens/desk.html", page=DeskPage(room_of(session).desk, spaced(line.code), _me()))
+    return render_template("screens/desk.html", page=DeskPage(room_of(session).desk, spaced(line.code), _me(line.kind)))
 
 
 def state(session: str) -> ResponseReturnValue:
@@ -59,9 +60,11 @@ def act(session: str, noun: str, name: str) -> ResponseReturnValue:
     return json_answer({"ok": True, "result": answer_json(outcome.result), "version": outcome.version})
 
 
-def _me() -> View:
+def _me(kind: str) -> View:
+    """A group leader's powers over meetings end at the yard meeting."""
     who = actor()
-    offices = {power.value: [_(ROLE_NAMES[role]) for role in Role if power in POWERS[role]] for power in Power}
+    roles = [role for role in Role if role is not Role.GROUP_LEADER or kind == YARD_MEETING]
+    offices = {power.value: [_(ROLE_NAMES[role]) for role in roles if power in POWERS[role]] for power in Power}
     return {"name": who.name, "powers": sorted(who.powers), "offices": offices}
 
 

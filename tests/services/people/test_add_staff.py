@@ -53,3 +53,13 @@ def test_add_staff_writes_no_password_into_the_journal(world: World) -> None:
 def test_add_staff_is_for_the_administrator(world: World) -> None:
     with pytest.raises(Forbidden):
         world.door.do(world.staff("书记", Role.SECRETARY), AddStaff("主持人", (Role.CHAIR,)))
+
+
+def test_add_staff_gives_a_leader_the_yard(world: World) -> None:
+    person = world.door.do(SYSTEM, AddStaff("组长", (Role.GROUP_LEADER,), " 2网格 ")).result.person
+
+    with world.database.reading() as unit:
+        row = unit.staff.find(person)
+    assert row is not None and row.grid == "2网格"
+    with pytest.raises(BadInput):
+        world.door.do(SYSTEM, AddStaff("别的组长", (Role.GROUP_LEADER,), "长" * 41))

@@ -1,0 +1,38 @@
+"""Where an office ends that the table of powers cannot draw: a group leader runs yard meetings and no other council."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.domain.errors import Forbidden
+from facilitator.domain.people.powers import Power, Role
+from facilitator.domain.words import N_
+from facilitator.services.context import ActorKind, Reading
+from facilitator.services.finding import find_session
+from facilitator.services.verb import Verb
+
+YARD_MEETING = "yard_meeting"
+_OF_MEETINGS = frozenset({Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.CHECK_IN, Power.WRITE_NOTES})
+
+
+def within_office(reading: Reading, verb: Verb[Any], command: object) -> None:
+    """Raises Forbidden where a group leader reaches for a council that decides, or NotFound."""
+    if verb.power not in _OF_MEETINGS or not leads_only(reading):
+        return
+    if _kind(reading, verb, command) != YARD_MEETING:
+        raise Forbidden(N_("居民小组长只安排和主持院坝会，其他会议请找社区。"))
+
+
+def leads_only(reading: Reading) -> bool:
+    """Whether the actor holds the office of a group leader and no other."""
+    if reading.actor.kind is not ActorKind.STAFF:
+        return False
+    member = reading.store.staff.find(reading.actor.id)
+    return member is not None and set(member.roles) == {Role.GROUP_LEADER}
+
+
+def _kind(reading: Reading, verb: Verb[Any], command: object) -> str | None:
+    if verb.title == "sessions.plan":
+        return str(getattr(command, "kind", ""))
+    session = getattr(command, "session", None)
+    return str(find_session(reading.store, session).kind) if session else None

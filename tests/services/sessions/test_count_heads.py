@@ -1,0 +1,60 @@
+"""sessions.count_heads: a yard meeting needs no roll; the last count is what every window shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.domain.errors import BadInput, Forbidden, WrongState
+from facilitator.services.context import SYSTEM, Actor
+from facilitator.services.sessions.count_heads import CountHeads
+from facilitator.services.sessions.gather import GatherSession
+from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.services.sessions.room import Rooms
+from facilitator.sessions.agenda import ItemForm
+from tests.factories.council import Council
+from tests.factories.world import EVENING
+
+
+def yard(council: Council, actor: Actor | None = None) -> str:
+    """A yard meeting as the clerk would plan it: no demand, no preset, no roll."""
+    items = (PlannedItem("大家说需求", ItemForm.DISCUSSION),)
+    command = PlanSession("yard_meeting", "3号院院坝会", "3号院坝", EVENING, "主持人", "记录人", items)
+    return str(council.do(command, actor).session)
+
+
+def test_count_heads_is_what_the_windows_show(council: Council) -> None:
+    session = yard(council)
+    council.do(GatherSession(session))
+    council.do(CountHeads(session, 40))
+    council.do(CountHeads(session, 62))
+
+    room = council.ask(Rooms(session), SYSTEM)
+    assert [view["session"]["present"] for view in (room.screen, room.desk)] == [62, 62]
+    assert room.screen["session"]["quorum_sentence"] == "来了 62 人"
+
+
+def test_count_heads_waits_for_the_meeting(council: Council) -> None:
+    with pytest.raises(WrongState, match="还没有开始签到"):
+        council.do(CountHeads(yard(council), 40))
+
+
+def test_count_heads_is_not_for_councils_with_a_roll(council: Council) -> None:
+    session = council.plan()
+    council.gather(())
+    with pytest.raises(WrongState, match="只有院坝会点人头"):
+        council.do(CountHeads(session, 40))
+
+
+@pytest.mark.parametrize("heads", [-1, 5001])
+def test_count_heads_says_what_is_wrong(council: Council, heads: int) -> None:
+    session = yard(council)
+    council.do(GatherSession(session))
+    with pytest.raises(BadInput):
+        council.do(CountHeads(session, heads))
+
+
+def test_count_heads_is_for_who_runs_the_meeting(council: Council) -> None:
+    session = yard(council)
+    council.do(GatherSession(session))
+    with pytest.raises(Forbidden):
+        council.do(CountHeads(session, 40), council.clerk)

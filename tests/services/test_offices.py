@@ -1,0 +1,63 @@
+"""A group leader plans and runs yard meetings, and no other council."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from facilitator.domain.errors import Forbidden, NotFound
+from facilitator.domain.people.powers import Role
+from facilitator.services.sessions.begin import BeginSession
+from facilitator.services.sessions.close import CloseSession
+from facilitator.services.sessions.count_heads import CountHeads
+from facilitator.services.sessions.gather import GatherSession
+from facilitator.services.sessions.notify import NotifySession
+from facilitator.services.sessions.open_item import OpenItem
+from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.sessions.agenda import ItemForm
+from tests.factories.council import Council
+from tests.factories.world import EVENING
+from tests.services.demands.wishes import leader
+
+ITEMS = (PlannedItem("大家说需求", ItemForm.DISCUSSION),)
+
+
+def plan(kind: str) -> PlanSession:
+    return PlanSession(kind, "3号院院坝会", "3号院坝", EVENING, "组长", "组长", ITEMS)
+
+
+def test_leader_runs_a_yard_meeting_from_plan_to_end(council: Council) -> None:
+    who = leader(council)
+    planned = council.do(plan("yard_meeting"), who)
+    session = planned.session
+    council.do(NotifySession(session, date(2026, 11, 20), "上门送达"), who)
+    council.do(GatherSession(session), who)
+    council.do(CountHeads(session, 62), who)
+    council.do(BeginSession(session), who)
+    council.do(OpenItem(session, planned.items[0]), who)
+    council.do(CloseSession(session), who)
+
+    council.session = session
+    assert council.row().state == "closed"
+
+
+@pytest.mark.parametrize("kind", ["opinion_council", "decision_council", "two_committees"])
+def test_leader_plans_no_other_council(council: Council, kind: str) -> None:
+    with pytest.raises(Forbidden, match="只安排和主持院坝会"):
+        council.do(plan(kind), leader(council))
+
+
+def test_leader_runs_no_other_council(council: Council) -> None:
+    session, who = council.plan(), leader(council)
+
+    for command in (GatherSession(session), NotifySession(session, date(2026, 11, 20), "上门")):
+        with pytest.raises(Forbidden):
+            council.do(command, who)
+    with pytest.raises(NotFound):
+        council.do(GatherSession("nowhere"), who)
+
+
+def test_leader_with_another_office_is_not_held_back(council: Council) -> None:
+    both = council.world.staff("小张", Role.GROUP_LEADER, Role.CHAIR)
+    council.do(GatherSession(council.plan()), both)
