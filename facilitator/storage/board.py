@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select
 
 from facilitator.domain.demands.publishing import PERSONAL, SORTED_PUBLIC, STAGES, Stage, shown_since
 from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
@@ -70,27 +70,25 @@ class Board:
         query = _narrowed(select(func.count()).select_from(demands), today, matter, stage)
         return self._connection.scalar(query) or 0
 
-    def private(self) -> int:
-        """How many private matters the ledger of this community holds; nothing else of them is public."""
-        query = select(func.count()).select_from(demands).where(_D.matter == Matter.PRIVATE, _D.number.is_not(None))
-        return self._connection.scalar(query) or 0
+    def tally(self, today: date) -> Sequence[Row[Any]]:
+        """State, matter, and how many public demands stand so."""
+        query: Any = select(_D.state, _D.matter, func.count().label("many")).where(_public(today))
+        found: Sequence[Row[Any]] = self._connection.execute(query.group_by(_D.state, _D.matter)).all()
+        return found
 
-    def late(self, today: date) -> int:
-        query = select(func.count()).select_from(demands).where(_public(today), _D.deadline < today)
-        return self._connection.scalar(query.where(_D.state.in_(UNDER_DEADLINE))) or 0
-
-    def came(self, since: date, until: date) -> int:
-        """Demands of every kind registered in these days, both included."""
-        query = select(func.count()).select_from(demands).where(_D.number.is_not(None))
-        return self._connection.scalar(query.where(_D.registered_on.between(since, until))) or 0
-
-    def opened(self, since: date, until: date, today: date) -> int:
-        query = select(func.count()).select_from(demands).where(_public(today), _D.opened_on.between(since, until))
-        return self._connection.scalar(query) or 0
-
-    def finished(self, since: date, until: date, today: date) -> int:
-        query = select(func.count()).select_from(demands).where(_public(today))
-        return self._connection.scalar(query.where(_D.completed_on.between(since, until))) or 0
+    def figures(self, since: date, today: date) -> Row[Any]:
+        """Of the days since then: `came` counts demands of every kind, `opened` and `finished` public ones, `late`
+        those past their deadline today. `private`: how many private matters, of which nothing else is public."""
+        public, numbered = _public(today), _D.number.is_not(None)
+        query: Any = select(
+            _how_many(numbered, _D.registered_on.between(since, today)).label("came"),
+            _how_many(public, _D.opened_on.between(since, today)).label("opened"),
+            _how_many(public, _D.completed_on.between(since, today)).label("finished"),
+            _how_many(public, _D.deadline < today, _D.state.in_(UNDER_DEADLINE)).label("late"),
+            _how_many(numbered, _D.matter == Matter.PRIVATE).label("private"),
+        )
+        found: Row[Any] = self._connection.execute(query).one()
+        return found
 
     def buildings(self, today: date) -> Sequence[Row[Any]]:
         """Building as it was typed, category, and how many; for the plan of the yard."""
@@ -122,6 +120,10 @@ class Board:
     def measure(self, demand: str) -> Row[Any] | None:
         query: Any = select(measures.c.indicator, measures.c.unit, measures.c.before, measures.c.after)
         return self._connection.execute(query.where(measures.c.demand == demand)).first()
+
+
+def _how_many(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((and_(*conditions), 1), else_=0)), 0)
 
 
 def _public(today: date) -> ColumnElement[bool]:

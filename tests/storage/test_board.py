@@ -107,7 +107,21 @@ def test_counts_of_the_quarter(store: UnitOfWork) -> None:
     store.ledger.add(numbered_demand(3, state="private_guided", matter="private", **day))
     store.ledger.add(numbered_demand(4, state="registered", registered_on=date(2026, 9, 30)))
 
-    board = store.board
-    assert (board.came(october, today), board.opened(october, today, today)) == (3, 2)
-    assert (board.finished(october, today, today), board.late(today), board.private()) == (1, 1, 1)
-    assert board.count(today, None, Stage.ORDERED) == 1
+    figures = store.board.figures(october, today)
+    assert (figures.came, figures.opened, figures.finished, figures.late, figures.private) == (3, 2, 1, 1, 1)
+    assert store.board.count(today, None, Stage.ORDERED) == 1
+
+
+def test_figures_of_an_empty_ledger_are_noughts(store: UnitOfWork) -> None:
+    assert tuple(store.board.figures(TODAY, TODAY)) == (0, 0, 0, 0, 0)
+
+
+def test_tally_counts_what_the_list_counts(store: UnitOfWork) -> None:
+    store.ledger.add_many(list(every_kind_without_parents()))
+    tally = store.board.tally(TODAY)
+    assert sum(row.many for row in tally) == store.board.count(TODAY)
+    assert sum(row.many for row in tally if row.matter == "major") == store.board.count(TODAY, Matter.MAJOR)
+
+
+def every_kind_without_parents() -> Iterator[dict[str, Any]]:
+    return (row for row in every_kind() if row["parent"] is None)

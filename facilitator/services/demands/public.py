@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.demands.entry import Category
 from facilitator.domain.demands.plain_states import PLAIN_STATES
 from facilitator.domain.demands.public_words import masked, words_for_all
-from facilitator.domain.demands.publishing import STAGE_NAMES, Stage
+from facilitator.domain.demands.publishing import STAGE_NAMES, Stage, stage_of
 from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.demands.urgency import days_late
@@ -137,16 +138,21 @@ def line_for_all(row: Row, today: date) -> PublicLine:
 def public_counts(_question: PublicCounts, reading: Reading) -> CountsForAll:
     today, board = day_of(reading.now), reading.store.board
     first = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
+    matters, stages = Counter[str | None](), Counter[Stage | None]()
+    for row in board.tally(today):
+        matters[row.matter] += row.many
+        stages[stage_of(DemandState(row.state))] += row.many
+    figures = board.figures(first, today)
     return CountsForAll(
-        major=board.count(today, Matter.MAJOR),
-        minor=board.count(today, Matter.MINOR),
-        private=small_count(board.private()),
-        stages=tuple(StageCount(stage, STAGE_NAMES[stage], board.count(today, None, stage)) for stage in Stage),
+        major=matters[Matter.MAJOR],
+        minor=matters[Matter.MINOR],
+        private=small_count(figures.private),
+        stages=tuple(StageCount(stage, STAGE_NAMES[stage], stages[stage]) for stage in Stage),
         quarter=f"{today.year}Q{(today.month - 1) // 3 + 1}",
-        came=board.came(first, today),
-        opened=board.opened(first, today, today),
-        finished=board.finished(first, today, today),
-        late=board.late(today),
+        came=figures.came,
+        opened=figures.opened,
+        finished=figures.finished,
+        late=figures.late,
     )
 
 

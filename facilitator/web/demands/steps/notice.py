@@ -1,0 +1,41 @@
+"""The step of the notice board: how the office words what the resident's own words may not say."""
+
+from __future__ import annotations
+
+from flask_babel import gettext as _
+from wtforms import StringField
+
+from facilitator.domain.demands.entry import TITLE_LIMIT
+from facilitator.domain.words import N_
+from facilitator.services.demands import word_for_public
+from facilitator.services.demands.detail import DemandInFull
+from facilitator.services.demands.public_wording import PublicWording, WordingNow
+from facilitator.services.demands.word_for_public import WordForPublic
+from facilitator.web.acting import actor, ask
+from facilitator.web.demands.steps.step import DemandForm, DemandStep
+from facilitator.web.forms import AtMost
+
+
+class NoticeForm(DemandForm):
+    """Emptied, the board shows the category and the building again."""
+
+    title = StringField(N_("公示栏上的标题（不写姓名、电话、门牌；空着就只写类别和楼栋）"), [AtMost(TITLE_LIMIT)])
+
+    def about(self, demand: DemandInFull) -> None:
+        if not actor().may(word_for_public.VERB.power):
+            return
+        now: WordingNow = ask(PublicWording(demand.id))
+        if not self.title.raw_data:
+            self.title.data = now.written
+        words = now.title or " · ".join(part for part in (_(now.category_name), now.building) if part)
+        self.title.description = _("现在写的是：%(words)s", words=words) if now.shown else _("现在还不在公示栏上")
+
+
+STEPS = (
+    DemandStep(
+        word_for_public.VERB,
+        NoticeForm,
+        lambda form, demand: WordForPublic(demand, form.title.data or ""),
+        called=N_("写公示标题"),
+    ),
+)
