@@ -13,7 +13,7 @@ from facilitator.domain.demands.ledger_filter import Conditions
 from facilitator.domain.demands.ledger_lists import DailyList
 from facilitator.domain.demands.search_words import LedgerNumber, as_initials, number_in
 from facilitator.domain.demands.states import LISTED, UNDER_DEADLINE, DemandState
-from facilitator.domain.demands.taking import ASKED, TAKEN
+from facilitator.domain.demands.taking import ASKED, TAKEN, TO_BE_TAKEN
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.wanted import Sight, Wanted
 from facilitator.storage.tables.demands import demands
@@ -90,7 +90,7 @@ def _review_due(wanted: Wanted) -> Iterator[Condition]:
 def _untaken(wanted: Wanted) -> Iterator[Condition]:
     """As `taking.nobody_took` says."""
     asked = select(parties.c.demand).where(parties.c.demand == columns.id)
-    yield columns.state.in_(LISTED)
+    yield columns.state.in_(TO_BE_TAKEN)
     yield or_(
         asked.where(parties.c.answer == ASKED).exists(),
         and_(asked.exists(), not_(asked.where(parties.c.answer == TAKEN).exists())),

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from facilitator.domain.demands.states import COUNCILS, PRIVATE
+from facilitator.domain.demands.states import DemandState as _S
+
 ASKED, TAKEN, REFUSED = "asked", "taken", "refused"
 
+TO_BE_TAKEN = (
+    _S.URGENT_DISPATCHED,
+    _S.OPENED,
+    _S.REPORTED_UP,
+    *COUNCILS,
+    _S.REFERRED_TO_ASSEMBLY,
+    _S.FUNDING,
+    *PRIVATE,
+    _S.REDELIBERATION,
+)
+"""Where it matters: opened, and neither has a department accepted it nor has the work begun."""
 
-def nobody_took(answers: Collection[str]) -> bool:
+
+def nobody_took(state: _S, answers: Collection[str]) -> bool:
     """还没人接单: somebody who was asked has not answered, or all who were asked said no."""
-    return ASKED in answers or (bool(answers) and TAKEN not in answers)
+    return state in TO_BE_TAKEN and (ASKED in answers or (bool(answers) and TAKEN not in answers))

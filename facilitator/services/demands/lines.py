@@ -9,7 +9,7 @@ from typing import Any
 
 from facilitator.domain.demands.deeds import entry_name
 from facilitator.domain.demands.entry import CATEGORY_NAMES, CHANNEL_NAMES, Category, Channel
-from facilitator.domain.demands.states import LISTED, STATE_NAMES, UNDER_DEADLINE, DemandState
+from facilitator.domain.demands.states import STATE_NAMES, UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.taking import nobody_took
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Light, Urgency, days_late, light
@@ -114,7 +114,7 @@ def _line(row: Row, today: date, answers: Collection[str], parent: str | None) -
         registered_on=row.registered_on,
         authority=row.authority,
         light=light(deadline, row.urgency, today),
-        untaken=state in LISTED and nobody_took(answers),
+        untaken=nobody_took(state, answers),
         parent=parent,
     )
 

@@ -10,7 +10,7 @@ from flask import request, url_for
 
 from facilitator.domain.demands.ledger_filter import FILTER_NAMES
 from facilitator.domain.demands.states import DemandState
-from facilitator.web.demands.tabs import EVERYTHING, TAB_NAMES
+from facilitator.web.demands.tabs import EVERYTHING, TAB_BY_NAME
 
 BOARD = "board"
 LONGEST = 200
@@ -64,11 +64,11 @@ def look_asked() -> Look:
     told = request.args
     tab = told.get("tab", "")
     filters = {name: ",".join(told.getlist(name)).strip(" ,")[:LONGEST] for name in FILTER_NAMES if name in told}
-    if tab in _STATES and tab not in TAB_NAMES:
+    if tab in _STATES and tab not in TAB_BY_NAME:
         filters.setdefault("state", tab)
         tab = EVERYTHING
     return Look(
-        tab=tab if tab in TAB_NAMES else "",
+        tab=tab if tab in TAB_BY_NAME else "",
         text=told.get("text", "").strip()[:LONGEST],
         sort=told.get("sort", "")[:LONGEST],
         view=BOARD if told.get("view") == BOARD else "",

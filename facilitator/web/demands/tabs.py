@@ -37,7 +37,7 @@ TABS = (
     Tab("registered", DemandState.REGISTERED.value, N_("已登记"), N_("没有新登记的需求。")),
     Tab(EVERYTHING, "", N_("全部"), N_("台账还是空的。请点“登记一件”，或者导入原来的表格。")),
 )  # fmt: skip
-TAB_NAMES = frozenset(tab.name for tab in TABS)
+TAB_BY_NAME = {tab.name: tab for tab in TABS}
 
 
 def count_of(tab: Tab, counts: LedgerCounts) -> int:
@@ -49,5 +49,5 @@ def count_of(tab: Tab, counts: LedgerCounts) -> int:
 def tab_now(wanted: str, searching: object, counts: LedgerCounts) -> Tab:
     """The tab asked for. Without one: a search looks everywhere; else the open matters, or everything while there are
     none."""
-    usual = TABS[0] if counts.listed and not searching else TABS[-1]
-    return next((tab for tab in TABS if tab.name == wanted), usual)
+    usual = TAB_BY_NAME[EVERYTHING if searching or not counts.listed else DailyList.LISTED.value]
+    return TAB_BY_NAME.get(wanted, usual)

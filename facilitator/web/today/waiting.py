@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from flask import url_for
 from flask_babel import gettext as _
 
-from facilitator.domain.demands.states import DemandState
 from facilitator.domain.minutes.states import MinutesState
 from facilitator.domain.people.powers import Power
-from facilitator.services.demands.read import CountDemands
+from facilitator.domain.words import N_
+from facilitator.services.demands.read import CountDemands, LedgerCounts
 from facilitator.services.minutes.read import MinutesDetail, MinutesLine, MinutesList
 from facilitator.services.people.read import MyKey
 from facilitator.services.sessions.read import SessionLine
 from facilitator.sessions.phases import SessionState
 from facilitator.web.acting import actor, ask
+from facilitator.web.demands.tabs import TAB_BY_NAME, count_of
 from facilitator.web.minutes.overview import waits_for_me
-from facilitator.web.today.drafts import drafts_waiting
 
 
 @dataclass(frozen=True)
@@ -30,10 +30,22 @@ class Waiting:
     label: str
 
 
+_LISTS = (
+    ("overdue", Power.READ_LEDGER, N_("{number} 件需求超期。")),
+    ("mine", Power.READ_LEDGER, N_("{number} 件需求由您负责，还没办完。")),
+    ("untaken", Power.KEEP_LEDGER, N_("{number} 件需求还没人接单。")),
+    ("pending", Power.DECIDE_TRIAGE, N_("{number} 件需求等两委会审定。")),
+    ("review_due", Power.DECIDE_TRIAGE, N_("{number} 件暂缓的需求到期，该再审一次。")),
+    ("unanswered", Power.KEEP_LEDGER, N_("{number} 件需求还没有答复诉求人。")),
+    ("follow_up", Power.KEEP_LEDGER, N_("{number} 件需求该回访了。")),
+    ("registered", Power.KEEP_LEDGER, N_("{number} 件新登记的需求还没有列入审定。")),
+)
+"""Tabs of the ledger: who has to do something about them, and how 今天 says it."""
+
+
 def waiting(sessions: Sequence[SessionLine]) -> tuple[Waiting, ...]:
-    minutes: tuple[MinutesLine, ...] = ask(MinutesList()) if actor().may(Power.READ_MINUTES) else ()
-    drafts = (Waiting(*line) for line in drafts_waiting())
-    return (*_signatures(minutes), *_minutes(sessions, minutes), *drafts, *_ledger(), *_key())
+    minutes: tuple[MinutesLine, ...] = ask(MinutesList())
+    return (*_signatures(minutes), *_minutes(sessions, minutes), *_ledger(), *_key())
 
 
 def _signatures(minutes: Sequence[MinutesLine]) -> Iterator[Waiting]:
@@ -59,19 +71,12 @@ def _minutes(sessions: Sequence[SessionLine], minutes: Sequence[MinutesLine]) ->
 
 
 def _ledger() -> Iterator[Waiting]:
-    counts = ask(CountDemands())
-    pending = counts.by_state.get(DemandState.PENDING_TRIAGE.value, 0)
-    registered = counts.by_state.get(DemandState.REGISTERED.value, 0)
-    if counts.overdue:
-        yield _on_tab("listed", _("%(number)s 件需求超期。", number=counts.overdue))
-    if pending and actor().may(Power.DECIDE_TRIAGE):
-        yield _on_tab("pending", _("%(number)s 件需求等两委会审定。", number=pending))
-    if registered and actor().may(Power.KEEP_LEDGER):
-        yield _on_tab("registered", _("%(number)s 件新登记的需求还没有列入审定。", number=registered))
-
-
-def _on_tab(tab: str, sentence: str) -> Waiting:
-    return Waiting(sentence, url_for("demands.ledger", tab=tab), _("去看"))
+    """The lists of the ledger that are not empty, for whoever has to do something about them; the most urgent first."""
+    counts: LedgerCounts = ask(CountDemands())
+    for tab, power, sentence in _LISTS:
+        number = count_of(TAB_BY_NAME[tab], counts)
+        if number and actor().may(power):
+            yield Waiting(_(sentence).format(number=number), url_for("demands.ledger", tab=tab), _("去看"))
 
 
 def _key() -> Iterator[Waiting]:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import date
 
+from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.demands.urgency import Urgency
 from facilitator.services.context import Actor
+from facilitator.services.demands.defer import DeferDemand
+from facilitator.services.demands.open_order import OpenOrder
+from facilitator.services.demands.queue import QueueDemand
+from facilitator.services.demands.refuse import RefuseDemand
+from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.people.make_key import MakeKey
 from tests.factories.council import Council
-from tests.services.demands.wishes import leader, wish
 from tests.web.browser import Browser, words
 from tests.web.minutes.conftest import Papers, papers
 
@@ -34,6 +43,30 @@ def test_late_demand_is_everybodys_business(council: Council, as_: As) -> None:
     assert "1 件需求超期。" in words(as_(council.scrutineer).get("/"))
 
 
+def test_lists_of_the_ledger_wait_for_whoever_has_to_do_something(council: Council, as_: As) -> None:
+    for number in range(1, 5):
+        told = {"reporter_name": "张阿姨"} if number == 2 else {}
+        council.do(RegisterDemand(f"第{number}件", "", Category.OTHER, Channel.PHONE, **told), council.clerk)
+    council.do(RefuseDemand("XQ-2026-0002", "不在本社区。", countersigned_by="书记"), council.clerk)
+    for number in (3, 4):
+        council.do(QueueDemand(f"XQ-2026-000{number}"), council.clerk)
+    deadline = date(2026, 12, 31)
+    order = OpenOrder("XQ-2026-0003", Matter.MINOR, Urgency.ROUTINE, "物业公司", deadline, "主持人")
+    council.do(order, council.secretary)
+    council.do(DeferDemand("XQ-2026-0004", date(2026, 12, 1), "等经费"), council.secretary)
+    council.world.clock.forward(days=10)
+
+    clerk, chair = (as_(who).get("/") for who in (council.clerk, council.chair))
+    told = re.findall(r'<li><span>(\d 件[^<]+)</span><a class="action" href="/ledger\?tab=(\w+)">', clerk.text)
+    assert told == [
+        ("1 件需求还没人接单。", "untaken"),
+        ("1 件暂缓的需求到期，该再审一次。", "review_due"),
+        ("1 件需求还没有答复诉求人。", "unanswered"),
+        ("1 件新登记的需求还没有列入审定。", "registered"),
+    ]
+    assert "1 件需求由您负责，还没办完。" in words(chair) and "还没人接单" not in words(chair)
+
+
 def test_evening_that_is_on_comes_first(council: Council, as_: As) -> None:
     council.plan()
     council.gather([])
@@ -56,17 +89,3 @@ def test_draft_waits_for_the_recorder_and_the_paper_for_its_signers(papers: Pape
     assert signature not in words(as_(council.clerk).get("/"))
     as_(council.chair).submit(papers.path, f"{papers.path}/sign", passphrase="山高水长")
     assert signature not in words(as_(council.chair).get("/"))
-
-
-def test_drafts_wait_for_who_may_confirm_them(council: Council, as_: As) -> None:
-    council.do(wish(), council.clerk)
-
-    assert "1 份草稿等着看过、确认。" in words(as_(council.clerk).get("/"))
-    assert "份草稿" not in words(as_(council.scrutineer).get("/"))
-
-
-def test_today_is_there_for_a_group_leader_too(council: Council, as_: As) -> None:
-    council.do(wish(grid="2网格"), council.clerk)
-    council.do(wish(grid="3网格"), council.clerk)
-
-    assert "1 份草稿等着看过、确认。" in words(as_(leader(council)).get("/"))

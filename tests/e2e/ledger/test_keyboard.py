@@ -1,0 +1,107 @@
+"""The ledger by the keyboard alone, in a real browser: walking, opening, searching, sorting; and without a script."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.people.credentials import new_token, token_hash
+from facilitator.services.demands.register import RegisterDemand
+from facilitator.storage.uow import UnitOfWork
+from tests.factories.council import make_council
+from tests.factories.served import Served, prepared, served
+
+pytestmark = pytest.mark.e2e
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+TITLES = ("路灯不亮", "电梯困人", "门禁坏了")
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Iterator[tuple[Served, str]]:
+    with prepared(tmp_path) as world:
+        council = make_council(world, 1, 1)
+        for title in TITLES:
+            council.do(RegisterDemand(title, "", Category.OTHER, Channel.PHONE), council.clerk)
+        token = new_token(world.door.ports.randomness)
+
+        def begin(unit: UnitOfWork) -> None:
+            unit.staff.change(council.clerk.id, must_change=False)
+            unit.staff.begin_log_in(token_hash(token), council.clerk.id, world.clock.now())
+
+        world.door.writer.submit(begin)
+    with served(tmp_path) as server:
+        yield server, token
+
+
+@pytest.fixture(params=["with scripts", "without scripts"])
+def page(request: pytest.FixtureRequest, hall: tuple[Served, str]) -> Iterator[Page]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+    server, token = hall
+    with sync_playwright() as playwright:
+        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
+        context = browser.new_context(java_script_enabled=request.param == "with scripts", base_url=server.origin)
+        context.add_cookies([{"name": "fc_staff", "value": token, "url": server.origin}])
+        yield context.new_page()
+        browser.close()
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".ledger a.open").all_inner_texts()
+
+
+def focused(page: Page) -> str:
+    return page.locator(":focus").inner_text()
+
+
+@pytest.mark.parametrize("page", ["with scripts"], indirect=True)
+def test_keys_walk_the_lines_and_open_one(page: Page) -> None:
+    page.goto("/ledger?tab=all")
+    walked = []
+    for key in ("j", "j", "ArrowDown", "j", "k", "ArrowUp", "k"):
+        page.keyboard.press(key)
+        walked.append(focused(page))
+    assert walked == ["门禁坏了", "电梯困人", "路灯不亮", "路灯不亮", "电梯困人", "门禁坏了", "门禁坏了"]
+    assert page.locator("tr.here").count() == 1
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ledger/XQ-2026-0002")
+
+
+@pytest.mark.parametrize("page", ["with scripts"], indirect=True)
+def test_slash_searches_and_letters_in_the_search_stay_letters(page: Page) -> None:
+    page.goto("/ledger?tab=all")
+    page.keyboard.press("/")
+    page.keyboard.type("jk?mj")
+    assert page.locator('input[type="search"]').input_value() == "jk?mj"
+    assert page.locator("#keys").get_attribute("open") is None
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("menjin")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**text=menjin**")
+    assert titles(page) == ["门禁坏了"]
+    page.keyboard.press("?")
+    assert page.locator("#keys dt").first.is_visible()
+
+
+def test_tab_key_reaches_everything_with_or_without_a_script(page: Page) -> None:
+    page.goto("/ledger?tab=all")
+    assert titles(page) == ["门禁坏了", "电梯困人", "路灯不亮"]
+    reached = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.append(focused(page))
+        if reached[-1] == "编号":
+            break
+    assert {"筛选和排序", "看板", "登记一件"} <= set(reached)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**sort=number**")
+    assert titles(page) == ["路灯不亮", "电梯困人", "门禁坏了"]
