@@ -23,6 +23,11 @@ def test_board_says_that_there_is_no_plan_yet(stranger: Browser) -> None:
     assert "社区还没有放平面图。" in words(stranger.get("/public/plan"))
 
 
+def test_staff_find_the_way_to_put_one_up(council: Council, as_: As, stranger: Browser) -> None:
+    assert 'href="/ledger/plan"' in as_(council.clerk).get("/public/plan").text
+    assert "/ledger/plan" not in stranger.get("/public/plan").text
+
+
 def test_plan_shows_counts_as_picture_table_and_sentence(council: Council, as_: As, stranger: Browser) -> None:
     put_up(as_(council.clerk))
     rows = [numbered_demand(place, state="opened", matter="minor", building="3号楼") for place in range(1, 5)]
