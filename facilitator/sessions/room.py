@@ -40,6 +40,17 @@ class ItemFacts:
 
 
 @dataclass(frozen=True)
+class WishFacts:
+    """A wish that came in at this meeting. `shown`: on the wall; None while nobody has decided."""
+
+    id: str
+    title: str
+    building: str
+    number: str | None
+    shown: bool | None
+
+
+@dataclass(frozen=True)
 class BallotFacts:
     """Counts only: how many took part by which channel. `result` is there once it was announced, never before.
 
@@ -113,6 +124,8 @@ class RoomFacts:
     current: ItemFacts | None
     ballot: BallotFacts | None
     minutes: str | None = None
+    wishes: tuple[WishFacts, ...] | None = None
+    """None for councils that collect none."""
 
 
 def slide_of(facts: RoomFacts) -> Slide:

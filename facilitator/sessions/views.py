@@ -11,7 +11,7 @@ from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.here import HERE
 from facilitator.domain.words import N_
-from facilitator.sessions.room import BallotFacts, ItemFacts, RoomFacts, slide_of
+from facilitator.sessions.room import BallotFacts, ItemFacts, RoomFacts, WishFacts, slide_of
 from facilitator.sessions.steps import Step
 
 View = dict[str, Any]
@@ -40,7 +40,11 @@ class Standing:
 
 
 def screen_view(facts: RoomFacts) -> View:
-    return {**_common(facts), "audience": "screen"}
+    """Of wishes the wall shows the titles that somebody put there, nobody's name and no door."""
+    view = {**_common(facts), "audience": "screen"}
+    if facts.wishes is not None:
+        view["wishes"] = _on_the_wall(facts.wishes)
+    return view
 
 
 def phone_view(facts: RoomFacts, standing: Standing) -> View:
@@ -72,6 +76,9 @@ def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) ->
         "filled": step.filled,
         "power": step.power.value,
     }
+    if facts.wishes is not None:
+        view["wishes"] = _on_the_wall(facts.wishes)
+        view["incoming"] = [_wish(wish) for wish in facts.wishes]
     view["log"] = [dict(line) for line in log]
     view["staff"] = {"chair": facts.chair, "recorder": facts.recorder, "scrutineers": list(facts.scrutineers)}
     view["minutes"] = facts.minutes
@@ -169,6 +176,20 @@ def _ballot(ballot: BallotFacts) -> View:
         "deadline": _iso(ballot.deadline),
         "head": ballot.head,
         "void_reason": ballot.void_reason,
+    }
+
+
+def _on_the_wall(wishes: Sequence[WishFacts]) -> list[str]:
+    return [wish.title for wish in wishes if wish.shown]
+
+
+def _wish(wish: WishFacts) -> View:
+    return {
+        "id": wish.id,
+        "title": wish.title,
+        "building": wish.building,
+        "number": wish.number,
+        "shown": wish.shown,
     }
 
 

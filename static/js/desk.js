@@ -22,6 +22,7 @@
   const primary = new facilitator.PrimaryButton(element('next'), press);
   const draft = new facilitator.Draft(element('next'), step => acts.send(step));
   const notes = new facilitator.Notes(element('notes'), element('notes-status'));
+  const yard = new facilitator.Yard(element('yard'), () => link.refresh());
   const checkIn = new facilitator.CheckIn(element('check-in'), facilitator.askForm);
 
   /** At the check-in table the motion's form is folded away: the first press brings it back, unsent. */
@@ -79,8 +80,9 @@
     const session = room.session;
     const connections = room.connections || { phones: 0, screens: 0 };
     const present = steps.present(room);
-    element('attendance').textContent = say('desk.attendance', { present: present, electorate: session.electorate });
-    dom.fill(element('quorum'), present === session.present ? figures.emphasised(session.quorum_sentence) : null);
+    const came = { n: present, present: present, electorate: session.electorate };
+    element('attendance').textContent = say(room.wishes ? 'desk.heads' : 'desk.attendance', came);
+    dom.fill(element('quorum'), present === session.present && !room.wishes ? figures.emphasised(session.quorum_sentence) : null);
     element('phones').textContent = say('desk.phones', { n: connections.phones });
     element('screens').textContent = connections.screens ? say('desk.screens', { n: connections.screens }) : say('desk.noscreen');
     element('screens').className = connections.screens ? '' : 'attention';
@@ -97,7 +99,7 @@
     const here = pane === 'check-in' ? 'true' : null;
     const session = room.session;
     const same = steps.present(room) === session.present;
-    const count = say(same ? 'desk.checkin' : 'desk.checkin.now', session);
+    const count = room.wishes ? say('desk.heads', { n: session.present }) : say(same ? 'desk.checkin' : 'desk.checkin.now', session);
     const table = make('button', { type: 'button', 'aria-current': here, click: () => turn('check-in') }, count);
     dom.fill(element('agenda'), make('li', null, table), room.items.map(agendaRow));
   }
@@ -143,6 +145,7 @@
     drawLog();
     if (room.item) notes.show(room.item);
     checkIn.take(room);
+    yard.show(room);
     copy();
     tick();
   }

@@ -73,6 +73,22 @@ class ImportUndone(Event):
 
 
 @dataclass(frozen=True)
+class WishShown(Event):
+    """Put on the wall of its meeting; the words stay in the ledger's own rows."""
+
+    draft: str
+    actor: str
+
+
+@dataclass(frozen=True)
+class WishHidden(Event):
+    """Kept off the wall, or taken down."""
+
+    draft: str
+    actor: str
+
+
+@dataclass(frozen=True)
 class WishMade(Event):
     """A wish came in at a meeting, as a draft; its words stay in the ledger's own rows."""
 

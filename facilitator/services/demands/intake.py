@@ -7,9 +7,11 @@ from facilitator.services.demands import (
     confirm,
     discard_draft,
     drafts,
+    hide_wish,
     make_draft,
     make_drafts,
     send_slip,
+    show_wish,
     typed,
 )
 
@@ -20,5 +22,7 @@ INTAKE_VERBS = (
     confirm.VERB,
     discard_draft.VERB,
     send_slip.VERB,
+    show_wish.VERB,
+    hide_wish.VERB,
 )
 INTAKE_QUESTIONS = (*drafts.QUESTIONS, typed.QUESTION)

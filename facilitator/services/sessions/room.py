@@ -21,6 +21,7 @@ from facilitator.services.finding import find_session
 from facilitator.services.quorum import numbers_now, rule_of
 from facilitator.services.sessions.obstacles import ballot_obstacles
 from facilitator.services.sessions.room_ballot import announced_outcomes, ballot_facts, guest_standing, standings
+from facilitator.services.sessions.wishes import wishes_of
 from facilitator.services.verb import Question
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.kinds import all_kinds
@@ -105,6 +106,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         current=next((item for item in items if item.id == session.current_item), None),
         ballot=ballot_facts(store, session, ballot, names) if ballot is not None else None,
         minutes=minutes.id if minutes else None,
+        wishes=wishes_of(session, reading),
         **_plan_words(session, names),
         **(_rule_words(rule, count) | ({} if heads is None else _heads_words(heads))),
     )

@@ -46,6 +46,12 @@
       line(say(running ? 'phone.next' : 'phone.before')), came(room)]);
   }
 
+  /** At a yard meeting whoever has a phone may tell what is wanted, with a seat or without. */
+  function wishes(room) {
+    if (room.session.kind !== 'yard_meeting' || room.session.state === 'closed') return null;
+    return make('a', { class: 'button go', href: '/n?s=' + room.session.code }, say('phone.wish'));
+  }
+
   function guest(room, me) {
     const open = room.ballot && ['open', 'closing'].indexOf(room.ballot.state) >= 0;
     const title = say(me.moved ? 'phone.moved' : open ? 'phone.guest.open' : 'phone.guest');
@@ -55,7 +61,7 @@
       line(say('phone.guest.tell')), make('p', { class: 'number num' }, me.number),
       line(say('phone.guest.then')), make('a', { class: 'button plain', href: '/j/' + room.session.code },
         make('span', null, figures.phrases(say('phone.guest.ticket'), 8))),
-      open ? motion(room.ballot) : null, came(room)]);
+      open ? motion(room.ballot) : null, wishes(room), came(room)]);
   }
 
   function paused(room) {

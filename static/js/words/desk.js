@@ -46,6 +46,9 @@
     'desk.help': '帮按', 'desk.help.note': '请本人在场，念出题目，按本人说的选。', 'desk.help.by': '帮按的人', 'desk.help.pick': '先选一项',
     'desk.help.secret': '无记名：请本人自己按，工作人员转身回避。', 'desk.help.confirm': '确认投“{label}”', 'desk.help.done': '{name}的票已投，工作人员帮按',
     'desk.none': '没有找到“{text}”。换个字试试，或看看“全部”。', 'desk.many': '有 {n} 位，请在下面点对的那一位。',
+    'desk.heads': '来了 {n} 人', 'desk.heads.wrong': '请写一个整数，例如 62。',
+    'desk.wish.new': '新来的', 'desk.wish.on': '在墙上', 'desk.wish.off': '不上墙', 'desk.wish.show': '上墙', 'desk.wish.hide': '不上墙',
+    'desk.wish.take': '撤下', 'desk.wish.none': '还没有人提。扫大屏上的码、录单子，都会出现在这里。',
     'desk.people.failed': '名单没有取到，正在重试。',
   });
 })(window.facilitator);

@@ -3,6 +3,7 @@
   'use strict';
 
   facilitator.learn({
+    'phone.wish': '我要提一件事',
     /* phone: what it is doing */
     'phone.stale': '网络断了，正在重连…',
     'phone.stale.kept': '网络断了，正在重连…您选的已存在这部手机里，连上就送。',

@@ -17,6 +17,7 @@
     'screen.paused': '会议暂停', 'screen.paused.how': '请大家稍等，马上回来',
     'screen.ended': '会议结束了，谢谢大家', 'screen.ended.how': '纪要签好后张贴公布',
     'screen.head': '会场记录码 {code}',
+    'screen.wishes': '大家提了这些事（{n} 件）', 'screen.wishes.how': '手机上也能提',
     'screen.stale': '连接中断，正在重连',
   });
 })(window.facilitator);
