@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facilitator.domain.demands.deeds import DemandDeed
@@ -40,6 +41,16 @@ def add_supporter(context: Context, demand: Row, supporter: Supporter) -> int:
     supporters = context.store.supporters.count(demand.id)
     note_deed(context, demand, DemandDeed.SUPPORT, {"supporters": supporters}, supporters=supporters)
     return supporters
+
+
+def recount(context: Context, demands: Iterable[str]) -> None:
+    """Count anew who stands behind these, and behind what they follow: a table told another number."""
+    store = context.store
+    for demand in demands:
+        row = store.ledger.demand(demand)
+        for one in (demand, row.parent if row is not None else None):
+            if one is not None:
+                store.ledger.change(one, supporters=store.supporters.count(one))
 
 
 def _text(text: str | None, field: str) -> str | None:

@@ -69,7 +69,7 @@ OFFICE_COLUMNS: tuple[OfficeColumn, ...] = (
     OfficeColumn(N_("需求类别"), _CATEGORY, "category", 15, tuple(CATEGORY_NAMES.values())),
     OfficeColumn(N_("需求内容"), _own("description"), "description", 50),
     OfficeColumn(N_("涉及户数"), _own("affected_households"), "affected_households", 9),
-    OfficeColumn(N_("附议人数"), lambda line: line["supporters"] + line["supporters_told"], "supporters_told", 9),
+    OfficeColumn(N_("附议人数"), lambda line: line["supporters"], "supporters_told", 9),
     OfficeColumn(N_("紧急程度"), _named("urgency", URGENCY_NAMES, Urgency)),
     OfficeColumn(N_("三事分类"), _named("matter", MATTER_NAMES, Matter)),
     OfficeColumn(N_("开单日期"), _own("opened_on")),

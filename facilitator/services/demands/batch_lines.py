@@ -32,7 +32,8 @@ def new_lines(fresh: Sequence[Candidate], words: Words, batch: str, context: Con
 def _from_the_table(one: Candidate) -> Columns:
     planned = ("residents_group", "responsible_party", "assignee", "cooperating", "source_category")
     columns: Columns = {name: plain(getattr(one, name)) for name in planned}
-    columns |= {"supporters_told": one.supporters_told or 0, "deadline": one.deadline, TOLD: dict(one.told)}
+    joined = one.supporters_told or 0
+    columns |= {"supporters_told": joined, "supporters": joined, "deadline": one.deadline, TOLD: dict(one.told)}
     columns["public_ok"] = False
     return columns | ({"registered_on": one.registered_on} if one.registered_on else {})
 

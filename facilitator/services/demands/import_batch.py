@@ -19,6 +19,7 @@ from facilitator.services.context import Context
 from facilitator.services.demands.batch_checks import LARGEST_BATCH, Words, check_batch
 from facilitator.services.demands.batch_lines import changed_columns, new_lines
 from facilitator.services.demands.compared import Result, RowResult, results_of
+from facilitator.services.supporting import recount
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
 
@@ -134,6 +135,7 @@ def _change(changed: Sequence[RowResult], kept: dict[str, Row], batch: str, cont
         values[line.id] = {**columns, "changed_at": context.now}
         notes.append({"batch": batch, "demand": line.id, "before": before, "after": after})
     context.store.imports.change(values)
+    recount(context, [demand for demand, columns in values.items() if "supporters_told" in columns])
     context.store.imports.remember_changes(notes)
 
 

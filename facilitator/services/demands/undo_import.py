@@ -17,6 +17,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.batch_lines import merged, restored, still_as
 from facilitator.services.demands.import_batch import wait_for_the_vote
+from facilitator.services.supporting import recount
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
 
@@ -51,6 +52,7 @@ def undo_import(command: UndoImport, context: Context) -> ImportTakenBack:
     _withdraw(added, context)
     values = {line.id: {**restored(line, line.before), "changed_at": context.now} for line in changes}
     context.store.imports.change(values)
+    recount(context, [demand for demand, columns in values.items() if "supporters_told" in columns])
     context.store.imports.mark_undone(batch.id, context.now, context.actor.name)
     told = ImportTakenBack(tuple(line.number for line in added), tuple(line.number for line in changes))
     seq = context.record(ImportUndone(batch.id, told.withdrawn, told.restored, context.actor.name))

@@ -23,6 +23,11 @@ FIELD_NAMES = {
     "deadline": N_("办理时限"),
     "responsible_party": N_("责任主体"),
     "public_ok": N_("本人同意公示时显示"),
+    "residents_group": N_("居民小组"),
+    "cooperating": N_("协助单位"),
+    "source_category": N_("原类别"),
+    "supporters_told": N_("附议人数"),
+    "told": N_("表里的其他列"),
     "restricted": N_("只给管台账的人看"),
 }
 

@@ -24,7 +24,7 @@ from facilitator.web.demands.facts import (
 )
 from facilitator.web.demands.steps import STEPS
 from facilitator.web.demands.steps.councils import CouncilLink, councils
-from facilitator.web.demands.steps.shown import Steps, steps_for
+from facilitator.web.demands.steps.shown import Steps, coming, steps_for
 from facilitator.web.demands.steps.step import DemandForm
 from facilitator.web.demands.story import Told, tell
 from facilitator.web.forms import attempt
@@ -45,6 +45,7 @@ class DemandPage:
     story: tuple[Told, ...]
     steps: Steps
     councils: tuple[CouncilLink, ...]
+    coming: tuple[str, ...]
 
 
 def one(number: str) -> ResponseReturnValue:
@@ -67,6 +68,7 @@ def step(number: str, step: str) -> ResponseReturnValue:
 
 
 def _page(demand: DemandInFull, refused: Mapping[str, DemandForm]) -> DemandPage:
+    links = councils(demand)
     return DemandPage(
         demand=demand,
         clock=clock_of(demand),
@@ -78,7 +80,8 @@ def _page(demand: DemandInFull, refused: Mapping[str, DemandForm]) -> DemandPage
         merged=related_of(demand.merged),
         story=tuple(tell(line) for line in reversed(demand.history)),
         steps=steps_for(demand, STEPS.values(), refused),
-        councils=councils(demand),
+        councils=links,
+        coming=coming(demand, STEPS.values(), [link.move for link in links]),
     )
 
 

@@ -79,12 +79,25 @@ SENTENCES: dict[str, str] = {
     _D.INSPECT: N_("居民到现场监督，{actor}登记。"),
     _D.FOLLOW_UP: N_("第 {day} 天回访，情况正常；{actor}登记。"),
     _D.FORGET_CONTACT: N_("{actor}抹去了姓名和电话。"),
+    _D.IMPORT_CHANGE: N_("{actor}导入一张表，改了：{columns}。"),
+    _D.IMPORT_UNDO: N_("{actor}撤销了那一批导入，改回原来的内容。"),
     _D.TRIAGE_NOTED: N_("两委会“{title}”记下：{decided}，等纪要签完再动。"),
 }
 VARIANTS: dict[str, tuple[tuple[str, Any, str], ...]] = {
     _M.REGISTER: (("batch", None, N_("{actor}导入一张表，登记入台账。")),),
-    _M.WITHDRAW: (("supports", None, N_("{actor}核对过：和 {supports} 是同一件事，算作附议。")),),
+    _M.WITHDRAW: (
+        ("batch", None, N_("{actor}撤销了那一批导入，这一件跟着撤回。")),
+        ("supports", None, N_("{actor}核对过：和 {supports} 是同一件事，算作附议。")),
+    ),
     _M.QUEUE: (("month", None, N_("{actor}列入{month}两委会的待审定清单。")),),
+    _M.RATIFY: (("number", None, N_("两委会追认，成为{matter}。")),),
+    _M.OPEN_ORDER: (
+        ("number", None, N_("两委会审定开单：{matter}，{urgency}，责任主体{responsible_party}，{deadline}前办结。")),
+    ),
+    _M.DEFER: (("number", None, N_("两委会定了暂缓，{until}再议。")),),
+    _M.DECLINE: (("number", None, N_("两委会定了不予立单。")),),
+    _M.RECLASSIFY: (("number", None, N_("两委会没有追认，重新审定。")),),
+    _M.MERGE: (("number", None, N_("两委会定了并入 {parent}，诉求人和附议的人都跟过去。")),),
     _M.PRIVATE_DONE: (("confirmed", 0, N_("联系三次没有确认，{actor}登记办结。")),),
     _D.SUPPORT: (("merged", None, N_("{merged} 并入本件，现在一共有 {supporters} 人附议。")),),
     _D.AMEND: (("fields", None, N_("{actor}更正了登记内容：{fields}。")),),

@@ -113,4 +113,5 @@ _READ: Mapping[str, Callable[[object], str]] = {
     **dict.fromkeys(_DAYS, _on_day),
     "month": _in_month,
     "fields": lambda value: names_of_fields(str(value)),
+    "columns": lambda value: names_of_fields(str(value)),
 }

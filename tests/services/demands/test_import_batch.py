@@ -204,6 +204,7 @@ def test_import_takes_what_the_office_told_and_decides_nothing(council: Council)
     row = line(council, "XQ-2026-0001")
     assert (row.state, row.opened_on, row.urgency, row.matter, row.authority) == ("registered", None, None, None, None)
     assert (row.registered_on, row.residents_group, row.supporters_told) == (date(2026, 8, 4), "二组", 15)
+    assert row.supporters == 15
     assert (row.responsible_party, row.assignee, row.cooperating) == ("物业公司", "单㛃", "街道城管办")
     assert (row.deadline, row.told) == (date(2026, 12, 31), OFFICE.told)
 

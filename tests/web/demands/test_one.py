@@ -177,3 +177,9 @@ def test_every_field_on_the_page_has_an_id_of_its_own(council: Council, as_: As)
 
 def test_every_step_has_a_name_on_its_button() -> None:
     assert all(step.label and step.makes for step in STEPS.values())
+
+
+def test_page_tells_what_others_may_do_next(council: Council, as_: As) -> None:
+    in_opinion_council(council, opened(council), "decision_council")
+
+    assert "表决通过，开始办理：签完的会议纪要，凭决议或协商意见" in words(as_(council.scrutineer).get(PAGE))

@@ -65,3 +65,19 @@ def test_second_round_is_counted() -> None:
 def test_every_move_and_deed_is_a_whole_sentence(move: DemandMove | DemandDeed) -> None:
     sentence = tell(replace(LINE, move=move.value, authority=None)).sentence
     assert sentence and "{" not in sentence
+
+
+def test_order_by_signed_minutes_is_told_as_the_meetings() -> None:
+    details = {"matter": "minor", "urgency": "routine", "responsible_party": "物业", "deadline": "2026-12-31"}
+    told = tell(replace(LINE, move="open_order", actor="主持人", details=details | {"number": "〔2026〕第3期"}))
+    assert told.sentence == "两委会审定开单：小事，常规，责任主体物业，2026年12月31日（周四）前办结。"
+    assert (told.notes, told.document) == ((), "〔2026〕第3期")
+
+
+def test_deed_leaves_the_state_unsaid() -> None:
+    told = tell(replace(LINE, move="amend", before_name="办理中", details={"fields": "title、contact"}, authority=None))
+    assert (told.sentence, told.state) == ("记录人更正了登记内容：标题、联系电话。", "")
+
+
+def test_detail_that_an_old_entry_lacks_does_not_break_the_story() -> None:
+    assert tell(replace(LINE, move="ask_info", authority=None)).sentence == "记录人请诉求人补充：（未记）"

@@ -116,7 +116,7 @@ def _told(line: Line, row: Candidate, columns: Columns, own: bool) -> list[Chang
 def _wrong(line: Line, row: Candidate, columns: Columns, opened: bool) -> list[Wrong]:
     fixed = {column: line[column] for column in (*FIXED, *(PLANNED if opened else ())) if column in columns}
     if "supporters_told" in columns:
-        fixed["supporters_told"] = line["supporters"] + line["supporters_told"]
+        fixed["supporters_told"] = line["supporters"]
     found = [Wrong(column, _ONLY_HERE) for column, known in fixed.items() if getattr(row, column) != known]
     for heading, known in own_cells(line).items():
         if heading in columns and row.told.get(heading, "") != clean_text(known):

@@ -15,6 +15,9 @@ from facilitator.web.acting import actor
 
 @dataclass(frozen=True)
 class CouncilLink:
+    """`move`: what the demand does when this council is held."""
+
+    move: str
     label: str
     address: str
 
@@ -26,6 +29,7 @@ def councils(demand: DemandInFull) -> tuple[CouncilLink, ...]:
     able = [kind for kind in all_kinds().values() if kind.holds is not None and kind.holds.value in demand.moves]
     return tuple(
         CouncilLink(
+            str(kind.holds),
             _("安排%(kind)s", kind=_(kind.name)),
             url_for("sessions.new", kind=kind.id, demand=demand.number or demand.id),
         )

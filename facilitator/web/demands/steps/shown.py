@@ -9,6 +9,7 @@ from flask import url_for
 from flask_babel import gettext as _
 from wtforms import FileField
 
+from facilitator.domain.demands.moves import MOVE_NAMES, DemandMove
 from facilitator.domain.errors import Refusal
 from facilitator.services.demands.detail import DemandInFull, Reason
 from facilitator.web.acting import actor
@@ -59,6 +60,17 @@ def steps_for(demand: DemandInFull, known: Iterable[DemandStep], refused: Mappin
         tuple(shown[name] for name in sorted(others, key=lambda name: bool(shown[name].missing))),
         any(name in refused for name in others) or not first,
     )
+
+
+def coming(demand: DemandInFull, known: Iterable[DemandStep], links: Iterable[str]) -> tuple[str, ...]:
+    """What else the table allows from here, made by somebody else or by a meeting: who, and on which paper."""
+    offered = {move for step in known if actor().may(step.verb.power) for move in step.makes} | set(links)
+    return tuple(
+        _("%(move)s：%(actor)s，凭%(document)s", move=_(MOVE_NAMES[DemandMove(one.move)]), actor=_(one.actor),
+          document=_(one.document))
+        for one in demand.next
+        if one.move not in offered and not one.missing
+    )  # fmt: skip
 
 
 def _missing(demand: DemandInFull) -> dict[str, tuple[Reason, ...]]:
