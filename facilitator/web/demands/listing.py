@@ -92,6 +92,7 @@ class LedgerView:
     after: str
     empty: str
     may_register: bool
+    may_draft: bool
     may_share: bool
 
 
@@ -136,6 +137,7 @@ def ledger_view(
         after=_turned(told, found, 1),
         empty=_empty(tab, look),
         may_register=actor().may(Power.KEEP_LEDGER),
+        may_draft=actor().may(Power.MAKE_DRAFTS),
         may_share=actor().may(Power.KEEP_LEDGER),
     )
 

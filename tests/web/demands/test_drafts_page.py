@@ -97,3 +97,9 @@ def test_drafts_that_somebody_else_handled_say_so(council: Council, as_: As, dra
 
 def test_drafts_page_is_for_those_who_make_them(council: Council, as_: As) -> None:
     assert as_(council.scrutineer).get(PAGE).status_code == 403
+
+
+def test_drafts_are_reached_from_the_ledger_by_who_makes_them(council: Council, as_: As) -> None:
+    assert 'href="/ledger/drafts"' in as_(leader(council)).get("/ledger").text
+    assert 'href="/ledger/slips"' in as_(council.clerk).get("/ledger").text
+    assert 'href="/ledger/drafts"' not in as_(council.scrutineer).get("/ledger").text
