@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, or_, select, update
 
 from facilitator.storage.tables.daily_work import papers
+from facilitator.storage.tables.demands import demands
 
 _HEAD = (
     papers.c.id,
@@ -48,8 +49,11 @@ class Papers:
         return found
 
     def older_than(self, moment: datetime, kinds: Iterable[str]) -> Sequence[Row[Any]]:
-        """Those of these kinds that still hold anything, a content or a file."""
-        query = select(*_HEAD).where(papers.c.at < moment, papers.c.kind.in_(list(kinds)))
+        """Those of these kinds that still hold anything, a content or a file; whatever their age where the reporter
+        of the demand they are about was forgotten since."""
+        forgotten = select(demands.c.number).where(demands.c.forgotten_on.is_not(None), demands.c.number.is_not(None))
+        due = or_(papers.c.at < moment, papers.c.subject.in_(forgotten))
+        query = select(*_HEAD).where(due, papers.c.kind.in_(list(kinds)))
         return self._connection.execute(query.where(papers.c.content != {})).all()
 
     def holders(self, digest: str) -> int:

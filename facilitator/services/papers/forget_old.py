@@ -1,4 +1,7 @@
-"""papers.forget_old: papers that may hold residents' names are emptied after a month; they can be ordered again."""
+"""papers.forget_old: papers that may hold residents' names are emptied after a month; they can be ordered again.
+
+Those about a demand whose reporter was forgotten go at the next round, since they repeat the words as they were.
+"""
 
 from __future__ import annotations
 

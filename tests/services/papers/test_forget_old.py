@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from facilitator.domain.errors import NotReady
@@ -47,3 +49,16 @@ def test_forget_old_writes_nothing_when_nothing_is_old(council: Council) -> None
     council.do(ForgetOldPapers(), SYSTEM)
 
     assert council.events("PapersForgotten") == []
+
+
+def test_forget_old_empties_at_once_what_repeats_the_words_of_somebody_forgotten(council: Council) -> None:
+    council.open_demand()
+    about = council.do(OrderPaper(PaperKind.ORDER, council.demand), council.clerk).paper
+    council.open_demand()
+    other = council.do(OrderPaper(PaperKind.ORDER, council.demand), council.clerk).paper
+    with council.world.database.reading() as unit:
+        first = unit.ledger.demand("XQ-2026-0001")
+    council.world.door.writer.submit(lambda unit: unit.ledger.change(first.id, forgotten_on=date(2026, 11, 25)))  # type: ignore[union-attr]
+
+    assert council.do(ForgetOldPapers(), SYSTEM).papers == (about,)
+    assert council.ask(PaperDetail(other), council.clerk).state == "waiting"
