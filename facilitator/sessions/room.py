@@ -37,6 +37,21 @@ class ItemFacts:
     note: str
     outcome: str | None = None
     """How its vote ended, in plain words, once that was announced."""
+    about: str = ""
+    """The title of its demand, where the item itself is called by a number; never for phones."""
+
+
+@dataclass(frozen=True)
+class TriageFacts:
+    """The demand at hand in a 两委会, as the wall may show it: no name, no phone, no door. `facts` are short sentences;
+    `decided` is what was noted so far, in words."""
+
+    number: str
+    title: str
+    facts: tuple[str, ...]
+    decided: str = ""
+    left: int = 0
+    """How many on the agenda are not sorted yet."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +141,7 @@ class RoomFacts:
     minutes: str | None = None
     wishes: tuple[WishFacts, ...] | None = None
     """None for councils that collect none."""
+    triage: TriageFacts | None = None
 
 
 def slide_of(facts: RoomFacts) -> Slide:

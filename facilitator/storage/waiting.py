@@ -37,3 +37,19 @@ class Waiting:
             rows = self._connection.execute(query.group_by(demands.c.building, demands.c.category))
             found |= {(row[0], row[1]): row[2] for row in rows}
         return found
+
+    def named(self, identities: Collection[str]) -> dict[str, Row[Any]]:
+        """Id → the demand, for those that are in the ledger."""
+        found: dict[str, Row[Any]] = {}
+        wanted = sorted(identities)
+        for start in range(0, len(wanted), 500):
+            query = select(demands).where(demands.c.id.in_(wanted[start : start + 500]))
+            found |= {row.id: row for row in self._connection.execute(query)}
+        return found
+
+    def parties(self, limit: int) -> list[str]:
+        """Who has answered for demands before, the most frequent first."""
+        count = func.count().label("times")
+        query = select(demands.c.responsible_party, count).where(demands.c.responsible_party.is_not(None))
+        query = query.group_by(demands.c.responsible_party).order_by(count.desc(), demands.c.responsible_party)
+        return [row[0] for row in self._connection.execute(query.limit(limit))]

@@ -92,7 +92,7 @@
     const current = room.item && room.item.id === item.id;
     const look = { class: item.state, disabled: !current, 'aria-current': current && pane === 'item' ? 'true' : null };
     return make('li', null, make('button', Object.assign({ type: 'button', click: () => turn('item') }, look),
-      make('span', null, figures.chinese(item.position)), make('b', null, item.title), item.state === 'done' && figures.sign('✓')));
+      make('span', null, figures.chinese(item.position)), make('b', null, item.about || item.title), item.state === 'done' && figures.sign('✓')));
   }
 
   function drawAgenda() {
@@ -133,11 +133,12 @@
   }
 
   function draw() {
-    element('title').textContent = room.item ? room.item.title : room.session.title;
+    element('title').textContent = room.item ? room.item.about || room.item.title : room.session.title;
     dom.fill(element('steps'), steps.steps(room));
     dom.fill(element('witness'), steps.witness(room.ballot, facilitator.ownStep.confirms(room)));
     dom.fill(element('figures'), steps.result(room) || steps.counts(room, showUnvoted));
     dom.fill(element('rule'), steps.rule(room));
+    dom.fill(element('decided'), room.triage && room.triage.decided ? say('desk.decided', room.triage) : null);
     drawHeader();
     drawAgenda();
     drawNext();

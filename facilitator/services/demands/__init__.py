@@ -4,12 +4,14 @@ from typing import Any
 
 from facilitator.services.demands import (
     begin,
+    clusters,
     detail,
     for_all,
     intake,
     read,
     register,
     reminders,
+    similar,
     todo,
     watch,
 )
@@ -40,4 +42,6 @@ DEMAND_QUESTIONS: tuple[Question[Any], ...] = (
     watch.QUESTION,
     reminders.QUESTION,
     *SPREADSHEET_QUESTIONS,
+    similar.QUESTION,
+    clusters.QUESTION,
 )

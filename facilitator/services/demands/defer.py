@@ -12,23 +12,23 @@ from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.deciding import carry_out
-from facilitator.services.demands.queue import Moved
 from facilitator.services.demands.reasons import told
+from facilitator.services.demands.sorting import Sorted, sort
 from facilitator.services.finding import find_demand
 from facilitator.services.verb import Verb
 
 
 @dataclass(frozen=True)
 class DeferDemand:
-    """`until`: the day on which it is looked at again."""
+    """`until`: the day on which it is looked at again. `session`: the running 两委会 whose signed minutes do it."""
 
     demand: str
     until: date
     reason: str
+    session: str | None = None
 
 
-def defer(command: DeferDemand, context: Context) -> Moved:
+def defer(command: DeferDemand, context: Context) -> Sorted:
     demand = find_demand(context.store, command.demand)
     today, reason = day_of(context.now), told(command.reason, N_("请写明为什么暂缓，这句话要告诉诉求人。"))
     latest = latest_review(today)
@@ -37,7 +37,7 @@ def defer(command: DeferDemand, context: Context) -> Moved:
     if command.until > latest:
         raise BadInput(N_("最多暂缓三个月，再议的日期不能晚于 {latest}。"), field="until", latest=latest.isoformat())
     order = {"until": command.until.isoformat(), "reason": reason}
-    return Moved(carry_out(context, demand, DemandMove.DEFER, order))
+    return sort(context, demand, DemandMove.DEFER, order, command.session)
 
 
 VERB = Verb("demands", "defer", DeferDemand, Power.DECIDE_TRIAGE, N_("暂缓，定好哪天再议"), defer)

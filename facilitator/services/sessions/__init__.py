@@ -22,6 +22,8 @@ from facilitator.services.sessions import (
     resume,
     room,
     strike_order,
+    triage,
+    turn_to,
 )
 
 SESSION_VERBS = (
@@ -38,10 +40,11 @@ SESSION_VERBS = (
     open_item.VERB,
     recuse.VERB,
     note.VERB,
+    turn_to.VERB,
     strike_order.VERB,
     note_interruption.VERB,
     pause.VERB,
     resume.VERB,
     close.VERB,
 )
-SESSION_QUESTIONS = (*read.QUESTIONS, hall.QUESTION, *room.QUESTIONS)
+SESSION_QUESTIONS = (*read.QUESTIONS, hall.QUESTION, *room.QUESTIONS, *triage.QUESTIONS)

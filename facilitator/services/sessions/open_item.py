@@ -14,6 +14,7 @@ from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemState
 from facilitator.sessions.events import ItemOpened
 from facilitator.sessions.phases import SessionState
+from facilitator.storage.rows import Row
 
 UNFINISHED = frozenset({BallotState.OPEN, BallotState.CLOSING, BallotState.CLOSED})
 
@@ -26,9 +27,13 @@ class OpenItem:
 
 def open_item(command: OpenItem, context: Context) -> None:
     session = find_session(context.store, command.session)
+    enter(context, session, find_item(context.store, session.id, command.item))
+
+
+def enter(context: Context, session: Row, item: Row) -> None:
+    """The item is at hand, the one before it done. Raises WrongState outside a running meeting or amid a vote."""
     if session.state != SessionState.RUNNING:
         raise WrongState(N_("还没有开会，或者正在休息，不能换议题。"))
-    item = find_item(context.store, session.id, command.item)
     if session.current_item == item.id:
         return
     if session.current_item:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from facilitator.domain.ballots.bases import BASIS_NAMES, LegalBasis
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
@@ -42,6 +43,8 @@ class AgendaLine:
     state: ItemState
     demand: str | None
     demand_number: str | None
+    demand_title: str
+    """What is shown of a demand whose item is called by its number; empty elsewhere and for private matters."""
     minutes: int | None
     note: str
 
@@ -148,9 +151,14 @@ def _agenda_line(item: Row, reading: Reading) -> AgendaLine:
         ItemState(item.state),
         item.demand,
         demand.number if demand else None,
+        demand.title if demand and demand.number == item.title and not _hidden(demand) else "",
         item.minutes,
         item.note,
     )
+
+
+def _hidden(demand: Row) -> bool:
+    return bool(demand.restricted or demand.matter == Matter.PRIVATE)
 
 
 QUESTIONS = (

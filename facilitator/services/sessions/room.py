@@ -21,6 +21,7 @@ from facilitator.services.finding import find_session
 from facilitator.services.quorum import numbers_now, rule_of
 from facilitator.services.sessions.obstacles import ballot_obstacles
 from facilitator.services.sessions.room_ballot import announced_outcomes, ballot_facts, guest_standing, standings
+from facilitator.services.sessions.room_triage import titles_of, triage_facts
 from facilitator.services.sessions.wishes import wishes_of
 from facilitator.services.verb import Question
 from facilitator.sessions.agenda import ItemForm, ItemState
@@ -87,8 +88,9 @@ def rooms(question: Rooms, reading: Reading) -> RoomSet:
 
 def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
     store, rule = reading.store, rule_of(session)
-    outcomes = announced_outcomes(store, session)
-    items = tuple(_item(row, outcomes.get(row.id)) for row in store.rooms.items(session.id))
+    outcomes, agenda = announced_outcomes(store, session), store.rooms.items(session.id)
+    about = titles_of(reading, session, agenda)
+    items = tuple(_item(row, outcomes.get(row.id), about.get(row.demand, "")) for row in agenda)
     ballots = store.ballots.of_item(session.current_item) if session.current_item else ()
     ballot = ballots[-1] if ballots else None
     names, minutes = store.staff.names(), store.archive.of_session(session.id)
@@ -107,6 +109,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         ballot=ballot_facts(store, session, ballot, names) if ballot is not None else None,
         minutes=minutes.id if minutes else None,
         wishes=wishes_of(session, reading),
+        triage=triage_facts(reading, session, agenda),
         **_plan_words(session, names),
         **(_rule_words(rule, count) | ({} if heads is None else _heads_words(heads))),
     )
@@ -165,8 +168,9 @@ def _rule_words(rule: Preset | None, count: Numbers) -> dict[str, Any]:
     }
 
 
-def _item(row: Row, outcome: str | None) -> ItemFacts:
-    return ItemFacts(row.id, row.position, row.title, ItemForm(row.form), ItemState(row.state), row.note, outcome)
+def _item(row: Row, outcome: str | None, about: str) -> ItemFacts:
+    form, state = ItemForm(row.form), ItemState(row.state)
+    return ItemFacts(row.id, row.position, row.title, form, state, row.note, outcome, about)
 
 
 def _log(session: Row, reading: Reading) -> list[dict[str, str]]:

@@ -16,6 +16,7 @@ from facilitator.services.offices import YARD_MEETING
 from facilitator.services.registry import verb_named
 from facilitator.services.sessions.hall import Hall, HallLine
 from facilitator.services.sessions.read import SessionDetail
+from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.views import View
 from facilitator.web.acting import actor, ask, do
 from facilitator.web.screens.address import spaced
@@ -35,11 +36,15 @@ class DeskPage:
     room: View
     code_spaced: str
     me: View
+    triages: bool
+    """Demands are sorted here, on a page of their own."""
 
 
 def page(session: str) -> ResponseReturnValue:
     line = ask(SessionDetail(session))
-    return render_template("screens/desk.html", page=DeskPage(room_of(session).desk, spaced(line.code), _me(line.kind)))
+    triages = bool(all_kinds()[line.kind].triages)
+    shown = DeskPage(room_of(session).desk, spaced(line.code), _me(line.kind), triages)
+    return render_template("screens/desk.html", page=shown)
 
 
 def state(session: str) -> ResponseReturnValue:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.sessions import pages
+from facilitator.web.sessions import pages, triage
 from facilitator.web.staff import staff_only
 
 SESSIONS = Blueprint("sessions", __name__, url_prefix="/sessions")
@@ -15,4 +15,9 @@ SESSIONS.add_url_rule("/<session>", "one", pages.one)
 SESSIONS.add_url_rule("/<session>/gather", "gather", pages.gather, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/minutes", "draft", pages.draft, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/tickets", "tickets", pages.tickets, methods=["POST"])
+SESSIONS.add_url_rule("/<session>/triage", "triage", triage.page)
+SESSIONS.add_url_rule("/<session>/fill", "fill", triage.fill, methods=["POST"])
+SESSIONS.add_url_rule("/<session>/triage/<number>/turn", "turn", triage.turn, methods=["POST"])
+SESSIONS.add_url_rule("/<session>/triage/<number>/strike", "strike", triage.strike, methods=["POST"])
+SESSIONS.add_url_rule("/<session>/triage/<number>/note/<act>", "note", triage.note, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/<name>", "step", pages.step, methods=["POST"])

@@ -9,8 +9,10 @@ from flask_babel import gettext as _
 
 from facilitator.domain.people.powers import Power
 from facilitator.services.people.read import StaffList
+from facilitator.services.sessions.fill_agenda import OPEN_STILL
 from facilitator.services.sessions.read import AgendaLine, SessionDetail, SessionInFull
 from facilitator.sessions.agenda import FORM_NAMES
+from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import LIVE, SessionState
 from facilitator.web.acting import actor, ask
 from facilitator.web.forms import PaperForm
@@ -34,6 +36,8 @@ class SessionPage:
     may_gather: bool
     may_run: bool
     may_draft: bool
+    may_fill: bool
+    triages: bool
     live: bool
     closed: bool
     refused: str
@@ -57,6 +61,8 @@ def session_page(session: str, refused: Mapping[str, PaperForm] | None = None) -
         may_gather=planned and actor().may(Power.RUN_SESSIONS),
         may_run=actor().may(Power.CHECK_IN) or actor().may(Power.RUN_SESSIONS),
         may_draft=closed and found.minutes is None and actor().may(Power.KEEP_MINUTES),
+        may_fill=found.state in OPEN_STILL and actor().may(Power.PLAN_SESSIONS),
+        triages=bool(all_kinds()[found.kind].triages) and actor().may(Power.PLAN_SESSIONS),
         live=found.state in LIVE,
         closed=closed,
         refused=next(iter(given), ""),

@@ -63,13 +63,18 @@
     return item.state === 'done' && item.form !== 'ballot' ? say('screen.agenda.done') : '';
   }
 
+  /** A demand's item is called by its number; the wall says what it is about. */
+  function called(item) {
+    return item.about || item.title;
+  }
+
   function agendaRow(item) {
     return make('li', { class: item.state }, make('span', { class: 'ordinal' }, figures.chinese(item.position)),
-      make('span', { class: 'name' }, figures.phrases(item.title, 12)), make('b', { class: 'state' }, stateOf(item)));
+      make('span', { class: 'name' }, figures.phrases(called(item), 12)), make('b', { class: 'state' }, stateOf(item)));
   }
 
   function list(items) {
-    const roomy = items.length <= 3 && items.every(item => item.title.length <= ROOMY);
+    const roomy = items.length <= 3 && items.every(item => called(item).length <= ROOMY);
     return make('ol', { class: roomy ? 'agenda roomy' : 'agenda' }, items.map(agendaRow));
   }
 
@@ -88,7 +93,7 @@
 
   function following(room) {
     const next = room.items.find(one => one.position > room.item.position);
-    return next ? make('p', { class: 'label rule' }, say('screen.next') + say('gap') + next.title) : null;
+    return next ? make('p', { class: 'label rule' }, say('screen.next') + say('gap') + called(next)) : null;
   }
 
   function motion(ballot, alone) {
@@ -106,11 +111,23 @@
       foot: [quorum(room)], words: true };
   }
 
+  /** The demand at hand in a 两委会: what, where, how long, how many; below the rule what was noted so far. */
+  function demand(room) {
+    const triage = room.triage;
+    const noted = triage.decided ? figures.phrases(triage.decided, 22) : say('screen.triage.open');
+    return { most: 96, top: [name(room), make('span', { class: 'num' }, triage.number), say('screen.triage.left', { n: triage.left })],
+      body: [make('h1', { class: 'song question' }, figures.phrases(triage.title, 12)),
+        make('p', { class: 'facts' }, triage.facts.map(fact => make('span', { class: 'phrase' }, fact))),
+        make('p', { class: 'noted rule' + (triage.decided ? ' decided' : '') }, noted)],
+      foot: [quorum(room)], words: true };
+  }
+
   function item(room) {
     if (room.ballot && room.ballot.state === 'void') return voided(room);
     const draft = room.ballot && room.ballot.state === 'draft' ? room.ballot : null;
     const same = draft && once(room);
-    const title = make('h1', { class: draft ? 'song topic' : 'song question' }, figures.phrases(room.item.title, 12));
+    if (room.triage && !draft) return demand(room);
+    const title = make('h1', { class: draft ? 'song topic' : 'song question' }, figures.phrases(called(room.item), 12));
     return { most: same ? 120 : draft ? 72 : 150, top: [name(room), position(room), figures.spaced(room.session.code)],
       body: [!same && make('p', { class: 'label' }, say('screen.discuss')), !same && title,
         draft ? motion(draft, same) : following(room)],

@@ -14,7 +14,7 @@
     'desk.step.count': '核对', 'desk.step.result': '宣布结果',
     'desk.press': '翻页笔、空格或 →', 'desk.hold': '按住一秒，或翻页笔按两下',
     'desk.press.touch': '点一下', 'desk.hold.touch': '按住一秒，或点两下', 'desk.armed': '再按一次，就{label}', 'desk.busy': '正在办…',
-    'desk.missing': '还不能按，因为：', 'desk.nothing': '会议已经结束。', 'desk.minutes': '去写纪要', 'desk.minutes.read': '看纪要',
+    'desk.decided': '已记下：{decided}', 'desk.missing': '还不能按，因为：', 'desk.nothing': '会议已经结束。', 'desk.minutes': '去写纪要', 'desk.minutes.read': '看纪要',
     'desk.rest': '等{office}：{label}', 'desk.ending': '马上结束',
     'desk.witness.none': '监票人在另一台设备确认：等待中', 'desk.witness.done': '监票人在另一台设备确认：{name} 已确认',
     'desk.witness.mine': '您已确认可以结束投票', 'desk.witness.act': '我是监票人，确认可以结束投票',

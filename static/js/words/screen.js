@@ -14,6 +14,7 @@
     'screen.stopped': '投票结束，等主持人宣布结果', 'screen.hidden': '宣布前，谁也看不到各选项几票',
     'screen.not.after': '没投', 'screen.phone.after': '手机票', 'screen.paper.after': '纸票',
     'screen.result.phone': '手机 {n}', 'screen.result.paper': '纸票 {n}', 'screen.result.hands': '举手 {n}',
+    'screen.triage.open': '正在审定', 'screen.triage.left': '还有 {n} 件没审',
     'screen.paused': '会议暂停', 'screen.paused.how': '请大家稍等，马上回来',
     'screen.ended': '会议结束了，谢谢大家', 'screen.ended.how': '纪要签好后张贴公布',
     'screen.head': '会场记录码 {code}',

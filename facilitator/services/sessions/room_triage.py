@@ -1,0 +1,67 @@
+"""The demand at hand in a 两委会, as wall and desk see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facilitator.domain.demands.entry import shorten
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.orders import Order, decided
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.here import day_of
+from facilitator.domain.words import N_
+from facilitator.services.context import Reading
+from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.room import TriageFacts
+from facilitator.storage.rows import Row
+
+ON_THE_WALL = 44
+"""Characters of a title: four lines of 72 px."""
+WITHHELD = N_("一件私事（内容不上屏）")
+
+
+def titles_of(reading: Reading, session: Row, agenda: Sequence[Row]) -> dict[str, str]:
+    """Demand → what it is about, for the items of a 两委会 that are called by a number."""
+    if not all_kinds()[session.kind].triages:
+        return {}
+    found = reading.store.waiting.named({item.demand for item in agenda if item.demand})
+    return {demand: _title(row) for demand, row in found.items()}
+
+
+def triage_facts(reading: Reading, session: Row, agenda: Sequence[Row]) -> TriageFacts | None:
+    """None outside a 两委会, and while no demand is at hand."""
+    current = next((item for item in agenda if item.id == session.current_item), None)
+    if current is None or current.demand is None or not all_kinds()[session.kind].triages:
+        return None
+    demand = reading.store.waiting.named([current.demand])[current.demand]
+    noted = {note.demand: note for note in reading.store.noted.of_session(session.id)}
+    note = noted.get(demand.id)
+    return TriageFacts(
+        number=demand.number or "",
+        title=_title(demand),
+        facts=tuple(fact for fact in _facts(demand, reading) if fact),
+        decided=without_reason(DemandMove(note.verb), note.order) if note else "",
+        left=sum(1 for item in agenda if item.demand and item.demand not in noted),
+    )
+
+
+def _title(demand: Row) -> str:
+    return WITHHELD if demand.restricted or demand.matter == Matter.PRIVATE else shorten(demand.title, ON_THE_WALL)
+
+
+def without_reason(move: DemandMove, order: Order) -> str:
+    """The decision as the wall may show it: a reason may speak of people."""
+    return decided(move, {name: value for name, value in order.items() if name != "reason"})
+
+
+def _facts(demand: Row, reading: Reading) -> tuple[str, ...]:
+    since = demand.registered_on
+    days = (day_of(reading.now) - since).days if since else 0
+    return (
+        demand.building or demand.grid or "",
+        N_("{month}月{day}日登记").format(month=since.month, day=since.day) if since else "",
+        N_("等了 {days} 天").format(days=days) if days else "",
+        N_("涉及 {count} 户").format(count=demand.affected_households) if demand.affected_households else "",
+        N_("附议 {count} 人").format(count=demand.supporters) if demand.supporters else "",
+        N_("第 {round} 轮").format(round=demand.round) if demand.round > 1 else "",
+    )

@@ -1,0 +1,55 @@
+"""The board of a 两委会: its demands in the order of the agenda, each with its reason and what was noted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.demands.urgency import Urgency
+from facilitator.services.demands.open_order import OpenOrder
+from facilitator.services.sessions.begin import BeginSession
+from facilitator.services.sessions.check_in import CheckIn
+from facilitator.services.sessions.gather import GatherSession
+from facilitator.services.sessions.triage import TriageBoard, TriageQueue
+from facilitator.services.sessions.turn_to import TurnTo
+from tests.factories.council import Council
+from tests.factories.triage import pending, plan_triage
+
+
+def test_queue_holds_what_waits_with_its_reason(council: Council) -> None:
+    pending(council, "石凳坏了", affected_households=4)
+    pending(council, "路灯不亮")
+
+    queue = council.ask(TriageQueue())
+
+    assert queue.urgent == ()
+    assert [(line.title, line.reason) for line in queue.new] == [
+        ("石凳坏了", "涉及 4 户；今天登记"), ("路灯不亮", "今天登记"),
+    ]  # fmt: skip
+
+
+def test_board_tells_what_was_noted_and_what_is_at_hand(council: Council) -> None:
+    first, second = pending(council, "石凳坏了"), pending(council, "路灯不亮")
+    session = plan_triage(council, ())
+    council.do(GatherSession(session))
+    council.do(CheckIn(session, council.units["c1"]))
+    council.do(BeginSession(session))
+    council.do(TurnTo(session, second), council.secretary)
+    order = OpenOrder(first, Matter.MAJOR, Urgency.PRIORITY, "街道", date(2026, 12, 2), session=session)
+    council.do(order, council.secretary)
+
+    board = council.ask(TriageBoard(session))
+
+    assert (board.running, board.gap) == (True, "")
+    assert [(line.demand, line.at_hand, line.move, line.decided) for line in board.lines] == [
+        (first, False, "open_order", "立单，大事，重点，由街道负责，2026年12月2日前办结"), (second, True, "", ""),
+    ]  # fmt: skip
+
+
+def test_board_says_why_the_committees_cannot_decide(council: Council) -> None:
+    pending(council)
+    session = plan_triage(council, ())
+    council.do(GatherSession(session))
+    council.do(BeginSession(session))
+
+    assert council.ask(TriageBoard(session)).gap == "两委成员 1 人，到了 0 人，要有 1 人才能审定，还差 1 人。"

@@ -1,0 +1,71 @@
+"""sessions.turn_to: the wall follows those who sort."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.errors import Forbidden, NotFound, WrongState
+from facilitator.services.context import SYSTEM, Context
+from facilitator.services.finding import find_demand, find_session
+from facilitator.services.noting import note_order
+from facilitator.services.sessions.plan import PlannedItem
+from facilitator.services.sessions.room import Rooms
+from facilitator.services.sessions.turn_to import TurnTo
+from facilitator.sessions.agenda import ItemForm
+from tests.factories.council import Council
+from tests.factories.triage import begin_triage, pending
+
+
+@pytest.fixture
+def turn(council: Council) -> TurnTo:
+    demand = pending(council, "3号院路灯不亮", building="3栋", affected_households=30, reporter_name="张三")
+    items = [PlannedItem("开场", ItemForm.REPORT), PlannedItem("XQ", ItemForm.DISCUSSION, demand)]
+    return TurnTo(begin_triage(council, items=items), demand)
+
+
+def test_turn_to_puts_the_demand_on_wall_and_desk_and_not_on_phones(council: Council, turn: TurnTo) -> None:
+    council.do(turn, council.clerk)
+
+    rooms = council.ask(Rooms(turn.session), SYSTEM)
+    shown = {
+        "number": "XQ-2026-0001", "title": "3号院路灯不亮", "facts": ["3栋", "11月25日登记", "涉及 30 户"],
+        "decided": "", "left": 1,
+    }  # fmt: skip
+    assert (rooms.screen["triage"], rooms.desk["triage"]) == (shown, shown)
+    assert [item["about"] for item in rooms.desk["items"]] == ["", "3号院路灯不亮"]
+    assert "路灯" not in json.dumps(rooms.phone_of(None), ensure_ascii=False)
+
+
+def test_wall_shows_what_was_noted_without_its_reason(council: Council, turn: TurnTo) -> None:
+    council.do(turn, council.clerk)
+    noted = {"until": "2027-01-10", "reason": "等张三家同意"}
+
+    def note(unit: Any) -> None:
+        ports = council.world.door.ports
+        context = Context(council.secretary, ports.clock.now(), unit, "五角亭社区", ports)
+        session, demand = find_session(unit, turn.session), find_demand(unit, turn.demand)
+        note_order(context, session, demand, DemandMove.DEFER, noted)
+
+    council.world.door.writer.submit(note)
+
+    triage = council.ask(Rooms(turn.session), SYSTEM).screen["triage"]
+    assert (triage["decided"], triage["left"]) == ("暂缓到2027年1月10日再议", 0)
+
+
+def test_turn_to_refuses_a_demand_that_is_not_on_the_agenda(council: Council, turn: TurnTo) -> None:
+    with pytest.raises(NotFound):
+        council.do(TurnTo(turn.session, pending(council, "石凳坏了")), council.secretary)
+
+
+def test_turn_to_is_for_a_meeting_of_the_two_committees(council: Council, turn: TurnTo) -> None:
+    with pytest.raises(WrongState):
+        council.do(TurnTo(council.plan(), turn.demand), council.secretary)
+
+
+def test_turn_to_is_for_those_who_decide_triage(council: Council, turn: TurnTo) -> None:
+    with pytest.raises(Forbidden):
+        council.do(turn, council.chair)

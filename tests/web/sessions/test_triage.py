@@ -1,0 +1,104 @@
+"""逐条审定 as pages: what is shown, what Enter sends, where it goes on, and what a refusal keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from facilitator.services.context import Actor
+from facilitator.services.sessions.triage import TriageBoard
+from tests.factories.council import Council
+from tests.factories.triage import begin_triage, pending
+from tests.web.browser import Browser, words
+
+ORDER = {"matter": "major", "urgency": "priority", "responsible_party": "街道城管办", "deadline": "2026-12-02"}
+
+
+@pytest.fixture
+def running(council: Council) -> str:
+    """Two demands on the agenda, half of the committees in the room; where the page is."""
+    pending(council, "3号院路灯不亮", building="3栋")
+    pending(council, "院坝路灯坏了", building="3栋")
+    return f"/sessions/{begin_triage(council, items=())}/triage"
+
+
+def test_page_shows_the_first_demand_with_its_reason_and_what_is_like_it(
+    council: Council, running: str, as_: Callable[[Actor], Browser]
+) -> None:
+    shown = words(as_(council.secretary).get(running))
+
+    assert "第 1 件，共 2 件，还有 2 件没审" in shown
+    assert "为什么排在这里： 同一栋一年内第 2 次反映这类事；今天登记" in shown
+    assert "XQ-2026-0002 院坝路灯坏了 都说“路灯”，都在3栋" in shown
+
+
+def test_note_goes_on_to_the_next_demand_and_takes_the_wall_along(
+    council: Council, running: str, as_: Callable[[Actor], Browser]
+) -> None:
+    answer = as_(council.secretary).submit(running, f"{running}/XQ-2026-0001/note/open_order", **ORDER)
+
+    assert answer.location == f"{running}?demand=XQ-2026-0002"
+    first, second = council.ask(TriageBoard(council.session)).lines
+    assert first.decided == "立单，大事，重点，由街道城管办负责，2026年12月2日前办结"
+    assert second.at_hand
+
+
+def test_last_note_says_that_everything_is_sorted(
+    council: Council, running: str, as_: Callable[[Actor], Browser]
+) -> None:
+    browser = as_(council.secretary)
+    browser.submit(running, f"{running}/XQ-2026-0001/note/open_order", **ORDER)
+    merged = browser.submit(running, f"{running}/XQ-2026-0002/note/merge", into="XQ-2026-0001")
+
+    assert "这次要审定的都记下了" in words(browser.get(merged.location))
+    assert council.ask(TriageBoard(council.session)).lines[1].decided == "并入 XQ-2026-0001"
+
+
+def test_refused_note_keeps_what_was_typed(council: Council, running: str, as_: Callable[[Actor], Browser]) -> None:
+    wrong = {**ORDER, "deadline": "2026-11-01"}
+
+    answer = as_(council.secretary).submit(running, f"{running}/XQ-2026-0001/note/open_order", **wrong)
+
+    assert answer.status_code == 409
+    assert "办理时限不能早于今天。" in words(answer)
+    assert 'value="街道城管办"' in answer.text
+
+
+def test_note_without_a_reason_is_sent_back(council: Council, running: str, as_: Callable[[Actor], Browser]) -> None:
+    answer = as_(council.clerk).submit(running, f"{running}/XQ-2026-0001/note/decline", reason="")
+
+    assert answer.status_code == 422
+    assert "请写明为什么不立单" in words(answer)
+
+
+def test_struck_note_is_gone(council: Council, running: str, as_: Callable[[Actor], Browser]) -> None:
+    browser = as_(council.secretary)
+    browser.submit(running, f"{running}/XQ-2026-0001/note/open_order", **ORDER)
+
+    browser.submit(running, f"{running}/XQ-2026-0001/strike")
+
+    assert [line.decided for line in council.ask(TriageBoard(council.session)).lines] == ["", ""]
+
+
+def test_chair_may_look_and_has_no_form(council: Council, running: str, as_: Callable[[Actor], Browser]) -> None:
+    shown = as_(council.chair).get(running)
+
+    assert shown.status_code == 200
+    assert "/note/" not in shown.text
+
+
+def test_page_says_how_many_are_missing(council: Council, as_: Callable[[Actor], Browser]) -> None:
+    pending(council)
+    session = begin_triage(council, members=5, present=2, items=())
+
+    shown = words(as_(council.secretary).get(f"/sessions/{session}/triage"))
+
+    assert "两委成员 5 人，到了 2 人，要有 3 人才能审定，还差 1 人。" in shown
+
+
+def test_wall_and_desk_of_this_meeting_point_to_the_page(
+    council: Council, running: str, as_: Callable[[Actor], Browser]
+) -> None:
+    assert running in as_(council.chair).get(f"/desk/{council.session}").text
+    assert running in as_(council.chair).get(f"/sessions/{council.session}").text
