@@ -11,8 +11,9 @@ from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.here import HERE
 from facilitator.domain.words import N_
-from facilitator.sessions.room import BallotFacts, ItemFacts, RoomFacts, TriageFacts, WishFacts, slide_of
+from facilitator.sessions.room import BallotFacts, ItemFacts, RoomFacts, WishFacts, slide_of
 from facilitator.sessions.steps import Step
+from facilitator.sessions.views_triage import with_demands
 
 View = dict[str, Any]
 
@@ -41,7 +42,7 @@ class Standing:
 
 def screen_view(facts: RoomFacts) -> View:
     """Of wishes the wall shows the titles that somebody put there, nobody's name and no door."""
-    view = {**_told(facts), "audience": "screen"}
+    view = {**with_demands(_common(facts), facts), "audience": "screen"}
     if facts.wishes is not None:
         view["wishes"] = _on_the_wall(facts.wishes)
     return view
@@ -57,7 +58,7 @@ def phone_view(facts: RoomFacts, standing: Standing) -> View:
 
 
 def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) -> View:
-    view = {**_told(facts), "audience": "desk"}
+    view = {**with_demands(_common(facts), facts), "audience": "desk"}
     if facts.current is not None:
         view["item"] = {**view["item"], "note": facts.current.note}
     if facts.ballot is not None:
@@ -83,26 +84,6 @@ def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) ->
     view["staff"] = {"chair": facts.chair, "recorder": facts.recorder, "scrutineers": list(facts.scrutineers)}
     view["minutes"] = facts.minutes
     return view
-
-
-def _told(facts: RoomFacts) -> View:
-    """Wall and desk read what a demand is about; phones, which anybody may hold, know its number."""
-    view = _common(facts)
-    view["items"] = [{**item, "about": one.about} for item, one in zip(view["items"], facts.items, strict=True)]
-    if facts.current is not None:
-        view["item"] = {**view["item"], "about": facts.current.about}
-    view["triage"] = None if facts.triage is None else _triage(facts.triage)
-    return view
-
-
-def _triage(triage: TriageFacts) -> View:
-    return {
-        "number": triage.number,
-        "title": triage.title,
-        "facts": list(triage.facts),
-        "decided": triage.decided,
-        "left": triage.left,
-    }
 
 
 def _common(facts: RoomFacts) -> View:

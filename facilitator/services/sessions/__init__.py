@@ -7,6 +7,7 @@ from facilitator.services.sessions import (
     check_out,
     close,
     count_heads,
+    due,
     fill_agenda,
     gather,
     hall,
@@ -47,4 +48,4 @@ SESSION_VERBS = (
     resume.VERB,
     close.VERB,
 )
-SESSION_QUESTIONS = (*read.QUESTIONS, hall.QUESTION, *room.QUESTIONS, *triage.QUESTIONS)
+SESSION_QUESTIONS = (*read.QUESTIONS, hall.QUESTION, *room.QUESTIONS, *triage.QUESTIONS, due.QUESTION)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 
 from facilitator.web.demands import codes, drafts, one, pages, paste, plan, slips, todo
+from facilitator.web.demands.bulk import bulk
 from facilitator.web.demands.clusters import change, listed
 from facilitator.web.demands.saved import delete, save
 from facilitator.web.staff import staff_only
@@ -16,6 +17,7 @@ DEMANDS.add_url_rule("/views/<view>/delete", "delete_view", delete, methods=["PO
 DEMANDS.add_url_rule("/plan", "plan", plan.plan, methods=["GET", "POST"])
 DEMANDS.add_url_rule("", "ledger", pages.ledger)
 DEMANDS.add_url_rule("/clusters", "clusters", listed)
+DEMANDS.add_url_rule("/open", "bulk", bulk, methods=["GET", "POST"])
 DEMANDS.add_url_rule("/clusters/<number>", "change_cluster", change, methods=["POST"])
 DEMANDS.add_url_rule("/new", "new", pages.new, methods=["GET", "POST"])
 DEMANDS.add_url_rule("/todo", "todo", todo.todo)

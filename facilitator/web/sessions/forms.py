@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, cast
 
+from flask_babel import gettext as _
 from wtforms import (
     FieldList,
     Form,
@@ -24,6 +25,7 @@ from facilitator.domain.ballots.presets import PRESETS
 from facilitator.domain.words import N_
 from facilitator.services.sessions.plan import TITLE_LIMIT, PlannedItem, PlanSession
 from facilitator.sessions.agenda import ItemForm
+from facilitator.sessions.kinds import all_kinds
 from facilitator.web.forms import AtMost, DayField, MomentField, Needed, PaperForm
 
 LONGEST_ITEM = 240
@@ -61,12 +63,18 @@ class PlanForm(PaperForm):
             starts_at=cast(datetime, self.starts_at.data),
             chair=self.chair.data,
             recorder=self.recorder.data,
-            items=tuple(self._items()),
+            items=self._agenda(),
             preset=self.preset.data or None,
             legal_basis=self._basis(),
             scope=self.scope.data or None,
             scrutineers=tuple(self.scrutineers.data or ()),
         )
+
+    def _agenda(self) -> tuple[PlannedItem, ...]:
+        """The usual agenda of a 两委会 left as it is means that it fills itself with what waits."""
+        items, kind = tuple(self._items()), all_kinds().get(self.kind.data or "")
+        usual = [_(title) for title, _way, _long in kind.agenda] if kind is not None and kind.triages else []
+        return () if usual and [item.title for item in items] == usual else items
 
     def _items(self) -> list[PlannedItem]:
         lines = (line.form for line in self.items)

@@ -27,7 +27,7 @@ from facilitator.web.forms import PaperForm, StepForm, attempt
 from facilitator.web.sessions.forms import NoticeForm, PreReviewForm
 from facilitator.web.sessions.listing import session_lists
 from facilitator.web.sessions.overview import scrutineers_form, session_page
-from facilitator.web.sessions.planning import offer_items, plan_form, plan_page
+from facilitator.web.sessions.planning import offer_items, plan_form, plan_page, told_of
 from facilitator.web.sessions.tickets import tickets_page
 
 Made = tuple[Callable[[], PaperForm], Callable[[Any, str], object], str]
@@ -65,7 +65,7 @@ def new() -> ResponseReturnValue:
     kind = all_kinds().get(wanted)
     if kind is None:
         raise NoSuchPage()
-    form = plan_form(kind, request.args.getlist("demand"))
+    form = plan_form(kind, request.args.getlist("demand"), told_of(request.args))
     if "more" in request.form:
         form.items.append_entry()
         offer_items(form, kind, ())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from flask_babel import gettext as _
@@ -52,10 +52,19 @@ class PlanPage:
     takes_demands: bool
 
 
-def plan_form(kind: SessionKind, numbers: Sequence[str]) -> PlanForm:
-    """`numbers`: demands that the council is about."""
+def told_of(arguments: Mapping[str, str]) -> dict[str, Any]:
+    """What the address says of the meeting already; a time that cannot be read is left to the usual one."""
+    told: dict[str, Any] = {name: arguments[name] for name in ("title", "place") if name in arguments}
+    try:
+        return told | {"starts_at": datetime.fromisoformat(arguments["starts_at"])}
+    except (KeyError, ValueError):
+        return told
+
+
+def plan_form(kind: SessionKind, numbers: Sequence[str], told: Mapping[str, Any] | None = None) -> PlanForm:
+    """`numbers`: demands that the council is about; `told` goes before what is usual."""
     staff, demands = ask(StaffList()), [ask(DemandDetail(number)) for number in numbers]
-    form = PlanForm(data=_usual(kind, staff, demands))
+    form = PlanForm(data=_usual(kind, staff, demands) | dict(told or {}))
     form.preset.choices = [(each.id, _(each.name)) for each in _rules(kind)]
     if kind.decides:
         form.preset.choices.append(("", _("不表决，只讨论")))

@@ -9,11 +9,13 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from facilitator.domain.people.powers import Power
+from facilitator.services.sessions.due import DueMeeting
 from facilitator.services.sessions.read import SessionLine, SessionList
 from facilitator.sessions.phases import LIVE, SessionState
 from facilitator.web.acting import actor, ask
 from facilitator.web.times import china_now
 from facilitator.web.today.deadlines import DeadlineGroup, deadlines
+from facilitator.web.today.triage import due
 from facilitator.web.today.visits import DueBlock, due_visits
 from facilitator.web.today.waiting import Waiting, waiting
 
@@ -29,6 +31,7 @@ class TodayPage:
     waiting: tuple[Waiting, ...]
     deadlines: tuple[DeadlineGroup, ...]
     visits: DueBlock
+    due: tuple[DueMeeting, ...]
     may_register: bool
     may_plan: bool
 
@@ -43,6 +46,7 @@ def page() -> ResponseReturnValue:
         waiting=waiting(sessions),
         deadlines=deadlines(),
         visits=due_visits(),
+        due=due(),
         may_register=actor().may(Power.KEEP_LEDGER),
         may_plan=actor().may(Power.PLAN_SESSIONS),
     )

@@ -19,6 +19,8 @@ from facilitator.sessions.phases import SessionState
 from facilitator.web.acting import actor, ask
 from facilitator.web.demands.tabs import TAB_BY_NAME, count_of
 from facilitator.web.minutes.overview import waits_for_me
+from facilitator.web.today.drafts import drafts_waiting
+from facilitator.web.today.triage import clusters_waiting
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,10 @@ _LISTS = (
 
 
 def waiting(sessions: Sequence[SessionLine]) -> tuple[Waiting, ...]:
-    minutes: tuple[MinutesLine, ...] = ask(MinutesList())
-    return (*_signatures(minutes), *_minutes(sessions, minutes), *_ledger(), *_key())
+    minutes: tuple[MinutesLine, ...] = ask(MinutesList()) if actor().may(Power.READ_MINUTES) else ()
+    drafts = (Waiting(*line) for line in drafts_waiting())
+    shared = (Waiting(*line) for line in clusters_waiting())
+    return (*_signatures(minutes), *_minutes(sessions, minutes), *drafts, *_ledger(), *shared, *_key())
 
 
 def _signatures(minutes: Sequence[MinutesLine]) -> Iterator[Waiting]:

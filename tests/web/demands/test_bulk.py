@@ -1,0 +1,55 @@
+"""几件一起立单 as a page: ticked ones are opened, a refusal keeps the ticks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from facilitator.services.context import Actor
+from facilitator.services.demands.detail import DemandDetail
+from facilitator.services.sessions.triage import TriageBoard
+from tests.factories.council import Council
+from tests.factories.triage import begin_triage, pending
+from tests.web.browser import Browser, words
+
+ORDER = {"matter": "minor", "responsible_party": "社区居委会", "deadline": "2026-12-31"}
+BOTH = ["XQ-2026-0001", "XQ-2026-0002"]
+
+
+def test_ticked_demands_are_opened_and_others_wait(council: Council, as_: Callable[[Actor], Browser]) -> None:
+    first, second = pending(council), pending(council, "石凳坏了")
+
+    answer = as_(council.secretary).submit("/ledger/open", demands=["XQ-2026-0002"], **ORDER)
+
+    assert answer.status_code == 303
+    assert [council.ask(DemandDetail(one), council.clerk).state for one in (first, second)] == [
+        "pending_triage", "opened",
+    ]  # fmt: skip
+
+
+def test_refusal_keeps_the_ticks(council: Council, as_: Callable[[Actor], Browser]) -> None:
+    pending(council)
+
+    answer = as_(council.secretary).submit(
+        "/ledger/open", demands=["XQ-2026-0001"], **{**ORDER, "deadline": "2026-11-01"}
+    )
+
+    assert answer.status_code == 409
+    assert 'value="XQ-2026-0001" checked' in answer.text
+
+
+def test_ticked_in_a_meeting_are_noted(council: Council, as_: Callable[[Actor], Browser]) -> None:
+    pending(council)
+    pending(council, "石凳坏了")
+    session = begin_triage(council, items=())
+    page = f"/ledger/open?session={session}"
+
+    answer = as_(council.secretary).submit(page, demands=BOTH, **ORDER)
+
+    assert answer.location == f"/sessions/{session}/triage"
+    assert [line.move for line in council.ask(TriageBoard(session)).lines] == ["open_order", "open_order"]
+
+
+def test_nothing_ticked_says_so(council: Council, as_: Callable[[Actor], Browser]) -> None:
+    pending(council)
+
+    assert "请至少勾一件。" in words(as_(council.secretary).submit("/ledger/open", **ORDER))
