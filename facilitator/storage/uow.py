@@ -21,7 +21,6 @@ from facilitator.storage.follow_through import FollowThrough
 from facilitator.storage.imports import Imports
 from facilitator.storage.jobs import Jobs
 from facilitator.storage.journal import Journal
-from facilitator.storage.kindred import Kindred
 from facilitator.storage.ledger import Ledger
 from facilitator.storage.ledger_list import LedgerList
 from facilitator.storage.noted import Noted
@@ -114,10 +113,6 @@ class UnitOfWork:
     @cached_property
     def waiting(self) -> Waiting:
         return Waiting(self.connection)
-
-    @cached_property
-    def kindred(self) -> Kindred:
-        return Kindred(self.connection)
 
     @cached_property
     def noted(self) -> Noted:

@@ -6,17 +6,17 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Row, func, select
 
 from facilitator.domain.demands.states import DemandState
+from facilitator.storage.kindred import Kindred
 from facilitator.storage.tables.demands import demands
 
 _NOT_COUNTED = (DemandState.DRAFT, DemandState.SUBMITTED, DemandState.WITHDRAWN, DemandState.NOT_ACCEPTED)
 
 
-class Waiting:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+class Waiting(Kindred):
+    """With what may be about the same thing as a demand that waits."""
 
     def in_states(self, states: Sequence[str], limit: int) -> Sequence[Row[Any]]:
         """The oldest first, so that a limit leaves out the newest."""

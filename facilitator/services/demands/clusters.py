@@ -53,7 +53,7 @@ class Cluster:
 
 
 def private_clusters(question: PrivateClusters, reading: Reading) -> tuple[Cluster, ...]:
-    rows = reading.store.kindred.private_since(day_of(reading.now) - WITHIN, MOST)
+    rows = reading.store.waiting.private_since(day_of(reading.now) - WITHIN, MOST)
     by_category: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
         by_category[row.category].append(row)

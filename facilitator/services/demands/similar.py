@@ -38,7 +38,7 @@ class SimilarDemand:
 def similar_demands(question: SimilarDemands, reading: Reading) -> tuple[SimilarDemand, ...]:
     demand = find_demand(reading.store, question.demand)
     states = sorted(DEEDS[DemandDeed.SUPPORT])
-    others = reading.store.kindred.candidates(demand, states, LOOKED_AT)
+    others = reading.store.waiting.candidates(demand, states, LOOKED_AT)
     return tuple(
         SimilarDemand(
             likely.demand.id,
