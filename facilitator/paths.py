@@ -52,6 +52,11 @@ class InstanceFolder:
         return self.root / "files"
 
     @property
+    def imports(self) -> Path:
+        """Spreadsheets that somebody has brought and not yet imported; a day at most."""
+        return self.root / "imports"
+
+    @property
     def heartbeat(self) -> Path:
         """Rewritten every few seconds while a server works on the instance."""
         return self.root / "heartbeat"

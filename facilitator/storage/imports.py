@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Row, bindparam, insert, select, update
 
+from facilitator.storage.exports import Exports
 from facilitator.storage.searching import SEARCHED, refresh_search
 from facilitator.storage.tables.demands import demand_history, demands, import_batches, import_changes
 
@@ -18,6 +19,11 @@ AT_ONCE = 500
 class Imports:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @property
+    def exports(self) -> Exports:
+        """What goes out the way tables come in."""
+        return Exports(self._connection)
 
     def batch(self, batch: str) -> Row[Any] | None:
         return self._connection.execute(select(import_batches).where(import_batches.c.id == batch)).first()

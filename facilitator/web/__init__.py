@@ -17,6 +17,7 @@ from facilitator.web.public import PUBLIC
 from facilitator.web.resources import RESOURCES
 from facilitator.web.screens import DESK, SCREENS
 from facilitator.web.sessions import SESSIONS
+from facilitator.web.spreadsheets import SPREADSHEETS
 from facilitator.web.street import STREET
 from facilitator.web.today import TODAY
 from facilitator.web.visits import VISITS
@@ -25,7 +26,7 @@ from facilitator.wire.application import Application
 __all__ = ["install"]
 
 BLUEPRINTS = (
-    *(TODAY, PEOPLE, ACCOUNT, DEMANDS, SESSIONS, DESK, SCREENS, MINUTES),
+    *(TODAY, PEOPLE, ACCOUNT, DEMANDS, SPREADSHEETS, SESSIONS, DESK, SCREENS, MINUTES),
     *(PAPERS, VISITS, RESOURCES, STREET, NEEDS, PUBLIC),
 )
 

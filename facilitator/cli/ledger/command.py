@@ -13,6 +13,7 @@ from facilitator.cli.context import CliContext, pass_context
 from facilitator.cli.failures import REFUSED, Failure
 from facilitator.cli.functions import Application
 from facilitator.cli.ledger.answers import read_answers
+from facilitator.cli.ledger.exporting import export_ledger
 from facilitator.cli.ledger.mapping import Mapping, how_to_map, read_mapping
 from facilitator.cli.ledger.report import Report
 from facilitator.domain.demands.entry import CHANNEL_NAMES, Channel
@@ -31,6 +32,9 @@ from facilitator.wire.sheets.table import NoTable, SeveralTables, Table, find_ta
 @click.group("ledger", cls=Group, help=N_("需求台账。"))
 def ledger_group() -> None:
     pass
+
+
+ledger_group.add_command(export_ledger)
 
 
 @ledger_group.command("undo", help=N_("撤销一批导入：新登记的撤回，改过的改回去。"))

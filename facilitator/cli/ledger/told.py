@@ -49,7 +49,8 @@ def import_told(table: Table, preview: Preview, fresh: Fresh) -> dict[str, Any]:
 def rows_told(preview: Preview, fresh: Fresh) -> list[dict[str, Any]]:
     rows = [*_candidates(preview, fresh)]
     rows += [{"row": one.row, "result": "repeated", "title": repeat_sentence(one)} for one in preview.judged.repeats]
-    rows += [{"row": row, "result": "asks", "title": ""} for row in preview.judged.waiting]
+    held = preview.judged.held
+    rows += [{"row": row, "result": "asks", "title": held.get(row, "")} for row in preview.judged.waiting]
     rows += [{"row": one.row, "result": "bad", "title": f"{one.column}：{one.reason}"} for one in preview.wrong]
     return sorted(rows, key=lambda row: (int(row["row"]), int(row.get("piece", 0))))
 

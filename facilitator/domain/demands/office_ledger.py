@@ -52,6 +52,11 @@ class OfficeColumn:
     width: int = 12
     choices: tuple[str, ...] = ()
 
+    @property
+    def decided(self) -> bool:
+        """Whether the ledger itself fills the column, so that nobody types into it."""
+        return not self.field and self.value is not _nothing
+
 
 _CATEGORY = _named("category", CATEGORY_NAMES, Category)
 _CHANNEL = _named("channel", CHANNEL_NAMES, Channel)
@@ -105,6 +110,8 @@ OFFICE_COLUMNS: tuple[OfficeColumn, ...] = (
 IDENTITY = N_("系统编号")
 """The heading of the hidden column: which line it is, and as of when."""
 SERIAL = N_("序号")
+MOST_WORDS = 4_000
+"""Characters of the column for everything else; an import reads 5,000."""
 _TOLD_HERE = frozenset(column.heading for column in OFFICE_COLUMNS if not column.field)
 
 
@@ -132,7 +139,8 @@ def _both(column: OfficeColumn, line: Line) -> Cell:
 
 def other_words(told: Mapping[str, str]) -> str:
     """What other tables said under headings that have no column here."""
-    return "；".join(f"{heading}：{text}" for heading, text in sorted(told.items()) if heading not in _TOLD_HERE)
+    words = "；".join(f"{heading}：{text}" for heading, text in sorted(told.items()) if heading not in _TOLD_HERE)
+    return words if len(words) <= MOST_WORDS else words[: MOST_WORDS - 1] + "…"
 
 
 def identity(line: Line) -> str:

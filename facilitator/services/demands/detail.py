@@ -58,8 +58,8 @@ class DemandInFull(DemandLine):
 
     `moves` can be made now, `next` also tells those that miss something, `deeds` leave the demand where it is.
     `waiting` counts the reporters who await an answer, those of `merged` demands too; `follows` is the demand that
-    this one was merged into, `came_from` the closed one whose trouble it is again. Name, contact and replies are for
-    those who keep the ledger.
+    this one was merged into, `came_from` the closed one whose trouble it is again. Name, contact, replies and `told`
+    (what an imported table said besides, by heading) are for those who keep the ledger.
     """
 
     contact: str | None
@@ -86,6 +86,7 @@ class DemandInFull(DemandLine):
     follows: RelatedDemand | None
     came_from: RelatedDemand | None
     replies: tuple[GivenReply, ...]
+    told: Mapping[str, str]
     history: tuple[HistoryLine, ...]
     moves: tuple[str, ...]
     next: tuple[NextMove, ...]
@@ -119,6 +120,7 @@ def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
         follows=related(row.parent, reading),
         came_from=related(row.previous, reading),
         replies=replies_of(row, reading) if keeps else (),
+        told=row.told if keeps else {},
         history=tuple(history_of(entry, reading) for entry in reading.store.ledger.history(row.id)),
         moves=tuple(one.move for one in coming if not one.missing),
         next=coming,

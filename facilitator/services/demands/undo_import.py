@@ -107,7 +107,7 @@ def _entry(
         "round": line.round,
         "actor": context.actor.name,
         "authority": None,
-        "details": {"undone": batch},
+        "details": {"batch": batch},
     }
 
 

@@ -30,6 +30,7 @@ ENCODINGS = ("utf-8-sig", "gb18030")
 DELIMITERS = (",", "\t", ";", "，")
 LOOKED_AT = 20
 LARGEST_FILE = 64 * 2**20
+FORMULA_SIGNS = tuple("=+-@\t\r")
 EXACT_DIGITS = 10**15
 """Spreadsheets keep fifteen digits of a number and fill up with zeros."""
 
@@ -87,13 +88,10 @@ def nothing_known(_rows: Sequence[Sequence[str]]) -> int:
 
 
 def read_file(path: Path) -> bytes:
-    """The file's bytes. Raises Unreadable for one that is too large or empty."""
+    """The file's bytes. Raises Unreadable for one that is too large."""
     if path.stat().st_size > LARGEST_FILE:
         raise Unreadable(path.name, N_("“{name}”太大，最多 64 MB。"))
-    content = path.read_bytes()
-    if not content:
-        raise Unreadable(path.name, N_("“{name}”是空文件。"))
-    return content
+    return path.read_bytes()
 
 
 def read_sheets(path: Path, spelling: Spelling = cell_text, known: Known = nothing_known) -> tuple[Sheet, ...]:
@@ -103,6 +101,8 @@ def read_sheets(path: Path, spelling: Spelling = cell_text, known: Known = nothi
 
 def sheets_in(name: str, content: bytes, spelling: Spelling, known: Known = nothing_known) -> tuple[Sheet, ...]:
     """As `read_sheets`; the content says what it is, whatever the file is called."""
+    if not content:
+        raise Unreadable(name, N_("“{name}”是空文件。"))
     sheets = _workbook(name, content, spelling) if is_workbook(content) else (_text(name, content, known),)
     filled = tuple(sheet for sheet in sheets if any(any(row) for row in sheet.rows))
     if not filled:
@@ -167,7 +167,12 @@ def _records(name: str, text: str, known: Known) -> tuple[tuple[str, ...], ...]:
 def _cut(text: str, sign: str) -> Iterator[tuple[str, ...]]:
     """The records with their quotes honoured: a quoted cell may hold any sign and many lines. Raises csv.Error."""
     for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign):
-        yield tuple(cell.strip() for cell in row)
+        yield tuple(_unquoted(cell.strip()) for cell in row)
+
+
+def _unquoted(cell: str) -> str:
+    """Without the quote that exports put before what would become a formula."""
+    return cell[1:] if cell.startswith("'") and cell[1:2] in FORMULA_SIGNS else cell
 
 
 def _delimiter(text: str, known: Known) -> str:

@@ -77,6 +77,8 @@ def find_table(name: str, content: bytes, mapped: Mapping[str, Field], wanted: s
 
     sheets = sheets_in(name, content, plain_text, headings)
     found = list(_readable(sheets, mapped, wanted, name))
+    ours = [one for one in found if Field.DEMAND in one[1].at]
+    found = ours if len(ours) == 1 else found
     if not found:
         raise NoTable(name, N_("在“{name}”里没有找到需求的表头：要有“内容”或“标题”，再加一列。"))
     if len(found) > 1:

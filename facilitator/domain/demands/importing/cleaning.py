@@ -11,6 +11,8 @@ write rare surnames with them."""
 
 def clean_line(text: str) -> str:
     """One line in NFC; every run of blanks, tabs and line ends is one space."""
+    if text.isprintable():  # holds no invisible sign and no blank but spaces, as nearly every cell
+        return " ".join(unicodedata.normalize("NFC", text).split())
     spaced = "".join(" " if letter.isspace() else letter for letter in text)
     seen = "".join(letter for letter in spaced if unicodedata.category(letter) not in INVISIBLE)
     return " ".join(unicodedata.normalize("NFC", seen).split())

@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from facilitator.domain.demands.importing.cleaning import clean_line, clean_text
-from facilitator.domain.demands.importing.fields import FIELD_NAMES, NOT_READ, WORDS, Field, field_of, plain_heading
+from facilitator.domain.demands.importing.fields import (
+    FIELD_NAMES,
+    NOT_READ,
+    SKIPPED,
+    WORDS,
+    Field,
+    field_of,
+    plain_heading,
+)
 
 HEADER_WITHIN = 10
 """Titles, units and group headings may stand above the headings, but not more rows than this."""
@@ -94,7 +102,7 @@ def _places(
     plain = [plain_heading(heading) for heading in row]
     told = {mapped[heading]: place for place, heading in enumerate(plain) if heading in mapped}
     ours = any(field_of(heading) is Field.DEMAND for heading in plain)
-    skipped = {place for place, heading in enumerate(plain) if mapped.get(heading) in NOT_READ}
+    skipped = {place for place, heading in enumerate(plain) if mapped.get(heading) in SKIPPED}
     for place, heading in enumerate(plain):
         if heading in mapped:
             continue

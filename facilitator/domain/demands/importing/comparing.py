@@ -13,7 +13,7 @@ from typing import Any
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed
 from facilitator.domain.demands.entry import Category
 from facilitator.domain.demands.importing.candidate import Candidate
-from facilitator.domain.demands.importing.cleaning import clean_text
+from facilitator.domain.demands.importing.cleaning import clean_line, clean_text
 from facilitator.domain.demands.office_ledger import own_cells
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.words import N_
@@ -82,10 +82,17 @@ def _changes(line: Line, row: Candidate, columns: Columns, own: bool, opened: bo
     found = []
     for column in (*SAFE, *(() if opened else PLANNED)):
         before, after = line[column], getattr(row, column)
-        if column not in columns or before == after or _says_nothing(column, row, own, line):
+        if column not in columns or _clean(column, before) == after or _says_nothing(column, row, own, line):
             continue
         found.append(Change(column, before, after))
     return found
+
+
+def _clean(column: str, value: Any) -> Any:
+    """As reading leaves it: blanks that nobody sees are no change. No text is no text, however it is kept."""
+    if not isinstance(value, str):
+        return value
+    return (clean_text(value) if column == "description" else clean_line(value)) or None
 
 
 def _says_nothing(column: str, row: Candidate, own: bool, line: Line) -> bool:
@@ -109,7 +116,7 @@ def _told(line: Line, row: Candidate, columns: Columns, own: bool) -> list[Chang
     return [
         Change(heading, kept.get(heading, ""), text, told=True)
         for heading, text in after.items()
-        if kept.get(heading, "") != text
+        if clean_text(kept.get(heading, "")) != text
     ]
 
 

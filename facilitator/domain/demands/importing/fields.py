@@ -11,7 +11,8 @@ from facilitator.domain.words import N_
 
 
 class Field(StrEnum):
-    """`SERIAL` is the running number of a sheet, which means nothing; `SKIP` is a column that must not be read."""
+    """`TOLD` is kept by its heading, word for word; `SERIAL` is the running number of a sheet, which means nothing;
+    `SKIP` is a column that must not be read."""
 
     EXTERNAL_REF = "external_ref"
     REPORTER_NAME = "reporter_name"
@@ -34,6 +35,7 @@ class Field(StrEnum):
     DEADLINE = "deadline"
     NUMBER = "number"
     DEMAND = "demand"
+    TOLD = "told"
     SERIAL = "serial"
     SKIP = "skip"
 
@@ -60,12 +62,14 @@ FIELD_NAMES: Mapping[Field, str] = {
     Field.DEADLINE: N_("办理时限"),
     Field.NUMBER: N_("台账编号"),
     Field.DEMAND: N_("系统编号"),
+    Field.TOLD: N_("原样留存"),
     Field.SERIAL: N_("序号"),
     Field.SKIP: N_("不导入"),
 }
 WORDS = (Field.TITLE, Field.DESCRIPTION)
 """One of these a table must have."""
-NOT_READ = (Field.SERIAL, Field.SKIP)
+SKIPPED = (Field.SERIAL, Field.SKIP)
+NOT_READ = (Field.TOLD, *SKIPPED)
 
 _ABOUT = "留言|诉求|群众|居民|市民|反映|投诉|来电|来访|工单|问题|需求|事项|信访|咨询|发生|具体|详细"
 """What headings put before the word that counts; anything else before it (办结时间) means another thing."""

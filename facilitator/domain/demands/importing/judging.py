@@ -42,7 +42,8 @@ class Repeat:
 class Judged:
     """`unknown` counts the classes that became `other`; `notes` are rows that hold a remark or the headings again.
 
-    `waiting` rows are held back by open questions, `aside` by the person, `left_hidden` by an answer.
+    `waiting` rows are held back by open questions (`held`: what they are about), `aside` by the person, `left_hidden`
+    by an answer.
     """
 
     candidates: tuple[Candidate, ...]
@@ -56,6 +57,7 @@ class Judged:
     left_hidden: tuple[int, ...] = ()
     columns: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
+    held: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -116,6 +118,7 @@ def judge(
         tuple(found.left_hidden),
         seen.names,
         asking.strangers(rules.answers.given),
+        {one.row: one.title for one in reversed(found.candidates) if one.row in waiting},
     )
 
 

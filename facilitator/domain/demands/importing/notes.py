@@ -21,9 +21,10 @@ def is_note(row: Sequence[str], cells: Mapping[Field, str], columns: Columns) ->
     """A row that holds a remark and no demand."""
     if cells and all(plain_heading(cell) == plain_heading(columns.heading(name)) for name, cell in cells.items()):
         return True
+    wished = any(cells.get(name) for name in WORDS)
+    if wished and len(set(cells.values())) > 1:
+        return False
     filled = [text for text in map(clean_line, row) if text]
     if len(cells) >= ONE_NOTE and len(set(cells.values())) == 1 and len(set(filled)) == 1:
         return True
-    if any(cells.get(name) for name in WORDS):
-        return False
-    return any(_SUMS.fullmatch(text) or _UNDER.fullmatch(text) for text in filled)
+    return not wished and any(_SUMS.fullmatch(text) or _UNDER.fullmatch(text) for text in filled)

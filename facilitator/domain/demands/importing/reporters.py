@@ -29,7 +29,7 @@ def contact(hand: RowInHand) -> str | None:
     if len(text) > LIMITS["contact"]:
         _too_long(hand, Field.CONTACT, len(text))
         return None
-    if _LOST_ZERO.fullmatch(text) and not hand.ours:
+    if _LOST_ZERO.fullmatch(text):
         asked = Question(
             Kind.LOST_ZERO,
             text,

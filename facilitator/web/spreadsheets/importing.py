@@ -1,0 +1,192 @@
+"""Importing a table in four steps: the file, its columns, row by row, written. Between steps the file waits here."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_wtf.file import FileField
+
+from facilitator.domain.demands.entry import CHANNEL_NAMES
+from facilitator.domain.demands.importing.fields import plain_heading
+from facilitator.domain.errors import Refusal
+from facilitator.domain.ids import new_id
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.demands.batches import BatchShown, ImportBatches
+from facilitator.services.demands.compared import Result
+from facilitator.services.demands.undo_import import UndoImport
+from facilitator.web.acting import actor, ask, do, need
+from facilitator.web.forms import MALFORMED, Needed, PaperForm, StepForm, choices
+from facilitator.web.spreadsheets.choices import Choices, choices_of, with_answers, with_columns
+from facilitator.web.spreadsheets.previewing import find_kept, kept_files, off_hub, preview_of, table_of
+from facilitator.web.spreadsheets.shown import ColumnShown, columns_shown, field_options
+from facilitator.web.spreadsheets.steps import RowsPage, rows_page
+from facilitator.wire.application import application
+from facilitator.wire.kept_files import Kept
+from facilitator.wire.sheets.table import SeveralTables, Table, find_table
+
+
+class FileForm(PaperForm):
+    file = FileField(N_("台账文件"), [Needed(N_("请选择要导入的表格文件。"))])
+
+
+@dataclass(frozen=True)
+class StartPage:
+    form: FileForm
+    hint: str
+    unfinished: tuple[tuple[str, str], ...]
+    batches: tuple[BatchShown, ...]
+    act: StepForm
+
+
+@dataclass(frozen=True)
+class ColumnsPage:
+    """`sheets` where the file holds several tables and somebody must say which one is meant."""
+
+    kept: str
+    name: str
+    form: StepForm
+    sheets: tuple[str, ...]
+    sheet: str
+    header_row: int
+    count: int
+    columns: tuple[ColumnShown, ...]
+    options: tuple[tuple[str, str], ...]
+    channels: list[tuple[str, str]]
+    channel: str
+    others: tuple[str, ...]
+
+
+def start() -> ResponseReturnValue:
+    """The file: read at once, so that what cannot be read is told here and nothing stays behind."""
+    need(Power.KEEP_LEDGER)
+    form, hint = FileForm(), ""
+    if form.validate_on_submit():
+        upload = form.file.data
+        name, content = upload.filename or _("没有名字的文件"), upload.stream.read()
+        try:
+            kept = _take(name, content)
+            return redirect(url_for("spreadsheets.columns", kept=kept), 303)
+        except Refusal as refusal:
+            form.refuse(refusal)
+            hint = str(refusal.details.get("hint") or "")
+    elif form.is_submitted():
+        form.status = MALFORMED
+    now = application().door.ports.clock.now()
+    page = StartPage(form, hint, kept_files().mine(actor().id, now), ask(ImportBatches()), StepForm())
+    return render_template("spreadsheets/start.html", page=page), form.status
+
+
+def _take(name: str, content: bytes) -> str:
+    with suppress(SeveralTables):  # the next step asks which one
+        off_hub(lambda: find_table(name, content, {}))
+    ports = application().door.ports
+    identity = new_id(ports.randomness)
+    kept_files().keep(identity, actor().id, name, content, ports.clock.now())
+    return identity
+
+
+def columns(kept: str) -> ResponseReturnValue:
+    need(Power.KEEP_LEDGER)
+    file = find_kept(kept)
+    chosen = choices_of(file.choices)
+    if request.form.get("sheet"):
+        chosen = Choices(request.form["sheet"], chosen.channel)
+        kept_files().choose(kept, chosen.plain)
+    try:
+        table = table_of(file, chosen)
+    except SeveralTables as several:
+        return render_template("spreadsheets/columns.html", page=_which_sheet(file, several))
+    if request.method == "POST" and "columns" in request.form:
+        headings = {place: plain_heading(heading) for place, heading in enumerate(table.columns.headings)}
+        chosen = with_columns(chosen, request.form, headings)
+        kept_files().choose(kept, chosen.plain)
+        table_of(file, chosen)
+        return redirect(url_for("spreadsheets.rows", kept=kept), 303)
+    return render_template("spreadsheets/columns.html", page=_columns_page(file, table, chosen))
+
+
+def rows(kept: str) -> ResponseReturnValue:
+    need(Power.KEEP_LEDGER)
+    file = find_kept(kept)
+    chosen = choices_of(file.choices)
+    if request.method == "POST":
+        kept_files().choose(kept, with_answers(chosen, request.form).plain)
+        return redirect(url_for("spreadsheets.rows", kept=kept, show=request.form.get("show") or None), 303)
+    return render_template("spreadsheets/rows.html", page=_rows_page(file, chosen))
+
+
+def write(kept: str) -> ResponseReturnValue:
+    """One transaction; a refusal shows the rows again, with nothing written."""
+    need(Power.KEEP_LEDGER)
+    file = find_kept(kept)
+    preview = preview_of(file, choices_of(file.choices))
+    try:
+        if preview.wrong or preview.open or not preview.rows:
+            return redirect(url_for("spreadsheets.rows", kept=kept), 303)
+        done = do(preview.command()).result
+    except Refusal as refusal:
+        form = StepForm()
+        form.refuse(refusal)
+        for sentence in form.form_errors:
+            flash(sentence, "refusal")
+        return redirect(url_for("spreadsheets.rows", kept=kept), 303)
+    kept_files().forget(kept)
+    words = {"added": len(done.added), "changed": len(done.changed), "known": len(done.known)}
+    flash(_("已导入：新登记 %(added)s 件，改动 %(changed)s 件，没有变化 %(known)s 件。", **words))
+    return redirect(url_for("spreadsheets.start"), 303)
+
+
+def forget(kept: str) -> ResponseReturnValue:
+    need(Power.KEEP_LEDGER)
+    find_kept(kept)
+    kept_files().forget(kept)
+    flash(_("已放弃这份表，台账没有改动。"))
+    return redirect(url_for("spreadsheets.start"), 303)
+
+
+def undo(batch: str) -> ResponseReturnValue:
+    try:
+        told = do(UndoImport(batch)).result
+    except Refusal as refusal:
+        form = StepForm()
+        form.refuse(refusal)
+        for sentence in form.form_errors:
+            flash(sentence, "refusal")
+        return redirect(url_for("spreadsheets.start"), 303)
+    words = {"withdrawn": len(told.withdrawn), "restored": len(told.restored)}
+    flash(_("已撤销这一批：撤回 %(withdrawn)s 件，改回 %(restored)s 件。", **words))
+    return redirect(url_for("spreadsheets.start"), 303)
+
+
+def _rows_page(file: Kept, chosen: Choices) -> RowsPage:
+    preview = preview_of(file, chosen)
+    counts = {result: preview.count(result) for result in Result}
+    return rows_page(file, preview, chosen, counts, request.args.get("show", ""), request.args.get("page", 1, type=int))
+
+
+def _which_sheet(file: Kept, several: SeveralTables) -> ColumnsPage:
+    sheets = several.details["sheets"]
+    names = tuple(map(str, sheets)) if isinstance(sheets, tuple | list) else ()
+    return ColumnsPage(file.identity, file.name, StepForm(), names, "", 0, 0, (), (), [], "", ())
+
+
+def _columns_page(file: Kept, table: Table, chosen: Choices) -> ColumnsPage:
+    return ColumnsPage(
+        kept=file.identity,
+        name=file.name,
+        form=StepForm(),
+        sheets=(),
+        sheet=table.sheet.name,
+        header_row=table.columns.row,
+        count=len(table.below),
+        columns=columns_shown(table),
+        options=field_options(),
+        channels=choices(CHANNEL_NAMES),
+        channel=chosen.channel.value,
+        others=table.others,
+    )

@@ -1,0 +1,46 @@
+"""A table between two steps: kept, read again, judged with the answers so far, compared with the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from facilitator.domain.demands.importing.hand import Rules
+from facilitator.domain.demands.importing.judging import judge
+from facilitator.domain.here import day_of
+from facilitator.paths import InstanceFolder
+from facilitator.services.demands.compared import CompareRows
+from facilitator.services.demands.importing import Preview
+from facilitator.web.acting import actor, look_up
+from facilitator.web.spreadsheets.choices import Choices
+from facilitator.wire.application import application
+from facilitator.wire.kept_files import Kept, KeptFiles
+from facilitator.wire.sheets.table import Table, find_table
+
+T = TypeVar("T")
+
+
+def kept_files() -> KeptFiles:
+    return KeptFiles(InstanceFolder(application().settings.instance).imports)
+
+
+def find_kept(kept: str) -> Kept:
+    return kept_files().find(kept, actor().id, application().door.ports.clock.now())
+
+
+def off_hub(work: Callable[[], T]) -> T:
+    """Reading a file costs seconds of CPU, and the hall must not wait for it."""
+    return application().door.ports.off_hub.run(work)
+
+
+def table_of(file: Kept, chosen: Choices) -> Table:
+    return off_hub(lambda: find_table(file.name, file.content, chosen.columns, chosen.sheet))
+
+
+def preview_of(file: Kept, chosen: Choices) -> Preview:
+    table = table_of(file, chosen)
+    ports = application().door.ports
+    rules = Rules(day_of(ports.clock.now()), chosen.channel, {}, chosen.given, table.year_told)
+    judged = off_hub(lambda: judge(table.below, table.columns, rules, table.out_of_sight))
+    compare = CompareRows(table.digest, judged.candidates, judged.columns)
+    return Preview(table.file_name, judged, compare, look_up(compare), chosen.given)

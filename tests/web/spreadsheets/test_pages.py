@@ -1,0 +1,231 @@
+"""Four steps in a browser without scripts: file, columns, rows, written; what cannot be read leaves nothing behind."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from werkzeug.test import TestResponse
+
+from facilitator.services.context import Actor
+from facilitator.services.demands.batches import ImportBatches
+from facilitator.services.demands.import_batch import LARGEST_BATCH
+from facilitator.services.demands.read import CountDemands
+from tests.factories.council import Council
+from tests.web.browser import Browser, words
+
+As = Callable[[Actor], Browser]
+OFFICE = Path(__file__).parents[2] / "scenarios" / "台账-2026三季度.xlsx"
+MESSAGES = "编号,标题,内容,时间,分类\n24,路灯不亮,三盏,9月5日,城乡建设\n25,下水反水,,2026-09-06,环境卫生\n"
+ANSWERS = {
+    "answer year": "2026",
+    "answer day_order": "month_first",
+    "answer hidden_row": "import",
+    "answer hidden_column:I": "read",
+    "answer split": "yes",
+    "answer rounded": "drop",
+    "answer households:全院": "keep",
+    "answer households:约20户": "…",
+    "written households:约20户": "18",
+    "answer name_count": "split",
+    "answer deadline:尽快": "…",
+    "written deadline:尽快": "2026-12-31",
+}
+
+
+def bring(browser: Browser, name: str, content: bytes) -> TestResponse:
+    return browser.submit("/ledger/import", file=(io.BytesIO(content), name))
+
+
+def brought(browser: Browser, name: str, content: bytes) -> str:
+    """The address of the file's first step, without its last part."""
+    answer = bring(browser, name, content)
+    assert answer.status_code == 303, words(answer)
+    return str(answer.location).removesuffix("/columns")
+
+
+def columns(browser: Browser, kept: str, **changed: str) -> TestResponse:
+    """Send the columns as they were guessed, some of them changed."""
+    page = browser.get(f"{kept}/columns").text
+    guessed = dict(re.findall(r'<select name="(column \d+)".*?<option value="(\w+)" selected', page, re.DOTALL))
+    return browser.submit(f"{kept}/columns", columns="1", channel="phone", **{**guessed, **changed})
+
+
+def kept_folders(council: Council) -> list[Path]:
+    return list((council.world.settings.instance / "imports").glob("*"))
+
+
+def size(council: Council) -> int:
+    total: int = council.ask(CountDemands(), council.clerk).everything
+    return total
+
+
+def test_four_steps_lead_a_table_into_the_ledger(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    kept = brought(browser, "留言.csv", MESSAGES.encode())
+    assert "表头在第 1 行，下面 2 行有字。" in words(browser.get(f"{kept}/columns"))
+
+    assert columns(browser, kept).location == f"{kept}/rows"
+    page = words(browser.get(f"{kept}/rows"))
+    assert "有些日期没有写年份（例如“9月5日”），算哪一年？" in page and "还有 1 个问题没有回答" in page
+    assert browser.submit(f"{kept}/rows", f"{kept}/write").location == f"{kept}/rows"
+    assert size(council) == 0
+    browser.submit(f"{kept}/rows", **{"answer year": "2026", "answer class:城乡建设": "infrastructure"})
+    assert "写入台账：新登记 2 件，改动 0 件" in words(browser.get(f"{kept}/rows"))
+
+    assert browser.submit(f"{kept}/rows", f"{kept}/write").location == "/ledger/import"
+    page = words(browser.get("/ledger/import"))
+    assert "已导入：新登记 2 件，改动 0 件，没有变化 0 件。" in page and "留言.csv" in page
+    assert (size(council), kept_folders(council)) == (2, [])
+
+
+def test_ledger_of_an_office_goes_the_same_way(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    kept = brought(browser, OFFICE.name, OFFICE.read_bytes())
+    columns(browser, kept)
+    page = words(browser.get(f"{kept}/rows"))
+    assert "还有 16 个问题没有回答" in page and "第 25、47、69、72 行是小计" in page
+    browser.submit(f"{kept}/rows", **ANSWERS)
+    assert "写入台账：新登记 68 件，改动 0 件" in words(browser.get(f"{kept}/rows"))
+    browser.submit(f"{kept}/rows", f"{kept}/write")
+    assert size(council) == 68
+    with council.world.database.reading() as unit:
+        lines = {line.external_ref: line for line in unit.imports.lines("external_ref", {"2026-0008", "2026-0009"})}
+    assert lines["2026-0008"].affected_households == 18
+    assert str(lines["2026-0009"].deadline) == "2026-12-31"
+
+
+def test_rows_may_stay_out_and_come_back(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    kept = brought(browser, "留言.csv", MESSAGES.replace("2026-09-06", "不知道").encode())
+    columns(browser, kept)
+    assert "D3 时间：“不知道”看不出是哪一天" in words(browser.get(f"{kept}/rows"))
+    answer = {"answer year": "2026"}
+    browser.submit(f"{kept}/rows", **answer, shown=["2", "3"], aside=["3"])
+    assert "新登记 1 件" in words(browser.get(f"{kept}/rows"))
+    browser.submit(f"{kept}/rows", **answer, shown=["3"])
+    assert "有 1 行不对" in words(browser.get(f"{kept}/rows"))
+
+
+def test_column_may_be_read_as_something_else(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    kept = brought(browser, "留言.csv", MESSAGES.replace("9月5日", "2026-09-05").encode())
+    columns(browser, kept, **{"column 3": "told", "column 0": "skip"})
+    browser.submit(f"{kept}/rows", f"{kept}/write")
+    with council.world.database.reading() as unit:
+        (line,) = unit.imports.lines("title", {"路灯不亮"})
+    assert (line.told, line.external_ref, line.channel) == ({"时间": "2026-09-05"}, None, "phone")
+
+
+def test_file_with_several_tables_asks_which_one(council: Council, as_: As) -> None:
+    book = Workbook()
+    for name in ("七月", "八月"):
+        sheet = book.create_sheet(name)
+        sheet.append(("标题", "内容"))
+        sheet.append((f"{name}的路灯", "不亮"))
+    file = io.BytesIO()
+    book.save(file)
+    browser = as_(council.clerk)
+    kept = brought(browser, "两张.xlsx", file.getvalue())
+    assert "导入哪一张？一次一张。" in words(browser.get(f"{kept}/columns"))
+    page = words(browser.submit(f"{kept}/columns", sheet="八月"))
+    assert "工作表“八月”" in page and "没有读的工作表：七月" in page
+
+
+def bomb() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", bytes(100 * 2**20))
+    return file.getvalue()
+
+
+def locked() -> bytes:
+    ole = bytes.fromhex("d0cf11e0a1b11ae1")
+    return ole + bytes(1024) + "EncryptedPackage".encode("utf-16-le") + bytes(1024)
+
+
+TOO_MANY = ("标题,内容\n" + "路灯,不亮\n" * (LARGEST_BATCH + 1)).encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("炸弹.xlsx", bomb(), "展开后大得不正常（100 MB）"),
+        ("密码.xlsx", locked(), "设了打开密码"),
+        ("半截.xlsx", OFFICE.read_bytes()[:5000], "不是完好的表格文件"),
+        ("网页.xls", b"<html><table><tr><td>1</td></tr></table></html>", "里面是网页，不是表格"),
+        ("照片.xlsx", b"\x89PNG\r\n\x1a\n\0\0", "不是表格文件"),
+        ("空.csv", b"", "是空文件"),
+        ("太多.csv", TOO_MANY, f"有 {LARGEST_BATCH + 1} 行，一次最多导入 {LARGEST_BATCH} 行"),
+        ("名册.csv", "楼栋,门牌\n1栋,101\n".encode(), "没有找到需求的表头"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and "." in value else "",
+)
+def test_file_that_cannot_be_read_is_told_and_leaves_nothing(
+    council: Council, as_: As, name: str, content: bytes, sentence: str
+) -> None:
+    answer = bring(as_(council.clerk), name, content)
+
+    assert answer.status_code == 409
+    assert sentence in words(answer)
+    assert (kept_folders(council), size(council)) == ([], 0)
+
+
+def test_no_file_is_asked_for(council: Council, as_: As) -> None:
+    answer = as_(council.clerk).submit("/ledger/import")
+
+    assert (answer.status_code, "请选择要导入的表格文件。" in words(answer)) == (422, True)
+
+
+def test_file_belongs_to_whoever_brought_it_for_a_day(council: Council, as_: As) -> None:
+    kept = brought(as_(council.clerk), "留言.csv", MESSAGES.encode())
+
+    assert as_(council.secretary).get(f"{kept}/rows").status_code == 404
+    assert as_(council.clerk).get(f"{kept}/rows").status_code == 200
+    council.world.clock.forward(hours=25)
+    assert as_(council.clerk).get(f"{kept}/rows").status_code == 404
+    brought(as_(council.clerk), "留言.csv", MESSAGES.encode())
+    assert len(kept_folders(council)) == 1
+
+
+def test_file_is_given_up(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    kept = brought(browser, "留言.csv", MESSAGES.encode())
+    assert "没有导完的" in words(browser.get("/ledger/import"))
+    browser.submit("/ledger/import", f"{kept}/forget")
+    assert (kept_folders(council), size(council)) == ([], 0)
+
+
+def test_batch_is_undone_from_the_page(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    kept = brought(browser, "留言.csv", MESSAGES.replace("9月5日", "2026-09-05").encode())
+    columns(browser, kept)
+    browser.submit(f"{kept}/rows", f"{kept}/write")
+    (batch,) = council.ask(ImportBatches(), council.clerk)
+    browser.submit("/ledger/import", f"/ledger/import/batches/{batch.batch}/undo")
+    assert "已撤销这一批：撤回 2 件，改回 0 件。" in words(browser.get("/ledger/import"))
+    browser.submit("/ledger/import", f"/ledger/import/batches/{batch.batch}/undo")
+    assert "这一批已经撤销过了。" in words(browser.get("/ledger/import"))
+
+
+def test_import_is_for_those_who_keep_the_ledger(council: Council, as_: As, stranger: Browser) -> None:
+    assert as_(council.chair).get("/ledger/import").status_code == 403
+    assert as_(council.chair).get("/ledger/export.xlsx").status_code == 403
+    assert "/login" in str(stranger.get("/ledger/import").location)
+
+
+def test_export_is_sent_as_a_file(council: Council, as_: As) -> None:
+    council.open_demand()
+    answer = as_(council.clerk).get("/ledger/export.xlsx")
+
+    assert answer.status_code == 200
+    assert "filename*=UTF-8''%E9%9C%80" in answer.headers["Content-Disposition"]
+    book = load_workbook(io.BytesIO(answer.data))
+    assert (book["台账"].max_row, book["问题清单"].max_row) == (2, 2)
+    assert as_(council.clerk).get("/ledger/export.csv?quarter=2020Q1").data.count(b"\n") == 1
+    assert as_(council.clerk).get("/ledger/export.xlsx?quarter=x").status_code == 409
