@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from facilitator.domain.demands.search_words import as_initials
+from facilitator.paths import PACKAGE
 from facilitator.storage.engine import Database
 from facilitator.storage.migrating import upgrade
 from facilitator.storage.searching import search_text
@@ -109,3 +110,11 @@ def test_upgrade_fills_the_words_of_older_rows(migrated_url: str, database: Data
     with database.reading() as store:
         assert words(store, "d501")[0] == "第501盏路灯"
         assert store.connection.scalar(select(demands.c.id).where(demands.c.search == "")) is None
+
+
+def test_only_the_ledger_makes_new_lines() -> None:
+    """So that no way into it can leave the words out."""
+    folder = PACKAGE / "storage"
+    inserting = [path.name for path in sorted(folder.glob("*.py")) if "insert(demands)" in path.read_text("utf-8")]
+
+    assert inserting == ["ledger.py"]
