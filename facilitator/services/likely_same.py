@@ -24,6 +24,7 @@ ENOUGH = 58
 SAME_BUILDING = 15
 READ = 200
 """Characters of a description that are looked at."""
+_BUILDING = re.compile(r"[0-9]+(?:栋|幢|号楼)")
 _PLACES = re.compile(r"[0-9一二三四五六七八九十]+(?:号院|号楼|栋|幢|单元|组团|号|楼)")
 _EVERYBODY_SAYS = re.compile(
     "希望|建议|反映|请求|请|社区|小区|我们|我家|解决|问题|一下|能否|可以|居民|业主|经常|组织|太|了|的|很|没有|没|不|坏|老人|孩子|"
@@ -45,14 +46,21 @@ def likely_same(demand: Row, others: Iterable[Row], most: int = 3) -> tuple[Like
     """The most likely ones first. Two buildings that differ are two things, however alike the words."""
     found = []
     for other in others:
-        if demand.building and other.building and demand.building != other.building:
+        mine, theirs = building_of(demand), building_of(other)
+        if mine and theirs and mine != theirs:
             continue
-        here = bool(demand.building) and demand.building == other.building
+        here = bool(mine) and mine == theirs
         score = alike(words_of(demand), words_of(other)) + (SAME_BUILDING if here else 0)
         if score >= ENOUGH:
             found.append((score, other))
     found.sort(key=lambda pair: (-pair[0], pair[1].number or ""))
     return tuple(Likely(other, score, _reason(demand, other)) for score, other in found[:most])
+
+
+def building_of(demand: Row) -> str:
+    """Its building, else the one that its words name."""
+    named = _BUILDING.search(unicodedata.normalize("NFKC", demand.title))
+    return demand.building or (named.group() if named else "")
 
 
 def words_of(demand: Row) -> str:
@@ -81,8 +89,8 @@ def shared_words(one: str, other: str, most: int = 2) -> tuple[str, ...]:
 def _reason(demand: Row, other: Row) -> str:
     words = "”“".join(shared_words(words_of(demand), words_of(other)))
     told = [N_("都说“{words}”").format(words=words)] if words else []
-    if demand.building and demand.building == other.building:
-        told.append(N_("都在{building}").format(building=demand.building))
+    if building_of(demand) and building_of(demand) == building_of(other):
+        told.append(N_("都在{building}").format(building=building_of(demand)))
     elif demand.grid and demand.grid == other.grid:
         told.append(N_("都在{grid}").format(grid=demand.grid))
     return "，".join(told)

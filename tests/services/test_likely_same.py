@@ -70,6 +70,8 @@ def test_pairs_that_are_the_same_are_mostly_found_and_others_hardly_ever() -> No
 
 def test_another_building_is_another_thing() -> None:
     assert likely_same(demand("路灯不亮", "3栋"), [demand("路灯不亮", "9栋")]) == ()
+    assert likely_same(demand("2栋屋面漏水"), [demand("10栋屋面漏水")]) == ()
+    assert likely_same(demand("2栋屋面漏水"), [demand("屋面漏水", "2栋")])[0].reason == "都说“屋面漏水”，都在2栋"
 
 
 def test_most_likely_ones_come_first_with_their_reason() -> None:
@@ -78,7 +80,7 @@ def test_most_likely_ones_come_first_with_their_reason() -> None:
     likely = likely_same(demand("化粪池堵了臭得很", "5栋"), others)
 
     assert [(one.demand.number, one.reason) for one in likely] == [
-        ("XQ-2", "都说“化粪池堵”"), ("XQ-1", "都说“化粪池”，都在5栋"),
+        ("XQ-2", "都说“化粪池堵”，都在5栋"), ("XQ-1", "都说“化粪池”，都在5栋"),
     ]  # fmt: skip
 
 

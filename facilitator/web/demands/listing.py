@@ -92,6 +92,8 @@ class LedgerView:
     after: str
     empty: str
     may_register: bool
+    may_sort: bool
+    """Where demands that wait for the two committees are listed, by whoever decides about them."""
     may_draft: bool
     may_share: bool
 
@@ -137,6 +139,7 @@ def ledger_view(
         after=_turned(told, found, 1),
         empty=_empty(tab, look),
         may_register=actor().may(Power.KEEP_LEDGER),
+        may_sort=tab.name == "pending" and actor().may(Power.DECIDE_TRIAGE),
         may_draft=actor().may(Power.MAKE_DRAFTS),
         may_share=actor().may(Power.KEEP_LEDGER),
     )

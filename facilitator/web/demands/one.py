@@ -10,8 +10,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import NotFound as NoSuchPage
 
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.table import DEMANDS
+from facilitator.domain.people.powers import Power
 from facilitator.services.demands.detail import DemandDetail, DemandInFull
-from facilitator.web.acting import ask
+from facilitator.services.demands.similar import SimilarDemand, SimilarDemands
+from facilitator.web.acting import actor, ask
 from facilitator.web.demands.facts import (
     Fact,
     Party,
@@ -46,6 +50,8 @@ class DemandPage:
     steps: Steps
     councils: tuple[CouncilLink, ...]
     coming: tuple[str, ...]
+    similar: tuple[SimilarDemand, ...]
+    """What it may be merged into, where that can still be done."""
 
 
 def one(number: str) -> ResponseReturnValue:
@@ -82,7 +88,15 @@ def _page(demand: DemandInFull, refused: Mapping[str, DemandForm]) -> DemandPage
         steps=steps_for(demand, STEPS.values(), refused),
         councils=links,
         coming=coming(demand, STEPS.values(), [link.move for link in links]),
+        similar=_similar(demand),
     )
+
+
+def _similar(demand: DemandInFull) -> tuple[SimilarDemand, ...]:
+    if not actor().may(Power.KEEP_LEDGER) or not DEMANDS.allows(demand.state, DemandMove.MERGE):
+        return ()
+    found: tuple[SimilarDemand, ...] = ask(SimilarDemands(demand.id))
+    return found
 
 
 def _refused(demand: DemandInFull, step: str, form: DemandForm) -> DemandPage:

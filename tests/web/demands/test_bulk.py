@@ -53,3 +53,22 @@ def test_nothing_ticked_says_so(council: Council, as_: Callable[[Actor], Browser
     pending(council)
 
     assert "请至少勾一件。" in words(as_(council.secretary).submit("/ledger/open", **ORDER))
+
+
+def test_list_of_those_that_wait_leads_here(council: Council, as_: Callable[[Actor], Browser]) -> None:
+    pending(council)
+
+    assert "/ledger/open" in as_(council.secretary).get("/ledger?tab=pending").text
+    assert "/ledger/open" not in as_(council.secretary).get("/ledger?tab=all").text
+    assert "/ledger/open" not in as_(council.chair).get("/ledger?tab=pending").text
+
+
+def test_page_of_a_demand_names_what_it_may_be_merged_into(
+    council: Council, as_: Callable[[Actor], Browser]
+) -> None:
+    pending(council, "3栋路灯不亮", building="3栋")
+    pending(council, "路灯坏了", building="3栋")
+
+    shown = words(as_(council.secretary).get("/ledger/XQ-2026-0001"))
+    assert "像是同一件： XQ-2026-0002 路灯坏了 都说“路灯”，都在3栋" in shown
+    assert "像是同一件" not in words(as_(council.chair).get("/ledger/XQ-2026-0001"))
