@@ -82,7 +82,8 @@ def measure(world: World, rounds: int) -> dict[str, tuple[Took, Took]]:
     def shown(path: str) -> Callable[[], object]:
         return lambda: _good(browser.get(path))
 
-    figures = {"counts of the tabs": (_took(asked(CountDemands()), rounds), _took(shown("/"), rounds))}
+    empty = "/ledger?tab=registered&grid=nowhere"
+    figures = {"counts of the tabs, an empty list": (_took(asked(CountDemands()), rounds), _took(shown(empty), rounds))}
     for what, (path, question, _) in LOOKS.items():
         figures[what] = (_took(asked(question), rounds), _took(shown(path), rounds))
     return figures
