@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.demands import codes, drafts, one, pages, paste, plan, slips, todo
+from facilitator.web.demands import codes, drafts, evidence, one, pages, paste, plan, slips, todo
 from facilitator.web.demands.bulk import bulk
 from facilitator.web.demands.clusters import change, listed
 from facilitator.web.demands.saved import delete, save
@@ -29,3 +29,7 @@ DEMANDS.add_url_rule("/drafts", "drafts", drafts.drafts)
 DEMANDS.add_url_rule("/drafts/<draft>", "draft", drafts.draft, methods=["POST"])
 DEMANDS.add_url_rule("/<number>", "one", one.one)
 DEMANDS.add_url_rule("/<number>/<step>", "step", one.step, methods=["POST"])
+DEMANDS.add_url_rule("/<number>/photos/<photo>/large.jpg", "photo", evidence.photo)
+DEMANDS.add_url_rule("/<number>/photos/<photo>/small.jpg", "small_photo", evidence.small_photo)
+DEMANDS.add_url_rule("/<number>/photos/<photo>/show", "show_photo", evidence.show, methods=["POST"])
+DEMANDS.add_url_rule("/<number>/photos/<photo>/hide", "hide_photo", evidence.hide, methods=["POST"])

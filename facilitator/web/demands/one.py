@@ -16,6 +16,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.services.demands.detail import DemandDetail, DemandInFull
 from facilitator.services.demands.similar import SimilarDemand, SimilarDemands
 from facilitator.web.acting import actor, ask
+from facilitator.web.demands.evidence import EvidencePart, evidence_part
 from facilitator.web.demands.facts import (
     Fact,
     Party,
@@ -52,6 +53,7 @@ class DemandPage:
     coming: tuple[str, ...]
     similar: tuple[SimilarDemand, ...]
     """What it may be merged into, where that can still be done."""
+    evidence: EvidencePart
 
 
 def one(number: str) -> ResponseReturnValue:
@@ -67,9 +69,12 @@ def step(number: str, step: str) -> ResponseReturnValue:
         raise NoSuchPage()
     taken, demand = STEPS[step], ask(DemandDetail(number))
     form = taken.form_for(demand, sent=True)
-    if attempt(form, lambda: taken.command(form, demand.id)) is None:
+    outcome = attempt(form, lambda: taken.command(form, demand.id))
+    if outcome is None:
         return render_template("demands/one.html", page=_refused(demand, step, form)), form.status
     flash(_("已办好：%(move)s。", move=_(taken.label)))
+    if advice := getattr(outcome.result, "advice", ""):
+        flash(_(advice), "refusal")
     return redirect(url_for("demands.one", number=number), 303)
 
 
@@ -89,6 +94,7 @@ def _page(demand: DemandInFull, refused: Mapping[str, DemandForm]) -> DemandPage
         councils=links,
         coming=coming(demand, STEPS.values(), [link.move for link in links]),
         similar=_similar(demand),
+        evidence=evidence_part(demand),
     )
 
 
