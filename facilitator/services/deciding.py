@@ -38,8 +38,6 @@ def carry_out(
     state = move_demand(context, demand, move, authority, details, **columns)
     if move in OPENS:
         ask_parties(context, demand, order.get("responsible_party"), order.get("cooperating"))
-    else:
-        context.store.ledger.change(demand.id, authority=demand.authority)  # Only an order is a decision to work by.
     return state
 
 

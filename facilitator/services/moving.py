@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed, entry_name
 from facilitator.domain.demands.events import DemandMoved, DemandNoted
-from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.moves import DECISIONS, DemandMove
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.demands.table import DEMANDS, missing_for
 from facilitator.domain.errors import WrongState
@@ -35,17 +35,20 @@ def move_demand(
     for reason in missing_for(standing_of(context, demand), move):
         raise reason
     round_number = columns.get("round", demand.round)
-    decided = _decided(authority, raised=round_number != demand.round)
+    decided = _decided(move, authority, raised=round_number != demand.round)
     context.store.ledger.change(demand.id, state=after, changed_at=context.now, **decided, **columns)
     write_down(context, demand.id, demand.number, move, before, after, int(str(round_number)), authority, details or {})
     return after
 
 
-def _decided(authority: str | None, *, raised: bool) -> dict[str, str | None]:
-    """What signed minutes decided holds for its round only: a new round starts without an authority."""
+def _decided(move: DemandMove, authority: str | None, *, raised: bool) -> dict[str, str | None]:
+    """What a council passed holds for its round only: a new round starts without a decision to work by.
+
+    Other signed minutes (an order of the two committees, a no) stand in the history, and let nobody begin.
+    """
     if raised:
         return {"authority": None}
-    return {"authority": authority} if authority else {}
+    return {"authority": authority} if move in DECISIONS else {}
 
 
 def note_deed(

@@ -63,6 +63,8 @@ class DemandMove(StrEnum):
 
 
 _M = DemandMove
+DECISIONS = frozenset({_M.PASSED, _M.PASSED_NEEDS_MONEY})
+"""Only what a council passed lets a small matter begin (T34); an order of the two committees or a no does not."""
 MOVE_NAMES = {
     _M.SUBMIT: N_("点单"),
     _M.REGISTER: N_("登记入台账"),

@@ -10,9 +10,10 @@ import pytest
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
-from facilitator.domain.errors import WrongState
+from facilitator.domain.errors import NotDecided, WrongState
 from facilitator.domain.minutes.record import read_record, record_bytes
 from facilitator.services.context import Context
+from facilitator.services.demands.begin import BeginDemand
 from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.finding import find_demand, find_session
 from facilitator.services.noting import note_order
@@ -63,15 +64,30 @@ def test_last_signature_moves_every_order_by_these_minutes(council: Council) -> 
     sign(council, minutes, council.chair)
 
     opened = row(council, lamps)
-    assert (opened.state, opened.matter, opened.assignee, opened.deadline, opened.opened_on, opened.authority) == (
-        "opened", "major", "何素琴", date(2026, 12, 31), date(2026, 11, 25), minutes,
+    assert (opened.state, opened.matter, opened.assignee, opened.deadline, opened.opened_on) == (
+        "opened", "major", "何素琴", date(2026, 12, 31), date(2026, 11, 25),
     )  # fmt: skip
+    assert (last_line(council, lamps).authority, opened.authority) == (minutes, None)
     waits, closed = row(council, leak), row(council, cats)
     assert (waits.state, waits.review_on, waits.authority) == ("deferred", date(2027, 1, 10), None)
     assert closed.state == "not_opened"
     line = last_line(council, cats)
     assert (line.move, line.authority, line.details["reason"]) == ("decline", minutes, "已有专人管")
     assert line.details["number"] == in_full(council, minutes).number
+
+
+def test_order_of_the_two_committees_is_no_decision_to_begin_a_small_matter(council: Council) -> None:
+    """T34: the councils decide what is done; 开单 only says who answers for it."""
+    lamps = pending(council)
+    session = begin_triage(council)
+    council.do(order(lamps, session, Matter.MINOR), council.secretary)
+    council.do(CloseSession(session))
+    minutes = ready_to_sign(council)
+    for officer in (council.recorder, council.chair):
+        sign(council, minutes, officer)
+
+    with pytest.raises(NotDecided):
+        council.do(BeginDemand(lamps), council.clerk)
 
 
 def test_merged_demand_gives_its_voices_to_the_one_it_joins(council: Council) -> None:
