@@ -117,6 +117,8 @@ _TOLD_HERE = frozenset(column.heading for column in OFFICE_COLUMNS if not column
 
 def office_cells(line: Line) -> list[Cell]:
     """The cells of a line, in the order of OFFICE_COLUMNS."""
+    if not line["told"]:
+        return [column.value(line) for column in OFFICE_COLUMNS]
     return [column.value(line) if column.field else _both(column, line) for column in OFFICE_COLUMNS]
 
 

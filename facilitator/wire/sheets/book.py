@@ -121,7 +121,9 @@ def _put_rows(xml: bytes, sheet: Sheet, archive: ZipFile, name: str) -> None:
 
 def _marked(cell: Value) -> str:
     """The words as XML: what XML cannot hold goes, and what spreadsheets take for an escaped sign is escaped."""
-    text = str(cell)[:MOST_CHARACTERS].translate(_SIGNS)
+    text = str(cell)[:MOST_CHARACTERS]
+    if _UNSAFE.search(text):
+        text = text.translate(_SIGNS)
     return _LIKE_AN_ESCAPE.sub("_x005F_", text) if "_x" in text else text
 
 
@@ -134,6 +136,7 @@ _SIGNS = {
     ord("<"): "&lt;",
     ord(">"): "&gt;",
 }
+_UNSAFE = re.compile("[&<>\\x00-\\x1f\\ufffe\\uffff\\ud800-\\udfff]")
 _LIKE_AN_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
