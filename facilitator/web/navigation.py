@@ -27,6 +27,10 @@ _PUBLIC_TABS = (
 )
 
 
+_UNDER = {"spreadsheets": "demands"}
+"""Pages that stand under another noun's word."""
+
+
 @dataclass(frozen=True)
 class Tab:
     """One word of the bar; `here` marks the page one is on."""
@@ -48,4 +52,6 @@ def tabs() -> tuple[Tab, ...]:
 
 
 def _is_here(noun: str, endpoint: str) -> bool:
-    return request.endpoint == endpoint if noun in ("verify", "guide", "public", "my") else request.blueprint == noun
+    if noun in ("verify", "guide", "public", "my"):
+        return request.endpoint == endpoint
+    return noun in (request.blueprint, _UNDER.get(request.blueprint or ""))

@@ -176,6 +176,12 @@ def test_file_that_cannot_be_read_is_told_and_leaves_nothing(
     assert (kept_folders(council), size(council)) == ([], 0)
 
 
+def test_page_stands_under_the_ledger(council: Council, as_: As) -> None:
+    page = as_(council.clerk).get("/ledger/import").text
+
+    assert re.findall(r'<a href="([^"]*)" aria-current="page">', page) == ["/ledger"]
+
+
 def test_no_file_is_asked_for(council: Council, as_: As) -> None:
     answer = as_(council.clerk).submit("/ledger/import")
 
