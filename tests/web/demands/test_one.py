@@ -11,6 +11,8 @@ from facilitator.domain.demands.entry import Category
 from facilitator.domain.demands.guiding import GuidePath
 from facilitator.domain.demands.triage import Matter
 from facilitator.services.context import Actor
+from facilitator.services.demands.begin import BeginDemand
+from facilitator.services.demands.department_accept import DepartmentAccept
 from facilitator.services.demands.guide_private import GuidePrivate
 from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.report_up import ReportUp
@@ -183,3 +185,12 @@ def test_page_tells_what_others_may_do_next(council: Council, as_: As) -> None:
     in_opinion_council(council, opened(council), "decision_council")
 
     assert "表决通过，开始办理：签完的会议纪要，凭决议或协商意见" in words(as_(council.scrutineer).get(PAGE))
+
+
+def test_large_matter_at_work_still_offers_its_councils(council: Council, as_: As) -> None:
+    demand = opened(council, Matter.MAJOR, "街道城管办")
+    council.do(ReportUp(demand, "街道城管办", TODAY), council.secretary)
+    council.do(DepartmentAccept(demand, "刘工", date(2026, 12, 20)), council.clerk)
+    council.do(BeginDemand(demand), council.clerk)
+
+    assert "安排群众意见会" in words(as_(council.clerk).get(PAGE))

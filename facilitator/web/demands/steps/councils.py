@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from flask import url_for
 from flask_babel import gettext as _
 
+from facilitator.domain.demands.deeds import DemandDeed
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.people.powers import Power
 from facilitator.services.demands.detail import DemandInFull
 from facilitator.sessions.kinds import all_kinds
@@ -23,10 +25,13 @@ class CouncilLink:
 
 
 def councils(demand: DemandInFull) -> tuple[CouncilLink, ...]:
-    """The deciding one first; none for whoever plans no meetings."""
+    """The deciding one first; none for whoever plans no meetings. A large matter at work still has councils to hold:
+    they take its council track on, and it is accepted only when that has come to its end."""
     if not actor().may(Power.PLAN_SESSIONS):
         return ()
-    able = [kind for kind in all_kinds().values() if kind.holds is not None and kind.holds.value in demand.moves]
+    holding = [kind for kind in all_kinds().values() if kind.holds is not None]
+    at_work = demand.matter == Matter.MAJOR and DemandDeed.COUNCIL_TRACK.value in demand.deeds
+    able = [kind for kind in holding if at_work or str(kind.holds) in demand.moves]
     return tuple(
         CouncilLink(
             str(kind.holds),
