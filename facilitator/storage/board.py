@@ -77,13 +77,13 @@ class Board:
         return found
 
     def figures(self, since: date, today: date) -> Row[Any]:
-        """Of the days since then: `came` counts demands of every kind, `opened` and `finished` public ones, `late`
+        """Of the days since then: `came` and `finished` count demands of every kind, `opened` public ones, `late`
         those past their deadline today. `private`: how many private matters, of which nothing else is public."""
         public, numbered = _public(today), _D.number.is_not(None)
         query: Any = select(
             _how_many(numbered, _D.registered_on.between(since, today)).label("came"),
             _how_many(public, _D.opened_on.between(since, today)).label("opened"),
-            _how_many(public, _D.completed_on.between(since, today)).label("finished"),
+            _how_many(numbered, _D.completed_on.between(since, today)).label("finished"),
             _how_many(public, _D.deadline < today, _D.state.in_(UNDER_DEADLINE)).label("late"),
             _how_many(numbered, _D.matter == Matter.PRIVATE).label("private"),
         )

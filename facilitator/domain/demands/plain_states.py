@@ -19,7 +19,7 @@ PLAIN_STATES = {
     _S.URGENT_DISPATCHED: N_("着急的事，已经先派人办"),
     _S.OPENED: N_("定了由谁办"),
     _S.DEFERRED: N_("先放一放，到时候再议"),
-    _S.NOT_OPENED: N_("社区开会定了不办，有说明"),
+    _S.NOT_OPENED: N_("社区定了不办，有说明"),
     _S.REPORTED_UP: N_("报到街道去了"),
     _S.DEPT_ACCEPTED: N_("街道部门接了"),
     _S.DEPT_RETURNED: N_("街道退回来了，重新定"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import url_for
 from flask_babel import gettext as _
 
+from facilitator.domain.demands.answering import ANSWER_OWED
 from facilitator.domain.demands.tracks import COUNCIL_NAMES, DEPARTMENT_NAMES
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Light
@@ -84,7 +85,9 @@ def _told(demand: DemandInFull) -> tuple[tuple[str, str], ...]:
 
 
 def _reporter(demand: DemandInFull) -> tuple[tuple[str, str], ...]:
-    waiting = _("还有 %(waiting)s 位诉求人等答复", waiting=demand.waiting) if demand.waiting else ""
+    owed = demand.state in ANSWER_OWED
+    words = _("还有 %(waiting)s 位诉求人等答复") if owed else _("有了结果要答复 %(waiting)s 位诉求人")
+    waiting = words % {"waiting": demand.waiting} if demand.waiting else ""
     return (
         (N_("诉求人"), "，".join(part for part in (demand.reporter_name, demand.contact) if part)),
         (N_("答复"), waiting),

@@ -77,7 +77,7 @@ def test_story_tells_the_way_in_plain_words(council: Council) -> None:
     council.open_demand()
     story = council.ask(PublicStory("xq-2026-0001 "))
     assert [line.sentence for line in story.told] == [
-        "社区开会定下来了：由谁办、什么时候办好。",
+        "社区定下来了：由谁办、什么时候办好。",
         "排上了社区的会，等着定。",
         "社区收到了，记进台账。",
     ]

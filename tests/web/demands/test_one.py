@@ -132,7 +132,7 @@ def test_merged_demands_lead_to_each_other(council: Council, as_: As) -> None:
     council.do(MergeDemand(child, parent), council.clerk)
 
     assert "并进来的 XQ-2026-0002 又不亮" in words(browser.get(PAGE))
-    assert "还有 2 位诉求人等答复" in words(browser.get(PAGE))
+    assert "有了结果要答复 2 位诉求人" in words(browser.get(PAGE))
     assert "已经并入 XQ-2026-0001" in words(browser.get("/ledger/XQ-2026-0002"))
 
 
