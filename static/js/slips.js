@@ -35,7 +35,7 @@
   }
 
   function defaultOf(field) {
-    return Array.from(field.options).findIndex(option => option.value === (field.name === 'category' ? 'other' : ''));
+    return Array.from(field.options).findIndex(option => option.value === '');
   }
 
   function put(slip) {
@@ -76,6 +76,12 @@
       first.focus();
       return;
     }
+    if (!form.elements.category.value) {
+      facilitator.propose();
+      document.getElementById('state').textContent = say(form.elements.category.value ? 'slips.class' : 'slips.noclass');
+      form.elements.category.focus();
+      return;
+    }
     const slip = { key: form.elements.key.value, fields: told() };
     clear();
     typed.show(slip);
@@ -91,7 +97,7 @@
     const place = ORDER.indexOf(event.target.name);
     if (event.ctrlKey || event.metaKey || place === ORDER.length - 1) return save();
     if (place >= 0) return form.elements[ORDER[place + 1]].focus();
-    if (event.target.tagName === 'INPUT') return save();
+    if (event.target.tagName === 'INPUT' || event.target.name === 'category') return save();
     return undefined;
   }
 
@@ -103,14 +109,14 @@
     if (composing(event)) return;
     const leads = event.key === 'Enter' && !event.shiftKey && form.contains(event.target);
     const plain = leads && (ORDER.indexOf(event.target.name) >= 0 || event.ctrlKey || event.metaKey
-      || (event.target.tagName === 'INPUT' && event.target.type !== 'checkbox'));
+      || event.target.name === 'category' || (event.target.tagName === 'INPUT' && event.target.type !== 'checkbox'));
     if (plain) {
       event.preventDefault();
       if (!event.repeat) lead(event);
     } else if (event.key === 'F2') {
       event.preventDefault();
       more.open = !more.open;
-      (more.open ? form.elements.category : first).focus();
+      (more.open ? form.elements.contact : first).focus();
     } else if (event.key === 'F9') {
       event.preventDefault();
       const back = document.querySelector('#typed .back button');

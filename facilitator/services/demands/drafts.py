@@ -8,6 +8,7 @@ from datetime import date
 from facilitator.domain.demands.drafts import DraftKind
 from facilitator.domain.demands.entry import CATEGORY_NAMES, CHANNEL_NAMES, Category, Channel
 from facilitator.domain.demands.likeness import alike, telling_words
+from facilitator.domain.demands.pasting.signs import guessed_category
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -33,7 +34,9 @@ class Candidate:
 
 @dataclass(frozen=True)
 class DraftLine:
-    """One draft with everything that was told and everything that is still to be asked."""
+    """One draft with everything that was told and everything that is still to be asked.
+
+    `proposed`: its class, or what the words sound like while nobody has said one; None where nobody can tell."""
 
     id: str
     kind: DraftKind
@@ -41,6 +44,7 @@ class DraftLine:
     description: str
     category: Category
     category_name: str
+    proposed: Category | None
     channel: Channel
     channel_name: str
     reporter_name: str | None
@@ -113,6 +117,7 @@ def _line(row: Row, reading: Reading) -> DraftLine:
         description=row.description,
         category=Category(row.category),
         category_name=CATEGORY_NAMES[Category(row.category)],
+        proposed=_proposed(row),
         channel=Channel(row.channel),
         channel_name=CHANNEL_NAMES[Channel(row.channel)],
         reporter_name=row.reporter_name,
@@ -134,6 +139,12 @@ def _line(row: Row, reading: Reading) -> DraftLine:
         about=row.about,
         candidates=_candidates(row, reading, kind),
     )
+
+
+def _proposed(row: Row) -> Category | None:
+    """A draft for which nobody chose a class lies under 其他."""
+    kept = Category(row.category)
+    return kept if kept is not Category.OTHER else guessed_category(row.description)
 
 
 def _candidates(row: Row, reading: Reading, kind: DraftKind) -> tuple[Candidate, ...]:

@@ -8,8 +8,8 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from wtforms import BooleanField, IntegerField, RadioField, SelectField, StringField, TextAreaField
-from wtforms.validators import NumberRange, Optional
+from wtforms import BooleanField, Field, IntegerField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import NumberRange, Optional, ValidationError
 
 from facilitator.domain.demands.drafts import DraftKind
 from facilitator.domain.demands.entry import CATEGORY_NAMES, DESCRIPTION_LIMIT, LIMITS, Category
@@ -56,7 +56,9 @@ class DraftForm(PaperForm):
 
     def __init__(self, line: DraftLine, **values: Any) -> None:
         super().__init__(obj=line, prefix=f"d-{line.id}", **values)
-        self.category.choices = choices(CATEGORY_NAMES)
+        self.category.choices = [("", _("请选")), *choices(CATEGORY_NAMES)]
+        if self.category.name not in request.form:
+            self.category.data = line.proposed.value if line.proposed else ""
         self.kind.choices = choices(KIND_NAMES)
         offered = [(one.id, f"{one.number or _(one.state_name)}　{one.title}") for one in line.candidates]
         self.about.choices = [("", _("请选")), *offered]
@@ -68,13 +70,18 @@ class DraftForm(PaperForm):
         if told["description"] == self.line.description:
             told["description"] = None
         return told | {
-            "category": Category(self.category.data),
+            "category": Category(self.category.data) if self.category.data else None,
             "kind": DraftKind(self.kind.data),
             "about": self._about(),
             "affected_households": self.affected_households.data,
             "read_back": bool(self.read_back.data),
             "public_ok": bool(self.public_ok.data),
         }
+
+    def validate_category(self, field: Field) -> None:
+        """A line of the ledger has a class that somebody has looked at; a +1 takes that of what it joins."""
+        if request.form.get("act") == "confirm" and self.kind.data == NEW and not field.data:
+            raise ValidationError(_("请先选类别。"))
 
     def _about(self) -> str:
         """A word about finished work stays about the demand on whose page it was said."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wtforms import BooleanField, IntegerField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, Field, IntegerField, SelectField, StringField, TextAreaField
 from wtforms.validators import NumberRange, Optional
 
 from facilitator.domain.demands.entry import (
@@ -18,6 +18,7 @@ from facilitator.domain.demands.entry import (
 )
 from facilitator.domain.words import N_
 from facilitator.services.demands.register import RegisterDemand
+from facilitator.web.demands.guessing import BY_CONTENT, chosen_or_proposed, keywords
 from facilitator.web.forms import AtMost, DayField, Needed, PaperForm, choices
 
 
@@ -28,7 +29,7 @@ class SlipForm(PaperForm):
     building = StringField(N_("楼栋"), [AtMost(LIMITS["building"])])
     reporter_name = StringField(N_("称呼"), [AtMost(LIMITS["reporter_name"])])
     title = StringField(N_("标题"), [AtMost(TITLE_LIMIT)])
-    category = SelectField(N_("类别"), default=Category.OTHER.value)
+    category = SelectField(N_("类别"), default="")
     channel = SelectField(N_("来源"), default=Channel.WALK_IN.value)
     contact = StringField(N_("联系电话"), [AtMost(LIMITS["contact"])])
     location = StringField(N_("具体位置"), [AtMost(LIMITS["location"])])
@@ -42,13 +43,20 @@ class SlipForm(PaperForm):
 
     def __init__(self, *arguments: Any, **values: Any) -> None:
         super().__init__(*arguments, **values)
-        self.category.choices = choices(CATEGORY_NAMES)
+        self.category.choices = [BY_CONTENT, *choices(CATEGORY_NAMES)]
         self.channel.choices = choices(CHANNEL_NAMES)
+
+    def validate_category(self, field: Field) -> None:
+        chosen_or_proposed(field, self.description.data or "")
+
+    @property
+    def keywords(self) -> str:
+        return keywords()
 
     @property
     def more_is_wrong(self) -> bool:
         """Whether a field behind 更多 has to be looked at again."""
-        return bool(set(self.errors) - {"description", "building", "reporter_name"})
+        return bool(set(self.errors) - {"description", "building", "reporter_name", "category"})
 
     def command(self) -> RegisterDemand:
         return RegisterDemand(

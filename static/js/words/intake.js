@@ -8,6 +8,7 @@
     'slips.login': '登录过期了，请在另一个窗口登录；录的都留着，登录后自动再存。',
     'slips.again': '拿回来改', 'slips.full': '这一格还没录完，先登记或清空再拿回来。',
     'slips.back': '撤回这张', 'slips.taken': '已撤回', 'slips.failed': '没有撤回成，请再按一次。',
+    'slips.class': '类别按字面填了一个，对就按回车，不对先改。', 'slips.noclass': '请先选类别，再按回车。',
     'slips.empty': '请写清楚是什么事、在哪里。',
   });
 })(window.facilitator);

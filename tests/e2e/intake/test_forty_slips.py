@@ -28,6 +28,10 @@ CHARACTERS_A_SECOND = 1.2
 TURN_OVER = 4.0
 """Seconds to lay one slip aside and find the first word of the next."""
 THINGS = ("路灯三盏不亮晚上看不见台阶", "垃圾桶挪远一点味道太大", "消防通道被车堵了", "楼道堆杂物", "下水道反水")
+CLASSES = [
+    "environment_sanitation", "public_safety", "environment_sanitation", "infrastructure", "infrastructure",
+]  # fmt: skip
+"""Of the first five slips, as the page proposed them."""
 COUNT_MOUSE = """() => {
   window.mouse = 0;
   for (const kind of ['mousedown', 'click', 'pointerdown', 'touchstart']) {
@@ -110,6 +114,7 @@ def test_forty_slips_are_typed_without_the_mouse_in_twenty_minutes(page: Page, t
         (*slip(place), "2网格") for place in range(1, SLIPS + 1)
     ]
     assert last == SLIPS
+    assert [row.category for row in rows if row][:5] == CLASSES
 
     characters = sum(len(told) for place in range(1, SLIPS + 1) for told in slip(place))
     by_hand = characters / CHARACTERS_A_SECOND + SLIPS * TURN_OVER
@@ -125,6 +130,7 @@ def test_double_enter_registers_one_slip_and_composing_none(page: Page, tmp_path
             new KeyboardEvent('keydown', {key: 'Enter', isComposing: true, bubbles: true}))"""
     )
     assert page.evaluate("document.activeElement.name") == "description"
+    page.keyboard.press("Enter")
     page.keyboard.press("Control+Enter")
     page.keyboard.press("Control+Enter")
     first_row(page, "XQ-2026-0001")

@@ -103,3 +103,17 @@ def test_drafts_are_reached_from_the_ledger_by_who_makes_them(council: Council, 
     assert 'href="/ledger/drafts"' in as_(leader(council)).get("/ledger").text
     assert 'href="/ledger/slips"' in as_(council.clerk).get("/ledger").text
     assert 'href="/ledger/drafts"' not in as_(council.scrutineer).get("/ledger").text
+
+
+def test_drafts_preselect_what_the_words_sound_like(council: Council, as_: As) -> None:
+    council.do(wish(description="垃圾桶味道大"), council.clerk)
+    assert '<option selected value="environment_sanitation">' in as_(council.clerk).get(PAGE).text
+
+
+def test_drafts_without_a_class_are_not_confirmed(council: Council, as_: As) -> None:
+    draft = council.do(wish(description="想说两句"), council.clerk).draft
+    browser = as_(council.clerk)
+    answer = press(browser, draft, "confirm", description="想说两句", category="")
+    assert (answer.status_code, "请先选类别。" in words(answer)) == (422, True)
+    assert row(council, draft).number is None
+    assert press(browser, draft, "amend", description="想说两句", category="").status_code == 303

@@ -95,3 +95,17 @@ def test_slips_take_the_last_one_back(council: Council, clerk: Browser) -> None:
 
 def test_slips_are_for_those_who_keep_the_ledger(council: Council, as_: As) -> None:
     assert as_(council.chair).get("/ledger/slips").status_code == 403
+
+
+def test_slips_propose_a_class_and_register_only_once_it_was_seen(council: Council, clerk: Browser) -> None:
+    asked = clerk.submit("/ledger/slips", **{**SLIP, "category": "", "description": "垃圾桶味道大"})
+    assert asked.status_code == 422
+    assert "类别没有选，像是“环境卫生整治”，对吗？" in words(asked)
+    assert '<option selected value="environment_sanitation">' in asked.text
+    assert council.ask(DemandList(), council.clerk).lines == ()
+
+
+def test_slips_ask_for_a_class_where_the_words_tell_none(clerk: Browser) -> None:
+    assert '<option selected value="">按内容看</option>' in clerk.get("/ledger/slips").text
+    answer = send(clerk, description="想说两句", category="")
+    assert (answer.status_code, answer.json["message"]) == (422, "请先选类别。")
