@@ -83,6 +83,18 @@ class Needed:
             raise StopValidation(_(self._sentence))
 
 
+class Chosen:
+    """One of the words must be chosen by somebody; a choice that is not offered says the same sentence."""
+
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+
+    def __call__(self, form: object, field: Field) -> None:
+        if field.errors or not field.data:
+            field.errors = []
+            raise StopValidation(_(self._sentence))
+
+
 class AtMost:
     """No longer than a form on paper has room for."""
 

@@ -16,3 +16,4 @@ class Matter(StrEnum):
 
 
 MATTER_NAMES = {Matter.MAJOR: N_("大事"), Matter.MINOR: N_("小事"), Matter.PRIVATE: N_("私事")}
+WHICH_MATTER = N_("请先选定是大事、小事还是私事。")

@@ -12,6 +12,7 @@ from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.orders import decided
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.demands.triage import Matter
+from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
@@ -49,6 +50,7 @@ class TriageLine:
     matter: str | None = None
     responsible_party: str | None = None
     deadline: date | None = None
+    urgency_name: str = ""
     item: str = ""
     at_hand: bool = False
     move: str = ""
@@ -136,6 +138,7 @@ def _line(reading: Reading, one: Ranked, item: str = "", at_hand: bool = False, 
         matter=row.matter,
         responsible_party=row.responsible_party,
         deadline=row.deadline,
+        urgency_name=URGENCY_NAMES[Urgency(row.urgency)] if row.urgency else "",
         item=item,
         at_hand=at_hand,
         move=note.verb if note else "",

@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from typing import Any, ClassVar, cast
 
 from wtforms import RadioField, StringField
-from wtforms.validators import Optional
 
-from facilitator.domain.demands.triage import MATTER_NAMES, Matter
+from facilitator.domain.demands.triage import MATTER_NAMES, WHICH_MATTER, Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency, default_deadline
 from facilitator.domain.words import N_
 from facilitator.services.demands.decline import DeclineDemand
@@ -17,7 +16,7 @@ from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.demands.ratify import RatifyOrder
 from facilitator.services.demands.reclassify import ReclassifyDemand
-from facilitator.web.forms import AtMost, DayField, Needed, PaperForm
+from facilitator.web.forms import AtMost, Chosen, DayField, Needed, PaperForm
 from facilitator.web.times import china_today
 
 NEXT_MONTH = timedelta(days=30)
@@ -42,14 +41,14 @@ class NoteForm(PaperForm):
 
 
 class OrderForm(NoteForm):
+    """Nobody's matter or party is chosen beforehand: Enter alone decides nothing."""
+
     name = "open_order"
     offered: ClassVar[dict[str, Any]] = {"matter": MATTER_NAMES, "urgency": URGENCY_NAMES}
 
-    matter = RadioField(N_("三事分流"), default=Matter.MINOR.value)
+    matter = RadioField(N_("三事分流"), [Chosen(WHICH_MATTER)])
     urgency = RadioField(N_("紧急程度"), default=Urgency.ROUTINE.value)
-    responsible_party = StringField(
-        N_("责任主体"), [Needed(N_("请写明责任主体，例如“社区居委会”。")), AtMost(60)], default=N_("社区居委会")
-    )
+    responsible_party = StringField(N_("责任主体"), [Needed(N_("请写明责任主体，例如“社区居委会”。")), AtMost(60)])
     assignee = StringField(N_("经办人"), [AtMost(40)])
     deadline = DayField(N_("办理时限"), [Needed(N_("请定一个办理时限。"))])
 
@@ -71,23 +70,15 @@ class OrderForm(NoteForm):
 
 
 class RatifyForm(NoteForm):
-    """What is left empty stays as it was dispatched."""
+    """Party and deadline stay as they were dispatched; which matter it is has to be chosen."""
 
     name = "ratify"
     offered: ClassVar[dict[str, Any]] = {"matter": MATTER_NAMES}
 
-    matter = RadioField(N_("三事分流"), default=Matter.MINOR.value)
-    responsible_party = StringField(N_("责任主体"), [AtMost(60)])
-    deadline = DayField(N_("办理时限"), [Optional()])
+    matter = RadioField(N_("三事分流"), [Chosen(WHICH_MATTER)])
 
     def command(self, demand: str, session: str) -> RatifyOrder:
-        return RatifyOrder(
-            demand,
-            session,
-            Matter(self.matter.data),
-            self.responsible_party.data or None,
-            self.deadline.data,
-        )
+        return RatifyOrder(demand, session, Matter(self.matter.data))
 
 
 class DeferForm(NoteForm):

@@ -10,14 +10,13 @@ from typing import Any
 from flask import url_for
 
 from facilitator.domain.demands.states import DemandState
-from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency, default_deadline
 from facilitator.domain.people.powers import Power
 from facilitator.services.demands.clusters import Cluster, PrivateClusters
 from facilitator.services.demands.similar import SimilarDemand, SimilarDemands
 from facilitator.services.sessions.triage import Board, TriageBoard, TriageLine
 from facilitator.web.acting import actor, ask
-from facilitator.web.sessions.triage_forms import MATTER_KEYS, NOTES, URGENCY_KEYS, NoteForm, RatifyForm
+from facilitator.web.sessions.triage_forms import MATTER_KEYS, NOTES, URGENCY_KEYS, NoteForm
 from facilitator.web.times import china_today
 
 OF_STATE = {
@@ -38,7 +37,8 @@ class ListedLine:
 class TriagePage:
     """`main` is the decision that Enter notes; `others` need a reason. `refused`: the form just answered with a no.
 
-    `usual` gives the deadline offered for each urgency, as ISO days."""
+    `missing`: the field of `main` that takes the focus after a no. `usual` gives the
+    deadline offered for each urgency, as ISO days."""
 
     board: Board
     listed: tuple[ListedLine, ...]
@@ -48,6 +48,7 @@ class TriagePage:
     main: NoteForm | None
     others: tuple[NoteForm, ...]
     refused: str
+    missing: str
     matter_keys: Mapping[str, str]
     urgency_keys: Mapping[str, str]
     usual: Mapping[str, str]
@@ -56,6 +57,8 @@ class TriagePage:
     before: str
     after: str
     may_decide: bool
+    looks_on: bool
+    """Somebody whose office does not note decisions."""
 
 
 def triage_page(session: str, number: str | None, refused: NoteForm | None = None) -> TriagePage:
@@ -74,6 +77,7 @@ def triage_page(session: str, number: str | None, refused: NoteForm | None = Non
         main=forms[0] if forms else None,
         others=tuple(forms[1:]),
         refused=refused.name if refused else "",
+        missing=next((field.short_name for field in refused if field.errors), "") if refused else "",
         matter_keys={matter.value: key for matter, key in MATTER_KEYS.items()},
         urgency_keys={urgency.value: key for urgency, key in URGENCY_KEYS.items()},
         usual={urgency.value: default_deadline(urgency, china_today()).isoformat() for urgency in Urgency},
@@ -82,6 +86,7 @@ def triage_page(session: str, number: str | None, refused: NoteForm | None = Non
         before=_address(session, board.lines[place - 1]) if place > 0 else "",
         after=_address(session, board.lines[place + 1]) if place + 1 < len(board.lines) else "",
         may_decide=may_decide,
+        looks_on=not actor().may(Power.DECIDE_TRIAGE),
     )
 
 
@@ -107,20 +112,18 @@ def _cluster(line: TriageLine) -> Cluster | None:
 
 
 def _form(act: str, line: TriageLine | None) -> NoteForm:
-    """Filled with what was noted before, else with what is usual."""
+    """Filled with what was noted before; else nothing is chosen beforehand but how urgent it usually is."""
     noted = dict(line.order or {}) if line is not None and line.move == act else {}
-    return NOTES[act](formdata=None, data=_values(noted, act, line))
+    return NOTES[act](formdata=None, data=_values(noted))
 
 
-def _values(noted: Mapping[str, Any], act: str, line: TriageLine | None) -> dict[str, Any] | None:
+def _values(noted: Mapping[str, Any]) -> dict[str, Any] | None:
     values = dict(noted)
     for name in ("deadline", "until"):
         if values.get(name):
             values[name] = date.fromisoformat(values[name])
     if values.get("number"):
         values["into"] = values["number"]
-    if act == RatifyForm.name and not values and line is not None:
-        values = {"matter": line.matter or Matter.MINOR.value}
     return values or None
 
 

@@ -118,6 +118,18 @@ def test_refused_order_stays_open_with_what_was_typed(council: Council, as_: As)
     assert '<input checked id="open_order-matter-0" name="matter" type="radio" value="major">' in answer.text
 
 
+def test_order_names_neither_matter_nor_party_by_itself(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    page = typed(browser, description="路灯不亮")
+    browser.submit(page, f"{page}/queue")
+    answer = browser.submit(page, f"{page}/open_order", urgency="routine", deadline="2026-12-31")
+    assert answer.status_code == 422
+    assert "请先选定是大事、小事还是私事。" in words(answer)
+    assert "请写明责任主体" in words(answer)
+    shown = browser.get(page).text
+    assert ('value="社区居委会"' in shown, 'placeholder="例如：社区居委会"' in shown) == (False, True)
+
+
 def test_small_matter_cannot_begin_undecided(council: Council, as_: As, demand: str) -> None:
     answer = as_(council.clerk).submit(f"/ledger/{demand}", f"/ledger/{demand}/begin")
     assert answer.status_code == 409

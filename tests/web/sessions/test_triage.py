@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from facilitator.domain.demands.entry import Category, Channel
 from facilitator.services.context import Actor
+from facilitator.services.demands.dispatch_urgent import DispatchUrgent
+from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.sessions.triage import TriageBoard
 from tests.factories.council import Council
 from tests.factories.triage import begin_triage, pending
@@ -102,3 +107,52 @@ def test_wall_and_desk_of_this_meeting_point_to_the_page(
 ) -> None:
     assert running in as_(council.chair).get(f"/desk/{council.session}").text
     assert running in as_(council.chair).get(f"/sessions/{council.session}").text
+
+
+def unmade(council: Council) -> list[str]:
+    return [line.decided for line in council.ask(TriageBoard(council.session)).lines]
+
+
+def test_enter_alone_notes_nothing_and_goes_to_what_is_missing(
+    council: Council, running: str, as_: Callable[[Actor], Browser]
+) -> None:
+    browser = as_(council.secretary)
+    shown = browser.get(running).text
+    assert (shown.count(" checked"), 'value="社区居委会"' in shown) == (1, False)
+
+    address, rest = f"{running}/XQ-2026-0001/note/open_order", {"urgency": "routine", "deadline": "2026-12-25"}
+    answer = browser.submit(running, address, **rest, responsible_party="")
+    assert (answer.status_code, unmade(council)) == (422, ["", ""])
+    assert "请先选定是大事、小事还是私事。" in words(answer)
+    assert re.findall(r"<input[^>]* autofocus[^>]*name=\"(\w+)\"", answer.text) == ["matter"]
+
+    answer = browser.submit(running, address, **rest, matter="minor", responsible_party=" ")
+    assert (answer.status_code, unmade(council)) == (422, ["", ""])
+    assert "请写明责任主体" in words(answer)
+    assert re.findall(r"<input[^>]* autofocus[^>]*name=\"(\w+)\"", answer.text) == ["responsible_party"]
+
+
+def test_ratifying_shows_what_was_dispatched_and_asks_which_matter(
+    council: Council, as_: Callable[[Actor], Browser]
+) -> None:
+    entry = RegisterDemand("8栋外墙瓷砖要掉", "", Category.PUBLIC_SAFETY, Channel.PHONE)
+    demand = council.do(entry, council.clerk).demand
+    urgent = DispatchUrgent(demand, "物业公司", date(2026, 11, 26), safety_reason="会砸到人")
+    council.do(urgent, council.secretary)
+    page = f"/sessions/{begin_triage(council, items=())}/triage"
+    browser = as_(council.secretary)
+
+    assert "紧急交办给 物业公司 处置时限 2026年11月26日（周四） 紧急程度 紧急" in words(browser.get(page))
+    address = f"{page}/XQ-2026-0001/note/ratify"
+    assert "请先选定是大事、小事还是私事。" in words(browser.submit(page, address))
+    browser.submit(page, address, matter="minor")
+    assert unmade(council) == ["追认，小事"]
+
+
+def test_chair_is_told_who_notes_the_decisions(council: Council, running: str, as_: Callable[[Actor], Browser]) -> None:
+    told = "审定由书记、专干用自己的账号在这一页记"
+
+    assert (told in words(as_(council.chair).get(running)), told in words(as_(council.clerk).get(running))) == (
+        True,
+        False,
+    )

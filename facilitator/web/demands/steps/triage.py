@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any, ClassVar
 
+from flask_babel import gettext as _
 from wtforms import RadioField, StringField, TextAreaField
 from wtforms.validators import Optional
 
 from facilitator.domain.demands.cutoff import latest_review
-from facilitator.domain.demands.triage import MATTER_NAMES, Matter
+from facilitator.domain.demands.triage import MATTER_NAMES, WHICH_MATTER
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency, default_deadline
 from facilitator.domain.words import N_
 from facilitator.services.demands import (
@@ -24,24 +25,26 @@ from facilitator.services.demands import (
 from facilitator.services.demands.detail import DemandInFull
 from facilitator.web.demands.steps.step import DemandForm, asks
 from facilitator.web.demands.steps.words import ROWS, reason_step
-from facilitator.web.forms import AtMost, DayField, Needed
+from facilitator.web.forms import AtMost, Chosen, DayField, Needed
 from facilitator.web.times import china_today
 
 SEVERAL = N_("几家用顿号隔开，每一家都要接单")
 
 
 class ChargeForm(DemandForm):
-    """Who answers for it, who helps, and by when."""
+    """Who answers for it, who helps, and by when. Nobody is named beforehand: an earlier party is only a hint."""
 
     responsible_party = StringField(
         N_("责任主体"),
         [Needed(N_("请写明责任主体，例如“社区居委会”。")), AtMost(60)],
-        default=N_("社区居委会"),
         description=SEVERAL,
     )
     cooperating = StringField(N_("协助单位"), [AtMost(120)], description=N_("可以不填"))
     assignee = StringField(N_("经办人"), [AtMost(40)], description=N_("可以不填"))
     deadline = DayField(N_("办理时限"), [Needed(N_("请定一个办理时限。"))])
+
+    def about(self, demand: DemandInFull) -> None:
+        self.responsible_party.render_kw = {"placeholder": demand.responsible_party or _("例如：社区居委会")}
 
 
 class OrderForm(ChargeForm):
@@ -49,7 +52,7 @@ class OrderForm(ChargeForm):
 
     offered: ClassVar[dict[str, Any]] = {"matter": MATTER_NAMES, "urgency": URGENCY_NAMES}
 
-    matter = RadioField(N_("三事分流"), default=Matter.MINOR.value)
+    matter = RadioField(N_("三事分流"), [Chosen(WHICH_MATTER)])
     urgency = RadioField(N_("紧急程度"), default=Urgency.ROUTINE.value)
     field_order = ("matter", "urgency")
 
@@ -72,7 +75,7 @@ class UrgentForm(ChargeForm):
 class RatifyForm(DemandForm):
     offered: ClassVar[dict[str, Any]] = {"matter": MATTER_NAMES}
 
-    matter = RadioField(N_("三事分流"), default=Matter.MINOR.value)
+    matter = RadioField(N_("三事分流"), [Chosen(WHICH_MATTER)])
     responsible_party = StringField(N_("责任主体"), [AtMost(60)], description=N_("不换就空着"))
     deadline = DayField(N_("办理时限"), [Optional()], description=N_("不换就空着"))
 
