@@ -12,6 +12,7 @@ from facilitator.domain.demands.publishing import PERSONAL, SORTED_PUBLIC, STAGE
 from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
+from facilitator.storage.known_names import KnownNames
 from facilitator.storage.tables.demands import demand_history, demands
 from facilitator.storage.tables.follow_through import measures, photos
 
@@ -24,8 +25,6 @@ LINE = (
     _D.public_ok,
     _D.category,
     _D.building,
-    _D.reporter_name,
-    _D.proxy_name,
     _D.state,
     _D.matter,
     _D.urgency,
@@ -39,7 +38,7 @@ LINE = (
     _D.supporters,
     _D.affected_households,
 )
-"""`title` and the two names go no further than `words_for_all`, which shows the one and hides the others."""
+"""`title` goes no further than `words_for_all`, which hides in it every name that `known_names` tells."""
 _NEWEST = (_D.year.desc(), _D.sequence.desc())
 ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "number": _NEWEST,
@@ -53,6 +52,7 @@ ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
 class Board:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.known_names = KnownNames(connection)
 
     def line(self, number: str, today: date) -> Row[Any] | None:
         """By the number on the board; None for one that is not public, as for one that does not exist."""

@@ -37,7 +37,9 @@ _ROOM = re.compile(rf"(?:\d{{2,5}}|[{_SPOKEN_DIGITS}]{{3,4}})\s*(?:室|号房|�
 _DASHED = re.compile(
     rf"(?<![\d./-])[(（]?\d{{1,3}}[)）]?(?:\s*[-—–－#]\s*[(（]?\d{{1,4}}[)）]?)+(?!\d|\s*{_MEASURE})"
 )
-_LONG = re.compile(r"(?<!\d)\d(?:[\s\-—–－._,，()（）]{0,2}\d){6,}[Xx]?(?!\d)")
+_LONG = re.compile(r"(?<!\d)\d(?:[\s\-—–－._,，()（）/／·•・~～]{0,2}\d){6,}[Xx]?(?!\d)")
+_APART = r"[^0-9\u4e00-\u9fff]{0,3}"
+_MOBILE = re.compile(rf"(?<!\d)1[3-9]\d{_APART}\d{{4}}{_APART}\d{{4}}(?!\d)")
 _SPOKEN = re.compile(rf"[{_SPOKEN_DIGITS}](?:\s?[{_SPOKEN_DIGITS}]){{6,}}")
 _DAY = re.compile(r"(?:19|20)\d\d[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}日?")
 _ACCOUNT = re.compile(
@@ -55,6 +57,22 @@ _SURNAMED = re.compile(
     rf"(?:{_SURNAME})(?=姓(?:居民|住户|业主|老人|村民|邻居|女士|先生))|(?<=姓)(?:{_SURNAME})(?=[的，。,\s]|$)"
     rf"|(?<=[老小阿])(?:{_SURNAME})(?=[家说反住，。,、;；：:\s]|$)|(?<=\*\*)(?:{_SURNAME})(?=家)"
 )
+
+_LABEL = "户主|业主|联系人|联系|电话问|姓名|租客|房东|[叫找]"
+_NO_NAME = (
+    "方[式便面案]|时[间候]|房[子屋源产东]|管[理道线]|施工|任[何意务]|安[全装排静]|高[空层度]|常[常年住]|金额|项目|关[于心]|张贴|"
+    "解[决释]|包括|司机|古树|路[灯边口]|白天|温度|严重|成[员立]|单[位元]|程序|毛坯|黄色|平时|毕竟|龙头|马[上路]|左右|何[时人处]|"
+    "季度|水电|公共|全体|万一|明显|陈述|易[拉]|游[客泳]|农[民村]|沈阳|江[边北]|石[头材]|车|段时|华[西]|向|于"
+)
+"""Words that begin like a surname and follow 业主 or 联系 without naming anybody."""
+_LABELLED = re.compile(
+    rf"((?:{_LABEL})(?:\s*[:：]\s*|\s?))(?!{_NO_NAME})({_SURNAME})[\u4e00-\u9fff]"
+    r"(?:[\u4e00-\u9fff](?<![家说反的在住有要是和与及等去来问修电手已未不也都户]))?(?!\*)"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_CLOSE = re.compile(r"[\s·•・‧．.\-]")
+_GAP = r"[\s·•・‧．.。\-—–－_~～/／\\|,，、*'\"]{0,6}"
+"""What people put between the letters of a name."""
 
 
 @dataclass(frozen=True)
@@ -83,14 +101,21 @@ def words_for_all(
 
 def masked(text: str, names: Iterable[str | None] = ()) -> str:
     """3栋2-6张阿姨 13800005678 → 3栋**张* **."""
-    text = _LINK.sub(HIDDEN, _ACCOUNT.sub(HIDDEN, _readable(text)))
+    text = _readable(text)
+    for name in sorted({part for written in names for part in _parts_of(written)}, key=len, reverse=True):
+        text = _spelled(name).sub(mask_name(name), text)
+    text = _MOBILE.sub(HIDDEN, _LINK.sub(HIDDEN, _ACCOUNT.sub(HIDDEN, text)))
     text = _SPOKEN.sub(HIDDEN, _LONG.sub(_unless_a_day, text))
     text = _ROOM.sub(HIDDEN, _UNIT_AND_DOOR.sub(HIDDEN, _AFTER_BUILDING.sub(rf"\1{HIDDEN}", text)))
     text = _DASHED.sub(_unless_a_day, text)
-    text = _SURNAMED.sub(STAR, _CALLED.sub(rf"\1{STAR}", text))
-    for name in sorted({part for written in names for part in _parts_of(written)}, key=len, reverse=True):
-        text = text.replace(name, mask_name(name))
-    return text
+    text = _LABELLED.sub(rf"\1\2{STAR}", text)
+    return _SURNAMED.sub(STAR, _CALLED.sub(rf"\1{STAR}", text))
+
+
+def _spelled(name: str) -> re.Pattern[str]:
+    """The name as it may stand in a text, 赵铁柱, 赵　铁柱 or 赵-铁-柱, with what people add to it."""
+    letters = (re.escape(letter) for letter in _CLOSE.sub("", name))
+    return re.compile(f"{_GAP.join(letters)}(?:{_ADDRESSED})?")
 
 
 def building_only(text: str) -> str:
@@ -117,7 +142,10 @@ def _parts_of(name: str | None) -> tuple[str, ...]:
     """The name without what people add to it (王芳女士, 张建国（3栋）); of one character only as it was typed."""
     whole = _readable(name or "").strip()
     bare = re.sub(rf"(?:{_ADDRESSED}|[(（].*|\s.*)$", "", whole)
-    return tuple(part for part in (bare if len(bare) > 1 else whole,) if len(part) > 1)
+    together = _CLOSE.sub("", whole)
+    closed = re.sub(f"(?:{_ADDRESSED})$", "", together)
+    parts = {bare if len(bare) > 1 else together, closed if _HAN.fullmatch(closed) else bare} - {""}
+    return tuple(part for part in parts if len(part) > 1 and (len(parts) == 1 or part not in COMPOUND_SURNAMES))
 
 
 def _unless_a_day(found: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -107,13 +108,14 @@ def public_board(question: PublicBoard, reading: Reading) -> PublicPage:
     pages = 1 if whole else max(1, -(-total // PAGE))
     page = min(max(1, question.page), pages)
     rows = board.page(today, question.matter, question.stage, question.order, limit, (page - 1) * limit)
-    return PublicPage(tuple(line_for_all(row, today) for row in rows), total, page, pages)
+    names = reading.store.board.known_names.of([row.id for row in rows])
+    return PublicPage(tuple(line_for_all(row, today, names[row.id]) for row in rows), total, page, pages)
 
 
-def line_for_all(row: Row, today: date) -> PublicLine:
-    """`row` is one of the board's own narrow rows."""
+def line_for_all(row: Row, today: date, names: Iterable[str]) -> PublicLine:
+    """`row` is one of the board's own narrow rows; `names` all that the ledger knows about it."""
     state = DemandState(row.state)
-    names = (row.reporter_name, row.proxy_name)
+    names = tuple(names)
     told = row.title if row.public_ok else None
     shown = words_for_all(row.public_title, told, Category(row.category), row.building, names)
     return PublicLine(

@@ -76,7 +76,9 @@ def public_lines(question: PublicLines, reading: Reading) -> PublicPiece:
     today = day_of(reading.now)
     span = Span(question.since, question.until)
     rows = reading.store.imports.exports.public_lines((question.year, question.sequence), PIECE, span)
-    lines = tuple((line_for_all(row, today), _listed(row)) for row in rows if is_public(_placed(row), today))
+    shown = [row for row in rows if is_public(_placed(row), today)]
+    names = reading.store.board.known_names.of([row.id for row in shown])
+    lines = tuple((line_for_all(row, today, names[row.id]), _listed(row)) for row in shown)
     return PublicPiece(lines, (rows[-1].year, rows[-1].sequence) if rows else None)
 
 

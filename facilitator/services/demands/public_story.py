@@ -68,11 +68,12 @@ def public_story(question: PublicStory, reading: Reading) -> StoryForAll:
     if row is None:
         raise NotFound(NOT_HERE)
     state, way = DemandState(row.state), board.way(row.id)
+    names = reading.store.board.known_names.of([row.id])[row.id]
     return StoryForAll(
-        **vars(line_for_all(row, today)),
+        **vars(line_for_all(row, today, names)),
         steps=tuple(steps_of(state, row.registered_on, marks_of(way, row.round))),
         told=tuple(told_of(way, PLAIN_LINES)),
-        measure=measure_of(row.id, reading),
+        measure=measure_of(row.id, names, reading),
         photos=pair_of(row.id, reading),
         next_line=NEXT_LINES.get(state, ""),
     )
@@ -94,12 +95,12 @@ def told_of(way: Iterable[Row], lines: Mapping[str, str]) -> Iterable[ToldLine]:
     return reversed(told)
 
 
-def measure_of(demand: str, reading: Reading) -> PublicMeasure | None:
-    """Staff typed what was measured; it passes the same mask as everything else."""
+def measure_of(demand: str, names: Iterable[str], reading: Reading) -> PublicMeasure | None:
+    """Staff typed what was measured; it passes the same mask as everything else, `names` and all."""
     row = reading.store.board.measure(demand)
     if row is None or (row.before is None and row.after is None):
         return None
-    return PublicMeasure(masked(row.indicator), masked(row.unit), _plain(row.before), _plain(row.after))
+    return PublicMeasure(masked(row.indicator, names), masked(row.unit, names), _plain(row.before), _plain(row.after))
 
 
 def _plain(hundredths: int | None) -> float | None:

@@ -34,7 +34,7 @@ class WordingNow:
 def public_wording(question: PublicWording, reading: Reading) -> WordingNow:
     row = find_demand(reading.store, question.demand)
     told = row.title if row.public_ok else None
-    names = (row.reporter_name, row.proxy_name)
+    names = reading.store.board.known_names.of([row.id])[row.id]
     words = words_for_all(row.public_title, told, Category(row.category), row.building, names)
     shown = reading.store.board.line(row.number or "", day_of(reading.now)) is not None
     return WordingNow(row.public_title or "", words.title, words.category_name, words.building, shown)

@@ -66,6 +66,7 @@ def reporter_story(question: ReporterStory, reading: Reading) -> OwnStory:
         raise NotFound(NO_SUCH_CODE)
     chain = _chain(own, reading)
     last, ways = chain[-1], [reading.store.own_stories.way(row.id) for row in chain]
+    names = reading.store.board.known_names.of([last.id])[last.id]
     state, way = DemandState(last.state), [entry for part in ways for entry in part]
     on_board = reading.store.board.line(last.number or "", day_of(reading.now)) is not None
     return OwnStory(
@@ -78,11 +79,11 @@ def reporter_story(question: ReporterStory, reading: Reading) -> OwnStory:
         state_name=PLAIN_STATES[state],
         round=last.round,
         told_on=own.registered_on,
-        party=masked(last.responsible_party or ""),
+        party=masked(last.responsible_party or "", names),
         deadline=None if state in TERMINAL else last.deadline,
         steps=tuple(steps_of(state, own.registered_on, marks_of(ways[-1], last.round))) if _has_steps(last) else (),
         told=tuple(told_of(sorted(way, key=lambda entry: entry.seq), OWN_LINES)),
-        reason=_reason(ways[-1]),
+        reason=_reason(ways[-1], names),
         next_line=NEXT_LINES.get(state, ""),
     )
 
@@ -107,12 +108,12 @@ def _has_steps(row: Row) -> bool:
     return row.matter != "private" and stage_of(DemandState(row.state)) is not None
 
 
-def _reason(way: Iterable[Row]) -> str:
+def _reason(way: Iterable[Row], names: Iterable[str]) -> str:
     """Of the last move only: an old reason no longer holds."""
     moves = [entry for entry in way if entry.move in list(DemandMove)]
     if not moves or moves[-1].move not in _EXPLAINED:
         return ""
-    return masked(str(moves[-1].details.get("reason") or moves[-1].details.get("answer") or ""))
+    return masked(str(moves[-1].details.get("reason") or moves[-1].details.get("answer") or ""), names)
 
 
 QUESTIONS = (

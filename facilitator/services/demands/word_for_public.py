@@ -37,7 +37,7 @@ def word_for_public(command: WordForPublic, context: Context) -> WordedForPublic
     if len(title) > TITLE_LIMIT:
         raise BadInput(N_("公示标题太长，请写在 {limit} 字以内。"), field="title", limit=TITLE_LIMIT)
     note_deed(context, demand, DemandDeed.WORD_FOR_PUBLIC, public_title=title or None)
-    return WordedForPublic(masked(title, (demand.reporter_name, demand.proxy_name)))
+    return WordedForPublic(masked(title, context.store.board.known_names.of([demand.id])[demand.id]))
 
 
 VERB = Verb(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from facilitator.domain.demands.entry import CATEGORY_NAMES, Category
 from facilitator.domain.demands.public_words import ShownWords, building_only, masked, words_for_all
 from facilitator.domain.demands.publishing import PERSONAL
+from facilitator.domain.people.masking import mask_name
 
 HIDES = [
     ("3栋2-6张阿姨 13800005678", "3栋**张* **"),
@@ -39,6 +42,19 @@ HIDES = [
     ("隔壁李某某半夜唱歌", "隔壁李*半夜唱歌"),
     ("居民张姓业主装修", "居民*姓业主装修"),
     ("老王家狗叫", "老*家狗叫"),
+    ("户主：孙铁牛", "户主：孙*"),
+    ("户主王小明反映漏水", "户主王*反映漏水"),
+    ("业主欧阳铁蛋要求修门", "业主欧阳*要求修门"),
+    ("联系人李铁拐", "联系人李*"),
+    ("联系 赵铁柱", "联系 赵*"),
+    ("电话问李铁拐", "电话问李*"),
+    ("找张三", "找张*"),
+    ("姓名:尉迟宝宝，租客何小满", "姓名:尉迟*，租客何*"),
+    ("138/1234/5602", "**"),
+    ("138.1234.5602", "**"),
+    ("138·1234·5602", "**"),
+    ("138、1234、5602", "**"),
+    ("138 / 1234 / 5602", "**"),
 ]
 KEEPS = [
     "2栋、4栋楼道声控灯不亮",
@@ -58,6 +74,13 @@ KEEPS = [
     "门卫大爷态度差",
     "保安师傅夜里睡觉",
     "12栋楼顶",
+    "业主张贴的告示掉了",
+    "业主安全没有保障",
+    "找时间开会",
+    "联系方式没有公开",
+    "联系施工方来修",
+    "业主向物业要账",
+    "房东和租客都要登记",
 ]
 
 
@@ -100,6 +123,21 @@ def test_reporter_is_hidden_wherever_the_name_stands() -> None:
     assert masked("王芳女士说：王芳家楼上漏水", ["王芳女士"]) == "王*说：王*家楼上漏水"
     assert masked("胖嫂的摊位", ["胖嫂"]) == "胖*的摊位"
     assert masked("路灯不亮", [None, ""]) == "路灯不亮"
+
+
+@given(
+    name=st.one_of(
+        st.text("赵铁柱欧阳尉迟宝蛋旺", min_size=2, max_size=4),
+        st.sampled_from(["欧阳铁蛋", "尉迟宝宝", "赵铁柱", "买买提·艾力"]),
+    ),
+    kept=st.sampled_from(["", " ", "\u3000"]),
+    gap=st.sampled_from(["", " ", "\u3000", "  ", "·", ".", "-", "/", "_", "、", "，", "|", "\u200b", "－", "*"]),
+    after=st.sampled_from(["", "反映", "女士说", "，灯不亮", "13800005678"]),
+)
+def test_no_known_name_survives_however_it_is_spaced(name: str, kept: str, gap: str, after: str) -> None:
+    shown = Counter(masked(f"灯坏了，{gap.join(name)}{after}", [kept.join(name)]))
+    survived = Counter({letter: shown[letter] for letter in set(name) - set("·")})
+    assert survived <= Counter(mask_name(name))
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,16 @@ import pytest
 from facilitator.domain.demands.publishing import Stage
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import BadInput, NotFound
+from facilitator.services.demands.measure import MeasureDemand
+from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.public import PAGE, PublicBoard, PublicCounts
+from facilitator.services.demands.public_lines import PublicLines
 from facilitator.services.demands.public_story import PublicStory
+from facilitator.services.demands.public_wording import PublicWording
+from facilitator.services.demands.support import SupportDemand
+from facilitator.services.demands.word_for_public import WordForPublic
 from tests.factories.council import Council
+from tests.factories.demands import opened, registered
 from tests.factories.rows import numbered_demand
 
 
@@ -94,3 +101,23 @@ def test_hidden_and_unknown_numbers_get_the_same_no(council: Council) -> None:
             council.ask(PublicStory(number))
         said.add((refused.value.code, refused.value.message))
     assert len(said) == 1
+
+
+def test_every_name_the_ledger_knows_of_it_is_hidden(council: Council) -> None:
+    title = "欧阳铁蛋反映路灯不亮，尉迟宝宝和赵铁柱也说"
+    parent = opened(council, title=title, party="物业（找欧阳铁蛋）", public_ok=True)
+    child, grandchild = registered(council, reporter_name="欧阳铁蛋"), registered(council, reporter_name="赵铁柱")
+    council.do(SupportDemand(child, "尉迟宝宝"), council.clerk)
+    council.do(MergeDemand(grandchild, child), council.clerk)
+    council.do(MergeDemand(child, parent), council.clerk)
+    council.do(MeasureDemand(parent, "尉迟宝宝家门口照度", "勒克斯（欧阳铁蛋）", before=1), council.clerk)
+
+    hidden = "欧阳*蛋反映路灯不亮，尉迟*宝和赵*柱也说"
+    story = council.ask(PublicStory("XQ-2026-0001"))
+    assert (story.title, story.party) == (hidden, "物业（找欧阳*蛋）")
+    assert (story.measure.indicator, story.measure.unit) == ("尉迟*宝家门口照度", "勒克斯（欧阳*蛋）")
+    assert [line.title for line in council.ask(PublicBoard()).lines] == [hidden]
+    assert [line.title for line, _ in council.ask(PublicLines(), council.clerk).lines] == [hidden]
+    assert council.ask(PublicWording(parent), council.clerk).title == hidden
+    worded = council.do(WordForPublic(parent, "尉迟 宝宝要修灯"), council.clerk)
+    assert worded.title == council.ask(PublicStory("XQ-2026-0001")).title == "尉迟*宝要修灯"
