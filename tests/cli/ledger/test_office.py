@@ -26,6 +26,7 @@ QUESTIONS = {
     "hidden_row:55": 1,
     "hidden_row:68": 1,
     "hidden_column:I": 1,
+    "finished": 16,
     "split:K10": 1,
     "split:K29": 1,
     "split:K46": 1,
@@ -44,6 +45,7 @@ ANSWERS = {
     "day_order": "month_first",
     "hidden_row": "import",
     "hidden_column": "read",
+    "finished": "register",
     "split": "yes",
     "rounded": "drop",
     "households:全院": "keep",
@@ -91,7 +93,7 @@ def test_office_ledger_asks_before_anything_is_written(facilitator: CommandLine)
     assert [proposal["value"] for proposal in by_key["households:约20户"]["proposals"]] == ["20", "keep"]
     assert (told.json["header_row"], told.json["bad"], told.json["notes"]) == (4, [], [25, 47, 69, 72])
     assert len(told.json["told"]) == 21
-    assert Counter(row["result"] for row in told.json["rows"]) == {"new": 12, "asks": 48}
+    assert Counter(row["result"] for row in told.json["rows"]) == {"new": 7, "asks": 53}
     assert size(facilitator) == 0
 
 
@@ -101,7 +103,7 @@ def test_office_ledger_says_how_to_answer(facilitator: CommandLine) -> None:
     assert "？ 第 12 行是隐藏的，要不要导入？（12）" in told.out
     assert "--answer hidden_row:12=…　import（导入）、skip（不导入）" in told.out
     assert "· 办理时限写的是“尽快”，是哪一天？（T13、T34、T40、T55、T64）" in told.out
-    assert "有 16 个问题要您回答，一行也没有导入" in told.err
+    assert "有 17 个问题要您回答，一行也没有导入" in told.err
 
 
 def test_answered_office_ledger_enters_whole(facilitator: CommandLine, tmp_path: Path) -> None:
@@ -148,6 +150,14 @@ def test_rows_set_aside_and_hidden_ones_left_are_named(facilitator: CommandLine,
     told = facilitator("--json", "ledger", "import", OFFICE, "--answers", answers, "--aside", "5,10-11").json
 
     assert (told["added"], told["aside"], told["left_hidden"]) == (52, [5, 10, 11], [12, 27, 40, 55, 68])
+
+
+def test_rows_that_the_office_has_finished_may_stay_out(facilitator: CommandLine, tmp_path: Path) -> None:
+    """Closed work must not come back before the two committees unless somebody wants it to."""
+    told = facilitator("--json", "ledger", "import", OFFICE, "--answers", answered(tmp_path, finished="aside")).json
+
+    assert (told["added"], told["aside"][:3], len(told["aside"])) == (52, [5, 7, 18], 16)
+    assert not any("已办结" in row.told.get("办理进展", "") for row in lines(facilitator))
 
 
 def test_batch_is_taken_back_and_may_come_again(facilitator: CommandLine, tmp_path: Path) -> None:

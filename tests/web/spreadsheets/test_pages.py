@@ -33,6 +33,7 @@ ANSWERS = {
     "answer households:约20户": "…",
     "written households:约20户": "18",
     "answer name_count": "split",
+    "answer finished": "register",
     "answer deadline:尽快": "…",
     "written deadline:尽快": "2026-12-31",
 }
@@ -89,7 +90,7 @@ def test_ledger_of_an_office_goes_the_same_way(council: Council, as_: As) -> Non
     kept = brought(browser, OFFICE.name, OFFICE.read_bytes())
     columns(browser, kept)
     page = words(browser.get(f"{kept}/rows"))
-    assert "还有 16 个问题没有回答" in page and "第 25、47、69、72 行是小计" in page
+    assert "还有 17 个问题没有回答" in page and "第 25、47、69、72 行是小计" in page
     browser.submit(f"{kept}/rows", **ANSWERS)
     assert "写入台账：新登记 68 件，改动 0 件" in words(browser.get(f"{kept}/rows"))
     browser.submit(f"{kept}/rows", f"{kept}/write")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.columns import Columns
 from facilitator.domain.demands.importing.fields import Field, letters
+from facilitator.domain.demands.importing.finished import set_aside
 from facilitator.domain.demands.importing.hand import Complaint, RowInHand, Rules
 from facilitator.domain.demands.importing.notes import is_note
 from facilitator.domain.demands.importing.questions import Asked, Asking, Kind, Proposal, Question
@@ -100,6 +101,8 @@ def judge(
             found.aside.append(number)
         elif number in sight.rows and _hidden_row(number, asking) == SKIP:
             found.left_hidden.append(number)
+        elif set_aside(number, cells, told, asking):
+            found.aside.append(number)
         else:
             _take(RowInHand(number, cells, seen, rules, asking, told), found)
     waiting = asking.waiting - {complaint.row for complaint in found.complaints}

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     DAY_ORDER = "day_order"
     HIDDEN_ROW = "hidden_row"
     HIDDEN_COLUMN = "hidden_column"
+    FINISHED = "finished"
     SPLIT = "split"
     ROUNDED = "rounded"
     LOST_ZERO = "lost_zero"
