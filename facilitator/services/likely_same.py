@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from facilitator.domain.demands.added_words import own_words
 from facilitator.domain.words import N_
 from facilitator.storage.rows import Row
 
@@ -64,8 +65,8 @@ def building_of(demand: Row) -> str:
 
 
 def words_of(demand: Row) -> str:
-    """Title and beginning of the description; a title that repeats it counts once."""
-    title, description = demand.title, (demand.description or "")[:READ]
+    """Title and beginning of what the resident said; a title that repeats it counts once."""
+    title, description = demand.title, own_words(demand.description or "")[:READ]
     return title if description.startswith(title[:-1]) and len(description) <= len(title) else f"{title}，{description}"
 
 

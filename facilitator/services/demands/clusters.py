@@ -85,9 +85,16 @@ def _belongs(row: Row, group: Sequence[Row]) -> bool:
 
 
 def _households(group: Sequence[Row]) -> set[tuple[str, str]]:
-    """A door where one is known, else a person; who told nothing of themselves cannot be told apart."""
-    keys = ((row.building or "", row.location or row.reporter_name or row.contact or "") for row in group)
+    """A door where one is known, else a person; who told nothing of themselves cannot be told apart. Whoever was
+    forgotten told once who they were, so each of their demands still counts as one household."""
+    keys = ((row.building or "", _of_whom(row)) for row in group)
     return {key for key in keys if key[1]}
+
+
+def _of_whom(row: Row) -> str:
+    if row.forgotten_on is not None:
+        return str(row.id)
+    return row.location or row.reporter_name or row.contact or ""
 
 
 def _cluster(group: Sequence[Row]) -> Cluster:

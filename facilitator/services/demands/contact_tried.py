@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.domain.demands.added_words import with_words
 from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.reasons import told
-from facilitator.services.demands.words_added import with_words
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import note_deed
 from facilitator.services.verb import Verb

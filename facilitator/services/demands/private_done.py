@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.domain.demands.added_words import with_words
 from facilitator.domain.demands.guiding import TRIES_BEFORE_ENDING
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.errors import Missing
@@ -13,7 +14,6 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.queue import Moved
 from facilitator.services.demands.reasons import REPORT_LIMIT, short_enough
-from facilitator.services.demands.words_added import with_words
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail, move_demand
 from facilitator.services.verb import Verb

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.domain.demands.added_words import with_words
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
@@ -11,7 +12,6 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.queue import Moved
 from facilitator.services.demands.reasons import REPORT_LIMIT, told
-from facilitator.services.demands.words_added import with_words
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import move_demand
 from facilitator.services.verb import Verb

@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 
 from facilitator.domain.demands.entry import Category
+from facilitator.domain.demands.guiding import GuidePath
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.errors import Forbidden
 from facilitator.services.demands.clusters import Cluster, PrivateClusters
+from facilitator.services.demands.forget_contact import ForgetContact
+from facilitator.services.demands.guide_private import GuidePrivate
 from facilitator.services.demands.open_order import OpenOrder
 from tests.factories.council import Council
 from tests.factories.triage import pending
@@ -73,3 +76,21 @@ def test_what_was_told_long_ago_does_not_count(council: Council) -> None:
 def test_clusters_are_for_those_who_decide_triage(council: Council) -> None:
     with pytest.raises(Forbidden):
         council.ask(PrivateClusters(), council.chair)
+
+
+def test_what_staff_wrote_underneath_is_nobodys_complaint(council: Council) -> None:
+    things = ("厨房水管漏水", "邻居养鸽子", "窗户关不严", "麻将声吵闹", "空调外机响")
+    for number, title in enumerate(things, 1):
+        demand = told(council, number, title=title)
+        note = "联系了甲维修部、乙家电，上门检查以后再说"
+        council.do(GuidePrivate(demand, GuidePath.SELF_HELP, note), council.clerk)
+
+    assert clusters(council) == ()
+
+
+def test_household_that_was_forgotten_still_counts(council: Council) -> None:
+    demands = [told(council, number) for number in range(1, 6)]
+    for demand in demands[:2]:
+        council.do(ForgetContact(demand, "本人要求"), council.clerk)
+
+    assert [cluster.households for cluster in clusters(council)] == [5]

@@ -117,3 +117,9 @@ def test_drafts_without_a_class_are_not_confirmed(council: Council, as_: As) -> 
     assert (answer.status_code, "请先选类别。" in words(answer)) == (422, True)
     assert row(council, draft).number is None
     assert press(browser, draft, "amend", description="想说两句", category="").status_code == 303
+
+
+def test_drafts_page_tells_only_the_keys_that_work(council: Council, as_: As, draft: str) -> None:
+    assert "Ctrl+回车：确认这一份" in words(as_(council.clerk).get(PAGE))
+    page = words(as_(council.chair).get(PAGE))
+    assert ("Ctrl+回车" in page, "Alt+↓ ↑：下一份" in page) == (False, True)

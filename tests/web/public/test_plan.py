@@ -58,3 +58,7 @@ def test_line_that_cannot_be_read_is_said_and_kept(council: Council, as_: As) ->
 def test_only_who_keeps_the_ledger_puts_up_a_plan(council: Council, as_: As, stranger: Browser) -> None:
     assert stranger.get("/ledger/plan").status_code == 303
     assert as_(council.scrutineer).get("/ledger/plan").status_code == 403
+
+
+def test_staff_who_may_not_put_one_up_are_not_led_there(council: Council, as_: As) -> None:
+    assert "/ledger/plan" not in as_(council.chair).get("/public/plan").text

@@ -117,3 +117,11 @@ def test_check_in_by_ticket_says_whose_it_was(desk: Browser, council: Council) -
     assert once["result"]["unit"] == ticket.unit == council.units["r1"]
     twice = act(desk, council, "sessions.check_in", session=council.session, ticket=ticket.short_code).json
     assert (twice["error"], "representative r1" in twice["message"]) == ("already_present", True)
+
+
+def test_desk_leads_everybody_to_the_wishes_they_may_write(desk: Browser, council: Council, as_: As) -> None:
+    ways = ("/ledger/slips", 'href="/ledger/paste"')
+    page = desk.get(f"/desk/{council.session}").text
+    assert [way in page for way in ways] == [False, True]
+    page = as_(council.clerk).get(f"/desk/{council.session}").text
+    assert [way in page for way in ways] == [True, False]
