@@ -9,9 +9,10 @@ from __future__ import annotations
 import random
 import shutil
 import tempfile
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, timedelta
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -20,9 +21,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
-from sqlalchemy import select
 
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed
+from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.demands.evidence import PhotoStage
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.table import DEMANDS, TRANSITIONS, next_rows
@@ -34,6 +36,8 @@ from facilitator.domain.journal import check_chain
 from facilitator.domain.people.powers import Power, Role
 from facilitator.services.context import SYSTEM, Actor, Context
 from facilitator.services.demands import DEMAND_VERBS
+from facilitator.services.demands.attach import AttachPhoto
+from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.moving import move_demand
 from facilitator.services.rounds import new_round
 from facilitator.services.upload import Upload
@@ -59,15 +63,19 @@ ORDINARY: dict[Any, tuple[tuple[Any, ...], tuple[Any, ...]]] = {
 """Type → values that fit, values that do not."""
 UNASKED = frozenset({"session", "external_ref"})
 LOOKS_BACK = frozenset({"happened_on", "sent_on", "on"})
-ENDS = {"withdraw", "refuse", "merge", "decline", "answer_now", "department_return", "reclassify"}
-LONG = 15
+ENDS = {"escalate", "withdraw", "refuse", "merge", "decline", "answer_now", "department_return", "reclassify"}
+LONG = 100
 """Steps of one stretch."""
 PAST, AHEAD = (-3, 0, 0, 2), (-5, 1, 5, 40, 40, 200)
 """Days from today."""
 DICE = st.integers(0, 2**32 - 1).map(random.Random)
-TABLES = [table for table in metadata.sorted_tables if table.name not in ("kept_answers", "alembic_version")]
+TABLES = {
+    table.name: f'SELECT * FROM "{table.name}"'  # noqa: S608 - our own names
+    for table in metadata.sorted_tables
+    if table.name != "kept_answers"
+}
 
-Dump = dict[str, frozenset[tuple[Any, ...]]]
+Dump = dict[str, frozenset[Any]]
 
 
 class Walk(RuleBasedStateMachine):
@@ -92,21 +100,28 @@ class Walk(RuleBasedStateMachine):
 
     @initialize(dice=DICE)
     def demands_come_in(self, dice: random.Random) -> None:
-        while len(self.rows("demands")) < 4:
-            self.take(dice, WALKED["register"], self.council.clerk)
+        for category in (*Category, Category.GOVERNMENT_SERVICE)[-4:]:
+            wish = RegisterDemand("路灯不亮", "", category, Channel.PHONE, "王桂芳", "13800000000", building="3号楼501")
+            self.judged(partial(self.world.door.do, self.council.clerk, wish))
 
     @rule(dice=DICE)
     def somebody_goes_on_as_the_table_allows(self, dice: random.Random) -> None:
-        """Some way along the table, seldom to one of its ends, so that the deep states are reached too."""
+        """One demand goes a long way, seldom to one of its ends, so that the deep states are reached too."""
+        chosen = self.somewhere(dice).id
         for _step in range(LONG):
-            demand = self.somewhere(dice)
+            (demand,) = (row for row in self.rows("demands") if row.id == chosen)
             moves = _moves_here(demand) - (ENDS if dice.random() < 0.9 else set())
             known = sorted(moves if moves and dice.random() < 0.7 else _deeds_here(demand))
             if known:
                 verb = WALKED[dice.choice(known)]
                 self.take(dice, verb, self.council.clerk if dice.random() < 0.3 else self.council.secretary, demand.id)
+            if demand.state == DemandState.IN_PROGRESS and dice.random() < 0.1:
+                for stage in (PhotoStage.BEFORE, PhotoStage.AFTER):
+                    self.judged(partial(self.world.door.do, self.council.clerk, AttachPhoto(chosen, stage, PICTURE)))
             if dice.random() < 0.4:
-                self.a_rule_moves(dice, demand.id)
+                self.a_rule_moves(dice, chosen)
+            if dice.random() < 0.1:
+                self.world.clock.forward(days=dice.choice((1, 30, 95)))
 
     @rule(dice=DICE)
     def somebody_takes_any_step(self, dice: random.Random) -> None:
@@ -130,7 +145,7 @@ class Walk(RuleBasedStateMachine):
 
         self.judged(lambda: self.world.door.writer.submit(act))
 
-    @rule(days=st.sampled_from((1, 30, 95, 400)))
+    @rule(days=st.sampled_from((1, 400)))
     def time_goes_by(self, days: int) -> None:
         self.world.clock.forward(days=days)
 
@@ -180,7 +195,8 @@ class Walk(RuleBasedStateMachine):
         assert set(before["demand_history"]) <= set(after["demand_history"]), "the past was changed"
         assert set(before["journal"]) <= set(after["journal"])
         for identity, row in now.items():
-            self.explained(earlier.get(identity), row, before, after)
+            if row != earlier.get(identity):
+                self.explained(earlier.get(identity), row, before, after)
 
     def explained(self, earlier: Any, row: Any, before: Dump, after: Dump) -> None:
         if earlier is not None:
@@ -210,10 +226,9 @@ class Walk(RuleBasedStateMachine):
         return rows_in(self.before, table)
 
     def dump(self) -> Dump:
-        """Every row of every table."""
+        """Every row of every table, as the database holds it."""
         with self.world.database.reading() as unit:
-            found = {table.name: unit.connection.execute(select(table)).all() for table in TABLES}
-        return {name: frozenset(map(_hashable, rows)) for name, rows in found.items()}
+            return {name: frozenset(unit.connection.exec_driver_sql(query)) for name, query in TABLES.items()}
 
 
 def _moves_here(demand: Any) -> set[str]:
@@ -228,21 +243,8 @@ def _deeds_here(demand: Any) -> set[str]:
     return here & set(WALKED) - {DemandDeed.FORGET_CONTACT.value}
 
 
-@dataclass(frozen=True)
-class _Row:
-    values: tuple[tuple[str, Any], ...]
-
-    def __getattr__(self, name: str) -> Any:
-        return dict(self.values)[name]
-
-
-def _hashable(row: Any) -> tuple[Any, ...]:
-    values = row._mapping.items()
-    return tuple((name, repr(value) if isinstance(value, dict | list) else value) for name, value in values)
-
-
 def rows_in(dump: Dump, table: str) -> list[Any]:
-    return [_Row(values) for values in dump[table]]
+    return list(dump[table])
 
 
 def allowed(line: Any) -> bool:
@@ -261,6 +263,8 @@ def value_for(dice: random.Random, kind: Any, name: str, today: date) -> Any:
     if get_origin(kind) in (Union, UnionType):
         part = dice.choice(get_args(kind))
         return None if part is NoneType else value_for(dice, part, name, today)
+    if get_origin(kind) is dict:
+        return {}
     if get_origin(kind) is tuple:
         return tuple(value_for(dice, get_args(kind)[0], "", today) for _number in range(dice.randrange(3)))
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -278,7 +282,7 @@ def value_for(dice: random.Random, kind: Any, name: str, today: date) -> Any:
 @pytest.mark.timeout(300)
 def test_random_verbs_never_leave_the_table() -> None:
     quick = settings(
-        max_examples=6, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
+        max_examples=6, stateful_step_count=8, deadline=None, suppress_health_check=list(HealthCheck)
     )
     run_state_machine_as_test(Walk, settings=quick)
 
