@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed, entry_name
 from facilitator.domain.demands.events import DemandMoved, DemandNoted
+from facilitator.domain.demands.forgetting import hider
 from facilitator.domain.demands.moves import DECISIONS, DemandMove
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.demands.table import DEMANDS, missing_for
@@ -37,8 +38,20 @@ def move_demand(
     round_number = columns.get("round", demand.round)
     decided = _decided(move, authority, raised=round_number != demand.round)
     context.store.ledger.change(demand.id, state=after, changed_at=context.now, **decided, **columns)
-    write_down(context, demand.id, demand.number, move, before, after, int(str(round_number)), authority, details or {})
+    kept = hidden(context, demand.id, details or {}, str(columns.get("parent") or "") or None)
+    write_down(context, demand.id, demand.number, move, before, after, int(str(round_number)), authority, kept)
     return after
+
+
+def hidden(
+    context: Context, demand: str, details: dict[str, Detail], parent: str | None = None
+) -> dict[str, Detail]:
+    """What goes into the journal, which nobody can ever take anything out of: names, phones and doors of whoever asked
+    or joined in are cut short as on the board, and so are other people's phones and identity numbers."""
+    if not any(isinstance(text, str) for text in details.values()):
+        return details
+    cut = hider(*context.store.contacts.people(demand, parent)).hide
+    return {name: cut(text) if isinstance(text, str) else text for name, text in details.items()}
 
 
 def _decided(move: DemandMove, authority: str | None, *, raised: bool) -> dict[str, str | None]:
@@ -58,10 +71,11 @@ def note_deed(
     state = DemandState(demand.state)
     if state not in DEEDS[deed]:
         raise _out_of_order(state, deed)
+    kept = hidden(context, demand.id, details or {})
     context.store.ledger.change(demand.id, changed_at=context.now, **columns)
     actor = context.actor.name
-    seq = context.record(DemandNoted(demand.id, demand.number, deed, state, demand.round, actor, details or None))
-    _remember(context, seq, demand.id, deed, state, state, demand.round, None, details or {})
+    seq = context.record(DemandNoted(demand.id, demand.number, deed, state, demand.round, actor, kept or None))
+    _remember(context, seq, demand.id, deed, state, state, demand.round, None, kept)
     return state
 
 

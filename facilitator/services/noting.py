@@ -12,7 +12,7 @@ from facilitator.domain.people.units import UnitKind
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.electorate import electorate
-from facilitator.services.moving import note_deed
+from facilitator.services.moving import hidden, note_deed
 from facilitator.services.standing import standing_of
 from facilitator.sessions.events import OrderNoted, OrderStruck
 from facilitator.sessions.kinds import all_kinds
@@ -41,7 +41,8 @@ def note_order(context: Context, session: Row, demand: Row, verb: DemandMove | s
     sentence, number = decided(move, plain), demand.number or ""
     note = {"session": session.id, "demand": demand.id, "verb": move, "order": plain}
     context.store.noted.note({**note, "at": context.now, "actor": context.actor.name})
-    context.record(OrderNoted(session.id, demand.id, number, move, sentence), session.id)
+    shown = str(hidden(context, demand.id, {"decided": sentence})["decided"])
+    context.record(OrderNoted(session.id, demand.id, number, move, shown), session.id)
     told = {name: plain[name] for name in TOLD_IN_HISTORY if name in plain}
     told |= {"session": session.id, "title": session.title, "verb": move.value, "decided": sentence}
     note_deed(context, demand, DemandDeed.TRIAGE_NOTED, told)

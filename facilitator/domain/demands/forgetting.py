@@ -3,48 +3,88 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from facilitator.domain.people.masking import BUILDING, mask_phones_in
+from facilitator.domain.people.masking import BUILDING, mask_name, mask_phone, mask_phones_in
+from facilitator.domain.people.spellings import Spellings, replaced, spellings
 
 GONE = "〔已抹去〕"
-SHORTEST = 2
-"""Shorter words stand everywhere in a text and point at nobody."""
+HIDDEN = "**"
 PERSONAL_COLUMNS = frozenset({"reporter_name", "contact", "proxy_name", "age_band", "source_text"})
 PERSONAL_HEADS = re.compile("姓名|称呼|诉求人|反映人|联系|电话|手机|号码|户号|门牌|房号|住址|地址|微信|代填|身份")
 """Headings of imported columns whose whole value goes."""
+_IDENTITY = re.compile("[0-9a-f]{32,64}")
+_LONG_ID = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)")
+_MOBILE = re.compile(r"(?<!\d)(?:\+?86[\s-]?)?1[3-9]\d(?:[\s\-—–－._]{0,2}\d){8}(?!\d)")
 _DASHED = re.compile(r"\s*(\d{1,3})\s*[-－—]")
 
 
 @dataclass(frozen=True)
 class Eraser:
-    """`words` are taken out of every text; phones that people typed into it are cut short as well."""
+    """`known` is taken out of every text however it is spelled; phones of others in it are cut short as well."""
 
-    words: tuple[str, ...]
+    known: Spellings
 
     def clean(self, text: str) -> str:
-        for word in self.words:
-            text = text.replace(word, GONE)
+        patterns = (*self.known.phones, *self.known.names, *(("", door) for door in self.known.doors))
+        for _word, pattern in patterns:
+            text = replaced(text, pattern, GONE)
         return mask_phones_in(text)
 
+    def clean_all(self, value: Any) -> Any:
+        """A canonical JSON value: the same shape and the same names of fields."""
+        return self._cleaned(value, drop=lambda _name: False)
+
     def clean_value(self, value: Any) -> Any:
-        """A canonical JSON value: the same shape, without what points at somebody."""
+        """A canonical JSON value: the same shape, without the fields that tell of somebody."""
+        return self._cleaned(value, drop=_personal)
+
+    def _cleaned(self, value: Any, drop: Callable[[str], bool]) -> Any:
         if isinstance(value, str):
             return self.clean(value)
         if isinstance(value, Mapping):
-            kept = {name: part for name, part in value.items() if not _personal(name)}
-            return {name: self.clean_value(part) for name, part in kept.items()}
+            kept = {name: part for name, part in value.items() if not drop(name)}
+            return {name: self._address_or(name, part, drop) for name, part in kept.items()}
         if isinstance(value, list | tuple):
-            return [self.clean_value(part) for part in value]
+            return [self._cleaned(part, drop) for part in value]
         return value
 
+    def _address_or(self, name: str, part: Any, drop: Callable[[str], bool]) -> Any:
+        if name == "building" and isinstance(part, str):
+            return without_door(part)
+        return self._cleaned(part, drop)
 
-def eraser(words: Iterable[str | None]) -> Eraser:
-    """Longest first, so that 王桂芳 goes before 王桂."""
-    wanted = {word.strip() for word in words if word and len(word.strip()) >= SHORTEST}
-    return Eraser(tuple(sorted(wanted, key=lambda word: (-len(word), word))))
+
+@dataclass(frozen=True)
+class Hider:
+    """Cuts people short in what is written down for ever: 钱*密, 138****9999, the building only."""
+
+    known: Spellings
+
+    def hide(self, text: str) -> str:
+        """A number of an entry in the database is no phone."""
+        if _IDENTITY.fullmatch(text):
+            return text
+        for number, pattern in self.known.phones:
+            text = replaced(text, pattern, mask_phone(number))
+        text = replaced(text, _LONG_ID, HIDDEN)
+        text = replaced(text, _MOBILE, lambda found: mask_phone(found.group()))
+        for name, pattern in self.known.names:
+            text = replaced(text, pattern, mask_name(name))
+        for door in self.known.doors:
+            text = replaced(text, door, HIDDEN)
+        return text
+
+
+def eraser(people: Iterable[str | None], addresses: Iterable[str | None] = ()) -> Eraser:
+    """`people`: names and phones as they stand in their fields; of `addresses` only the doors go."""
+    return Eraser(spellings(people, addresses))
+
+
+def hider(people: Iterable[str | None], addresses: Iterable[str | None]) -> Hider:
+    return Hider(spellings(people, addresses))
 
 
 def without_door(address: str | None) -> str | None:
@@ -54,12 +94,6 @@ def without_door(address: str | None) -> str | None:
     if building:
         return building.group(1) if building.re is _DASHED else building.group()
     return text if text and not any(letter.isdigit() for letter in text) else None
-
-
-def door_in(address: str | None) -> str | None:
-    """2单元501 of 3号楼2单元501: what `without_door` took off."""
-    text, kept = (address or "").strip(), without_door(address) or ""
-    return text.removeprefix(kept).strip() or None
 
 
 def _personal(name: str) -> bool:

@@ -1,6 +1,7 @@
 """demands.forget_contact: name, phone and door of whoever asked leave every table; the demand itself stays.
 
-The journal needs no change: it never held them. Exports and backups made later hold them no more.
+The journal needs no change: services/moving hides people before anything is sealed. Exports and backups
+made later hold them no more.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from facilitator.domain.demands.deeds import DemandDeed
-from facilitator.domain.demands.forgetting import Eraser, door_in, eraser, without_door
+from facilitator.domain.demands.forgetting import Eraser, eraser, without_door
 from facilitator.domain.here import day_of
 from facilitator.domain.papers.kinds import FORGOTTEN_AFTER
 from facilitator.domain.people.powers import Power
@@ -21,7 +22,6 @@ from facilitator.services.moving import note_deed
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
 
-_TEXTS = ("title", "description", "location", "since", "wish")
 _GONE = ("reporter_name", "contact", "age_band", "proxy_name", "source_text")
 
 
@@ -43,31 +43,28 @@ def forget_contact(command: ForgetContact, context: Context) -> ForgottenContact
     demand, today = find_demand(context.store, command.demand), day_of(context.now)
     reason = told(command.reason, N_("请写明为什么抹去，例如“本人要求”。"))
     contacts = context.store.contacts
-    private = (demand.reporter_name, demand.contact, demand.proxy_name, door_in(demand.building))
-    rubber = eraser((*private, *contacts.supporters_names(demand.id)))
-    note_deed(
-        context, demand, DemandDeed.FORGET_CONTACT, {"reason": rubber.clean(reason)}, **_columns(demand, rubber, today)
-    )
+    rubber = eraser(*contacts.people(demand.id))
+    columns = _columns(context, demand, rubber)
+    note_deed(context, demand, DemandDeed.FORGET_CONTACT, {"reason": rubber.clean(reason)}, **columns)
     contacts.forget_supporters(demand.id)
-    contacts.clean_texts(demand.id, rubber.clean)
+    contacts.clean_texts(demand.id, rubber.clean_all)
     contacts.clean_imports(demand.id, rubber.clean_value)
     contacts.age_papers([demand.id, demand.number or demand.id], context.now - FORGOTTEN_AFTER - timedelta(days=1))
     context.store.answers.forget_before(context.now)
     return ForgottenContact(today)
 
 
-def _columns(demand: Row, rubber: Eraser, today: date) -> dict[str, object]:
-    """The demand's own line without them."""
-    texts = {name: rubber.clean(kept) for name in _TEXTS if (kept := getattr(demand, name))}
-    told_before = rubber.clean_value(demand.told or {})
-    doubts = rubber.clean_value(demand.doubts or [])
+def _columns(context: Context, demand: Row, rubber: Eraser) -> dict[str, object]:
+    """The demand's own line without them; a number of another system that was a phone goes whole."""
+    cleaned = context.store.contacts.own_texts(demand, rubber.clean_all)
+    if "external_ref" in cleaned:
+        cleaned["external_ref"] = None
     return {
-        **texts,
+        **cleaned,
         **dict.fromkeys(_GONE),
         "building": without_door(demand.building),
-        "told": told_before,
-        "doubts": doubts,
-        "forgotten_on": today,
+        "told": rubber.clean_value(demand.told or {}),
+        "forgotten_on": day_of(context.now),
     }
 
 

@@ -6,25 +6,58 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.demands.forgetting import GONE, door_in, eraser, without_door
+from facilitator.domain.demands.forgetting import GONE, eraser, hider, without_door
 
 WORDS = st.text("王桂芳13800号楼单元", min_size=2, max_size=6)
 
 
 @pytest.mark.parametrize(
-    ("address", "building", "door"),
+    ("address", "building"),
     [
-        ("3号楼2单元501", "3号楼", "2单元501"),
-        ("5栋 1203", "5栋", "1203"),
-        ("5-2-3", "5", "-2-3"),
-        ("院坝", "院坝", None),
-        ("501室", None, "501室"),
-        ("", None, None),
-        (None, None, None),
+        ("3号楼2单元501", "3号楼"),
+        ("5栋 1203", "5栋"),
+        ("5-2-3", "5"),
+        ("院坝", "院坝"),
+        ("501室", None),
+        ("", None),
+        (None, None),
     ],
 )
-def test_door_goes_and_building_stays(address: str | None, building: str | None, door: str | None) -> None:
-    assert (without_door(address), door_in(address)) == (building, door)
+def test_door_goes_and_building_stays(address: str | None, building: str | None) -> None:
+    assert without_door(address) == building
+
+
+@pytest.mark.parametrize(
+    ("text", "erased", "hidden"),
+    [
+        ("周密来过", "@来过", "周*来过"),
+        ("周　密来过", "@来过", "周*来过"),
+        ("周\u200b密来过", "@来过", "周*来过"),
+        ("打138 0000 9999", "打@", "打138****9999"),
+        ("打138-0000-9999", "打@", "打138****9999"),
+        ("打１３８００００９９９９", "打@", "打138****9999"),
+        ("打一三八零零零零九九九九", "打@", "打138****9999"),
+        ("打138****9999", "打@", "打138****9999"),
+        ("三栋二单元五零一漏水", "三栋@漏水", "三栋**漏水"),
+        ("3栋2-501漏水", "3栋@漏水", "3栋**漏水"),
+        ("501室漏水", "@漏水", "**漏水"),
+        ("五百零一室漏水", "@漏水", "**漏水"),
+        ("花了501元", "花了501元", "花了501元"),
+        ("XQ-2026-0501", "XQ-2026-0501", "XQ-2026-0501"),
+        ("2026-12-31", "2026-12-31", "2026-12-31"),
+        ("证件511002197001011234", "证件511002197001011234", "证件**"),
+        ("别人的139 1111 2222", "别人的139****2222", "别人的139****2222"),
+    ],
+)
+def test_every_spelling_is_known_to_both(text: str, erased: str, hidden: str) -> None:
+    people, doors = ["周密", "13800009999"], ["3栋2单元501"]
+
+    assert eraser(people, doors).clean(text) == erased.replace("@", GONE)
+    assert hider(people, doors).hide(text) == hidden
+
+
+def test_number_of_an_entry_is_no_phone() -> None:
+    assert hider([], []).hide("a13800009999b0c1d2e3f4a5b6c7d8e9") == "a13800009999b0c1d2e3f4a5b6c7d8e9"
 
 
 def test_longer_words_go_first_and_short_ones_stay() -> None:

@@ -7,18 +7,24 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain.demands.deeds import DEEDS, DemandDeed
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import Forbidden, Missing
 from facilitator.domain.people.powers import Power
 from facilitator.services.audit import Audit
-from facilitator.services.context import SYSTEM
+from facilitator.services.context import SYSTEM, Context
 from facilitator.services.demands.follow_up import FollowUp, FollowUpDay
 from facilitator.services.demands.forget_contact import ForgetContact
 from facilitator.services.demands.inspect import InspectDemand
 from facilitator.services.demands.relapse import RelapseDemand
+from facilitator.services.demands.suspend import SuspendDemand
+from facilitator.services.moving import note_deed
+from facilitator.storage.contacts import OTHER_TABLES, SIDE_TABLES, texts_of
 from facilitator.storage.copying import copy_database
+from facilitator.storage.tables import metadata
+from facilitator.storage.tables.demands import demands
 from tests.factories.council import Council
-from tests.factories.ledger import last_details, moves_of, placed, row_of
+from tests.factories.ledger import last_details, moves_of, placed, put, row_of, told_to_the_journal
 
 PRIVATE = ("王桂芳", "13800000000", "2单元501", "李大爷", "13911111111", "1单元102")
 
@@ -96,3 +102,99 @@ def test_forgetting_needs_a_reason_and_the_power(council: Council) -> None:
     with pytest.raises(Forbidden):
         council.do(ForgetContact(demand, "本人要求"), council.chair)
     assert row_of(council, demand).reporter_name == "王桂芳"
+
+
+SPELLED = ("钱秘密、钱　秘密，１３８００００９９９９、138 0000 9999、138-0000-9999，"
+           "3号楼2单元501、三栋二单元五零一、501室")  # fmt: skip
+PLANTED = ("钱秘密", "钱　秘密", "１３８００００９９９９", "13800009999", "138 0000 9999", "138-0000-9999",
+           "2单元501", "二单元五零一", "501室")  # fmt: skip
+PERSON = {"reporter_name": "钱秘密", "contact": "13800009999", "building": "3号楼2单元501"}
+
+
+def holds(council: Council, folder: Path) -> list[str]:
+    kept = bytes_of(council, folder)
+    return [word for word in PLANTED if word.encode() in kept]
+
+
+def test_every_text_of_a_demand_is_cleaned_or_told_why_not() -> None:
+    """Whoever adds a column or a table about a demand decides here whether it may hold a resident's words."""
+    about = {table.name for table in metadata.sorted_tables if "demand" in table.columns}
+    cleaned = {table.name for table in SIDE_TABLES}
+    assert about == cleaned | set(OTHER_TABLES)
+    assert {column.name for column in texts_of(demands)} == {
+        "title", "description", "source_category", "reporter_name", "contact", "grid", "building", "location",
+        "external_ref", "responsible_party", "residents_group", "slip_no", "age_band", "proxy_name", "since", "wish",
+        "source_text", "doubts", "told", "cooperating", "department", "department_officer", "public_title",
+    }  # fmt: skip
+    assert {f"{table.name}.{column.name}" for table in SIDE_TABLES for column in texts_of(table)} == {
+        "demand_parties.party", "demand_parties.contact", "demand_parties.reason", "demand_photos.note",
+        "demand_inspections.who", "demand_inspections.text", "demand_measures.indicator", "demand_measures.unit",
+        "demand_replies.text", "demand_follow_ups.text", "noted_orders.order", "visits.text",
+    }  # fmt: skip
+
+
+def test_every_cleaned_column_of_a_demand_is_cleaned(council: Council, tmp_path: Path) -> None:
+    names = {column.name for column in texts_of(demands)} - set(PERSON) - {"told", "doubts"}
+    demand = placed(council, DemandState.IN_PROGRESS, **PERSON, **dict.fromkeys(names, SPELLED))
+    put(council, demand, told={"备注": SPELLED}, doubts=[SPELLED])
+    assert holds(council, tmp_path) == list(PLANTED)
+
+    council.do(ForgetContact(demand, "本人要求"), council.clerk)
+
+    assert holds(council, tmp_path) == []
+
+
+def test_forgetting_publishes_nobody(council: Council) -> None:
+    words = {"title": "钱秘密家门口黑", "public_title": "钱秘密家门口", "responsible_party": "钱秘密的施工队"}
+    demand = placed(council, DemandState.IN_PROGRESS, public_ok=True, **PERSON, **words)
+
+    council.do(ForgetContact(demand, "本人要求"), council.clerk)
+
+    row = row_of(council, demand)
+    assert [row.title, row.public_title] == ["〔已抹去〕家门口黑", "〔已抹去〕家门口"]
+    assert row.responsible_party == "〔已抹去〕的施工队"
+
+
+def test_what_an_import_found_before_is_forgotten_with_its_own_names(council: Council, tmp_path: Path) -> None:
+    demand = placed(council, DemandState.REGISTERED)
+    before = {**PERSON, "description": SPELLED}
+    batch = {"id": "b" * 32, "file_name": "台账.xlsx", "file_digest": "a" * 64, "added": 0, "actor": "专干"}
+
+    def write(unit: object) -> None:
+        unit.ledger.add_batch({**batch, "at": council.world.clock.now()})  # type: ignore[attr-defined]
+        change = {"batch": "b" * 32, "demand": demand, "before": before, "after": {}}
+        unit.imports.remember_changes([change])  # type: ignore[attr-defined]
+
+    council.world.door.writer.submit(write)
+
+    council.do(ForgetContact(demand, "本人要求"), council.clerk)
+
+    assert holds(council, tmp_path) == []
+
+
+@pytest.mark.parametrize("deed", list(DemandDeed))
+def test_nothing_that_is_noted_names_anybody(council: Council, deed: DemandDeed, tmp_path: Path) -> None:
+    demand = placed(council, sorted(DEEDS[deed])[0], **PERSON)
+
+    def act(unit: object) -> None:
+        context = Context(SYSTEM, council.world.clock.now(), unit, "五角亭社区", council.world.door.ports)  # type: ignore[arg-type]
+        note_deed(context, unit.ledger.demand(demand), deed, {"reason": SPELLED})  # type: ignore[attr-defined]
+
+    council.world.door.writer.submit(act)
+
+    told = told_to_the_journal(council) + last_details(council, demand)["reason"]
+    assert [word for word in PLANTED if word in told] == []
+    put(council, demand, state=DemandState.REGISTERED)
+    council.do(ForgetContact(demand, "本人要求"), council.clerk)
+    assert holds(council, tmp_path) == []
+
+
+def test_moves_are_written_down_without_anybody(council: Council, tmp_path: Path) -> None:
+    demand = placed(council, DemandState.IN_PROGRESS, **PERSON)
+
+    council.do(SuspendDemand(demand, SPELLED), council.clerk)
+
+    shown = "钱*密、钱*密，138****9999、138****9999、138****9999，3号楼**、三栋**、**"
+    assert last_details(council, demand)["reason"] == shown
+    council.do(ForgetContact(demand, SPELLED), council.clerk)
+    assert holds(council, tmp_path) == []
