@@ -40,17 +40,17 @@ def detailed(noun: str, identity: str) -> Response:
     return json_answer({"ok": True, "result": plain_json(application().door.ask(actor, question))})
 
 
-def minutes_pdf(identity: str) -> Response:
-    """The bytes that were signed, under the name the office knows them by."""
+def pdf_of(noun: str, identity: str) -> Response:
+    """The bytes of minutes as they were signed, of a paper as it was made, under the name the office knows them by."""
     actor = caller()
-    pdf = _question("minutes", PDF)
+    pdf = _question(noun, PDF)
     question = question_from_text(pdf.question, {fields(pdf.question)[0].name: identity})
     kept = application().door.ask(actor, question)
     if kept is None:
         raise NotReady()
     answer = Response(application().files.read(kept.digest), mimetype="application/pdf")
     # Headers are Latin-1: the Chinese name goes in RFC 8187's form, or the server answers 500.
-    answer.headers["Content-Disposition"] = f"attachment; filename=minutes.pdf; filename*=UTF-8''{quote(kept.name)}"
+    answer.headers["Content-Disposition"] = f"attachment; filename={noun}.pdf; filename*=UTF-8''{quote(kept.name)}"
     answer.set_etag(kept.digest)
     return answer
 

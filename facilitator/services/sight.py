@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.wanted import Sight
-from facilitator.domain.errors import Forbidden
+from facilitator.domain.errors import Forbidden, NotFound
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
@@ -16,6 +16,15 @@ def sight_of(reading: Reading) -> Sight:
     """Raises Forbidden for a leader whom nobody gave a yard."""
     keeps = reading.actor.may(Power.KEEP_LEDGER)
     return Sight(grid=own_grid(reading), restricted=keeps, phones=keeps)
+
+
+def may_see(reading: Reading, demand: Row) -> bool:
+    """Whether the title of a demand that another one names may stand beside it."""
+    try:
+        within_sight(reading, demand)
+    except (Forbidden, NotFound):
+        return False
+    return True
 
 
 def within_sight(reading: Reading, demand: Row) -> Row:

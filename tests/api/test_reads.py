@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 
+from facilitator.domain.papers.kinds import PaperKind
+from facilitator.domain.people.powers import Role
+from facilitator.services.context import SYSTEM
+from facilitator.services.papers.order import OrderPaper
+from facilitator.services.papers.record_pdf import RecordPaperPdf
 from facilitator.services.registry import QUESTIONS
 from tests.api.conftest import Headers
 from tests.factories.evenings import Evening, plan_evening
@@ -107,6 +112,21 @@ def test_minutes_pdf_is_not_ready_before_it_is_rendered(
     answer = client.get("/api/v1/minutes/m1/pdf", headers=administrator)
 
     assert (answer.status_code, answer.json["error"]) == (409, "not_ready")
+
+
+def test_paper_pdf_gives_the_bytes_the_worker_made(client: FlaskClient, world: World) -> None:
+    clerk = world.staff("专干", Role.CLERK)
+    headers = {"Authorization": f"Bearer {world.token('专干')}"}
+    paper = world.door.do(clerk, OrderPaper(PaperKind.SLIP)).result.paper
+    assert client.get(f"/api/v1/papers/{paper}/pdf", headers=headers).status_code == 409
+    digest = world.files.keep(b"%PDF-1.7 slip")
+    world.door.do(SYSTEM, RecordPaperPdf(paper, digest, 13))
+
+    answer = client.get(f"/api/v1/papers/{paper}/pdf", headers=headers)
+
+    assert (answer.status_code, answer.mimetype, answer.data) == (200, "application/pdf", b"%PDF-1.7 slip")
+    assert "filename=papers.pdf" in answer.headers["Content-Disposition"]
+    assert client.get(f"/api/v1/papers/{paper}/pdf").status_code == 401
 
 
 def test_what_the_processes_ask_is_not_for_people(client: FlaskClient, administrator: Headers) -> None:

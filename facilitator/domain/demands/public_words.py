@@ -103,7 +103,7 @@ def masked(text: str, names: Iterable[str | None] = ()) -> str:
     """3栋2-6张阿姨 13800005678 → 3栋**张* **."""
     text = _readable(text)
     for name in sorted({part for written in names for part in _parts_of(written)}, key=len, reverse=True):
-        text = _spelled(name).sub(mask_name(name), text)
+        text = _spelled(name).sub(_starred(name), text)
     text = _MOBILE.sub(HIDDEN, _LINK.sub(HIDDEN, _ACCOUNT.sub(HIDDEN, text)))
     text = _SPOKEN.sub(HIDDEN, _LONG.sub(_unless_a_day, text))
     text = _ROOM.sub(HIDDEN, _UNIT_AND_DOOR.sub(HIDDEN, _AFTER_BUILDING.sub(rf"\1{HIDDEN}", text)))
@@ -116,6 +116,12 @@ def _spelled(name: str) -> re.Pattern[str]:
     """The name as it may stand in a text, 赵铁柱, 赵　铁柱 or 赵-铁-柱, with what people add to it."""
     letters = (re.escape(letter) for letter in _CLOSE.sub("", name))
     return re.compile(f"{_GAP.join(letters)}(?:{_ADDRESSED})?")
+
+
+def _starred(name: str) -> str:
+    """赵铁柱 → 赵*柱, 张阿姨 → 张*."""
+    bare = re.sub(f"(?:{_ADDRESSED})$", "", name)
+    return f"{bare}{STAR}" if len(bare) == 1 else mask_name(name)
 
 
 def building_only(text: str) -> str:

@@ -9,6 +9,7 @@ from facilitator.domain.demands.replies import REPLY_NAMES, ReplyMethod
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.people.powers import Power
 from facilitator.services.context import Reading
+from facilitator.services.sight import may_see
 from facilitator.storage.rows import Row
 
 
@@ -25,7 +26,8 @@ class PartyAnswer:
 
 @dataclass(frozen=True)
 class RelatedDemand:
-    """A merged demand, its parent, or the earlier one that it came back from. `answered`: its reporter was told."""
+    """A merged demand, its parent, or the earlier one that it came back from. `answered`: its reporter was told.
+    Of one that the reader may not see only the number: the words are empty, and nothing is said of an answer."""
 
     number: str
     title: str
@@ -57,13 +59,15 @@ def replies_of(row: Row, reading: Reading) -> tuple[GivenReply, ...]:
 
 
 def merged_into(row: Row, reading: Reading) -> tuple[RelatedDemand, ...]:
-    return tuple(_related(child) for child in reading.store.supporters.merged(row.id))
+    return tuple(_related(child, reading) for child in reading.store.supporters.merged(row.id))
 
 
 def related(identity: str | None, reading: Reading) -> RelatedDemand | None:
     row = reading.store.ledger.demand(identity) if identity else None
-    return _related(row) if row is not None else None
+    return _related(row, reading) if row is not None else None
 
 
-def _related(row: Row) -> RelatedDemand:
+def _related(row: Row, reading: Reading) -> RelatedDemand:
+    if not may_see(reading, row):
+        return RelatedDemand(row.number or "", "", "", False)
     return RelatedDemand(row.number or "", row.title, STATE_NAMES[DemandState(row.state)], row.replied_on is not None)

@@ -113,13 +113,20 @@ def _second(party: PartyAnswer) -> str:
     return "，".join(part for part in (day(party.on), party.contact, party.reason) if part)
 
 
+def _standing(one: RelatedDemand) -> str:
+    """Empty where the reader may know the number only: gettext answers an empty text with the catalogue's head."""
+    if not one.state_name:
+        return ""
+    return _("%(state)s，已答复", state=_(one.state_name)) if one.answered else _(one.state_name)
+
+
 def related_of(related: tuple[RelatedDemand | None, ...]) -> tuple[Related, ...]:
     return tuple(
         Related(
             url_for("demands.one", number=one.number),
             one.number,
             one.title,
-            _("%(state)s，已答复", state=_(one.state_name)) if one.answered else _(one.state_name),
+            _standing(one),
         )
         for one in related
         if one is not None and one.number

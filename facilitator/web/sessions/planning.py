@@ -17,6 +17,7 @@ from facilitator.domain.demands.entry import shorten
 from facilitator.domain.people.powers import Role
 from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.lines import DemandLine
+from facilitator.services.demands.public_wording import WordsForAll
 from facilitator.services.demands.read import DemandList
 from facilitator.services.people.read import StaffList, StaffMember
 from facilitator.services.sessions.plan import TITLE_LIMIT
@@ -106,7 +107,7 @@ def _usual(kind: SessionKind, staff: Sequence[StaffMember], demands: Sequence[De
     days = max(USUAL_NOTICE, (rule.notice_days or 0) + 1 if rule else 0)
     return {
         "kind": kind.id,
-        "title": shorten(demands[0].title, TITLE_LIMIT) if len(demands) == 1 else _(kind.name),
+        "title": _title(demands[0]) if len(demands) == 1 else _(kind.name),
         "place": before[0].place if before else "",
         "starts_at": evening_of(china_today() + timedelta(days=days)),
         "preset": rule.id if rule else "",
@@ -124,13 +125,19 @@ def _agenda(kind: SessionKind, demands: Sequence[DemandLine]) -> list[dict[str, 
     way = ItemForm.BALLOT if kind.decides and ItemForm.BALLOT in kind.forms else ItemForm.DISCUSSION
     return [
         {
-            "title": shorten(demand.title, TITLE_LIMIT),
+            "title": _title(demand),
             "way": way.value,
             "minutes": DEMAND_MINUTES,
             "demand": demand.number,
         }
         for demand in demands
     ]
+
+
+def _title(demand: DemandLine) -> str:
+    """The wall, the phones and the board show it, so it is what the board would say; else what it is about, where."""
+    words = ask(WordsForAll(demand.number))
+    return shorten(words.title or f"{words.building}{_(words.category_name)}", TITLE_LIMIT)
 
 
 def _fitting(kind: SessionKind) -> tuple[str, ...]:

@@ -122,6 +122,7 @@ def test_no_door_survives_behind_its_building(building: int, unit: int, door: in
 def test_reporter_is_hidden_wherever_the_name_stands() -> None:
     assert masked("王芳女士说：王芳家楼上漏水", ["王芳女士"]) == "王*说：王*家楼上漏水"
     assert masked("胖嫂的摊位", ["胖嫂"]) == "胖*的摊位"
+    assert masked("张阿姨家门口", ["张阿姨"]) == "张*家门口"
     assert masked("路灯不亮", [None, ""]) == "路灯不亮"
 
 

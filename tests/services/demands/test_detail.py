@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.errors import NotFound
+from facilitator.domain.people.powers import Role, powers_of
 from facilitator.services.demands.detail import DemandDetail
+from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.register import RegisterDemand
 from tests.factories.council import Council
+from tests.factories.demands import registered, seen
+from tests.factories.rows import numbered_demand
 
 
 def test_line_counts_the_days_past_its_deadline(council: Council) -> None:
@@ -53,3 +59,23 @@ def test_detail_tells_what_may_be_noted_without_moving(council: Council) -> None
 
     assert {"take_up", "turn_down", "support"} <= set(council.ask(DemandDetail(council.demand)).deeds)
     assert "follow_up" not in council.ask(DemandDetail(council.demand)).deeds
+
+
+@pytest.mark.parametrize("hidden", [{"restricted": True}, {"matter": "private"}])
+def test_of_a_private_relative_others_learn_the_number_only(council: Council, hidden: dict[str, Any]) -> None:
+    parent = registered(council)
+    child = numbered_demand(7, state="merged", title="甲家的私事", parent=parent, **hidden)
+    council.world.door.writer.submit(lambda unit: unit.ledger.add(child))
+    teller = replace(council.chair, powers=powers_of([Role.TELLER]))
+
+    (told,) = council.ask(DemandDetail(parent), teller).merged
+    assert (told.number, told.title, told.state_name, told.answered) == ("XQ-2026-0007", "", "", False)
+    (told,) = seen(council, parent).merged
+    assert (told.title, told.state_name) == ("甲家的私事", "已并单")
+
+
+def test_of_a_relative_that_is_nobodys_secret_the_title_stands(council: Council) -> None:
+    parent, child = registered(council), registered(council, title="4栋路灯也不亮")
+    council.do(MergeDemand(child, parent), council.clerk)
+    teller = replace(council.chair, powers=powers_of([Role.TELLER]))
+    assert [one.title for one in council.ask(DemandDetail(parent), teller).merged] == ["4栋路灯也不亮"]

@@ -9,11 +9,13 @@ from datetime import UTC, datetime
 import pytest
 
 from facilitator.services.context import Actor
+from facilitator.services.demands.word_for_public import WordForPublic
 from facilitator.services.people.take_seat import TakeSeat
 from facilitator.services.sessions.read import SessionDetail, SessionInFull, SessionList
 from facilitator.sessions.kinds import all_kinds
 from facilitator.web.acting import PASSER_BY
 from tests.factories.council import Council
+from tests.factories.demands import opened
 from tests.web.browser import Browser, words
 
 As = Callable[[Actor], Browser]
@@ -50,6 +52,7 @@ def test_plan_with_nothing_typed_is_complete(council: Council, as_: As, kind: st
 
 def test_plan_for_a_demand_votes_on_it_by_the_usual_rule(council: Council, as_: As) -> None:
     council.open_demand()
+    council.do(WordForPublic(council.demand, "3号院路灯三盏不亮"), council.clerk)
     browser = as_(council.chair)
     link = re.search(r'href="(/sessions/new\?[^"]+)">安排议事决策会', browser.get("/ledger/XQ-2026-0001").text)
     assert link is not None
@@ -62,6 +65,17 @@ def test_plan_for_a_demand_votes_on_it_by_the_usual_rule(council: Council, as_: 
     ]
     assert session.scrutineers == ("监票人",)
     assert session.starts_at == datetime(2026, 12, 2, 11, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("agreed", "proposed"), [(False, "3号楼基础设施改造"), (True, "张*家门口路灯不亮，电话**")]
+)
+def test_plan_proposes_no_words_that_the_board_would_hide(
+    council: Council, as_: As, agreed: bool, proposed: str
+) -> None:
+    opened(council, title="张阿姨家门口路灯不亮，电话13800001234", building="3号楼2单元501", public_ok=agreed)
+    sent = fields_of(as_(council.chair).get("/sessions/new?kind=decision_council&demand=XQ-2026-0001").text)
+    assert (sent["title"], sent["items-0-title"]) == (proposed, proposed)
 
 
 def test_another_line_keeps_what_was_typed(council: Council, as_: As) -> None:
