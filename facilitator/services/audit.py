@@ -13,6 +13,8 @@ from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.journal import Entry, canonical_bytes, check_chain, head_code
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.audit_history import HistoryCheck
+from facilitator.services.audit_ledger import LedgerCheck
 from facilitator.services.context import Reading
 from facilitator.services.electorate import digest_of
 from facilitator.services.tally import count
@@ -59,14 +61,16 @@ class AuditReport:
 
 @dataclass
 class _Told:
-    """What the journal says, gathered while its chain is checked."""
+    """What the journal says, gathered while its chain is checked; the ledger's history is read beside it."""
 
+    history: HistoryCheck
     count: int = 0
     bodies: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
 
     def listen(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         for entry in entries:
             self.count += 1
+            self.history.hear(entry)
             if entry.type in ("BallotAnnounced", "TurnoutSealed", "RollFrozen"):
                 body = json.loads(entry.body)
                 self.bodies.setdefault(entry.type, {})[body.get("ballot") or body["session"]] = body
@@ -77,8 +81,12 @@ class _Told:
 
 
 def audit(question: Audit, reading: Reading) -> AuditReport:
-    store, told = reading.store, _Told()
-    broken = check_chain(told.listen(store.journal.entries()))
+    store = reading.store
+    told = _Told(HistoryCheck(store.soundness.ledger.by_journal()))
+    broken = list(check_chain(told.listen(store.journal.entries())))
+    told.history.end()
+    ledger = LedgerCheck(store)
+    astray = tuple(ledger.faults())
     chain = [N_("日志第 {seq} 条：{reason}").format(seq=fault.seq, reason=fault.reason) for fault in broken]
     sessions = store.rooms.all_sessions()
     ballots = [(session, ballot) for session in sessions for ballot in store.ballots.of_session(session.id)]
@@ -90,6 +98,8 @@ def audit(question: Audit, reading: Reading) -> AuditReport:
         (
             Check(N_("数据库"), 1, tuple(store.soundness.faults())),
             Check(N_("日志"), told.count, tuple(chain)),
+            Check(N_("需求台账"), ledger.seen, astray),
+            Check(N_("台账经过"), store.soundness.ledger.count_history(), tuple(told.history.faults)),
             Check(N_("会议名册"), len(frozen), tuple(_rolls(store, frozen, told))),
             Check(N_("无记名票箱"), len(ended), tuple(_boxes(store, ended, told))),
             Check(N_("表决结果"), len(announced), tuple(_results(store, announced, told))),

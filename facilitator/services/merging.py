@@ -10,6 +10,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail, move_demand, note_deed
+from facilitator.services.supporting import recount
 from facilitator.storage.rows import Row
 
 
@@ -23,6 +24,7 @@ def merge_into(
     state = move_demand(context, demand, DemandMove.MERGE, authority, details | (told or {}), parent=parent.id)
     for child in store.supporters.merged(demand.id):
         store.ledger.change(child.id, parent=parent.id, changed_at=context.now)
+    recount(context, [demand.id])
     supporters = store.supporters.count(parent.id)
     gained: dict[str, Detail] = {"merged": demand.number or demand.id, "supporters": supporters}
     note_deed(context, parent, DemandDeed.SUPPORT, gained, supporters=supporters)

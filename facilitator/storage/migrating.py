@@ -30,11 +30,13 @@ def upgrade(url: str, revision: str = NEWEST) -> None:
         command.upgrade(_config(connection), revision)
         if revision == NEWEST:
             fill_search(connection)
+        _check_foreign_keys(connection)
 
 
 def downgrade(url: str, revision: str = NOTHING) -> None:
     with _connection(url) as connection:
         command.downgrade(_config(connection), revision)
+        _check_foreign_keys(connection)
 
 
 def at_newest(url: str) -> bool:
@@ -53,7 +55,7 @@ def _config(connection: Connection) -> Config:
 
 @contextmanager
 def _connection(url: str) -> Iterator[Connection]:
-    """One transaction. SQLite rebuilds whole tables, so its foreign keys are checked once at the end instead."""
+    """One transaction. SQLite rebuilds whole tables, so whoever changed them checks its foreign keys at the end."""
     parsed = make_url(url)
     engine = create_engine(url)
     if parsed.get_backend_name() == "sqlite":
@@ -64,8 +66,6 @@ def _connection(url: str) -> Iterator[Connection]:
     try:
         with engine.begin() as connection:
             yield connection
-            if parsed.get_backend_name() == "sqlite":
-                _check_foreign_keys(connection)
     finally:
         engine.dispose()
 
@@ -77,6 +77,9 @@ def _begin_ourselves(connection: Any, _record: Any) -> None:
 
 
 def _check_foreign_keys(connection: Connection) -> None:
+    """PostgreSQL looked already, row by row."""
+    if connection.dialect.name != "sqlite":
+        return
     broken = connection.execute(text("PRAGMA foreign_key_check")).all()
     if broken:
         raise ForeignKeysBroken(", ".join(sorted({str(row[0]) for row in broken})))

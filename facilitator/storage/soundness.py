@@ -1,10 +1,11 @@
-"""Asks the database itself whether it is whole: pages, indexes, constraints, references."""
+"""Asks the database itself whether it is whole: pages, constraints, references; leads to the ledger's trail."""
 
 from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
 from facilitator.domain.words import N_
+from facilitator.storage.ledger_trail import LedgerTrail
 
 
 class Soundness:
@@ -12,6 +13,7 @@ class Soundness:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.ledger = LedgerTrail(connection)
 
     def faults(self) -> list[str]:
         """Sentences; an empty list means that the database holds."""

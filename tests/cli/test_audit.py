@@ -15,7 +15,7 @@ def test_audit_of_an_untouched_instance_exits_with_0(facilitator: CommandLine) -
 
     assert told.status == 0
     assert told.json["ok"] is True
-    assert [check["faults"] for check in told.json["checks"]] == [[]] * 7
+    assert [check["faults"] for check in told.json["checks"]] == [[]] * 9
 
 
 def test_audit_of_a_forged_journal_exits_with_1(facilitator: CommandLine) -> None:
@@ -45,3 +45,17 @@ def test_audit_misses_a_file_that_is_gone_or_changed(facilitator: CommandLine) -
     faults = [fault for check in facilitator("--json", "audit").json["checks"] for fault in check["faults"]]
 
     assert sorted(faults) == sorted([f"文件 {gone[:16]} 不见了", f"文件 {kept[:16]} 被改动过"])
+
+
+def test_audit_lists_a_reference_that_points_nowhere(facilitator: CommandLine) -> None:
+    with closing(sqlite3.connect(facilitator.instance / "community.db")) as database:
+        database.execute(
+            "INSERT INTO demand_history (seq, demand, at, move, after, round, actor, details)"
+            " VALUES (1, 'gone', '2026-11-25T00:00:00+00:00', 'queue', 'pending_triage', 1, '专干', '{}')"
+        )
+        database.commit()
+
+    told = facilitator("--json", "audit")
+
+    assert told.status == 1
+    assert any("指向不存在的“demands”" in fault for check in told.json["checks"] for fault in check["faults"])
