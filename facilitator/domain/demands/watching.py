@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from facilitator.domain.days import days_on
 from facilitator.domain.demands.guards import ESCALATE_LATE
 from facilitator.domain.demands.standing import FOLLOW_UP_DAYS
 from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
@@ -91,7 +92,7 @@ def thresholds(watched: Watched) -> Iterator[Alert]:
     elif watched.state is DemandState.TRACKING and watched.closed_on is not None:
         for day in FOLLOW_UP_DAYS:
             if day not in watched.called:
-                yield Alert(AlertKind.FOLLOW_UP, start_of(watched.closed_on + timedelta(days=day)))
+                yield Alert(AlertKind.FOLLOW_UP, start_of(days_on(watched.closed_on, day)))
     elif watched.state is DemandState.DEFERRED and watched.review_on is not None:
         yield Alert(AlertKind.REVIEW, start_of(watched.review_on))
 
@@ -112,7 +113,7 @@ def _by_working_days(watched: Watched) -> Iterator[Alert]:
         return
     opened = watched.ordered_at.astimezone(HERE).date()
     yield Alert(AlertKind.PLAN_ASKED, start_of(working_day_after(opened, PLAN_ASKED)))
-    yield Alert(AlertKind.PLAN_OWED, start_of(working_day_after(opened, PLAN_OWED) + timedelta(days=1)))
+    yield Alert(AlertKind.PLAN_OWED, start_of(days_on(working_day_after(opened, PLAN_OWED), 1)))
 
 
 def _by_deadline(watched: Watched) -> Iterator[Alert]:
@@ -120,9 +121,9 @@ def _by_deadline(watched: Watched) -> Iterator[Alert]:
     if watched.deadline is None:
         return
     near = NEAR.get(watched.urgency, USUALLY_NEAR) if watched.urgency else USUALLY_NEAR
-    yield Alert(AlertKind.DUE_SOON, start_of(watched.deadline - timedelta(days=near)))
-    yield Alert(AlertKind.OVERDUE, start_of(watched.deadline + timedelta(days=1)))
-    yield Alert(AlertKind.ESCALATE, start_of(watched.deadline + timedelta(days=ESCALATE_LATE)))
+    yield Alert(AlertKind.DUE_SOON, start_of(days_on(watched.deadline, -near)))
+    yield Alert(AlertKind.OVERDUE, start_of(days_on(watched.deadline, 1)))
+    yield Alert(AlertKind.ESCALATE, start_of(days_on(watched.deadline, ESCALATE_LATE)))
 
 
 def working_day_after(day: date, count: int) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from facilitator.domain.days import check_ahead
 from facilitator.domain.demands.parties import PARTY_LIMIT
 from facilitator.domain.errors import BadInput, Missing
 from facilitator.domain.here import day_of
@@ -22,9 +23,11 @@ def charged(party: str, deadline: date, context: Context) -> dict[str, str]:
 
 
 def due(deadline: date, context: Context) -> str:
-    """Raises BadInput for a day that has passed."""
-    if deadline < day_of(context.now):
+    """Raises BadInput for a day that has passed, or is more than ten years away."""
+    today = day_of(context.now)
+    if deadline < today:
         raise BadInput(N_("办理时限不能早于今天。"), field="deadline")
+    check_ahead(deadline, today, "deadline")
     return deadline.isoformat()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from facilitator.domain.days import check_ahead
 from facilitator.domain.errors import BadInput
 from facilitator.domain.words import N_
 from facilitator.services.demands.reasons import told
@@ -19,4 +20,5 @@ def later_day(demand: Row, until: date, today: date, reason: str) -> dict[str, D
         )
     if until < today:
         raise BadInput(N_("延期不能延到今天以前。"), field="until")
+    check_ahead(until, today, "until")
     return {"until": until.isoformat(), "reason": told(reason, N_("请写明为什么要延期。"))}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from facilitator.domain.days import days_on
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.here import day_of
@@ -33,7 +34,7 @@ class ResumedDemand:
 def resume(command: ResumeDemand, context: Context) -> ResumedDemand:
     demand, today = find_demand(context.store, command.demand), day_of(context.now)
     days = max(0, (today - (demand.suspended_on or today)).days)
-    deadline = demand.deadline + timedelta(days=days) if demand.deadline else None
+    deadline = days_on(demand.deadline, days) if demand.deadline else None
     details: dict[str, Detail] = {"days": days} | ({"deadline": deadline.isoformat()} if deadline else {})
     state = move_demand(
         context, demand, DemandMove.RESUME, details=details, suspended_on=None, deadline=deadline

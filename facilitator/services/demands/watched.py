@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
@@ -15,6 +16,7 @@ from facilitator.domain.here import day_of
 from facilitator.services.context import Reading
 from facilitator.storage.rows import Row
 
+_LOG = logging.getLogger(__name__)
 _ORDERED = frozenset({DemandMove.DISPATCH_URGENT, DemandMove.OPEN_ORDER, DemandMove.RATIFY})
 _CONTACT = frozenset({DemandDeed.CONTACT_TRIED, DemandDeed.REPLY, DemandDeed.TAKE_UP, DemandDeed.REPORT_PROGRESS})
 _CLOCKED = frozenset({Urgency.URGENT, Urgency.PRIORITY})
@@ -26,19 +28,30 @@ def alerts_now(reading: Reading) -> Iterator[tuple[Row, tuple[Alert, ...]]]:
     clocks = _clocks(reading, [row for row in rows if row.urgency in _CLOCKED])
     calls = _calls(reading, [row for row in rows if row.state == DemandState.TRACKING])
     for row in rows:
-        ordered_at, contacted = clocks.get(row.id, (None, False))
+        clock, called = clocks.get(row.id, (None, False)), calls.get((row.id, row.round), set())
+        if come := _come(row, clock, called, reading.now):
+            yield row, come
+
+
+def _come(
+    row: Row, clock: tuple[datetime | None, bool], called: set[int], now: datetime
+) -> tuple[Alert, ...]:
+    """One row that cannot be read must not keep the others from being watched; the log names it."""
+    try:
         watched = Watched(
             state=DemandState(row.state),
             urgency=Urgency(row.urgency) if row.urgency else None,
             deadline=row.deadline,
-            ordered_at=ordered_at,
-            contacted=contacted,
+            ordered_at=clock[0],
+            contacted=clock[1],
             closed_on=row.closed_on,
-            called=frozenset(calls.get((row.id, row.round), ())),
+            called=frozenset(called),
             review_on=row.review_on,
         )
-        if come := alerts(watched, reading.now):
-            yield row, come
+        return alerts(watched, now)
+    except (ValueError, OverflowError):
+        _LOG.exception("The deadlines of demand %s cannot be watched.", row.id)
+        return ()
 
 
 def named(demand: str, come: Iterable[Alert]) -> list[tuple[str, str, str]]:

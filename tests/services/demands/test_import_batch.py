@@ -263,3 +263,21 @@ def test_import_refuses_two_rows_of_one_line(council: Council) -> None:
 
     with pytest.raises(BadInput, match="第 3 行与第 2 行是台账里的同一件"):
         imported(council, *rows)
+
+
+@pytest.mark.parametrize(
+    ("field", "day"),
+    [
+        ("deadline", date(2036, 11, 26)),
+        ("deadline", date.max),
+        ("deadline", date.min),
+        ("happened_on", date(1989, 12, 31)),
+        ("registered_on", date(1989, 12, 31)),
+    ],
+)
+def test_import_names_the_row_whose_year_cannot_be_meant(council: Council, field: str, day: date) -> None:
+    with pytest.raises(BadInput) as refusal:
+        imported(council, LAMPS, replace(DRAIN, **{field: day}))
+
+    assert (refusal.value.details["field"], refusal.value.details["row"]) == (field, 3)
+    assert ledger_size(council) == 0

@@ -99,3 +99,26 @@ def test_watch_is_for_the_system_and_reminders_for_those_who_keep_the_ledger(cou
         council.do(WatchDeadlines(), council.clerk)
     with pytest.raises(Forbidden):
         council.ask(Reminders(), council.scrutineer)
+
+
+@pytest.mark.parametrize("deadline", [date.max, date.min])
+def test_watch_goes_on_when_a_row_has_a_day_at_the_end_of_the_calendar(council: Council, deadline: date) -> None:
+    odd, fine = (opened(council, Urgency.URGENT, date(2026, 11, 26)) for _ in range(2))
+    change(council, odd, deadline=deadline)
+    council.world.clock.forward(days=2)
+
+    assert watch(council) > 0
+
+    assert "XQ-2026-0002" in shown(council)["disposal"]
+    change(council, fine, state="withdrawn")
+    assert watch(council) == 0
+
+
+def test_one_row_that_cannot_be_read_does_not_stop_the_watch(council: Council) -> None:
+    odd, _ = (opened(council, Urgency.ROUTINE, date(2026, 11, 26)) for _ in range(2))
+    change(council, odd, urgency="?")
+    council.world.clock.forward(days=2)
+
+    watch(council)
+
+    assert shown(council) == {"overdue": ["XQ-2026-0002"]}

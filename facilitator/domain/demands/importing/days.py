@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
+from facilitator.domain.days import EARLIEST
 from facilitator.domain.here import day_of
 from facilitator.domain.words import N_
 
-EARLIEST = date(1950, 1, 1)
 FIRST_OF_SPREADSHEETS = date(1899, 12, 30)
 """Day 0 of spreadsheets as every day after February 1900 counts it."""
 

@@ -6,14 +6,15 @@ import re
 import unicodedata
 from datetime import date
 
+from facilitator.domain.days import check_ahead, check_past, latest_ahead
 from facilitator.domain.demands.importing.days import NoYear, Unclear, read_day
 from facilitator.domain.demands.importing.fields import Field
 from facilitator.domain.demands.importing.hand import RowInHand
 from facilitator.domain.demands.importing.questions import Free, Kind, Proposal, Question
+from facilitator.domain.errors import BadInput
 from facilitator.domain.words import N_
 
 MONTH_FIRST, DAY_FIRST, KEEP = "month_first", "day_first", "keep"
-LATEST = date(2100, 12, 31)
 _TWO_WAYS = re.compile(r"(\d{1,2})/(\d{1,2})")
 
 
@@ -31,7 +32,7 @@ def deadline(hand: RowInHand) -> date | None:
     """尽快 and 10月底 are no days: they stay as they were told, unless somebody names the day that is meant."""
     text = hand.text(Field.DEADLINE)
     try:
-        return _read(hand, Field.DEADLINE, text, LATEST) if text else None
+        return _read(hand, Field.DEADLINE, text, latest_ahead(hand.rules.today)) if text else None
     except Unclear:
         pass
     asked = Question(
@@ -44,7 +45,17 @@ def deadline(hand: RowInHand) -> date | None:
     )
     answer = hand.ask(Field.DEADLINE, asked)
     hand.keep(Field.DEADLINE)
-    return None if answer in (None, KEEP) else date.fromisoformat(str(answer))
+    return None if answer in (None, KEEP) else _answered(hand, date.fromisoformat(str(answer)))
+
+
+def _answered(hand: RowInHand, day: date) -> date | None:
+    try:
+        check_ahead(day, hand.rules.today, "deadline")
+        check_past(day, "deadline")
+    except BadInput as refusal:
+        hand.complain(Field.DEADLINE, refusal.message.rstrip("。"))
+        return None
+    return day
 
 
 def _read(hand: RowInHand, name: Field, text: str, latest: date) -> date | None:

@@ -278,3 +278,22 @@ def test_several_wishes_in_one_cell_become_lines_of_their_own() -> None:
     whole = read({Field.DESCRIPTION: WISHES, Field.EXTERNAL_REF: "24"}, Rules(TODAY, answers=Answers({"split": "no"})))
     assert isinstance(whole, Candidate)
     assert (whole.piece, whole.description) == (0, WISHES)
+
+
+@pytest.mark.parametrize("written", ["2099-1-1", "2036-11-26"])
+def test_deadline_more_than_ten_years_ahead_is_asked_and_stays_as_it_was_told(written: str) -> None:
+    columns = find_columns([("标题", "办理时限")], {})
+    assert columns is not None
+    row = RowInHand(7, columns.cells(("路灯", written)), columns, Rules(date(2026, 11, 25)), Asking(Answers()), {})
+    (told,) = read_row(row).candidates
+
+    assert (told.deadline, told.told) == (None, {"办理时限": written})
+
+
+def test_answer_that_names_a_far_deadline_is_complained_about() -> None:
+    columns = find_columns([("标题", "办理时限")], {})
+    assert columns is not None
+    rules = Rules(date(2026, 11, 25), answers=Answers({"deadline": "9999-12-31"}))
+    row = RowInHand(7, columns.cells(("路灯", "尽快")), columns, rules, Asking(rules.answers), {})
+
+    assert [wrong.reason for wrong in read_row(row).complaints] == ["这个日期在十年以后，请核对年份"]
