@@ -63,8 +63,8 @@ class MonthReport:
 
 def month_report(month: str, reading: Reading) -> MonthReport:
     """Raises BadInput for what is no month, as 2026-11 is."""
-    first, last = month_span(month)
     today, street = day_of(reading.now), reading.store.street
+    first, last = month_span(month, today)
     counts = (street.new(first, last), street.done(first, last), street.in_hand(), street.overdue(min(last, today)))
     rows = [
         MonthRow(CATEGORY_NAMES[category], *(count.get(category.value, 0) for count in counts)) for category in Category

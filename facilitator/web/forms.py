@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from flask_babel import gettext as _
 from flask_wtf import FlaskForm
-from wtforms import DateField, DateTimeLocalField, Field, SelectMultipleField
+from wtforms import DateField, DateTimeLocalField, Field, IntegerField, SelectMultipleField
 from wtforms.validators import StopValidation
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -20,6 +20,7 @@ from facilitator.web.times import CHINA
 from facilitator.wire.refusals import spoken, status_of
 
 MALFORMED = 422
+MOST_DIGITS = 9
 
 
 class PaperForm(FlaskForm):  # type: ignore[misc]  # The library has no types.
@@ -125,6 +126,17 @@ class TicksField(SelectMultipleField):
 
     widget = ListWidget(prefix_label=False)
     option_widget = CheckboxInput()
+
+
+class CountField(IntegerField):
+    """A whole number that somebody could mean; one with hundreds of digits is too large to be weighed at all."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data: int | None = None
+        if valuelist and valuelist[0].strip():
+            if len(valuelist[0].strip().lstrip("+-0")) > MOST_DIGITS:
+                raise ValueError(_("数字太大，最多 %(limit)s 位。", limit=MOST_DIGITS))
+            super().process_formdata(valuelist)
 
 
 class DayField(DateField):

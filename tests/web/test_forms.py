@@ -10,10 +10,11 @@ import pytest
 from flask import Flask
 from werkzeug.datastructures import MultiDict
 from wtforms import StringField
+from wtforms.validators import NumberRange, Optional
 
 from facilitator.domain.errors import BadInput, Missing, WrongState
 from facilitator.domain.people.powers import ROLE_NAMES, Role
-from facilitator.web.forms import AtMost, DayField, MomentField, Needed, PaperForm, choices
+from facilitator.web.forms import AtMost, CountField, DayField, MomentField, Needed, PaperForm, choices
 
 
 class Slip(PaperForm):
@@ -24,6 +25,7 @@ class Slip(PaperForm):
     place = StringField("地点", [Needed("请写上地点。"), AtMost(4)])
     when = MomentField("时间")
     on = DayField("日期")
+    count = CountField("户数", [Optional(), NumberRange(0, 1000, "请填户数。")])
 
 
 @pytest.fixture(autouse=True)
@@ -89,3 +91,15 @@ def test_refusal_shows_on_a_form_that_was_never_checked() -> None:
 
 def test_choices_follow_the_table() -> None:
     assert choices(ROLE_NAMES, [Role.CLERK, Role.CHAIR]) == [("clerk", "专干"), ("chair", "主持人")]
+
+
+@pytest.mark.parametrize(("typed", "number"), [("12", 12), ("１２", 12), ("000000000012", 12), ("-3", -3), ("", None)])
+def test_count_is_a_whole_number(typed: str, number: int | None) -> None:
+    assert slip(count=typed).count.data == number
+
+
+def test_count_of_hundreds_of_digits_gets_a_sentence() -> None:
+    form = slip(place="院坝", count="9" * 400)
+
+    assert form.validate() is False
+    assert form.count.errors[0] == "数字太大，最多 9 位。"

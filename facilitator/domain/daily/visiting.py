@@ -9,6 +9,7 @@ from facilitator.domain.words import N_
 
 NAME_LIMIT, BUILDING_LIMIT, DOOR_LIMIT, TEXT_LIMIT, KEY_LIMIT = 40, 40, 40, 2000, 64
 MOST_DAYS = 366
+FIRST_YEAR = 2000
 FEWEST_SHOWN = 3
 """Smaller counts are published as <3: a yard knows its own people."""
 
@@ -17,14 +18,18 @@ def next_visit(on: date, every_days: int) -> date:
     return on + timedelta(days=every_days)
 
 
-def month_span(month: str) -> tuple[date, date]:
-    """First and last day of a month written as 2026-11. Raises BadInput."""
+def month_span(month: str, today: date) -> tuple[date, date]:
+    """First and last day of a month written as 2026-11, from 2000 to the end of next year. Raises BadInput."""
     try:
         first = date.fromisoformat(f"{month}-01")
     except ValueError:
         raise BadInput(N_("月份请写成 2026-11 这样。"), field="month") from None
     if month != f"{first:%Y-%m}":
         raise BadInput(N_("月份请写成 2026-11 这样。"), field="month")
+    if not FIRST_YEAR <= first.year <= today.year + 1:
+        raise BadInput(
+            N_("月份请写 {first}-01 到 {last}-12 之间的。"), field="month", first=FIRST_YEAR, last=today.year + 1
+        )
     following = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
     return first, following - timedelta(days=1)
 

@@ -73,7 +73,7 @@ def _subject(command: RecordSent, context: Context) -> tuple[str, str]:
         demand = find_demand(context.store, named)
         return demand.id, N_("上报单{number}").format(number=demand.number or "")
     if command.kind is ReportKind.MONTHLY:
-        month_span(named)
+        month_span(named, day_of(context.now))
         return named, N_("{month} 月报").format(month=named)
     if not named or len(named) > SUBJECT_LIMIT:
         raise Missing(N_("请写明报送的是什么。"), what="subject")

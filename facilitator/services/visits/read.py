@@ -106,7 +106,7 @@ def visit_by_key(question: VisitByKey, reading: Reading) -> bool:
 
 
 def coverage(question: VisitCoverage, reading: Reading) -> Coverage:
-    first, last = month_span(question.month)
+    first, last = month_span(question.month, day_of(reading.now))
     visits = reading.store.visits
     return Coverage(
         question.month, public_count(visits.count_active()), public_count(visits.visited_between(first, last))

@@ -8,7 +8,7 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from wtforms import BooleanField, Field, IntegerField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, Field, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import NumberRange, Optional, ValidationError
 
 from facilitator.domain.demands.drafts import DraftKind
@@ -23,7 +23,7 @@ from facilitator.services.demands.confirm import ConfirmDraft
 from facilitator.services.demands.discard_draft import REASON_LIMIT, DiscardDraft
 from facilitator.services.demands.drafts import DraftLine, DraftList, DraftPage
 from facilitator.web.acting import ask, need
-from facilitator.web.forms import AtMost, PaperForm, attempt, choices
+from facilitator.web.forms import AtMost, CountField, PaperForm, attempt, choices
 
 NEW, SUPPORT, RELAPSE = DraftKind.NEW.value, DraftKind.SUPPORT.value, DraftKind.RELAPSE.value
 KIND_NAMES = {
@@ -46,7 +46,7 @@ class DraftForm(PaperForm):
     contact = StringField(N_("联系电话"), [AtMost(LIMITS["contact"])])
     location = StringField(N_("具体位置"), [AtMost(LIMITS["location"])])
     grid = StringField(N_("小区或网格"), [AtMost(LIMITS["grid"])])
-    affected_households = IntegerField(
+    affected_households = CountField(
         N_("涉及户数"), [Optional(), NumberRange(0, 1_000_000, N_("涉及户数请填整数。"))]
     )
     proxy_name = StringField(N_("代填人"), [AtMost(SLIP_LIMITS["proxy_name"])])

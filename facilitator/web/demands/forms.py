@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wtforms import BooleanField, Field, IntegerField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, Field, SelectField, StringField, TextAreaField
 from wtforms.validators import NumberRange, Optional
 
 from facilitator.domain.demands.entry import (
@@ -19,7 +19,7 @@ from facilitator.domain.demands.entry import (
 from facilitator.domain.words import N_
 from facilitator.services.demands.register import RegisterDemand
 from facilitator.web.demands.guessing import BY_CONTENT, chosen_or_proposed, keywords
-from facilitator.web.forms import AtMost, DayField, Needed, PaperForm, choices
+from facilitator.web.forms import AtMost, CountField, DayField, Needed, PaperForm, choices
 
 
 class SlipForm(PaperForm):
@@ -34,7 +34,7 @@ class SlipForm(PaperForm):
     contact = StringField(N_("联系电话"), [AtMost(LIMITS["contact"])])
     location = StringField(N_("具体位置"), [AtMost(LIMITS["location"])])
     grid = StringField(N_("小区或网格"), [AtMost(LIMITS["grid"])])
-    affected_households = IntegerField(
+    affected_households = CountField(
         N_("涉及户数"), [Optional(), NumberRange(0, 1_000_000, N_("涉及户数请填整数。"))]
     )
     happened_on = DayField(N_("发生日期"), [Optional()])

@@ -7,7 +7,6 @@ from typing import Any
 from wtforms import (
     BooleanField,
     HiddenField,
-    IntegerField,
     RadioField,
     SelectField,
     SelectMultipleField,
@@ -30,7 +29,7 @@ from facilitator.domain.demands.slip import (
 )
 from facilitator.domain.words import N_
 from facilitator.services.demands.send_slip import DESCRIPTION_LIMIT, SendSlip
-from facilitator.web.forms import AtMost, Needed, PaperForm, choices
+from facilitator.web.forms import AtMost, CountField, Needed, PaperForm, choices
 
 SAY_WHAT = N_("请写一句是什么事。")
 
@@ -45,7 +44,7 @@ class NeedForm(PaperForm):
     contact = StringField(slip_field("contact").label, [AtMost(LIMITS["contact"])])
     location = StringField(slip_field("location").label, [AtMost(LIMITS["location"])])
     since = StringField(slip_field("since").label, [AtMost(SLIP_LIMITS["since"])])
-    affected_households = IntegerField(
+    affected_households = CountField(
         slip_field("affected_households").label, [Optional(), NumberRange(0, 1_000_000, N_("请填户数，例如 3。"))]
     )
     category = SelectField(slip_field("category").label, default="")

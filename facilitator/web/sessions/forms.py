@@ -11,7 +11,6 @@ from wtforms import (
     Form,
     FormField,
     HiddenField,
-    IntegerField,
     RadioField,
     SelectField,
     SelectMultipleField,
@@ -26,7 +25,7 @@ from facilitator.domain.words import N_
 from facilitator.services.sessions.plan import TITLE_LIMIT, PlannedItem, PlanSession
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.kinds import all_kinds
-from facilitator.web.forms import AtMost, DayField, MomentField, Needed, PaperForm
+from facilitator.web.forms import AtMost, CountField, DayField, MomentField, Needed, PaperForm
 
 LONGEST_ITEM = 240
 
@@ -36,7 +35,7 @@ class ItemFields(Form):
 
     title = StringField(N_("议题"), [AtMost(TITLE_LIMIT)])
     way = SelectField(N_("怎么进行"))
-    minutes = IntegerField(N_("分钟"), [Optional(), NumberRange(1, LONGEST_ITEM, N_("分钟数请填 1 到 240 的整数。"))])
+    minutes = CountField(N_("分钟"), [Optional(), NumberRange(1, LONGEST_ITEM, N_("分钟数请填 1 到 240 的整数。"))])
     demand = SelectField(N_("对应需求"), choices=[], validate_choice=False)
 
 

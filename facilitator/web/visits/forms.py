@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, cast
 
 from flask_babel import gettext as _
-from wtforms import BooleanField, HiddenField, IntegerField, StringField, TextAreaField
+from wtforms import BooleanField, HiddenField, StringField, TextAreaField
 from wtforms.validators import InputRequired, NumberRange, StopValidation
 
 from facilitator.domain.daily.visiting import (
@@ -22,7 +22,7 @@ from facilitator.domain.words import N_
 from facilitator.services.visits.add_person import AddVisitedPerson
 from facilitator.services.visits.change_person import ChangeVisitedPerson
 from facilitator.services.visits.record import RecordVisit
-from facilitator.web.forms import AtMost, DayField, Needed, PaperForm
+from facilitator.web.forms import AtMost, CountField, DayField, Needed, PaperForm
 from facilitator.web.times import china_today
 
 USUALLY_EVERY = 30
@@ -36,7 +36,7 @@ class VisitedForm(PaperForm):
     building = StringField(N_("楼栋"), [Needed(N_("请写上楼栋。")), AtMost(BUILDING_LIMIT)])
     door = StringField(N_("单元、门牌"), [AtMost(DOOR_LIMIT)])
     visitor = StringField(N_("走访人"), [Needed(N_("请写明由谁走访，写工作人员的名字。"))])
-    every_days = IntegerField(
+    every_days = CountField(
         N_("隔几天一次"),
         [InputRequired(), NumberRange(1, MOST_DAYS, N_("隔几天走访一次，请写 1 到 366。"))],
         default=USUALLY_EVERY,

@@ -144,4 +144,16 @@ def test_public_count_hides_one_and_two(count: int, said: str) -> None:
     [("2026-11", date(2026, 11, 30)), ("2026-12", date(2026, 12, 31)), ("2028-02", date(2028, 2, 29))],
 )
 def test_month_ends_on_its_last_day(month: str, last: date) -> None:
-    assert month_span(month) == (last.replace(day=1), last)
+    assert month_span(month, last) == (last.replace(day=1), last)
+
+
+@pytest.mark.parametrize("month", ["2000-01", "2027-12"])
+def test_month_may_be_from_2000_to_the_end_of_next_year(month: str) -> None:
+    assert month_span(month, date(2026, 11, 25))[0] == date.fromisoformat(f"{month}-01")
+
+
+@pytest.mark.parametrize("month", ["1999-12", "2028-01", "9999-12"])
+def test_month_out_of_reach_is_refused(month: str) -> None:
+    with pytest.raises(BadInput) as refusal:
+        month_span(month, date(2026, 11, 25))
+    assert refusal.value.message == "月份请写 2000-01 到 2027-12 之间的。"

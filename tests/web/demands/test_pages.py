@@ -164,3 +164,15 @@ def test_words_of_residents_are_never_markup(council: Council, as_: As) -> None:
     page = browser.get(typed(browser, description="<script>alert(1)</script>坏了", reporter_name='"><img src=x>'))
     assert "<script>alert" not in page.text and "<img" not in page.text
     assert "&lt;script&gt;" in page.text
+
+
+def test_households_of_400_digits_are_refused_on_new_and_amended_slips(
+    council: Council, as_: As, demand: str
+) -> None:
+    browser = as_(council.clerk)
+    many = "9" * 400
+    new = browser.submit("/ledger/new", description="路灯", category="other", channel="phone", affected_households=many)
+    amended = browser.submit(f"/ledger/{demand}", f"/ledger/{demand}/amend", title="路灯", affected_households=many)
+
+    assert (new.status_code, amended.status_code) == (422, 422)
+    assert "数字太大" in words(new) and "数字太大" in words(amended)

@@ -109,3 +109,9 @@ def test_codes_are_for_who_makes_drafts(council: Council, as_: As, path: str) ->
 
 def test_done_without_a_slip_leads_to_the_form(stranger: Browser) -> None:
     assert stranger.get("/n/done").location == "/n"
+
+
+def test_households_of_400_digits_are_refused_beside_the_field(council: Council, stranger: Browser) -> None:
+    answer = fill(stranger, affected_households="9" * 400)
+
+    assert (answer.status_code, "数字太大" in words(answer), drafts(council)) == (422, True, [])

@@ -87,3 +87,9 @@ def test_month_that_is_none_is_said(as_: As, council: Council) -> None:
     answer = as_(council.clerk).get("/street/monthly?month=2026-13")
 
     assert "月份请写成 2026-11 这样。" in words(answer)
+
+
+def test_month_at_the_end_of_the_calendar_is_refused_with_a_sentence(as_: As, council: Council) -> None:
+    answer = as_(council.clerk).get("/street/monthly?month=9999-12")
+
+    assert (answer.status_code, "月份请写 2000-01 到 2027-12 之间的。" in words(answer)) == (409, True)

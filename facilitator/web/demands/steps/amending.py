@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from wtforms import BooleanField, IntegerField, SelectField, StringField
+from wtforms import BooleanField, SelectField, StringField
 from wtforms.validators import NumberRange, Optional
 
 from facilitator.domain.demands.entry import CATEGORY_NAMES, LIMITS, MOST_HOUSEHOLDS, TITLE_LIMIT
 from facilitator.domain.words import N_
 from facilitator.services.demands.detail import DemandInFull
 from facilitator.web.demands.steps.step import DemandForm
-from facilitator.web.forms import AtMost, DayField, Needed
+from facilitator.web.forms import AtMost, CountField, DayField, Needed
 
 _TEXTS = ("grid", "building", "location", "reporter_name", "contact", "assignee")
 
@@ -26,7 +26,7 @@ class AmendForm(DemandForm):
     grid = StringField(N_("小区或网格"), [AtMost(LIMITS["grid"])])
     building = StringField(N_("楼栋"), [AtMost(LIMITS["building"])])
     location = StringField(N_("具体位置"), [AtMost(LIMITS["location"])])
-    affected_households = IntegerField(
+    affected_households = CountField(
         N_("涉及户数"), [Optional(), NumberRange(0, MOST_HOUSEHOLDS, N_("涉及户数请填整数。"))]
     )
     happened_on = DayField(N_("发生日期"), [Optional()])
