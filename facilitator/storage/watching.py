@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, or_, select
 
+from facilitator.domain.demands.parties import named_parties
 from facilitator.domain.demands.standing import FOLLOW_UP_DAYS
 from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.urgency import USUALLY_NEAR, Urgency
@@ -24,22 +25,26 @@ class Watching:
         self._connection = connection
 
     def responsible(self, states: Iterable[str]) -> list[tuple[str, int]]:
-        """Every party and every assignee with how many demands in these states; whoever has most first."""
+        """Every party and every assignee with how many demands in these states; whoever has most first.
+
+        Each of several parties named together counts for itself."""
         counts: dict[str, int] = {}
         for row in self._connection.execute(
             select(_D.responsible_party, _D.assignee, func.count())
             .where(_D.state.in_(list(states)))
             .group_by(_D.responsible_party, _D.assignee)
         ):
-            for who in {row[0], row[1]} - {None}:
+            for who in named_parties(row[0], row[1]):
                 counts[who] = counts.get(who, 0) + row[2]
         return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
     def of_person(self, who: str, states: Iterable[str]) -> Sequence[Row[Any]]:
         """What this party or person answers for, the nearest deadline first."""
-        query = select(demands).where(or_(_D.responsible_party == who, _D.assignee == who), _D.state.in_(list(states)))
+        like = or_(*(column.contains(who, autoescape=True) for column in (_D.responsible_party, _D.assignee)))
+        query = select(demands).where(like, _D.state.in_(list(states)))
         order = (_D.deadline.asc().nulls_last(), _D.year, _D.sequence)
-        return self._connection.execute(query.order_by(*order)).all()
+        rows = self._connection.execute(query.order_by(*order)).all()
+        return [row for row in rows if who in named_parties(row.responsible_party, row.assignee)]
 
     def candidates(self, today: date) -> Sequence[Row[Any]]:
         """Every demand that a deadline may have come for; the rule decides."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,13 @@ def test_form_keeps_its_receipt_whole_when_the_matter_is_long() -> None:
     assert page_count(short) == 1
     last = squeezed(PdfReader(io.BytesIO(long)).pages[-1].extract_text())
     assert all(words in last for words in ("接单回执联", "接单日期", "请退回。"))
+
+
+def test_form_prints_a_receipt_for_each_party() -> None:
+    paper = form("路灯不亮")
+    two = replace(paper, more_stubs=(paper.stub,))
+
+    assert [text_of(printed(one)).count("接单回执联") for one in (paper, two)] == [1, 2]
 
 
 def test_rare_names_come_out_right_and_what_has_no_drawing_is_listed() -> None:

@@ -76,7 +76,7 @@ class Stub:
 
 @dataclass(frozen=True)
 class FormPaper:
-    """One sheet with a frame of rows, places to sign, and a receipt to tear off."""
+    """One sheet with a frame of rows, places to sign, and a receipt to tear off for each party that must answer."""
 
     title: str
     number: str
@@ -86,6 +86,7 @@ class FormPaper:
     stub: Stub
     issuer: str
     dated: str
+    more_stubs: tuple[Stub, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,15 @@
-"""Papers about one demand: 交办单, 紧急交办单 and 上报单, each with the receipt that comes back.
+"""Papers about one demand: 交办单, 紧急交办单 and 上报单, each with the receipts that come back.
 
 Neither name nor phone of the reporter is printed: whoever has to call asks the clerk.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from facilitator.domain.demands.entry import CATEGORY_NAMES, Category
 from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.parties import named_parties
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency
 from facilitator.domain.errors import WrongState
@@ -37,7 +38,9 @@ def order(demand: Row, context: Context) -> FormPaper:
         Line(N_("办理时限"), long_day(demand.deadline) + N_("前办结")),
         Line(N_("开单"), _decided(demand, context, (DemandMove.OPEN_ORDER, DemandMove.RATIFY))),
     )
-    return _form(PaperKind.ORDER, demand, context, N_("下面这件事，请按时限办理。"), lines, _receipt(demand, context))
+    soon = day_of(context.now) + _DAY_TO_ANSWER
+    stubs = _receipts(demand, min(soon, demand.deadline or soon))
+    return _form(PaperKind.ORDER, demand, context, N_("下面这件事，请按时限办理。"), lines, stubs)
 
 
 def urgent_order(demand: Row, context: Context) -> FormPaper:
@@ -55,7 +58,7 @@ def urgent_order(demand: Row, context: Context) -> FormPaper:
         Line(N_("交办"), _decided(demand, context, (DemandMove.DISPATCH_URGENT,)) + N_("；下一次两委会追认")),
     )
     lead = N_("下面这件事关系安全，先行交办，请马上办理。")
-    return _form(PaperKind.URGENT_ORDER, demand, context, lead, lines, _receipt(demand, context))
+    return _form(PaperKind.URGENT_ORDER, demand, context, lead, lines, _receipts(demand, demand.deadline))
 
 
 def report_up(demand: Row, context: Context) -> FormPaper:
@@ -83,7 +86,7 @@ def report_up(demand: Row, context: Context) -> FormPaper:
         (N_("请把这一联退回{issuer}，社区凭它登记部门接单。").format(issuer=issuer(context)),),
     )
     lead = N_("下面这件事超出社区职权，现予上报，请接单办理。")
-    return _form(PaperKind.REPORT_UP, demand, context, lead, lines, stub)
+    return _form(PaperKind.REPORT_UP, demand, context, lead, lines, (stub,))
 
 
 def _what(demand: Row) -> tuple[Line, ...]:
@@ -107,14 +110,19 @@ def _who(demand: Row) -> tuple[Line, ...]:
     return tuple(line for line in lines if line is not None)
 
 
-def _receipt(demand: Row, context: Context) -> Stub:
-    until = long_day(day_of(context.now) + _DAY_TO_ANSWER)
+def _receipts(demand: Row, until: date | None) -> tuple[Stub, ...]:
+    """One for every party that is asked to take it up, never due after the order itself."""
+    parties = named_parties(demand.responsible_party, demand.cooperating)
+    return tuple(_receipt(demand, party, long_day(until)) for party in parties)
+
+
+def _receipt(demand: Row, party: str, until: str) -> Stub:
     return Stub(
         N_("接单回执联"),
         (
             Line(N_("编号"), demand.number),
             Line(N_("事项"), demand.title),
-            Line(N_("接单单位"), demand.responsible_party or ""),
+            Line(N_("接单单位"), party),
             Line(N_("是否接单"), N_("□接单　　□不接单，原因：")),
             Line(N_("接单人、电话")),
             Line(N_("接单日期"), BLANK_DAY),
@@ -123,10 +131,13 @@ def _receipt(demand: Row, context: Context) -> Stub:
     )
 
 
-def _form(kind: PaperKind, demand: Row, context: Context, lead: str, lines: tuple[Line, ...], stub: Stub) -> FormPaper:
+def _form(
+    kind: PaperKind, demand: Row, context: Context, lead: str, lines: tuple[Line, ...], stubs: tuple[Stub, ...]
+) -> FormPaper:
     signs = (N_("经办人"), N_("书记（主任）"))
     dated = long_day(day_of(context.now))
-    return FormPaper(KIND_NAMES[kind], demand.number, lead, lines, signs, stub, issuer(context), dated)
+    first, *more = stubs
+    return FormPaper(KIND_NAMES[kind], demand.number, lead, lines, signs, first, issuer(context), dated, tuple(more))
 
 
 def _decided(demand: Row, context: Context, moves: tuple[DemandMove, ...]) -> str:

@@ -12,7 +12,9 @@ from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound, WrongState
 from facilitator.domain.papers.kinds import PaperKind
 from facilitator.services.context import SYSTEM
+from facilitator.services.demands.dispatch_urgent import DispatchUrgent
 from facilitator.services.demands.register import RegisterDemand
+from facilitator.services.demands.todo import Todo, TodoPeople
 from facilitator.services.jobs.read import OpenJobs
 from facilitator.services.papers.order import OrderPaper
 from facilitator.services.papers.read import PaperDetail, PaperList
@@ -162,3 +164,37 @@ def test_route_goes_building_by_building_as_one_walks(council: Council) -> None:
 def test_order_is_for_those_who_keep_the_ledger(council: Council) -> None:
     with pytest.raises(Forbidden):
         council.do(OrderPaper(PaperKind.SLIP), council.scrutineer)
+
+
+def receipts(council: Council, kind: PaperKind, demand: str) -> list[tuple[str, str]]:
+    kept = content(council, OrderPaper(kind, demand))
+    stubs = [kept["stub"], *kept["more_stubs"]]
+    return [
+        (next(line["text"] for line in one["lines"] if line["label"] == "接单单位"), one["notes"][0]) for one in stubs
+    ]
+
+
+def test_urgent_receipts_are_due_with_the_order_one_for_each_party(council: Council) -> None:
+    entry = RegisterDemand("外墙瓷砖要掉", "", Category.PUBLIC_SAFETY, Channel.PHONE)
+    demand = council.do(entry, council.clerk).demand
+    sent = DispatchUrgent(demand, "社区居委会、物业服务中心", date(2026, 11, 26), safety_reason="会砸到人")
+    council.do(sent, council.secretary)
+
+    note = "请在2026年11月26日前把这一联交回社区，或者打电话答复。"
+    assert receipts(council, PaperKind.URGENT_ORDER, demand) == [("社区居委会", note), ("物业服务中心", note)]
+    parties = ("社区居委会", "物业服务中心")
+    assert [content(council, OrderPaper(PaperKind.TODO, who))["groups"][0]["lines"][0][1] for who in parties] == [
+        "XQ-2026-0001", "XQ-2026-0001",
+    ]  # fmt: skip
+    assert [(one.who, one.count) for one in council.ask(TodoPeople(), council.clerk)] == [
+        ("物业服务中心", 1), ("社区居委会", 1),
+    ]  # fmt: skip
+    assert [len(council.ask(Todo(who), council.clerk)) for who in ("居委会", "物业服务中心")] == [0, 1]
+
+
+def test_ordinary_receipt_has_three_days(council: Council) -> None:
+    council.open_demand()
+
+    assert receipts(council, PaperKind.ORDER, council.demand) == [
+        ("社区居委会", "请在2026年11月28日前把这一联交回社区，或者打电话答复。")
+    ]
