@@ -8,6 +8,10 @@ from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.orders import NOTED, Order, decided
 from facilitator.domain.demands.table import missing_for
 from facilitator.domain.errors import Missing, QuorumNotMet, WrongState
+from facilitator.domain.minutes.amending import without_order
+from facilitator.domain.minutes.content import AgendaItem, DemandRef, MinutesContent
+from facilitator.domain.minutes.record import from_record, to_record
+from facilitator.domain.minutes.states import MinutesState
 from facilitator.domain.people.units import UnitKind
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -35,7 +39,7 @@ def note_order(context: Context, session: Row, demand: Row, verb: DemandMove | s
     check_session(context.store, session)
     if move not in NOTED:
         raise WrongState(N_("这一步不用两委会审定，请直接办。"))
-    for reason in missing_for(standing_of(context, demand), move):
+    for reason in missing_for(standing_of(context, demand, session.id), move):
         raise reason
     plain = {name: value for name, value in order.items() if value is not None}
     sentence, number = decided(move, plain), demand.number or ""
@@ -50,11 +54,30 @@ def note_order(context: Context, session: Row, demand: Row, verb: DemandMove | s
 
 
 def strike_order(context: Context, session: Row, demand: Row) -> None:
-    """Take the note back. Raises Missing where nothing was noted."""
-    check_session(context.store, session)
+    """Take the note back; a draft of the minutes follows. Raises Missing where nothing was noted, and WrongState."""
+    draft = still_open(context.store, session)
     if not context.store.noted.strike(session.id, demand.id):
         raise Missing(N_("这件需求还没有记下处理意见。"), what="noted_order")
     context.record(OrderStruck(session.id, demand.id, demand.number or ""), session.id)
+    if draft is not None:
+        item = next((item for item in context.store.rooms.items(session.id) if item.demand == demand.id), None)
+        told = AgendaItem(item.position, item.title, item.form, (_named(demand),)) if item is not None else None
+        content = without_order(from_record(MinutesContent, draft.content), demand.id, told)
+        context.store.archive.change(draft.id, content=to_record(content), revision=draft.revision + 1)
+
+
+def _named(demand: Row) -> DemandRef:
+    return DemandRef(demand.id, demand.number or "", demand.title)
+
+
+def still_open(store: UnitOfWork, session: Row) -> Row | None:
+    """The draft of the minutes, None where there is none yet. Raises WrongState once they are settled."""
+    if session.state == SessionState.RUNNING or not all_kinds()[session.kind].triages:
+        check_session(store, session)
+    minutes = store.archive.of_session(session.id)
+    if minutes is not None and minutes.state != MinutesState.DRAFT:
+        raise WrongState(N_("“{title}”的纪要已经定稿，记下的意见不能再划掉，请等签完再改。"), title=session.title)
+    return minutes
 
 
 def check_session(store: UnitOfWork, session: Row) -> None:

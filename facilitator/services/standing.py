@@ -13,10 +13,11 @@ from facilitator.services.context import Reading
 from facilitator.storage.rows import Row
 
 
-def standing_of(reading: Reading, demand: Row) -> Standing:
-    """`demand` is its row as it stands in this transaction."""
+def standing_of(reading: Reading, demand: Row, meeting: str | None = None) -> Standing:
+    """`demand` is its row as it stands in this transaction; the notes of `meeting` itself are no bar."""
     today, state = day_of(reading.now), DemandState(demand.state)
     follow = reading.store.follow_through
+    noted, awaited = reading.store.noted.waiting(demand.id, meeting), reading.store.noted.aimed_at(demand.id, meeting)
     photos = follow.photo_counts(demand.id, demand.round)
     return Standing(
         state=state,
@@ -36,4 +37,6 @@ def standing_of(reading: Reading, demand: Row) -> Standing:
         follow_ups=frozenset(follow.good_follow_ups(demand.id, demand.round)),
         closed_on=demand.closed_on,
         today=today,
+        awaited_in=awaited.title if awaited is not None else "",
+        noted_in=noted.title if noted is not None else "",
     )

@@ -33,6 +33,7 @@ class DemandDeed(StrEnum):
     IMPORT_CHANGE = "import_change"
     IMPORT_UNDO = "import_undo"
     TRIAGE_NOTED = "triage_noted"
+    ORDER_LAPSED = "order_lapsed"
     WORD_FOR_PUBLIC = "word_for_public"
 
 
@@ -65,6 +66,7 @@ DEEDS: dict[DemandDeed, frozenset[DemandState]] = {
     _D.IMPORT_CHANGE: _ALIVE,
     _D.IMPORT_UNDO: _IN_LEDGER,
     _D.TRIAGE_NOTED: frozenset({_S.PENDING_TRIAGE, _S.URGENT_DISPATCHED, _S.REGISTERED, *LISTED}),
+    _D.ORDER_LAPSED: _IN_LEDGER,
     _D.WORD_FOR_PUBLIC: _IN_LEDGER,
 }
 
@@ -89,6 +91,7 @@ DEED_NAMES = {
     _D.IMPORT_CHANGE: N_("按导入的表改了内容"),
     _D.IMPORT_UNDO: N_("撤销了一批导入"),
     _D.TRIAGE_NOTED: N_("两委会记下了处理意见"),
+    _D.ORDER_LAPSED: N_("会上的决定不再执行"),
     _D.WORD_FOR_PUBLIC: N_("写了公示用的标题"),
 }
 

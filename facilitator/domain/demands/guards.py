@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from facilitator.domain.demands.entry import Category
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.standing import FOLLOW_UP_DAYS, Standing
 from facilitator.domain.demands.tracks import CouncilTrack, DepartmentTrack
 from facilitator.domain.errors import Missing, NotDecided, Refusal, WrongState
@@ -28,6 +29,22 @@ ESCALATE_LATE = 30
 def free(_standing: Standing) -> Iterator[Refusal]:
     """Nothing but the state is asked."""
     yield from ()
+
+
+def not_waiting_for_minutes(standing: Standing, move: DemandMove) -> Iterator[Refusal]:
+    """What a meeting decided is carried out by its signed minutes; until then only its reporter takes it back."""
+    if standing.noted_in and move is not DemandMove.WITHDRAW:
+        sentence = N_("两委会“{title}”已经记下怎么办这件，等那次会的纪要签完再动；要改，请先在那次会上划掉记下的意见。")
+        yield WrongState(sentence, title=standing.noted_in)
+
+
+def not_awaited_by_another(standing: Standing) -> Iterator[Refusal]:
+    """Asked of moves that end a demand: another one is to be merged into it when the minutes are signed."""
+    if standing.awaited_in:
+        sentence = N_(
+            "两委会“{title}”定了把另一件并入这件，等那次会的纪要签完再办这一步；要改，请先在那次会上划掉记下的意见。"
+        )
+        yield WrongState(sentence, title=standing.awaited_in)
 
 
 def a_question(standing: Standing) -> Iterator[Refusal]:

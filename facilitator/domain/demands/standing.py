@@ -19,7 +19,9 @@ class Standing:
     """`decided`: signed minutes of this round name it. `before` and `after` count photos of each stage.
 
     `waiting` counts the reporters (of merged demands too) who still await an answer. `follow_ups` are the days of
-    FOLLOW_UP_DAYS on which somebody called and all was well.
+    FOLLOW_UP_DAYS on which somebody called and all was well. `noted_in`: the title of the meeting that noted an order
+    about it and whose minutes are not signed yet; empty where nothing waits for a signature.
+    `awaited_in`: the title of the one that noted merging another demand into it.
     """
 
     state: DemandState
@@ -39,6 +41,8 @@ class Standing:
     follow_ups: frozenset[int] = field(default_factory=frozenset)
     closed_on: date | None = None
     today: date | None = None
+    noted_in: str = ""
+    awaited_in: str = ""
 
     @property
     def large(self) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from facilitator.domain.demands.guards import not_awaited_by_another, not_waiting_for_minutes
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.standing import Standing
-from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.states import TERMINAL, DemandState
 from facilitator.domain.demands.table_intake import INTAKE, TRIAGE
 from facilitator.domain.demands.table_take_up import COUNCIL_ROWS, DEPARTMENT_ROWS, PRIVATE_ROWS
 from facilitator.domain.demands.table_work import REVIEW_ROWS, WORK
@@ -21,6 +22,8 @@ TRANSITIONS: tuple[Transition, ...] = (
     *WORK,
     *REVIEW_ROWS,
 )
+ENDED = TERMINAL | {DemandState.CLOSED, DemandState.TRACKING}
+"""Nothing can be merged into a demand there."""
 _ROW = {(before, row.move): row for row in TRANSITIONS for before in row.before}
 
 DEMANDS: Machine[DemandState, DemandMove] = Machine(
@@ -36,7 +39,10 @@ def row_for(state: DemandState, move: DemandMove) -> Transition:
 
 def missing_for(standing: Standing, move: DemandMove) -> tuple[Refusal, ...]:
     """Every reason why this move cannot be made now; empty when it can. Raises WrongState without a row."""
-    return tuple(row_for(standing.state, move).guard(standing))
+    row = row_for(standing.state, move)
+    ends = move is not DemandMove.WITHDRAW and (row.after or standing.state) in ENDED
+    awaited = not_awaited_by_another(standing) if ends else ()
+    return (*not_waiting_for_minutes(standing, move), *awaited, *row.guard(standing))
 
 
 def next_rows(state: DemandState) -> tuple[Transition, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from facilitator.domain.errors import BadInput, Forbidden
-from facilitator.domain.minutes.content import MinutesContent
+from facilitator.domain.minutes.content import AgendaItem, MinutesContent
 from facilitator.domain.words import N_
 
 LONGEST_TEXT = 20_000
@@ -49,6 +49,15 @@ def amend(content: MinutesContent, section: str, text: str) -> MinutesContent:
         return _amend_resolution(content, int(place), name, text)
     items = (_with(item, name, text) if item.position == int(place) else item for item in content.items)
     return replace(content, items=tuple(items))
+
+
+def without_order(content: MinutesContent, demand: str, item: AgendaItem | None) -> MinutesContent:
+    """The draft after an order was struck; `item` is its line of the agenda, which stands for itself again."""
+    orders = tuple(line for line in content.orders if line.demand.id != demand)
+    items = content.items
+    if item is not None and all(one.position != item.position for one in items):
+        items = tuple(sorted((*items, item), key=lambda one: one.position))
+    return replace(content, orders=orders, items=items)
 
 
 def _with(value: T, name: str, text: str) -> T:

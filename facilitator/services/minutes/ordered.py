@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from facilitator.domain.ballots.quorum import needed
+from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.orders import decided, is_private, ruling
 from facilitator.domain.demands.states import STATE_NAMES, TERMINAL, DemandState
@@ -18,6 +19,7 @@ from facilitator.services.context import Context, Reading
 from facilitator.services.deciding import carry_out
 from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_demand
+from facilitator.services.moving import Detail, note_deed
 from facilitator.services.noting import HALF_OF_THE_COMMITTEES
 from facilitator.services.standing import standing_of
 from facilitator.storage.rows import Row
@@ -60,9 +62,7 @@ def _source(move: DemandMove) -> DemandState:
 def without_sorted(items: Sequence[AgendaItem], orders: Sequence[OrderLine]) -> tuple[AgendaItem, ...]:
     """The agenda without the lines that only say what the table of orders says; whatever was written stays."""
     told = {order.item for order in orders}
-    return tuple(
-        item for item in items if item.position not in told or item.opinions or item.ballots or item.recusals
-    )
+    return tuple(item for item in items if item.position not in told or item.opinions or item.ballots or item.recusals)
 
 
 def judged(attendance: Attendance, store: UnitOfWork, session: Row) -> Attendance:
@@ -85,14 +85,38 @@ def order_obstacles(reading: Reading, content: MinutesContent) -> Iterator[str]:
         words = {"number": line.demand.number, "title": line.demand.title, "decided": decided(move, line.order)}
         if demand is None:
             yield N_("台账里找不到 {number}“{title}”，请台账专干查清以后再签。").format(**words)
+        elif lapsed(reading.store, line):
+            continue
         elif not DEMANDS.allows(state := DemandState(demand.state), move):
             sentence = N_("{number}“{title}”会上定的是“{decided}”，现在却是“{state}”；请和书记商量，这份先不签。")
             yield sentence.format(**words, state=STATE_NAMES[state])
         else:
-            yield from (reason.message for reason in missing_for(standing_of(reading, demand), move))
+            yield from (reason.message for reason in missing_for(standing_of(reading, demand, content.session), move))
             if move is DemandMove.MERGE and _lost(reading.store, str(line.order["into"]), merging):
                 sentence = N_("{number}“{title}”要并入的那一件已经结束，或者也要并走；请和书记商量，这份纪要先不签。")
                 yield sentence.format(**words)
+
+
+def lapsed(store: UnitOfWork, line: OrderLine) -> str:
+    """Why the order is carried out no more: a wish was taken back meanwhile. Empty while it holds."""
+    if _withdrawn(store, line.demand.id):
+        return N_("该需求已由诉求人撤回，会上的决定不再执行")
+    if line.move == DemandMove.MERGE and _withdrawn(store, str(line.order["into"])):
+        return N_("要并入的那一件已由诉求人撤回，会上的决定不再执行")
+    return ""
+
+
+def _withdrawn(store: UnitOfWork, identity: str) -> bool:
+    demand = store.ledger.demand(identity)
+    return demand is not None and demand.state == DemandState.WITHDRAWN
+
+
+def order_remarks(reading: Reading, content: MinutesContent) -> Iterator[str]:
+    """Sentences for every order that lapsed: they keep nobody from signing."""
+    for line in content.orders:
+        if reason := lapsed(reading.store, line):
+            words = {"number": line.demand.number, "title": line.demand.title, "reason": reason}
+            yield N_("{number}“{title}”：{reason}，不影响签名。").format(**words)
 
 
 def _lost(store: UnitOfWork, into: str, merging: set[str]) -> bool:
@@ -101,8 +125,12 @@ def _lost(store: UnitOfWork, into: str, merging: set[str]) -> bool:
 
 
 def take_orders(context: Context, minutes: Row, orders: Sequence[OrderLine]) -> None:
-    """Every order moves its demand, with these minutes as the authority."""
+    """Every order moves its demand, with these minutes as the authority; one that lapsed is only written down."""
     for line in orders:
+        if reason := lapsed(context.store, line):
+            told_why: dict[str, Detail] = {"number": minutes.number, "reason": reason}
+            note_deed(context, find_demand(context.store, line.demand.id), DemandDeed.ORDER_LAPSED, told_why)
+            continue
         told = {name: value for name, value in line.order.items() if name in TOLD and value is not None}
         demand = find_demand(context.store, line.demand.id)
         carry_out(context, demand, DemandMove(line.move), line.order, minutes.id, {**told, "number": minutes.number})

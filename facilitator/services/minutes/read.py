@@ -18,6 +18,7 @@ from facilitator.services.context import Reading
 from facilitator.services.finding import find_minutes, find_session
 from facilitator.services.minutes.draft import MissingPart, missing_of
 from facilitator.services.minutes.held import content_of
+from facilitator.services.minutes.ordered import order_remarks
 from facilitator.services.minutes.resolved import ledger_obstacles
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
@@ -46,6 +47,7 @@ class SignatureLine:
 @dataclass(frozen=True)
 class MinutesInFull(MinutesLine):
     """`obstacles`: why the ledger cannot take the resolutions now; while there are any, nothing can be signed.
+    `remarks`: orders that lapsed because a wish was taken back; they keep nobody from signing.
 
     `code` is the 校验码 of the settled record; `signatures` lists every place, signed or waited for.
     """
@@ -55,6 +57,7 @@ class MinutesInFull(MinutesLine):
     sections: Mapping[str, str]
     missing: tuple[MissingPart, ...]
     obstacles: tuple[str, ...]
+    remarks: tuple[str, ...]
     signatures: tuple[SignatureLine, ...]
     digest: str | None
     code: str
@@ -105,6 +108,7 @@ def detail(question: MinutesDetail, reading: Reading) -> MinutesInFull:
         sections=sections(content),
         missing=missing_of(content),
         obstacles=ledger_obstacles(reading, content) if open_still else (),
+        remarks=tuple(order_remarks(reading, content)) if open_still else (),
         signatures=_signatures(row, content, reading),
         digest=row.digest,
         code=check_code(bytes.fromhex(row.digest)) if row.digest else "",

@@ -1,4 +1,4 @@
-"""sessions.strike_order: what was noted about a demand is taken back, while the 两委会 is still on."""
+"""sessions.strike_order: what was noted about a demand is taken back, until the minutes of the 两委会 are settled."""
 
 from __future__ import annotations
 

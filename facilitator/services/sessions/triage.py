@@ -13,11 +13,12 @@ from facilitator.domain.demands.orders import decided
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency
+from facilitator.domain.errors import Refusal
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_session
-from facilitator.services.noting import committee_gap
+from facilitator.services.noting import committee_gap, still_open
 from facilitator.services.queue_order import Ranked, ranked, waiting_for
 from facilitator.services.sessions.filling import WAITS_IN
 from facilitator.services.sessions.room_triage import WITHHELD
@@ -76,12 +77,15 @@ class TriageBoard:
 
 @dataclass(frozen=True)
 class Board:
-    """`gap`: why the committees cannot decide now, empty when they can. `parties` answered for demands before."""
+    """`gap`: why the committees cannot decide now, empty when they can. `strikable`: a note can be taken back.
+    `parties` answered for demands before."""
 
     session: str
     code: str
     title: str
     running: bool
+    closed: bool
+    strikable: bool
     gap: str
     lines: tuple[TriageLine, ...]
     parties: tuple[str, ...]
@@ -101,10 +105,20 @@ def triage_board(question: TriageBoard, reading: Reading) -> Board:
         code=session.code,
         title=session.title,
         running=running,
+        closed=session.state == SessionState.CLOSED,
+        strikable=_strikable(reading, session),
         gap=gap.message if gap else "",
         lines=_lines(reading, session),
         parties=tuple(reading.store.waiting.parties(PARTIES)),
     )
+
+
+def _strikable(reading: Reading, session: Row) -> bool:
+    try:
+        still_open(reading.store, session)
+    except Refusal:
+        return False
+    return True
 
 
 def _lines(reading: Reading, session: Row) -> tuple[TriageLine, ...]:

@@ -82,6 +82,7 @@ SENTENCES: dict[str, str] = {
     _D.IMPORT_CHANGE: N_("{actor}导入一张表，改了：{columns}。"),
     _D.IMPORT_UNDO: N_("{actor}撤销了那一批导入，改回原来的内容。"),
     _D.TRIAGE_NOTED: N_("两委会“{title}”记下：{decided}，等纪要签完再动。"),
+    _D.ORDER_LAPSED: N_("{reason}（{number}纪要）。"),
 }
 VARIANTS: dict[str, tuple[tuple[str, Any, str], ...]] = {
     _M.REGISTER: (("batch", None, N_("{actor}导入一张表，登记入台账。")),),

@@ -59,6 +59,7 @@ class TriagePage:
     may_decide: bool
     looks_on: bool
     """Somebody whose office does not note decisions."""
+    may_strike: bool
 
 
 def triage_page(session: str, number: str | None, refused: NoteForm | None = None) -> TriagePage:
@@ -87,6 +88,7 @@ def triage_page(session: str, number: str | None, refused: NoteForm | None = Non
         after=_address(session, board.lines[place + 1]) if place + 1 < len(board.lines) else "",
         may_decide=may_decide,
         looks_on=not actor().may(Power.DECIDE_TRIAGE),
+        may_strike=actor().may(Power.DECIDE_TRIAGE) and board.strikable,
     )
 
 

@@ -14,11 +14,15 @@ from facilitator.domain.errors import NotDecided, WrongState
 from facilitator.domain.minutes.record import read_record, record_bytes
 from facilitator.services.context import Context
 from facilitator.services.demands.begin import BeginDemand
+from facilitator.services.demands.defer import DeferDemand
+from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.open_order import OpenOrder
+from facilitator.services.demands.withdraw import WithdrawDemand
 from facilitator.services.finding import find_demand, find_session
 from facilitator.services.noting import note_order
 from facilitator.services.sessions.close import CloseSession
 from facilitator.services.sessions.plan import PlannedItem
+from facilitator.services.sessions.strike_order import StrikeOrder
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
 from tests.factories.paperwork import content, draft, in_full, ready_to_sign, sign
@@ -150,7 +154,7 @@ def test_signature_waits_while_the_ledger_cannot_take_an_order(council: Council)
     council.do(order(demand, session), council.secretary)
     council.do(CloseSession(session))
     minutes = ready_to_sign(council)
-    council.do(order(demand, None), council.secretary)
+    council.world.door.writer.submit(lambda unit: unit.ledger.change(demand, state="opened"))
 
     number = row(council, demand).number
     sentence = (
@@ -170,3 +174,88 @@ def test_signature_waits_while_the_other_demand_is_gone_too(council: Council) ->
     council.do(CloseSession(council.session))
 
     assert len(in_full(council, ready_to_sign(council)).obstacles) == 2
+
+
+def noted_evening(council: Council) -> tuple[str, str, str]:
+    """A running 两委会 that noted an order about two demands; its id first."""
+    one, two = pending(council), pending(council, "楼道漏水")
+    session = begin_triage(council)
+    for demand in (one, two):
+        council.do(order(demand, session), council.secretary)
+    return session, one, two
+
+
+def test_noted_demand_is_moved_by_nobody_before_the_signature(council: Council) -> None:
+    session, one, two = noted_evening(council)
+    steps = (order(one, None), DeferDemand(one, date(2027, 1, 10), "等报价"), MergeDemand(one, two))
+    sentence = "两委会“十一月两委会”已经记下怎么办这件，等那次会的纪要签完再动；要改，请先在那次会上划掉记下的意见。"
+
+    told = [refused(council, step) for step in steps]
+    council.do(CloseSession(session))
+
+    assert told + [refused(council, step) for step in steps] == [sentence] * 6
+
+
+def refused(council: Council, step: object) -> str:
+    with pytest.raises(WrongState) as refusal:
+        council.do(step, council.secretary)
+    return refusal.value.message
+
+
+def test_noted_demand_may_be_noted_again_in_the_same_meeting(council: Council) -> None:
+    session, one, _two = noted_evening(council)
+
+    assert council.do(order(one, session, Matter.MAJOR), council.secretary).noted
+
+
+def test_struck_demand_moves_again(council: Council) -> None:
+    session, one, _two = noted_evening(council)
+    council.do(StrikeOrder(session, one), council.secretary)
+
+    assert council.do(order(one, None), council.secretary).state == "opened"
+
+
+def test_demand_taken_back_after_the_meeting_keeps_nobody_from_signing(council: Council) -> None:
+    session, one, two = noted_evening(council)
+    council.do(CloseSession(session))
+    minutes = ready_to_sign(council)
+    council.do(WithdrawDemand(one), council.clerk)
+    paper = in_full(council, minutes)
+    number = row(council, one).number
+    assert paper.obstacles == ()
+    assert paper.remarks == (f"{number}“3号院路灯不亮”：该需求已由诉求人撤回，会上的决定不再执行，不影响签名。",)
+    digest = paper.digest
+
+    for officer in (council.recorder, council.chair):
+        sign(council, minutes, officer)
+
+    assert [row(council, demand).state for demand in (one, two)] == ["withdrawn", "opened"]
+    line, signed = last_line(council, one), in_full(council, minutes)
+    assert (line.move, line.details["reason"]) == ("order_lapsed", "该需求已由诉求人撤回，会上的决定不再执行")
+    assert council.events("DemandNoted")[-1]["details"]["number"] == signed.number
+    assert (signed.digest, signed.content) == (digest, paper.content)
+
+
+def test_merge_into_a_demand_taken_back_lapses(council: Council) -> None:
+    one, two = pending(council), pending(council, "路灯黑了")
+    session = begin_triage(council)
+    council.do(MergeDemand(one, two, session), council.secretary)
+    council.do(CloseSession(session))
+    minutes = ready_to_sign(council)
+    council.do(WithdrawDemand(two), council.clerk)
+
+    for officer in (council.recorder, council.chair):
+        sign(council, minutes, officer)
+
+    line = last_line(council, one)
+    assert (row(council, one).state, line.move) == ("pending_triage", "order_lapsed")
+    assert line.details["reason"] == "要并入的那一件已由诉求人撤回，会上的决定不再执行"
+
+
+def test_demand_that_another_will_join_is_not_merged_away_before_the_signature(council: Council) -> None:
+    one, two, three = pending(council), pending(council, "路灯黑了"), pending(council, "灯坏了")
+    session = begin_triage(council)
+    council.do(MergeDemand(one, two, session), council.secretary)
+
+    with pytest.raises(WrongState, match="定了把另一件并入这件"):
+        council.do(MergeDemand(two, three), council.secretary)

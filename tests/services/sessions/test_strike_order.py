@@ -1,4 +1,4 @@
-"""sessions.strike_order: only while the meeting is on, only by those who decide."""
+"""sessions.strike_order: until the minutes are settled, only by those who decide."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.errors import Forbidden, WrongState
 from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.sessions.close import CloseSession
+from facilitator.services.sessions.plan import PlannedItem
 from facilitator.services.sessions.strike_order import StrikeOrder
+from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
+from tests.factories.paperwork import content, draft, in_full, settle
 from tests.factories.triage import begin_triage, pending
 
 
@@ -31,10 +34,42 @@ def test_strike_order_is_told_to_the_room(council: Council, noted: StrikeOrder) 
     assert [event["demand"] for event in council.events("OrderStruck")] == [noted.demand]
 
 
-def test_strike_order_comes_too_late_after_the_end(council: Council, noted: StrikeOrder) -> None:
+def test_strike_order_after_the_end_takes_the_order_out_of_the_draft(council: Council, noted: StrikeOrder) -> None:
     council.do(CloseSession(noted.session))
+    minutes = draft(council)
+    before = in_full(council, minutes)
 
-    with pytest.raises(WrongState):
+    council.do(noted, council.secretary)
+
+    after = in_full(council, minutes)
+    assert [len(paper.content.orders) for paper in (before, after)] == [1, 0]
+    assert after.revision == before.revision + 1
+
+
+def test_struck_order_gives_its_line_of_the_agenda_back_to_the_draft(council: Council) -> None:
+    first, second = pending(council), pending(council, "楼道漏水")
+    items = [PlannedItem("甲", ItemForm.DISCUSSION, second), PlannedItem("乙", ItemForm.DISCUSSION, first)]
+    session = begin_triage(council, items=items)
+    for demand in (first, second):
+        council.do(
+            OpenOrder(demand, Matter.MINOR, Urgency.ROUTINE, "物业公司", date(2026, 12, 31), session=session),
+            council.secretary,
+        )
+    council.do(CloseSession(session))
+    minutes = draft(council)
+
+    council.do(StrikeOrder(session, second), council.secretary)
+
+    paper = content(council, minutes)
+    assert [(item.position, item.title, item.demands[0].id) for item in paper.items] == [(1, "甲", second)]
+    assert [line.demand.id for line in paper.orders] == [first]
+
+
+def test_strike_order_comes_too_late_once_the_minutes_are_settled(council: Council, noted: StrikeOrder) -> None:
+    council.do(CloseSession(noted.session))
+    settle(council, draft(council))
+
+    with pytest.raises(WrongState, match="已经定稿"):
         council.do(noted, council.secretary)
 
 
