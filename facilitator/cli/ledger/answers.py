@@ -43,7 +43,7 @@ def _from_file(file: Path) -> dict[str, str]:
     """A JSON object of questions and answers, as `--json` lists the questions."""
     try:
         told = json.loads(file.read_text("utf-8-sig"))
-    except (ValueError, OSError):
+    except (ValueError, OSError, RecursionError):
         told = None
     if not isinstance(told, dict) or not all(isinstance(value, str | int) for value in told.values()):
         raise Failure(N_("“{name}”应是一个 JSON 对象：问题 → 回答。").format(name=file.name))

@@ -37,6 +37,8 @@ def check_batch(file_name: str, file_digest: str, rows: Sequence[Candidate], tod
     first: dict[tuple[Channel, str], int] = {}
     known: dict[str, int] = {}
     for candidate in rows:
+        if candidate.row < 1 or candidate.piece < 0:
+            raise BadInput(N_("行号从 1 数起，一行里的第几件从 0 数起。"), field="rows", row=candidate.row)
         if (candidate.row, candidate.piece) in words:
             raise BadInput(N_("第 {row} 行出现了两次。"), field="rows", row=candidate.row)
         reference = plain(candidate.external_ref)

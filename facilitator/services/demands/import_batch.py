@@ -65,6 +65,8 @@ class ImportedBatch:
 def import_batch(command: ImportBatch, context: Context) -> ImportedBatch:
     """One journal event for the batch; the history of each of its demands rests on it."""
     wait_for_the_vote(context)
+    if set(command.overwrite) - {row.row for row in command.rows}:
+        raise BadInput(N_("以表里为准的行，要是这一批里的行。"), field="overwrite")
     words = check_batch(command.file_name, command.file_digest, command.rows, day_of(context.now))
     results = results_of(context.store, command.rows, command.file_digest, command.columns, command.overwrite)
     _stop_at_what_may_not_be(results)

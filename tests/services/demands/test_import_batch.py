@@ -281,3 +281,18 @@ def test_import_names_the_row_whose_year_cannot_be_meant(council: Council, field
 
     assert (refusal.value.details["field"], refusal.value.details["row"]) == (field, 3)
     assert ledger_size(council) == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "field"),
+    [
+        (batch(replace(LAMPS, row=0)), "rows"),
+        (batch(replace(LAMPS, piece=-1)), "rows"),
+        (replace(batch(LAMPS), overwrite=(3,)), "overwrite"),
+    ],
+)
+def test_import_names_only_rows_that_there_are(council: Council, command: ImportBatch, field: str) -> None:
+    with pytest.raises(BadInput) as refusal:
+        council.do(command, council.clerk)
+
+    assert (refusal.value.details["field"], ledger_size(council)) == (field, 0)
