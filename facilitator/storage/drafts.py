@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, or_, select
@@ -48,6 +49,16 @@ class Drafts:
         typed = select(demands).where(demands.c.id.in_(last), demands.c.source_text.is_(None))
         rows = {row.id: row for row in self._connection.execute(typed)}
         return [rows[one] for one in last if one in rows][:limit]
+
+    def pasted_since(self, since: datetime, grid: str | None) -> Sequence[Row[Any]]:
+        """What was read from a text since then and not thrown away, with the moment; a +1 that counted is among it."""
+        made = (demand_history.c.demand == demands.c.id) & (demand_history.c.move == DemandDeed.DRAFT_MADE.value)
+        columns = (demands.c.id, demands.c.number, demands.c.source_text, demands.c.reporter_name)
+        supports = (demands.c.draft_kind == "support") & demands.c.about.is_not(None)
+        kept = or_(demands.c.state != DemandState.WITHDRAWN, supports)
+        query = select(*columns, demand_history.c.at.label("made_at")).join(demand_history, made)
+        query = query.where(demand_history.c.at >= since, demands.c.source_text.is_not(None), kept)
+        return self._connection.execute(_within(query, grid).order_by(demand_history.c.seq.desc())).all()
 
     def count(self, grid: str | None = None) -> int:
         query = select(func.count()).select_from(demands).where(_DRAFT)

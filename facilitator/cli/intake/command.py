@@ -15,6 +15,7 @@ from facilitator.cli.intake.report import PasteReport
 from facilitator.domain.demands.entry import CHANNEL_NAMES, Channel
 from facilitator.domain.demands.pasting.reading import LARGEST_PASTE, read_paste
 from facilitator.domain.words import N_
+from facilitator.services.demands.known_wishes import KnownWishes
 from facilitator.services.demands.make_drafts import MakeDrafts
 from facilitator.services.demands.pasted_wishes import wishes_of
 
@@ -38,10 +39,11 @@ def intake_group() -> None:
     ),
 )  # fmt: skip
 @click.option("--session", metavar=N_("会议"), help=N_("在哪次会上提的，写会议的编号。"))
+@click.option("--again", is_flag=True, help=N_("三十天里已经记过的也再记一份。"))
 @click.option("--dry-run", is_flag=True, help=N_("只看读成什么，不记。"))
 @pass_context
 def paste(
-    context: CliContext, file: Path, grid: str | None, channel: str, session: str | None, dry_run: bool
+    context: CliContext, file: Path, grid: str | None, channel: str, session: str | None, again: bool, dry_run: bool
 ) -> None:
     pasted = read_paste(_text(file))
     report = PasteReport(context.out, pasted)
@@ -54,13 +56,16 @@ def paste(
             REFUSED,
             report.told(),
         )
-    if dry_run:
-        report.would_make()
-        return
     with context.application() as application:
-        command = MakeDrafts(wishes_of(pasted, Channel(channel), grid, session))
-        made = application.door.do(COMMAND_LINE, command).result
-    report.made(made.drafts)
+        known = application.door.ask(COMMAND_LINE, KnownWishes(pasted.drafts))
+        left: frozenset[int] = frozenset() if again else frozenset(one.place for one in known)
+        report.show_known(known, left)
+        wishes = wishes_of(pasted, Channel(channel), grid, session, left)
+        if dry_run:
+            report.would_make()
+            return
+        made = application.door.do(COMMAND_LINE, MakeDrafts(wishes)).result.drafts if wishes else ()
+    report.made(made)
 
 
 def _text(file: Path) -> str:

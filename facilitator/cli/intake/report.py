@@ -10,6 +10,7 @@ from facilitator.cli.printing import Printer
 from facilitator.domain.demands.drafts import DraftKind
 from facilitator.domain.demands.pasting.pasted import ROLE_NAMES, Pasted, PastedDraft
 from facilitator.domain.words import N_
+from facilitator.services.demands.known_wishes import KnownWish
 
 KIND_NAMES = {DraftKind.NEW: N_("新的一件"), DraftKind.SUPPORT: N_("附议")}
 WIDEST = 22
@@ -22,6 +23,8 @@ class PasteReport:
     def __init__(self, out: Printer, pasted: Pasted) -> None:
         self._out = out
         self._pasted = pasted
+        self._known: Sequence[KnownWish] = ()
+        self._left: frozenset[int] = frozenset()
 
     def show_drafts(self) -> None:
         columns = (N_("份"), N_("行"), N_("谁、在哪里"), N_("内容；？是要问的话"))
@@ -33,6 +36,14 @@ class PasteReport:
         left = [(line.line, "\n".join(_folded(line.text)), line.reason) for line in self._pasted.left_out()]
         if left:
             self._out.table((N_("行"), N_("原话"), N_("为什么没有记")), left, N_("没有记的"))
+
+    def show_known(self, known: Sequence[KnownWish], left: frozenset[int]) -> None:
+        """`left`: those of them that are not put down once more."""
+        self._known, self._left = known, left
+        rows = [(one.place, f"{one.on.month}月{one.on.day}日", one.number or N_("草稿")) for one in known]
+        if rows:
+            heading = N_("已经记过，这次不再记；要再记加 --again") if left else N_("已经记过，这次再记一份")
+            self._out.table((N_("份"), N_("哪天记的"), N_("记在哪里")), rows, heading)
 
     def would_make(self) -> None:
         sentence = N_("会记 {drafts} 份草稿（其中附议 {supports} 份），现在什么也没有记。")
@@ -47,6 +58,7 @@ class PasteReport:
     def told(self) -> dict[str, Any]:
         return {
             "drafts": [_as_value(draft) for draft in self._pasted.drafts],
+            "known": [{"draft": one.place, "number": one.number, "on": one.on.isoformat()} for one in self._known],
             "lines": [
                 {
                     "line": line.line,
@@ -61,8 +73,8 @@ class PasteReport:
         }
 
     def _counts(self) -> dict[str, int]:
-        supports = sum(draft.kind is DraftKind.SUPPORT for draft in self._pasted.drafts)
-        return {"drafts": len(self._pasted.drafts), "supports": supports}
+        drafts = [draft for number, draft in enumerate(self._pasted.drafts, 1) if number not in self._left]
+        return {"drafts": len(drafts), "supports": sum(draft.kind is DraftKind.SUPPORT for draft in drafts)}
 
 
 def _row(number: int, draft: PastedDraft) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from facilitator.services.demands import (
     discard_draft,
     drafts,
     hide_wish,
+    known_wishes,
     make_draft,
     make_drafts,
     send_slip,
@@ -25,4 +26,4 @@ INTAKE_VERBS = (
     show_wish.VERB,
     hide_wish.VERB,
 )
-INTAKE_QUESTIONS = (*drafts.QUESTIONS, typed.QUESTION)
+INTAKE_QUESTIONS = (*drafts.QUESTIONS, typed.QUESTION, known_wishes.QUESTION)

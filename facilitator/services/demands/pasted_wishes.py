@@ -7,10 +7,15 @@ from facilitator.domain.demands.entry import Channel
 from facilitator.domain.demands.pasting.pasted import Pasted, PastedDraft
 from facilitator.services.demands.drafting import Wish
 
+NONE: frozenset[int] = frozenset()
 
-def wishes_of(pasted: Pasted, channel: Channel, grid: str | None, session: str | None = None) -> tuple[Wish, ...]:
-    """In the order of the paste; nothing is public, since nobody was asked."""
-    return tuple(_wish(draft, channel, grid, session) for draft in pasted.drafts)
+
+def wishes_of(
+    pasted: Pasted, channel: Channel, grid: str | None, session: str | None = None, without: frozenset[int] = NONE
+) -> tuple[Wish, ...]:
+    """In the order of the paste, but not those numbers; nothing is public, since nobody was asked."""
+    numbered = enumerate(pasted.drafts, 1)
+    return tuple(_wish(draft, channel, grid, session) for number, draft in numbered if number not in without)
 
 
 def _wish(draft: PastedDraft, channel: Channel, grid: str | None, session: str | None) -> Wish:

@@ -13,12 +13,13 @@ from facilitator.domain.demands.drafts import DraftKind
 from facilitator.domain.demands.entry import CHANNEL_NAMES, LIMITS, Channel
 from facilitator.domain.demands.pasting.pasted import ROLE_NAMES, Pasted
 from facilitator.domain.demands.pasting.reading import read_paste
-from facilitator.domain.errors import Refusal
+from facilitator.domain.errors import Missing, Refusal
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.demands.known_wishes import KnownWish, KnownWishes
 from facilitator.services.demands.make_drafts import MakeDrafts
 from facilitator.services.demands.pasted_wishes import wishes_of
-from facilitator.web.acting import actor, need
+from facilitator.web.acting import actor, ask, need
 from facilitator.web.forms import MALFORMED, AtMost, Needed, PaperForm, attempt, choices
 from facilitator.web.repeating import new_key, once_by
 
@@ -26,9 +27,11 @@ _FROM = (Channel.WECHAT_GROUP, Channel.YARD_MEETING, Channel.HOME_VISIT, Channel
 
 
 class PasteForm(PaperForm):
-    """The text, and whose group it was; everything else is read from the text."""
+    """The text, and whose group it was; everything else is read from the text. `known`: what the preview told of, so
+    that a second press says the same as the first."""
 
     key = HiddenField()
+    known = HiddenField()
     text = TextAreaField(N_("群里的话"), [Needed(N_("请把群里的接龙或聊天整段贴进来。"))])
     grid = StringField(N_("小区或网格"), [AtMost(LIMITS["grid"])])
     channel = SelectField(N_("来源"), default=Channel.WECHAT_GROUP.value)
@@ -48,6 +51,8 @@ class ReadDraft:
     contact: str
     description: str
     doubts: tuple[str, ...]
+    known: str
+    again: bool
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,7 @@ class PastePage:
     lines: tuple[ReadLine, ...]
     supports: int
     left_out: int
+    fresh: int
     looked: bool
 
 
@@ -94,12 +100,31 @@ def _read(form: PasteForm) -> Pasted | None:
 
 def _command(form: PasteForm) -> MakeDrafts:
     pasted = read_paste(form.text.data or "")
-    return MakeDrafts(wishes_of(pasted, Channel(form.channel.data), form.grid.data or None))
+    left = _numbers(form.known.data or "") - _again()
+    wishes = wishes_of(pasted, Channel(form.channel.data), form.grid.data or None, without=left)
+    if left and not wishes:
+        raise Missing(N_("这些都已经记过了；要再记的，请在那一份上打勾。"), what="text")
+    return MakeDrafts(wishes)
+
+
+def _known(pasted: Pasted) -> dict[int, KnownWish]:
+    return {one.place: one for one in ask(KnownWishes(pasted.drafts))}
+
+
+def _again() -> frozenset[int]:
+    """The numbers of those that shall be put down once more."""
+    return _numbers(",".join(request.form.getlist("again")))
+
+
+def _numbers(told: str) -> frozenset[int]:
+    return frozenset(int(number) for number in told.split(",") if number.isdecimal())
 
 
 def _page(form: PasteForm, pasted: Pasted | None) -> ResponseReturnValue:
     if pasted is None:
-        return render_template("demands/paste.html", page=PastePage(form, (), (), 0, 0, False)), form.status
+        return render_template("demands/paste.html", page=PastePage(form, (), (), 0, 0, 0, False)), form.status
+    known, again = _known(pasted), _again()
+    form.known.data = ",".join(map(str, known))
     page = PastePage(
         form=form,
         drafts=tuple(
@@ -112,6 +137,8 @@ def _page(form: PasteForm, pasted: Pasted | None) -> ResponseReturnValue:
                 contact=draft.contact,
                 description=draft.description,
                 doubts=draft.doubts,
+                known=_before(known.get(number)),
+                again=number in again,
             )
             for number, draft in enumerate(pasted.drafts, 1)
         ),
@@ -121,9 +148,17 @@ def _page(form: PasteForm, pasted: Pasted | None) -> ResponseReturnValue:
         ),
         supports=sum(draft.kind is DraftKind.SUPPORT for draft in pasted.drafts),
         left_out=len(pasted.left_out()),
+        fresh=len(pasted.drafts) - len(known),
         looked=True,
     )
     return render_template("demands/paste.html", page=page), form.status
+
+
+def _before(known: KnownWish | None) -> str:
+    if known is None:
+        return ""
+    day = f"{known.on.month}月{known.on.day}日"
+    return _("这一条 %(day)s 已经记过：%(where)s", day=day, where=known.number or _("草稿"))
 
 
 def _became(drafts: tuple[int, ...], reason: str) -> str:

@@ -62,3 +62,11 @@ def test_paste_says_what_is_wrong(facilitator: CommandLine, tmp_path: Path, cont
 
     assert told.status != 0
     assert sentence in told.err
+
+
+def test_paste_leaves_out_what_was_put_down_before(facilitator: CommandLine) -> None:
+    facilitator("intake", "paste", CHAIN)
+    second = facilitator("--json", "intake", "paste", CHAIN).json
+    assert (second["ok"], second["made"], [one["draft"] for one in second["known"]]) == (True, [], list(range(1, 11)))
+    assert "已经记过，这次不再记；要再记加 --again" in facilitator("intake", "paste", CHAIN).out
+    assert len(facilitator("--json", "intake", "paste", CHAIN, "--again").json["made"]) == 10

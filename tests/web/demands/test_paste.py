@@ -65,3 +65,26 @@ def test_paste_shows_names_as_text(clerk: Browser) -> None:
 
 def test_paste_is_for_those_who_make_drafts(council: Council, as_: As) -> None:
     assert as_(council.scrutineer).get("/ledger/paste").status_code == 403
+
+
+def test_paste_for_the_second_time_makes_nothing_unless_ticked(council: Council, clerk: Browser) -> None:
+    told = {"text": CHAIN, "channel": "wechat_group", "make": "1"}
+    clerk.submit("/ledger/paste", **told, key="a" * 32)
+    looked = clerk.submit("/ledger/paste", text=CHAIN, channel="wechat_group")
+    assert words(looked).count("已经记过：草稿") == 10
+    known = re.search(r'name="known" type="hidden" value="([0-9,]+)"', looked.text)
+    assert known is not None
+
+    again = clerk.submit("/ledger/paste", **told, known=known[1], key="b" * 32)
+    assert (again.status_code, "这些都已经记过了" in words(again)) == (409, True)
+    assert council.ask(CountDrafts(), council.clerk) == 10
+    assert clerk.submit("/ledger/paste", **told, known=known[1], key="c" * 32, again="7").status_code == 303
+    assert council.ask(CountDrafts(), council.clerk) == 11
+
+
+def test_paste_does_not_take_two_people_for_one(clerk: Browser) -> None:
+    said = {"channel": "wechat_group", "key": "a" * 32}
+    clerk.submit("/ledger/paste", text="住户甲\n路灯又不亮了好几天", make="1", **said)
+    for who, times in (("住户甲", 1), ("住户乙", 0)):
+        looked = clerk.submit("/ledger/paste", text=f"{who}\n路灯又不亮了好几天", channel="wechat_group")
+        assert words(looked).count("已经记过：草稿") == times
