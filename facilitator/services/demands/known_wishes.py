@@ -39,9 +39,9 @@ def known_wishes(question: KnownWishes, reading: Reading) -> tuple[KnownWish, ..
         heard[same_words(row.source_text)].append(row)
     found = []
     for place, draft in enumerate(question.drafts, 1):
-        row = _before(draft, heard)
-        if row is not None:
-            found.append(KnownWish(place, row.id, row.number, day_of(row.made_at)))
+        before = _before(draft, heard)
+        if before is not None:
+            found.append(KnownWish(place, before.id, before.number, day_of(before.made_at)))
     return tuple(found)
 
 

@@ -117,7 +117,8 @@ def _standing(one: RelatedDemand) -> str:
     """Empty where the reader may know the number only: gettext answers an empty text with the catalogue's head."""
     if not one.state_name:
         return ""
-    return _("%(state)s，已答复", state=_(one.state_name)) if one.answered else _(one.state_name)
+    state = str(_(one.state_name))
+    return str(_("%(state)s，已答复", state=state)) if one.answered else state
 
 
 def related_of(related: tuple[RelatedDemand | None, ...]) -> tuple[Related, ...]:

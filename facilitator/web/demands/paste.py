@@ -158,7 +158,7 @@ def _before(known: KnownWish | None) -> str:
     if known is None:
         return ""
     day = f"{known.on.month}月{known.on.day}日"
-    return _("这一条 %(day)s 已经记过：%(where)s", day=day, where=known.number or _("草稿"))
+    return str(_("这一条 %(day)s 已经记过：%(where)s", day=day, where=known.number or _("草稿")))
 
 
 def _became(drafts: tuple[int, ...], reason: str) -> str:
