@@ -9,6 +9,7 @@ from datetime import timedelta
 from facilitator.domain.demands.ranking import Claim, place, reason
 from facilitator.domain.demands.slip import SelfUrgency
 from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.urgency import Urgency, days_late
 from facilitator.domain.here import day_of
 from facilitator.services.context import Reading
 from facilitator.storage.rows import Row
@@ -51,4 +52,6 @@ def _claim(row: Row, told: dict[tuple[str, str], int], reading: Reading) -> Clai
         households=row.affected_households or 0,
         days=max(0, (today - row.registered_on).days) if row.registered_on else 0,
         round=row.round,
+        graded=Urgency(row.urgency) if row.urgency else None,
+        ratify_late=days_late(row.deadline, today) if row.state == DemandState.URGENT_DISPATCHED else None,
     )

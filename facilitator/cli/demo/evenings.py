@@ -95,11 +95,7 @@ MOVE_GARBAGE = Evening(
     ahead=1, basis=REPRESENTATIVES, preset="rc_reps_2026", notice=-7, pre_review=-4,
 )  # fmt: skip
 TRIAGE = Evening(
-    "triage", "two_committees", "本月新需求审定", "社区党委会议室",
-    (
-        Topic("上月开单办理进度", ItemForm.REPORT),
-        Topic("本月新需求逐条审定", ItemForm.DISCUSSION, minutes=45),
-    ),
+    "triage", "two_committees", "本月新需求审定", "社区党委会议室", (),
     ahead=3, hour=14, preset="two_committees", notice=-1,
 )  # fmt: skip
 ROOM = Evening(

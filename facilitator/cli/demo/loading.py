@@ -10,7 +10,7 @@ from typing import Any
 from facilitator.cli.context import CliContext
 from facilitator.cli.demo.clock import DemoClock
 from facilitator.cli.demo.courses import COURSES
-from facilitator.cli.demo.evenings import EVENINGS, Evening
+from facilitator.cli.demo.evenings import EVENINGS, TRIAGE, Evening
 from facilitator.cli.demo.ledger import ledger_happenings
 from facilitator.cli.demo.roll import demo_units
 from facilitator.cli.demo.staff import CHAIR, CLERK, OFFICES, RECORDER, SCRUTINEER, SECRETARY, Colleague, hire
@@ -22,6 +22,7 @@ from facilitator.services.context import SYSTEM
 from facilitator.services.door import Door
 from facilitator.services.people.import_units import ImportUnits
 from facilitator.services.people.mark_demo import DemoMark, MarkDemo, WhatIsHere
+from facilitator.services.sessions.fill_agenda import FillAgenda
 from facilitator.services.sessions.notify import NotifySession
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.services.sessions.record_pre_review import RecordPreReview
@@ -63,6 +64,7 @@ def live_through(door: Door, clock: DemoClock, advance: Callable[[], None]) -> M
         clock.reach(moment)
         happen(story)
         advance()
+    story.do(CHAIR, FillAgenda(story.sessions[TRIAGE.key]))
     return people
 
 

@@ -90,7 +90,10 @@ VARIANTS: dict[str, tuple[tuple[str, Any, str], ...]] = {
         ("batch", None, N_("{actor}撤销了那一批导入，这一件跟着撤回。")),
         ("supports", None, N_("{actor}核对过：和 {supports} 是同一件事，算作附议。")),
     ),
-    _M.QUEUE: (("month", None, N_("{actor}列入{month}两委会的待审定清单。")),),
+    _M.QUEUE: (
+        ("meeting_on", None, N_("{actor}列入{meeting_on}两委会的待审定清单。")),
+        ("month", None, N_("{actor}列入{month}两委会的待审定清单。")),
+    ),
     _M.RATIFY: (("number", None, N_("两委会追认，成为{matter}。")),),
     _M.OPEN_ORDER: (
         ("number", None, N_("两委会审定开单：{matter}，{urgency}，责任主体{responsible_party}，{deadline}前办结。")),

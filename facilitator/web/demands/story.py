@@ -112,6 +112,7 @@ _READ: Mapping[str, Callable[[object], str]] = {
     **{name: _named(name) for name in _NAMES},
     **dict.fromkeys(_DAYS, _on_day),
     "month": _in_month,
+    "meeting_on": _on_day,
     "fields": lambda value: names_of_fields(str(value)),
     "columns": lambda value: names_of_fields(str(value)),
 }

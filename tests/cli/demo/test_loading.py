@@ -26,6 +26,7 @@ from facilitator.services.demands.read import CountDemands
 from facilitator.services.people.log_in import LogIn
 from facilitator.services.people.read import StaffList
 from facilitator.services.sessions.read import SessionDetail, SessionInFull, SessionList
+from facilitator.services.sessions.triage import TriageBoard
 from facilitator.sessions.phases import SessionState
 from facilitator.settings import load
 from tests.cli.conftest import CommandLine
@@ -151,3 +152,10 @@ def test_demo_can_be_loaded_at_any_time(tmp_path: Path, now: str) -> None:
 
 def test_demo_has_no_fault(application: Application) -> None:
     assert application.door.ask(SYSTEM, Audit()).faults == ()
+
+
+def test_demo_council_finds_everything_that_waits_on_its_agenda(application: Application) -> None:
+    board = application.door.ask(SYSTEM, TriageBoard(sessions(application)["本月新需求审定"].id))
+
+    assert [line.state for line in board.lines] == ["urgent_dispatched", *["pending_triage"] * 3]
+    assert board.lines[0].reason.startswith("紧急，等追认，超期 1 天")

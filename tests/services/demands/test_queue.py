@@ -10,6 +10,7 @@ from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.register import RegisterDemand
 from tests.factories.council import Council
+from tests.factories.triage import plan_triage
 
 
 @pytest.fixture
@@ -57,3 +58,11 @@ def test_queue_after_the_cut_off_day_waits_a_month_longer(council: Council, dema
     later = str(council.do(RegisterDemand("井盖", "", Category.OTHER, Channel.PHONE), council.clerk).demand)
     council.do(QueueDemand(later), council.clerk)
     assert council.ask(DemandDetail(later), council.clerk).history[-1].details == {"month": "2027-01"}
+
+
+def test_queue_names_the_next_planned_meeting(council: Council, demand: str) -> None:
+    plan_triage(council)
+
+    council.do(QueueDemand(demand), council.clerk)
+
+    assert council.ask(DemandDetail(demand), council.clerk).history[-1].details == {"meeting_on": "2026-11-25"}
