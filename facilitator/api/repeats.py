@@ -11,7 +11,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from typing import Any
 
 from cryptography.fernet import Fernet
@@ -28,10 +28,14 @@ OWN_KEY = "key"
 
 
 def repeat_key(command: type, mapping: Mapping[str, Any]) -> str | None:
-    """The key to keep this answer under; None without one, or where the command has a `key` of its own to judge by."""
-    if any(field.name == OWN_KEY for field in fields(command)):
+    """The key to keep this answer under; None without one, or where the command judges by the `key` that it was given.
+
+    A command that has such a field and came without it is told by the header, as any other is.
+    """
+    key, own = mapping.get(OWN_KEY), next((field for field in fields(command) if field.name == OWN_KEY), None)
+    if own is not None and (key is not None or own.default is MISSING):
         return None
-    key = mapping.get(OWN_KEY, request.headers.get("Idempotency-Key"))
+    key = request.headers.get("Idempotency-Key") if key is None else key
     if key is None:
         return None
     if not isinstance(key, str) or not 0 < len(key) <= LONGEST_KEY:

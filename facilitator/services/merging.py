@@ -5,13 +5,26 @@ from __future__ import annotations
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
-from facilitator.domain.errors import BadInput
+from facilitator.domain.errors import BadInput, WrongState
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail, move_demand, note_deed
 from facilitator.services.supporting import recount
 from facilitator.storage.rows import Row
+
+FAMILY_FIELDS = frozenset({"category", "grid"})
+"""T4: what merged demands have in common."""
+_KEPT_ALIVE = {
+    DemandMove.WITHDRAW: N_("还有 {others} 件并在这件里，他们没有撤回，所以这件不能撤回；可以答复这位诉求人。"),
+    DemandMove.REFUSE: N_("还有 {others} 件并在这件里，不能不予受理；请列入待审定，或者答复这位诉求人。"),
+}
+
+
+def check_alone(context: Context, demand: Row, move: DemandMove) -> None:
+    """What others were merged into does not end with a word to one reporter. Raises WrongState."""
+    if others := len(context.store.supporters.merged(demand.id)):
+        raise WrongState(_KEPT_ALIVE[move], others=others)
 
 
 def merge_into(

@@ -31,6 +31,10 @@ class Supporters:
         reporters = select(func.count()).select_from(demands).where(demands.c.parent == demand)
         return sum(int(self._connection.scalar(query) or 0) for query in (told, joined, reporters))
 
+    def parents(self) -> set[str]:
+        """Every demand that another one was merged into."""
+        return set(self._connection.scalars(select(demands.c.parent).where(demands.c.parent.is_not(None)).distinct()))
+
     def merged(self, demand: str) -> Sequence[Row[Any]]:
         """The demands that were merged into this one, in the order of their numbers."""
         query = select(demands).where(demands.c.parent == demand)

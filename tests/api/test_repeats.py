@@ -138,3 +138,20 @@ def test_casts_never_enter_the_store(client: FlaskClient, world: World, administ
 
     with world.database.reading() as store:
         assert store.connection.execute(select(kept_answers)).all() == []
+
+
+def test_header_stands_for_a_key_that_the_command_did_not_get(client: FlaskClient, world: World) -> None:
+    world.staff("专干", Role.CLERK)
+    headers = {"Authorization": f"Bearer {world.token('专干')}"}
+    person = {"name": "陈婆婆", "building": "3栋", "visitor": "专干", "next_on": "2026-11-25", "every_days": 30}
+    visited = client.post("/api/v1/visits/add_person", json=person, headers=headers).json["result"]["visited"]
+    visit = {"visited": visited, "on": "2026-11-25", "text": "都好"}
+
+    first, second = (
+        client.post("/api/v1/visits/record", json=visit, headers=headers | {"Idempotency-Key": "k1"}) for _ in range(2)
+    )
+
+    assert first.status_code == second.status_code == 200
+    assert first.data == second.data
+    with world.database.reading() as store:
+        assert len(store.visits.of_person(visited, 5)) == 1

@@ -15,6 +15,7 @@ from facilitator.services.context import Context
 from facilitator.services.demands.entering import plain
 from facilitator.services.demands.reasons import short_enough, told
 from facilitator.services.finding import find_demand
+from facilitator.services.merging import FAMILY_FIELDS
 from facilitator.services.moving import note_deed
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
@@ -52,8 +53,8 @@ def amend(command: AmendDemand, context: Context) -> Amended:
     changed = {name: value for name, value in _given(command, context).items() if getattr(demand, name) != value}
     if not changed:
         raise Missing(N_("没有要更正的内容。"), what="fields")
-    if "category" in changed:
-        _check_merged(demand, context)
+    for field in sorted(FAMILY_FIELDS & changed.keys()):
+        _check_merged(demand, field, context)
     note_deed(context, demand, DemandDeed.AMEND, {"fields": "、".join(changed)}, **changed)
     return Amended(tuple(changed))
 
@@ -74,10 +75,10 @@ def _given(command: AmendDemand, context: Context) -> dict[str, object]:
     return values
 
 
-def _check_merged(demand: Row, context: Context) -> None:
-    """A family of merged demands has one category (T4). Raises BadInput."""
+def _check_merged(demand: Row, field: str, context: Context) -> None:
+    """A family of merged demands has one category and one grid (T4). Raises BadInput."""
     if demand.parent is not None or context.store.supporters.merged(demand.id):
-        raise BadInput(N_("这件有并单，类别要一样，不能单独更正。"), field="category")
+        raise BadInput(N_("这件有并单，类别和小区要一样，不能单独更正。"), field=field)
 
 
 VERB = Verb("demands", "amend", AmendDemand, Power.KEEP_LEDGER, N_("更正登记内容"), amend)

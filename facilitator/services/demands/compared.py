@@ -17,6 +17,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.demands.entering import plain
+from facilitator.services.merging import FAMILY_FIELDS
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -67,7 +68,7 @@ def results_of(
 ) -> tuple[RowResult, ...]:
     """In the order of the rows. `overwrite`: rows that count although the ledger was changed since."""
     lines, moments = _lines(store, rows, file_digest), store.imports.moments()
-    known = frozenset(columns or (*SAFE, *PLANNED))
+    known, parents = frozenset(columns or (*SAFE, *PLANNED)), store.supporters.parents()
     found = []
     for row in rows:
         line = lines.get((row.row, row.piece))
@@ -75,8 +76,18 @@ def results_of(
             found.append(_without_line(row))
             continue
         fresh = row.stamp == stamp(line.changed_at) if row.demand else line.changed_at in moments
-        found.append(_with_line(row, line, known, fresh, row.row in overwrite))
+        told = _with_line(row, line, known, fresh, row.row in overwrite)
+        found.append(_within_family(told) if line.parent is not None or line.id in parents else told)
     return tuple(found)
+
+
+def _within_family(told: RowResult) -> RowResult:
+    """What merged demands have in common no table changes for one of them (T4)."""
+    reason = N_("这件有并单，类别和小区要一样，不能靠导入改")
+    apart = [change for change in told.changes if change.column in FAMILY_FIELDS and not change.told]
+    if not apart:
+        return told
+    return replace(told, result=Result.WRONG, wrong=(*told.wrong, *(Wrong(one.column, reason) for one in apart)))
 
 
 def _without_line(row: Candidate) -> RowResult:

@@ -8,18 +8,20 @@ from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.refusing import WHERE_TO_TURN, RefusalGround
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import BadInput
-from facilitator.domain.people.powers import Power
+from facilitator.domain.people.powers import Power, Role, powers_of
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.reasons import told
 from facilitator.services.finding import find_demand, find_person
+from facilitator.services.merging import check_alone
 from facilitator.services.moving import Detail, move_demand
 from facilitator.services.verb import Verb
 
 
 @dataclass(frozen=True)
 class RefuseDemand:
-    """`countersigned_by`: a second colleague of the two committees, by name."""
+    """`countersigned_by`: a second colleague who decides in the two committees, by name; without one the history says
+    so."""
 
     demand: str
     reason: str
@@ -37,10 +39,13 @@ class Refused:
 
 def refuse(command: RefuseDemand, context: Context) -> Refused:
     demand = find_demand(context.store, command.demand)
+    check_alone(context, demand, DemandMove.REFUSE)
     reason = told(command.reason, N_("请写明为什么不受理，这句话要告诉诉求人。"))
     details: dict[str, Detail] = {"reason": reason, "code": command.code.value}
     if command.countersigned_by:
         details["countersigned_by"] = _second(context, command.countersigned_by)
+    else:
+        details["countersigned"] = 0
     state = move_demand(context, demand, DemandMove.REFUSE, details=details)
     return Refused(state, WHERE_TO_TURN[command.code])
 
@@ -49,6 +54,9 @@ def _second(context: Context, who: str) -> str:
     person = find_person(context.store, who)
     if person.id == context.actor.id:
         raise BadInput(N_("会签要另一位两委成员，不能是自己。"), field="countersigned_by")
+    if Power.DECIDE_TRIAGE not in powers_of(Role(role) for role in person.roles):
+        sentence = N_("{name}不参加两委会审定，不能会签，请写另一位两委成员。")
+        raise BadInput(sentence, field="countersigned_by", name=person.name)
     return str(person.name)
 
 

@@ -16,6 +16,7 @@ from facilitator.services.drawing import drawing_of
 from facilitator.services.finding import find_demand
 from facilitator.services.verb import Verb
 from facilitator.services.visits.people import find_visited
+from facilitator.storage.rows import Row
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def record(checked: CheckedVisit, context: Context) -> RecordedVisit:
     person = find_visited(context, command.visited)
     earlier = store.visits.by_key(command.key) if command.key else None
     if earlier is not None:
-        if earlier.visited != person.id:
+        if not _same(checked, person.id, earlier, context):
             raise KeyReused()
         return RecordedVisit(earlier.id, person.next_on)
     _check(command, day_of(context.now))
@@ -91,6 +92,15 @@ def record(checked: CheckedVisit, context: Context) -> RecordedVisit:
     store.visits.change_person(person.id, next_on=next_on)
     context.record(VisitRecorded(visit, person.id, command.on, checked.signature is not None, context.actor.name))
     return RecordedVisit(visit, next_on)
+
+
+def _same(checked: CheckedVisit, person: str, earlier: Row, context: Context) -> bool:
+    """Whether this is the visit that was kept under the key, sent again."""
+    command = checked.command
+    demand = find_demand(context.store, command.demand).id if command.demand else None
+    told = (person, command.on, command.text.strip(), demand, command.read_back, checked.signature)
+    kept = (earlier.visited, earlier.on_day, earlier.text, earlier.demand, earlier.read_back, earlier.signature)
+    return told == kept
 
 
 def _check(command: RecordVisit, today: date) -> None:

@@ -94,6 +94,7 @@ VARIANTS: dict[str, tuple[tuple[str, Any, str], ...]] = {
         ("meeting_on", None, N_("{actor}列入{meeting_on}两委会的待审定清单。")),
         ("month", None, N_("{actor}列入{month}两委会的待审定清单。")),
     ),
+    _M.REFUSE: (("countersigned", 0, N_("{actor}登记不予受理（{code}），还没有两委成员会签。")),),
     _M.RATIFY: (("number", None, N_("两委会追认，成为{matter}。")),),
     _M.OPEN_ORDER: (
         ("number", None, N_("两委会审定开单：{matter}，{urgency}，责任主体{responsible_party}，{deadline}前办结。")),

@@ -50,6 +50,10 @@ def test_amend_keeps_a_family_in_one_class(council: Council) -> None:
 
     with pytest.raises(BadInput, match="有并单"):
         council.do(AmendDemand(parent, category=Category.OTHER), council.clerk)
+    for one in (parent, child):
+        with pytest.raises(BadInput, match="有并单") as refused:
+            council.do(AmendDemand(one, grid="别的小区"), council.clerk)
+        assert refused.value.details["field"] == "grid"
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from facilitator.domain.errors import Forbidden
 from facilitator.services.context import SYSTEM
 from facilitator.services.demands.compared import CompareRows, Result, RowResult
 from facilitator.services.demands.import_batch import ImportBatch
+from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.queue import QueueDemand
 from tests.factories.council import Council
 
@@ -124,3 +125,15 @@ def test_old_export_is_forgiven_what_the_ledger_has_done_since(ledger: Council) 
 def test_question_is_for_the_processes_only(ledger: Council) -> None:
     with pytest.raises(Forbidden):
         ledger.ask(CompareRows(DIGEST, (NUMBERED,)), ledger.clerk)
+
+
+def test_row_may_not_part_a_family_of_merged_demands(ledger: Council) -> None:
+    ledger.do(MergeDemand(SECOND, FIRST), ledger.clerk)
+
+    row = replace(NUMBERED, category=Category.PUBLIC_SAFETY)
+
+    told = compared(ledger, ours(ledger, FIRST, row), columns=("category",))
+
+    assert (told.result, [one.heading for one in told.wrong]) == (Result.WRONG, ["category"])
+    titled = ours(ledger, FIRST, replace(NUMBERED, title="新标题"))
+    assert compared(ledger, titled, columns=("title",)).result is Result.CHANGED

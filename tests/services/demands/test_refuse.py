@@ -6,6 +6,7 @@ import pytest
 
 from facilitator.domain.demands.refusing import GROUND_NAMES, WHERE_TO_TURN, RefusalGround
 from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound, WrongState
+from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.refuse import RefuseDemand
 from tests.factories.council import Council
 from tests.factories.demands import pending, registered, seen
@@ -27,7 +28,8 @@ def test_refuse_without_a_ground_is_another_one(council: Council) -> None:
     demand = registered(council)
     council.do(RefuseDemand(demand, "说不清楚是什么"), council.clerk)
 
-    assert seen(council, demand).history[-1].details == {"reason": "说不清楚是什么", "code": "other"}
+    details = {"reason": "说不清楚是什么", "code": "other", "countersigned": 0}
+    assert seen(council, demand).history[-1].details == details
 
 
 def test_every_ground_has_a_name_and_a_way(council: Council) -> None:
@@ -40,6 +42,23 @@ def test_refuse_cannot_be_countersigned_by_oneself_or_by_nobody(council: Council
         council.do(RefuseDemand(demand, "不归我们", countersigned_by="专干"), council.clerk)
     with pytest.raises(NotFound):
         council.do(RefuseDemand(demand, "不归我们", countersigned_by="没有这个人"), council.clerk)
+
+
+def test_refuse_is_countersigned_by_a_member_of_the_two_committees(council: Council) -> None:
+    demand = registered(council)
+
+    with pytest.raises(BadInput, match="不能会签") as refused:
+        council.do(RefuseDemand(demand, "不归我们", countersigned_by="主持人"), council.clerk)
+
+    assert refused.value.details["field"] == "countersigned_by"
+
+
+def test_refuse_of_what_others_were_merged_into(council: Council) -> None:
+    parent = registered(council)
+    council.do(MergeDemand(registered(council), parent), council.clerk)
+
+    with pytest.raises(WrongState, match="还有 1 件并在这件里"):
+        council.do(RefuseDemand(parent, "不归我们"), council.clerk)
 
 
 def test_refuse_needs_a_reason_a_registered_demand_and_the_power(council: Council) -> None:

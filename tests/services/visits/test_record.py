@@ -56,6 +56,9 @@ def test_record_sent_again_with_its_key_counts_once(council: Council) -> None:
     assert len(council.ask(VisitedDetail(visited), council.clerk).visits) == 1
     with pytest.raises(KeyReused):
         council.do(RecordVisit(on_the_list(council), TODAY, key=visit), council.clerk)
+    for other in (RecordVisit(visited, TODAY, "别的话"), RecordVisit(visited, date(2026, 11, 24))):
+        with pytest.raises(KeyReused):
+            council.do(replace(other, key=visit), council.clerk)
 
 
 def test_wish_counts_once_it_was_read_back(council: Council) -> None:
