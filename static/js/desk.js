@@ -92,7 +92,8 @@
     const current = room.item && room.item.id === item.id;
     const look = { class: item.state, disabled: !current, 'aria-current': current && pane === 'item' ? 'true' : null };
     return make('li', null, make('button', Object.assign({ type: 'button', click: () => turn('item') }, look),
-      make('span', null, figures.chinese(item.position)), make('b', null, item.about || item.title), item.state === 'done' && figures.sign('✓')));
+      make('span', null, figures.chinese(item.position)), make('b', null, item.about || item.title),
+        item.state === 'done' && figures.sign('✓')));
   }
 
   function drawAgenda() {

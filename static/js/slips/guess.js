@@ -1,5 +1,4 @@
 /* The class that the words sound like, put into the select for the eye to confirm; what a person chose stays. */
-window.facilitator = window.facilitator || {};
 (function (facilitator) {
   'use strict';
 
@@ -24,4 +23,4 @@ window.facilitator = window.facilitator || {};
   words.addEventListener('blur', propose);
   select.addEventListener('change', () => { delete select.dataset.proposed; });
   facilitator.propose = propose;
-})(window.facilitator);
+})(window.facilitator = window.facilitator || {});
