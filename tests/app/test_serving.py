@@ -41,7 +41,15 @@ def interruptions(world: World, session: str) -> list[dict[str, str]]:
 
 def workers(server: Served) -> list[psutil.Process]:
     children = psutil.Process(server.process.pid).children(recursive=True)
-    return [child for child in children if child.status() != psutil.STATUS_ZOMBIE and "worker" in child.cmdline()]
+    return [child for child in children if "worker" in _words(child)]
+
+
+def _words(process: psutil.Process) -> list[str]:
+    """Nothing for one that has just died: it may do so between any two looks."""
+    try:
+        return list(process.cmdline())
+    except psutil.Error:
+        return []
 
 
 def serve_in_vain(folder: Path, port: int) -> subprocess.CompletedProcess[str]:
