@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from facilitator.app import build, functions
 from facilitator.cli.root import cli
 from facilitator.domain.people.powers import Role
+from facilitator.paths import InstanceFolder
 from facilitator.services.context import SYSTEM
 from facilitator.services.people.add_staff import AddStaff
 from facilitator.settings import load
@@ -33,7 +34,8 @@ def test_backup_holds_database_keys_and_files(demo: CommandLine, tmp_path: Path)
         "manifest.json", "community.db", "secret", "authority.key.pem", "authority.pem", "one-time.json", "demo.json",
     }  # fmt: skip
     assert f"files/{digest[:2]}/{digest}" in names
-    assert len([name for name in names if name.startswith("files/")]) > 1, "the demo's photographs too"
+    kept = {f"files/{file.parent.name}/{file.name}" for file in InstanceFolder(demo.instance).files.glob("??/*")}
+    assert {name for name in names if name.startswith("files/")} == kept
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert list((tmp_path / "usb").iterdir()) == [path]
 

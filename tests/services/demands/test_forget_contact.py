@@ -59,6 +59,7 @@ def test_later_backup_holds_nobody(council: Council, tmp_path: Path) -> None:
     before = bytes_of(council, tmp_path)
     assert [word for word in PRIVATE if word.encode() not in before] == []
     by_hand = council.ask(Audit(), SYSTEM).faults  # what the arrangement wrote past the door
+    assert len(by_hand) == 3
 
     forgotten = council.do(ForgetContact(demand, "王桂芳本人要求"), council.clerk)
 
