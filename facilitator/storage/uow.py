@@ -28,6 +28,7 @@ from facilitator.storage.own_stories import OwnStories
 from facilitator.storage.papers import Papers
 from facilitator.storage.parties import Parties
 from facilitator.storage.replies import Replies
+from facilitator.storage.repository import Repository
 from facilitator.storage.resources import Resources
 from facilitator.storage.roll import Roll
 from facilitator.storage.rooms import Rooms
@@ -49,6 +50,39 @@ class UnitOfWork:
     """Repositories are made when first asked for; `touched` names the sessions that the transaction changed,
     `rewritten` the secret ballots whose boxes it wrote anew."""
 
+    after_care = Repository(AfterCare)
+    answers = Repository(Answers)
+    archive = Repository(Archive)
+    ballots = Repository(Ballots)
+    board = Repository(Board)
+    contacts = Repository(Contacts)
+    drafts = Repository(Drafts)
+    evidence = Repository(Evidence)
+    files = Repository(Files)
+    follow_through = Repository(FollowThrough)
+    imports = Repository(Imports)
+    jobs = Repository(Jobs)
+    ledger = Repository(Ledger)
+    ledger_list = Repository(LedgerList)
+    noted = Repository(Noted)
+    own_stories = Repository(OwnStories)
+    papers = Repository(Papers)
+    parties = Repository(Parties)
+    replies = Repository(Replies)
+    resources = Repository(Resources)
+    roll = Repository(Roll)
+    rooms = Repository(Rooms)
+    saved_views = Repository(SavedViews)
+    seating = Repository(Seating)
+    soundness = Repository(Soundness)
+    staff = Repository(Staff)
+    street = Repository(Street)
+    supporters = Repository(Supporters)
+    visits = Repository(Visits)
+    waiting = Repository(Waiting)
+    watching = Repository(Watching)
+    yard_plans = Repository(YardPlans)
+
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.touched: set[str] = set()
@@ -67,133 +101,5 @@ class UnitOfWork:
         return Journal(self.connection, self.touched)
 
     @cached_property
-    def staff(self) -> Staff:
-        return Staff(self.connection)
-
-    @cached_property
-    def roll(self) -> Roll:
-        return Roll(self.connection)
-
-    @cached_property
-    def seating(self) -> Seating:
-        return Seating(self.connection)
-
-    @cached_property
-    def ledger(self) -> Ledger:
-        return Ledger(self.connection)
-
-    @cached_property
-    def drafts(self) -> Drafts:
-        return Drafts(self.connection)
-
-    @cached_property
-    def ledger_list(self) -> LedgerList:
-        return LedgerList(self.connection)
-
-    @cached_property
-    def imports(self) -> Imports:
-        return Imports(self.connection)
-
-    @cached_property
-    def saved_views(self) -> SavedViews:
-        return SavedViews(self.connection)
-
-    @cached_property
-    def follow_through(self) -> FollowThrough:
-        return FollowThrough(self.connection)
-
-    @cached_property
-    def papers(self) -> Papers:
-        return Papers(self.connection)
-
-    @cached_property
-    def resources(self) -> Resources:
-        return Resources(self.connection)
-
-    @cached_property
-    def waiting(self) -> Waiting:
-        return Waiting(self.connection)
-
-    @cached_property
-    def noted(self) -> Noted:
-        return Noted(self.connection)
-
-    @cached_property
-    def supporters(self) -> Supporters:
-        return Supporters(self.connection)
-
-    @cached_property
-    def evidence(self) -> Evidence:
-        return Evidence(self.connection)
-
-    @cached_property
-    def contacts(self) -> Contacts:
-        return Contacts(self.connection)
-
-    @cached_property
-    def after_care(self) -> AfterCare:
-        return AfterCare(self.connection)
-
-    @cached_property
-    def parties(self) -> Parties:
-        return Parties(self.connection)
-
-    @cached_property
-    def replies(self) -> Replies:
-        return Replies(self.connection)
-
-    @cached_property
-    def rooms(self) -> Rooms:
-        return Rooms(self.connection)
-
-    @cached_property
-    def ballots(self) -> Ballots:
-        return Ballots(self.connection)
-
-    @cached_property
     def box(self) -> BallotBox:
         return BallotBox(self.connection, self.rewritten)
-
-    @cached_property
-    def board(self) -> Board:
-        return Board(self.connection)
-
-    @cached_property
-    def own_stories(self) -> OwnStories:
-        return OwnStories(self.connection)
-
-    @cached_property
-    def yard_plans(self) -> YardPlans:
-        return YardPlans(self.connection)
-
-    @cached_property
-    def archive(self) -> Archive:
-        return Archive(self.connection)
-
-    @cached_property
-    def answers(self) -> Answers:
-        return Answers(self.connection)
-
-    @cached_property
-    def files(self) -> Files:
-        return Files(self.connection)
-
-    @cached_property
-    def jobs(self) -> Jobs:
-        return Jobs(self.connection)
-
-    @cached_property
-    def soundness(self) -> Soundness:
-        return Soundness(self.connection)
-
-    @cached_property
-    def watching(self) -> Watching:
-        return Watching(self.connection)
-
-    @cached_property
-    def visits(self) -> Visits:
-        return Visits(self.connection)
-
-    @cached_property
-    def street(self) -> Street:
-        return Street(self.connection)
