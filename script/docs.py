@@ -16,6 +16,7 @@ from facilitator.domain.minutes.states import MINUTES
 from facilitator.domain.minutes.states import STATE_NAMES as MINUTES_NAMES
 from facilitator.domain.people.powers import POWERS, ROLE_NAMES, Power
 from facilitator.services.registry import VERBS
+from facilitator.sessions.floor import PROPOSAL, PROPOSAL_STATE_NAMES
 from facilitator.sessions.phases import SESSIONS
 from facilitator.sessions.phases import STATE_NAMES as SESSION_NAMES
 from facilitator.settings import Settings, Variable
@@ -27,6 +28,8 @@ NOUNS = {
     "demands": "需求台账",
     "sessions": "会议",
     "ballots": "表决",
+    "speaking": "发言",
+    "proposals": "建议",
     "minutes": "纪要",
     "resources": "资源册",
     "visits": "走访",
@@ -38,6 +41,7 @@ MACHINES: tuple[tuple[str, str, Machine[Any, Any], Mapping[Any, str]], ...] = (
     ("需求", "facilitator/domain/demands/table.py", DEMANDS, DEMAND_NAMES),
     ("会议", "facilitator/sessions/phases.py", SESSIONS, SESSION_NAMES),
     ("表决", "facilitator/domain/ballots/states.py", BALLOT, BALLOT_NAMES),
+    ("建议", "facilitator/sessions/floor.py", PROPOSAL, PROPOSAL_STATE_NAMES),
     ("纪要", "facilitator/domain/minutes/states.py", MINUTES, MINUTES_NAMES),
 )
 

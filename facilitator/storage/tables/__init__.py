@@ -4,6 +4,8 @@ from facilitator.storage.tables import (
     ballots,
     daily_work,
     demands,
+    entering,
+    floor,
     follow_through,
     journal,
     minutes,
@@ -12,4 +14,16 @@ from facilitator.storage.tables import (
 )
 from facilitator.storage.tables.metadata import metadata
 
-__all__ = ["ballots", "daily_work", "demands", "follow_through", "journal", "metadata", "minutes", "people", "sessions"]
+__all__ = [
+    "ballots",
+    "daily_work",
+    "demands",
+    "entering",
+    "floor",
+    "follow_through",
+    "journal",
+    "metadata",
+    "minutes",
+    "people",
+    "sessions",
+]

@@ -5,7 +5,19 @@ The box keeps no time, no order and no number: WITHOUT ROWID, a random key, and 
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    false,
+)
 
 from facilitator.domain.ballots.papers import Channel
 from facilitator.domain.ballots.states import BallotState
@@ -29,9 +41,11 @@ ballots = Table(
     Column("duplicate_rule", String(16), nullable=False),
     Column("seconds", Integer),
     Column("plain_http_accepted", Boolean, nullable=False, default=False),
+    Column("poll", Boolean, nullable=False, default=False, server_default=false()),
     Column("state", String(10), nullable=False),
     Column("drafted_at", Moment, nullable=False),
     Column("opened_at", Moment),
+    Column("opens_at", Moment),
     Column("closes_at", Moment),
     Column("closed_at", Moment),
     Column("announced_at", Moment),
@@ -41,10 +55,15 @@ ballots = Table(
     Column("closed_by", String(32)),
     Column("close_reason", String(200)),
     Column("void_reason", String(200)),
+    Column("ruling", String(12)),
+    Column("ruled_by", String(40)),
+    Column("ruling_document", String(120)),
+    Column("ruled_at", Moment),
     Column("presence", Canonical),
     Column("result", Canonical),
     one_of("state", BallotState),
     CheckConstraint("secrecy IN ('named', 'secret')", name="secrecy_known"),
+    CheckConstraint("ruling IN ('passed', 'failed')", name="ruling_known"),
     CheckConstraint("(state = 'announced') <= (result IS NOT NULL)", name="announced_has_result"),
 )
 

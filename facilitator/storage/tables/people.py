@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from facilitator.domain.people.units import UnitKind
 from facilitator.storage.tables.metadata import metadata, one_of
-from facilitator.storage.types import Canonical, Id, Moment
+from facilitator.storage.types import Canonical, Day, Id, Moment
 
 persons = Table(
     "persons",
@@ -75,6 +75,10 @@ units = Table(
     Column("id", Id, primary_key=True),
     *(Column(name, kind, nullable=nullable) for name, kind, nullable in _UNIT_COLUMNS),
     Column("active", Boolean, nullable=False, default=True),
+    Column("occupancy", String(10)),
+    Column("moved_in", Day),
+    Column("moved_out", Day),
+    CheckConstraint("occupancy IN ('owner', 'tenant', 'vacant', 'away')", name="occupancy_known"),
     CheckConstraint("area_centi >= 0 AND weight >= 1 AND households >= 0", name="amounts"),
     one_of("kind", UnitKind),
     Index("ix_units_place", "place", unique=True),
@@ -115,6 +119,7 @@ seats = Table(
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("made_at", Moment, nullable=False),
     Column("revoked_at", Moment),
+    Column("revoked_because", String(10)),
     Index("one_guest_number", "session", "guest_number", unique=True),
     Index("ix_seats_unit", "session", "unit"),
 )

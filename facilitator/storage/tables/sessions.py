@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, String, Table, Text, text
+from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, String, Table, Text, false, text
 
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.phases import SessionState
@@ -38,6 +38,7 @@ council_sessions = Table(
     Column("closed_at", Moment),
     Column("current_item", String(32)),
     Column("paused_reason", String(200)),
+    Column("light", Boolean, nullable=False, default=False, server_default=false()),
     one_of("state", SessionState),
 )
 
@@ -53,6 +54,8 @@ agenda_items = Table(
     Column("minutes", Integer),
     Column("state", String(10), nullable=False),
     Column("note", Text, nullable=False, default=""),
+    Column("dots_opened_at", Moment),
+    Column("dots_closed_at", Moment),
     one_of("form", ItemForm),
     one_of("state", ItemState),
     Index("one_position", "session", "position", unique=True),
@@ -69,6 +72,9 @@ attendances = Table(
     Column("method", String(10), nullable=False),
     Column("came_at", Moment, nullable=False),
     Column("left_at", Moment),
+    Column("proxy_name", String(40)),
+    Column("proxy_document", String(120)),
+    Column("proxy_file", ForeignKey("files.digest")),
     one_of("capacity", Capacity),
     Index("ix_attendances_session", "session"),
     Index("present_once", "session", "unit", unique=True,

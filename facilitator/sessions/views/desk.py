@@ -1,0 +1,41 @@
+"""What the desk is shown, built field by field: the room, the next legal step, the last lines of the log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from facilitator.sessions.room import RoomFacts
+from facilitator.sessions.steps import Step
+from facilitator.sessions.views.shared import shared_view
+from facilitator.sessions.views.triage import with_demands
+from facilitator.sessions.views.view import View
+from facilitator.sessions.views.wishes import on_the_wall, wish_view
+
+
+def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) -> View:
+    view = {**with_demands(shared_view(facts), facts), "audience": "desk"}
+    if facts.current is not None:
+        view["item"] = {**view["item"], "note": facts.current.note}
+    if facts.ballot is not None:
+        view["ballot"] = {
+            **view["ballot"],
+            "witnessed": facts.ballot.witness,
+            "witness_needed": facts.ballot.witness_needed,
+        }
+    view["next"] = {
+        "verb": step.verb,
+        "label": step.label,
+        "args": step.args,
+        "ready": step.ready,
+        "missing": list(step.missing),
+        "hold": step.hold,
+        "filled": step.filled,
+        "power": step.power.value,
+    }
+    if facts.wishes is not None:
+        view["wishes"] = on_the_wall(facts.wishes)
+        view["incoming"] = [wish_view(wish) for wish in facts.wishes]
+    view["log"] = [dict(line) for line in log]
+    view["staff"] = {"chair": facts.chair, "recorder": facts.recorder, "scrutineers": list(facts.scrutineers)}
+    view["minutes"] = facts.minutes
+    return view

@@ -1,0 +1,50 @@
+"""The ballot at hand and, once announced, its result, as every audience may know them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
+from facilitator.domain.words import N_
+from facilitator.sessions.room import BallotFacts
+from facilitator.sessions.views.view import View, iso
+
+
+def ballot_view(ballot: BallotFacts) -> View:
+    return {
+        "id": ballot.id,
+        "form": ballot.form,
+        "question": ballot.question,
+        "options": [{"id": option.id, "label": option.label, "sign": option.sign} for option in ballot.options],
+        "state": ballot.state.value,
+        "secrecy": ballot.secrecy,
+        "secrecy_sentence": ballot.secrecy_sentence,
+        "need_sentence": ballot.need_sentence,
+        "cast": ballot.cast,
+        "present": ballot.present,
+        "channels": {
+            "phone": ballot.phone,
+            "helped": ballot.helped,
+            "paper": ballot.paper,
+            "hands": ballot.hands,
+            "recused": ballot.recused,
+            "not_voted": ballot.not_voted,
+        },
+        "seconds": ballot.seconds,
+        "opened_at": iso(ballot.opened_at),
+        "deadline": iso(ballot.deadline),
+        "head": ballot.head,
+        "void_reason": ballot.void_reason,
+    }
+
+
+def result_view(ballot: BallotFacts, result: Mapping[str, Any]) -> View:
+    """The announced result as residents read it: rows in the order of the paper, then those who did not vote."""
+    rows = [
+        {"id": option.id, "label": option.label, "sign": option.sign, "votes": result["tally"][option.id]}
+        for option in ballot.options
+    ]
+    silent = {"id": "none", "label": N_("没投"), "sign": "–", "votes": result["not_voted"]}
+    plain = PLAIN_VERDICTS[Outcome(result["outcome"])]
+    return {**result, "rows": [*rows, silent], "plain_verdict": plain}

@@ -1,0 +1,17 @@
+"""What one phone is shown, built field by field (never “everything minus the secrets”)."""
+
+from __future__ import annotations
+
+from facilitator.sessions.room import RoomFacts
+from facilitator.sessions.views.shared import shared_view
+from facilitator.sessions.views.standing import WHY_NOT, Standing
+from facilitator.sessions.views.view import View
+
+
+def phone_view(facts: RoomFacts, standing: Standing) -> View:
+    view = {**shared_view(facts), "audience": "phone", "here": standing.here}
+    if view["ballot"] is not None:
+        sentence = WHY_NOT.get(standing.why_not or "")
+        reason = {"code": standing.why_not, "sentence": sentence} if standing.why_not else None
+        view["ballot"] = {**view["ballot"], "mine": standing.mine, "why_not": reason}
+    return view

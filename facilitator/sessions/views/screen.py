@@ -1,0 +1,17 @@
+"""What the projector is shown, built field by field (never “everything minus the secrets”)."""
+
+from __future__ import annotations
+
+from facilitator.sessions.room import RoomFacts
+from facilitator.sessions.views.shared import shared_view
+from facilitator.sessions.views.triage import with_demands
+from facilitator.sessions.views.view import View
+from facilitator.sessions.views.wishes import on_the_wall
+
+
+def screen_view(facts: RoomFacts) -> View:
+    """Of wishes the wall shows the titles that somebody put there, nobody's name and no door."""
+    view = {**with_demands(shared_view(facts), facts), "audience": "screen"}
+    if facts.wishes is not None:
+        view["wishes"] = on_the_wall(facts.wishes)
+    return view

@@ -1,0 +1,29 @@
+"""How one phone stands towards the open ballot, and the sentence that says why it cannot vote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.words import N_
+
+WHY_NOT = {
+    "guest": N_("您现在可以看，还不能投票。请到签到席，报手机上的号。"),
+    "not_present": N_("您还没有签到，请先到签到席签到。"),
+    "left": N_("您已离会；如果回来了，请到签到席重新签到。"),
+    "recused": N_("这一项您已回避，不参加投票。"),
+    "not_open": N_("现在没有开放投票。"),
+    "already_voted": N_("这一票已经投过了。"),
+    "not_by_phone": N_("这一项不用手机投票，请听主持人说怎么投。"),
+    "secret_over_http": N_("无线网没有加密，这次无记名投票不能用手机，请举手问工作人员。"),
+    "not_entitled": N_("您不在这次投票的名册上，可以旁听。"),
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one phone stands towards the open ballot; phones of equal standing are sent the same bytes."""
+
+    mine: str = "none"
+    why_not: str | None = None
+    here: bool = False
+    """Checked in: the phone need not be sent to the desk."""
