@@ -12,6 +12,7 @@ from markupsafe import Markup
 from weasyprint import HTML
 
 from facilitator.domain.demands.slip import COMMUNITY_SIDE, RESIDENT_SIDE, SlipField
+from facilitator.domain.papers.content import SlipSheet
 from facilitator.pdf.fetcher import FontsOnly
 from facilitator.pdf.glyphs import code_points, missing_characters, printable
 from facilitator.pdf.press import counters, environment, fonts, style_sheets
@@ -28,7 +29,7 @@ def print_paper(content: bytes) -> bytes:
     page["unprintable"] = code_points(missing)
     layout = page["layout"]
     template = environment().get_template(f"print/{layout}.html")
-    html = template.render(page=_prepared(page) if layout == "slips" else page)
+    html = template.render(page=_slips(page) if layout == "slips" else _with_code(page))
     document = HTML(string=html, url_fetcher=FontsOnly()).render(
         font_config=fonts(), counter_style=counters(), stylesheets=list(style_sheets(layout)), pdf_variant=VARIANT
     )
@@ -38,16 +39,25 @@ def print_paper(content: bytes) -> bytes:
     return pdf
 
 
-def _prepared(page: dict[str, Any]) -> dict[str, Any]:
-    """A slip's fields by their names, and each number with its drawing."""
+def _slips(page: dict[str, Any]) -> dict[str, Any]:
+    """A slip's fields by their names, and the slips sheet by sheet. The QR holds the number only: a slip that is lost
+    tells nothing. Backs of two on one sheet lie the other way round, so that each stands behind its own front."""
     fields = {side: {field.id: field for field in found} for side, found in _SIDES.items()}
-    slips = tuple({"number": number, "qr": _qr(number)} for number in page["numbers"])
-    return {**page, **fields, "slips": slips}
+    slips = [{"number": number, "qr": _qr(number)} for number in page["numbers"]]
+    each = 2 if page.get("sheet") == SlipSheet.A4_HALVES else 1
+    pairs = [slips[first : first + each] for first in range(0, len(slips), each)]
+    sheets = tuple({"fronts": pair, "backs": [None] * (each - len(pair)) + pair[::-1]} for pair in pairs)
+    return {**page, **fields, "sheets": sheets, "halves": each > 1}
 
 
-def _qr(number: str) -> Markup:
-    """Of the number only: a slip that is lost tells nothing."""
-    drawing = segno.make(number, error="m", micro=False).svg_inline(border=0, omitsize=True)
+def _with_code(page: dict[str, Any]) -> dict[str, Any]:
+    """Papers that were kept before there was a code have none."""
+    code = page.get("code")
+    return {**page, "code": {**code, "qr": _qr(code["address"])} if code else None}
+
+
+def _qr(words: str) -> Markup:
+    drawing = segno.make(words, error="m", micro=False).svg_inline(border=0, omitsize=True)
     return Markup(drawing)  # noqa: S704 - drawn here
 
 

@@ -32,6 +32,11 @@ class Evidence:
     def change_photo(self, photo: str, **columns: Any) -> None:
         self._connection.execute(update(photos).where(photos.c.id == photo).values(**columns))
 
+    def hand_over(self, draft: str, demand: str, round_number: int) -> None:
+        """What came with a +1 shows the demand that it is about."""
+        moved = update(photos).where(photos.c.demand == draft)
+        self._connection.execute(moved.values(demand=demand, round=round_number))
+
     def measure(self, demand: str) -> Row[Any] | None:
         return self._connection.execute(select(measures).where(measures.c.demand == demand)).first()
 

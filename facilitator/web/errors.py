@@ -15,6 +15,7 @@ from facilitator.wire.application import application
 from facilitator.wire.refusals import NotJson, TooLarge, sentence_of, status_of
 from facilitator.wire.responses import refused, wants_json, with_headers
 
+TOO_LARGE = N_("文件太大，最多 8 MB。请按浏览器的返回键（写的都还在），换一个小一点的再交。")
 log = logging.getLogger(__name__)
 
 TITLES = {
@@ -75,7 +76,7 @@ def _answer_http(fault: HTTPException) -> Response | HTTPException:
         answer.status_code = status
         return answer
     if isinstance(fault, RequestEntityTooLarge):
-        return _page(413, sentence_of(TooLarge()))
+        return _page(413, _(TOO_LARGE))
     return _page(status, _(SENTENCES.get(status, SENTENCES[400])))
 
 

@@ -19,13 +19,16 @@ from facilitator.wire.limits import LIMITER, caller
 
 BY_CALLER = "12 per minute; 120 per day"
 OVERALL = "60 per minute; 1000 per day"
+PHOTOS = "20 per minute"
+"""Taken or not: drawing a photograph anew costs a second of processor time even where the answer is no."""
 
 
 def limit_slips(view: Callable[..., Any]) -> Callable[..., Any]:
     """Past the limit the view is answered by Busy(retry_after=seconds)."""
     mine = LIMITER.shared_limit(BY_CALLER, "slips", key_func=caller, deduct_when=_taken, on_breach=_wait)
     all_of_them = LIMITER.shared_limit(OVERALL, "all slips", key_func=_everybody, deduct_when=_taken, on_breach=_wait)
-    limited: Callable[..., Any] = all_of_them(mine(view))
+    photos = LIMITER.shared_limit(PHOTOS, "slip photos", key_func=caller, deduct_when=_with_photo, on_breach=_wait)
+    limited: Callable[..., Any] = photos(all_of_them(mine(view)))
     return limited
 
 
@@ -35,6 +38,10 @@ def _everybody() -> str:
 
 def _taken(response: Response) -> bool:
     return request.method == "POST" and response.status_code < 400
+
+
+def _with_photo(_response: Response) -> bool:
+    return request.method == "POST" and any(part.filename for part in request.files.values())
 
 
 def _wait(limit: RequestLimit) -> None:

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from facilitator.domain.demands.slip import COMMUNITY_SIDE, NEVER_ASKED, RESIDENT_SIDE
 from facilitator.domain.papers.content import (
+    Code,
     Column,
     Content,
     FormPaper,
@@ -21,6 +22,7 @@ from facilitator.domain.papers.content import (
     Room,
     Sheet,
     SlipBatch,
+    SlipSheet,
     Stub,
     content_bytes,
     plain_content,
@@ -103,7 +105,29 @@ def test_slips_of_a_batch_each_take_one_sheet() -> None:
     assert sizes(batch) == {(148, 210)}
 
 
-@pytest.mark.parametrize(("sheet", "size"), [(Sheet.A4, (210, 297)), (Sheet.A4_WIDE, (297, 210))])
+@pytest.mark.parametrize(("count", "sheets"), [(1, 1), (2, 1), (3, 2)])
+def test_two_slips_lie_on_one_a4_each_with_its_own_stub_and_back(count: int, sheets: int) -> None:
+    numbers = tuple(f"2026-YB-{number:04d}" for number in range(1, count + 1))
+    batch = printed(SlipBatch(numbers, "3号院路灯改造和消防通道清理院坝会" * 3, "", ISSUER, SlipSheet.A4_HALVES))
+    pages = [squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(batch)).pages]
+
+    assert (sizes(batch), len(pages)) == ({(297, 210)}, sheets * 2)
+    assert "".join(pages[::2]).count("回执联") == count
+    fronts, backs = ([re.findall(r"2026-YB-\d{4}", page) for page in side] for side in (pages[::2], pages[1::2]))
+    assert [number for page in fronts for number in page] == [number for number in numbers for _ in range(2)]
+    assert [page[::-1] for page in backs] == [list(dict.fromkeys(page)) for page in fronts]
+
+
+def test_listing_says_what_its_code_is_good_for() -> None:
+    code = Code("http://192.168.1.10:8000/public", "扫码看每一件办到哪了")
+    pdf = printed(replace(listing(30, Sheet.A3_WIDE), code=code))
+    assert "扫码看每一件办到哪了" in text_of(pdf)
+
+
+SIZES = [(Sheet.A4, (210, 297)), (Sheet.A4_WIDE, (297, 210)), (Sheet.A3_WIDE, (420, 297))]
+
+
+@pytest.mark.parametrize(("sheet", "size"), SIZES)
 def test_listing_has_the_size_of_its_sheet(sheet: Sheet, size: tuple[int, int]) -> None:
     assert sizes(printed(listing(1, sheet))) == {size}
 

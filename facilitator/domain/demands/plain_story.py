@@ -36,6 +36,8 @@ _STEP_OF_STAGE = {
     Stage.REVIEWED: Step.REVIEWED,
     Stage.DONE: Step.REVIEWED,
 }
+_NOT_ORDERED = (DemandState.PENDING_TRIAGE, DemandState.REOPENED, DemandState.DEPT_RETURNED)
+"""Waiting for the order, or for the next one: the day of 开单 is that of the order, not that of the queue."""
 
 
 class Standing(StrEnum):
@@ -57,7 +59,7 @@ STANDING_NAMES = {
 
 @dataclass(frozen=True)
 class PassedStep:
-    """`on` is the first day on which this round was in the step."""
+    """`on` is the first day on which this round was in the step; of 开单, the day of the order."""
 
     step: Step
     on: date | None
@@ -68,7 +70,7 @@ def steps_of(state: DemandState, placed_on: date | None, marks: Iterable[tuple[D
     """`marks`: the states of this round with the day each was reached, the oldest first."""
     reached: dict[Step, date] = {}
     for mark, on in marks:
-        if (step := step_of(mark)) is not None:
+        if (step := step_of(mark)) is not None and mark not in _NOT_ORDERED:
             reached.setdefault(step, on)
     order = list(Step)
     here = order.index(step_of(state) or Step.PLACED)

@@ -15,6 +15,14 @@ from facilitator.domain.journal import canonical_bytes
 class Sheet(StrEnum):
     A4 = "a4"
     A4_WIDE = "a4_wide"
+    A3_WIDE = "a3_wide"
+
+
+class SlipSheet(StrEnum):
+    """What a blank slip is printed on: a sheet of its own, or half of an A4 that is cut in the middle."""
+
+    A5 = "a5"
+    A4_HALVES = "a4_halves"
 
 
 class Room(StrEnum):
@@ -26,6 +34,14 @@ class Room(StrEnum):
     WIDE = "wide"
     BOX = "box"
     NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Code:
+    """A QR with the sentence that says what scanning it is good for; `address` is what the phone opens."""
+
+    address: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -55,6 +71,7 @@ class Listing:
     notes: tuple[str, ...]
     issuer: str
     dated: str
+    code: Code | None = None
 
 
 @dataclass(frozen=True)
@@ -87,6 +104,7 @@ class FormPaper:
     issuer: str
     dated: str
     more_stubs: tuple[Stub, ...] = ()
+    code: Code | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +115,7 @@ class SlipBatch:
     place: str
     day: str
     issuer: str
+    sheet: SlipSheet = SlipSheet.A5
 
 
 Content = Listing | FormPaper | SlipBatch

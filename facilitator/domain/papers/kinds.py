@@ -17,6 +17,7 @@ class PaperKind(StrEnum):
     RESOURCES = "resources"
     VISITS = "visits"
     MONTHLY = "monthly"
+    BOARD = "board"
 
 
 KIND_NAMES = {
@@ -28,9 +29,10 @@ KIND_NAMES = {
     PaperKind.RESOURCES: N_("资源册"),
     PaperKind.VISITS: N_("走访路线单"),
     PaperKind.MONTHLY: N_("月报"),
+    PaperKind.BOARD: N_("公示栏问题清单"),
 }
 ABOUT_A_DEMAND = frozenset({PaperKind.ORDER, PaperKind.URGENT_ORDER, PaperKind.REPORT_UP})
-FORGOTTEN = frozenset({*ABOUT_A_DEMAND, PaperKind.TODO, PaperKind.VISITS, PaperKind.RESOURCES})
+FORGOTTEN = frozenset({*ABOUT_A_DEMAND, PaperKind.TODO, PaperKind.VISITS, PaperKind.RESOURCES, PaperKind.BOARD})
 """Papers that may hold residents' names, phones or words: they are made to be printed, not to be kept here."""
 FORGOTTEN_AFTER = timedelta(days=30)
 MOST_SLIPS = 200

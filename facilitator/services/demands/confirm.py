@@ -61,6 +61,7 @@ def _support(context: Context, row: Row, wish: Wish) -> Confirmed:
     name, building, contact = wish.reporter_name, wish.building, wish.contact
     add_supporter(context, demand, Supporter(name, building, contact, wish.channel))
     context.store.ledger.change(row.id, about=demand.id)
+    context.store.evidence.hand_over(row.id, demand.id, demand.round)
     move_demand(context, row, DemandMove.WITHDRAW, details={"supports": demand.number})
     return Confirmed(demand.id, demand.number, None)
 

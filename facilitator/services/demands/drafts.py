@@ -65,6 +65,7 @@ class DraftLine:
     doubts: tuple[str, ...]
     about: str | None
     candidates: tuple[Candidate, ...]
+    photos: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -138,6 +139,7 @@ def _line(row: Row, reading: Reading) -> DraftLine:
         doubts=tuple(row.doubts),
         about=row.about,
         candidates=_candidates(row, reading, kind),
+        photos=tuple(photo.id for photo in reading.store.evidence.photos_of(row.id)),
     )
 
 

@@ -2,54 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from facilitator.domain.demands.entry import Category
-from facilitator.domain.demands.plain_states import PLAIN_STATES
-from facilitator.domain.demands.public_words import masked, words_for_all
-from facilitator.domain.demands.publishing import STAGE_NAMES, Stage, stage_of
-from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
-from facilitator.domain.demands.triage import MATTER_NAMES, Matter
-from facilitator.domain.demands.urgency import days_late
+from facilitator.domain.demands.publishing import Stage
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import BadInput
 from facilitator.domain.here import day_of
-from facilitator.domain.people.masking import small_count
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.public_list import MOST, CountsForAll, PublicLine, counts_for_all, rows_for_all
 from facilitator.services.verb import Question
 from facilitator.storage.board import ORDERS
-from facilitator.storage.rows import Row
 
-PAGE, MOST = 40, 1000
-"""Lines on a page of the screen, and on a printed list."""
+PAGE = 40
+"""Lines on a page of the screen."""
 BOARD_ORDERS = tuple(ORDERS)
-URGENT_NAME = N_("急事")
-"""Dispatched before the two committees said whether it is 大事 or 小事."""
-
-
-@dataclass(frozen=True)
-class PublicLine:
-    """`title` is empty where only the category and the building are public. Counts under three read <3."""
-
-    number: str
-    title: str
-    category_name: str
-    building: str
-    matter_name: str
-    state: DemandState
-    state_name: str
-    round: int
-    party: str
-    opened_on: date | None
-    deadline: date | None
-    finished_on: date | None
-    days_late: int
-    supporters: str
-    households: str
 
 
 @dataclass(frozen=True)
@@ -72,30 +40,8 @@ class PublicPage:
 
 
 @dataclass(frozen=True)
-class StageCount:
-    stage: Stage
-    stage_name: str
-    count: int
-
-
-@dataclass(frozen=True)
 class PublicCounts:
     pass
-
-
-@dataclass(frozen=True)
-class CountsForAll:
-    """`private` is small_count: nothing else of private matters is public. The quarter is that of today."""
-
-    major: int
-    minor: int
-    private: str
-    stages: tuple[StageCount, ...]
-    quarter: str
-    came: int
-    opened: int
-    finished: int
-    late: int
 
 
 def public_board(question: PublicBoard, reading: Reading) -> PublicPage:
@@ -108,54 +54,11 @@ def public_board(question: PublicBoard, reading: Reading) -> PublicPage:
     pages = 1 if whole else max(1, -(-total // PAGE))
     page = min(max(1, question.page), pages)
     rows = board.page(today, question.matter, question.stage, question.order, limit, (page - 1) * limit)
-    names = reading.store.board.known_names.of([row.id for row in rows])
-    return PublicPage(tuple(line_for_all(row, today, names[row.id]) for row in rows), total, page, pages)
-
-
-def line_for_all(row: Row, today: date, names: Iterable[str]) -> PublicLine:
-    """`row` is one of the board's own narrow rows; `names` all that the ledger knows about it."""
-    state = DemandState(row.state)
-    names = tuple(names)
-    told = row.title if row.public_ok else None
-    shown = words_for_all(row.public_title, told, Category(row.category), row.building, names)
-    return PublicLine(
-        number=row.number,
-        title=shown.title,
-        category_name=shown.category_name,
-        building=shown.building,
-        matter_name=MATTER_NAMES[Matter(row.matter)] if row.matter else URGENT_NAME,
-        state=state,
-        state_name=PLAIN_STATES[state],
-        round=row.round,
-        party=masked(row.responsible_party or "", names),
-        opened_on=row.opened_on or row.registered_on,
-        deadline=row.deadline,
-        finished_on=row.completed_on or row.closed_on,
-        days_late=days_late(row.deadline, today) if state in UNDER_DEADLINE else 0,
-        supporters=small_count(row.supporters) if row.supporters else "",
-        households=small_count(row.affected_households) if row.affected_households else "",
-    )
+    return PublicPage(rows_for_all(rows, reading), total, page, pages)
 
 
 def public_counts(_question: PublicCounts, reading: Reading) -> CountsForAll:
-    today, board = day_of(reading.now), reading.store.board
-    first = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
-    matters, stages = Counter[str | None](), Counter[Stage | None]()
-    for row in board.tally(today):
-        matters[row.matter] += row.many
-        stages[stage_of(DemandState(row.state))] += row.many
-    figures = board.figures(first, today)
-    return CountsForAll(
-        major=matters[Matter.MAJOR],
-        minor=matters[Matter.MINOR],
-        private=small_count(figures.private),
-        stages=tuple(StageCount(stage, STAGE_NAMES[stage], stages[stage]) for stage in Stage),
-        quarter=f"{today.year}Q{(today.month - 1) // 3 + 1}",
-        came=figures.came,
-        opened=figures.opened,
-        finished=figures.finished,
-        late=figures.late,
-    )
+    return counts_for_all(reading)
 
 
 QUESTIONS = (

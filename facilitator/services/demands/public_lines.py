@@ -19,7 +19,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.demands.exporting import PIECE, QuarterFigures, quarter_figures
-from facilitator.services.demands.public import PublicLine, line_for_all
+from facilitator.services.public_list import PublicLine, line_for_all
 from facilitator.services.verb import Question
 from facilitator.storage.exports import Span
 from facilitator.storage.rows import Row

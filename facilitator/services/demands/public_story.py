@@ -15,8 +15,8 @@ from facilitator.domain.hundredths import from_hundredths
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.demands.public import PublicLine, line_for_all
 from facilitator.services.demands.public_photos import ShownPhoto, pair_of
+from facilitator.services.public_list import PublicLine, line_for_all
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 

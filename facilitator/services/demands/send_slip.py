@@ -7,14 +7,18 @@ from dataclasses import dataclass
 
 from facilitator.domain.demands.dwelling import find_dwelling
 from facilitator.domain.demands.entry import LIMITS, Category, Channel
+from facilitator.domain.demands.evidence import PhotoStage
 from facilitator.domain.demands.slip import SelfUrgency
-from facilitator.domain.errors import BadInput, WrongState
+from facilitator.domain.errors import BadInput, Missing, WrongState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
-from facilitator.services.context import Context
-from facilitator.services.demands.drafting import Wish, put_down
+from facilitator.services.context import Context, Preparation, Reading
+from facilitator.services.demands.drafting import Wish, find_draft, put_down
+from facilitator.services.demands.photos import add_photo
 from facilitator.services.demands.slips import SlipExtras, named_proxy
 from facilitator.services.finding import find_session
+from facilitator.services.pictures import KeptPicture, keep_picture
+from facilitator.services.upload import Upload
 from facilitator.services.verb import Verb
 from facilitator.sessions.phases import SessionState
 
@@ -25,7 +29,8 @@ MOST_WAITING = 2000
 
 @dataclass(frozen=True, kw_only=True)
 class SendSlip(SlipExtras):
-    """The slip in the fields of `demands.register`; the channel is always the QR form. `session`: by its id."""
+    """The slip in the fields of `demands.register`; the channel is always the QR form. `session`: by its id. `file`:
+    a photo of how it looks, which nobody outside sees before a person has confirmed the slip and shown the photo."""
 
     description: str
     building: str | None = None
@@ -37,6 +42,15 @@ class SendSlip(SlipExtras):
     grid: str | None = None
     session: str | None = None
     public_ok: bool = False
+    file: Upload | None = None
+
+
+@dataclass(frozen=True)
+class ReadySlip:
+    """The slip with its photo already drawn anew and kept."""
+
+    slip: SendSlip
+    picture: KeptPicture | None
 
 
 @dataclass(frozen=True)
@@ -46,7 +60,24 @@ class SentSlip:
     stub: str
 
 
-def send_slip(command: SendSlip, context: Context) -> SentSlip:
+def prepare(command: SendSlip, preparation: Preparation) -> ReadySlip:
+    """What would be refused costs no drawing."""
+    _check(command, preparation)
+    return ReadySlip(command, keep_picture(preparation.ports, command.file) if command.file is not None else None)
+
+
+def send_slip(ready: ReadySlip, context: Context) -> SentSlip:
+    command = ready.slip
+    _check(command, context)
+    draft, stub = put_down(context, _wish(command))
+    if ready.picture is not None:
+        add_photo(context, find_draft(context, draft), PhotoStage.BEFORE, ready.picture)
+    return SentSlip(stub)
+
+
+def _check(command: SendSlip, context: Reading) -> None:
+    if not command.description.strip():
+        raise Missing(N_("请写一句是什么事。"), what="description")
     if len(command.description) > DESCRIPTION_LIMIT:
         sentence = N_("写得太长，请写在 {limit} 字以内，其余当面说。")
         raise BadInput(sentence, field="description", limit=DESCRIPTION_LIMIT)
@@ -55,8 +86,11 @@ def send_slip(command: SendSlip, context: Context) -> SentSlip:
     if command.session is not None and find_session(context.store, command.session).state == SessionState.CLOSED:
         raise WrongState(N_("这次会已经散了，请从社区的二维码再填一次。"))
     named_proxy(command)
+
+
+def _wish(command: SendSlip) -> Wish:
     told = {name: getattr(command, name) for name in SlipExtras.__dataclass_fields__}
-    wish = Wish(
+    return Wish(
         **told,
         description=command.description,
         channel=Channel.QR_FORM,
@@ -71,7 +105,6 @@ def send_slip(command: SendSlip, context: Context) -> SentSlip:
         public_ok=command.public_ok,
         doubts=tuple(_doubts(command)),
     )
-    return SentSlip(put_down(context, wish)[1])
 
 
 def _doubts(command: SendSlip) -> Iterator[str]:
@@ -87,4 +120,4 @@ def _doubts(command: SendSlip) -> Iterator[str]:
         yield N_("没写类别，请核对。")
 
 
-VERB = Verb("demands", "send_slip", SendSlip, Power.PUBLIC, N_("居民扫码填单"), send_slip)
+VERB = Verb("demands", "send_slip", SendSlip, Power.PUBLIC, N_("居民扫码填单"), send_slip, prepare)

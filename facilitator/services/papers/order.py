@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from facilitator.domain.errors import BadInput
-from facilitator.domain.papers.content import Content, SlipBatch, plain_content
+from facilitator.domain.papers.content import Content, SlipBatch, SlipSheet, plain_content
 from facilitator.domain.papers.events import PaperOrdered
 from facilitator.domain.papers.kinds import PaperKind
 from facilitator.domain.people.powers import Power
@@ -14,6 +15,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
 from facilitator.services.papers import lists, orders
+from facilitator.services.papers.board import board
 from facilitator.services.papers.monthly import monthly
 from facilitator.services.papers.route import route
 from facilitator.services.papers.slips import slips
@@ -22,8 +24,9 @@ from facilitator.storage.rows import Row
 
 PRINT = "print_paper"
 LONGEST_SUBJECT = 60
+_ADDRESS = re.compile(r"https?://[0-9A-Za-z.\[\]:_-]{1,120}")
 
-_ABOUT_A_DEMAND: Mapping[PaperKind, Callable[[Row, Context], Content]] = {
+_ABOUT_A_DEMAND: Mapping[PaperKind, Callable[[Row, str, Context], Content]] = {
     PaperKind.ORDER: orders.order,
     PaperKind.URGENT_ORDER: orders.urgent_order,
     PaperKind.REPORT_UP: orders.report_up,
@@ -38,11 +41,14 @@ _LISTS: Mapping[PaperKind, Callable[[str, Context], Content]] = {
 
 @dataclass(frozen=True)
 class OrderPaper:
-    """`about`: a demand for an order, a name for a to-do sheet, a meeting (or nothing) for slips. `count`: of slips."""
+    """`about`: a demand for an order, a name for a to-do sheet, a meeting (or nothing) for slips. `count` and `sheet`:
+    of slips. `address`: how phones reach this server, as https://name:port; without it no QR is printed."""
 
     paper: PaperKind
     about: str = ""
     count: int = 1
+    sheet: SlipSheet = SlipSheet.A5
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,8 @@ def order(command: OrderPaper, context: Context) -> OrderedPaper:
     about = command.about.strip()
     if len(about) > LONGEST_SUBJECT:
         raise BadInput(N_("这一项太长，请写在 {limit} 字以内。"), field="about", limit=LONGEST_SUBJECT)
+    if command.address and not _ADDRESS.fullmatch(command.address):
+        raise BadInput(N_("网址只写到端口，例如 http://192.168.1.10:8000。"), field="address")
     subject, content = _compose(command, about, context)
     paper = context.new_id()
     context.store.papers.add(
@@ -76,10 +84,12 @@ def _compose(command: OrderPaper, about: str, context: Context) -> tuple[str, Co
     kind = command.paper
     if kind in _ABOUT_A_DEMAND:
         demand = find_demand(context.store, about)
-        return demand.number or "", _ABOUT_A_DEMAND[kind](demand, context)
+        return demand.number or "", _ABOUT_A_DEMAND[kind](demand, command.address, context)
     if kind is PaperKind.SLIP:
-        batch: SlipBatch = slips(about, command.count, context)
+        batch: SlipBatch = slips(about, command.count, command.sheet, context)
         return batch.numbers[-1], batch
+    if kind is PaperKind.BOARD:
+        return "", board(command.address, context)
     return about, _LISTS[kind](about, context)
 
 

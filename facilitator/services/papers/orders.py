@@ -14,7 +14,7 @@ from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency
 from facilitator.domain.errors import WrongState
 from facilitator.domain.here import day_of
-from facilitator.domain.papers.content import FormPaper, Line, Stub
+from facilitator.domain.papers.content import Code, FormPaper, Line, Stub
 from facilitator.domain.papers.kinds import KIND_NAMES, PaperKind
 from facilitator.domain.papers.words import BLANK_DAY, long_day
 from facilitator.domain.words import N_
@@ -26,7 +26,7 @@ _ASK_THE_CLERK = N_("诉求人的姓名和电话不印在单上，要联系时�
 _DAY_TO_ANSWER = timedelta(days=3)
 
 
-def order(demand: Row, context: Context) -> FormPaper:
+def order(demand: Row, address: str, context: Context) -> FormPaper:
     """Raises WrongState where nothing was opened."""
     if demand.matter is None or not demand.responsible_party:
         raise WrongState(N_("这件需求还没有开单，开单以后才能打印交办单。"))
@@ -40,10 +40,11 @@ def order(demand: Row, context: Context) -> FormPaper:
     )
     soon = day_of(context.now) + _DAY_TO_ANSWER
     stubs = _receipts(demand, min(soon, demand.deadline or soon))
-    return _form(PaperKind.ORDER, demand, context, N_("下面这件事，请按时限办理。"), lines, stubs)
+    code = _code(demand, address, context)
+    return _form(PaperKind.ORDER, demand, context, N_("下面这件事，请按时限办理。"), lines, stubs, code)
 
 
-def urgent_order(demand: Row, context: Context) -> FormPaper:
+def urgent_order(demand: Row, address: str, context: Context) -> FormPaper:
     """Raises WrongState for what was never dispatched in haste."""
     sent = _last(demand, context, (DemandMove.DISPATCH_URGENT,))
     if sent is None:
@@ -58,10 +59,11 @@ def urgent_order(demand: Row, context: Context) -> FormPaper:
         Line(N_("交办"), _decided(demand, context, (DemandMove.DISPATCH_URGENT,)) + N_("；下一次两委会追认")),
     )
     lead = N_("下面这件事关系安全，先行交办，请马上办理。")
-    return _form(PaperKind.URGENT_ORDER, demand, context, lead, lines, _receipts(demand, demand.deadline))
+    code = _code(demand, address, context)
+    return _form(PaperKind.URGENT_ORDER, demand, context, lead, lines, _receipts(demand, demand.deadline), code)
 
 
-def report_up(demand: Row, context: Context) -> FormPaper:
+def report_up(demand: Row, _address: str, context: Context) -> FormPaper:
     """Raises WrongState for what is no large matter."""
     sent = _last(demand, context, (DemandMove.REPORT_UP, DemandMove.ESCALATE))
     if demand.matter != Matter.MAJOR and sent is None:
@@ -131,13 +133,28 @@ def _receipt(demand: Row, party: str, until: str) -> Stub:
     )
 
 
+def _code(demand: Row, address: str, context: Context) -> Code | None:
+    """To hang up where the work is done; none where the board does not tell of it, so that nobody scans in vain."""
+    if not address or context.store.board.line(demand.number or "", day_of(context.now)) is None:
+        return None
+    words = N_("贴在现场：扫码看办到哪了；办完以后又坏了、没办好，也扫这个码。")
+    return Code(f"{address}/public/{demand.number}", words)
+
+
 def _form(
-    kind: PaperKind, demand: Row, context: Context, lead: str, lines: tuple[Line, ...], stubs: tuple[Stub, ...]
+    kind: PaperKind,
+    demand: Row,
+    context: Context,
+    lead: str,
+    lines: tuple[Line, ...],
+    stubs: tuple[Stub, ...],
+    code: Code | None = None,
 ) -> FormPaper:
     signs = (N_("经办人"), N_("书记（主任）"))
     dated = long_day(day_of(context.now))
     first, *more = stubs
-    return FormPaper(KIND_NAMES[kind], demand.number, lead, lines, signs, first, issuer(context), dated, tuple(more))
+    head = (KIND_NAMES[kind], demand.number, lead)
+    return FormPaper(*head, lines, signs, first, issuer(context), dated, tuple(more), code)
 
 
 def _decided(demand: Row, context: Context, moves: tuple[DemandMove, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.errors import BadInput
 from facilitator.domain.here import day_of
-from facilitator.domain.papers.content import SlipBatch
+from facilitator.domain.papers.content import SlipBatch, SlipSheet
 from facilitator.domain.papers.kinds import LAST_SLIP, MOST_SLIPS, PaperKind, slip_number
 from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
@@ -13,7 +13,7 @@ from facilitator.services.finding import find_session
 from facilitator.services.papers.lists import issuer
 
 
-def slips(session: str, count: int, context: Context) -> SlipBatch:
+def slips(session: str, count: int, sheet: SlipSheet, context: Context) -> SlipBatch:
     """`session` is the meeting they are for, or empty. Raises BadInput for an impossible count."""
     if not 1 <= count <= MOST_SLIPS:
         raise BadInput(N_("一次印 1 到 {most} 张。"), field="count", most=MOST_SLIPS)
@@ -24,6 +24,6 @@ def slips(session: str, count: int, context: Context) -> SlipBatch:
         raise BadInput(N_("今年的编号只剩 {left} 张。"), field="count", left=LAST_SLIP - first + 1)
     numbers = tuple(slip_number(year, sequence) for sequence in range(first, first + count))
     if not session:
-        return SlipBatch(numbers, "", "", issuer(context))
+        return SlipBatch(numbers, "", "", issuer(context), sheet)
     meeting = find_session(context.store, session)
-    return SlipBatch(numbers, meeting.title, long_day(day_of(meeting.starts_at)), issuer(context))
+    return SlipBatch(numbers, meeting.title, long_day(day_of(meeting.starts_at)), issuer(context), sheet)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from flask_wtf.file import FileField
 from wtforms import (
     BooleanField,
     HiddenField,
@@ -29,6 +30,7 @@ from facilitator.domain.demands.slip import (
 )
 from facilitator.domain.words import N_
 from facilitator.services.demands.send_slip import DESCRIPTION_LIMIT, SendSlip
+from facilitator.services.upload import Upload
 from facilitator.web.forms import AtMost, CountField, Needed, PaperForm, choices
 
 SAY_WHAT = N_("请写一句是什么事。")
@@ -57,6 +59,7 @@ class NeedForm(PaperForm):
     proxy_filled = BooleanField(N_("我是帮别人填的"))
     proxy_name = StringField(N_("您是哪位"), [AtMost(SLIP_LIMITS["proxy_name"])])
     read_back = BooleanField(N_("念给本人听过，本人点头"))
+    file = FileField(N_("拍一张照片（可以没有）"))
     public_ok = BooleanField(slip_field("public_ok").label)
 
     def __init__(self, *arguments: Any, **values: Any) -> None:
@@ -68,7 +71,7 @@ class NeedForm(PaperForm):
 
     @property
     def more_is_wrong(self) -> bool:
-        return bool(set(self.errors) - {"description", "building", "reporter_name", "contact"})
+        return bool(set(self.errors) - {"description", "building", "reporter_name", "contact", "file"})
 
     def command(self, grid: str | None, session: str | None) -> SendSlip:
         texts = ("building", "reporter_name", "contact", "location", "since", "wish", "proxy_name")
@@ -85,4 +88,10 @@ class NeedForm(PaperForm):
             public_ok=bool(self.public_ok.data),
             grid=grid,
             session=session,
+            file=self._photo(),
         )
+
+    def _photo(self) -> Upload | None:
+        """A browser sends an empty part where nothing was picked."""
+        picked = self.file.data
+        return Upload(picked.filename, picked.read()) if picked and picked.filename else None

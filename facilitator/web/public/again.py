@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from flask import render_template, url_for
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from wtforms import Field, HiddenField, RadioField, StringField, TextAreaField
 from wtforms.validators import StopValidation
 
-from facilitator.domain.demands.again import AGAIN_NAMES, TEXT_LIMIT, Again
+from facilitator.domain.demands.again import AGAIN_NAMES, SAID_OF, TEXT_LIMIT, Again
 from facilitator.domain.demands.entry import LIMITS
 from facilitator.domain.ids import new_id
 from facilitator.domain.words import N_
 from facilitator.services.context import Actor
-from facilitator.services.demands.public_story import PublicStory
+from facilitator.services.demands.public_story import PublicStory, StoryForAll
 from facilitator.services.demands.say_again import SayAgain
 from facilitator.services.door import Outcome
 from facilitator.services.once import Once
@@ -69,8 +70,22 @@ class SaidPage:
     address: str
 
 
+@dataclass(frozen=True)
+class NotYetPage:
+    """Whoever scanned the paper on the wall before the work was finished reads where it stands."""
+
+    number: str
+    title: str
+    state: str
+    party: str
+    deadline: date | None
+    next_line: str
+
+
 def again(number: str) -> ResponseReturnValue:
     told = ask(PublicStory(number))
+    if told.state not in SAID_OF:
+        return render_template("public/not_yet.html", page=_not_yet(told)), 409 if request.method == "POST" else 200
     form = AgainForm()
     outcome = attempt(form, lambda: form.command(told.number), _say_once)
     if outcome is None:
@@ -79,6 +94,11 @@ def again(number: str) -> ResponseReturnValue:
     code = str(outcome.result)
     said = SaidPage(told.number, f"{code[:4]}-{code[4:]}", url_for("public.mine", stub=code))
     return render_template("public/said.html", page=said)
+
+
+def _not_yet(told: StoryForAll) -> NotYetPage:
+    next_line = _(told.next_line) if told.next_line else ""
+    return NotYetPage(told.number, title_of(told), _(told.state_name), told.party, told.deadline, next_line)
 
 
 def _say_once(command: object) -> Outcome:

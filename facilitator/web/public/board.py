@@ -13,9 +13,11 @@ from flask_babel import gettext as _
 
 from facilitator.domain.demands.publishing import STAGE_NAMES, Stage
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
+from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
-from facilitator.services.demands.public import BOARD_ORDERS, CountsForAll, PublicBoard, PublicCounts, PublicPage
-from facilitator.web.acting import ask
+from facilitator.services.demands.public import BOARD_ORDERS, PublicBoard, PublicCounts, PublicPage
+from facilitator.services.public_list import CountsForAll
+from facilitator.web.acting import actor, ask
 from facilitator.web.public.announced import Councils, councils
 from facilitator.web.public.rows import PublicRow, row_of
 from facilitator.web.times import china_today
@@ -67,6 +69,7 @@ class BoardPage:
     pages: int
     before: str
     after: str
+    may_print: bool
     whole: str
     """Address of the list on one page, for the printer; empty when this is it."""
 
@@ -122,6 +125,7 @@ def _page(wanted: _Wanted, found: PublicPage, counts: CountsForAll) -> BoardPage
         pages=found.pages,
         before=wanted.address(page=found.page - 1) if found.page > 1 else "",
         after=wanted.address(page=found.page + 1) if found.page < found.pages else "",
+        may_print=actor().may(Power.KEEP_LEDGER),
         whole=wanted.address(page=0) if found.pages > 1 else "",
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from flask import url_for
 from flask_babel import gettext as _
 
-from facilitator.services.demands.public import PublicLine
+from facilitator.services.public_list import PublicLine
 from facilitator.web.times import short_day
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from facilitator.domain.demands.again import SAID_OF
 from facilitator.domain.demands.plain_story import STANDING_NAMES, STEP_NAMES, PassedStep
-from facilitator.services.demands.public_photos import PublicPhoto
+from facilitator.services.demands.public_photos import PAIRED, PublicPhoto, ShownPhoto
 from facilitator.services.demands.public_story import PublicMeasure, PublicStory, StoryForAll, ToldLine
 from facilitator.services.pictures import JPEG
 from facilitator.web.acting import ask
@@ -43,12 +43,21 @@ class ShownLine:
 
 @dataclass(frozen=True)
 class Picture:
-    """`name` is 办理前 or 办理后: nothing that somebody typed stands beside a public photo."""
+    """`label` is 办理前 or 办理后: nothing that somebody typed stands beside a public photo."""
 
     address: str
-    name: str
+    label: str
+    alt: str
     width: int
     height: int
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Both sides, as templates/parts/_compare.html takes them."""
+
+    before: Picture
+    after: Picture
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,7 @@ class StoryPage:
     told: tuple[ShownLine, ...]
     measure: str
     photos: tuple[Picture, ...]
+    comparison: Pair | None
     next_line: str
     again: str
     code: Markup
@@ -81,6 +91,7 @@ def photo(photo: str) -> ResponseReturnValue:
 
 def story_page(told: StoryForAll) -> StoryPage:
     again = url_for("public.again", number=told.number) if told.state in SAID_OF else ""
+    photos = tuple(_picture(one) for one in told.photos)
     return StoryPage(
         title=title_of(told),
         row=row_of(told),
@@ -88,14 +99,17 @@ def story_page(told: StoryForAll) -> StoryPage:
         steps=tuple(shown_step(step) for step in told.steps),
         told=shown_lines(told.told),
         measure=measure_sentence(told.measure),
-        photos=tuple(
-            Picture(url_for("public.photo", photo=one.photo), _(one.stage_name), one.width, one.height)
-            for one in told.photos
-        ),
+        photos=photos,
+        comparison=Pair(*photos) if len(photos) == len(PAIRED) else None,
         next_line=_(told.next_line) if told.next_line else "",
         again=again,
         code=qr(hall_url(again)) if again else Markup(),
     )
+
+
+def _picture(one: ShownPhoto) -> Picture:
+    name = _(one.stage_name)
+    return Picture(url_for("public.photo", photo=one.photo), name, name, one.width, one.height)
 
 
 def shown_step(step: PassedStep) -> ShownStep:

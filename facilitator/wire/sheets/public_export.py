@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from facilitator.domain.words import N_
-from facilitator.services.demands.public import PublicLine
 from facilitator.services.demands.public_lines import PublicFigures, PublicLines, PublicPiece, PublicQuarter
+from facilitator.services.public_list import PublicLine
 from facilitator.wire.sheets.book import Book, CsvTable, Heading, Value, book_at, csv_at
 from facilitator.wire.sheets.export import Ask, Period, Step, nothing_told
 

@@ -29,6 +29,19 @@ def test_step_one_stands_in_is_marked_and_later_ones_have_no_day() -> None:
     ]
 
 
+def test_order_is_dated_by_its_own_day_and_not_by_the_queue() -> None:
+    queued = [(S.REGISTERED, DAYS[0]), (S.PENDING_TRIAGE, DAYS[1])]
+    (_, waiting, *_rest) = steps_of(S.PENDING_TRIAGE, DAYS[0], queued)
+    (_, ordered, *_rest) = steps_of(S.OPENED, DAYS[0], [*queued, (S.OPENED, DAYS[3])])
+    assert (waiting.on, waiting.standing) == (None, Standing.HERE)
+    assert (ordered.on, ordered.standing) == (DAYS[3], Standing.HERE)
+
+
+def test_matter_that_a_department_sent_back_keeps_the_day_of_its_order() -> None:
+    marks = [(S.PENDING_TRIAGE, DAYS[0]), (S.OPENED, DAYS[1]), (S.REPORTED_UP, DAYS[2]), (S.DEPT_RETURNED, DAYS[4])]
+    assert steps_of(S.DEPT_RETURNED, DAYS[0], marks)[1].on == DAYS[1]
+
+
 def test_department_work_that_needed_no_council_skips_the_talk() -> None:
     steps = steps_of(S.IN_PROGRESS, DAYS[0], [(S.OPENED, DAYS[1]), (S.IN_PROGRESS, DAYS[3])])
     assert [step.standing for step in steps][2:4] == [Standing.SKIPPED, Standing.HERE]

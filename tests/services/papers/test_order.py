@@ -110,6 +110,27 @@ def test_order_prints_neither_name_nor_phone_of_the_reporter(council: Council) -
     assert [secret for secret in ("陈德明", "66400795") if secret in kept] == []
 
 
+def test_order_leads_phones_to_the_story_where_there_is_one(council: Council) -> None:
+    council.open_demand()
+    hall = "http://192.168.1.10:8000"
+
+    told = content(council, OrderPaper(PaperKind.ORDER, council.demand, address=hall))["code"]
+    council.world.door.writer.submit(lambda unit: unit.ledger.change(council.demand, restricted=True))
+    hidden = content(council, OrderPaper(PaperKind.ORDER, council.demand, address=hall))["code"]
+
+    assert (told["address"], hidden) == (f"{hall}/public/XQ-2026-0001", None)
+
+
+NO_SERVERS = ("javascript:alert(1)", "http://a/b", "http://a b", "192.168.1.10", "http://" + "a" * 121)
+
+
+@pytest.mark.parametrize("address", NO_SERVERS)
+def test_address_is_that_of_a_server(council: Council, address: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        council.do(OrderPaper(PaperKind.SLIP, address=address), council.clerk)
+    assert refused.value.details["field"] == "address"
+
+
 @pytest.mark.parametrize("kind", [PaperKind.ORDER, PaperKind.URGENT_ORDER, PaperKind.REPORT_UP])
 def test_papers_about_a_demand_wait_for_their_step(council: Council, kind: PaperKind) -> None:
     entry = RegisterDemand("", "路灯不亮", Category.INFRASTRUCTURE, Channel.PHONE)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import gzip
+import io
 import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from facilitator.paths import static_dir
 from facilitator.services.context import Actor
 from facilitator.services.demands.drafts import DraftList
 from facilitator.web.bundles import asset_bytes
 from tests.factories.council import Council
+from tests.factories.pictures import phone_photo, saved
 from tests.services.demands.wishes import in_the_ledger
 from tests.web.browser import Browser, words
 
@@ -40,6 +43,39 @@ def test_slip_says_truthfully_what_happens(council: Council, stranger: Browser) 
         row = unit.ledger.demand(draft.id)
     assert row is not None and code is not None
     assert (code[0].replace("-", ""), in_the_ledger(council)) == (row.stub, (0, 0, 0))
+
+
+def with_photo(content: bytes) -> Any:
+    return (io.BytesIO(content), "IMG_0001.jpg")
+
+
+def test_photo_comes_with_the_slip_and_only_staff_see_it(council: Council, stranger: Browser, as_: As) -> None:
+    assert fill(stranger, file=with_photo(phone_photo())).status_code == 303
+    (draft,) = drafts(council)
+    address = f"/ledger/{draft.id}/photos/{draft.photos[0]}/small.jpg"
+    assert address in as_(council.clerk).get("/ledger/drafts").text
+    assert as_(council.clerk).get(address).mimetype == "image/jpeg"
+    assert stranger.get(address).status_code == 303
+    assert stranger.get(f"/public/photo/{draft.photos[0]}.jpg").status_code == 404
+
+
+@pytest.mark.parametrize(("content", "said"), [
+    (b"no picture", "这不是照片"),
+    (saved(Image.new("1", (6000, 6000)), "PNG"), "像素太多"),
+    (bytes(8 * 1024 * 1024 + 1), "文件太大，最多 8 MB。"),
+])  # fmt: skip
+def test_photo_that_cannot_be_taken_is_said_and_the_words_stay(
+    council: Council, stranger: Browser, content: bytes, said: str
+) -> None:
+    answer = fill(stranger, description="井盖翘起来了", file=with_photo(content))
+    assert said in words(answer)
+    assert "井盖翘起来了" in answer.text
+    assert drafts(council) == []
+
+
+def test_upload_past_every_limit_tells_the_way_back(council: Council, stranger: Browser) -> None:
+    answer = fill(stranger, file=with_photo(bytes(9 * 1024 * 1024)))
+    assert (answer.status_code, "请按浏览器的返回键" in words(answer)) == (413, True)
 
 
 def test_slip_sent_twice_is_one_draft(council: Council, stranger: Browser) -> None:

@@ -42,6 +42,18 @@ def test_story_of_finished_work_has_the_code_and_the_link(council: Council, dema
     assert AGAIN not in stranger.get(STORY).text
 
 
+def test_paper_scanned_too_early_tells_where_the_matter_stands(
+    council: Council, demand: str, stranger: Browser
+) -> None:
+    token = stranger.token(AGAIN)
+    finish(council, demand, "in_progress")
+    page = stranger.get(AGAIN)
+    assert (page.status_code, "<form" in page.text) == (200, False)
+    assert "正在办" in words(page) and "社区居委会" in words(page)
+    sent = stranger.client.post(AGAIN, data={"csrf_token": token, "kind": "not_done"})
+    assert (sent.status_code, waiting(council)) == (409, 0)
+
+
 def test_word_is_kept_and_the_code_to_follow_it_is_given(council: Council, demand: str, stranger: Browser) -> None:
     answer = stranger.submit(AGAIN, kind="broken_again", text="第二盏又不亮了", contact="13800005678")
     assert answer.status_code == 200

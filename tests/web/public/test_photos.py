@@ -44,6 +44,19 @@ def test_marked_photos_stand_before_and_after(council: Council, demand: str, str
     assert "柯玉珍" not in stranger.get(STORY).text
 
 
+def test_pair_is_compared_and_without_a_script_stands_side_by_side(
+    council: Council, demand: str, stranger: Browser
+) -> None:
+    attach(council, demand, PhotoStage.BEFORE, public=True)
+    alone = stranger.get(STORY).text
+    attach(council, demand, PhotoStage.AFTER, public=True)
+    page = stranger.get(STORY).text
+    assert ("data-compare" in alone, "js/compare.js" in alone) == (False, False)
+    assert (page.count("data-compare"), page.count("js/compare.js")) == (1, 1)
+    assert re.findall(r'<label class="compare-slide" (hidden)>', page) == ["hidden"]
+    assert page.count('class="compare-side"') == 2
+
+
 def test_photo_that_nobody_marked_is_nowhere(council: Council, demand: str, stranger: Browser) -> None:
     hidden = attach(council, demand, PhotoStage.BEFORE, public=False)
     assert pictures(stranger) == []

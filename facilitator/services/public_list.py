@@ -1,0 +1,122 @@
+"""The public list word by word: what the board, its story, its public edition and its A3 sheet are all made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.demands.entry import Category
+from facilitator.domain.demands.plain_states import PLAIN_STATES
+from facilitator.domain.demands.public_words import masked, words_for_all
+from facilitator.domain.demands.publishing import STAGE_NAMES, Stage, stage_of
+from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
+from facilitator.domain.demands.triage import MATTER_NAMES, Matter
+from facilitator.domain.demands.urgency import days_late
+from facilitator.domain.here import day_of
+from facilitator.domain.people.masking import small_count
+from facilitator.domain.words import N_
+from facilitator.services.context import Reading
+from facilitator.storage.rows import Row
+
+MOST = 1000
+"""Lines of a printed list."""
+URGENT_NAME = N_("急事")
+"""Dispatched before the two committees said whether it is 大事 or 小事."""
+
+
+@dataclass(frozen=True)
+class PublicLine:
+    """`title` is empty where only the category and the building are public. Counts under three read <3."""
+
+    number: str
+    title: str
+    category_name: str
+    building: str
+    matter_name: str
+    state: DemandState
+    state_name: str
+    round: int
+    party: str
+    opened_on: date | None
+    deadline: date | None
+    finished_on: date | None
+    days_late: int
+    supporters: str
+    households: str
+
+
+@dataclass(frozen=True)
+class StageCount:
+    stage: Stage
+    stage_name: str
+    count: int
+
+
+@dataclass(frozen=True)
+class CountsForAll:
+    """`private` is small_count: nothing else of private matters is public. The quarter is that of today."""
+
+    major: int
+    minor: int
+    private: str
+    stages: tuple[StageCount, ...]
+    quarter: str
+    came: int
+    opened: int
+    finished: int
+    late: int
+
+
+def line_for_all(row: Row, today: date, names: Iterable[str]) -> PublicLine:
+    """`row` is one of the board's own narrow rows; `names` all that the ledger knows about it."""
+    state = DemandState(row.state)
+    names = tuple(names)
+    told = row.title if row.public_ok else None
+    shown = words_for_all(row.public_title, told, Category(row.category), row.building, names)
+    return PublicLine(
+        number=row.number,
+        title=shown.title,
+        category_name=shown.category_name,
+        building=shown.building,
+        matter_name=MATTER_NAMES[Matter(row.matter)] if row.matter else URGENT_NAME,
+        state=state,
+        state_name=PLAIN_STATES[state],
+        round=row.round,
+        party=masked(row.responsible_party or "", names),
+        opened_on=row.opened_on or row.registered_on,
+        deadline=row.deadline,
+        finished_on=row.completed_on or row.closed_on,
+        days_late=days_late(row.deadline, today) if state in UNDER_DEADLINE else 0,
+        supporters=small_count(row.supporters) if row.supporters else "",
+        households=small_count(row.affected_households) if row.affected_households else "",
+    )
+
+
+def rows_for_all(rows: Iterable[Row], reading: Reading) -> tuple[PublicLine, ...]:
+    """Rows of the board, each with every name that the ledger knows about it hidden."""
+    rows, today = list(rows), day_of(reading.now)
+    names = reading.store.board.known_names.of([row.id for row in rows])
+    return tuple(line_for_all(row, today, names[row.id]) for row in rows)
+
+
+def counts_for_all(reading: Reading) -> CountsForAll:
+    today, board = day_of(reading.now), reading.store.board
+    first = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
+    matters, stages = Counter[str | None](), Counter[Stage | None]()
+    for row in board.tally(today):
+        matters[row.matter] += row.many
+        stages[stage_of(DemandState(row.state))] += row.many
+    figures = board.figures(first, today)
+    return CountsForAll(
+        major=matters[Matter.MAJOR],
+        minor=matters[Matter.MINOR],
+        private=small_count(figures.private),
+        stages=tuple(StageCount(stage, STAGE_NAMES[stage], stages[stage]) for stage in Stage),
+        quarter=f"{today.year}Q{(today.month - 1) // 3 + 1}",
+        came=figures.came,
+        opened=figures.opened,
+        finished=figures.finished,
+        late=figures.late,
+    )
