@@ -140,7 +140,12 @@ class CountField(IntegerField):
 
 
 class DayField(DateField):
-    """A calendar day; what cannot be read gets a sentence with an example."""
+    """A calendar day; what cannot be read gets a sentence with an example. `max` tells the browser that a year has
+    four digits: without it the keyboard stays in the year, and 20261125 is typed as the year 202611."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.flags.max = "9999-12-31"
 
     def process_formdata(self, valuelist: list[str]) -> None:
         self.data: date | None = None
@@ -153,6 +158,10 @@ class DayField(DateField):
 
 class MomentField(DateTimeLocalField):
     """Day and time on the wall clock here; the value is aware, the browser's own time zone does not matter."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.flags.max = "9999-12-31T23:59"
 
     def process_formdata(self, valuelist: list[str]) -> None:
         self.data: datetime | None = None

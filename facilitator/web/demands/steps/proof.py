@@ -96,7 +96,7 @@ def _upload(field: FileField) -> Upload:
 
 
 STEPS = (
-    DemandStep(attach.VERB, PhotoForm, PhotoForm.command),
-    DemandStep(measure.VERB, MeasureForm, MeasureForm.command),
+    DemandStep(attach.VERB, PhotoForm, PhotoForm.command, called=N_("传一张照片")),
+    DemandStep(measure.VERB, MeasureForm, MeasureForm.command, called=N_("登记办理前后的变化")),
     DemandStep(inspect.VERB, InspectForm, InspectForm.command),
 )

@@ -1,0 +1,67 @@
+"""One real server and one Chromium for everything that is done here by keys alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.e2e.keyboard.hands import COUNT_MOUSE, Hands
+from tests.e2e.keyboard.house import House, furnish
+from tests.factories.served import Served, prepared, served
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="package")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, House]]:
+    folder = tmp_path_factory.mktemp("keyboard")
+    with prepared(folder) as world:
+        house = furnish(world)
+    with served(folder) as server:
+        yield server, house
+
+
+@pytest.fixture(scope="package")
+def house(hall: tuple[Served, House]) -> House:
+    return hall[1]
+
+
+@pytest.fixture(scope="package")
+def chromium() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def hands(hall: tuple[Served, House], chromium: Browser) -> Iterator[Hands]:
+    """Logged in as the member of staff who holds every office; the mouse is never touched."""
+    server, house = hall
+    context = chromium.new_context(locale="zh-CN")
+    context.add_cookies([{"name": "fc_staff", "value": house.token, "url": server.origin}])
+    context.add_init_script(COUNT_MOUSE)
+    made = Hands(context.new_page(), server.origin)
+    yield made
+    touched = made.mouse()
+    context.close()
+    assert touched == 0
+
+
+@pytest.fixture
+def resident(hall: tuple[Served, House], chromium: Browser) -> Iterator[Hands]:
+    """Nobody is logged in."""
+    context = chromium.new_context(locale="zh-CN")
+    context.add_init_script(COUNT_MOUSE)
+    made = Hands(context.new_page(), hall[0].origin)
+    yield made
+    touched = made.mouse()
+    context.close()
+    assert touched == 0

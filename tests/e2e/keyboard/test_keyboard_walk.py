@@ -1,0 +1,93 @@
+"""Every page of the ledger walked through by Tab alone, and judged by axe: nothing that shuts somebody out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from facilitator.paths import CHECKOUT
+from tests.e2e.keyboard.hands import Hands, out_of_order
+from tests.e2e.keyboard.house import House
+
+pytestmark = pytest.mark.e2e
+
+AXE = CHECKOUT / "node_modules/axe-core/axe.min.js"
+_FAULTS = """async () => {
+  const told = await axe.run(document, {resultTypes: ['violations']});
+  return told.violations.filter(one => ['serious', 'critical'].includes(one.impact)).flatMap(
+    one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')} ${node.failureSummary}`));
+}"""
+STAFF_PAGES = {
+    "today": "/",
+    "ledger": "/ledger?tab=all",
+    "board": "/ledger?tab=all&view=board",
+    "demand": "/ledger/{with photos}",
+    "demand to sort": "/ledger/{listed}",
+    "demand at work": "/ledger/{third round}",
+    "new": "/ledger/new",
+    "drafts": "/ledger/drafts",
+    "slips": "/ledger/slips",
+    "codes": "/ledger/qr",
+    "paste": "/ledger/paste",
+    "import": "/ledger/import",
+    "bulk": "/ledger/open",
+    "clusters": "/ledger/clusters",
+    "todo": "/ledger/todo",
+    "plan": "/ledger/plan",
+    "triage": "/sessions/{session}/triage",
+    "visits": "/visits",
+    "visited": "/visits/{visited}",
+    "resources": "/resources",
+    "street": "/street",
+    "monthly": "/street/monthly",
+    "papers": "/papers",
+}
+RESIDENTS_PAGES = {
+    "board": "/public",
+    "story": "/public/{with photos}",
+    "again": "/public/{with photos}/again",
+    "plan": "/public/plan",
+    "slip": "/n",
+    "ask": "/my",
+    "mine": "/my/{stub}",
+}
+
+
+def address(house: House, path: str) -> str:
+    return path.format(**house.demands, session=house.session, visited=house.visited, stub=house.stub)
+
+
+def check(hands: Hands) -> None:
+    """No trap, nothing left out, a focus that everybody sees, in the order of reading; and what axe says."""
+    expected, stops = hands.expected(), hands.walk()
+    assert [stop for stop in stops if not (stop.outlined and stop.seen)] == []
+    assert out_of_order(stops) == []
+    assert len({stop.place for stop in stops if stop.kind != "div"}) == expected, [stop.name for stop in stops]
+    assert faults(hands) == []
+
+
+def faults(hands: Hands) -> list[str]:
+    hands.page.evaluate(AXE.read_text("utf-8"))
+    told: Any = hands.page.evaluate(_FAULTS)
+    return [str(one) for one in told]
+
+
+@pytest.mark.parametrize("page", STAFF_PAGES)
+def test_page_of_the_staff_is_walked_by_keys(hands: Hands, house: House, page: str) -> None:
+    hands.open(address(house, STAFF_PAGES[page]))
+    check(hands)
+
+
+@pytest.mark.parametrize("page", RESIDENTS_PAGES)
+def test_page_of_residents_is_walked_by_keys(resident: Hands, house: House, page: str) -> None:
+    resident.open(address(house, RESIDENTS_PAGES[page]))
+    check(resident)
+
+
+def test_fault_that_shuts_somebody_out_is_seen(resident: Hands) -> None:
+    resident.open("/my")
+    resident.page.evaluate("document.querySelector('label').remove()")
+    resident.page.evaluate("document.querySelector('#code').style.outline = 'none'")
+    assert [fault.split(":")[0] for fault in faults(resident)] == ["label-title-only", "label"]
+    assert [stop.name for stop in resident.walk() if not stop.outlined] == [""]
