@@ -41,6 +41,15 @@ def canonical_bytes(value: Any) -> bytes:
     return json.dumps(_normal(value), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
+def body_of(entry: Entry) -> dict[str, Any] | None:
+    """What the row says; None for a text that no event was ever written as."""
+    try:
+        body = json.loads(entry.body)
+        return body if isinstance(body, dict) and canonical_bytes(body) else None
+    except (ValueError, TypeError, RecursionError):
+        return None
+
+
 def _normal(value: Any) -> Any:
     if value is None or isinstance(value, bool):
         return value

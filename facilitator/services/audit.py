@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -10,7 +9,7 @@ from typing import Any
 
 from facilitator.domain.ballots.papers import Channel, Secrecy
 from facilitator.domain.ballots.states import BallotState
-from facilitator.domain.journal import Entry, canonical_bytes, check_chain, head_code
+from facilitator.domain.journal import Entry, body_of, canonical_bytes, check_chain, head_code
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.audit_history import HistoryCheck
@@ -26,6 +25,8 @@ ENDED = frozenset({BallotState.CLOSED, BallotState.ANNOUNCED})
 VOTING = frozenset({BallotState.OPEN, BallotState.CLOSING})
 COUNTED = (Channel.PHONE, Channel.PAPER)
 """Raised hands leave no paper; these do."""
+SEALED = frozenset({"BallotAnnounced", "TurnoutSealed", "RollFrozen"})
+"""Events whose words are held against the tables."""
 
 
 @dataclass(frozen=True)
@@ -65,15 +66,18 @@ class _Told:
 
     history: HistoryCheck
     count: int = 0
+    unread: list[int] = field(default_factory=list)
     bodies: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
 
     def listen(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         for entry in entries:
             self.count += 1
-            self.history.hear(entry)
-            if entry.type in ("BallotAnnounced", "TurnoutSealed", "RollFrozen"):
-                body = json.loads(entry.body)
-                self.bodies.setdefault(entry.type, {})[body.get("ballot") or body["session"]] = body
+            body = body_of(entry)
+            self.history.hear(entry, body)
+            if body is None:
+                self.unread.append(entry.seq)
+            elif entry.type in SEALED:
+                self.bodies.setdefault(entry.type, {})[str(body.get("ballot") or body.get("session"))] = body
             yield entry
 
     def of(self, kind: str, subject: str) -> dict[str, Any]:
@@ -88,6 +92,7 @@ def audit(question: Audit, reading: Reading) -> AuditReport:
     ledger = LedgerCheck(store)
     astray = tuple(ledger.faults())
     chain = [N_("日志第 {seq} 条：{reason}").format(seq=fault.seq, reason=fault.reason) for fault in broken]
+    chain += [N_("日志第 {seq} 条：内容读不出来").format(seq=seq) for seq in told.unread]
     sessions = store.rooms.all_sessions()
     ballots = [(session, ballot) for session in sessions for ballot in store.ballots.of_session(session.id)]
     ended = [ballot for _session, ballot in ballots if ballot.state in ENDED and ballot.secrecy == Secrecy.SECRET]
@@ -129,7 +134,7 @@ def _boxes(store: UnitOfWork, ballots: Sequence[Row], told: _Told) -> Iterator[s
                 yield N_("“{question}”登记投票 {came} 人，票箱里 {found} 张").format(
                     question=ballot.question, came=came, found=found
                 )
-        if not set(told.of("TurnoutSealed", ballot.id).get("units", ())) <= set(turnout):
+        if not all(unit in turnout for unit in told.of("TurnoutSealed", ballot.id).get("units") or ()):
             yield N_("“{question}”结束时登记的投票人有人不见了").format(question=ballot.question)
 
 

@@ -32,14 +32,20 @@ class HistoryCheck:
         self._ahead = self._next_group()
         self._gone: dict[str, str] = {}
 
-    def hear(self, entry: Entry) -> None:
+    def hear(self, entry: Entry, body: dict[str, Any] | None) -> None:
+        """`body` is what the entry says, None where it cannot be read; the check of the journal tells of that."""
         lines = self._lines_of(entry.seq)
-        if entry.type in _OF_ONE:
-            self._compare(entry.seq, json.loads(entry.body), lines)
-        elif entry.type in _OF_MANY:
-            self._compare_batch(entry.seq, json.loads(entry.body), lines)
-        else:
-            self._accuse(lines, N_("{number} 的经过指着日志第 {seq} 条，那一条说的不是这件需求"))
+        if entry.type not in _OF_ONE | _OF_MANY:
+            self._accuse(lines, _STRANGE)
+            return
+        if body is None:
+            self._accuse(lines, _OTHERWISE)
+            return
+        compare = self._compare if entry.type in _OF_ONE else self._compare_batch
+        try:
+            compare(entry.seq, body, lines)
+        except (KeyError, TypeError):
+            self.faults.append(N_("日志第 {seq} 条没有写全，没法和经过核对").format(seq=entry.seq))
 
     def end(self) -> None:
         """After the last entry: what history points to beyond it, and every demand that only its history remembers."""
@@ -82,7 +88,7 @@ class HistoryCheck:
             self.faults.append(N_("{number} 的经过少了日志第 {seq} 条").format(number=number, seq=seq))
         for line in own:
             if _said(body) != _written(line):
-                self._accuse([line], N_("{number} 的经过与日志第 {seq} 条说的不一样"))
+                self._accuse([line], _OTHERWISE)
             if line.known is not None and body.get("number") not in (None, line.number):
                 sentence = N_("{number} 在日志第 {seq} 条里的编号是 {sealed}")
                 self.faults.append(sentence.format(number=_name(line), seq=seq, sealed=body["number"]))
@@ -100,12 +106,14 @@ class HistoryCheck:
             as_moved = line.number in moved and (line.move, line.before, line.after) == step
             as_stayed = line.number in stayed and line.move == deed and line.before == line.after
             if not (as_moved or as_stayed) or _batch(line) != body["batch"]:
-                self._accuse([line], N_("{number} 的经过与日志第 {seq} 条说的不一样"))
+                self._accuse([line], _OTHERWISE)
         for number in sorted((moved | stayed) - {line.number for line in lines}):
             self.faults.append(N_("{number} 的经过少了日志第 {seq} 条").format(number=number, seq=seq))
 
 
 _STRANGE = N_("{number} 的经过指着日志第 {seq} 条，那一条说的不是这件需求")
+
+_OTHERWISE = N_("{number} 的经过与日志第 {seq} 条说的不一样")
 
 
 def _name(line: Row) -> str:

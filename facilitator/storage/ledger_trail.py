@@ -56,4 +56,4 @@ class LedgerTrail:
         return self._connection.scalars(query.order_by(_D.number)).all()
 
     def _stream(self, query: Select[Any]) -> Iterator[Row[Any]]:
-        yield from self._connection.execution_options(yield_per=AT_ONCE).execute(query)
+        yield from self._connection.execute(query.execution_options(yield_per=AT_ONCE))

@@ -83,6 +83,20 @@ def test_audit_finds_what_was_changed(council: Council, secrecy: Secrecy, statem
     assert fault in "\n".join(audited(council.world).faults)
 
 
+@pytest.mark.parametrize("body", ["no JSON", "[1]", "{}", '{"session": 0.5}', '"\\ud800"'])
+def test_audit_tells_of_a_journal_that_cannot_be_read_and_goes_on(council: Council, body: str) -> None:
+    council.open_demand()
+    hold(council)
+    behind_the_door(council.world, f"UPDATE journal SET body = '{body}'")  # noqa: S608
+
+    report = audited(council.world)
+
+    journal = {check.name: check for check in report.checks}["日志"]
+    assert len(journal.faults) == journal.seen * (1 if body == "{}" else 2)
+    assert "XQ-2026-0001 的经过" in "\n".join(report.faults) or "没有写全" in "\n".join(report.faults)
+    assert "“是否同意路灯维修合同”的结果与日志里宣布的不一样" in report.faults
+
+
 def test_audit_finds_a_stranger_in_a_sealed_turnout(council: Council) -> None:
     """One name was put in the place of another: the numbers still agree, the sealed list does not."""
     hold(council, Secrecy.SECRET)
