@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 import click
 
+from facilitator.cli.actor import COMMAND_LINE, at_the_machine
 from facilitator.cli.failures import Failure
 from facilitator.cli.functions import Application, Functions
 from facilitator.cli.printing import Printer
 from facilitator.domain.words import N_
 from facilitator.paths import InstanceFolder
+from facilitator.services.context import Actor
+from facilitator.services.people.read import StaffList
 from facilitator.settings import Settings
 from facilitator.storage.migrating import at_newest
 
@@ -22,6 +25,18 @@ class CliContext:
     settings: Settings
     functions: Functions
     out: Printer
+    by: str | None = None
+
+    def actor(self, application: Application) -> Actor:
+        """Who acts, as the history will name them. Raises Failure where `--by` names nobody of the staff."""
+        if not self.by:
+            return at_the_machine()
+        names = [member.name for member in application.door.ask(COMMAND_LINE, StaffList())]
+        if self.by not in names:
+            raise Failure(
+                N_("工作人员里没有“{name}”。").format(name=self.by), N_("有：{names}。").format(names="、".join(names))
+            )
+        return at_the_machine(self.by)
 
     @property
     def folder(self) -> InstanceFolder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Mapping
 from pathlib import Path
@@ -54,6 +55,8 @@ def _usage(error: click.UsageError) -> Failure:
             return Failure(N_("没有“{option}”这个选项。").format(option=error.option_name), hint)
         case click.MissingParameter():
             return Failure(N_("还缺少“{what}”。").format(what=_parameter(error)), hint)
+        case click.BadParameter() if error.param is not None and isinstance(error.param.type, click.Path):
+            return Failure(_no_file(error))
         case click.BadParameter():
             return Failure(N_("“{what}”填得不对，{why}。").format(what=_parameter(error), why=_why(error)), hint)
     if isinstance(error, click.exceptions.NoSuchCommand):
@@ -67,9 +70,15 @@ def _why(error: click.BadParameter) -> str:
             return N_("可以填：{choices}").format(choices="、".join(map(str, choices)))
         case click.IntRange(min=least, max=most):
             return N_("应是 {least} 到 {most} 的整数").format(least=least, most=most)
-        case click.Path():
-            return N_("没有这个文件，或者打不开")
     return error.message
+
+
+def _no_file(error: click.BadParameter) -> str:
+    """Click names the file only inside its English sentence."""
+    named = re.search(r"'(.*)'", error.message, re.DOTALL)
+    return N_("没有“{name}”这个文件，或者打不开，请核对文件名和文件夹。").format(
+        name=named[1] if named else _parameter(error)
+    )
 
 
 def _parameter(error: click.BadParameter) -> str:

@@ -32,7 +32,7 @@ def people_group() -> None:
 def add(context: CliContext, name: str, roles: tuple[str, ...], grid: str | None) -> None:
     with context.application() as application:
         command = AddStaff(name, tuple(Role(role) for role in roles), grid)
-        added = application.door.do(COMMAND_LINE, command).result
+        added = application.door.do(context.actor(application), command).result
     context.out.line(
         N_("已添加“{name}”，一次性密码：{password}（登录后须改成自己的密码）").format(
             name=name.strip(), password=added.one_time_password
@@ -46,7 +46,7 @@ def add(context: CliContext, name: str, roles: tuple[str, ...], grid: str | None
 @pass_context
 def token(context: CliContext, name: str) -> None:
     with context.application() as application:
-        issued = application.door.do(COMMAND_LINE, IssueToken(name)).result
+        issued = application.door.do(context.actor(application), IssueToken(name)).result
     context.out.line(issued.token)
     context.out.result({"token": issued.token})
 

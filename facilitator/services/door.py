@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from facilitator.domain.errors import Forbidden
 from facilitator.services.context import Actor, Context, Preparation, Reading
+from facilitator.services.entrance import check_entrance
 from facilitator.services.offices import within_office
 from facilitator.services.once import Once
 from facilitator.services.ports import Ports
@@ -39,7 +40,7 @@ class Door:
 
     def do(self, actor: Actor, command: object) -> Outcome:
         """Run one command durably. Raises Refusal when it is not allowed; nothing has changed then."""
-        verb = _allowed(actor, command)
+        verb = self._allowed(actor, command)
         prepared = self._prepare(verb, actor, command)
         return self._commit(lambda unit: self._handle(verb, actor, prepared, unit))
 
@@ -48,7 +49,7 @@ class Door:
 
         Raises KeyReused when the key stood for another request.
         """
-        verb = _allowed(actor, command)
+        verb = self._allowed(actor, command)
         with self.database.reading() as unit:
             earlier = once.earlier(actor.id, unit)
         if earlier is not None:
@@ -63,6 +64,13 @@ class Door:
             raise Forbidden()
         with self.database.reading() as unit:
             return query.answer(question, Reading(actor, self.ports.clock.now(), unit, self.community))
+
+    def _allowed(self, actor: Actor, command: object) -> Verb[Any]:
+        verb = verb_for(type(command))
+        if not actor.may(verb.power):
+            raise Forbidden()
+        check_entrance(command, self.ports.clock.now())
+        return verb
 
     def _prepare(self, verb: Verb[Any], actor: Actor, command: object) -> object:
         if verb.prepare is None:
@@ -91,10 +99,3 @@ class Door:
         for job in unit.jobs.wanted:
             self.ports.jobs.hand_over(job)
         return value
-
-
-def _allowed(actor: Actor, command: object) -> Verb[Any]:
-    verb = verb_for(type(command))
-    if not actor.may(verb.power):
-        raise Forbidden()
-    return verb

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Column, Connection, Row, bindparam, insert, or_, select, update
 
 from facilitator.storage.exports import Exports
 from facilitator.storage.searching import SEARCHED, refresh_search
@@ -78,15 +78,29 @@ class Imports:
         query = select(demands).where(demands.c.batch == batch).order_by(demands.c.year, demands.c.sequence)
         return self._connection.execute(query).all()
 
-    def moved_on(self, batch: str, import_moves: Collection[str]) -> set[str]:
-        """Demands the batch added about which something else was done since, or that a later batch has changed."""
+    def moved_on(self, batch: str, import_moves: Collection[str]) -> dict[str, str | None]:
+        """Demands the batch added about which something else was done since → the last of it; None where only a later
+        batch has changed them."""
         mine = demands.c.batch == batch
-        other = select(demand_history.c.demand).join(demands, demands.c.id == demand_history.c.demand)
-        other = other.where(mine, demand_history.c.move.not_in(import_moves))
         later = select(import_changes.c.demand).join(demands, demands.c.id == import_changes.c.demand)
         later = later.join(import_batches, import_batches.c.id == import_changes.c.batch)
         later = later.where(mine, import_batches.c.undone_at.is_(None), import_batches.c.id != batch)
-        return {*self._connection.scalars(other), *self._connection.scalars(later)}
+        found: dict[str, str | None] = dict.fromkeys(self._connection.scalars(later))
+        other = select(demand_history.c.demand, demand_history.c.move)
+        other = other.join(demands, demands.c.id == demand_history.c.demand)
+        other = other.where(mine, demand_history.c.move.not_in(import_moves)).order_by(demand_history.c.seq)
+        return found | {entry.demand: entry.move for entry in self._connection.execute(other)}
+
+    def stayed(self, batch: str, undone_at: datetime, undo_moves: Collection[str]) -> Sequence[str]:
+        """Numbers of those demands of a batch that was taken back which its undoing did not touch."""
+        changed = select(import_changes.c.demand).where(import_changes.c.batch == batch)
+        touched = select(demand_history.c.demand).where(
+            demand_history.c.demand == demands.c.id,
+            demand_history.c.at == undone_at,
+            demand_history.c.move.in_(undo_moves),
+        )
+        query = select(demands.c.number).where(or_(demands.c.batch == batch, demands.c.id.in_(changed)))
+        return self._connection.scalars(query.where(~touched.exists()).order_by(demands.c.number)).all()
 
     def undone(self) -> set[str]:
         """Batches that were taken back."""

@@ -8,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from facilitator.wire.application import EXTENSION, Application
 from facilitator.wire.cookies import FormCookie
 from facilitator.wire.language import speak
+from facilitator.wire.legible_request import read_legibly
 from facilitator.wire.limits import start
 from facilitator.wire.responses import speak_refusals
 from facilitator.wire.secret_key import secret_key
@@ -26,6 +27,7 @@ def install(app: Flask, application: Application) -> None:
     if settings.behind_proxy:
         count = settings.behind_proxy
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=0)  # type: ignore[method-assign]
+    read_legibly(app)
     speak(app)
     speak_refusals(app)
     guard(app, settings)

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 from pydantic_core import PydanticCustomError, SchemaValidator, core_schema
 
 from facilitator.domain.journal import LARGEST_INTEGER
+from facilitator.domain.legible import steers
 
 LONGEST_TEXT = 20_000
 _STRICT = {"extra_fields_behavior": "forbid", "strict": True, "val_json_bytes": "base64", "allow_inf_nan": False}
@@ -99,7 +100,7 @@ _LEFT_ALONE = frozenset({"metadata", "default", "members", "cls", "config"})
 def _clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    if any(unicodedata.category(letter) == "Cc" and letter not in "\n\t" for letter in text.replace("\r\n", "\n")):
+    if "\r" in text.replace("\r\n", "") or steers(text):
         raise PydanticCustomError("unprintable", "control characters")
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
 

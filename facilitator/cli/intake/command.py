@@ -64,7 +64,7 @@ def paste(
         if dry_run:
             report.would_make()
             return
-        made = application.door.do(COMMAND_LINE, MakeDrafts(wishes)).result.drafts if wishes else ()
+        made = application.door.do(context.actor(application), MakeDrafts(wishes)).result.drafts if wishes else ()
     report.made(made)
 
 

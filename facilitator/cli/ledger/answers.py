@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from facilitator.cli.failures import Failure
+from facilitator.cli.ledger.words import plain_answer, spoken_answer, spoken_key
 from facilitator.domain.demands.importing.judging import IMPORT, SKIP
 from facilitator.domain.demands.importing.questions import Answers, Asked, Free, Kind
 from facilitator.domain.words import N_
@@ -32,11 +33,12 @@ def read_answers(
         given[Kind.YEAR.value] = str(year)
     given |= _from_file(file) if file is not None else {}
     for pair in pairs:
-        key, sign, value = pair.rpartition("=")
+        key, sign, value = pair.replace("＝", "=").rpartition("=")
         if not sign or not key.strip():
             raise Failure(N_("“--answer {pair}”看不懂。").format(pair=pair), N_("写法：--answer 问题=回答。"))
         given[key.strip()] = value.strip()
-    return Answers(given, frozenset(_rows(aside)))
+    plain = dict(plain_answer(key, value) for key, value in given.items())
+    return Answers(plain, frozenset(_rows(aside)))
 
 
 def _from_file(file: Path) -> dict[str, str]:
@@ -61,6 +63,7 @@ def _rows(text: str) -> Iterable[int]:
 def how_to_answer(asked: Asked) -> str:
     """The question with its key, where it came up, and what may be answered."""
     question = asked.question
-    said = [f"{proposal.value}（{proposal.label}）" for proposal in question.proposals]
+    words = ((spoken_answer(question.kind, one.value), one.label) for one in question.proposals)
+    said = [word if label in ("", word) else f"{word}（{label}）" for word, label in words]
     said += [_FREE[question.free]] if question.free in _FREE else []
-    return N_("--answer {key}=…　{choices}").format(key=question.key, choices="、".join(said))
+    return N_("--answer {key}=…　{choices}").format(key=spoken_key(question.key), choices="、".join(said))

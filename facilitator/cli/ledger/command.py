@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from facilitator.cli.actor import COMMAND_LINE
-from facilitator.cli.chinese import Group
+from facilitator.cli.chinese import Group, Words
 from facilitator.cli.context import CliContext, pass_context
 from facilitator.cli.failures import REFUSED, Failure
 from facilitator.cli.functions import Application
@@ -16,6 +16,7 @@ from facilitator.cli.ledger.answers import read_answers
 from facilitator.cli.ledger.exporting import export_ledger
 from facilitator.cli.ledger.mapping import Mapping, how_to_map, read_mapping
 from facilitator.cli.ledger.report import Report
+from facilitator.cli.ledger.undoing import undo_import
 from facilitator.domain.demands.entry import CHANNEL_NAMES, Channel
 from facilitator.domain.demands.importing.hand import Rules
 from facilitator.domain.demands.importing.judging import IMPORT, SKIP, judge
@@ -24,7 +25,6 @@ from facilitator.domain.here import day_of
 from facilitator.domain.words import N_
 from facilitator.services.demands.compared import CompareRows
 from facilitator.services.demands.importing import Preview
-from facilitator.services.demands.undo_import import UndoImport
 from facilitator.wire.sheets.reading import read_file
 from facilitator.wire.sheets.table import NoTable, SeveralTables, Table, find_table
 
@@ -35,17 +35,7 @@ def ledger_group() -> None:
 
 
 ledger_group.add_command(export_ledger)
-
-
-@ledger_group.command("undo", help=N_("撤销一批导入：新登记的撤回，改过的改回去。"))
-@click.argument("batch", metavar=N_("批号"))
-@pass_context
-def undo_import(context: CliContext, batch: str) -> None:
-    with context.application() as application:
-        told = application.door.do(COMMAND_LINE, UndoImport(batch)).result
-    sentence = N_("已撤销：撤回 {withdrawn} 件，改回 {restored} 件。")
-    context.out.line(sentence.format(withdrawn=len(told.withdrawn), restored=len(told.restored)))
-    context.out.result({"ok": True, "withdrawn": list(told.withdrawn), "restored": list(told.restored)})
+ledger_group.add_command(undo_import)
 
 
 @ledger_group.command("import", help=N_("导入需求（XLSX、XLS、ODS、CSV）；有一行不对，就一行也不导入。"))
@@ -55,18 +45,24 @@ def undo_import(context: CliContext, batch: str) -> None:
     help=N_("纠正猜错的列（留言主题=title）或归类（城乡建设=infrastructure），可以写多次。"),
 )  # fmt: skip
 @click.option(
-    "--channel", type=click.Choice([channel.value for channel in Channel]), default=Channel.HOTLINE_TRANSFER.value,
-    metavar=N_("渠道"),
-    help=N_("没写来源渠道的行算哪个渠道，默认 hotline_transfer：{channels}。").format(
-        channels="、".join(f"{channel.value} {name}" for channel, name in CHANNEL_NAMES.items())
+    "--channel", type=Words({name: channel.value for channel, name in CHANNEL_NAMES.items()}),
+    default=Channel.HOTLINE_TRANSFER.value, metavar=N_("渠道"),
+    help=N_("没写来源渠道的行算哪个渠道，默认 {usual}：{channels}。").format(
+        usual=CHANNEL_NAMES[Channel.HOTLINE_TRANSFER], channels="、".join(CHANNEL_NAMES.values())
     ),
 )  # fmt: skip
 @click.option("--sheet", metavar=N_("工作表"), help=N_("文件里有几张台账时，导入哪一张。"))
 @click.option(
     "--year", type=click.IntRange(1950, 2100), metavar=N_("年份"), help=N_("没写年份的日期（9月2日）算哪一年。")
 )
-@click.option("--hidden", type=click.Choice([IMPORT, SKIP]), help=N_("隐藏的行和列：import 导入，skip 不导入。"))
-@click.option("--split", type=click.Choice(["yes", "no"]), help=N_("一格里写了几件：yes 拆开，no 不拆。"))
+@click.option(
+    "--hidden", type=Words({N_("导入"): IMPORT, N_("不导入"): SKIP}), metavar=N_("导入|不导入"),
+    help=N_("隐藏的行和列怎么办。"),
+)  # fmt: skip
+@click.option(
+    "--split", type=Words({N_("拆开"): "yes", N_("不拆"): "no"}), metavar=N_("拆开|不拆"),
+    help=N_("一格里写了几件怎么办。"),
+)  # fmt: skip
 @click.option("--answer", "answers", multiple=True, metavar=N_("问题=回答"), help=N_("回答一个问题，可以写多次。"))
 @click.option(
     "--answers", "answers_file", metavar=N_("文件"), type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -126,7 +122,7 @@ def _only_look(_context: CliContext, _application: Application, _preview: Previe
 
 def _write(context: CliContext, application: Application, preview: Preview, report: Report) -> None:
     with context.out.progress(N_("写入台账"), 1) as advance:
-        result = application.door.do(COMMAND_LINE, preview.command()).result
+        result = application.door.do(context.actor(application), preview.command()).result
         advance()
     report.done(result)
 
@@ -148,7 +144,7 @@ def _stop(report: Report, preview: Preview, table: Table) -> None:
             N_("有 {count} 行不对，一行也没有导入；第一处：第 {row} 行“{column}”：{reason}。").format(
                 count=len({one.row for one in preview.wrong}), row=first.row, column=first.column, reason=first.reason
             ),
-            N_("请改好表格再导入。列认错了：--map 列名=字段；这列不要：--map 列名=skip；先不导入几行：--aside 行号。"),
+            N_("请改好表格再导入。列认错了：--map 列=字段；这列不要：--map 列=不导入；先不导入几行：--aside 行号。"),
             REFUSED,
             report.told,
         )

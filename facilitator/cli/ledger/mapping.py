@@ -46,10 +46,10 @@ def read_mapping(pairs: Sequence[str]) -> Mapping:
 
 def how_to_map() -> str:
     return N_("写法：--map 列名=字段，字段有 {fields}；或者 --map 原类别=类别，类别有 {categories}。").format(
-        fields="、".join(f"{known.value}（{name}）" for known, name in FIELD_NAMES.items()),
+        fields="、".join(FIELD_NAMES.values()),
         categories=categories(),
     )
 
 
 def categories() -> str:
-    return "、".join(f"{known.value}（{name}）" for known, name in CATEGORY_NAMES.items())
+    return "、".join(CATEGORY_NAMES.values())

@@ -7,6 +7,7 @@ from typing import Any
 from facilitator.cli.ledger.answers import how_to_answer
 from facilitator.cli.ledger.mapping import categories
 from facilitator.cli.ledger.told import import_told, repeat_sentence, rows_told
+from facilitator.cli.ledger.words import spoken_answer, spoken_key
 from facilitator.cli.printing import Printer
 from facilitator.domain.demands.entry import CATEGORY_NAMES
 from facilitator.domain.demands.importing.fields import FIELD_NAMES, letters
@@ -51,7 +52,8 @@ class Report:
     def show_rows(self) -> None:
         """Every row of a dry run, a screenful of them in short."""
         shown = [
-            (told["row"], _RESULTS[told["result"]], told.get("category_name", ""), told.get("happened_on") or "",
+            (told["row"], _RESULTS[told["result"]], told.get("category_name", ""),
+             told.get("happened_on") or told.get("registered_on") or "",
              "；".join(told.get("changes", ())) or told["title"][:TITLE_SHOWN])
             for told in rows_told(self._preview, {})
         ]  # fmt: skip
@@ -73,7 +75,7 @@ class Report:
         if unmatched:
             self._out.line(N_("表里没有这些类别，--map 没有用上：{classes}。").format(classes="、".join(unmatched)))
         if judged.strangers:
-            told = "、".join(judged.strangers)
+            told = "、".join(map(spoken_key, judged.strangers))
             self._out.line(N_("这些回答没有用上（没有这个问题，或者不是可选的回答）：{told}。").format(told=told))
         for repeat in judged.repeats:
             self._out.line(repeat_sentence(repeat))
@@ -94,12 +96,14 @@ class Report:
         cells = "、".join(asked.cells[:MOST_CELLS]) + (N_(" 等 {count} 处").format(count=len(asked.cells)) if len(
             asked.cells) > MOST_CELLS else "")  # fmt: skip
         if asked.answer is not None:
-            self._out.line(f"✓ {asked.question.sentence}（{cells}）{asked.answer}")
+            answer = spoken_answer(asked.question.kind, asked.answer)
+            self._out.line(f"✓ {asked.question.sentence}（{cells}）{answer}")
             return
         sign = "？" if asked.open else "·"
         self._out.line(f"{sign} {asked.question.sentence}（{cells}）")
         if not asked.open:
-            self._out.line(N_("   没有回答，按“{value}”办。").format(value=asked.question.otherwise))
+            value = spoken_answer(asked.question.kind, asked.question.otherwise)
+            self._out.line(N_("   没有回答，按“{value}”办。").format(value=value))
         self._out.line(f"   {how_to_answer(asked)}")
 
     def would_do(self) -> None:

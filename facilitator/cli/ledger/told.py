@@ -68,6 +68,7 @@ def _candidates(preview: Preview, fresh: Fresh) -> list[dict[str, Any]]:
             "source_category": one.source_category,
             "channel": one.channel.value,
             "happened_on": one.happened_on.isoformat() if one.happened_on else None,
+            "registered_on": one.registered_on.isoformat() if one.registered_on else None,
             "external_ref": one.external_ref,
             "changes": [change_sentence(change) for change in told.changes],
         }

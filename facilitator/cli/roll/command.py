@@ -56,7 +56,7 @@ def import_roll(
         units = tuple(line.unit for line in reading.lines)
         fresh = sum(same_line(unit) not in known for unit in units)
         if not dry_run:
-            fresh = application.door.do(COMMAND_LINE, ImportUnits(units)).result.added
+            fresh = application.door.do(context.actor(application), ImportUnits(units)).result.added
     sentence = N_("检查完毕：可新增 {added} 条，已在名册 {known} 条；没有导入。") if dry_run else N_(
         "已导入：新增 {added} 条，原已在名册 {known} 条。"
     )

@@ -64,12 +64,14 @@ class DemandsImported(Event):
 
 @dataclass(frozen=True)
 class ImportUndone(Event):
-    """A batch was taken back: what it added is withdrawn, what it changed is as it was before."""
+    """A batch was taken back: what it added is withdrawn, what it changed is as it was before. `stayed` are the
+    numbers of those on which somebody has worked since; None where the whole batch went."""
 
     batch: str
     withdrawn: tuple[str, ...]
     restored: tuple[str, ...]
     actor: str
+    stayed: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)

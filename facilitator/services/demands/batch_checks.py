@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from facilitator.domain.days import check_ahead, check_past
 from facilitator.domain.demands.entry import DESCRIPTION_LIMIT, Channel
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.classes_told import LONGEST_CLASS
@@ -62,10 +61,6 @@ def _checked(candidate: Candidate, today: date) -> tuple[str, str]:
                 raise BadInput(N_("“{field}”太长，请写在 {limit} 字以内。"), field=field, limit=limit)
         if candidate.registered_on is not None and candidate.registered_on > today:
             raise BadInput(N_("登记日期不能晚于今天。"), field="registered_on")
-        check_past(candidate.registered_on, "registered_on")
-        if candidate.deadline is not None:
-            check_past(candidate.deadline, "deadline")
-            check_ahead(candidate.deadline, today, "deadline")
         _check_told(candidate)
         return check_entry(candidate, today)
     except Refusal as refusal:

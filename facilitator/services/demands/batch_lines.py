@@ -60,11 +60,11 @@ def restored(line: Row, before: Mapping[str, Any]) -> Columns:
     return values
 
 
-def still_as(line: Row, after: Mapping[str, Any]) -> bool:
-    """Whether the line still says what the batch wrote."""
+def apart(line: Row, after: Mapping[str, Any]) -> tuple[str, ...]:
+    """Columns and other headings in which the line no longer says what the batch wrote."""
     told: Mapping[str, str] = line.told
-    kept = all(_plain(getattr(line, name)) == value for name, value in after.items() if name != TOLD)
-    return kept and all(told.get(heading, "") == text for heading, text in after.get(TOLD, {}).items())
+    own = (name for name, value in after.items() if name != TOLD and _plain(getattr(line, name)) != value)
+    return (*own, *(heading for heading, text in after.get(TOLD, {}).items() if told.get(heading, "") != text))
 
 
 def merged(told: Mapping[str, str], news: Mapping[str, str]) -> dict[str, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Protocol
 
-from facilitator.domain.days import check_past
 from facilitator.domain.demands.entry import (
     LIMITS,
     MOST_HOUSEHOLDS,
@@ -58,7 +57,6 @@ def check_entry(entry: Entry, today: date) -> tuple[str, str]:
         raise BadInput(N_("涉及户数太多，最多 {most} 户。"), field="affected_households", most=MOST_HOUSEHOLDS)
     if entry.happened_on is not None and entry.happened_on > today:
         raise BadInput(N_("发生日期不能晚于今天。"), field="happened_on")
-    check_past(entry.happened_on, "happened_on")
     return title, description
 
 

@@ -10,7 +10,7 @@ from facilitator.services.verb import Question, Verb
 SPREADSHEET_VERBS: tuple[Verb[Any], ...] = (import_batch.VERB, undo_import.VERB)
 SPREADSHEET_QUESTIONS: tuple[Question[Any], ...] = (
     compared.QUESTION,
-    batches.QUESTION,
+    *batches.QUESTIONS,
     *exporting.QUESTIONS,
     *public_lines.QUESTIONS,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.spreadsheets import exporting, importing
+from facilitator.web.spreadsheets import batches, exporting, importing
 from facilitator.web.staff import staff_only
 
 SPREADSHEETS = Blueprint("spreadsheets", __name__, url_prefix="/ledger")
@@ -14,7 +14,8 @@ SPREADSHEETS.add_url_rule("/import/<kept>/columns", "columns", importing.columns
 SPREADSHEETS.add_url_rule("/import/<kept>/rows", "rows", importing.rows, methods=["GET", "POST"])
 SPREADSHEETS.add_url_rule("/import/<kept>/write", "write", importing.write, methods=["POST"])
 SPREADSHEETS.add_url_rule("/import/<kept>/forget", "forget", importing.forget, methods=["POST"])
-SPREADSHEETS.add_url_rule("/import/batches/<batch>/undo", "undo", importing.undo, methods=["POST"])
+SPREADSHEETS.add_url_rule("/import/batches/<batch>", "batch", batches.batch)
+SPREADSHEETS.add_url_rule("/import/batches/<batch>/undo", "undo", batches.undo, methods=["POST"])
 SPREADSHEETS.add_url_rule("/export.xlsx", "export", exporting.workbook)
 SPREADSHEETS.add_url_rule("/export.csv", "export_csv", exporting.table)
 SPREADSHEETS.add_url_rule("/export-public.xlsx", "export_public", exporting.public_workbook)

@@ -18,7 +18,6 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.demands.batches import BatchShown, ImportBatches
 from facilitator.services.demands.compared import Result
-from facilitator.services.demands.undo_import import UndoImport
 from facilitator.web.acting import actor, ask, do, need
 from facilitator.web.forms import MALFORMED, Needed, PaperForm, StepForm, choices
 from facilitator.web.spreadsheets.choices import Choices, choices_of, with_answers, with_columns
@@ -146,20 +145,6 @@ def forget(kept: str) -> ResponseReturnValue:
     find_kept(kept)
     kept_files().forget(kept)
     flash(_("已放弃这份表，台账没有改动。"))
-    return redirect(url_for("spreadsheets.start"), 303)
-
-
-def undo(batch: str) -> ResponseReturnValue:
-    try:
-        told = do(UndoImport(batch)).result
-    except Refusal as refusal:
-        form = StepForm()
-        form.refuse(refusal)
-        for sentence in form.form_errors:
-            flash(sentence, "refusal")
-        return redirect(url_for("spreadsheets.start"), 303)
-    words = {"withdrawn": len(told.withdrawn), "restored": len(told.restored)}
-    flash(_("已撤销这一批：撤回 %(withdrawn)s 件，改回 %(restored)s 件。", **words))
     return redirect(url_for("spreadsheets.start"), 303)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pwd
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,6 +16,7 @@ from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.here import day_of
 from facilitator.services.context import SYSTEM
 from facilitator.services.demands.detail import DemandDetail, DemandInFull
+from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.read import DemandList
 from facilitator.settings import load
 from tests.cli.conftest import CommandLine
@@ -78,7 +81,52 @@ def test_import_registers_the_messages(facilitator: CommandLine, written: Writin
     )
     assert (line.channel, line.external_ref) == (Channel.HOTLINE_TRANSFER, "24")
     assert (line.category, line.source_category) == (Category.OTHER, "城乡建设")
-    assert [(entry.move_name, entry.actor) for entry in line.history] == [("登记入台账", "命令行")]
+    account = pwd.getpwuid(os.geteuid()).pw_name
+    assert [(entry.move_name, entry.actor) for entry in line.history] == [
+        ("登记入台账", f"服务器管理员（账号 {account}）")
+    ]
+
+
+def test_import_tells_which_of_the_staff_typed_it(facilitator: CommandLine, written: Writing) -> None:
+    path = written(MESSAGES)
+    facilitator("people", "add", "张敏", "--role", "clerk")
+
+    refused = facilitator("--by", "李四", "ledger", "import", path)
+    assert (refused.status, size(facilitator)) == (2, 0)
+    assert "✗ 工作人员里没有“李四”。\n  有：" in refused.err
+    assert facilitator("--by", "张敏", "ledger", "import", path).status == 0
+
+    assert [entry.actor for entry in first(facilitator).history] == ["张敏（在服务器上操作）"]
+
+
+def test_file_that_is_not_there_gets_one_sentence(facilitator: CommandLine) -> None:
+    told = facilitator("ledger", "import", "nofile.xlsx")
+
+    assert (told.status, told.out) == (2, "")
+    assert told.err == "✗ 没有“nofile.xlsx”这个文件，或者打不开，请核对文件名和文件夹。\n"
+
+
+def test_preview_shows_the_day_of_each_row(facilitator: CommandLine, written: Writing) -> None:
+    told = facilitator("ledger", "import", written("标题,登记日期\n路灯不亮,2026-09-05\n"), "--dry-run").out
+
+    assert "│ 2026-09-05 │ 路灯不亮" in " ".join(told.split())
+
+
+def test_rest_of_a_batch_is_undone_and_what_stays_is_told(facilitator: CommandLine, written: Writing) -> None:
+    batch = facilitator("--json", "ledger", "import", written(MESSAGES)).json["batch"]
+    application = build(load(facilitator.instance, {}))
+    application.door.do(SYSTEM, QueueDemand(f"XQ-{year()}-0001"))
+    application.close()
+
+    refused = facilitator("ledger", "undo", batch)
+    assert refused.status == 1
+    assert "可以只撤销其余的 1 件，这几件留着。" in refused.err
+    assert f"facilitator ledger undo {batch} --rest" in refused.err
+    told = facilitator("ledger", "undo", batch, "--rest")
+
+    assert told.status == 0
+    assert "已撤销：撤回 1 件，改回 0 件。" in told.out and "留下 1 件没有动：" in told.out
+    assert f"XQ-{year()}-0001 │ 后来办过：列入待审定" in " ".join(told.out.split())
 
 
 def test_import_shows_the_columns_it_guessed(facilitator: CommandLine, written: Writing) -> None:

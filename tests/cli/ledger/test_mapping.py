@@ -34,7 +34,7 @@ def test_mapping_that_means_nothing_is_refused_with_what_it_could_say(pair: str)
         read_mapping([pair])
 
     assert pair in refused.value.sentence
-    assert "title（标题）" in refused.value.hint and "infrastructure（基础设施改造）" in refused.value.hint
+    assert "诉求人、标题、" in refused.value.hint and "、基础设施改造、" in refused.value.hint
 
 
 def test_mapping_of_two_columns_to_one_field_is_refused() -> None:

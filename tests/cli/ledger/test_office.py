@@ -101,7 +101,7 @@ def test_office_ledger_says_how_to_answer(facilitator: CommandLine) -> None:
     told = facilitator("ledger", "import", OFFICE)
 
     assert "？ 第 12 行是隐藏的，要不要导入？（12）" in told.out
-    assert "--answer hidden_row:12=…　import（导入）、skip（不导入）" in told.out
+    assert "--answer 隐藏行:12=…　导入、不导入" in told.out
     assert "· 办理时限写的是“尽快”，是哪一天？（T13、T34、T40、T55、T64）" in told.out
     assert "有 17 个问题要您回答，一行也没有导入" in told.err
 
@@ -173,6 +173,6 @@ def test_batch_is_taken_back_and_may_come_again(facilitator: CommandLine, tmp_pa
 
 
 def test_answer_that_makes_no_sense_is_told(facilitator: CommandLine) -> None:
-    told = facilitator("ledger", "import", OFFICE, "--answer", "split:K10=maybe", "--answer", "nonsense=1", "--dry-run")
+    told = facilitator("ledger", "import", OFFICE, "--answer", "拆分:K10=maybe", "--answer", "nonsense=1", "--dry-run")
 
-    assert "这些回答没有用上（没有这个问题，或者不是可选的回答）：split:K10、nonsense。" in told.out
+    assert "这些回答没有用上（没有这个问题，或者不是可选的回答）：拆分:K10、nonsense。" in told.out

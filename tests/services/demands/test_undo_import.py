@@ -11,11 +11,15 @@ import pytest
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.errors import Conflict, Forbidden, NotFound, WrongState
-from facilitator.services.demands.batches import ImportBatches
+from facilitator.services.audit import Audit
+from facilitator.services.context import SYSTEM
+from facilitator.services.demands.amend import AmendDemand
+from facilitator.services.demands.batch_plan import Stays
+from facilitator.services.demands.batches import ImportBatchDetail, ImportBatches
 from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.import_batch import ImportBatch
 from facilitator.services.demands.queue import QueueDemand
-from facilitator.services.demands.undo_import import ImportTakenBack, UndoImport
+from facilitator.services.demands.undo_import import ImportTakenBack, Reach, UndoImport
 from tests.factories.council import Council
 
 LAMPS = Candidate(
@@ -39,9 +43,9 @@ def imported(council: Council, *rows: Candidate) -> str:
     return batch
 
 
-def undo(council: Council, batch: str) -> ImportTakenBack:
+def undo(council: Council, batch: str, reach: Reach = Reach.WHOLE) -> ImportTakenBack:
     council.world.clock.forward(minutes=1)
-    told: ImportTakenBack = council.do(UndoImport(batch), council.clerk)
+    told: ImportTakenBack = council.do(UndoImport(batch, reach), council.clerk)
     return told
 
 
@@ -132,3 +136,54 @@ def test_undo_needs_a_batch_and_the_power_to_keep_the_ledger(council: Council) -
         undo(council, "nothing")
     with pytest.raises(Forbidden):
         council.do(UndoImport(batch), council.chair)
+
+
+def test_rest_of_a_batch_goes_and_what_was_worked_on_stays_with_its_reason(council: Council) -> None:
+    batch = imported(council, LAMPS, DRAIN)
+    council.do(QueueDemand(SECOND), council.clerk)
+    stays = (Stays(SECOND, "后来办过：列入待审定"),)
+    planned = council.ask(ImportBatchDetail(batch), council.clerk)
+    assert (planned.withdraw, planned.restore, planned.stays) == (1, 0, stays)
+
+    assert undo(council, batch, Reach.REST) == ImportTakenBack((FIRST,), (), stays)
+
+    assert (line(council, FIRST).state, line(council, SECOND).state) == ("withdrawn", "pending_triage")
+    after = council.ask(ImportBatchDetail(batch), council.clerk)
+    assert (after.withdraw, after.undone_by, [one.number for one in after.stays]) == (0, "专干", [SECOND])
+    with pytest.raises(WrongState):
+        undo(council, batch, Reach.REST)
+    assert council.world.door.ask(SYSTEM, Audit()).faults == ()
+
+
+def test_rest_puts_back_what_nobody_has_changed_again(council: Council) -> None:
+    imported(council, LAMPS, DRAIN)
+    second = imported(council, replace(LAMPS, building="5栋"), replace(DRAIN, building="6栋", told={"备注": "急"}))
+    council.do(AmendDemand(SECOND, building="7栋"), council.clerk)
+
+    told = undo(council, second, Reach.REST)
+
+    assert told == ImportTakenBack((), (FIRST,), (Stays(SECOND, "后来又改过：楼栋户号"),))
+    assert (line(council, FIRST).building, line(council, SECOND).building) == (None, "7栋")
+
+
+def test_rest_leaves_what_a_later_batch_has_changed(council: Council) -> None:
+    first = imported(council, LAMPS, DRAIN)
+    imported(council, replace(LAMPS, building="5栋"))
+
+    told = undo(council, first, Reach.REST)
+
+    assert told == ImportTakenBack((SECOND,), (), (Stays(FIRST, "后来又导入过一批，改了这一件"),))
+    assert imported(council, DRAIN) is not None
+
+
+def test_rest_of_nothing_is_refused(council: Council) -> None:
+    batch = imported(council, LAMPS)
+    council.do(QueueDemand(FIRST), council.clerk)
+
+    with pytest.raises(Conflict, match="请到这几件的页面上单独处理"):
+        undo(council, batch, Reach.REST)
+    assert council.ask(ImportBatches(), council.clerk)[0].undone_at is None
+
+
+def test_rest_of_a_whole_batch_is_the_whole_batch(council: Council) -> None:
+    assert undo(council, imported(council, LAMPS), Reach.REST) == ImportTakenBack((FIRST,), ())

@@ -15,6 +15,7 @@ from werkzeug.test import TestResponse
 from facilitator.services.context import Actor
 from facilitator.services.demands.batches import ImportBatches
 from facilitator.services.demands.import_batch import LARGEST_BATCH
+from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.read import CountDemands
 from tests.factories.council import Council
 from tests.web.browser import Browser, words
@@ -214,10 +215,33 @@ def test_batch_is_undone_from_the_page(council: Council, as_: As) -> None:
     columns(browser, kept)
     browser.submit(f"{kept}/rows", f"{kept}/write")
     (batch,) = council.ask(ImportBatches(), council.clerk)
-    browser.submit("/ledger/import", f"/ledger/import/batches/{batch.batch}/undo")
-    assert "已撤销这一批：撤回 2 件，改回 0 件。" in words(browser.get("/ledger/import"))
-    browser.submit("/ledger/import", f"/ledger/import/batches/{batch.batch}/undo")
-    assert "这一批已经撤销过了。" in words(browser.get("/ledger/import"))
+    page = f"/ledger/import/batches/{batch.batch}"
+    assert page in browser.get("/ledger/import").text
+    assert "新登记的 2 件改成“已撤回”" in words(browser.get(page))
+    browser.submit(page, f"{page}/undo", reach="whole")
+    assert "已撤销这一批：撤回 2 件，改回 0 件。" in words(browser.get(page))
+    browser.submit("/ledger/import", f"{page}/undo")
+    assert "这一批已经撤销过了。" in words(browser.get(page))
+
+
+def test_rest_of_a_batch_is_undone_from_the_page_which_tells_what_stays(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    kept = brought(browser, "留言.csv", MESSAGES.replace("9月5日", "2026-09-05").encode())
+    columns(browser, kept)
+    browser.submit(f"{kept}/rows", f"{kept}/write")
+    (batch,) = council.ask(ImportBatches(), council.clerk)
+    council.do(QueueDemand("XQ-2026-0002"), council.clerk)
+    page = f"/ledger/import/batches/{batch.batch}"
+
+    shown = words(browser.get(page))
+    assert "要留着的 1 件 XQ-2026-0002 后来办过：列入待审定" in shown and "只撤销其余的" in shown
+    browser.submit(page, f"{page}/undo", reach="whole")
+    assert "可以只撤销其余的 1 件" in words(browser.get(page))
+    browser.submit(page, f"{page}/undo", reach="rest")
+
+    shown = words(browser.get(page))
+    assert "已撤销其余的：撤回 1 件，改回 0 件；1 件留着没有动。" in shown
+    assert "撤销时留下的 1 件 XQ-2026-0002" in shown and "只撤销其余的" not in shown
 
 
 def test_import_is_for_those_who_keep_the_ledger(council: Council, as_: As, stranger: Browser) -> None:
