@@ -1,8 +1,13 @@
-"""Asks every party that an order names to take the demand up; until all have answered nobody has (还没人接单)."""
+"""Asks every party that an order names to take the demand up; until all have answered nobody has (还没人接单).
+
+The community's own committee opened the order itself: it has taken up what it gives itself.
+"""
 
 from __future__ import annotations
 
-from facilitator.domain.demands.parties import named_parties
+from facilitator.domain.demands.parties import is_own_committee, named_parties
+from facilitator.domain.demands.taking import ASKED, TAKEN
+from facilitator.domain.here import day_of
 from facilitator.services.context import Context
 from facilitator.storage.rows import Row
 
@@ -20,4 +25,6 @@ def ask_parties(context: Context, demand: Row, responsible: str | None, cooperat
     store.parties.forget(demand.id, set(before) - kept)
     for name in names:
         if name not in kept:
-            store.parties.add({"demand": demand.id, "party": name, "answer": "asked", "at": context.now})
+            own = is_own_committee(name, context.community)
+            told = {"answer": TAKEN, "on_day": day_of(context.now)} if own else {"answer": ASKED}
+            store.parties.add({"demand": demand.id, "party": name, "at": context.now, **told})

@@ -33,7 +33,7 @@ def test_dispatch_urgent_goes_out_at_once_and_asks_everybody(council: Council, o
     }  # fmt: skip
     with council.world.database.reading() as unit:
         asked = {(party.party, party.answer) for party in unit.parties.of(order.demand)}
-    assert asked == {("物业公司", "asked"), ("供电所", "asked"), ("社区居委会", "asked")}
+    assert asked == {("物业公司", "asked"), ("供电所", "asked"), ("社区居委会", "taken")}
 
 
 def test_dispatch_urgent_names_no_resident_in_the_journal(council: Council, order: DispatchUrgent) -> None:

@@ -103,4 +103,4 @@ def test_open_order_asks_every_party_it_names_anew(council: Council, order: Open
 
     with council.world.database.reading() as unit:
         asked = [(party.party, party.answer) for party in unit.parties.of(order.demand)]
-    assert sorted(asked) == [("供电所", "asked"), ("物业公司", "asked"), ("社区居委会", "asked")]
+    assert sorted(asked) == [("供电所", "asked"), ("物业公司", "asked"), ("社区居委会", "taken")]

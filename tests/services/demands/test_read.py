@@ -97,12 +97,17 @@ def test_order_can_be_turned_round(council: Council) -> None:
 
 def test_every_daily_list_is_as_long_as_its_count(council: Council) -> None:
     council.open_demand()
+    wish = RegisterDemand("门禁坏了", "", Category.PROPERTY_MANAGEMENT, Channel.PHONE)
+    demand = council.do(wish, council.clerk).demand
+    council.do(QueueDemand(demand), council.clerk)
+    order = OpenOrder(demand, Matter.MINOR, Urgency.ROUTINE, "物业公司", date(2026, 12, 31))
+    council.do(order, council.secretary)
     council.world.clock.forward(days=40)
 
     counts = council.ask(CountDemands())
 
     assert counts.lists == {
-        "listed": 1, "mine": 0, "overdue": 1, "unanswered": 0, "follow_up": 0, "review_due": 0, "untaken": 1,
+        "listed": 2, "mine": 0, "overdue": 2, "unanswered": 0, "follow_up": 0, "review_due": 0, "untaken": 1,
     }  # fmt: skip
     assert {tab: council.ask(DemandList(tab)).total for tab in counts.lists} == counts.lists
 

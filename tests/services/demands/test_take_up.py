@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 25)
 
 @pytest.fixture
 def demand(council: Council) -> str:
-    return opened(council, party="物业公司、社区居委会")
+    return opened(council, party="物业公司、供电所")
 
 
 def test_take_up_waits_for_the_others(council: Council, demand: str) -> None:
@@ -24,8 +24,8 @@ def test_take_up_waits_for_the_others(council: Council, demand: str) -> None:
 
     with council.world.database.reading() as unit:
         rows = {row.party: (row.answer, row.contact, row.on_day) for row in unit.parties.of(demand)}
-    assert rows == {"物业公司": ("taken", "黄经理 13911112222", TODAY), "社区居委会": ("asked", None, None)}
-    assert taken.waiting == ("社区居委会",)
+    assert rows == {"物业公司": ("taken", "黄经理 13911112222", TODAY), "供电所": ("asked", None, None)}
+    assert taken.waiting == ("供电所",)
     assert (seen(council, demand).state, seen(council, demand).history[-1].details) == (
         "opened", {"party": "物业公司", "on": "2026-11-25"},
     )  # fmt: skip

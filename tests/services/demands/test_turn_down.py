@@ -15,13 +15,13 @@ from tests.factories.demands import opened, registered, seen
 
 @pytest.fixture
 def demand(council: Council) -> str:
-    return opened(council, party="物业公司+社区居委会")
+    return opened(council, party="物业公司+街道城管办")
 
 
 def test_turn_down_keeps_the_reason(council: Council, demand: str) -> None:
     turned = council.do(TurnDown(demand, "物业公司", "不在合同范围"), council.clerk)
 
-    assert turned.waiting == ("社区居委会",)
+    assert turned.waiting == ("街道城管办",)
     assert seen(council, demand).history[-1].details == {"party": "物业公司", "reason": "不在合同范围"}
 
 
