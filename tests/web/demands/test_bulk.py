@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from facilitator.services.context import Actor
 from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.sessions.triage import TriageBoard
@@ -53,6 +55,38 @@ def test_nothing_ticked_says_so(council: Council, as_: Callable[[Actor], Browser
     pending(council)
 
     assert "请至少勾一件。" in words(as_(council.secretary).submit("/ledger/open", **ORDER))
+
+
+def test_nothing_is_chosen_beforehand(council: Council, as_: Callable[[Actor], Browser]) -> None:
+    pending(council)
+    secretary = as_(council.secretary)
+
+    shown = secretary.get("/ledger/open").text
+    assert " checked" not in shown
+    assert 'value="社区居委会"' not in shown
+    assert 'name="deadline" required type="date" value=""' in shown
+    assert "常规的一般到 2026年12月25日" in words(secretary.get("/ledger/open"))
+
+
+@pytest.mark.parametrize(
+    ("missing", "asked"),
+    [
+        ("matter", "请先选定是大事、小事还是私事。"),
+        ("responsible_party", "请写明责任主体，例如“社区居委会”。"),
+        ("deadline", "请定一个办理时限。"),
+    ],
+)
+def test_what_nobody_said_is_asked_and_nothing_is_opened(
+    council: Council, as_: Callable[[Actor], Browser], missing: str, asked: str
+) -> None:
+    demand = pending(council)
+
+    told = {name: value for name, value in ORDER.items() if name != missing}
+    answer = as_(council.secretary).submit("/ledger/open", demands=["XQ-2026-0001"], **told)
+
+    assert (answer.status_code, words(answer).count(asked)) == (422, 1)
+    assert 'value="XQ-2026-0001" checked' in answer.text
+    assert council.ask(DemandDetail(demand), council.clerk).state == "pending_triage"
 
 
 def test_list_of_those_that_wait_leads_here(council: Council, as_: Callable[[Actor], Browser]) -> None:
