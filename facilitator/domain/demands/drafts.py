@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from facilitator.domain.errors import BadInput
+from facilitator.domain.demands.entry import Category
+from facilitator.domain.errors import BadInput, Missing
 from facilitator.domain.words import N_
 
 MOST_DOUBTS = 12
@@ -41,3 +42,10 @@ def check_source(text: str | None) -> str | None:
     if len(kept) > SOURCE_LIMIT:
         raise BadInput(N_("原文太长，最多 {limit} 字。"), field="source_text", limit=SOURCE_LIMIT)
     return kept or None
+
+
+def check_category(kind: DraftKind, kept: Category, told: Category | None) -> None:
+    """A line of the ledger has a class that somebody chose. A draft of which nobody chose one lies under 其他, so 其他
+    has to be said again with the confirmation. What joins another demand takes its class. Raises Missing."""
+    if kind is DraftKind.NEW and told is None and kept is Category.OTHER:
+        raise Missing(N_("请先选类别；真的归不进哪一类，也请选“其他”。"), what="category")

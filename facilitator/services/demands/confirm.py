@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.demands.drafts import DraftKind
-from facilitator.domain.demands.entry import demand_number
+from facilitator.domain.demands.drafts import DraftKind, check_category
+from facilitator.domain.demands.entry import Category, demand_number
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.errors import Missing, WrongState
 from facilitator.domain.here import day_of
@@ -26,7 +26,7 @@ from facilitator.storage.rows import Row
 
 @dataclass(frozen=True, kw_only=True)
 class ConfirmDraft(Amendments):
-    """May put the draft right in the same step."""
+    """May put the draft right in the same step. A new wish whose class nobody chose needs `category`."""
 
     draft: str
 
@@ -34,6 +34,7 @@ class ConfirmDraft(Amendments):
 def confirm(command: ConfirmDraft, context: Context) -> Confirmed:
     row = find_draft(context, command.draft)
     wish = amended(row, command)
+    check_category(wish.kind, Category(row.category), command.category)
     confirmed_by_the_reporter(wish.proxy_name, wish.read_back)
     columns = amended_columns(context, row, wish)
     if wish.kind is DraftKind.SUPPORT:

@@ -8,8 +8,8 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from wtforms import BooleanField, Field, RadioField, SelectField, StringField, TextAreaField
-from wtforms.validators import NumberRange, Optional, ValidationError
+from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import NumberRange, Optional
 
 from facilitator.domain.demands.drafts import DraftKind
 from facilitator.domain.demands.entry import CATEGORY_NAMES, DESCRIPTION_LIMIT, LIMITS, Category
@@ -25,7 +25,7 @@ from facilitator.services.demands.drafts import DraftLine, DraftList, DraftPage
 from facilitator.web.acting import ask, need
 from facilitator.web.forms import AtMost, CountField, PaperForm, attempt, choices
 
-NEW, SUPPORT, RELAPSE = DraftKind.NEW.value, DraftKind.SUPPORT.value, DraftKind.RELAPSE.value
+SUPPORT, RELAPSE = DraftKind.SUPPORT.value, DraftKind.RELAPSE.value
 KIND_NAMES = {
     DraftKind.NEW: N_("新的一件"),
     DraftKind.SUPPORT: N_("附议（+1）"),
@@ -77,11 +77,6 @@ class DraftForm(PaperForm):
             "read_back": bool(self.read_back.data),
             "public_ok": bool(self.public_ok.data),
         }
-
-    def validate_category(self, field: Field) -> None:
-        """A line of the ledger has a class that somebody has looked at; a +1 takes that of what it joins."""
-        if request.form.get("act") == "confirm" and self.kind.data == NEW and not field.data:
-            raise ValidationError(_("请先选类别。"))
 
     def _about(self) -> str:
         """A word about finished work stays about the demand on whose page it was said."""

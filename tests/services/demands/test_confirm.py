@@ -58,6 +58,33 @@ def test_confirm_of_a_proxy_waits_for_the_reporter(council: Council) -> None:
     assert (row(council, draft).state, row(council, draft).read_back) == ("registered", True)
 
 
+def test_confirm_asks_for_the_class_of_a_new_wish(council: Council) -> None:
+    draft = council.do(wish(category=Category.OTHER), council.clerk).draft
+
+    with pytest.raises(Missing, match="请先选类别") as refused:
+        council.do(ConfirmDraft(draft=draft), council.clerk)
+
+    assert (refused.value.details["what"], row(council, draft).number) == ("category", None)
+
+
+def test_confirm_takes_other_when_somebody_says_so(council: Council) -> None:
+    draft = council.do(wish(category=Category.OTHER), council.clerk).draft
+
+    council.do(ConfirmDraft(draft=draft, category=Category.OTHER), council.clerk)
+
+    assert (row(council, draft).category, row(council, draft).state) == ("other", "registered")
+
+
+def test_confirm_of_a_support_needs_no_class(council: Council) -> None:
+    demand = council.do(ConfirmDraft(draft=council.do(wish(), council.clerk).draft), council.clerk).demand
+    told = wish(kind=DraftKind.SUPPORT, description="同求", reporter_name="住户甲", category=Category.OTHER)
+    draft = council.do(told, council.clerk).draft
+
+    council.do(ConfirmDraft(draft=draft, about=demand), council.clerk)
+
+    assert row(council, demand).supporters == 1
+
+
 def test_confirm_of_a_support_counts_and_is_no_demand(council: Council) -> None:
     demand = council.do(ConfirmDraft(draft=council.do(wish(), council.clerk).draft), council.clerk)
     told = wish(kind=DraftKind.SUPPORT, description="同求", reporter_name="住户甲", building="4栋", contact="66400795")

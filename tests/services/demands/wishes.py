@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.domain.demands.entry import Channel
+from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.people.powers import Role
 from facilitator.services.context import Actor
 from facilitator.services.demands.make_draft import MakeDraft
@@ -14,7 +14,8 @@ from tests.factories.council import Council
 
 
 def wish(**told: Any) -> MakeDraft:
-    return MakeDraft(**{"description": "下水道又反水了", "channel": Channel.WECHAT_GROUP, **told})
+    usual = {"description": "下水道又反水了", "channel": Channel.WECHAT_GROUP, "category": Category.INFRASTRUCTURE}
+    return MakeDraft(**{**usual, **told})
 
 
 def leader(council: Council, grid: str | None = "2网格") -> Actor:

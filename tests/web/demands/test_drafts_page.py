@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from facilitator.domain.demands.drafts import DraftKind
+from facilitator.domain.demands.entry import Category
 from facilitator.services.context import Actor
 from facilitator.services.demands.drafts import CountDrafts
 from tests.factories.council import Council
@@ -106,15 +107,15 @@ def test_drafts_are_reached_from_the_ledger_by_who_makes_them(council: Council, 
 
 
 def test_drafts_preselect_what_the_words_sound_like(council: Council, as_: As) -> None:
-    council.do(wish(description="垃圾桶味道大"), council.clerk)
+    council.do(wish(description="垃圾桶味道大", category=Category.OTHER), council.clerk)
     assert '<option selected value="environment_sanitation">' in as_(council.clerk).get(PAGE).text
 
 
 def test_drafts_without_a_class_are_not_confirmed(council: Council, as_: As) -> None:
-    draft = council.do(wish(description="想说两句"), council.clerk).draft
+    draft = council.do(wish(description="想说两句", category=Category.OTHER), council.clerk).draft
     browser = as_(council.clerk)
     answer = press(browser, draft, "confirm", description="想说两句", category="")
-    assert (answer.status_code, "请先选类别。" in words(answer)) == (422, True)
+    assert (answer.status_code, "请先选类别；真的归不进哪一类，也请选“其他”。" in words(answer)) == (409, True)
     assert row(council, draft).number is None
     assert press(browser, draft, "amend", description="想说两句", category="").status_code == 303
 
