@@ -95,7 +95,9 @@ def facts(content: MinutesContent) -> tuple[tuple[Row, ...], ...]:
 
 
 def _came(attendance: Attendance, measure: str) -> str:
-    """应到44人，到会32人，其中1人中途离会（20时05分）；缺席12人（未记录原因），列席0人."""
+    """应到44人，到会32人，其中1人中途离会（20时05分）；缺席12人（未记录原因），列席0人. Counted heads have no 应到."""
+    if attendance.by_head:
+        return N_("到会{present}人（现场清点人数）").format(present=attendance.present)
     parts = [f"应到{attendance.electorate}{measure}，到会{attendance.present}{measure}"]
     if attendance.departures:
         times = "、".join(dict.fromkeys(clock(departure.at) for departure in attendance.departures))

@@ -86,6 +86,8 @@ class CheckedOut(Event):
 
 @dataclass(frozen=True)
 class SessionBegan(Event):
+    """`electorate` is 0 where heads were counted: nobody was expected by name."""
+
     session: str
     electorate: int
     present: int

@@ -12,6 +12,7 @@ SENTENCES = {
     "SessionNotified": N_("登记会议通知：{method}"),
     "PreReviewRecorded": N_("登记党组织先行研究：{body}"),
     "RollFrozen": N_("确定名册，共 {units} 户（人）"),
+    "HeadsCounted": N_("点人头，来了 {heads} 人"),
     "SessionGathered": N_("开始签到"),
     "SessionBegan": N_("宣布开会，应到 {electorate}，实到 {present}"),
     "ItemOpened": N_("进入议题“{title}”"),
@@ -33,11 +34,14 @@ SENTENCES = {
     "BallotAnnounced": N_("宣布结果"),
     "BallotVoided": N_("表决作废：{reason}"),
 }
+BEGAN_BY_HEAD = N_("宣布开会，来了 {present} 人")
+"""Nobody was on a roll, so nobody was due."""
 
 
 def tell(kind: str, body: Mapping[str, Any]) -> str:
     """One event of SENTENCES as a sentence; others (every check-in, every vote) would only fill the log."""
-    return SENTENCES[kind].format_map(_Blank(body))
+    by_head = kind == "SessionBegan" and body.get("present") and not body.get("electorate")
+    return (BEGAN_BY_HEAD if by_head else SENTENCES[kind]).format_map(_Blank(body))
 
 
 class _Blank(dict[str, Any]):

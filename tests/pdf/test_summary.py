@@ -21,6 +21,13 @@ def test_who_left_is_told_apart_from_who_voted() -> None:
     assert "（应到44人，表决时实到33人）" in text
 
 
+def test_counted_heads_are_told_without_anybody_due_or_absent() -> None:
+    attendance = replace(lamp_evening().attendance, electorate=62, present=62, needed=None, by_head=True)
+    text = text_of(render(record_bytes(lamp_evening(attendance=attendance))))
+    assert "到会62人（现场清点人数）" in text
+    assert "应到62人" not in text and "缺席" not in text
+
+
 def test_revote_is_told_twice_and_carried_out_once() -> None:
     tie = ballot_of(cast(assembly(), for_=16, against=16), question="先定一家，是否同意？")
     first = "".join(

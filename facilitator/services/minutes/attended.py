@@ -12,6 +12,7 @@ from facilitator.domain.ballots.presence import Numbers, numbers, quorum_met, qu
 from facilitator.domain.ballots.preset import Presence, Preset
 from facilitator.domain.minutes.content import Attendance, Departure
 from facilitator.domain.words import N_
+from facilitator.services.heads import heads_counted
 from facilitator.services.quorum import entitled_in
 from facilitator.sessions.presence import Capacity
 from facilitator.storage.rows import Row
@@ -21,12 +22,15 @@ from facilitator.storage.uow import UnitOfWork
 def attendance_of(store: UnitOfWork, session: Row, rule: Preset | None, names_digest: str) -> Attendance:
     """Everybody who came at any time, or handed in a ballot, counts as 到会; each vote has its own 实到 beside it.
 
-    An evening without a vote needs no quorum, so none is judged.
+    An evening without a vote needs no quorum, so none is judged. Where heads were counted the count is 到会, whoever of
+    those people was checked in, too.
     """
-    stays = store.rooms.attendance(session.id)
+    heads, stays = heads_counted(store, session), store.rooms.attendance(session.id)
     voters = [stay for stay in stays if stay.unit and stay.capacity == Capacity.VOTER]
     came = {stay.unit for stay in voters}
     observers = sum(1 for stay in stays if stay.capacity == Capacity.OBSERVER)
+    if heads is not None:
+        return Attendance(heads, heads, observers, names_digest=names_digest, by_head=True)
     if rule is None:
         each = Electorate({unit: unit for unit in came}, dict.fromkeys(came, 1), {})
         gone = departures(voters, session.closed_at, each)

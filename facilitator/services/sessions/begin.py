@@ -14,6 +14,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_demand, find_session
+from facilitator.services.heads import heads_counted
 from facilitator.services.moving import move_demand, note_deed
 from facilitator.services.standing import standing_of
 from facilitator.services.verb import Verb
@@ -40,8 +41,10 @@ def begin(command: BeginSession, context: Context) -> Begun:
     session = find_session(context.store, command.session)
     state = SESSIONS.after(SessionState(session.state), SessionMove.BEGIN)
     context.store.rooms.change(session.id, state=state, began_at=context.now)
-    present = len(context.store.rooms.present(session.id))
-    context.record(SessionBegan(session.id, len(electorate(context.store, session)), present), session.id)
+    heads = heads_counted(context.store, session)
+    present = len(context.store.rooms.present(session.id)) if heads is None else heads
+    entitled = len(electorate(context.store, session)) if heads is None else 0
+    context.record(SessionBegan(session.id, entitled, present), session.id)
     return Begun(present, _hold_demands(session, context))
 
 

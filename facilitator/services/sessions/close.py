@@ -9,6 +9,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_session
+from facilitator.services.heads import people_there
 from facilitator.services.sessions.open_item import UNFINISHED
 from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemState
@@ -28,7 +29,7 @@ def close(command: CloseSession, context: Context) -> None:
         raise WrongState(N_("还有表决没有宣布结果，先宣布或者作废，再散会。"))
     if session.current_item:
         context.store.rooms.change_item(session.current_item, state=ItemState.DONE)
-    present = len(context.store.rooms.present(session.id))
+    present = people_there(context.store, session)
     context.store.rooms.change(session.id, state=state, closed_at=context.now, current_item=None)
     context.record(SessionClosed(session.id, present), session.id)
 

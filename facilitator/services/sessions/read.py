@@ -12,6 +12,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_session
+from facilitator.services.heads import people_there
 from facilitator.services.quorum import needed_now, rule_of
 from facilitator.services.sessions.obstacles import session_cautions, session_obstacles
 from facilitator.services.verb import Question
@@ -130,7 +131,7 @@ def detail(question: SessionDetail, reading: Reading) -> SessionInFull:
         pre_review_body=row.pre_review_body,
         roll_frozen=row.roll_digest is not None,
         electorate=len(electorate(store, row)),
-        present=len(store.rooms.present(row.id)),
+        present=people_there(store, row),
         needed=needed_now(store, row),
         measure=rule.measure if rule else N_("人"),
         items=tuple(_agenda_line(item, reading) for item in store.rooms.items(row.id)),

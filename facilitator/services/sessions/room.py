@@ -18,6 +18,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_session
+from facilitator.services.heads import heads_counted
 from facilitator.services.quorum import numbers_now, rule_of
 from facilitator.services.sessions.obstacles import ballot_obstacles
 from facilitator.services.sessions.room_ballot import announced_outcomes, ballot_facts, guest_standing, standings
@@ -95,7 +96,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
     ballot = ballots[-1] if ballots else None
     names, minutes = store.staff.names(), store.archive.of_session(session.id)
     count = numbers_now(store, session, rule) if rule else Numbers(0, len(store.rooms.present(session.id)))
-    heads = _heads(session, reading)
+    heads = heads_counted(store, session)
     facts = RoomFacts(
         version=version_of(reading, session.id),
         now=reading.now,
@@ -114,14 +115,6 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         **(_rule_words(rule, count) | ({} if heads is None else _heads_words(heads))),
     )
     return facts, ballot
-
-
-def _heads(session: Row, reading: Reading) -> int | None:
-    """What was counted last where heads are counted at all; None where the roll tells."""
-    if not all_kinds()[session.kind].counts_heads:
-        return None
-    counted = reading.store.journal.latest(session.id, ("HeadsCounted",), 1)
-    return int(json.loads(counted[0].body)["heads"]) if counted else None
 
 
 def _heads_words(heads: int) -> dict[str, Any]:

@@ -5,13 +5,21 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.errors import BadInput, Forbidden, WrongState
+from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM, Actor
+from facilitator.services.minutes.draft import DraftMinutes
+from facilitator.services.people.add_unit import AddUnit
+from facilitator.services.sessions.begin import BeginSession
+from facilitator.services.sessions.check_in import CheckIn
+from facilitator.services.sessions.close import CloseSession
 from facilitator.services.sessions.count_heads import CountHeads
 from facilitator.services.sessions.gather import GatherSession
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.services.sessions.read import SessionDetail
 from facilitator.services.sessions.room import Rooms
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
+from tests.factories.paperwork import content
 from tests.factories.world import EVENING
 
 
@@ -58,3 +66,37 @@ def test_count_heads_is_for_who_runs_the_meeting(council: Council) -> None:
     council.do(GatherSession(session))
     with pytest.raises(Forbidden):
         council.do(CountHeads(session, 40), council.clerk)
+
+
+def test_count_heads_is_what_the_log_and_the_minutes_tell(council: Council) -> None:
+    unit = council.do(AddUnit(UnitKind.PERSON, "张阿姨"), council.clerk).unit
+    session = yard(council)
+    council.do(GatherSession(session))
+    council.do(CheckIn(session, unit))
+    council.do(CountHeads(session, 40))
+    begun = council.do(BeginSession(session))
+    council.do(CountHeads(session, 62))
+    council.do(CloseSession(session))
+
+    log = [line["text"] for line in council.ask(Rooms(session), SYSTEM).desk["log"]]
+    assert [line for line in log if "人" in line and "名册" not in line] == [
+        "点人头，来了 62 人", "宣布开会，来了 40 人", "点人头，来了 40 人",
+    ]  # fmt: skip
+    assert (begun.present, council.ask(SessionDetail(session)).present) == (40, 62)
+    minutes = council.do(DraftMinutes(session), council.recorder).minutes
+    attendance = content(council, minutes).attendance
+    assert (attendance.electorate, attendance.present, attendance.by_head) == (62, 62, True)
+    assert attendance.absent == 0
+
+
+def test_yard_meeting_that_nobody_counted_is_told_by_who_checked_in(council: Council) -> None:
+    unit = council.do(AddUnit(UnitKind.PERSON, "张阿姨"), council.clerk).unit
+    session = yard(council)
+    council.do(GatherSession(session))
+    council.do(CheckIn(session, unit))
+    council.do(BeginSession(session))
+    council.do(CloseSession(session))
+
+    minutes = council.do(DraftMinutes(session), council.recorder).minutes
+    attendance = content(council, minutes).attendance
+    assert (attendance.present, attendance.by_head) == (1, False)

@@ -1,0 +1,23 @@
+"""How many somebody counted at a yard meeting, where nobody is on a roll; the last count stands."""
+
+from __future__ import annotations
+
+import json
+
+from facilitator.sessions.kinds import all_kinds
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+
+def heads_counted(store: UnitOfWork, session: Row) -> int | None:
+    """None where the roll tells, or as long as nobody has counted."""
+    if not all_kinds()[session.kind].counts_heads:
+        return None
+    counted = store.journal.latest(session.id, ("HeadsCounted",), 1)
+    return int(json.loads(counted[0].body)["heads"]) if counted else None
+
+
+def people_there(store: UnitOfWork, session: Row) -> int:
+    """实到: the counted heads, else who is checked in."""
+    heads = heads_counted(store, session)
+    return len(store.rooms.present(session.id)) if heads is None else heads
