@@ -40,6 +40,7 @@ class OrderRow:
     number: str
     title: str
     ruling: str
+    dispatched: str
     reason: str
     party: str
     deadline: str
@@ -179,10 +180,17 @@ def _order(line: OrderLine) -> OrderRow:
         number=line.demand.number,
         title=line.demand.title,
         ruling=line.ruling,
+        dispatched=_dispatched(line),
         reason=f"理由：{line.reason}" if line.reason else "",
         party=line.responsible_party or "—",
         deadline=day(line.deadline) if line.deadline else "—",
     )
+
+
+def _dispatched(line: OrderLine) -> str:
+    """书记紧急先行交办；危险：电线落地，会触电."""
+    sender = f"{line.dispatched_by}紧急先行交办" if line.dispatched_by else ""
+    return "；".join(part for part in (sender, f"危险：{line.danger}" if line.danger else "") if part)
 
 
 def _publication(content: MinutesContent) -> str:

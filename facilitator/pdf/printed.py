@@ -67,6 +67,7 @@ def _expected(content: MinutesContent, record: bytes) -> Iterator[str]:
         yield from (resolution.demand.number, resolution.demand.title, resolution.responsible_party, resolution.task)
     for line in content.orders:
         yield from (line.demand.number, line.demand.title, line.ruling, line.reason, line.responsible_party)
+        yield from (line.danger, line.dispatched_by)
     yield from (line for line in content.remarks.splitlines())
 
 

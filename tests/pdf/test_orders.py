@@ -57,6 +57,18 @@ def test_every_order_is_printed_and_read_back(count: int) -> None:
     assert "暂缓到2027年1月10日再议理由：等物业报价" in words(paper)
 
 
+def test_ratified_order_is_printed_with_danger_and_dispatcher() -> None:
+    content = evening(line(1, "ratify", ruling="追认，小事", danger="电线落地，会触电", dispatched_by="书记"))
+    record = record_bytes(content)
+
+    paper = render(record)
+
+    check_printed(paper, content, record)
+    assert "追认，小事书记紧急先行交办；危险：电线落地，会触电" in words(paper)
+    with pytest.raises(Refuted):
+        check_printed(paper, evening(line(1, "ratify", ruling="追认，小事", danger="没有危险")), record)
+
+
 def test_order_that_is_not_on_the_paper_refutes_it() -> None:
     content = evening(line(1))
     other = evening(line(1, responsible_party="物业公司"))

@@ -32,6 +32,7 @@ class Attendance:
     """应到, 到会, 缺席, 列席. `needed` is None where the kind of session asks for no quorum.
 
     `present` is everybody who ever came; each ballot has its own 实到 beside it, and `departures` tell the difference.
+    `by_head`: nobody was on a roll, and `present` is what somebody counted; 应到 then says no more than that.
     `absences` are reasons without names (病假 2 人); `names_digest` commits to the restricted list of names.
     """
 
@@ -43,6 +44,7 @@ class Attendance:
     absences: str = ""
     names_digest: str = ""
     departures: tuple[Departure, ...] = field(default=(), metadata=OMITTED_WHEN_EMPTY)
+    by_head: bool = field(default=False, metadata=OMITTED_WHEN_EMPTY)
 
     @property
     def left(self) -> int:
@@ -119,6 +121,7 @@ class OrderLine:
     """What the two committees decided about one demand: `ruling` in words, `order` as the ledger takes it.
 
     `item` is its place on the agenda, 0 where it came up beside it. A private matter is named by its number only.
+    Of an urgent order that is ratified: `danger`, why nobody could wait, and `dispatched_by`, who sent it out.
     """
 
     item: int
@@ -131,6 +134,8 @@ class OrderLine:
     responsible_party: str = ""
     deadline: date | None = None
     reason: str = ""
+    danger: str = field(default="", metadata=OMITTED_WHEN_EMPTY)
+    dispatched_by: str = field(default="", metadata=OMITTED_WHEN_EMPTY)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from datetime import date
 
 from facilitator.domain.ballots.quorum import needed
 from facilitator.domain.demands.deeds import DemandDeed
+from facilitator.domain.demands.forgetting import hider
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.orders import decided, is_private, ruling
 from facilitator.domain.demands.states import STATE_NAMES, TERMINAL, DemandState
@@ -32,14 +33,14 @@ TOLD = ("matter", "urgency", "responsible_party", "deadline", "until", "reason",
 def orders_of(store: UnitOfWork, session: Row) -> tuple[OrderLine, ...]:
     """In the order of the agenda, then as they came up."""
     places = {item.demand: item.position for item in store.rooms.items(session.id) if item.demand}
-    lines = [_line(note, find_demand(store, note.demand), places) for note in store.noted.of_session(session.id)]
+    lines = [_line(store, note, places) for note in store.noted.of_session(session.id)]
     return tuple(sorted(lines, key=lambda line: (line.item == 0, line.item)))
 
 
-def _line(note: Row, demand: Row, places: dict[str, int]) -> OrderLine:
-    move, order = DemandMove(note.verb), note.order
+def _line(store: UnitOfWork, note: Row, places: dict[str, int]) -> OrderLine:
+    demand, move, order = find_demand(store, note.demand), DemandMove(note.verb), note.order
     target, withheld = DEMANDS.after(_source(move), move), demand.restricted or is_private(order)
-    return OrderLine(
+    line = OrderLine(
         item=places.get(demand.id, 0),
         demand=DemandRef(demand.id, demand.number or "", WITHHELD if withheld else demand.title),
         move=move.value,
@@ -50,6 +51,20 @@ def _line(note: Row, demand: Row, places: dict[str, int]) -> OrderLine:
         responsible_party=order.get("responsible_party", ""),
         deadline=date.fromisoformat(order["deadline"]) if order.get("deadline") else None,
         reason="" if withheld else order.get("reason", ""),
+    )
+    return _as_dispatched(store, line, demand) if move is DemandMove.RATIFY else line
+
+
+def _as_dispatched(store: UnitOfWork, line: OrderLine, demand: Row) -> OrderLine:
+    """What the two committees stand behind: it went out before they met, and holds where they changed nothing."""
+    sent = [entry for entry in store.ledger.history(demand.id) if entry.move == DemandMove.DISPATCH_URGENT]
+    danger = str(sent[-1].details.get("safety_reason", "")) if sent and line.demand.title != WITHHELD else ""
+    return replace(
+        line,
+        responsible_party=line.responsible_party or demand.responsible_party or "",
+        deadline=line.deadline or demand.deadline,
+        danger=hider(*store.contacts.people(demand.id)).hide(danger),
+        dispatched_by=sent[-1].actor if sent else "",
     )
 
 

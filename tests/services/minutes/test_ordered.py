@@ -15,8 +15,10 @@ from facilitator.domain.minutes.record import read_record, record_bytes
 from facilitator.services.context import Context
 from facilitator.services.demands.begin import BeginDemand
 from facilitator.services.demands.defer import DeferDemand
+from facilitator.services.demands.dispatch_urgent import DispatchUrgent
 from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.open_order import OpenOrder
+from facilitator.services.demands.ratify import RatifyOrder
 from facilitator.services.demands.withdraw import WithdrawDemand
 from facilitator.services.finding import find_demand, find_session
 from facilitator.services.noting import note_order
@@ -25,6 +27,7 @@ from facilitator.services.sessions.plan import PlannedItem
 from facilitator.services.sessions.strike_order import StrikeOrder
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
+from tests.factories.demands import registered
 from tests.factories.paperwork import content, draft, in_full, ready_to_sign, sign
 from tests.factories.triage import begin_triage, pending
 
@@ -170,7 +173,9 @@ def test_signature_waits_while_the_other_demand_is_gone_too(council: Council) ->
     one, two = pending(council), pending(council, "路灯黑了")
     begin_triage(council)
     note(council, one, DemandMove.MERGE, {"into": two, "number": "XQ"})
-    note(council, two, DemandMove.MERGE, {"into": one, "number": "XQ"})
+    told = {"session": council.session, "verb": "merge", "at": council.world.clock.now(), "actor": "书记"}
+    past_the_desk = {**told, "demand": two, "order": {"into": one, "number": "XQ"}}
+    council.world.door.writer.submit(lambda unit: unit.noted.note(past_the_desk))
     council.do(CloseSession(council.session))
 
     assert len(in_full(council, ready_to_sign(council)).obstacles) == 2
@@ -259,3 +264,52 @@ def test_demand_that_another_will_join_is_not_merged_away_before_the_signature(c
 
     with pytest.raises(WrongState, match="定了把另一件并入这件"):
         council.do(MergeDemand(two, three), council.secretary)
+
+
+def urgent(council: Council, danger: str = "电线落地，会触电", **told: Any) -> str:
+    demand = registered(council, **told)
+    council.do(DispatchUrgent(demand, "物业公司", date(2026, 11, 26), danger), council.clerk)
+    return demand
+
+
+def test_ratified_order_tells_party_deadline_danger_and_who_sent_it_out(council: Council) -> None:
+    demand = urgent(council)
+    session = begin_triage(council)
+    council.do(RatifyOrder(demand, session, Matter.MINOR), council.secretary)
+    council.do(CloseSession(session))
+
+    (line,) = content(council, draft(council)).orders
+    assert (line.ruling, line.responsible_party, line.deadline) == ("追认，小事", "物业公司", date(2026, 11, 26))
+    assert (line.danger, line.dispatched_by) == ("电线落地，会触电", council.clerk.name)
+    assert read_record(record_bytes(content(council, draft(council)))).orders == (line,)
+
+
+def test_ratified_order_tells_what_the_two_committees_changed(council: Council) -> None:
+    demand = urgent(council)
+    session = begin_triage(council)
+    changed = RatifyOrder(demand, session, Matter.MAJOR, "供电所", date(2026, 12, 1))
+    council.do(changed, council.secretary)
+    council.do(CloseSession(session))
+
+    (line,) = content(council, draft(council)).orders
+    assert (line.responsible_party, line.deadline) == ("供电所", date(2026, 12, 1))
+
+
+def test_ratified_private_order_keeps_its_danger_to_itself(council: Council) -> None:
+    demand = urgent(council)
+    session = begin_triage(council)
+    council.do(RatifyOrder(demand, session, Matter.PRIVATE), council.secretary)
+    council.do(CloseSession(session))
+
+    (line,) = content(council, draft(council)).orders
+    assert (line.danger, line.responsible_party) == ("", "物业公司")
+
+
+def test_danger_on_paper_names_no_resident(council: Council) -> None:
+    demand = urgent(council, "张阿姨家门口电线落地", reporter_name="张阿姨")
+    session = begin_triage(council)
+    council.do(RatifyOrder(demand, session, Matter.MINOR), council.secretary)
+    council.do(CloseSession(session))
+
+    (line,) = content(council, draft(council)).orders
+    assert "张阿姨" not in line.danger and "电线落地" in line.danger
