@@ -31,7 +31,7 @@ def move_demand(
     """
     before = DemandState(demand.state)
     if not DEMANDS.allows(before, move):
-        raise _out_of_order(before, move)
+        raise out_of_order(before, move)
     after = DEMANDS.after(before, move)
     for reason in missing_for(standing_of(context, demand), move):
         raise reason
@@ -70,7 +70,7 @@ def note_deed(
     """Write down what was done about a demand that stays where it is. Raises WrongState where that makes no sense."""
     state = DemandState(demand.state)
     if state not in DEEDS[deed]:
-        raise _out_of_order(state, deed)
+        raise out_of_order(state, deed)
     kept = hidden(context, demand.id, details or {})
     context.store.ledger.change(demand.id, changed_at=context.now, **columns)
     actor = context.actor.name
@@ -79,7 +79,7 @@ def note_deed(
     return state
 
 
-def _out_of_order(state: DemandState, entry: DemandMove | DemandDeed) -> WrongState:
+def out_of_order(state: DemandState, entry: DemandMove | DemandDeed) -> WrongState:
     """Says where the demand is now, so that whoever reads it knows why."""
     sentence = N_("这件需求现在是“{now}”，不能“{step}”。")
     return WrongState(sentence, now=STATE_NAMES[state], step=entry_name(entry), state=str(state), move=str(entry))

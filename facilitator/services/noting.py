@@ -14,6 +14,7 @@ from facilitator.domain.minutes.record import from_record, to_record
 from facilitator.domain.minutes.states import MinutesState
 from facilitator.domain.people.units import UnitKind
 from facilitator.domain.words import N_
+from facilitator.services.agreeing import check_agrees
 from facilitator.services.context import Context
 from facilitator.services.electorate import electorate
 from facilitator.services.moving import hidden, note_deed
@@ -33,12 +34,14 @@ def note_order(context: Context, session: Row, demand: Row, verb: DemandMove | s
     """Keep the order with the session and tell it in words. A later one for the same demand takes its place.
 
     `order` holds plain values under the names of the verb's fields (days as ISO texts). Raises WrongState for a session
-    that is no running 两委会, QuorumNotMet, and whatever keeps the demand from making this move.
+    that is no running 两委会 or for a note that contradicts another, QuorumNotMet, and whatever keeps the demand from
+    making this move.
     """
     move = DemandMove(verb)
     check_session(context.store, session)
     if move not in NOTED:
         raise WrongState(N_("这一步不用两委会审定，请直接办。"))
+    check_agrees(context.store, demand, move, order)
     for reason in missing_for(standing_of(context, demand, session.id), move):
         raise reason
     plain = {name: value for name, value in order.items() if value is not None}

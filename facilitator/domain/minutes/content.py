@@ -31,8 +31,7 @@ class Departure:
 class Attendance:
     """应到, 到会, 缺席, 列席. `needed` is None where the kind of session asks for no quorum.
 
-    `present` is everybody who ever came; each ballot has its own 实到 beside it, and `departures` tell the difference.
-    `by_head`: nobody was on a roll, and `present` is what somebody counted; 应到 then says no more than that.
+    `present`: who ever came, or (`by_head`) was counted; `departures` tell the difference to each ballot's own 实到.
     `absences` are reasons without names (病假 2 人); `names_digest` commits to the restricted list of names.
     """
 
@@ -120,8 +119,7 @@ class Resolution:
 class OrderLine:
     """What the two committees decided about one demand: `ruling` in words, `order` as the ledger takes it.
 
-    `item` is its place on the agenda, 0 where it came up beside it. A private matter is named by its number only.
-    Of an urgent order that is ratified: `danger`, why nobody could wait, and `dispatched_by`, who sent it out.
+    `item`: its place on the agenda, or 0. Private matters have numbers only. `danger`: why an urgent order went out.
     """
 
     item: int
