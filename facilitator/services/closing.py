@@ -7,7 +7,6 @@ import json
 from facilitator.domain.ballots.bases import LegalBasis, is_statutory
 from facilitator.domain.ballots.events import BallotClosed, TurnoutSealed
 from facilitator.domain.ballots.papers import Secrecy
-from facilitator.domain.ballots.receipts import papers_digest
 from facilitator.domain.ballots.result import Result
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
 from facilitator.domain.errors import WitnessNeeded
@@ -15,7 +14,7 @@ from facilitator.domain.ids import check_code
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot
-from facilitator.services.tally import count, papers_of, presence_of
+from facilitator.services.tally import box_digest, count, heads_of, presence_of
 from facilitator.sessions.agenda import ItemForm
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -54,15 +53,21 @@ def close_now(context: Context, session: Row, ballot: Row, reason: str | None) -
         closed_at=context.now,
         closed_by=context.actor.id,
         close_reason=(reason or "").strip()[:200] or None,
-        presence={"present": sorted(present), "recused": sorted(recused)},
+        presence={"present": sorted(present), "recused": sorted(recused), **_heads(store, ballot)},
     )
     closed = find_ballot(store, ballot.id)
     turnout = len(store.box.voters(ballot.id))
     names = store.staff.names()
     witness = names.get(closed.witness) if closed.witness else None
-    digest = papers_digest(papers_of(store, closed))
+    digest = box_digest(store, closed)
     context.record(BallotClosed(ballot.id, turnout, digest, witness, closed.close_reason), session.id)
     return count(store, session, closed)
+
+
+def _heads(store: UnitOfWork, ballot: Row) -> dict[str, int]:
+    """Counted heads are frozen with the rest of the room."""
+    heads = heads_of(store, ballot)
+    return {"heads": heads} if heads else {}
 
 
 def head_at_close(store: UnitOfWork, ballot: Row) -> str | None:

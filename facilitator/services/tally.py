@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
+from dataclasses import replace
 
 from facilitator.domain.ballots.counting import Evidence
-from facilitator.domain.ballots.papers import Channel, DuplicateRule, Form, Paper, Secrecy
+from facilitator.domain.ballots.outcome import Outcome
+from facilitator.domain.ballots.papers import Channel, DuplicateRule, Form, HandCount, Paper, Secrecy
 from facilitator.domain.ballots.presets import preset as preset_of
-from facilitator.domain.ballots.result import Result, result
+from facilitator.domain.ballots.receipts import papers_digest
+from facilitator.domain.ballots.result import Result, result, ruled
 from facilitator.domain.ballots.slate import Option, Slate
 from facilitator.services.quorum import entitled_in
 from facilitator.storage.rows import Row
@@ -40,21 +44,44 @@ def presence_of(store: UnitOfWork, ballot: Row) -> tuple[Collection[str], Collec
     return sorted(store.rooms.present(ballot.session)), recused
 
 
+def heads_of(store: UnitOfWork, ballot: Row) -> int:
+    """How many people somebody counted where there is no roll; 0 where nobody did."""
+    if ballot.presence is not None:
+        return int(ballot.presence.get("heads", 0))
+    counted = store.journal.latest(ballot.session, ("HeadsCounted",), 1)
+    return int(json.loads(counted[0].body)["heads"]) if counted else 0
+
+
+def hands_of(store: UnitOfWork, ballot: Row) -> tuple[HandCount, ...]:
+    """Hands counted without names; those taken by name lie in the box."""
+    row = store.entering.hands(ballot.id)
+    return () if row is None or row.units is not None else (HandCount(dict(row.counts)),)
+
+
+def box_digest(store: UnitOfWork, ballot: Row) -> str:
+    """SHA-256 over everything that is counted, papers and hands, whatever their order."""
+    return papers_digest(papers_of(store, ballot), hands_of(store, ballot))
+
+
 def evidence(store: UnitOfWork, session: Row, ballot: Row) -> Evidence:
     """All that the ballot's count rests on, as the box and the hall are now."""
-    rule = preset_of(session.preset)
+    electorate = entitled_in(store, session, preset_of(session.preset))
     present, recused = presence_of(store, ballot)
     secret = ballot.secrecy == Secrecy.SECRET
     return Evidence(
-        entitled_in(store, session, rule),
+        electorate if electorate.voter_of else replace(electorate, heads=heads_of(store, ballot)),
         tuple(papers_of(store, ballot)),
         checked_in=frozenset(present),
         recused=frozenset(recused),
         turnout=frozenset(store.box.turnout(ballot.id)) if secret else frozenset(),
+        hands=hands_of(store, ballot),
         duplicates=DuplicateRule(ballot.duplicate_rule),
     )
 
 
 def count(store: UnitOfWork, session: Row, ballot: Row) -> Result:
-    """The ballot's result from its papers, by the session's rule."""
-    return result(preset_of(session.preset), slate_of(ballot), evidence(store, session, ballot))
+    """The ballot's result from its papers, by the session's rule; a ruling where the two readings differ."""
+    counted = result(preset_of(session.preset), slate_of(ballot), evidence(store, session, ballot))
+    if ballot.ruling is None or counted.outcome is not Outcome.NEEDS_GUIDANCE:
+        return counted
+    return ruled(counted, Outcome(ballot.ruling), ballot.ruled_by, ballot.ruling_document)

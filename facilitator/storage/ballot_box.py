@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select
 
+from facilitator.domain.ballots.papers import Channel
 from facilitator.storage.tables.ballots import ballots, named_votes, secret_papers, turnout
 
 
 class BallotBox:
-    """Rows are put in and read out; there is no way to change one. `rewritten` collects what was shuffled."""
+    """Rows are put in and read out; there is no way to change one. `rewritten` collects what was shuffled.
+
+    Only hands taken by name are taken again, all of them at once: the journal keeps both counts.
+    """
 
     def __init__(self, connection: Connection, rewritten: set[str]) -> None:
         self._connection = connection
@@ -32,6 +36,24 @@ class BallotBox:
         """Mark the unit in the turnout and drop the paper in the box; the two rows share nothing but the ballot."""
         self._connection.execute(insert(turnout), {"ballot": ballot, "unit": unit, "channel": channel})
         self._connection.execute(insert(secret_papers), {**paper, "ballot": ballot, "channel": channel})
+
+    def put_returned(self, ballot: str, units: Iterable[str], papers: Iterable[dict[str, Any]]) -> None:
+        """A batch of secret papers and the units that handed them in: each in its own order, the papers by tracker."""
+        came = [{"ballot": ballot, "unit": unit, "channel": Channel.PAPER} for unit in sorted(units)]
+        self._connection.execute(insert(turnout), came)
+        rows = sorted(papers, key=lambda paper: bytes(paper["tracker"]))
+        self._connection.execute(insert(secret_papers), [{**row, "ballot": ballot} for row in rows])
+
+    def take_out_hands(self, ballot: str) -> None:
+        """Hands taken by name are about to be taken again."""
+        raised = (named_votes.c.ballot == ballot, named_votes.c.channel == Channel.HANDS)
+        self._connection.execute(delete(named_votes).where(*raised))
+
+    def channels(self, ballot: str) -> list[tuple[str, str]]:
+        """Unit and channel of everything in the box, named or secret; a unit with two channels stands twice."""
+        query = select(named_votes.c.unit, named_votes.c.channel).where(named_votes.c.ballot == ballot)
+        named = [(row.unit, row.channel) for row in self._connection.execute(query)]
+        return sorted([*named, *self.turnout(ballot).items()])
 
     def paper(self, ballot: str, tracker: bytes) -> Row[Any] | None:
         query = select(secret_papers).where(secret_papers.c.ballot == ballot, secret_papers.c.tracker == tracker)

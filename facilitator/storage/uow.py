@@ -15,6 +15,7 @@ from facilitator.storage.ballots import Ballots
 from facilitator.storage.board import Board
 from facilitator.storage.contacts import Contacts
 from facilitator.storage.drafts import Drafts
+from facilitator.storage.entering import Entering
 from facilitator.storage.evidence import Evidence
 from facilitator.storage.files import Files
 from facilitator.storage.follow_through import FollowThrough
@@ -57,6 +58,7 @@ class UnitOfWork:
     board = Repository(Board)
     contacts = Repository(Contacts)
     drafts = Repository(Drafts)
+    entering = Repository(Entering)
     evidence = Repository(Evidence)
     files = Repository(Files)
     follow_through = Repository(FollowThrough)

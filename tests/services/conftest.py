@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.factories.council import Council, make_council
+from tests.factories.tellers import Tellers, make_tellers
 from tests.factories.world import World, make_world
 
 
@@ -21,3 +22,9 @@ def world(tmp_path: Path) -> Iterator[World]:
 def council(world: World) -> Council:
     """Officers and a roll of r1…r5 and c1; nothing is planned yet."""
     return make_council(world, representatives=5, committee=1)
+
+
+@pytest.fixture
+def tellers(council: Council) -> Tellers:
+    """Two tellers for the same council."""
+    return make_tellers(council)

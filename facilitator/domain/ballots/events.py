@@ -58,35 +58,6 @@ class VoteCast(Event):
 
 
 @dataclass(frozen=True)
-class PapersEntered(Event):
-    """A first teller keyed papers; they count once another teller keyed the same."""
-
-    ballot: str
-    teller: str
-    serials: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class PapersConfirmed(Event):
-    """Both tellers agree. `papers` holds unit, choices and validity of named papers, nothing of secret ones."""
-
-    ballot: str
-    tellers: tuple[str, str]
-    count: int
-    papers: tuple[Mapping[str, Any], ...] = ()
-
-
-@dataclass(frozen=True)
-class HandsEntered(Event):
-    """Raised hands: counts, or units by option where they were taken by name."""
-
-    ballot: str
-    tellers: tuple[str, ...]
-    counts: Mapping[str, int]
-    units: Mapping[str, tuple[str, ...]] | None = None
-
-
-@dataclass(frozen=True)
 class BallotClosing(Event):
     """The countdown began; votes still count until `closes_at`."""
 
@@ -123,8 +94,11 @@ class BallotClosed(Event):
 
 @dataclass(frozen=True)
 class BallotAnnounced(Event):
+    """`papers_digest` fixes the box that was counted: papers and hands may have come in after the close."""
+
     ballot: str
     result: Mapping[str, Any]
+    papers_digest: str | None = None
 
 
 @dataclass(frozen=True)

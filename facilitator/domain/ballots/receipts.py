@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from typing import Any
 
-from facilitator.domain.ballots.papers import Paper
+from facilitator.domain.ballots.papers import HandCount, Paper
 from facilitator.domain.ids import check_code
 from facilitator.domain.journal import canonical_bytes
 
@@ -26,9 +27,10 @@ def receipt_code(ballot: str, key: str) -> str:
     return check_code(tracker(ballot, key))
 
 
-def papers_digest(papers: Iterable[Paper]) -> str:
-    """SHA-256 over the sorted papers: the content of the box at the close, whatever the order of rows."""
-    rows = sorted(
+def papers_digest(papers: Iterable[Paper], hands: Iterable[HandCount] = ()) -> str:
+    """SHA-256 over the sorted papers, and the counted hands where there are any: the content of the box."""
+    rows: list[list[Any]] = sorted(
         [paper.unit or "", paper.mark, paper.channel.value, list(paper.choices), paper.invalid] for paper in papers
     )
+    rows += [["hands", sorted(raised.counts.items())] for raised in hands]
     return hashlib.sha256(canonical_bytes(rows)).hexdigest()

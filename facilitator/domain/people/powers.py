@@ -81,7 +81,8 @@ POWERS: dict[Role, frozenset[Power]] = {
     | {Power.RECORD_PRE_REVIEW, Power.SUPERVISE, Power.SIGN_MINUTES, Power.PLAN_SESSIONS},
     Role.CHAIR: _ALL_STAFF
     | _ROOM
-    | {Power.MAKE_DRAFTS, Power.WRITE_NOTES, Power.KEEP_ROLL, Power.SIGN_MINUTES, Power.WITNESS},
+    | {Power.MAKE_DRAFTS, Power.WRITE_NOTES, Power.KEEP_ROLL, Power.SIGN_MINUTES, Power.WITNESS}
+    | {Power.ENTER_PAPERS},
     Role.RECORDER: _ALL_STAFF
     | _DESK
     | {Power.WRITE_NOTES, Power.KEEP_MINUTES, Power.SIGN_MINUTES, Power.WITNESS},

@@ -11,7 +11,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot, find_session
-from facilitator.services.tally import count
+from facilitator.services.tally import box_digest, count
 from facilitator.services.verb import Verb
 
 
@@ -31,7 +31,7 @@ def announce(command: AnnounceBallot, context: Context) -> Announced:
     state = BALLOT.after(BallotState(ballot.state), BallotMove.ANNOUNCE)
     body = count(context.store, session, ballot).body()
     context.store.ballots.change(ballot.id, state=state, announced_at=context.now, result=body)
-    context.record(BallotAnnounced(ballot.id, body), session.id)
+    context.record(BallotAnnounced(ballot.id, body, box_digest(context.store, ballot)), session.id)
     return Announced(body)
 
 

@@ -16,6 +16,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import ActorKind, Context
 from facilitator.services.finding import find_ballot, find_session
+from facilitator.services.handing_in import check_room
 from facilitator.services.quorum import entitled_in
 from facilitator.services.tally import slate_of
 from facilitator.services.verb import Verb
@@ -57,6 +58,8 @@ def cast(command: CastVote, context: Context) -> Cast:
     state, channels = BallotState(ballot.state), [Channel(name) for name in ballot.channels]
     choices = may_cast(rule, slate_of(ballot), state, channels, standing, command.choices)
     _put(command, ballot, unit, choices, context)
+    if Channel.HANDS in channels:
+        check_room(context.store, session, ballot)
     return receipt
 
 

@@ -6,15 +6,16 @@ from dataclasses import fields
 
 import pytest
 
-from facilitator.domain.ballots import events
-from facilitator.domain.ballots.events import BallotAnnounced, BallotClosed, HandsEntered, PapersConfirmed, VoteCast
+from facilitator.domain.ballots import events, events_by_hand
+from facilitator.domain.ballots.events import BallotAnnounced, BallotClosed, VoteCast
 from facilitator.domain.events import Event, event_body, event_type
 from facilitator.domain.journal import canonical_bytes
 from tests.factories.ballots import decide, evidence, names, papers, roll
 
 ALL = [
     value
-    for value in vars(events).values()
+    for file in (events, events_by_hand)
+    for value in vars(file).values()
     if isinstance(value, type) and issubclass(value, Event) and value is not Event
 ]
 
@@ -28,7 +29,8 @@ def test_events_name_their_ballot(kind: type[Event]) -> None:
 def test_events_with_choices_are_for_named_ballots() -> None:
     naming = {kind for kind in ALL if {"unit", "units", "papers"} & {field.name for field in fields(kind)}}
 
-    assert naming == {VoteCast, PapersConfirmed, HandsEntered, events.TurnoutSealed}
+    taking_part = {events.TurnoutSealed, events_by_hand.PapersHandedOut, events_by_hand.PapersTakenBack}
+    assert naming - taking_part == {VoteCast, events_by_hand.PapersConfirmed, events_by_hand.HandsEntered}
 
 
 def test_event_body_leaves_out_what_is_not_there() -> None:
