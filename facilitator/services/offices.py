@@ -23,6 +23,12 @@ def within_office(reading: Reading, verb: Verb[Any], command: object) -> None:
         raise Forbidden(N_("居民小组长只安排和主持院坝会，其他会议请找社区。"))
 
 
+def not_for_leaders(reading: Reading) -> None:
+    """Raises Forbidden: what the two committees sort is of every yard, and a leader reads their own."""
+    if leads_only(reading):
+        raise Forbidden(N_("居民小组长只看自己网格的需求，两委会审定什么请问社区。"))
+
+
 def leads_only(reading: Reading) -> bool:
     """Whether the actor holds the office of a group leader and no other."""
     if reading.actor.kind is not ActorKind.STAFF:

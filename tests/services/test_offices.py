@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +16,8 @@ from facilitator.services.sessions.gather import GatherSession
 from facilitator.services.sessions.notify import NotifySession
 from facilitator.services.sessions.open_item import OpenItem
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.services.sessions.read import SessionDetail
+from facilitator.services.sessions.triage import TriageBoard, TriageQueue
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
 from tests.factories.world import EVENING
@@ -61,3 +64,23 @@ def test_leader_runs_no_other_council(council: Council) -> None:
 def test_leader_with_another_office_is_not_held_back(council: Council) -> None:
     both = council.world.staff("小张", Role.GROUP_LEADER, Role.CHAIR)
     council.do(GatherSession(council.plan()), both)
+
+
+def test_leader_reads_nothing_of_what_the_two_committees_sort(council: Council) -> None:
+    session, who = council.plan(), leader(council)
+
+    for question in (TriageBoard(session), TriageQueue()):
+        with pytest.raises(Forbidden, match="只看自己网格"):
+            council.ask(question, who)
+
+
+def test_leader_is_led_from_an_agenda_to_the_own_yard_only(council: Council) -> None:
+    council.open_demand()
+    item = PlannedItem("路灯", ItemForm.DISCUSSION, council.demand)
+    who = leader(council)
+    session = council.do(replace(plan("topic_council"), items=(item,)), council.chair).session
+
+    (told,) = council.ask(SessionDetail(session), council.chair).items
+    (hidden,) = council.ask(SessionDetail(session), who).items
+
+    assert (told.demand_number, hidden.demand_number) == ("XQ-2026-0001", None)

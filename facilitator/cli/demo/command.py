@@ -49,7 +49,8 @@ def _clear(context: CliContext) -> None:
 
 def _tell(context: CliContext, told: dict[str, Any], loaded: bool) -> None:
     context.out.line(N_("演示社区已装入。") if loaded else N_("演示社区早已装入；要从头开始，请加 --fresh。"))
-    rows = [(person["name"], person["password"], person["passphrase"]) for person in told.get("people", [])]
+    people = told.get("people", [])
+    rows = [(person["name"], person["password"], person["passphrase"] or N_("不签字")) for person in people]
     context.out.table((N_("姓名"), N_("登录密码"), N_("签名口令")), rows)
     context.out.line(N_("启动服务：facilitator serve"))
     context.out.result({"loaded": loaded, **told})

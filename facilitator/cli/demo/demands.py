@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from facilitator.cli.demo.staff import CHAIR, CLERK, LEADER, RECORDER, SECRETARY, SUPERVISOR
 from facilitator.domain.demands.entry import Category as C
 from facilitator.domain.demands.entry import Channel as Via
 from facilitator.domain.demands.triage import Matter
@@ -12,12 +14,13 @@ from facilitator.domain.demands.urgency import Urgency
 
 @dataclass(frozen=True)
 class Order:
-    """开单: kind of matter, urgency, who answers for it, and how many days after the opening it is due."""
+    """开单: kind of matter, urgency, who answers for it, in how many days it is due, on whose desk it lies."""
 
     matter: Matter
     urgency: Urgency
     party: str
     due: int
+    assignee: str = CLERK
 
 
 @dataclass(frozen=True)
@@ -38,35 +41,59 @@ class Wish:
     queued: bool = True
 
 
-def _council(party: str = "社区居委会", due: int = 60) -> Order:
-    return Order(Matter.MINOR, Urgency.ROUTINE, party, due)
+def _council(party: str = "社区居委会", due: int = 60, assignee: str = CLERK) -> Order:
+    return Order(Matter.MINOR, Urgency.ROUTINE, party, due, assignee)
 
 
+def grid_of(building: str | None) -> str | None:
+    """Four buildings are one yard, the other four the other; what concerns everybody is of neither."""
+    if building is None or not building[0].isdigit():
+        return None
+    return "一网格" if building[0] in "1234" else "二网格"
+
+
+def _drains() -> Iterator[Wish]:
+    """Five homes one above the other with the same trouble: it may have become everybody's."""
+    told = ("地漏返味，关着门也闻得到", "地漏一到晚上就返味", "地漏返水返味", "地漏返臭味", "地漏返味，换过盖子")
+    for place, (who, words) in enumerate(zip(("罗正华", "程红梅", "蔡明远", "叶雪莲", "潘家兴"), told, strict=True)):
+        yield Wish(f"drain{place + 1}", "厨房地漏返味", f"厨房{words}，想请人看看是哪里堵了。", C.PROPERTY_MANAGEMENT,
+                   Via.PHONE, 12 - place, "8栋1单元", 1, who,
+                   Order(Matter.PRIVATE, Urgency.ROUTINE, "网格员", 25, LEADER))  # fmt: skip
+
+
+CONTACTS = {
+    "社区居委会": "副主任 王玉兰",
+    "街道城建办": "工程科 邓工",
+    "街道城管办": "市政科 何工",
+    "社区卫生服务站": "护士长 曹雪莲",
+    "人民调解委员会": "调解员 老魏",
+}
+"""Who said yes where the party took the order up on its day; the others have not answered yet, or answer later."""
 WISHES = (
     Wish("charging", "3栋前增设电动自行车充电棚",
          "院里电动车从楼道窗口拉线充电，夜里最多时有二十多辆。希望在3栋前空地建一处带雨棚和断电保护的充电棚。",
          C.INFRASTRUCTURE, Via.YARD_MEETING, 44, "3栋", 62, "陈德明", _council()),
     Wish("wall", "6栋北面外墙瓷砖脱落", "6栋北墙四楼以上瓷砖松动，上周掉下两块，正对孩子上学的路。",
          C.PUBLIC_SAFETY, Via.INSPECTION, 41, "6栋", 16, None,
-         Order(Matter.MAJOR, Urgency.URGENT, "街道城建办", 30)),
+         Order(Matter.MAJOR, Urgency.URGENT, "街道城建办", 30, SECRETARY)),
     Wish("bump", "东门路口增设减速带", "东门外是下坡路，放学时车速快，去年到今年擦碰过三次。",
          C.INFRASTRUCTURE, Via.HOTLINE_TRANSFER, 38, None, 128, "居民来电",
          Order(Matter.MAJOR, Urgency.PRIORITY, "交警中队", 60)),
     Wish("garbage", "5栋垃圾分类投放点移位",
          "投放点离5栋一楼窗户不到四米，夏天味道大，运桶车早上五点来。希望移到院墙边。",
-         C.ENVIRONMENT_SANITATION, Via.RESIDENTS_FORUM, 33, "5栋", 32, "徐桂兰", _council()),
+         C.ENVIRONMENT_SANITATION, Via.RESIDENTS_FORUM, 33, "5栋", 32, "徐桂兰", _council(assignee=RECORDER)),
     Wish("lamps", "2栋、4栋楼道声控灯不亮", "2栋1单元和4栋两个单元的楼道灯坏了一半，老人晚上下楼要打手电。",
          C.INFRASTRUCTURE, Via.WECHAT_GROUP, 27, "2栋", 24, "何素琴", _council("物业服务中心", 30)),
     Wish("parking", "院内停车位重新划线，留出消防通道",
          "现有42个车位占了消防车道，救护车上月进不来。请重新划线，留出4米通道，多出来的车一起商量。",
-         C.PUBLIC_SAFETY, Via.YARD_MEETING, 25, None, 128, "赵建国", _council(due=45)),
+         C.PUBLIC_SAFETY, Via.YARD_MEETING, 25, None, 128, "赵建国", _council(due=45, assignee=CHAIR)),
     Wish("room", "老年活动室周末延长开放",
          "活动室周末下午四点就关门，下棋、练字的人没地方去，希望开到晚上八点。",
-         C.CULTURE_RECREATION, Via.WALK_IN, 24, None, 40, "周长顺", _council()),
+         C.CULTURE_RECREATION, Via.WALK_IN, 24, None, 40, "周长顺", _council(assignee=SUPERVISOR)),
     Wish("visits", "独居老人上门量血压、陪诊",
          "7栋、8栋有九位独居老人，去医院不会用自助机，希望有人定期上门、陪着看病。",
          C.VULNERABLE_SUPPORT, Via.HOME_VISIT, 18, "7栋", 9, None,
-         Order(Matter.PRIVATE, Urgency.PRIORITY, "社区卫生服务站", 20)),
+         Order(Matter.PRIVATE, Urgency.PRIORITY, "社区卫生服务站", 20, LEADER)),
     Wish("roof", "7栋楼顶堆放杂物", "楼顶通道堆了旧家具和花盆，消防门打不开。",
          C.PROPERTY_MANAGEMENT, Via.INSPECTION, 9, "7栋", 16, None),
     Wish("dance", "广场舞音响声音太大",
@@ -102,5 +129,14 @@ WISHES = (
     Wish("lawsuit", "和开发商的面积官司怎么判", "法院已经立案，希望社区帮忙说话。",
          C.OTHER, Via.WALK_IN, 12, "5栋", 1, "解放", queued=False),
     Wish("noise", "晚上跳舞的音响能不能小点", "孩子九点要睡觉，音响响到九点半。",
-         C.DISPUTE_MEDIATION, Via.WECHAT_GROUP, 6, "5栋", 1, "欧阳敏", queued=False),
+         C.DISPUTE_MEDIATION, Via.WECHAT_GROUP, 6, "4栋", 1, "欧阳敏", queued=False),
+    Wish("sewer", "8栋化粪池外溢", "8栋后面的化粪池满了往外冒，一楼进出要踮着脚，孩子踩过。",
+         C.ENVIRONMENT_SANITATION, Via.WALK_IN, 49, "8栋", 32, "汤国庆",
+         Order(Matter.MAJOR, Urgency.PRIORITY, "街道城管办", 25)),
+    Wish("bench", "北门添两张长椅", "等公交的老人没地方坐，希望在北门里面添两张长椅。",
+         C.INFRASTRUCTURE, Via.SUGGESTION_BOX, 28, None, 60, "罗春梅"),
+    Wish("fence", "配电房围栏缺了一块", "配电房的围栏缺了一块，小孩能钻进去。",
+         C.PUBLIC_SAFETY, Via.INSPECTION, 16, "6栋", 40, None, Order(
+             Matter.MINOR, Urgency.PRIORITY, "物业服务中心", 20, LEADER)),
+    *_drains(),
 )  # fmt: skip

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from facilitator.cli.demo.demands import WISHES, Order, Wish
+from facilitator.cli.demo.demands import CONTACTS, WISHES, Order, Wish, grid_of
 from facilitator.cli.demo.staff import CLERK, SECRETARY
 from facilitator.cli.demo.story import Story
-from facilitator.cli.demo.ways import WAYS, Step
+from facilitator.cli.demo.ways import WAYS, Beyond, Step
 from facilitator.domain.here import day_of
 from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.register import RegisterDemand
+from facilitator.services.demands.take_up import TakeUp
 
 Happening = tuple[int, int, Callable[[Story], object]]
 """Days from today, hour of the day, what happens."""
@@ -25,6 +26,8 @@ def ledger_happenings() -> Iterator[Happening]:
             yield 1 - wish.ago, 17, _queue(wish)
         if wish.order is not None:
             yield 3 - wish.ago, 10, _open(wish, wish.order)
+            if contact := CONTACTS.get(wish.order.party):
+                yield 3 - wish.ago, 11, _taken_up(wish, wish.order.party, contact)
         for step in WAYS.get(wish.key, ()):
             yield step.after - wish.ago, step.hour, _step(wish, step)
 
@@ -37,6 +40,7 @@ def _register(wish: Wish) -> Callable[[Story], object]:
             category=wish.category,
             channel=wish.channel,
             reporter_name=wish.reporter,
+            grid=grid_of(wish.building),
             building=wish.building,
             affected_households=wish.households,
             happened_on=day_of(story.clock.day(-wish.ago, 12)),
@@ -54,10 +58,26 @@ def _queue(wish: Wish) -> Callable[[Story], object]:
 def _open(wish: Wish, order: Order) -> Callable[[Story], object]:
     def happen(story: Story) -> None:
         due = day_of(story.clock.day(3 - wish.ago, 12) + timedelta(days=order.due))
-        story.do(SECRETARY, OpenOrder(story.demands[wish.key], order.matter, order.urgency, order.party, due))
+        story.do(
+            SECRETARY,
+            OpenOrder(story.demands[wish.key], order.matter, order.urgency, order.party, due, order.assignee),
+        )
 
     return happen
 
 
+def _taken_up(wish: Wish, party: str, contact: str) -> Callable[[Story], object]:
+    return lambda story: story.do(
+        CLERK, TakeUp(story.demands[wish.key], party, contact, day_of(story.clock.now()))
+    )
+
+
 def _step(wish: Wish, step: Step) -> Callable[[Story], object]:
-    return lambda story: story.do(step.who, step.command(story, story.demands[wish.key]))
+    def happen(story: Story) -> None:
+        command = step.command(story, story.demands[wish.key])
+        if isinstance(command, Beyond):
+            story.beyond(command.demand, command.happen)
+        else:
+            story.do(step.who, command)
+
+    return happen

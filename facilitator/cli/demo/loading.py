@@ -15,6 +15,7 @@ from facilitator.cli.demo.ledger import ledger_happenings
 from facilitator.cli.demo.roll import demo_units
 from facilitator.cli.demo.staff import CHAIR, CLERK, OFFICES, RECORDER, SCRUTINEER, SECRETARY, Colleague, hire
 from facilitator.cli.demo.story import Story
+from facilitator.cli.demo.yard import yard_happenings
 from facilitator.cli.private import write_private_json
 from facilitator.domain.here import day_of
 from facilitator.domain.words import N_
@@ -69,7 +70,7 @@ def live_through(door: Door, clock: DemoClock, advance: Callable[[], None]) -> M
 
 
 def _moments(clock: DemoClock) -> Iterator[Moment]:
-    for ahead, hour, happen in ledger_happenings():
+    for ahead, hour, happen in (*ledger_happenings(), *yard_happenings()):
         yield clock.day(ahead, hour), happen
     for evening in EVENINGS:
         starts_at = evening.starts_at(clock)

@@ -1,8 +1,9 @@
-"""Two drawings that stand for photographs: the same pavement before the work and after it."""
+"""Drawings that stand for photographs: a pavement before the work and after it, and the yard from above."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 
 from PIL import Image, ImageDraw
 
@@ -10,7 +11,22 @@ from facilitator.domain.demands.evidence import PhotoStage
 from facilitator.services.upload import Upload
 
 SIZE = (1280, 960)
+GRASS, ROOF = "#d5e0c8", "#e9e4d8"
 STONE, JOINT, IRON, HOLE, SKY = "#b9b2a6", "#8f887c", "#5d6166", "#1d1f21", "#cfd8dc"
+
+
+def yard_picture(spots: Iterable[tuple[str, int, int]]) -> Upload:
+    """The yard from above: a house where each spot is (in per cent), paths between, the green in the middle."""
+    image = Image.new("RGB", SIZE, GRASS)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, 400, SIZE[0], 560), fill=STONE)
+    draw.rectangle((590, 0, 690, SIZE[1]), fill=STONE)
+    draw.ellipse((520, 360, 760, 600), fill=GRASS, outline=JOINT, width=6)
+    for _building, across, down in spots:
+        x, y = across * SIZE[0] // 100, down * SIZE[1] // 100
+        draw.rectangle((x - 120, y - 70, x + 120, y + 70), fill=ROOF, outline=JOINT, width=5)
+        draw.line((x - 120, y, x + 120, y), fill=JOINT, width=3)
+    return _upload(image, "yard")
 
 
 def picture(stage: PhotoStage) -> Upload:
@@ -28,6 +44,10 @@ def picture(stage: PhotoStage) -> Upload:
     else:
         for step in range(470, 800, 44):
             draw.line((480, step, 840, step), fill=STONE, width=6)
+    return _upload(image, stage.value)
+
+
+def _upload(image: Image.Image, name: str) -> Upload:
     written = io.BytesIO()
     image.save(written, "PNG")
-    return Upload(f"{stage.value}.png", written.getvalue())
+    return Upload(f"{name}.png", written.getvalue())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,16 +11,20 @@ from typing import Any
 from facilitator.cli.demo.clock import DemoClock
 from facilitator.cli.demo.staff import Colleague
 from facilitator.domain.people.units import Unit, UnitKind
-from facilitator.services.context import SYSTEM, Actor
+from facilitator.services.context import SYSTEM, Actor, Context
 from facilitator.services.door import Door
+from facilitator.services.finding import find_demand
 from facilitator.services.people.read import UnitList
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
 
 AT_ONCE = 16
 
 
 @dataclass
 class Story:
-    """`door` keeps the demo's time. Demands and sessions are known by the keys of their plans."""
+    """`door` keeps the demo's time. Demands, sessions and reports are known by the keys of their plans, who is
+    visited by the name."""
 
     door: Door
     clock: DemoClock
@@ -28,10 +32,21 @@ class Story:
     demands: dict[str, str] = field(default_factory=dict)
     sessions: dict[str, str] = field(default_factory=dict)
     items: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    visited: dict[str, str] = field(default_factory=dict)
+    reports: dict[str, str] = field(default_factory=dict)
 
     def do(self, who: str, command: object) -> Any:
         """One of the colleagues gives a command; its result."""
         return self.door.do(self.people[who].actor, command).result
+
+    def beyond(self, demand: str, happen: Callable[[Context, Row], object]) -> None:
+        """What no verb of a colleague can say alone, written down like everything else."""
+
+        def write(unit: UnitOfWork) -> None:
+            context = Context(SYSTEM, self.clock.now(), unit, self.door.community, self.door.ports)
+            happen(context, find_demand(unit, demand))
+
+        self.door.writer.submit(write)
 
     def do_together(self, commands: Iterable[tuple[Actor, object]]) -> None:
         """Many people at once, as in a hall: what waits together is written to the disk together."""

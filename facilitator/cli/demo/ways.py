@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from facilitator.cli.demo.pictures import picture
-from facilitator.cli.demo.staff import CLERK, SECRETARY
+from facilitator.cli.demo.staff import CLERK, SECRETARY, SUPERVISOR
 from facilitator.cli.demo.story import Story
+from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.evidence import PhotoStage
 from facilitator.domain.demands.guiding import GuidePath
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.refusing import RefusalGround
 from facilitator.domain.demands.replies import ReplyMethod
+from facilitator.domain.demands.tracks import CouncilTrack
 from facilitator.domain.here import day_of
+from facilitator.services.context import Context
+from facilitator.services.demands.accept_work import AcceptWork
 from facilitator.services.demands.answer_now import AnswerNow
 from facilitator.services.demands.ask_info import AskInfo
 from facilitator.services.demands.attach import AttachPhoto
@@ -35,6 +40,9 @@ from facilitator.services.demands.report_up import ReportUp
 from facilitator.services.demands.support import SupportDemand
 from facilitator.services.demands.take_up import TakeUp
 from facilitator.services.demands.withdraw import WithdrawDemand
+from facilitator.services.finding import find_demand
+from facilitator.services.moving import move_demand, note_deed
+from facilitator.storage.rows import Row
 
 Command = Callable[[Story, str], object]
 
@@ -47,6 +55,23 @@ class Step:
     hour: int
     who: str
     command: Command
+
+
+@dataclass(frozen=True)
+class Beyond:
+    """Not a command of any colleague: what a council or the quarter's review came to, before the demo's evenings."""
+
+    demand: str
+    happen: Callable[[Context, Row], object]
+
+
+def _council_ended(context: Context, demand: Row) -> None:
+    note_deed(context, demand, DemandDeed.COUNCIL_TRACK, track_council=CouncilTrack.DONE)
+
+
+def _review_passed(context: Context, demand: Row) -> None:
+    for move in (DemandMove.BATCH, DemandMove.PASS_REVIEW):
+        move_demand(context, find_demand(context.store, demand.id), move)
 
 
 def _step(after: int, command: Command, who: str = CLERK, hour: int = 15) -> Step:
@@ -89,11 +114,25 @@ WAYS: Mapping[str, tuple[Step, ...]] = {
     ),
     "manhole": (
         *_reported(3, "街道城管办", "市政科 何工", 25),
-        _step(4, lambda story, demand: TakeUp(demand, "街道城管办", "市政科 何工", _today(story)), hour=17),
         _step(8, _photo(PhotoStage.BEFORE)),
         _step(20, _photo(PhotoStage.AFTER)),
         _step(20, lambda _s, demand: MeasureDemand(demand, "绊倒的人", "人", 3, 0), hour=16),
         _step(21, lambda _s, demand: FinishDemand(demand, "已更换新井盖并垫平路面，夜间试走无晃动。")),
+    ),
+    "sewer": (
+        *_reported(3, "街道城管办", "市政科 何工", 20),
+        _step(7, _photo(PhotoStage.BEFORE)),
+        _step(8, lambda _s, demand: Beyond(demand, _council_ended)),
+        _step(9, _photo(PhotoStage.AFTER)),
+        _step(10, lambda _s, demand: FinishDemand(demand, "已抽空清淤，换了井盖，约定每季度清一次。")),
+        _step(11, lambda _s, demand: AcceptWork(demand, ("居民代表34", "居民代表36", SUPERVISOR))),
+        _step(12, lambda _s, demand: Beyond(demand, _review_passed)),
+        _answered(12, "化粪池清好了，一个月后再来看一次。"),
+        _step(13, lambda _s, demand: CloseDemand(demand)),
+    ),
+    "bench": (
+        _step(3, lambda story, demand: DeferDemand(demand, _in(story, 22), "等北门施工围挡拆了再定位置。"), SECRETARY),
+        _answered(4, "北门在施工，拆了围挡再议。"),
     ),
     "visits": (
         _step(4, lambda _s, d: GuidePrivate(d, GuidePath.VOLUNTEER, "请卫生服务站的志愿队每周三上门，先排九户。")),

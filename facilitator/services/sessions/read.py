@@ -15,6 +15,7 @@ from facilitator.services.finding import find_session
 from facilitator.services.heads import people_there
 from facilitator.services.quorum import needed_now, rule_of
 from facilitator.services.sessions.obstacles import session_cautions, session_obstacles
+from facilitator.services.sight import may_see
 from facilitator.services.verb import Question
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.kinds import all_kinds
@@ -143,6 +144,7 @@ def detail(question: SessionDetail, reading: Reading) -> SessionInFull:
 
 
 def _agenda_line(item: Row, reading: Reading) -> AgendaLine:
+    """The number leads to the demand, so it stands there only for those who may follow it."""
     demand = reading.store.ledger.demand(item.demand) if item.demand else None
     return AgendaLine(
         item.id,
@@ -151,7 +153,7 @@ def _agenda_line(item: Row, reading: Reading) -> AgendaLine:
         ItemForm(item.form),
         ItemState(item.state),
         item.demand,
-        demand.number if demand else None,
+        demand.number if demand and may_see(reading, demand) else None,
         demand.title if demand and demand.number == item.title and not _hidden(demand) else "",
         item.minutes,
         item.note,

@@ -19,6 +19,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_session
 from facilitator.services.noting import committee_gap, still_open
+from facilitator.services.offices import not_for_leaders
 from facilitator.services.queue_order import Ranked, ranked, waiting_for
 from facilitator.services.sessions.filling import WAITS_IN
 from facilitator.services.sessions.room_triage import WITHHELD
@@ -92,11 +93,13 @@ class Board:
 
 
 def triage_queue(question: TriageQueue, reading: Reading) -> QueueLines:
+    not_for_leaders(reading)
     urgent, new = (tuple(_line(reading, one) for one in waiting_for(reading, state)) for state in WAITS_IN)
     return QueueLines(urgent, new)
 
 
 def triage_board(question: TriageBoard, reading: Reading) -> Board:
+    not_for_leaders(reading)
     session = find_session(reading.store, question.session)
     running = session.state == SessionState.RUNNING and bool(all_kinds()[session.kind].triages)
     gap = committee_gap(reading.store, session) if running else None

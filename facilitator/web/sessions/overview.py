@@ -38,6 +38,7 @@ class SessionPage:
     may_draft: bool
     may_fill: bool
     triages: bool
+    may_read_minutes: bool
     live: bool
     closed: bool
     refused: str
@@ -62,12 +63,18 @@ def session_page(session: str, refused: Mapping[str, PaperForm] | None = None) -
         may_run=actor().may(Power.CHECK_IN) or actor().may(Power.RUN_SESSIONS),
         may_draft=closed and found.minutes is None and actor().may(Power.KEEP_MINUTES),
         may_fill=found.state in OPEN_STILL and actor().may(Power.PLAN_SESSIONS),
-        triages=bool(all_kinds()[found.kind].triages) and actor().may(Power.PLAN_SESSIONS),
+        triages=bool(all_kinds()[found.kind].triages) and _sits_in_councils(),
+        may_read_minutes=actor().may(Power.READ_MINUTES),
         live=found.state in LIVE,
         closed=closed,
         refused=next(iter(given), ""),
         refusal=next(iter(given.values()), None),
     )
+
+
+def _sits_in_councils() -> bool:
+    """A group leader plans yard meetings too, and has no business in what the two committees sort."""
+    return actor().may(Power.PLAN_SESSIONS) and (actor().may(Power.DECIDE_TRIAGE) or actor().may(Power.RUN_BALLOTS))
 
 
 def scrutineers_form() -> ScrutineersForm:

@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from facilitator.domain.daily.street import ReportKind
+from facilitator.domain.daily.visiting import FIRST_YEAR
 from facilitator.domain.people.powers import Power
 from facilitator.services.monthly import MonthReport
 from facilitator.services.street.read import Monthly, StreetBook, StreetList
@@ -70,13 +71,17 @@ def monthly() -> ResponseReturnValue:
     first = china_today().replace(year=int(report.month[:4]), month=int(report.month[5:]), day=1)
     page = MonthPage(
         report,
-        f"{first - timedelta(days=1):%Y-%m}",
-        f"{first + timedelta(days=31):%Y-%m}",
+        f"{first - timedelta(days=1):%Y-%m}" if first.year > FIRST_YEAR else "",
+        f"{first + timedelta(days=31):%Y-%m}" if (first.year, first.month) < _month_of(china_today()) else "",
         ReportKind.MONTHLY,
         china_today(),
         actor().may(Power.KEEP_LEDGER),
     )
     return render_template("street/monthly.html", page=page)
+
+
+def _month_of(day: date) -> tuple[int, int]:
+    return day.year, day.month
 
 
 def workbook() -> ResponseReturnValue:

@@ -12,7 +12,7 @@ def test_demo_twice_changes_nothing_and_says_the_log_ins_again(demo: CommandLine
     told = demo("--json", "demo")
 
     assert told.json["loaded"] is False
-    assert len(told.json["people"]) == 7
+    assert len(told.json["people"]) == 8
     assert demo("--json", "audit").json["head"] == head
 
 

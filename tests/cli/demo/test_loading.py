@@ -15,18 +15,24 @@ import pytest
 from facilitator.app import Application, build
 from facilitator.cli.demo.clock import DemoClock
 from facilitator.cli.demo.loading import live_through
+from facilitator.domain.daily.resources import ResourceKind
+from facilitator.domain.demands.ledger_lists import DailyList
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.minutes.states import MinutesState
-from facilitator.domain.people.powers import Role
+from facilitator.domain.people.powers import Role, powers_of
 from facilitator.live.ready import next_session
 from facilitator.paths import InstanceFolder
 from facilitator.services.audit import Audit
-from facilitator.services.context import SYSTEM
+from facilitator.services.context import SYSTEM, Actor, ActorKind
+from facilitator.services.demands.clusters import PrivateClusters
+from facilitator.services.demands.drafts import CountDrafts, KnownGrids
 from facilitator.services.demands.read import CountDemands
 from facilitator.services.people.log_in import LogIn
 from facilitator.services.people.read import StaffList
+from facilitator.services.resources.read import ResourceList
 from facilitator.services.sessions.read import SessionDetail, SessionInFull, SessionList
 from facilitator.services.sessions.triage import TriageBoard
+from facilitator.services.visits.read import DueVisits
 from facilitator.sessions.phases import SessionState
 from facilitator.settings import load
 from tests.cli.conftest import CommandLine
@@ -52,8 +58,10 @@ def sessions(application: Application) -> dict[str, SessionInFull]:
 def test_demo_has_colleagues_for_every_office(application: Application) -> None:
     staff = {member.name: member for member in application.door.ask(SYSTEM, StaffList())}
 
-    assert {role for member in staff.values() for role in member.roles} == set(Role) - {Role.GROUP_LEADER}
-    assert all(member.has_key and not member.must_change for name, member in staff.items() if name != "管理员")
+    assert {role for member in staff.values() for role in member.roles} == set(Role)
+    without = {name for name, member in staff.items() if not member.has_key or member.must_change}
+    assert without == {"管理员", "居民小组长"}
+    assert staff["居民小组长"].must_change is False
 
 
 def test_demo_tells_log_ins_that_work_and_nobody_else_can_read(demo: CommandLine, application: Application) -> None:
@@ -66,9 +74,10 @@ def test_demo_tells_log_ins_that_work_and_nobody_else_can_read(demo: CommandLine
 
 
 def test_demo_secrets_are_all_different(demo: CommandLine) -> None:
-    secrets = [person[field] for person in told(demo)["people"] for field in ("password", "passphrase")]
+    people = told(demo)["people"]
+    secrets = [person[field] for person in people for field in ("password", "passphrase") if person[field]]
 
-    assert len(set(secrets)) == len(secrets) == 14
+    assert len(set(secrets)) == len(secrets) == 15
 
 
 def test_demo_has_demands_in_every_state_that_verbs_reach(application: Application) -> None:
@@ -80,10 +89,32 @@ def test_demo_has_demands_in_every_state_that_verbs_reach(application: Applicati
         DemandState.WITHDRAWN, DemandState.PENDING_TRIAGE, DemandState.URGENT_DISPATCHED, DemandState.OPENED,
         DemandState.DEFERRED, DemandState.NOT_OPENED, DemandState.IN_OPINION_COUNCIL, DemandState.IN_TOPIC_COUNCIL,
         DemandState.IN_DECISION_COUNCIL, DemandState.PRIVATE_VOLUNTEER, DemandState.PRIVATE_MEDIATION,
-        DemandState.IN_PROGRESS, DemandState.AWAITING_ACCEPTANCE, DemandState.CLOSED,
+        DemandState.IN_PROGRESS, DemandState.AWAITING_ACCEPTANCE, DemandState.CLOSED, DemandState.TRACKING,
     }  # fmt: skip
     assert counts.overdue >= 1
-    assert counts.everything == 24
+    assert counts.everything == 32
+
+
+def test_demo_has_a_row_in_every_daily_list(application: Application) -> None:
+    clerk = next(member for member in application.door.ask(SYSTEM, StaffList()) if member.name == "专干")
+    actor = Actor(ActorKind.STAFF, clerk.id, "专干", powers_of(clerk.roles))
+    ask = application.door.ask
+
+    counts = ask(actor, CountDemands())
+
+    assert [name for name in DailyList if not counts.lists[name]] == []
+    assert ask(actor, CountDrafts()) == 4
+    assert [cluster.households for cluster in ask(actor, PrivateClusters())] == [5]
+    assert {person.visitor for person in ask(actor, DueVisits())} == {"专干", "居民小组长"}
+    assert {line.kind for line in ask(actor, ResourceList())} == set(ResourceKind)
+
+
+def test_group_leader_of_the_demo_sees_one_yard(application: Application) -> None:
+    leader = next(member for member in application.door.ask(SYSTEM, StaffList()) if member.name == "居民小组长")
+    actor = Actor(ActorKind.STAFF, leader.id, leader.name, powers_of(leader.roles))
+
+    assert application.door.ask(actor, KnownGrids()) == ("二网格",)
+    assert application.door.ask(actor, CountDemands()).lists[DailyList.MINE] >= 1
 
 
 def test_demo_has_sessions_in_every_phase(application: Application) -> None:
