@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 
+from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.papers.kinds import PaperKind
 from facilitator.domain.people.powers import Role
 from facilitator.services.context import SYSTEM
+from facilitator.services.demands.import_batch import ImportBatch
 from facilitator.services.papers.order import OrderPaper
 from facilitator.services.papers.record_pdf import RecordPaperPdf
 from facilitator.services.registry import QUESTIONS
@@ -52,6 +55,17 @@ def test_detailed_asks_a_question_by_its_name(
 
     assert [unit["label"] for unit in everybody] == ["代表1", "代表2", "代表3"]
     assert [unit["id"] for unit in electorate] == [ticket.unit for ticket in evening.tickets]
+
+
+def test_demand_tells_the_cells_that_had_no_column_of_their_own(client: FlaskClient, world: World) -> None:
+    row = Candidate(2, "路灯不亮", "三盏", Category.OTHER, Channel.PHONE, told={"备注": "加急"})
+    world.door.do(SYSTEM, ImportBatch("台账.xlsx", "a" * 64, (row,)))
+    world.staff("专干", Role.CLERK)
+    headers = {"Authorization": f"Bearer {world.token('专干')}"}
+
+    answer = client.get("/api/v1/demands/XQ-2026-0001", headers=headers)
+
+    assert answer.json["result"]["told"] == {"备注": "加急"}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import flash, redirect, render_template, request, url_for
@@ -11,9 +12,10 @@ from flask_babel import gettext as _
 from facilitator.domain.errors import Refusal
 from facilitator.services.demands.batch_plan import Stays
 from facilitator.services.demands.batches import BatchInFull, ImportBatchDetail
-from facilitator.services.demands.undo_import import Reach, UndoImport
-from facilitator.web.acting import ask, do
+from facilitator.services.demands.undo_import import ImportTakenBack, Reach, UndoImport
+from facilitator.web.acting import actor, ask, do
 from facilitator.web.forms import StepForm
+from facilitator.web.spreadsheets.working import Key, Work, works
 
 MOST_SHOWN = 200
 """Demands that stay, one line each; the rest are counted."""
@@ -32,6 +34,8 @@ class BatchPage:
 
 
 def batch(batch: str) -> ResponseReturnValue:
+    if works().underway(_key(batch)):
+        return _undone(batch, lambda: works().fetch(_key(batch), url_for("spreadsheets.batch", batch=batch)))
     found: BatchInFull = ask(ImportBatchDetail(batch))
     reach = Reach.REST if found.stays else Reach.WHOLE
     page = BatchPage(
@@ -47,8 +51,23 @@ def batch(batch: str) -> ResponseReturnValue:
 def undo(batch: str) -> ResponseReturnValue:
     """Back to the batch: it tells what went and what stayed, or why nothing did."""
     reach = Reach.REST if request.form.get("reach") == Reach.REST.value else Reach.WHOLE
+    name, address = _("撤销导入"), url_for("spreadsheets.batch", batch=batch)
+    return _undone(batch, lambda: works().answer(_key(batch), lambda work: _undo(batch, reach, work), name, address))
+
+
+def _undo(batch: str, reach: Reach, work: Work) -> ImportTakenBack:
+    work.tell(_("正在撤销这一批"))
+    told: ImportTakenBack = do(UndoImport(batch, reach)).result
+    return told
+
+
+def _key(batch: str) -> Key:
+    return ("undo", actor().id, batch)
+
+
+def _undone(batch: str, outcome: Callable[[], ImportTakenBack]) -> ResponseReturnValue:
     try:
-        told = do(UndoImport(batch, reach)).result
+        told = outcome()
     except Refusal as refusal:
         form = StepForm()
         form.refuse(refusal)

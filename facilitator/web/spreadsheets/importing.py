@@ -9,21 +9,25 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_wtf.file import FileField
+from werkzeug.datastructures import FileStorage
 
 from facilitator.domain.demands.entry import CHANNEL_NAMES
+from facilitator.domain.demands.importing.cleaning import clean_line
 from facilitator.domain.demands.importing.fields import plain_heading
 from facilitator.domain.errors import Refusal
 from facilitator.domain.ids import new_id
+from facilitator.domain.journal import canonical_bytes
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.demands.batches import BatchShown, ImportBatches
 from facilitator.services.demands.compared import Result
-from facilitator.web.acting import actor, ask, do, need
+from facilitator.web.acting import actor, ask, need
 from facilitator.web.forms import MALFORMED, Needed, PaperForm, StepForm, choices
 from facilitator.web.spreadsheets.choices import Choices, choices_of, with_answers, with_columns
 from facilitator.web.spreadsheets.previewing import find_kept, kept_files, off_hub, preview_of, table_of
 from facilitator.web.spreadsheets.shown import ColumnShown, columns_shown, field_options
 from facilitator.web.spreadsheets.steps import RowsPage, rows_page
+from facilitator.web.spreadsheets.working import Key, Work, works
 from facilitator.wire.application import application
 from facilitator.wire.kept_files import Kept
 from facilitator.wire.sheets.table import SeveralTables, Table, find_table
@@ -63,30 +67,50 @@ class ColumnsPage:
 def start() -> ResponseReturnValue:
     """The file: read at once, so that what cannot be read is told here and nothing stays behind."""
     need(Power.KEEP_LEDGER)
-    form, hint = FileForm(), ""
-    if form.validate_on_submit():
-        upload = form.file.data
-        name, content = upload.filename or _("没有名字的文件"), upload.stream.read()
-        try:
-            kept = _take(name, content)
-            return redirect(url_for("spreadsheets.columns", kept=kept), 303)
-        except Refusal as refusal:
-            form.refuse(refusal)
-            hint = str(refusal.details.get("hint") or "")
-    elif form.is_submitted():
-        form.status = MALFORMED
+    form, hint, reading = FileForm(), "", request.args.get("reading", "")
+    try:
+        if form.validate_on_submit():
+            return _read(form.file.data)
+        if form.is_submitted():
+            form.status = MALFORMED
+        elif works().underway(_key(reading)):
+            return _to_columns(works().fetch(_key(reading), _again(reading)))
+    except Refusal as refusal:
+        form.refuse(refusal)
+        hint = str(refusal.details.get("hint") or "")
     now = application().door.ports.clock.now()
     page = StartPage(form, hint, kept_files().mine(actor().id, now), ask(ImportBatches()), StepForm())
     return render_template("spreadsheets/start.html", page=page), form.status
 
 
-def _take(name: str, content: bytes) -> str:
+def _read(upload: FileStorage) -> ResponseReturnValue:
+    name, content = clean_line(upload.filename or "") or _("没有名字的文件"), upload.stream.read()
+    identity = new_id(application().door.ports.randomness)
+
+    def job(work: Work) -> str:
+        work.tell(_("正在读取文件"))
+        return _take(identity, name, content)
+
+    return _to_columns(works().answer(_key(identity), job, name, _again(identity)))
+
+
+def _take(identity: str, name: str, content: bytes) -> str:
     with suppress(SeveralTables):  # the next step asks which one
         off_hub(lambda: find_table(name, content, {}))
-    ports = application().door.ports
-    identity = new_id(ports.randomness)
-    kept_files().keep(identity, actor().id, name, content, ports.clock.now())
+    kept_files().keep(identity, actor().id, name, content, application().door.ports.clock.now())
     return identity
+
+
+def _to_columns(kept: str) -> ResponseReturnValue:
+    return redirect(url_for("spreadsheets.columns", kept=kept), 303)
+
+
+def _key(reading: str) -> Key:
+    return ("read", actor().id, reading)
+
+
+def _again(reading: str) -> str:
+    return url_for("spreadsheets.start", reading=reading)
 
 
 def columns(kept: str) -> ResponseReturnValue:
@@ -97,14 +121,14 @@ def columns(kept: str) -> ResponseReturnValue:
         chosen = Choices(request.form["sheet"], chosen.channel)
         kept_files().choose(kept, chosen.plain)
     try:
-        table = table_of(file, chosen)
+        # What was chosen on the page must not be lost while it waits, so a form waits to the end.
+        table = table_of(file, chosen) if "columns" in request.form else _table(file, chosen)
     except SeveralTables as several:
         return render_template("spreadsheets/columns.html", page=_which_sheet(file, several))
     if request.method == "POST" and "columns" in request.form:
         headings = {place: plain_heading(heading) for place, heading in enumerate(table.columns.headings)}
         chosen = with_columns(chosen, request.form, headings)
         kept_files().choose(kept, chosen.plain)
-        table_of(file, chosen)
         return redirect(url_for("spreadsheets.rows", kept=kept), 303)
     return render_template("spreadsheets/columns.html", page=_columns_page(file, table, chosen))
 
@@ -119,27 +143,6 @@ def rows(kept: str) -> ResponseReturnValue:
     return render_template("spreadsheets/rows.html", page=_rows_page(file, chosen))
 
 
-def write(kept: str) -> ResponseReturnValue:
-    """One transaction; a refusal shows the rows again, with nothing written."""
-    need(Power.KEEP_LEDGER)
-    file = find_kept(kept)
-    preview = preview_of(file, choices_of(file.choices))
-    try:
-        if preview.wrong or preview.open or not preview.rows:
-            return redirect(url_for("spreadsheets.rows", kept=kept), 303)
-        done = do(preview.command()).result
-    except Refusal as refusal:
-        form = StepForm()
-        form.refuse(refusal)
-        for sentence in form.form_errors:
-            flash(sentence, "refusal")
-        return redirect(url_for("spreadsheets.rows", kept=kept), 303)
-    kept_files().forget(kept)
-    words = {"added": len(done.added), "changed": len(done.changed), "known": len(done.known)}
-    flash(_("已导入：新登记 %(added)s 件，改动 %(changed)s 件，没有变化 %(known)s 件。", **words))
-    return redirect(url_for("spreadsheets.start"), 303)
-
-
 def forget(kept: str) -> ResponseReturnValue:
     need(Power.KEEP_LEDGER)
     find_kept(kept)
@@ -148,8 +151,14 @@ def forget(kept: str) -> ResponseReturnValue:
     return redirect(url_for("spreadsheets.start"), 303)
 
 
+def _table(file: Kept, chosen: Choices) -> Table:
+    key = ("columns", actor().id, file.identity, canonical_bytes(chosen.plain))
+    return works().answer(key, lambda _work: table_of(file, chosen), file.name, request.full_path)
+
+
 def _rows_page(file: Kept, chosen: Choices) -> RowsPage:
-    preview = preview_of(file, chosen)
+    key = ("rows", actor().id, file.identity, canonical_bytes(chosen.plain))
+    preview = works().answer(key, lambda work: preview_of(file, chosen, work), file.name, request.full_path)
     counts = {result: preview.count(result) for result in Result}
     return rows_page(file, preview, chosen, counts, request.args.get("show", ""), request.args.get("page", 1, type=int))
 

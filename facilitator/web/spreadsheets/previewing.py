@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from flask_babel import gettext as _
+
 from facilitator.domain.demands.importing.hand import Rules
 from facilitator.domain.demands.importing.judging import judge
 from facilitator.domain.here import day_of
@@ -13,6 +15,7 @@ from facilitator.services.demands.compared import CompareRows
 from facilitator.services.demands.importing import Preview
 from facilitator.web.acting import actor, look_up
 from facilitator.web.spreadsheets.choices import Choices
+from facilitator.web.spreadsheets.working import Work
 from facilitator.wire.application import application
 from facilitator.wire.kept_files import Kept, KeptFiles
 from facilitator.wire.sheets.table import Table, find_table
@@ -37,10 +40,13 @@ def table_of(file: Kept, chosen: Choices) -> Table:
     return off_hub(lambda: find_table(file.name, file.content, chosen.columns, chosen.sheet))
 
 
-def preview_of(file: Kept, chosen: Choices) -> Preview:
+def preview_of(file: Kept, chosen: Choices, work: Work) -> Preview:
+    work.tell(_("正在读取文件"))
     table = table_of(file, chosen)
     ports = application().door.ports
     rules = Rules(day_of(ports.clock.now()), chosen.channel, {}, chosen.given, table.year_told)
-    judged = off_hub(lambda: judge(table.below, table.columns, rules, table.out_of_sight))
+    rows = work.each(table.below, _("正在逐行核对"), len(table.below))
+    judged = off_hub(lambda: judge(rows, table.columns, rules, table.out_of_sight))
+    work.tell(_("正在和台账比对"))
     compare = CompareRows(table.digest, judged.candidates, judged.columns)
     return Preview(table.file_name, judged, compare, look_up(compare), chosen.given)

@@ -16,6 +16,11 @@ from facilitator.wire.sheets.unreadable import Unreadable
 
 ZIP, OLE = b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1")
 ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
+_LOCKED_XLS = re.compile(
+    rb"\x09\x08(?:\x10\x00\x00\x06\x05\x00.{12}|\x08\x00\x00\x05\x05\x00.{4})(?:\x86\x00\x00\x00)?\x2f\x00",
+    re.DOTALL,
+)
+"""An .xls says so right behind its beginning (BOF, perhaps WRITEPROT, then FILEPASS of MS-XLS)."""
 MARKUP = (b"<html", b"<!doctype html", b"<table", b"<meta")
 
 MOST_ENTRIES = 2_000
@@ -39,7 +44,7 @@ def is_workbook(content: bytes) -> bool:
 def check_workbook(name: str, content: bytes) -> None:
     """Raises Unreadable for what must not be opened. `name` is what the user called the file."""
     if content.startswith(OLE):
-        if ENCRYPTED_PART in content:
+        if ENCRYPTED_PART in content or _LOCKED_XLS.search(content):
             raise locked(name)
         return
     try:

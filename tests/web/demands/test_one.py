@@ -7,13 +7,16 @@ from datetime import date
 
 import pytest
 
-from facilitator.domain.demands.entry import Category
+from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.guiding import GuidePath
+from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.triage import Matter
 from facilitator.services.context import Actor
 from facilitator.services.demands.begin import BeginDemand
 from facilitator.services.demands.department_accept import DepartmentAccept
+from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.guide_private import GuidePrivate
+from facilitator.services.demands.import_batch import ImportBatch
 from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.report_up import ReportUp
 from facilitator.services.demands.take_up import TakeUp
@@ -152,6 +155,21 @@ def test_name_phone_and_answers_are_for_those_who_keep_the_ledger(council: Counc
     for hidden in (NAME, PHONE, "13911112222"):
         assert hidden in words(as_(council.clerk).get(PAGE))
         assert hidden not in words(as_(council.scrutineer).get(PAGE))
+
+
+def test_cells_without_a_column_of_their_own_stand_on_the_page_for_those_who_keep_the_ledger(
+    council: Council, as_: As
+) -> None:
+    told = {"备注": "=1+1 <b>加急</b>", "办理进展": "办理中"}
+    row = Candidate(2, "路灯不亮", "三盏", Category.OTHER, Channel.PHONE, told=told)
+    council.do(ImportBatch("台账.xlsx", "a" * 64, (row,)), council.clerk)
+
+    page = as_(council.clerk).get(PAGE)
+
+    assert '<details class="told" open>' in page.text and "&lt;b&gt;加急&lt;/b&gt;" in page.text
+    assert "原表内容（2 栏） 办理进展 办理中 备注 =1+1" in words(page)
+    assert "办理进展" not in as_(council.chair).get(PAGE).text
+    assert council.ask(DemandDetail("XQ-2026-0001"), council.clerk).told == told
 
 
 def test_private_record_is_hidden_from_the_others(council: Council, as_: As) -> None:

@@ -92,6 +92,17 @@ def test_flipped_byte_is_damaged() -> None:
         check_workbook("表.xlsx", bytes(content))
 
 
+@pytest.mark.parametrize(
+    "beginning",
+    ["09081000 00060500" + "00" * 12 + "2f003600 0100", "09081000 00060500" + "11" * 12 + "86000000 2f000400",
+     "09080800 00050500" + "00" * 4 + "2f000400"],
+)  # fmt: skip
+def test_locked_workbook_of_the_older_kind_asks_the_same(beginning: str) -> None:
+    with pytest.raises(Unreadable, match="设了打开密码"):
+        check_workbook("表.xls", OLE + bytes(504) + bytes.fromhex(beginning) + bytes(4000))
+    check_workbook("表.xls", OLE + bytes(504) + bytes.fromhex(beginning.replace("2f00", "3d00")) + bytes(4000))
+
+
 def test_locked_workbook_asks_to_take_the_password_off() -> None:
     locked = OLE + bytes(1024) + "EncryptedPackage".encode("utf-16-le") + bytes(1024)
 
