@@ -1,0 +1,76 @@
+"""A web address of eighty letters pushes no page out of a phone: it breaks, in a real browser at 360 px."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, sync_playwright
+
+from facilitator import web
+from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.demands.importing.candidate import Candidate
+from facilitator.services.demands.import_batch import ImportBatch
+from facilitator.storage.uow import UnitOfWork
+from tests.factories.council import make_council
+from tests.factories.hosting import make_app
+from tests.factories.world import make_world
+from tests.web.browser import Browser, browser_of
+
+pytestmark = pytest.mark.e2e
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+WORD = "https://example.com/" + "w" * 60
+NUMBER, STUB = "XQ-2026-0001", "7N9HA3X8"
+ORIGIN = "http://localhost"
+
+
+@pytest.fixture
+def clerk(tmp_path: Path) -> Iterator[Browser]:
+    """The pages of a community whose one demand, open to everybody, is all long words."""
+    with make_world(tmp_path) as world:
+        council = make_council(world, 1, 1)
+        row = Candidate(2, WORD, WORD * 3, Category.INFRASTRUCTURE, Channel.PHONE, told={"备注" + "X" * 60: WORD})
+        council.do(ImportBatch(f"{WORD}.xlsx", "a" * 64, (row,)), council.clerk)
+
+        def open_to_all(unit: UnitOfWork) -> None:
+            demand = unit.ledger.demand(NUMBER)
+            assert demand is not None
+            values = {"state": "opened", "matter": "minor", "public_ok": True, "responsible_party": "B" * 60}
+            unit.ledger.change(demand.id, **values, stub=STUB)
+
+        world.door.writer.submit(open_to_all)
+        app = make_app(world)
+        web.install(app, world)
+        yield browser_of(app, world).log_in(council.clerk)
+
+
+@pytest.fixture
+def phone(clerk: Browser) -> Iterator[Page]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+
+    def answer(route: Route) -> None:
+        told = clerk.get(route.request.url.removeprefix(ORIGIN))
+        route.fulfill(status=told.status_code, content_type=told.content_type, body=told.data)
+
+    with sync_playwright() as playwright:
+        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
+        page = browser.new_page(viewport={"width": 360, "height": 640})
+        page.route("**/*", answer)
+        yield page
+        browser.close()
+
+
+def test_no_page_is_wider_than_the_phone(phone: Page) -> None:
+    widths = {}
+    for path in ("/public", f"/public/{NUMBER}", f"/my/{STUB}", f"/ledger/{NUMBER}", "/ledger", "/ledger/import"):
+        answer = phone.goto(ORIGIN + path)
+        assert answer is not None and answer.status == 200, path
+        widths[path] = phone.evaluate("document.documentElement.scrollWidth")
+
+    assert widths == dict.fromkeys(widths, 360)
