@@ -10,8 +10,9 @@ from facilitator.domain.demands.table import missing_for
 from facilitator.domain.errors import Missing, QuorumNotMet, WrongState
 from facilitator.domain.minutes.amending import without_order
 from facilitator.domain.minutes.content import AgendaItem, DemandRef, MinutesContent
+from facilitator.domain.minutes.events import MinutesReturned
 from facilitator.domain.minutes.record import from_record, to_record
-from facilitator.domain.minutes.states import MinutesState
+from facilitator.domain.minutes.states import MINUTES, MinutesMove, MinutesState
 from facilitator.domain.people.units import UnitKind
 from facilitator.domain.words import N_
 from facilitator.services.agreeing import check_agrees
@@ -56,17 +57,33 @@ def note_order(context: Context, session: Row, demand: Row, verb: DemandMove | s
     return sentence
 
 
-def strike_order(context: Context, session: Row, demand: Row) -> None:
-    """Take the note back; a draft of the minutes follows. Raises Missing where nothing was noted, and WrongState."""
-    draft = still_open(context.store, session)
+def strike_order(context: Context, session: Row, demand: Row) -> Row | None:
+    """Take the note back; a draft of the minutes follows, and settled minutes that nobody signed are a draft again.
+
+    Returns the minutes that were sent back. Raises Missing where nothing was noted, and WrongState.
+    """
+    minutes = still_open(context.store, session)
     if not context.store.noted.strike(session.id, demand.id):
         raise Missing(N_("这件需求还没有记下处理意见。"), what="noted_order")
     context.record(OrderStruck(session.id, demand.id, demand.number or ""), session.id)
-    if draft is not None:
-        item = next((item for item in context.store.rooms.items(session.id) if item.demand == demand.id), None)
-        told = AgendaItem(item.position, item.title, item.form, (_named(demand),)) if item is not None else None
-        content = without_order(from_record(MinutesContent, draft.content), demand.id, told)
-        context.store.archive.change(draft.id, content=to_record(content), revision=draft.revision + 1)
+    if minutes is None:
+        return None
+    item = next((item for item in context.store.rooms.items(session.id) if item.demand == demand.id), None)
+    told = AgendaItem(item.position, item.title, item.form, (_named(demand),)) if item is not None else None
+    content = without_order(from_record(MinutesContent, minutes.content), demand.id, told)
+    context.store.archive.change(minutes.id, content=to_record(content), revision=minutes.revision + 1)
+    if minutes.state == MinutesState.DRAFT:
+        return None
+    reopen(context, minutes, N_("划掉了对 {number} 记下的意见。").format(number=demand.number or ""))
+    return minutes
+
+
+def reopen(context: Context, minutes: Row, why: str) -> None:
+    """Settled minutes without a signature are a draft again; they keep their number, so that the year has no gap."""
+    state = MINUTES.after(MinutesState(minutes.state), MinutesMove.RETURN)
+    gone = dict.fromkeys(("record", "digest", "pdf", "settled_at", "failure"))
+    context.store.archive.change(minutes.id, state=state, **gone)
+    context.record(MinutesReturned(minutes.id, why, context.actor.name, 0), minutes.session)
 
 
 def _named(demand: Row) -> DemandRef:
@@ -74,12 +91,16 @@ def _named(demand: Row) -> DemandRef:
 
 
 def still_open(store: UnitOfWork, session: Row) -> Row | None:
-    """The draft of the minutes, None where there is none yet. Raises WrongState once they are settled."""
+    """The minutes that can still change, None where there are none yet. Raises WrongState from the first signature."""
     if session.state == SessionState.RUNNING or not all_kinds()[session.kind].triages:
         check_session(store, session)
     minutes = store.archive.of_session(session.id)
-    if minutes is not None and minutes.state != MinutesState.DRAFT:
-        raise WrongState(N_("“{title}”的纪要已经定稿，记下的意见不能再划掉，请等签完再改。"), title=session.title)
+    if minutes is None or minutes.state == MinutesState.DRAFT:
+        return minutes
+    if minutes.state == MinutesState.SETTLING:
+        raise WrongState(N_("“{title}”的纪要正在生成文件，请过一会儿再划。"), title=session.title)
+    if minutes.state != MinutesState.SETTLED or store.archive.signatures(minutes.id):
+        raise WrongState(N_("“{title}”的纪要已经有人签名，记下的意见不能再划掉。"), title=session.title)
     return minutes
 
 

@@ -1,4 +1,4 @@
-"""How much of the ledger somebody sees: a leader their own yard; private matters and phones only who keeps it."""
+"""How much of the ledger somebody sees: a leader their own yard; private matters, names and phones who keeps it."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Connection, String, Table, Text, or_, select, update
+from sqlalchemy import Column, Connection, String, Table, Text, cast, or_, select, update
 
 from facilitator.storage.tables.daily_work import papers, visits
 from facilitator.storage.tables.demands import demands, import_changes
@@ -138,6 +138,8 @@ class Contacts:
             self._connection.execute(update(import_changes).where(*this).values(**values))
 
     def age_papers(self, subjects: list[str], until: datetime) -> None:
-        """Printed papers about it count as old from now on: the next tidying takes them with their files."""
-        about = or_(*(papers.c.subject == subject for subject in subjects))
+        """Printed papers about it count as old from now on: the next tidying takes them with their files. A list that
+        names it among others (whose to-do sheet, the board) goes with them and can be printed again."""
+        listed = (cast(papers.c.content, Text).contains(f'"{subject}"', autoescape=True) for subject in subjects)
+        about = or_(papers.c.subject.in_(subjects), *listed)
         self._connection.execute(update(papers).where(about, papers.c.at > until).values(at=until))

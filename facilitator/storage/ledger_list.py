@@ -6,20 +6,25 @@ A list is read in two steps: first the keys, which an index holds, then whole ro
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count, islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, case, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, select
 
 from facilitator.domain.demands.ledger_lists import Order
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.demands.wanted import Sight, Wanted
 from facilitator.storage.ledger_conditions import conditions_of, numbered, visible
+from facilitator.storage.nameless import found_without_name, names_would_tell
 from facilitator.storage.tables.demands import demands
 from facilitator.storage.tables.follow_through import parties
 
 _URGENCIES = {urgency.value: rank for rank, urgency in enumerate(Urgency)}
 _STATES = {state.value: rank for rank, state in enumerate(DemandState)}
+
+PIECE = 2_000
+"""Rows in memory at once while a search is read through again."""
 
 
 class LedgerList:
@@ -28,14 +33,30 @@ class LedgerList:
 
     def found(self, wanted: Wanted, order: tuple[Order, bool], limit: int, offset: int = 0) -> list[str]:
         """The ids of one stretch of the list, in its order; a number that was asked for stands first."""
-        query = select(demands.c.id).where(*conditions_of(wanted)).order_by(*_ordered(wanted, order))
-        return list(self._connection.scalars(query.limit(limit).offset(offset)))
+        return [identity for identity, _state in self._stretch(wanted, order, limit, offset)]
 
     def placed(self, wanted: Wanted, order: tuple[Order, bool], limit: int) -> list[tuple[str, str]]:
         """The first of the list, each with the state it stands in."""
-        query = select(demands.c.id, demands.c.state).where(*conditions_of(wanted))
-        found = self._connection.execute(query.order_by(*_ordered(wanted, order)).limit(limit))
-        return [(row.id, row.state) for row in found]
+        return self._stretch(wanted, order, limit, 0)
+
+    def _stretch(
+        self, wanted: Wanted, order: tuple[Order, bool], limit: int, offset: int
+    ) -> list[tuple[str, str]]:
+        query = select(demands.c.id, demands.c.state).where(*conditions_of(wanted)).order_by(*_ordered(wanted, order))
+        if not names_would_tell(wanted):
+            found = self._connection.execute(query.limit(limit).offset(offset))
+            return [(row.id, row.state) for row in found]
+        read = query.add_columns(demands.c.sequence, demands.c.year, demands.c.search, demands.c.reporter_name)
+        kept = (row for row in self._by_and_by(read) if found_without_name(wanted, row))
+        return [(row.id, row.state) for row in islice(kept, offset, offset + limit)]
+
+    def _by_and_by(self, query: Select[Any]) -> Iterator[Row[Any]]:
+        """Piece by piece: most searches find few, and nobody leafs to the end of the others."""
+        for start in count(0, PIECE):
+            piece = self._connection.execute(query.limit(PIECE).offset(start)).all()
+            yield from piece
+            if len(piece) < PIECE:
+                return
 
     def rows(self, ids: Sequence[str]) -> list[Row[Any]]:
         """Whole rows in the order of the ids."""

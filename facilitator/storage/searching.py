@@ -33,6 +33,11 @@ def search_text(row: Mapping[str, Any]) -> str:
     return "\n".join(dict.fromkeys(part for part in (*written, *read) if part))
 
 
+def words_of_name(name: str) -> frozenset[str]:
+    """The lines among the words of a demand that its reporter's name made."""
+    return frozenset({folded(name), *_name_readings(name)}) if name else frozenset()
+
+
 def _name_readings(name: str) -> Iterator[str]:
     """All readings of a name: 单 is shan as a surname, and the clerk who does not know it types dan."""
     yield from _readings(name)

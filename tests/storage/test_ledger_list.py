@@ -95,6 +95,27 @@ def test_phones_and_those_who_joined_in_are_found_by_the_keeper_only(store: Unit
     assert [found(store, look(Sight(), text)) for text in ("8000", "陈婆婆")] == [[], []]
 
 
+@pytest.mark.parametrize("text", ["单小明", "小明", "shan", "dxm", "小明 电梯", "ming 9号楼"])
+def test_names_are_found_by_the_keeper_only(store: UnitOfWork, text: str) -> None:
+    store.ledger.add(numbered_demand(2, title="电梯", building="9号楼", reporter_name="单小明"))
+
+    looks = [store.ledger_list.found(look(sight, text), NEWEST, 9) for sight in (KEEPER, Sight())]
+    assert looks == [["d2"], []]
+
+
+def test_whoever_sees_no_names_finds_everything_else_and_in_the_same_order(store: UnitOfWork) -> None:
+    for sequence in range(1, 8):
+        told = {"title": "明月巷路灯" if sequence % 2 else "电梯"}
+        store.ledger.add(numbered_demand(sequence, reporter_name="单小明", **told))
+
+    for text in ("明", "myx", "mingyue 路灯"):
+        assert store.ledger_list.found(look(Sight(), text), NEWEST, 9) == ["d7", "d5", "d3", "d1"]
+        assert store.ledger_list.found(look(Sight(), text), NEWEST, 2, 1) == ["d5", "d3"]
+    assert store.ledger_list.found(look(Sight(), "7"), NEWEST, 9) == ["d7"]
+    placed = store.ledger_list.placed(look(Sight(), "明"), NEWEST, 2)
+    assert [identity for identity, _state in placed] == ["d7", "d5"]
+
+
 @pytest.mark.parametrize("typed", ["147", "0147", "2026-0147", "XQ-2026-0147", "xq-2026-147", "ＸＱ－2026－0147"])
 def test_number_is_found_first(store: UnitOfWork, typed: str) -> None:
     store.ledger.add(numbered_demand(147))

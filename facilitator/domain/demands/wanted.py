@@ -14,7 +14,7 @@ from facilitator.domain.demands.states import DemandState
 @dataclass(frozen=True)
 class Sight:
     """`grid`: the only one to be seen; None is the whole community. Restricted demands are private matters and those
-    that somebody marked so; `phones` may be searched for."""
+    that somebody marked so; `phones`: reporters' phones and names are seen and searched for, or neither."""
 
     grid: str | None = None
     restricted: bool = False

@@ -14,12 +14,17 @@ from facilitator.services.context import Context
 _LIMITS = {"assignee": 40, "cooperating": 120}
 
 
-def charged(party: str, deadline: date, context: Context) -> dict[str, str]:
+def charged(told: str, deadline: date, context: Context) -> dict[str, str]:
     """Responsible party and deadline as plain values. Raises Missing or BadInput."""
-    kept = party.strip()
+    return {"responsible_party": party(told), "deadline": due(deadline, context)}
+
+
+def party(told: str) -> str:
+    """Raises Missing where nobody is named."""
+    kept = told.strip()
     if not kept:
         raise Missing(N_("请写明责任主体，例如“社区居委会”。"), what="responsible_party")
-    return {"responsible_party": kept[:PARTY_LIMIT], "deadline": due(deadline, context)}
+    return kept[:PARTY_LIMIT]
 
 
 def due(deadline: date, context: Context) -> str:

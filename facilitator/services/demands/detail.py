@@ -109,7 +109,7 @@ def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
     line = line_of(row, reading)
     coming, keeps = _next(row, reading), reading.actor.may(Power.KEEP_LEDGER)
     return DemandInFull(
-        **{**vars(line), "reporter_name": row.reporter_name if keeps else None},
+        **vars(line),
         **{name: getattr(row, name) for name in _AS_STORED},
         contact=row.contact if keeps else None,
         track_department=DepartmentTrack(row.track_department),

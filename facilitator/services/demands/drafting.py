@@ -120,9 +120,12 @@ def _about(context: Context, about: str) -> str:
 
 def find_draft(reading: Reading, draft: str) -> Row:
     """Raises NotFound, or WrongState once it was confirmed or thrown away."""
-    row = reading.store.drafts.one(draft)
-    if row is None:
-        raise NotFound(N_("没有这份草稿，可能已经确认登记了，请查台账。"))
+    row = reading.store.ledger.demand(draft)
+    if row is None or row.id != draft:
+        raise NotFound(N_("没有这份草稿，请刷新页面。"))
+    row = within_own_grid(reading, row)
+    if row.number is not None:
+        raise WrongState(N_("这份草稿已经确认登记，编号是 {number}，请查台账。"), number=row.number)
     if row.state != DemandState.DRAFT:
         raise WrongState(N_("这份草稿已经处理过了，请刷新页面。"))
-    return within_own_grid(reading, row)
+    return row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from facilitator.domain.demands.taking import nobody_took
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Light, Urgency, days_late, light
 from facilitator.domain.here import day_of
+from facilitator.domain.people.powers import Power
 from facilitator.services.context import Reading
 from facilitator.storage.rows import Row
 
@@ -21,7 +22,8 @@ from facilitator.storage.rows import Row
 @dataclass(frozen=True)
 class DemandLine:
     """One line of the ledger. Computed: `days_late`, 0 while the deadline has not passed; `light`; `untaken`, somebody
-    was asked to take it up and nobody has; `parent`, the number of the demand that a merged one follows."""
+    was asked to take it up and nobody has; `parent`, the number of the demand that a merged one follows.
+    `reporter_name` is for those who keep the ledger."""
 
     id: str
     number: str
@@ -79,8 +81,9 @@ def lines_of(rows: Sequence[Row], reading: Reading) -> tuple[DemandLine, ...]:
     """What stands in other tables is asked once for all of them."""
     answers = reading.store.ledger_list.answers([row.id for row in rows])
     parents = reading.store.ledger_list.numbers({row.parent for row in rows if row.parent})
-    today = day_of(reading.now)
-    return tuple(_line(row, today, answers.get(row.id, ()), parents.get(row.parent)) for row in rows)
+    today, names = day_of(reading.now), reading.actor.may(Power.KEEP_LEDGER)
+    lines = (_line(row, today, answers.get(row.id, ()), parents.get(row.parent)) for row in rows)
+    return tuple(line if names else replace(line, reporter_name=None) for line in lines)
 
 
 def _line(row: Row, today: date, answers: Collection[str], parent: str | None) -> DemandLine:

@@ -12,7 +12,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.deciding import carry_out
-from facilitator.services.demands.charging import charged, due
+from facilitator.services.demands.charging import due, party
 from facilitator.services.finding import find_demand, find_session
 from facilitator.services.noting import note_order
 from facilitator.services.verb import Verb
@@ -42,8 +42,8 @@ def ratify(command: RatifyOrder, context: Context) -> Ratified:
     demand = find_demand(context.store, command.demand)
     order = {"matter": str(command.matter or demand.matter or Matter.MINOR)}
     if command.responsible_party is not None:
-        order |= charged(command.responsible_party, command.deadline or demand.deadline, context)
-    elif command.deadline is not None:
+        order["responsible_party"] = party(command.responsible_party)
+    if command.deadline is not None:
         order["deadline"] = due(command.deadline, context)
     if command.session is not None:
         note_order(context, find_session(context.store, command.session), demand, DemandMove.RATIFY, order)

@@ -103,12 +103,12 @@ def order_obstacles(reading: Reading, content: MinutesContent) -> Iterator[str]:
         elif lapsed(reading.store, line):
             continue
         elif not DEMANDS.allows(state := DemandState(demand.state), move):
-            sentence = N_("{number}“{title}”会上定的是“{decided}”，现在却是“{state}”；请和书记商量，这份先不签。")
+            sentence = N_("{number}“{title}”会上定的是“{decided}”，现在却是“{state}”；请在开单页划掉它，再定稿。")
             yield sentence.format(**words, state=STATE_NAMES[state])
         else:
             yield from (reason.message for reason in missing_for(standing_of(reading, demand, content.session), move))
             if move is DemandMove.MERGE and _lost(reading.store, str(line.order["into"]), merging):
-                sentence = N_("{number}“{title}”要并入的那一件已经结束，或者也要并走；请和书记商量，这份纪要先不签。")
+                sentence = N_("{number}“{title}”要并入的那一件已经结束，或者也要并走；请在开单页划掉它，再定稿。")
                 yield sentence.format(**words)
 
 

@@ -1,4 +1,7 @@
-"""sessions.strike_order: what was noted about a demand is taken back, until the minutes of the 两委会 are settled."""
+"""sessions.strike_order: what was noted about a demand is taken back, until somebody signed the minutes of the 两委会.
+
+A decision that became impossible must never lock its minutes: settled ones go back to a draft and are settled anew.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +21,17 @@ class StrikeOrder:
     demand: str
 
 
-def strike(command: StrikeOrder, context: Context) -> None:
-    strike_order(context, find_session(context.store, command.session), find_demand(context.store, command.demand))
+@dataclass(frozen=True)
+class Struck:
+    """`minutes`: the number of settled minutes that are a draft again and have to be settled anew; they keep it."""
+
+    minutes: str | None = None
+
+
+def strike(command: StrikeOrder, context: Context) -> Struck:
+    session, demand = find_session(context.store, command.session), find_demand(context.store, command.demand)
+    returned = strike_order(context, session, demand)
+    return Struck(returned.number if returned is not None else None)
 
 
 VERB = Verb("sessions", "strike_order", StrikeOrder, Power.DECIDE_TRIAGE, N_("划掉记下的处理意见"), strike)

@@ -46,8 +46,11 @@ def turn(session: str, number: str) -> ResponseReturnValue:
 
 def strike(session: str, number: str) -> ResponseReturnValue:
     form = StepForm()
-    if attempt(form, lambda: StrikeOrder(session, number)) is None:
+    outcome = attempt(form, lambda: StrikeOrder(session, number))
+    if outcome is None:
         flash("".join(form.form_errors), "refusal")
+    elif outcome.result.minutes:
+        flash(_("划掉了。纪要%(number)s退回草稿，编号不变，请重新定稿再签名。", number=outcome.result.minutes))
     return _to(session, number)
 
 

@@ -54,7 +54,7 @@ def test_amend_draft_says_what_is_wrong(council: Council, draft: str) -> None:
 def test_amend_draft_comes_too_late_once_it_has_a_number(council: Council, draft: str) -> None:
     council.do(ConfirmDraft(draft=draft), council.clerk)
 
-    with pytest.raises(NotFound, match="可能已经确认登记了"):
+    with pytest.raises(WrongState, match="已经确认登记"):
         council.do(AmendDraft(draft=draft, building="2栋"), council.clerk)
 
 

@@ -126,7 +126,7 @@ def test_confirm_happens_once(council: Council) -> None:
     draft = council.do(wish(), council.clerk).draft
     council.do(ConfirmDraft(draft=draft), council.clerk)
 
-    with pytest.raises(NotFound):
+    with pytest.raises(WrongState, match="已经确认登记，编号是 XQ-2026-0001"):
         council.do(ConfirmDraft(draft=draft), council.clerk)
 
 

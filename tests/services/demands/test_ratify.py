@@ -54,6 +54,23 @@ def test_ratify_in_a_running_meeting_is_noted_and_waits_for_its_minutes(council:
     assert seen(council, demand).history[-1].move == "triage_noted"
 
 
+def test_ratify_with_another_party_keeps_the_deadline_that_was_dispatched(council: Council, demand: str) -> None:
+    council.world.clock.forward(days=3)
+
+    council.do(RatifyOrder(demand, responsible_party="街道城建办"), council.secretary)
+
+    line = seen(council, demand)
+    assert (line.responsible_party, line.deadline) == ("街道城建办", TODAY)
+
+
+def test_ratify_with_a_party_alone_is_enough_where_no_deadline_is_set(council: Council, demand: str) -> None:
+    council.world.door.writer.submit(lambda unit: unit.ledger.change(demand, deadline=None))
+
+    council.do(RatifyOrder(demand, responsible_party="街道城建办"), council.secretary)
+
+    assert (seen(council, demand).state, seen(council, demand).deadline) == ("opened", None)
+
+
 def test_ratify_in_a_meeting_that_has_not_begun_is_refused(council: Council, demand: str) -> None:
     with pytest.raises(WrongState, match="现在没有在开会"):
         council.do(RatifyOrder(demand, plan_triage(council)), council.secretary)

@@ -154,3 +154,14 @@ def test_line_says_how_near_its_deadline_is(council: Council) -> None:
         lights.append(council.ask(DemandDetail(demand)).light)
 
     assert lights == [Light.FINE, Light.DUE_SOON, Light.OVERDUE]
+
+
+def test_names_are_told_by_list_detail_and_search_alike(council: Council) -> None:
+    told = {"title": "电梯", "description": "电梯停了", "category": Category.OTHER, "channel": Channel.PHONE}
+    council.do(RegisterDemand(**told, reporter_name="单小明"), council.clerk)
+
+    for who, names, hits in ((council.clerk, "单小明", [1, 1, 1]), (council.chair, None, [1, 0, 0])):
+        (line,) = council.ask(DemandList(), who).lines
+        assert (line.reporter_name, council.ask(DemandDetail(line.number), who).reporter_name) == (names, names)
+        texts = ("电梯", "单小明", "sxm")
+        assert [council.ask(DemandList(text=text), who).total for text in texts] == hits

@@ -162,7 +162,7 @@ def test_signature_waits_while_the_ledger_cannot_take_an_order(council: Council)
     number = row(council, demand).number
     sentence = (
         f"{number}“3号院路灯不亮”会上定的是“立单，小事，常规，由社区居委会负责，2026年12月31日前办结”，"
-        "现在却是“已开单”；请和书记商量，这份先不签。"
+        "现在却是“已开单”；请在开单页划掉它，再定稿。"
     )
     assert in_full(council, minutes).obstacles == (sentence,)
     with pytest.raises(WrongState):

@@ -9,6 +9,7 @@ import pytest
 from facilitator.domain.errors import NotReady
 from facilitator.domain.papers.kinds import PaperKind
 from facilitator.services.context import SYSTEM
+from facilitator.services.demands.forget_contact import ForgetContact
 from facilitator.services.papers.forget_old import ForgetOldPapers
 from facilitator.services.papers.order import OrderPaper
 from facilitator.services.papers.read import PaperContent, PaperDetail
@@ -62,3 +63,15 @@ def test_forget_old_empties_at_once_what_repeats_the_words_of_somebody_forgotten
 
     assert council.do(ForgetOldPapers(), SYSTEM).papers == (about,)
     assert council.ask(PaperDetail(other), council.clerk).state == "waiting"
+
+
+def test_forget_old_empties_the_lists_that_name_the_demand_of_somebody_forgotten(council: Council) -> None:
+    council.open_demand()
+    with council.world.database.reading() as unit:
+        party = unit.ledger.demand(council.demand).responsible_party
+    todo = council.do(OrderPaper(PaperKind.TODO, party), council.clerk).paper
+    other = council.do(OrderPaper(PaperKind.TODO, "没有这个人"), council.clerk).paper
+    council.do(ForgetContact(council.demand, "本人要求"), council.clerk)
+
+    assert council.do(ForgetOldPapers(), SYSTEM).papers == (todo,)
+    assert [council.ask(PaperDetail(one), council.clerk).state for one in (todo, other)] == ["forgotten", "waiting"]

@@ -15,7 +15,7 @@ from facilitator.services.sessions.plan import PlannedItem
 from facilitator.services.sessions.strike_order import StrikeOrder
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
-from tests.factories.paperwork import content, draft, in_full, settle
+from tests.factories.paperwork import content, draft, in_full, ready_to_sign, record_pdf, settle, sign
 from tests.factories.triage import begin_triage, pending
 
 
@@ -65,11 +65,35 @@ def test_struck_order_gives_its_line_of_the_agenda_back_to_the_draft(council: Co
     assert [line.demand.id for line in paper.orders] == [first]
 
 
-def test_strike_order_comes_too_late_once_the_minutes_are_settled(council: Council, noted: StrikeOrder) -> None:
+def test_strike_order_sends_settled_minutes_back_and_they_keep_their_number(
+    council: Council, noted: StrikeOrder
+) -> None:
+    council.do(CloseSession(noted.session))
+    first = settle(council, minutes := draft(council))
+    record_pdf(council, minutes)
+
+    struck = council.do(noted, council.secretary)
+
+    after, again = in_full(council, minutes), settle(council, minutes)
+    assert (struck.minutes, after.state, after.pdf, after.content.orders) == (first.number, "draft", None, ())
+    assert again.number == first.number
+    assert again.digest != first.digest
+    assert [event["minutes"] for event in council.events("MinutesReturned")] == [minutes]
+
+
+def test_strike_order_waits_while_the_paper_is_made(council: Council, noted: StrikeOrder) -> None:
     council.do(CloseSession(noted.session))
     settle(council, draft(council))
 
-    with pytest.raises(WrongState, match="已经定稿"):
+    with pytest.raises(WrongState, match="正在生成文件"):
+        council.do(noted, council.secretary)
+
+
+def test_strike_order_comes_too_late_once_somebody_signed(council: Council, noted: StrikeOrder) -> None:
+    council.do(CloseSession(noted.session))
+    sign(council, ready_to_sign(council), council.chair)
+
+    with pytest.raises(WrongState, match="已经有人签名"):
         council.do(noted, council.secretary)
 
 
