@@ -12,13 +12,17 @@ from facilitator.domain.people.powers import Power
 from facilitator.services.registry import QUESTIONS, VERBS
 from facilitator.services.verb import Verb
 from tests.api.conftest import Headers
+from tests.factories.hosting import make_app
+from tests.factories.world import make_world
 
 OPEN_VERBS = [verb for verb in VERBS if verb.power is not Power.WORK]
 
 
-@pytest.fixture
-def document(client: FlaskClient) -> dict[str, Any]:
-    answer = client.get("/api/v1/openapi.json")
+@pytest.fixture(scope="module")
+def document(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Of one application for all: it says the same of every one."""
+    with make_world(tmp_path_factory.mktemp("described")) as world:
+        answer = make_app(world).test_client().get("/api/v1/openapi.json")
     assert answer.status_code == 200
     return dict(answer.json)
 

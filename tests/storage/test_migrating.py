@@ -8,10 +8,11 @@ from contextlib import contextmanager
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect, text
 from sqlalchemy.exc import DatabaseError
 
-from facilitator.storage.migrating import at_newest, downgrade, upgrade
+from facilitator.storage.migrating import MIGRATIONS, at_newest, downgrade, newest_step, upgrade
 from facilitator.storage.tables import metadata
 
 ROW = "(1, '2026-11-25T19:30:00+08:00', 'Noted', '{}', :salt, :zero, :one)"
@@ -47,6 +48,10 @@ def test_upgrade_makes_exactly_the_tables_of_the_code(empty_url: str) -> None:
     with connected(empty_url) as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
     assert at_newest(empty_url)
+
+
+def test_newest_step_is_the_head_that_alembic_finds() -> None:
+    assert newest_step() == ScriptDirectory(str(MIGRATIONS)).get_current_head()
 
 
 def test_upgrade_makes_exactly_the_checks_of_the_code(empty_url: str) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 
-import xlsxwriter
-
 from facilitator.domain.words import N_
 from facilitator.services.monthly import MonthReport
 
@@ -15,6 +13,8 @@ _WIDTHS = (22, 12, 12, 12, 12)
 
 def month_workbook(report: MonthReport) -> bytes:
     """Nothing is ever taken for a formula."""
+    import xlsxwriter  # A start without a workbook need not wait for it.
+
     file = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(file, options) as book:

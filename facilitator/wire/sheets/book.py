@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Any, TextIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from xlsxwriter import Workbook
-
 from facilitator.domain.demands.importing.fields import letters
 from facilitator.wire.sheets.reading import FORMULA_SIGNS
 
@@ -88,6 +86,8 @@ class Book:
                     after.writestr(part, before.read(part))
 
     def _write_skeleton(self, path: Path) -> None:
+        from xlsxwriter import Workbook  # A start without a workbook need not wait for it.
+
         book = Workbook(str(path), {"tmpdir": str(self._scratch), "strings_to_formulas": False})
         # The cells name this format by its number, 1: it is the first one that is used.
         text = book.add_format({"num_format": "@"})
