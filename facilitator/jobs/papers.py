@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
-
-from facilitator.domain.errors import Refusal
 from facilitator.domain.words import N_
+from facilitator.jobs.making import keep_made
 from facilitator.jobs.tools import Tools
 from facilitator.services.context import SYSTEM
 from facilitator.services.papers.fail import FailPaper
@@ -13,26 +11,16 @@ from facilitator.services.papers.forget_old import ForgetOldPapers
 from facilitator.services.papers.read import PaperContent, PaperDetail, PaperState
 from facilitator.services.papers.record_pdf import RecordPaperPdf
 
-log = logging.getLogger(__name__)
-
 NOT_MADE = N_("打印件没有生成，请再打印一次；还是不行，请管理员查看日志。")
 
 
 def print_paper(paper: str, tools: Tools) -> None:
-    """The file is on the disk before the row speaks of it. A job that comes twice leaves the first file alone."""
+    """A job that comes twice leaves the first file alone."""
     if tools.door.ask(SYSTEM, PaperDetail(paper)).state is PaperState.READY:
         return
     content: bytes = tools.door.ask(SYSTEM, PaperContent(paper))
-    try:
-        pdf = tools.renderer.print_paper(content)
-        digest = tools.files.keep(pdf)
-    except Refusal:
-        raise
-    except Exception:
-        log.exception("打印件 %s 没有生成", paper)
-        tools.door.do(SYSTEM, FailPaper(paper, NOT_MADE))
-        raise
-    tools.door.do(SYSTEM, RecordPaperPdf(paper, digest, len(pdf)))
+    made = keep_made(tools, f"打印件 {paper}", lambda: tools.renderer.print_paper(content), FailPaper(paper, NOT_MADE))
+    tools.door.do(SYSTEM, RecordPaperPdf(paper, made.digest, made.size))
 
 
 def forget_old_papers(tools: Tools) -> None:

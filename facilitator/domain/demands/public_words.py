@@ -14,6 +14,7 @@ from facilitator.domain.demands.entry import CATEGORY_NAMES, Category
 from facilitator.domain.demands.publishing import PERSONAL
 from facilitator.domain.people.frequent_surnames import FREQUENT_SURNAMES
 from facilitator.domain.people.masking import STAR, mask_name
+from facilitator.domain.people.spellings import ADDRESSED, plain_letter, unseen
 from facilitator.domain.people.surnames import COMPOUND_SURNAMES
 
 HIDDEN = "**"
@@ -47,12 +48,8 @@ _ACCOUNT = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:https?://|www\.)[\w./?=&%#:+-]+", re.ASCII)
-_ADDRESSED = (
-    "阿姨|叔叔|伯伯|大伯|大爷|大妈|大娘|大叔|大哥|大姐|大嫂|婆婆|奶奶|爷爷|师傅|老师|先生|女士|小姐|同志|太太|太婆|老太|嬢嬢|孃孃|"
-    "嬢|孃|老汉|老头|老板|医生|大夫|律师|某某|某|姨|叔|伯|爷|婆|哥|姐|嫂|婶|姑|氏"
-)
 _SURNAME = f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|[{''.join(sorted(FREQUENT_SURNAMES))}])"
-_CALLED = re.compile(rf"(?<![保公治平语])(?!任课)({_SURNAME})[\u4e00-\u9fff]{{0,2}}?(?:{_ADDRESSED})")
+_CALLED = re.compile(rf"(?<![保公治平语])(?!任课)({_SURNAME})[\u4e00-\u9fff]{{0,2}}?(?:{ADDRESSED})")
 _SURNAMED = re.compile(
     rf"(?:{_SURNAME})(?=姓(?:居民|住户|业主|老人|村民|邻居|女士|先生))|(?<=姓)(?:{_SURNAME})(?=[的，。,\s]|$)"
     rf"|(?<=[老小阿])(?:{_SURNAME})(?=[家说反住，。,、;；：:\s]|$)|(?<=\*\*)(?:{_SURNAME})(?=家)"
@@ -115,12 +112,12 @@ def masked(text: str, names: Iterable[str | None] = ()) -> str:
 def _spelled(name: str) -> re.Pattern[str]:
     """The name as it may stand in a text, 赵铁柱, 赵　铁柱 or 赵-铁-柱, with what people add to it."""
     letters = (re.escape(letter) for letter in _CLOSE.sub("", name))
-    return re.compile(f"{_GAP.join(letters)}(?:{_ADDRESSED})?")
+    return re.compile(f"{_GAP.join(letters)}(?:{ADDRESSED})?")
 
 
 def _starred(name: str) -> str:
     """赵铁柱 → 赵*柱, 张阿姨 → 张*."""
-    bare = re.sub(f"(?:{_ADDRESSED})$", "", name)
+    bare = re.sub(f"(?:{ADDRESSED})$", "", name)
     return f"{bare}{STAR}" if len(bare) == 1 else mask_name(name)
 
 
@@ -131,25 +128,21 @@ def building_only(text: str) -> str:
 
 
 def _readable(text: str) -> str:
-    """Digits and letters as everybody types them, without what cannot be seen: a disguise hides nothing."""
-    seen = (letter for letter in text if unicodedata.category(letter) not in ("Cf", "Mn", "Me", "Co"))
-    return "".join(_plain_letter(letter) for letter in seen)
+    """As `spellings` reads a text, but nothing is put back in its place here, so ⑩ may become two letters."""
+    return "".join(_plain_letters(letter) for letter in text if not unseen(letter))
 
 
-def _plain_letter(letter: str) -> str:
-    digit = unicodedata.digit(letter, -1)
-    if digit >= 0 and not letter.isascii():
-        return str(digit)
+def _plain_letters(letter: str) -> str:
     folded = unicodedata.normalize("NFKC", letter)
-    return folded if folded.isascii() and folded.isalnum() else letter
+    return folded if len(folded) > 1 and folded.isascii() and folded.isalnum() else plain_letter(letter)
 
 
 def _parts_of(name: str | None) -> tuple[str, ...]:
     """The name without what people add to it (王芳女士, 张建国（3栋）); of one character only as it was typed."""
     whole = _readable(name or "").strip()
-    bare = re.sub(rf"(?:{_ADDRESSED}|[(（].*|\s.*)$", "", whole)
+    bare = re.sub(rf"(?:{ADDRESSED}|[(（].*|\s.*)$", "", whole)
     together = _CLOSE.sub("", whole)
-    closed = re.sub(f"(?:{_ADDRESSED})$", "", together)
+    closed = re.sub(f"(?:{ADDRESSED})$", "", together)
     parts = {bare if len(bare) > 1 else together, closed if _HAN.fullmatch(closed) else bare} - {""}
     return tuple(part for part in parts if len(part) > 1 and (len(parts) == 1 or part not in COMPOUND_SURNAMES))
 

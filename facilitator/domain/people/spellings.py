@@ -53,7 +53,7 @@ def spellings(people: Iterable[str | None], addresses: Iterable[str | None]) -> 
 
 def replaced(text: str, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str] | str) -> str:
     """`text` with what `pattern` finds in its plain reading taken out; all the rest stays as it was typed."""
-    seen = [(place, letter) for place, letter in enumerate(text) if not _unseen(letter)]
+    seen = [(place, letter) for place, letter in enumerate(text) if not unseen(letter)]
     reading = "".join(plain_letter(letter) for _place, letter in seen)
     done, parts = 0, []
     for found in pattern.finditer(reading):
@@ -66,10 +66,11 @@ def replaced(text: str, pattern: re.Pattern[str], by: Callable[[re.Match[str]], 
 
 def plain(text: str) -> str:
     """Digits and letters as everybody types them, without what cannot be seen: a disguise hides nothing."""
-    return "".join(plain_letter(letter) for letter in text if not _unseen(letter))
+    return "".join(plain_letter(letter) for letter in text if not unseen(letter))
 
 
-def _unseen(letter: str) -> bool:
+def unseen(letter: str) -> bool:
+    """Zero width, combining, or of nobody's alphabet."""
     return unicodedata.category(letter) in ("Cf", "Mn", "Me", "Co")
 
 

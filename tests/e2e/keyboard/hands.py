@@ -142,10 +142,10 @@ class Hands:
         raise AssertionError(f"no group offers {name}")
 
     def send(self, name: str) -> None:
-        """Reach what is called so, and press it."""
+        """Reach what is called so, press it, and wait for the page it leads to."""
         self.reach(name)
-        self.press("Enter")
-        self.page.wait_for_load_state()
+        with self.page.expect_navigation():
+            self.press("Enter")
 
     def begin(self) -> None:
         """Back before the first stop, where a page put the focus into a field by itself."""
