@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -12,6 +12,7 @@ from facilitator.domain.ballots.slate import Option
 from facilitator.domain.ballots.states import BallotState
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.phases import SessionState
+from facilitator.sessions.room_stage import StageFacts
 
 
 class Slide(StrEnum):
@@ -142,6 +143,7 @@ class RoomFacts:
     wishes: tuple[WishFacts, ...] | None = None
     """None for councils that collect none."""
     triage: TriageFacts | None = None
+    stage: StageFacts = field(default_factory=StageFacts)
 
 
 def slide_of(facts: RoomFacts) -> Slide:

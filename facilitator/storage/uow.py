@@ -37,6 +37,7 @@ from facilitator.storage.saved_views import SavedViews
 from facilitator.storage.seating import Seating
 from facilitator.storage.soundness import Soundness
 from facilitator.storage.staff import Staff
+from facilitator.storage.stages import Stages
 from facilitator.storage.street import Street
 from facilitator.storage.supporters import Supporters
 from facilitator.storage.visits import Visits
@@ -78,6 +79,7 @@ class UnitOfWork:
     seating = Repository(Seating)
     soundness = Repository(Soundness)
     staff = Repository(Staff)
+    stages = Repository(Stages)
     street = Repository(Street)
     supporters = Repository(Supporters)
     visits = Repository(Visits)

@@ -1,73 +1,83 @@
-/* The projector's page: draws the room's slide, shows numbers before the verdict, listens to six keys. */
+/* The projector's page: draws the room's slide when it is ready, shows numbers before the verdict, listens to six keys. */
 (function (facilitator) {
   'use strict';
 
   const dom = facilitator.dom;
   const say = facilitator.say;
-  const slides = facilitator.slides;
   const preview = document.body.classList.contains('preview');
   const stage = new facilitator.Stage(document.getElementById('stage'));
+  const choice = new facilitator.Choice();
+  const place = id => document.getElementById(id);
   const REVEAL = 800;
-  const OF_BALLOT = ['voting', 'counting', 'result'];
-  const CLOCK = { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Shanghai' };
 
   let room = dom.read('room');
-  let showJoin = false;
   let shown = '';
+  let hanging = '';
   let link = null;
 
-  function slideName() {
-    if (showJoin) return 'welcome';
-    if (room.slide === 'result' && room.result && room.ballot) return 'result';
-    const drawable = OF_BALLOT.indexOf(room.slide) >= 0 ? room.ballot : room.slide !== 'item' || room.item;
-    if (slides[room.slide] && drawable && room.slide !== 'result') return room.slide;
-    return room.items.length ? 'agenda' : 'welcome'; // A wall is never empty.
+  /** A slide that cannot be drawn leaves the one that hangs there: better late than empty. */
+  function draw() {
+    choice.hear(room);
+    const chosen = choice.of(room);
+    const key = [chosen.name, room.item && room.item.id, room.ballot && room.ballot.id, room.stage.target, room.stage.page].join(':');
+    if (key === shown) hang(chosen, key);
+    else stage.whenReady(chosen.slide.body, () => hang(chosen, key));
   }
 
-  function draw() {
-    const name = slideName();
-    const slide = slides[name](room);
-    const key = name + ':' + (room.item ? room.item.id : '') + ':' + (room.ballot ? room.ballot.id : '');
+  function hang(chosen, key) {
+    const { name, slide } = chosen;
     const fresh = key !== shown && shown !== '';
+    if (fresh) stage.leave();
+    stage.black(chosen.black);
+    stage.look(room.stage.theme, room.stage.text_zoom);
     stage.node.className = 'stage slide-' + name + (slide.words ? ' in-words' : '');
-    dom.fill(document.getElementById('top'), slide.top.map(part => dom.make('span', null, part)));
+    dom.fill(place('top'), slide.top.map(part => dom.make('span', null, part)));
     dom.fill(stage.main, slide.body);
-    dom.fill(document.getElementById('foot'), slide.foot.map(part => dom.make('span', null, part)));
-    stage.fit(slide.most || 84);
+    dom.fill(place('foot'), slide.foot.map(part => dom.make('span', null, part)));
+    hanging = name;
     tick();
-    if (name === 'result' && key !== shown) reveal(fresh);
+    stage.fit(slide.most || 84);
+    if (slide.fitted) slide.fitted();
+    if (name === 'result' && fresh) reveal();
     shown = key;
   }
 
   /** Numbers first, the verdict 0.8 s later: the room reads before it is told. */
-  function reveal(fresh) {
-    if (!fresh) return;
+  function reveal() {
     document.body.classList.add('revealing');
     setTimeout(() => document.body.classList.remove('revealing'), REVEAL);
   }
 
   function tick() {
-    const now = new Date(Date.now() + (link ? link.offset : 0));
-    const place = document.querySelector('[data-deadline]');
-    if (place && link) place.textContent = facilitator.figures.countdown(link.until(place.getAttribute('data-deadline')));
-    document.getElementById('clock').textContent = now.toLocaleTimeString('zh-CN', CLOCK);
+    if (!link) return;
+    const deadline = document.querySelector('[data-deadline]');
+    if (deadline) deadline.textContent = facilitator.figures.countdown(link.until(deadline.getAttribute('data-deadline')));
+    facilitator.timer.show(place('timer'), room, hanging, link);
+    place('clock').textContent = facilitator.timer.time(link);
   }
 
   function take(next) {
     room = next;
-    draw();
+    try {
+      draw();
+    } catch (fault) {
+      console.error(fault); // The wall keeps what hangs there; the desk's copy shows the same.
+    }
   }
 
   function mark(state) {
-    const place = document.getElementById('stale');
-    place.hidden = state !== 'stale';
-    place.textContent = say('screen.stale');
+    place('stale').hidden = state !== 'stale';
+    place('stale').textContent = say('screen.stale');
+  }
+
+  function toggle(name) {
+    choice.toggle(name);
+    draw();
   }
 
   const KEYS = {
-    'f': () => stage.full(), 'b': () => stage.black(), '.': () => stage.black(), 't': () => stage.theme(),
+    'f': () => stage.full(), 'b': () => toggle('black'), '.': () => toggle('black'), 'q': () => toggle('join'), 't': () => stage.theme(),
     '+': () => stage.resize(1), '=': () => stage.resize(1), '-': () => stage.resize(-1), '0': () => stage.resize(0),
-    'q': () => { showJoin = !showJoin; draw(); },
   };
   const BY_PLACE = { KeyF: 'f', KeyB: 'b', KeyT: 't', KeyQ: 'q', Period: '.' }; // The same keys while an input method is on.
 

@@ -59,3 +59,9 @@ def test_staff_colours_are_four_and_a_half_to_one(ink: str, ground: str) -> None
 @pytest.mark.parametrize("ink", ["ink", "for", "against", "abstain", "none", "indigo"])
 def test_projector_colours_are_seven_to_one_in_the_evening_too(ink: str) -> None:
     assert contrast(EVENING[ink], EVENING["paper"]) >= 7
+
+
+@pytest.mark.parametrize("colours", [DAY, EVENING], ids=["day", "evening"])
+def test_words_on_the_wall_are_fifteen_to_one(colours: dict[str, str]) -> None:
+    """In a hall with windows half of it is lost."""
+    assert contrast(colours["ink"], colours["paper"]) >= 15

@@ -22,7 +22,9 @@ from facilitator.services.sessions import (
     recuse,
     resume,
     room,
+    show,
     strike_order,
+    time,
     triage,
     turn_to,
 )
@@ -42,6 +44,8 @@ SESSION_VERBS = (
     recuse.VERB,
     note.VERB,
     turn_to.VERB,
+    show.VERB,
+    time.VERB,
     strike_order.VERB,
     note_interruption.VERB,
     pause.VERB,

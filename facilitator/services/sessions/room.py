@@ -22,6 +22,7 @@ from facilitator.services.heads import heads_counted
 from facilitator.services.quorum import numbers_now, rule_of
 from facilitator.services.sessions.obstacles import ballot_obstacles
 from facilitator.services.sessions.room_ballot import announced_outcomes, ballot_facts, guest_standing, standings
+from facilitator.services.sessions.room_stage import stage_facts
 from facilitator.services.sessions.room_triage import titles_of, triage_facts
 from facilitator.services.sessions.wishes import wishes_of
 from facilitator.services.verb import Question
@@ -63,8 +64,9 @@ class RoomSet:
 
 
 def version_of(reading: Reading, session: str) -> int:
-    """Grows with every event of the session and with every secret vote, which leaves no event of its own."""
-    return reading.store.journal.version_of(session) + reading.store.box.secret_count(session)
+    """Grows with every event of the session, with every secret vote and every turn of the wall, which leave none."""
+    store = reading.store
+    return store.journal.version_of(session) + store.box.secret_count(session) + store.stages.moves(session)
 
 
 def room_version(question: RoomVersion, reading: Reading) -> int:
@@ -111,6 +113,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         minutes=minutes.id if minutes else None,
         wishes=wishes_of(session, reading),
         triage=triage_facts(reading, session, agenda),
+        stage=stage_facts(store, session),
         **_plan_words(session, names),
         **(_rule_words(rule, count) | ({} if heads is None else _heads_words(heads))),
     )

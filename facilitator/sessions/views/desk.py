@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from facilitator.sessions.room import RoomFacts
 from facilitator.sessions.steps import Step
 from facilitator.sessions.views.shared import shared_view
+from facilitator.sessions.views.stage import stage_view
 from facilitator.sessions.views.triage import with_demands
 from facilitator.sessions.views.view import View
 from facilitator.sessions.views.wishes import on_the_wall, wish_view
@@ -35,6 +36,7 @@ def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) ->
     if facts.wishes is not None:
         view["wishes"] = on_the_wall(facts.wishes)
         view["incoming"] = [wish_view(wish) for wish in facts.wishes]
+    view["stage"] = {**stage_view(facts.stage), "seen": facts.stage.seen}
     view["log"] = [dict(line) for line in log]
     view["staff"] = {"chair": facts.chair, "recorder": facts.recorder, "scrutineers": list(facts.scrutineers)}
     view["minutes"] = facts.minutes

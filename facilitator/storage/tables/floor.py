@@ -136,6 +136,8 @@ stages = Table(
     Column("timer_started_at", Moment),
     Column("timer_left", Integer),
     Column("screen_seen_at", Moment),
+    Column("moment", String(120), nullable=False, default=""),
+    Column("moves", Integer, nullable=False, default=0),
     one_of("shown", Shown),
     CheckConstraint("page >= 1 AND zoom BETWEEN 100 AND 800 AND text_zoom BETWEEN 100 AND 200", name="view_possible"),
 )

@@ -151,5 +151,5 @@
   }
 
   facilitator.slides = { welcome, agenda, item, paused, ended };
-  facilitator.parts = { name, position, attendance, big, once };
+  facilitator.parts = { name, position, attendance, quorum, big, once, called };
 })(window.facilitator);

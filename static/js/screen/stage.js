@@ -4,12 +4,16 @@
 
   const SIZES = [150, 120, 96, 84, 72, 64, 58, 54]; // The motion stands in full: it shrinks to 54 px before anything is cut.
   const ZOOMS = [1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2];
+  const READY = 3000; // A picture that has not come by then comes while the slide hangs.
+  const FADE = 250;
 
   function Stage(node) {
     this.node = node;
     this.main = node.querySelector('main');
     this.zoom = 0;
     this.most = 0;
+    this.waiting = 0;
+    this.said = {}; // The look that the desk asked for last: a key at this window holds until it asks for another.
     window.addEventListener('resize', () => this.scale());
     this.scale();
   }
@@ -62,8 +66,39 @@
     document.body.classList.toggle('dark');
   };
 
-  Stage.prototype.black = function () {
-    document.body.classList.toggle('black');
+  Stage.prototype.black = function (on) {
+    document.body.classList.toggle('black', on);
+  };
+
+  Stage.prototype.look = function (theme, percent) {
+    if (this.said.theme !== theme) document.body.classList.toggle('dark', theme === 'dark');
+    if (this.said.percent !== percent) this.zoom = Math.max(0, ZOOMS.filter(zoom => zoom * 100 <= percent + 1).length - 1);
+    this.said = { theme, percent };
+  };
+
+  /** Pictures first, then the slide: until they are there the last one hangs. A newer slide overtakes an older one. */
+  Stage.prototype.whenReady = function (body, done) {
+    const turn = this.waiting += 1;
+    const holder = facilitator.dom.make('div', null, body);
+    const late = Array.from(holder.querySelectorAll('img')).filter(image => !image.complete);
+    Array.from(holder.childNodes).forEach(child => child.remove());
+    if (!late.length) return done();
+    const timeout = new Promise(resolve => setTimeout(resolve, READY));
+    const come = Promise.all(late.map(image => image.decode().catch(() => {})));
+    return Promise.race([come, timeout]).then(() => { if (turn === this.waiting) done(); });
+  };
+
+  /** The slide that goes fades over the one that came; whoever asked for less motion sees a plain change. */
+  Stage.prototype.leave = function () {
+    document.querySelectorAll('.leaving').forEach(one => one.remove());
+    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const old = this.node.cloneNode(true);
+    old.removeAttribute('id');
+    old.querySelectorAll('[id]').forEach(one => one.removeAttribute('id'));
+    old.setAttribute('aria-hidden', 'true');
+    old.classList.add('leaving');
+    this.node.after(old);
+    setTimeout(() => old.remove(), FADE);
   };
 
   Stage.prototype.full = function () {

@@ -19,6 +19,9 @@
     'screen.ended': '会议结束了，谢谢大家', 'screen.ended.how': '纪要签好后张贴公布',
     'screen.head': '会场记录码 {code}',
     'screen.wishes': '大家提了这些事（{n} 件）', 'screen.wishes.how': '手机上也能提',
+    'screen.test': '测试页', 'screen.test.edge': '四边都看得见吗？', 'screen.test.words': '最后一排能看清这行字，就行了',
+    'screen.test.code': '记录码这样大小：K7MQ-2F9A', 'screen.test.how': '看清以后，主持人在控制台上按“看到测试页”',
+    'screen.over': '超时', 'screen.timer': '计时',
     'screen.stale': '连接中断，正在重连',
   });
 })(window.facilitator);

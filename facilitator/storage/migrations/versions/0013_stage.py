@@ -100,6 +100,8 @@ def _stages() -> None:
         sa.Column("timer_started_at", sa.String(length=32), nullable=True),
         sa.Column("timer_left", sa.Integer(), nullable=True),
         sa.Column("screen_seen_at", sa.String(length=32), nullable=True),
+        sa.Column("moment", sa.String(length=120), nullable=False),
+        sa.Column("moves", sa.Integer(), nullable=False),
         sa.CheckConstraint(
             "shown IN ('agenda', 'black', 'groups', 'join', 'material', 'message', 'moment', 'options', 'proposal', "
             "'speakers', 'test', 'wall')",
