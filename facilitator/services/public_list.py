@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -101,19 +100,41 @@ def rows_for_all(rows: Iterable[Row], reading: Reading) -> tuple[PublicLine, ...
     return tuple(line_for_all(row, today, names[row.id]) for row in rows)
 
 
+@dataclass(frozen=True)
+class Counted:
+    """`tally`: state, matter, and how many public demands stand so. `figures` are those of the quarter."""
+
+    tally: tuple[Row, ...]
+    figures: Row
+
+    def total(self, matter: Matter | None, stage: Stage | None = None) -> int:
+        return sum(
+            row.many
+            for row in self.tally
+            if matter in (None, row.matter) and stage in (None, stage_of(DemandState(row.state)))
+        )
+
+
+def counted(reading: Reading) -> Counted:
+    """Counted once a day and version of the ledger: hundreds of phones read the board, and few words change it."""
+    store, today = reading.store, day_of(reading.now)
+    key = ("board", today.isoformat(), store.ledger.version())
+    found: Counted | None = store.derived.get(key)
+    if found is None:
+        first = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
+        found = Counted(tuple(store.board.tally(today)), store.board.figures(first, today))
+        store.derived[key] = found
+    return found
+
+
 def counts_for_all(reading: Reading) -> CountsForAll:
-    today, board = day_of(reading.now), reading.store.board
-    first = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
-    matters, stages = Counter[str | None](), Counter[Stage | None]()
-    for row in board.tally(today):
-        matters[row.matter] += row.many
-        stages[stage_of(DemandState(row.state))] += row.many
-    figures = board.figures(first, today)
+    today, board = day_of(reading.now), counted(reading)
+    figures = board.figures
     return CountsForAll(
-        major=matters[Matter.MAJOR],
-        minor=matters[Matter.MINOR],
+        major=board.total(Matter.MAJOR),
+        minor=board.total(Matter.MINOR),
         private=small_count(figures.private),
-        stages=tuple(StageCount(stage, STAGE_NAMES[stage], stages[stage]) for stage in Stage),
+        stages=tuple(StageCount(stage, STAGE_NAMES[stage], board.total(None, stage)) for stage in Stage),
         quarter=f"{today.year}Q{(today.month - 1) // 3 + 1}",
         came=figures.came,
         opened=figures.opened,

@@ -6,13 +6,31 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, case, or_, select
+from sqlalchemy import Connection, Row, and_, case, exists, or_, select
 
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.storage.tables.demands import demands
 
 _NEVER = (DemandState.DRAFT, DemandState.SUBMITTED, DemandState.WITHDRAWN, DemandState.NOT_ACCEPTED)
+
+_SORTED = tuple(state for state in DemandState if state not in _NEVER)
+_D = demands.c
+_COMPARED = (
+    _D.id,
+    _D.number,
+    _D.title,
+    _D.description,
+    _D.category,
+    _D.state,
+    _D.matter,
+    _D.parent,
+    _D.building,
+    _D.location,
+    _D.reporter_name,
+    _D.contact,
+    _D.forgotten_on,
+)
 
 
 class Kindred:
@@ -34,13 +52,15 @@ class Kindred:
 
     def private_since(self, since: date, limit: int) -> Sequence[Row[Any]]:
         """Private matters registered since that day, what was merged into one, and what has not been sorted yet; the
-        newest first."""
-        parent = demands.alias()
+        newest first. Each of the three is found by an index of its own, and only what is compared is read."""
+        parent = demands.alias("parent").c
+        of_private = exists().where(parent.id == _D.parent, parent.matter == Matter.PRIVATE)
         private = or_(
-            demands.c.matter == Matter.PRIVATE,
-            demands.c.parent.in_(select(parent.c.id).where(parent.c.matter == Matter.PRIVATE)),
-            demands.c.state == DemandState.PENDING_TRIAGE,
+            and_(_D.state.in_(_SORTED), _D.matter == Matter.PRIVATE),
+            and_(_D.state == DemandState.MERGED, of_private),
+            _D.state == DemandState.PENDING_TRIAGE,
         )
-        query = select(demands).where(private, demands.c.registered_on >= since, demands.c.state.not_in(_NEVER))
-        newest = (demands.c.registered_on.desc(), demands.c.sequence.desc())
-        return self._connection.execute(query.order_by(*newest).limit(limit)).all()
+        query: Any = select(*_COMPARED).where(private, _D.registered_on >= since)
+        query = query.order_by(_D.registered_on.desc(), _D.sequence.desc()).limit(limit)
+        found: Sequence[Row[Any]] = self._connection.execute(query).all()
+        return found

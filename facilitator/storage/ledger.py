@@ -75,6 +75,10 @@ class Ledger:
         if entries:
             self._connection.execute(insert(demand_history), entries)
 
+    def version(self) -> str:
+        """Grows with whatever is written about any demand; what was counted at one version needs no counting again."""
+        return str(self._connection.scalar(select(func.max(demand_history.c.seq))) or 0)
+
     def history(self, demand: str) -> Sequence[Row[Any]]:
         query = select(demand_history).where(demand_history.c.demand == demand).order_by(demand_history.c.seq)
         return self._connection.execute(query).all()

@@ -94,7 +94,7 @@ class UnitOfWork:
 
     @property
     def derived(self) -> dict[tuple[str, ...], Any]:
-        """Kept with the connection: what follows from rows that never change again. A key holds their digest."""
+        """Kept with the connection: what follows from rows that do not change. A key holds their digest or version."""
         kept: dict[tuple[str, ...], Any] = self.connection.info.setdefault("derived", {})
         if len(kept) > MOST_DERIVED:
             kept.clear()

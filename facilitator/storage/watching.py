@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, or_, select
+from sqlalchemy import Connection, Row, func, insert, or_, select
 
 from facilitator.domain.demands.parties import named_parties
-from facilitator.domain.demands.standing import FOLLOW_UP_DAYS
-from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
-from facilitator.domain.demands.urgency import USUALLY_NEAR, Urgency
+from facilitator.storage.reminding import Reminding, may_be_due
 from facilitator.storage.tables.demands import demand_history, demands
 from facilitator.storage.tables.follow_through import deadline_alerts, follow_ups
 
@@ -23,6 +21,7 @@ _AT_ONCE = 500
 class Watching:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.reminding = Reminding(connection)
 
     def responsible(self, states: Iterable[str]) -> list[tuple[str, int]]:
         """Every party and every assignee with how many demands in these states; whoever has most first.
@@ -48,13 +47,13 @@ class Watching:
 
     def candidates(self, today: date) -> Sequence[Row[Any]]:
         """Every demand that a deadline may have come for; the rule decides."""
-        query = select(demands).where(_may_be_due(today)).order_by(_D.year, _D.sequence, _D.id)
+        query = select(demands).where(may_be_due(today)).order_by(_D.year, _D.sequence, _D.id)
         return self._connection.execute(query).all()
 
     def alerted(self, today: date) -> set[tuple[str, str, str]]:
         """Demand, kind and moment of every alert that was raised for one of the candidates."""
         query = select(deadline_alerts.c.demand, deadline_alerts.c.kind, deadline_alerts.c.due)
-        query = query.join(demands, _D.id == deadline_alerts.c.demand).where(_may_be_due(today))
+        query = query.join(demands, _D.id == deadline_alerts.c.demand).where(may_be_due(today))
         return {(row[0], row[1], row[2]) for row in self._connection.execute(query)}
 
     def raise_alerts(self, rows: Sequence[dict[str, Any]]) -> None:
@@ -77,13 +76,3 @@ class Watching:
             query = select(*columns).where(follow_ups.c.demand.in_(wanted[start : start + _AT_ONCE]))
             found.extend(self._connection.execute(query))
         return found
-
-
-def _may_be_due(today: date) -> ColumnElement[bool]:
-    soon = _D.deadline <= today + timedelta(days=USUALLY_NEAR)
-    by_the_clock = _D.urgency.in_([Urgency.URGENT, Urgency.PRIORITY])
-    return or_(
-        and_(_D.state.in_(UNDER_DEADLINE), or_(soon, by_the_clock)),
-        and_(_D.state == DemandState.TRACKING, _D.closed_on <= today - timedelta(days=min(FOLLOW_UP_DAYS))),
-        and_(_D.state == DemandState.DEFERRED, _D.review_on <= today),
-    )

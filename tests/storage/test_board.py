@@ -35,6 +35,11 @@ def store(database: Database) -> Iterator[UnitOfWork]:
         yield store
 
 
+def count(store: UnitOfWork, today: date, matter: Matter | None = None, stage: Stage | None = None) -> int:
+    """By another order than that of the numbers, which is read in its own way."""
+    return len(store.board.page(today, matter, stage, "deadline", 100_000, 0))
+
+
 def every_kind() -> Iterator[dict[str, Any]]:
     for place, (state, kind, closed, flag) in enumerate(product(DemandState, KINDS, CLOSED, FLAGS), 1):
         matter, urgency, category = kind
@@ -67,8 +72,8 @@ def test_board_and_rule_agree_about_every_combination(store: UnitOfWork) -> None
 
     shown = store.board.page(TODAY, None, None, "number", len(rows), 0)
     assert {row.id for row in shown} == expected
-    assert store.board.count(TODAY) == len(expected)
-    assert sum(store.board.count(TODAY, None, stage) for stage in STAGES) == len(expected)
+    assert count(store, TODAY) == len(expected)
+    assert sum(count(store, TODAY, None, stage) for stage in STAGES) == len(expected)
 
 
 def test_one_line_is_found_only_while_it_is_public(store: UnitOfWork) -> None:
@@ -109,7 +114,7 @@ def test_counts_of_the_quarter(store: UnitOfWork) -> None:
 
     figures = store.board.figures(october, today)
     assert (figures.came, figures.opened, figures.finished, figures.late, figures.private) == (3, 2, 1, 1, 1)
-    assert store.board.count(today, None, Stage.ORDERED) == 1
+    assert count(store, today, None, Stage.ORDERED) == 1
 
 
 def test_figures_of_an_empty_ledger_are_noughts(store: UnitOfWork) -> None:
@@ -119,8 +124,8 @@ def test_figures_of_an_empty_ledger_are_noughts(store: UnitOfWork) -> None:
 def test_tally_counts_what_the_list_counts(store: UnitOfWork) -> None:
     store.ledger.add_many(list(every_kind_without_parents()))
     tally = store.board.tally(TODAY)
-    assert sum(row.many for row in tally) == store.board.count(TODAY)
-    assert sum(row.many for row in tally if row.matter == "major") == store.board.count(TODAY, Matter.MAJOR)
+    assert sum(row.many for row in tally) == count(store, TODAY)
+    assert sum(row.many for row in tally if row.matter == "major") == count(store, TODAY, Matter.MAJOR)
 
 
 def every_kind_without_parents() -> Iterator[dict[str, Any]]:

@@ -12,7 +12,9 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from facilitator.domain.days import days_on
+from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.guards import ESCALATE_LATE
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.standing import FOLLOW_UP_DAYS
 from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.urgency import NEAR, USUALLY_NEAR, Urgency
@@ -24,6 +26,18 @@ DISPOSED_WITHIN = timedelta(hours=24)
 PLAN_ASKED, PLAN_OWED = 3, 5
 """Working days."""
 SATURDAY = 5
+UNPLANNED = (DemandState.OPENED, DemandState.URGENT_DISPATCHED)
+"""Nothing has happened but the opening."""
+ORDERED = (DemandMove.DISPATCH_URGENT, DemandMove.OPEN_ORDER, DemandMove.RATIFY)
+"""The first of them in a round starts its clock."""
+CONTACT = (
+    DemandDeed.CONTACT_TRIED,
+    DemandDeed.REPLY,
+    DemandDeed.TAKE_UP,
+    DemandDeed.REPORT_PROGRESS,
+    DemandMove.BEGIN,
+)
+"""Somebody was spoken to, or something was done."""
 
 
 class AlertKind(StrEnum):
@@ -40,6 +54,8 @@ class AlertKind(StrEnum):
     REVIEW = "review"
 
 
+BY_THE_CLOCK = (AlertKind.DISPOSAL, AlertKind.CONTACT, AlertKind.PLAN_OWED, AlertKind.PLAN_ASKED)
+"""Counted from the order; all others from a day that is fixed in the ledger."""
 ALERT_NAMES = {
     AlertKind.DISPOSAL: N_("紧急，满 24 小时还没有处置完"),
     AlertKind.CONTACT: N_("紧急，满 2 小时还没有联系记录"),
@@ -108,8 +124,7 @@ def _by_hours(watched: Watched) -> Iterator[Alert]:
 
 def _by_working_days(watched: Watched) -> Iterator[Alert]:
     """A plan is owed while nothing has happened but the opening."""
-    unplanned = watched.state in (DemandState.OPENED, DemandState.URGENT_DISPATCHED)
-    if watched.urgency is not Urgency.PRIORITY or watched.ordered_at is None or not unplanned:
+    if watched.urgency is not Urgency.PRIORITY or watched.ordered_at is None or watched.state not in UNPLANNED:
         return
     opened = watched.ordered_at.astimezone(HERE).date()
     yield Alert(AlertKind.PLAN_ASKED, start_of(working_day_after(opened, PLAN_ASKED)))
@@ -124,6 +139,35 @@ def _by_deadline(watched: Watched) -> Iterator[Alert]:
     yield Alert(AlertKind.DUE_SOON, start_of(days_on(watched.deadline, -near)))
     yield Alert(AlertKind.OVERDUE, start_of(days_on(watched.deadline, 1)))
     yield Alert(AlertKind.ESCALATE, start_of(days_on(watched.deadline, ESCALATE_LATE)))
+
+
+@dataclass(frozen=True)
+class LatestOrders:
+    """Of each kind by the clock the latest moment of an order for which it has come by now."""
+
+    disposal: datetime
+    contact: datetime
+    plan_owed: datetime
+    plan_asked: datetime
+
+
+def latest_orders(now: datetime) -> LatestOrders:
+    """`thresholds` read backwards."""
+    today = now.astimezone(HERE).date()
+    return LatestOrders(
+        disposal=now - DISPOSED_WITHIN,
+        contact=now - CONTACT_WITHIN,
+        plan_owed=_last_moment_before(days_on(today, -1), PLAN_OWED),
+        plan_asked=_last_moment_before(today, PLAN_ASKED),
+    )
+
+
+def _last_moment_before(day: date, working_days: int) -> datetime:
+    """The end of the latest day after which so many working days had passed on this one."""
+    opened = day
+    while working_day_after(opened, working_days) > day:
+        opened -= timedelta(days=1)
+    return start_of(days_on(opened, 1)) - timedelta(microseconds=1)
 
 
 def working_day_after(day: date, count: int) -> date:

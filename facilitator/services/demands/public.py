@@ -11,7 +11,7 @@ from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.public_list import MOST, CountsForAll, PublicLine, counts_for_all, rows_for_all
+from facilitator.services.public_list import MOST, CountsForAll, PublicLine, counted, counts_for_all, rows_for_all
 from facilitator.services.verb import Question
 from facilitator.storage.board import ORDERS
 
@@ -48,7 +48,7 @@ def public_board(question: PublicBoard, reading: Reading) -> PublicPage:
     if question.order not in BOARD_ORDERS:
         raise BadInput(N_("没有这种排法，请点表头重新选。"), field="order")
     today, board = day_of(reading.now), reading.store.board
-    total = board.count(today, question.matter, question.stage)
+    total = counted(reading).total(question.matter, question.stage)
     whole = question.page == 0
     limit = MOST if whole else PAGE
     pages = 1 if whole else max(1, -(-total // PAGE))

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from facilitator.domain.demands.watching import ALERT_NAMES, AlertKind
+from facilitator.domain.demands.watching import ALERT_NAMES, AlertKind, latest_orders
 from facilitator.domain.here import day_of
 from facilitator.domain.papers.words import due_words
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.demands.watched import alerts_now, named
+from facilitator.services.demands.watched import alerts_of
 from facilitator.services.verb import Question
+from facilitator.storage.rows import Row
+
+SHOWN = 5
+"""Lines of one kind; the rest is counted, and stands in the ledger."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +38,11 @@ class Reminder:
 
 @dataclass(frozen=True)
 class ReminderGroup:
+    """`count` is of all demands of this kind, `lines` are the first of them."""
+
     kind: AlertKind
     kind_name: str
+    count: int
     lines: tuple[Reminder, ...]
 
 
@@ -44,22 +51,25 @@ _ABOUT_THE_DEADLINE = (AlertKind.OVERDUE, AlertKind.ESCALATE, AlertKind.DUE_SOON
 
 def reminders(question: Reminders, reading: Reading) -> tuple[ReminderGroup, ...]:
     """Groups from the gravest to the mildest; within one the longest waiting first."""
-    today = day_of(reading.now)
-    raised = reading.store.watching.alerted(today)
-    found: dict[AlertKind, list[Reminder]] = {}
-    for row, come in alerts_now(reading):
-        held = [alert for alert in come if named(row.id, [alert])[0] in raised]
-        if not held:
-            continue
-        gravest = held[0]
-        due = due_words(row.deadline, today) if gravest.kind in _ABOUT_THE_DEADLINE else ""
-        line = Reminder(row.number or "", row.title, row.responsible_party or "", due, row.deadline, gravest.at)
-        found.setdefault(gravest.kind, []).append(line)
+    today, reminding = day_of(reading.now), reading.store.watching.reminding
+    found = reminding.gravest(today, latest_orders(reading.now), SHOWN)
+    come = {
+        (row.id, alert.kind): _line(row, alert.kind, alert.at, today)
+        for row, alerts in alerts_of(reading, reminding.rows([one.demand for one in found]))
+        for alert in reversed(alerts)
+    }
+    counts = {AlertKind(one.kind): one.many for one in found}
+    lines = {kind: [(one.demand, kind) for one in found if one.kind == kind] for kind in counts}
     return tuple(
-        ReminderGroup(kind, ALERT_NAMES[kind], tuple(sorted(found[kind], key=lambda line: line.since)))
+        ReminderGroup(kind, ALERT_NAMES[kind], counts[kind], tuple(come[key] for key in lines[kind] if key in come))
         for kind in AlertKind
-        if kind in found
+        if kind in counts
     )
+
+
+def _line(row: Row, kind: AlertKind, since: datetime, today: date) -> Reminder:
+    due = due_words(row.deadline, today) if kind in _ABOUT_THE_DEADLINE else ""
+    return Reminder(row.number or "", row.title, row.responsible_party or "", due, row.deadline, since)
 
 
 QUESTION = Question("demands", "reminders", Reminders, Power.KEEP_LEDGER, N_("时限提醒"), reminders)

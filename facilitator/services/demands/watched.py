@@ -7,24 +7,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from facilitator.domain.demands.deeds import DemandDeed
-from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.urgency import Urgency
-from facilitator.domain.demands.watching import Alert, Watched, alerts
+from facilitator.domain.demands.watching import CONTACT, ORDERED, Alert, Watched, alerts
 from facilitator.domain.here import day_of
 from facilitator.services.context import Reading
 from facilitator.storage.rows import Row
 
 _LOG = logging.getLogger(__name__)
-_ORDERED = frozenset({DemandMove.DISPATCH_URGENT, DemandMove.OPEN_ORDER, DemandMove.RATIFY})
-_CONTACT = frozenset({DemandDeed.CONTACT_TRIED, DemandDeed.REPLY, DemandDeed.TAKE_UP, DemandDeed.REPORT_PROGRESS})
 _CLOCKED = frozenset({Urgency.URGENT, Urgency.PRIORITY})
 
 
 def alerts_now(reading: Reading) -> Iterator[tuple[Row, tuple[Alert, ...]]]:
     """Each demand that something has come for, with all that has, the gravest first."""
-    rows = reading.store.watching.candidates(day_of(reading.now))
+    return alerts_of(reading, reading.store.watching.candidates(day_of(reading.now)))
+
+
+def alerts_of(reading: Reading, rows: Sequence[Row]) -> Iterator[tuple[Row, tuple[Alert, ...]]]:
+    """Of these demands those that something has come for."""
     clocks = _clocks(reading, [row for row in rows if row.urgency in _CLOCKED])
     calls = _calls(reading, [row for row in rows if row.state == DemandState.TRACKING])
     for row in rows:
@@ -67,9 +67,9 @@ def _clocks(reading: Reading, rows: Sequence[Row]) -> dict[str, tuple[datetime, 
         if entry.round != rounds[entry.demand]:
             continue
         if entry.demand in found:
-            if entry.move in _CONTACT or entry.move == DemandMove.BEGIN:
+            if entry.move in CONTACT:
                 found[entry.demand] = (found[entry.demand][0], True)
-        elif entry.move in _ORDERED:
+        elif entry.move in ORDERED:
             found[entry.demand] = (entry.at, False)
     return found
 

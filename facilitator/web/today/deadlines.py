@@ -10,9 +10,6 @@ from facilitator.domain.people.powers import Power
 from facilitator.services.demands.reminders import Reminder, ReminderGroup, Reminders
 from facilitator.web.acting import actor, ask
 
-SHOWN = 5
-"""Lines of one kind; the rest is in the ledger."""
-
 
 @dataclass(frozen=True)
 class DeadlineGroup:
@@ -33,5 +30,5 @@ def deadlines() -> tuple[DeadlineGroup, ...]:
 
 
 def _shown(group: ReminderGroup) -> DeadlineGroup:
-    count = len(group.lines)
-    return DeadlineGroup(group.kind.value, _(group.kind_name), count, group.lines[:SHOWN], max(0, count - SHOWN))
+    more = group.count - len(group.lines)
+    return DeadlineGroup(group.kind.value, _(group.kind_name), group.count, group.lines, more)
