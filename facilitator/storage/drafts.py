@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, or_, select
+from sqlalchemy import Connection, Row, case, func, or_, select
 
 from facilitator.domain.demands.deeds import DemandDeed
+from facilitator.domain.demands.drafts import MOST_AT_ONCE
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import TERMINAL, DemandState
 from facilitator.storage.tables.demands import demand_history, demands
@@ -16,6 +17,11 @@ from facilitator.storage.tables.people import persons
 
 LOOKED_BACK = 200
 """Lines of history in which what somebody typed last is looked for."""
+_OF_ONE_COMMAND = 2 * MOST_AT_ONCE
+"""Lines of the journal: a draft of a meeting has two."""
+_TOLD = tuple(demands.c[name] for name in ("id", "number", "title", "description", "building", "state"))
+_LIVING = demands.c.state.not_in([state.value for state in TERMINAL])
+_WISH = or_(demands.c.draft_kind.is_(None), demands.c.draft_kind == "new")
 _DRAFT = demands.c.state == DemandState.DRAFT
 
 
@@ -60,6 +66,23 @@ class Drafts:
         query = query.where(demand_history.c.at >= since, demands.c.source_text.is_not(None), kept)
         return self._connection.execute(_within(query, grid).order_by(demand_history.c.seq.desc())).all()
 
+    def of_the_same_paste(self, draft: str) -> Sequence[Row[Any]]:
+        """Living wishes that were put down together with this one, those before it first, the nearest of them first of
+        all: a +1 answers what stands above it."""
+        made = demand_history.c
+        drafted = made.move == DemandDeed.DRAFT_MADE.value
+        mine: Any = select(made.seq, made.at, made.actor).where(made.demand == draft, drafted)
+        own = self._connection.execute(mine).first()
+        if own is None:
+            return ()
+        together = (made.at == own.at, made.actor == own.actor, drafted)
+        near = made.seq.between(own.seq - _OF_ONE_COMMAND, own.seq + _OF_ONE_COMMAND)
+        query: Any = select(*_TOLD).join(demand_history, made.demand == demands.c.id).where(near, *together)
+        query = query.where(demands.c.id != draft, demands.c.source_text.is_not(None), _LIVING, _WISH)
+        behind, gap = case((made.seq < own.seq, 0), else_=1), func.abs(made.seq - own.seq)
+        found: Sequence[Row[Any]] = self._connection.execute(query.order_by(behind, gap)).all()
+        return found
+
     def count(self, grid: str | None = None) -> int:
         query = select(func.count()).select_from(demands).where(_DRAFT)
         return self._connection.scalar(_within(query, grid)) or 0
@@ -77,12 +100,9 @@ class Drafts:
         """Living demands and drafts of new wishes whose words hold one of these, newest first."""
         if not words:
             return ()
-        dead = [state.value for state in TERMINAL]
-        columns = (demands.c.id, demands.c.number, demands.c.title, demands.c.description, demands.c.building)
         holds = [demands.c.description.contains(word, autoescape=True) for word in words]
         titled = [demands.c.title.contains(word, autoescape=True) for word in words]
-        query: Any = select(*columns, demands.c.state).where(demands.c.state.not_in(dead), or_(*holds, *titled))
-        query = query.where(or_(demands.c.draft_kind.is_(None), demands.c.draft_kind == "new"))
+        query: Any = select(*_TOLD).where(_LIVING, or_(*holds, *titled), _WISH)
         query = query.order_by(demands.c.changed_at.desc(), demands.c.id).limit(limit)
         found: Sequence[Row[Any]] = self._connection.execute(query).all()
         return found

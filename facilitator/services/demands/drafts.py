@@ -19,7 +19,7 @@ from facilitator.storage.rows import Row
 
 MOST_SHOWN = 30
 LOOKED_THROUGH = 100
-MOST_CANDIDATES = 5
+MOST_CANDIDATES, MOST_OF_THE_CHAIN = 5, 12
 
 
 @dataclass(frozen=True)
@@ -150,17 +150,24 @@ def _proposed(row: Row) -> Category | None:
 
 
 def _candidates(row: Row, reading: Reading, kind: DraftKind) -> tuple[Candidate, ...]:
-    """What has been picked comes first; for a +1 then what reads alike. A new wish is about nothing else."""
+    """What has been picked comes first; for a +1 then what reads alike, and the wishes of the same chain: a bare +1
+    says only that it stands below them. A new wish is about nothing else."""
     if kind is DraftKind.NEW:
         return ()
-    words = telling_words(row.description) if kind is DraftKind.SUPPORT else []
-    found = reading.store.drafts.speaking_of(words, LOOKED_THROUGH)
-    ranked = sorted(found, key=lambda one: alike(row.description, f"{one.title}{one.description}"), reverse=True)
     picked = [reading.store.ledger.demand(row.about)] if row.about else []
-    shown = [*picked, *(one for one in ranked if one.id not in (row.about, row.id))][:MOST_CANDIDATES]
+    shown = {one.id: one for one in (*picked, *_likely(row, reading, kind)) if one is not None and one.id != row.id}
     return tuple(
-        Candidate(one.id, one.number, one.title, STATE_NAMES[DemandState(one.state)]) for one in shown if one
+        Candidate(one.id, one.number, one.title, STATE_NAMES[DemandState(one.state)]) for one in shown.values()
     )
+
+
+def _likely(row: Row, reading: Reading, kind: DraftKind) -> tuple[Row, ...]:
+    if kind is not DraftKind.SUPPORT:
+        return ()
+    found = reading.store.drafts.speaking_of(telling_words(row.description), LOOKED_THROUGH)
+    ranked = sorted(found, key=lambda one: alike(row.description, f"{one.title}{one.description}"), reverse=True)
+    chain = reading.store.drafts.of_the_same_paste(row.id) if row.source_text else ()
+    return (*ranked[:MOST_CANDIDATES], *chain[:MOST_OF_THE_CHAIN])
 
 
 QUESTIONS = (

@@ -9,7 +9,9 @@ from facilitator.domain.demands.entry import Category
 from facilitator.domain.errors import Forbidden, Missing, NotFound, WrongState
 from facilitator.services.demands.confirm import ConfirmDraft
 from facilitator.services.demands.detail import DemandDetail
+from facilitator.services.demands.discard_draft import DiscardDraft
 from facilitator.services.demands.drafts import CountDrafts, DraftList
+from facilitator.services.demands.make_drafts import MakeDrafts
 from tests.factories.council import Council
 from tests.services.demands.wishes import in_the_ledger, leader, row, wish
 
@@ -120,6 +122,36 @@ def test_confirm_offers_what_a_support_may_be_about(council: Council) -> None:
 
     (support,) = [one for one in council.ask(DraftList(), council.clerk).drafts if one.kind is DraftKind.SUPPORT]
     assert {one.title for one in support.candidates} == {"反水", "下水道又反水了，第三次"}
+
+
+def test_a_bare_support_is_offered_the_wishes_of_its_own_chain(council: Council) -> None:
+    other = wish(description="门禁坏了", source_text="门禁坏了")
+    council.do(MakeDrafts((other,)), council.clerk)
+    council.world.clock.forward(minutes=1)
+    told = ("楼道灯不亮", "下水道反水", "+1", "石凳坏了")
+    kinds = (DraftKind.NEW, DraftKind.NEW, DraftKind.SUPPORT, DraftKind.NEW)
+    lines = zip(told, kinds, strict=True)
+    chain = tuple(wish(description=text, source_text=text, kind=kind) for text, kind in lines)
+    ids = council.do(MakeDrafts(chain), council.clerk).drafts
+    number = council.do(ConfirmDraft(draft=ids[0]), council.clerk).number
+
+    support = next(one for one in council.ask(DraftList(), council.clerk).drafts if one.kind is DraftKind.SUPPORT)
+
+    assert [(one.title, one.number) for one in support.candidates] == [
+        ("下水道反水", None), ("楼道灯不亮", number), ("石凳坏了", None),
+    ]  # fmt: skip
+    council.do(ConfirmDraft(draft=support.id, about=support.candidates[1].id), council.clerk)
+    assert row(council, ids[0]).supporters == 1
+
+
+def test_what_was_thrown_away_is_offered_to_nobody(council: Council) -> None:
+    joined = wish(description="+1", source_text="2", kind=DraftKind.SUPPORT)
+    chain = (wish(description="楼道灯不亮", source_text="1"), joined)
+    first, _ = council.do(MakeDrafts(chain), council.clerk).drafts
+    council.do(DiscardDraft(first, "重复了"), council.clerk)
+
+    (support,) = council.ask(DraftList(), council.clerk).drafts
+    assert support.candidates == ()
 
 
 def test_confirm_happens_once(council: Council) -> None:
