@@ -18,6 +18,7 @@ from facilitator.paths import CHECKOUT, PACKAGE
 from facilitator.services.registry import QUESTIONS, VERBS
 from facilitator.services.verb import Verb
 from facilitator.wire.codec import command_from
+from tests.architecture.refusals_of import refusals_of
 from tests.architecture.tree import DOCS
 
 
@@ -29,6 +30,18 @@ VERB = pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.title)
 WITH_PAGE = [verb for verb in VERBS if page_of(verb).is_file()]
 PAGED = pytest.mark.parametrize("verb", WITH_PAGE, ids=lambda verb: verb.title)
 CODES = {kind.code for kind in vars(errors).values() if inspect.isclass(kind) and issubclass(kind, Refusal)}
+
+
+OUT_OF_REACH = {
+    "demands.confirm": {"forbidden"},
+    "demands.make_draft": {"wrong_state"},
+    "demands.make_drafts": {"not_found", "wrong_state"},
+    "demands.say_again": {"forbidden", "missing"},
+    "demands.send_slip": {"forbidden"},
+    "ballots.close_due": {"not_found", "wrong_state"},
+}
+"""What a function on the way could say, but not to this verb: a leader's grid is not asked of residents and clerks, a
+fresh draft stands where it stands, a chain tells its refusals as `bad_input`, the worker passes over what is closed."""
 
 
 def page(verb: Verb[Any]) -> str:
@@ -106,3 +119,18 @@ def test_command_is_an_order_and_frozen(verb: Verb[Any]) -> None:
     assert verb.command.__dataclass_params__.frozen  # type: ignore[attr-defined]
     assert isinstance(verb.power, Power)
     assert verb.summary and "。" not in verb.summary
+
+
+@PAGED
+def test_page_names_every_refusal_that_the_handler_can_raise(verb: Verb[Any]) -> None:
+    codes = {kind.code for kind in refusals_of(verb.handle)} - OUT_OF_REACH.get(verb.title, set())
+
+    assert {code for code in codes if f"`{code}" not in page(verb)} == set()
+
+
+def test_refusals_are_found_in_the_functions_that_a_handler_calls() -> None:
+    merge = next(verb for verb in VERBS if verb.title == "demands.merge")
+
+    assert {kind.code for kind in refusals_of(merge.handle)} == {
+        "bad_input", "missing", "not_found", "quorum_not_met", "wrong_state",
+    }  # fmt: skip
