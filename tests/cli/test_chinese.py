@@ -22,7 +22,7 @@ from tests.cli.conftest import CommandLine
         (["people", "add", "甲"], 2, "还缺少“--role”。"),
         (["people", "add", "甲", "--role", "皇帝"], 2, "“--role”填得不对，可以填：administrator、"),
         (["doctor", "--hall", "零"], 2, "“--hall”填得不对，应是 1 到 2000 的整数。"),
-        (["verify", "没有.pdf"], 2, "“FILE.pdf”填得不对，没有这个文件，或者打不开。"),
+        (["verify", "没有.pdf"], 2, "没有“没有.pdf”这个文件，或者打不开，请核对文件名和文件夹。"),
         (["people", "token", "无名氏"], 1, "没有叫“无名氏”的工作人员。"),
     ],
 )
