@@ -140,6 +140,15 @@ def test_listing_takes_any_number_of_rows(rows: int) -> None:
     assert ("现在没有要办的事。" in text) == (rows == 0)
 
 
+def test_code_costs_a_form_no_room() -> None:
+    lines = tuple(Line(f"第{row}行", "照明" * 20) for row in range(11))
+    plain = replace(form("路灯不亮"), lines=lines)
+    coded = replace(plain, code=Code("http://192.168.1.10:8000/public/XQ-2026-0001", "贴在现场：扫码看办到哪了"))
+
+    assert page_count(printed(coded)) == page_count(printed(plain))
+    assert "贴在现场" in text_of(printed(coded))
+
+
 def test_form_keeps_its_receipt_whole_when_the_matter_is_long() -> None:
     short, long = printed(form("路灯不亮")), printed(form("路灯不亮，晚上摔过人。" * 200))
 
