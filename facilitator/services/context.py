@@ -10,6 +10,7 @@ from facilitator.domain.events import Event
 from facilitator.domain.ids import new_id
 from facilitator.domain.people.powers import Power
 from facilitator.services.ports import Ports
+from facilitator.services.sealing import without_people
 from facilitator.storage.uow import UnitOfWork
 
 
@@ -70,8 +71,9 @@ class Context(Reading):
         return self.ports.randomness.bytes(count)
 
     def record(self, event: Event, session: str | None = None) -> int:
-        """Append the event to the journal, mark the session as changed, and return its number."""
-        return self.store.journal.append(event, self.now, self.ports.randomness.bytes(16), session)
+        """Append the event to the journal without anybody's name, mark the session as changed, return its number."""
+        sealed = without_people(self.store, event, session)
+        return self.store.journal.append(sealed, self.now, self.ports.randomness.bytes(16), session)
 
     def want_job(self, kind: str, subject: str) -> str:
         """Write a job row; the door hands it to the worker after the commit."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, Connection, String, Table, Text, cast, or_, select, update
 
-from facilitator.storage.tables.daily_work import papers, visits
+from facilitator.storage.people_in_text import people_in
+from facilitator.storage.tables.daily_work import papers, street_reports, visits
 from facilitator.storage.tables.demands import demands, import_changes
 from facilitator.storage.tables.follow_through import (
     follow_ups,
@@ -47,6 +48,10 @@ KEPT: dict[str, str] = {
     "demand_replies.method": "one of a list",
     "noted_orders.verb": "the name of a verb",
     "visits.key": "made by chance",
+    "street_reports.kind": "one of a list",
+    "street_reports.sent_by": "a member of staff",
+    "papers.kind": "one of a list",
+    "papers.content": "emptied by age_papers",
 }
 """Columns that hold no resident's words, and why; a text that is neither here nor cleaned fails a test."""
 OTHER_TABLES: dict[str, str] = {
@@ -102,6 +107,13 @@ class Contacts:
         called = [row.get(name) for row in rows for name in ("reporter_name", "proxy_name", "name", "contact")]
         return [one for one in called if one], [row["building"] for row in rows if row.get("building")]
 
+    def around(self, demands_near: Sequence[str]) -> tuple[list[str], list[str]]:
+        """As `people`, of several demands."""
+        return self.people(*demands_near) if demands_near else ([], [])
+
+    def named_in(self, text: str) -> tuple[list[str], list[str]]:
+        return people_in(self._connection, text)
+
     def own_texts(self, demand: Any, clean: Callable[[Any], Any]) -> dict[str, Any]:
         """The columns of the demand's own line that `clean` makes others."""
         return cleaned_row(demands, demand, clean)
@@ -136,6 +148,14 @@ class Contacts:
             this = (import_changes.c.batch == row.batch, import_changes.c.demand == demand)
             values = {"before": clean(row.before), "after": clean(row.after)}
             self._connection.execute(update(import_changes).where(*this).values(**values))
+
+    def clean_reports(self, clean: Callable[[Any], Any]) -> None:
+        """What went to the street is no row of a demand; whoever sent it may have typed a name. So with to-do sheets,
+        which are called after somebody."""
+        for table in (street_reports, papers):
+            for row in self._connection.execute(select(table.c.id, *texts_of(table))).all():
+                if changed := cleaned_row(table, row, clean):
+                    self._connection.execute(update(table).where(table.c.id == row.id).values(**changed))
 
     def age_papers(self, subjects: list[str], until: datetime) -> None:
         """Printed papers about it count as old from now on: the next tidying takes them with their files. A list that

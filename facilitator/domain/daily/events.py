@@ -63,19 +63,17 @@ class VisitRecorded(Event):
 
 @dataclass(frozen=True)
 class SentToStreet(Event):
-    """`subject`: minutes, a demand, a month, or what names another paper."""
+    """`subject`: minutes, a demand or a month; empty for another paper, whose words stay in its row."""
 
     report: str
     kind: ReportKind
     subject: str
     sent_on: date
-    to_whom: str
     actor: str
 
 
 @dataclass(frozen=True)
 class StreetReceived(Event):
     report: str
-    receipt: str
     on: date
     actor: str

@@ -10,7 +10,7 @@ from facilitator.domain.papers.kinds import PaperKind
 
 @dataclass(frozen=True)
 class PaperOrdered(Event):
-    """`subject`: a demand's number, a month, the last of a batch of slips, or empty."""
+    """`subject`: a demand's number, a month, the last of a batch of slips, or empty; never a name."""
 
     paper: str
     kind: PaperKind

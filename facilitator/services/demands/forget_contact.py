@@ -1,7 +1,7 @@
 """demands.forget_contact: name, phone and door of whoever asked leave every table; the demand itself stays.
 
-The journal needs no change: services/moving hides people before anything is sealed. Exports and backups
-made later hold them no more.
+The journal needs no change: people are hidden before anything is sealed (services/moving, services/sealing). Exports
+and backups made later hold them no more.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ def forget_contact(command: ForgetContact, context: Context) -> ForgottenContact
     note_deed(context, demand, DemandDeed.FORGET_CONTACT, {"reason": rubber.clean(reason)}, **columns)
     contacts.forget_supporters(demand.id)
     contacts.clean_texts(demand.id, rubber.clean_all)
+    contacts.clean_reports(rubber.clean)
     contacts.clean_imports(demand.id, rubber.clean_value)
     contacts.age_papers([demand.id, demand.number or demand.id], context.now - FORGOTTEN_AFTER - timedelta(days=1))
     context.store.answers.forget_before(context.now)

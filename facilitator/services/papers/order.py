@@ -37,6 +37,8 @@ _LISTS: Mapping[PaperKind, Callable[[str, Context], Content]] = {
     PaperKind.MONTHLY: monthly,
     PaperKind.RESOURCES: lambda _about, context: lists.resources(context),
 }
+_CALLED_AFTER_SOMEBODY = frozenset({PaperKind.TODO, PaperKind.VISITS, PaperKind.RESOURCES})
+"""Whatever is typed there stays in the row of the paper."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,8 @@ def order(command: OrderPaper, context: Context) -> OrderedPaper:
             "actor": context.actor.name,
         }
     )
-    context.record(PaperOrdered(paper, command.paper, subject, context.actor.name))
+    sealed = "" if command.paper in _CALLED_AFTER_SOMEBODY else subject
+    context.record(PaperOrdered(paper, command.paper, sealed, context.actor.name))
     context.want_job(PRINT, paper)
     return OrderedPaper(paper)
 

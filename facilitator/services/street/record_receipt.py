@@ -36,7 +36,7 @@ def record_receipt(command: RecordReceipt, context: Context) -> None:
     if not row.sent_on <= command.on <= day_of(context.now):
         raise BadInput(N_("签收日期要在报送以后、今天以前。"), field="on")
     context.store.street.change(row.id, receipt=receipt, receipt_on=command.on)
-    context.record(StreetReceived(row.id, receipt, command.on, context.actor.name))
+    context.record(StreetReceived(row.id, command.on, context.actor.name))
 
 
 VERB = Verb("street", "record_receipt", RecordReceipt, Power.KEEP_LEDGER, N_("登记街道回执"), record_receipt)

@@ -57,7 +57,8 @@ def record_sent(command: RecordSent, context: Context) -> RecordedSent:
             "at": context.now,
         }
     )
-    context.record(SentToStreet(report, command.kind, subject, command.sent_on, to_whom, context.actor.name))
+    sealed = "" if command.kind is ReportKind.OTHER else subject
+    context.record(SentToStreet(report, command.kind, sealed, command.sent_on, context.actor.name))
     return RecordedSent(report)
 
 

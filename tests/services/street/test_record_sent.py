@@ -90,7 +90,7 @@ def test_report_is_recorded_by_who_keeps_the_ledger_and_sealed(council: Council)
     report = council.do(RecordSent(ReportKind.MONTHLY, "2026-11", TODAY, "街道"), council.clerk).report
 
     assert council.events("SentToStreet") == [
-        {"report": report, "kind": "monthly", "subject": "2026-11", "sent_on": "2026-11-25", "to_whom": "街道",
+        {"report": report, "kind": "monthly", "subject": "2026-11", "sent_on": "2026-11-25",
          "actor": "专干"}
     ]  # fmt: skip
 
