@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING, Self
 
 from facilitator.cli.rehearse.clock import RehearsalClock
@@ -13,6 +15,7 @@ from facilitator.cli.rehearse.fields import Fields
 from facilitator.cli.rehearse.people import CLERK
 from facilitator.cli.rehearse.steps.step import Action
 from facilitator.cli.rehearse.ways import electorate_of, way_from
+from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.words import N_
 
 if TYPE_CHECKING:
@@ -56,7 +59,7 @@ class FastForward(Action):
         electorate = electorate_of(tuple(hall.units))
         if electorate is None:
             raise NotHeld(N_("名册里有能开会的人"), N_("没有居民代表、议事会成员或住户"))
-        passed: list[str] = []
+        seen, passed = len(self._history(hall, demand)), list[str]()
         while (state := self._state(hall, demand)) != self.to:
             way = way_from(state, demand, own.clock.now(), electorate, self.quarter)
             if not way or state in passed:
@@ -64,7 +67,7 @@ class FastForward(Action):
             passed.append(state)
             for action in way:
                 self._walk(hall, state, action)
-        return " → ".join([*passed, self.to])
+        return way_told([STATE_NAMES[DemandState(state)] for state in passed[:1]], self._history(hall, demand)[seen:])
 
     @staticmethod
     def _walk(hall: Hall, state: str, action: Action) -> None:
@@ -80,11 +83,23 @@ class FastForward(Action):
     def _state(hall: Hall, demand: str) -> str:
         return str(hall.api.read(CLERK, f"/api/v1/demands/{demand}").get("state"))
 
+    @staticmethod
+    def _history(hall: Hall, demand: str) -> Sequence[Mapping[str, object]]:
+        """A council that meets, passes and signs leads through its state and out again: only the history tells it."""
+        entries: Sequence[Mapping[str, object]] = hall.api.read(CLERK, f"/api/v1/demands/{demand}").get("history", [])
+        return entries
+
     def _enter_quarter(self, clock: RehearsalClock) -> None:
         now = clock.now()
         inside = moved_into(self.quarter, now)
         if inside != now:
             clock.set_to(inside)
+
+
+def way_told(before: Sequence[str], history: Iterable[Mapping[str, object]]) -> str:
+    """Every state that was passed, each once where several entries in a row leave the demand in it."""
+    states = [*before, *(str(entry.get("after_name")) for entry in history)]
+    return " → ".join(state for state, _again in groupby(states))
 
 
 def moved_into(quarter: str, now: datetime) -> datetime:

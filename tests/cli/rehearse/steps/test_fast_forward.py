@@ -1,4 +1,4 @@
-"""The clock of a fast forward."""
+"""The clock of a fast forward, and the way it tells."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from facilitator.cli.rehearse.steps.fast_forward import moved_into
+from facilitator.cli.rehearse.steps.fast_forward import moved_into, way_told
 
 AUGUST = datetime(2026, 8, 3, 1, tzinfo=UTC)
 
@@ -23,3 +23,10 @@ AUGUST = datetime(2026, 8, 3, 1, tzinfo=UTC)
 )
 def test_clock_moves_only_when_it_is_outside_the_quarter(quarter: str, moment: datetime) -> None:
     assert moved_into(quarter, AUGUST) == moment
+
+
+def test_way_tells_the_states_between_two_looks() -> None:
+    """From the topic council one evening holds the decision council and leaves it signed."""
+    history = [{"after_name": name} for name in ("已开单", "专题讨论会", "专题讨论会", "议事决策会", "办理中")]
+
+    assert way_told(["已开单"], history) == "已开单 → 专题讨论会 → 议事决策会 → 办理中"
