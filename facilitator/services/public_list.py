@@ -73,7 +73,7 @@ def line_for_all(row: Row, today: date, names: Iterable[str]) -> PublicLine:
     state = DemandState(row.state)
     names = tuple(names)
     told = row.title if row.public_ok else None
-    shown = words_for_all(row.public_title, told, Category(row.category), row.building, names)
+    shown = words_for_all(row.public_title, told, Category(row.category), row.building, names, row.whole)
     return PublicLine(
         number=row.number,
         title=shown.title,

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select
 
+from facilitator.domain.demands.entry import CUT
 from facilitator.domain.demands.publishing import PERSONAL, SORTED_PUBLIC, STAGES, Stage, shown_since
 from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.triage import Matter
@@ -17,10 +18,13 @@ from facilitator.storage.tables.demands import demand_history, demands
 from facilitator.storage.tables.follow_through import measures, photos
 
 _D, _H = demands.c, demand_history.c
+UNCUT = 300
+"""Characters of a description in which its first clause is looked for."""
 LINE = (
     _D.id,
     _D.number,
     _D.title,
+    case((_D.title.endswith(CUT), func.substr(_D.description, 1, UNCUT))).label("whole"),
     _D.public_title,
     _D.public_ok,
     _D.category,
@@ -38,7 +42,8 @@ LINE = (
     _D.supporters,
     _D.affected_households,
 )
-"""`title` goes no further than `words_for_all`, which hides in it every name that `known_names` tells."""
+"""`title`, and `whole`, the text that a title ending in … was cut from, go no further than `words_for_all`, which hides
+in them every name that `known_names` tells."""
 _NEWEST = (_D.year.desc(), _D.sequence.desc())
 ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "number": _NEWEST,

@@ -11,6 +11,8 @@ TITLE_LIMIT = 80
 DESCRIPTION_LIMIT = 5000
 LIMITS = {"reporter_name": 40, "contact": 60, "grid": 40, "building": 40, "location": 120, "external_ref": 60}
 """Most characters of each short text of a line."""
+CUT = "…"
+"""What a title that was cut out of a longer text ends in."""
 MOST_HOUSEHOLDS = 1_000_000
 
 
@@ -85,10 +87,15 @@ def check_words(title: str, description: str) -> tuple[str, str]:
 
 def shorten(text: str, limit: int = 30) -> str:
     """The first clause of a text, as a title."""
+    first = first_clause(text)
+    return first if len(first) <= limit else first[: limit - 1] + CUT
+
+
+def first_clause(text: str) -> str:
     first = text.replace("\r", "\n").split("\n", 1)[0].strip()
     for mark in "。！？；":
         first = first.split(mark, 1)[0]
-    return first if len(first) <= limit else first[: limit - 1] + "…"
+    return first
 
 
 def demand_number(year: int, sequence: int) -> str:

@@ -10,7 +10,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from facilitator.domain.demands.entry import CATEGORY_NAMES, Category
+from facilitator.domain.demands.entry import CATEGORY_NAMES, CUT, Category, first_clause, shorten
+from facilitator.domain.demands.neighbour_words import against_a_neighbour, neighbours_hidden
 from facilitator.domain.demands.publishing import PERSONAL
 from facilitator.domain.people.frequent_surnames import FREQUENT_SURNAMES
 from facilitator.domain.people.masking import STAR, mask_name
@@ -18,6 +19,8 @@ from facilitator.domain.people.spellings import ADDRESSED, plain_letter, unseen
 from facilitator.domain.people.surnames import COMPOUND_SURNAMES
 
 HIDDEN = "**"
+UNSAFE = 12
+"""Characters before a cut that may be the half of a phone number, where the text it was cut from is gone."""
 _CHINESE = "零〇○一二三四五六七八九十百两"
 _SPOKEN_DIGITS = "零〇○一二三四五六七八九幺两"
 _BUILDING_MARK = r"(?:号楼|号院|栋|幢|座|#楼|#)"
@@ -87,13 +90,24 @@ def words_for_all(
     category: Category,
     building: str | None,
     names: Iterable[str | None],
+    whole: str | None = None,
 ) -> ShownWords:
-    """`written` is the office's own wording; `told` the resident's title, given only if they agreed; without either
-    the line says what it is about and which building. A quarrel between neighbours is never told in the words of one
-    of them. `names` are hidden wherever they stand."""
-    if category in PERSONAL:
+    """`written` is the office's own wording; `told` the resident's title, given only if they agreed, and `whole` the
+    text that a title which ends in … was cut from; without either the line says what it is about and which building.
+    A quarrel between neighbours is never told in the words of one of them. `names` are hidden wherever they stand."""
+    names, uncut = tuple(names), _uncut(told or "", whole or "")
+    if category in PERSONAL or against_a_neighbour(uncut):
         return ShownWords(masked(written or "", names), CATEGORY_NAMES[category], "")
-    return ShownWords(masked(written or told or "", names), CATEGORY_NAMES[category], building_only(building or ""))
+    own = shorten(masked(uncut, names)) if uncut != told else masked(uncut, names)
+    title = masked(written, names) if written else own
+    return ShownWords(title, CATEGORY_NAMES[category], building_only(building or ""))
+
+
+def _uncut(title: str, whole: str) -> str:
+    """A name or a number cut in two is recognised no more, so the text is hidden first and cut afterwards."""
+    if not title.endswith(CUT):
+        return title
+    return first_clause(whole) if whole.startswith(title[: -len(CUT)]) else title[:-UNSAFE] + CUT
 
 
 def masked(text: str, names: Iterable[str | None] = ()) -> str:
@@ -106,7 +120,7 @@ def masked(text: str, names: Iterable[str | None] = ()) -> str:
     text = _ROOM.sub(HIDDEN, _UNIT_AND_DOOR.sub(HIDDEN, _AFTER_BUILDING.sub(rf"\1{HIDDEN}", text)))
     text = _DASHED.sub(_unless_a_day, text)
     text = _LABELLED.sub(rf"\1\2{STAR}", text)
-    return _SURNAMED.sub(STAR, _CALLED.sub(rf"\1{STAR}", text))
+    return neighbours_hidden(_SURNAMED.sub(STAR, _CALLED.sub(rf"\1{STAR}", text)))
 
 
 def _spelled(name: str) -> re.Pattern[str]:

@@ -54,7 +54,7 @@ def words_of(question: WordsForAll, reading: Reading) -> ShownWords:
 def _words(row: Row, reading: Reading) -> ShownWords:
     told = row.title if row.public_ok else None
     names = reading.store.board.known_names.of([row.id])[row.id]
-    return words_for_all(row.public_title, told, Category(row.category), row.building, names)
+    return words_for_all(row.public_title, told, Category(row.category), row.building, names, row.description)
 
 
 QUESTIONS = (

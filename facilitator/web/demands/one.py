@@ -27,6 +27,7 @@ from facilitator.web.demands.facts import (
     related_of,
     tracks_of,
 )
+from facilitator.web.demands.preview import preview
 from facilitator.web.demands.steps import STEPS
 from facilitator.web.demands.steps.councils import CouncilLink, councils
 from facilitator.web.demands.steps.shown import Steps, coming, steps_for
@@ -41,6 +42,8 @@ class DemandPage:
 
     demand: DemandInFull
     clock: str
+    public: str
+    """What the notice board says of it, or would; empty for whoever may not reword it."""
     facts: tuple[Fact, ...]
     tracks: tuple[Fact, ...]
     parties: tuple[Party, ...]
@@ -83,6 +86,7 @@ def _page(demand: DemandInFull, refused: Mapping[str, DemandForm]) -> DemandPage
     return DemandPage(
         demand=demand,
         clock=clock_of(demand),
+        public=preview(demand.id),
         facts=facts_of(demand),
         tracks=tracks_of(demand),
         parties=parties_of(demand),

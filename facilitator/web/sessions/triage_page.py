@@ -16,6 +16,7 @@ from facilitator.services.demands.clusters import Cluster, PrivateClusters
 from facilitator.services.demands.similar import SimilarDemand, SimilarDemands
 from facilitator.services.sessions.triage import Board, TriageBoard, TriageLine
 from facilitator.web.acting import actor, ask
+from facilitator.web.demands.preview import preview
 from facilitator.web.sessions.triage_forms import MATTER_KEYS, NOTES, URGENCY_KEYS, NoteForm
 from facilitator.web.times import china_today
 
@@ -43,6 +44,8 @@ class TriagePage:
     board: Board
     listed: tuple[ListedLine, ...]
     line: TriageLine | None
+    public: str
+    """What the board will say of it once it is opened; empty for whoever may not reword it."""
     similar: tuple[SimilarDemand, ...]
     cluster: Cluster | None
     main: NoteForm | None
@@ -73,6 +76,7 @@ def triage_page(session: str, number: str | None, refused: NoteForm | None = Non
         board=board,
         listed=tuple(ListedLine(one, _address(session, one), one is line) for one in board.lines),
         line=line,
+        public=preview(line.demand) if line is not None and forms else "",
         similar=ask(SimilarDemands(line.demand)) if line is not None and forms else (),
         cluster=_cluster(line) if line is not None and forms else None,
         main=forms[0] if forms else None,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.demands.entry import CATEGORY_NAMES, Category
+from facilitator.domain.demands.entry import CATEGORY_NAMES, Category, shorten
 from facilitator.domain.demands.public_words import ShownWords, building_only, masked, words_for_all
 from facilitator.domain.demands.publishing import PERSONAL
 from facilitator.domain.people.masking import mask_name
@@ -163,3 +163,71 @@ def test_wording_of_the_office_comes_before_the_residents_own() -> None:
 def test_quarrel_is_told_neither_in_own_words_nor_by_building(category: Category) -> None:
     shown = words_for_all(None, "隔壁半夜唱歌", category, "3栋", ["张阿姨"])
     assert (shown.title, shown.building) == ("", "")
+
+
+COMPLAINT = "5栋2单元301张桂芳家13800138000投诉302王老五家下水道漏水"
+SURNAMES = st.sampled_from(sorted("王李张刘陈杨赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾"))
+GIVEN = st.text("桂芳建国铁柱秀英志强美兰", min_size=1, max_size=2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (COMPLAINT, "5栋**张*家**投诉**王*家下水道漏水"),
+        ("301家漏水", "**家漏水"),
+        ("投诉302半夜打麻将", "投诉**半夜打麻将"),
+        ("隔壁402天天吵", "隔壁**天天吵"),
+        ("302漏水", "**漏水"),
+        ("去问老王要钥匙", "去问老*要钥匙"),
+        ("李二嫂的摊子", "李*的摊子"),
+        ("张三家门口", "张*家门口"),
+    ],
+)
+def test_neighbours_are_hidden(typed: str, shown: str) -> None:
+    assert masked(typed) == shown
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "小区24小时供水", "方便大家停车", "楼下商家油烟", "120家商户没有电", "路灯照到家里", "小路灯不亮", "老路改造",
+        "共筹3000元", "投诉物业不作为", "投诉高空抛物", "对面200米", "打110投诉", "老年人回家不方便", "300多人没水",
+    ],
+)  # fmt: skip
+def test_words_that_name_no_neighbour_stay(typed: str) -> None:
+    assert masked(typed) == typed
+
+
+@given(
+    door=st.integers(100, 2999),
+    other=st.integers(100, 2999),
+    surname=SURNAMES,
+    given_name=GIVEN,
+    rank=st.sampled_from(["老大", "老二", "老五", "大爷", "阿姨", "二嫂"]),
+    shape=st.sampled_from(["{0}{1}家投诉{2}{3}家漏水", "{0}{1}家举报{2}{3}半夜吵", "投诉{2}{3}家，{0}{1}家受不了"]),
+)
+def test_neither_door_nor_name_of_neighbours_survives(
+    door: int, other: int, surname: str, given_name: str, rank: str, shape: str
+) -> None:
+    typed = shape.format(door, surname + given_name, other, surname + rank)
+    for title in (masked(typed), *vars(words_for_all(None, typed, Category.OTHER, "5栋", [])).values()):
+        assert not any(letter.isdigit() for letter in title)
+        assert surname + given_name not in title
+        assert surname + rank not in title
+
+
+def test_complaint_of_a_neighbour_tells_neither_words_nor_house() -> None:
+    assert words_for_all(None, COMPLAINT, Category.OTHER, "5栋", []) == ShownWords("", "其他", "")
+    written = words_for_all("楼栋下水道渗水", COMPLAINT, Category.OTHER, "5栋", [])
+    assert written == ShownWords("楼栋下水道渗水", "其他", "")
+
+
+def test_title_is_hidden_before_it_is_cut() -> None:
+    whole = "小区东门的路灯从上个月起一直不亮，物业说没有钱，联系电话13800138000，找尉迟宝宝"
+    title = shorten(whole, 34)
+    shown = words_for_all(None, title, Category.INFRASTRUCTURE, "", ["尉迟宝宝"], whole)
+    lost = words_for_all(None, title, Category.INFRASTRUCTURE, "", [], "后来改过的内容")
+
+    assert title.endswith("13800…")
+    assert shown.title == "小区东门的路灯从上个月起一直不亮，物业说没有钱，联系电话*…"
+    assert lost.title == "小区东门的路灯从上个月起一直不亮，物业说没有…"

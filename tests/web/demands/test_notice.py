@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from facilitator.domain.demands.entry import Category, Channel
 from facilitator.services.context import Actor
+from facilitator.services.demands.register import RegisterDemand
 from tests.factories.council import Council
 from tests.web.browser import Browser, words
 
@@ -19,3 +21,15 @@ def test_step_words_the_board(council: Council, as_: As, stranger: Browser) -> N
     assert clerk.submit(PAGE, f"{PAGE}/word_for_public", title="修3号院路灯").status_code == 303
     assert "修3号院路灯" in words(stranger.get("/public"))
     assert 'value="修3号院路灯"' in clerk.get(PAGE).text
+
+
+def test_office_reads_what_everybody_will_before_it_is_public(council: Council, as_: As, stranger: Browser) -> None:
+    complaint = "5栋301张桂芳家投诉302王老五家下水道漏水"
+    number = council.do(RegisterDemand(complaint, "", Category.OTHER, Channel.PHONE, public_ok=True), council.clerk).number
+    page = f"/ledger/{number}"
+
+    assert "现在还不在公示栏上；公开以后写：其他" in words(as_(council.clerk).get(page))
+
+    as_(council.clerk).submit(page, f"{page}/word_for_public", title="问302王老五家修下水道")
+    assert "公开以后写：问**王*家修下水道" in words(as_(council.clerk).get(page))
+    assert complaint not in stranger.get("/public").text

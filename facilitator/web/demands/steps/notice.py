@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
 from wtforms import StringField
 
 from facilitator.domain.demands.entry import TITLE_LIMIT
@@ -12,6 +11,7 @@ from facilitator.services.demands.detail import DemandInFull
 from facilitator.services.demands.public_wording import PublicWording, WordingNow
 from facilitator.services.demands.word_for_public import WordForPublic
 from facilitator.web.acting import actor, ask
+from facilitator.web.demands.preview import preview_of
 from facilitator.web.demands.steps.step import DemandForm, DemandStep
 from facilitator.web.forms import AtMost
 
@@ -27,8 +27,7 @@ class NoticeForm(DemandForm):
         now: WordingNow = ask(PublicWording(demand.id))
         if not self.title.raw_data:
             self.title.data = now.written
-        words = now.title or " · ".join(part for part in (_(now.category_name), now.building) if part)
-        self.title.description = _("现在写的是：%(words)s", words=words) if now.shown else _("现在还不在公示栏上")
+        self.title.description = preview_of(now)
 
 
 STEPS = (

@@ -1,0 +1,19 @@
+"""What everybody will read of a demand, told to the office before it stands on the board."""
+
+from __future__ import annotations
+
+from flask_babel import gettext as _
+
+from facilitator.domain.people.powers import Power
+from facilitator.services.demands.public_wording import PublicWording, WordingNow
+from facilitator.web.acting import actor, ask
+
+
+def preview_of(now: WordingNow) -> str:
+    words = now.title or " · ".join(part for part in (_(now.category_name), now.building) if part)
+    return _("现在写的是：%(words)s", words=words) if now.shown else _("现在还不在公示栏上；公开以后写：%(words)s", words=words)
+
+
+def preview(demand: str) -> str:
+    """Empty for whoever may not reword it."""
+    return preview_of(ask(PublicWording(demand))) if actor().may(Power.KEEP_LEDGER) else ""
