@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from facilitator.domain.days import check_ahead, check_past
+from facilitator.domain.demands.never_kept import holds_identity_number
 from facilitator.domain.errors import BadInput
 from facilitator.domain.here import day_of
 from facilitator.domain.legible import looks_empty, steers
@@ -18,8 +19,9 @@ _SEVERAL = (tuple, list, frozenset, set)
 
 
 def check_entrance(command: object, now: datetime) -> None:
-    """Raises BadInput for a text with control signs or with nothing to see, for a day before 1990 or in more than ten
-    years: those are slips of the finger, or signs that nobody typed. `field` is the innermost one that holds it."""
+    """Raises BadInput for a text with control signs, with nothing to see or with an identity number, for a day before
+    1990 or in more than ten years: those are slips of the finger, or signs that nobody typed.
+    `field` is the innermost one that holds it."""
     _check(command, "", day_of(now))
 
 
@@ -63,6 +65,8 @@ def _check_text(text: str, field: str) -> None:
         raise BadInput(N_("有看不见的控制字符，请删去。"), field=field)
     if looks_empty(text):
         raise BadInput(N_("这里只有看不见的字符，请重新填写。"), field=field)
+    if holds_identity_number(text):
+        raise BadInput(N_("这里有身份证号，社区不收身份证号，请删掉再交。"), field=field)
 
 
 @cache

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, or_, select, update
 
-from facilitator.domain.demands.states import LISTED, UNDER_DEADLINE, DemandState
+from facilitator.domain.demands.states import COUNCILS, LISTED, UNDER_DEADLINE, DemandState
+from facilitator.domain.demands.tracks import DepartmentTrack
 from facilitator.domain.demands.triage import Matter
 from facilitator.storage.tables.daily_work import street_reports
 from facilitator.storage.tables.demands import demands
@@ -41,9 +42,10 @@ class Street:
         return self._connection.execute(query.order_by(minutes.c.signed_at, minutes.c.id)).all()
 
     def unsent_matters(self) -> Sequence[Row[Any]]:
-        """Large matters that were opened or reported up without a report on record."""
+        """Large matters that were opened, or are with the councils, and that no department has on its desk yet."""
         sent = select(_R.subject).where(_R.kind == "report_up")
-        waiting = _D.state.in_([DemandState.OPENED, DemandState.REPORTED_UP])
+        at_work = _D.state.in_([DemandState.OPENED, DemandState.REPORTED_UP, *COUNCILS])
+        waiting = and_(at_work, _D.track_department == DepartmentTrack.NONE)
         query = select(demands).where(_D.matter == Matter.MAJOR, waiting, _D.id.not_in(sent))
         return self._connection.execute(query.order_by(_D.year, _D.sequence)).all()
 

@@ -13,7 +13,7 @@ def test_people_of_the_roll_are_known_where_they_are_named(database: Database) -
         for place, name in enumerate(roll, 1):
             store.roll.add(unit(place, kind=UnitKind.OWNER, label=f"{place}号", holder_name=name))
         store.ledger.add(
-            numbered_demand(1, title="尉迟 宝蛋把车停在花坛上", description="五角亭物业公司和买买提艾力都在，代表1也看到")
+            numbered_demand(1, title="尉迟 宝蛋停车", description="五角亭物业公司和买买提艾力都在，代表1也看到")
         )
         store.ledger.add(numbered_demand(2, title="路灯不亮", description="路灯不亮", reporter_name="何小满"))
 

@@ -37,9 +37,7 @@ _FAMILY = re.compile(
     rf"(?:(?<=\*\*)({_SURNAME}){_HAN}{{1,2}}|(?!{_NOT_A_NAME})({_SURNAME}){_HAN}?(?![{_NO_FAMILY}]){_HAN})"
     "家(?![具庭园长务属电乐政教用居])"
 )
-_RANKED = re.compile(
-    rf"({_SURNAME})(?:老[大二三四五六七八九十幺头汉]|[大二三四五六七八九幺小阿][娃妹哥嫂毛狗])"
-)
+_RANKED = re.compile(rf"({_SURNAME})(?:老[大二三四五六七八九十幺头汉]|[大二三四五六七八九幺小阿][娃妹哥嫂毛狗])")
 _OLD = re.compile(rf"(?<=[老小阿])({_COMMON})(?![树柳醋片笼])")
 _BLAMED = re.compile(rf"((?:{_BESIDE})(?:\*\*)?的?)({_COMMON}){_HAN}{{1,2}}")
 

@@ -16,6 +16,7 @@ from facilitator.services.demands.queue import Moved
 from facilitator.services.demands.reasons import told
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail, move_demand
+from facilitator.services.reporting import reported_up
 from facilitator.services.verb import Verb
 
 
@@ -34,7 +35,9 @@ def escalate(command: EscalateDemand, context: Context) -> Moved:
     details: dict[str, Detail] = {**sent(command.department, command.sent_on, context), "reason": reason}
     columns: dict[str, object] = {"department": details["department"], "department_officer": None}
     columns |= {"matter": Matter.MAJOR, "track_department": DepartmentTrack.REPORTED}
-    return Moved(move_demand(context, demand, DemandMove.ESCALATE, None, details, **columns))
+    state = move_demand(context, demand, DemandMove.ESCALATE, None, details, **columns)
+    reported_up(context, demand, str(details["department"]), command.sent_on)
+    return Moved(state)
 
 
 VERB = Verb("demands", "escalate", EscalateDemand, Power.SUPERVISE, N_("升级上报街道"), escalate)

@@ -13,6 +13,7 @@ from facilitator.services.context import Context
 from facilitator.services.demands.department_track import sent, set_department
 from facilitator.services.demands.queue import Moved
 from facilitator.services.finding import find_demand
+from facilitator.services.reporting import reported_up
 from facilitator.services.verb import Verb
 
 
@@ -27,7 +28,9 @@ def report_up(command: ReportUp, context: Context) -> Moved:
     """While its councils are at work already, only the department's line moves."""
     demand, told = find_demand(context.store, command.demand), sent(command.department, command.sent_on, context)
     track, department = DepartmentTrack.REPORTED, told["department"]
-    return Moved(set_department(context, demand, DemandMove.REPORT_UP, track, {**told}, department=department))
+    state = set_department(context, demand, DemandMove.REPORT_UP, track, {**told}, department=department)
+    reported_up(context, demand, department, command.sent_on)
+    return Moved(state)
 
 
 VERB = Verb("demands", "report_up", ReportUp, Power.KEEP_LEDGER, N_("上报街道部门"), report_up)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.daily.events import SentToStreet
 from facilitator.domain.daily.street import REPORT_NAMES, SUBJECT_LIMIT, TITLE_LIMIT, TO_LIMIT, ReportKind
 from facilitator.domain.daily.visiting import month_span
 from facilitator.domain.errors import BadInput, Missing, WrongState
@@ -14,6 +13,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand, find_minutes
+from facilitator.services.reporting import record_report, report_title
 from facilitator.services.verb import Verb
 
 
@@ -44,22 +44,7 @@ def record_sent(command: RecordSent, context: Context) -> RecordedSent:
             raise BadInput(N_("这一项太长，请写在 {limit} 字以内。"), field=field, limit=limit)
     if command.sent_on > day_of(context.now):
         raise BadInput(N_("报送日期不能晚于今天。"), field="sent_on")
-    report = context.new_id()
-    context.store.street.add(
-        {
-            "id": report,
-            "kind": command.kind,
-            "subject": subject,
-            "title": title,
-            "sent_on": command.sent_on,
-            "sent_by": context.actor.name,
-            "to_whom": to_whom,
-            "at": context.now,
-        }
-    )
-    sealed = "" if command.kind is ReportKind.OTHER else subject
-    context.record(SentToStreet(report, command.kind, sealed, command.sent_on, context.actor.name))
-    return RecordedSent(report)
+    return RecordedSent(record_report(context, command.kind, subject, title, command.sent_on, to_whom))
 
 
 def _subject(command: RecordSent, context: Context) -> tuple[str, str]:
@@ -72,7 +57,7 @@ def _subject(command: RecordSent, context: Context) -> tuple[str, str]:
         return row.id, N_("会议纪要{number}").format(number=row.number)
     if command.kind is ReportKind.REPORT_UP:
         demand = find_demand(context.store, named)
-        return demand.id, N_("上报单{number}").format(number=demand.number or "")
+        return demand.id, report_title(demand)
     if command.kind is ReportKind.MONTHLY:
         month_span(named, day_of(context.now))
         return named, N_("{month} 月报").format(month=named)

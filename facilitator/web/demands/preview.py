@@ -11,7 +11,9 @@ from facilitator.web.acting import actor, ask
 
 def preview_of(now: WordingNow) -> str:
     words = now.title or " · ".join(part for part in (_(now.category_name), now.building) if part)
-    return _("现在写的是：%(words)s", words=words) if now.shown else _("现在还不在公示栏上；公开以后写：%(words)s", words=words)
+    if now.shown:
+        return str(_("现在写的是：%(words)s", words=words))
+    return str(_("现在还不在公示栏上；公开以后写：%(words)s", words=words))
 
 
 def preview(demand: str) -> str:

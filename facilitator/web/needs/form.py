@@ -18,6 +18,7 @@ from wtforms.validators import NumberRange, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from facilitator.domain.demands.entry import CATEGORY_NAMES, LIMITS, Category
+from facilitator.domain.demands.never_kept import holds_identity_number, without_identity_numbers
 from facilitator.domain.demands.slip import (
     AGE_BAND_NAMES,
     SELF_URGENCY_NAMES,
@@ -73,11 +74,16 @@ class NeedForm(PaperForm):
     def more_is_wrong(self) -> bool:
         return bool(set(self.errors) - {"description", "building", "reporter_name", "contact", "file"})
 
+    @property
+    def told_too_much(self) -> bool:
+        """An identity number stood somewhere: it is left out, and the page says so."""
+        return any(holds_identity_number(text) for text in self.data.values() if isinstance(text, str))
+
     def command(self, grid: str | None, session: str | None) -> SendSlip:
         texts = ("building", "reporter_name", "contact", "location", "since", "wish", "proxy_name")
         return SendSlip(
-            description=(self.description.data or "").replace("\r\n", "\n"),
-            **{name: self[name].data or None for name in texts},
+            description=without_identity_numbers((self.description.data or "").replace("\r\n", "\n")),
+            **{name: without_identity_numbers(self[name].data or "") or None for name in texts},
             category=Category(self.category.data) if self.category.data else None,
             affected_households=self.affected_households.data,
             willing=tuple(Willing(one) for one in self.willing.data or ()),

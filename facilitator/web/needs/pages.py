@@ -18,6 +18,7 @@ from facilitator.web.repeating import new_key, once_by
 from facilitator.wire.application import application
 
 STUB = "slip"
+LEFT_OUT = "left_out"
 CODE_DIGITS = 6
 
 
@@ -40,6 +41,8 @@ class DonePage:
     stub: str
     mine: str
     another: str
+    left_out: bool
+    """An identity number was typed and has not been kept."""
 
 
 def slip() -> ResponseReturnValue:
@@ -52,6 +55,7 @@ def slip() -> ResponseReturnValue:
         page = NeedPage(form, application().settings.community, grid, title, _address("needs.slip"))
         return render_template("needs/slip.html", page=page), form.status
     form_cookie[STUB] = outcome.result["stub"]
+    form_cookie[LEFT_OUT] = form.told_too_much
     return redirect(_address("needs.done"), 303)
 
 
@@ -61,7 +65,10 @@ def done() -> ResponseReturnValue:
     if not stub:
         return redirect(_address("needs.slip"))
     mine = url_for("public.mine", stub=stub) if "public.mine" in current_app.view_functions else ""
-    page = DonePage(application().settings.community, f"{stub[:4]}-{stub[4:]}", mine, _address("needs.slip"))
+    left_out = bool(form_cookie.get(LEFT_OUT))
+    page = DonePage(
+        application().settings.community, f"{stub[:4]}-{stub[4:]}", mine, _address("needs.slip"), left_out
+    )
     return render_template("needs/done.html", page=page)
 
 

@@ -16,6 +16,7 @@ from wtforms.validators import StopValidation
 
 from facilitator.domain.demands.again import AGAIN_NAMES, SAID_OF, TEXT_LIMIT, Again
 from facilitator.domain.demands.entry import LIMITS
+from facilitator.domain.demands.never_kept import holds_identity_number, without_identity_numbers
 from facilitator.domain.ids import new_id
 from facilitator.domain.words import N_
 from facilitator.services.context import Actor
@@ -49,8 +50,13 @@ class AgainForm(PaperForm):
         if field.data not in list(Again):
             raise StopValidation(_(CHOOSE))
 
+    @property
+    def told_too_much(self) -> bool:
+        return any(holds_identity_number(field.data or "") for field in (self.text, self.contact))
+
     def command(self, number: str) -> SayAgain:
-        text, contact = self.text.data or "", self.contact.data or None
+        text = without_identity_numbers(self.text.data or "")
+        contact = without_identity_numbers(self.contact.data or "") or None
         return SayAgain(number, Again(self.kind.data), self.key.data or "", text, contact)
 
 
@@ -68,6 +74,8 @@ class SaidPage:
     number: str
     code: str
     address: str
+    left_out: bool
+    """An identity number was typed and has not been kept."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +100,7 @@ def again(number: str) -> ResponseReturnValue:
         asked = AgainPage(told.number, title_of(told), form)
         return render_template("public/again.html", page=asked), form.status
     code = str(outcome.result)
-    said = SaidPage(told.number, f"{code[:4]}-{code[4:]}", url_for("public.mine", stub=code))
+    said = SaidPage(told.number, f"{code[:4]}-{code[4:]}", url_for("public.mine", stub=code), form.told_too_much)
     return render_template("public/said.html", page=said)
 
 

@@ -61,3 +61,10 @@ def test_department_accept_needs_officer_day_and_power(council: Council, demand:
         council.do(DepartmentAccept(demand, "刘工", date(2026, 11, 24)), council.clerk)
     with pytest.raises(Forbidden):
         council.do(DepartmentAccept(demand, "刘工", DUE), council.chair)
+
+
+def test_department_accept_answers_the_row_of_the_party(council: Council, demand: str) -> None:
+    council.do(DepartmentAccept(demand, "刘工", DUE), council.clerk)
+
+    answers = {party.name: (party.answer, party.contact, party.on) for party in seen(council, demand).parties}
+    assert answers["街道城管办"] == ("taken", "刘工", TODAY)

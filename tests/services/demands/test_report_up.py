@@ -10,6 +10,7 @@ from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import BadInput, Forbidden, Missing, WrongState
 from facilitator.services.demands.department_return import DepartmentReturn
 from facilitator.services.demands.report_up import ReportUp
+from facilitator.services.street.read import StreetList
 from tests.factories.council import Council
 from tests.factories.demands import opened, seen, stored
 from tests.factories.listening import in_opinion_council
@@ -61,3 +62,13 @@ def test_report_up_needs_department_day_and_power(council: Council) -> None:
         council.do(ReportUp(demand, "街道城管办", date(2026, 11, 26)), council.clerk)
     with pytest.raises(Forbidden):
         council.do(ReportUp(demand, "街道城管办", TODAY), council.chair)
+
+
+def test_report_up_stands_among_what_the_street_was_sent(council: Council) -> None:
+    demand, other = opened(council, Matter.MAJOR), opened(council, Matter.MAJOR)
+    council.do(ReportUp(demand, "街道城管办", TODAY), council.clerk)
+
+    book = council.ask(StreetList(), council.clerk)
+    sent = [(report.kind, report.title, report.to_whom, report.sent_on) for report in book.reports]
+    assert sent == [("report_up", f"上报单{seen(council, demand).number}", "街道城管办", TODAY)]
+    assert [line.subject for line in book.unsent] == [other]

@@ -25,7 +25,8 @@ def test_step_words_the_board(council: Council, as_: As, stranger: Browser) -> N
 
 def test_office_reads_what_everybody_will_before_it_is_public(council: Council, as_: As, stranger: Browser) -> None:
     complaint = "5栋301张桂芳家投诉302王老五家下水道漏水"
-    number = council.do(RegisterDemand(complaint, "", Category.OTHER, Channel.PHONE, public_ok=True), council.clerk).number
+    told = RegisterDemand(complaint, "", Category.OTHER, Channel.PHONE, public_ok=True)
+    number = council.do(told, council.clerk).number
     page = f"/ledger/{number}"
 
     assert "现在还不在公示栏上；公开以后写：其他" in words(as_(council.clerk).get(page))

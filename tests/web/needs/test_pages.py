@@ -45,6 +45,12 @@ def test_slip_says_truthfully_what_happens(council: Council, stranger: Browser) 
     assert (code[0].replace("-", ""), in_the_ledger(council)) == (row.stub, (0, 0, 0))
 
 
+def test_identity_number_is_left_out_and_the_page_says_so(council: Council, stranger: Browser) -> None:
+    fill(stranger, description="办低保，身份证11010119900307109X，请打电话")
+    assert "已经替您删掉" in words(stranger.get("/n/done"))
+    assert [draft.description for draft in drafts(council)] == ["办低保，身份证，请打电话"]
+
+
 def with_photo(content: bytes) -> Any:
     return (io.BytesIO(content), "IMG_0001.jpg")
 

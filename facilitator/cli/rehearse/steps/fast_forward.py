@@ -86,8 +86,8 @@ class FastForward(Action):
     @staticmethod
     def _history(hall: Hall, demand: str) -> Sequence[Mapping[str, object]]:
         """A council that meets, passes and signs leads through its state and out again: only the history tells it."""
-        entries: Sequence[Mapping[str, object]] = hall.api.read(CLERK, f"/api/v1/demands/{demand}").get("history", [])
-        return entries
+        entries = hall.api.read(CLERK, f"/api/v1/demands/{demand}").get("history")
+        return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
 
     def _enter_quarter(self, clock: RehearsalClock) -> None:
         now = clock.now()
