@@ -58,6 +58,12 @@ class OfficeColumn:
         return not self.field and self.value is not _nothing
 
 
+TOLD_WORDS = N_("来文所写")
+"""The heading of the one column for what another table claimed: beside the ledger's own facts it would pass for one."""
+TOLD_WORDS_BEFORE = N_("原表其他栏")
+"""As older exports call it."""
+REVIEWED = frozenset({N_("评议季度"), N_("过程分"), N_("结果分"), N_("满意度"), N_("综合分"), N_("评议结论")})
+"""What only a review in the ledger can say; no table fills these."""
 _CATEGORY = _named("category", CATEGORY_NAMES, Category)
 _CHANNEL = _named("channel", CHANNEL_NAMES, Channel)
 _STATE = _named("state", STATE_NAMES, DemandState)
@@ -105,43 +111,35 @@ OFFICE_COLUMNS: tuple[OfficeColumn, ...] = (
     OfficeColumn(N_("发生日期"), _own("happened_on"), "happened_on"),
     OfficeColumn(N_("来源编号"), _own("external_ref"), "external_ref", 16),
     OfficeColumn(N_("状态"), _STATE),
-    OfficeColumn(N_("原表其他栏"), lambda line: other_words(line["told"]) or None, width=30),
+    OfficeColumn(TOLD_WORDS, lambda line: other_words(line["told"]) or None, width=30),
 )
 IDENTITY = N_("系统编号")
 """The heading of the hidden column: which line it is, and as of when."""
 SERIAL = N_("序号")
 MOST_WORDS = 4_000
 """Characters of the column for everything else; an import reads 5,000."""
-_TOLD_HERE = frozenset(column.heading for column in OFFICE_COLUMNS if not column.field)
+OFFICIAL = frozenset(column.heading for column in OFFICE_COLUMNS if column.decided) | REVIEWED
+"""Headings of facts: only the ledger fills them. The other columns without a field are notes of the office."""
+_NOTES = frozenset(column.heading for column in OFFICE_COLUMNS if not column.field) - OFFICIAL
 
 
 def office_cells(line: Line) -> list[Cell]:
     """The cells of a line, in the order of OFFICE_COLUMNS."""
     if not line["told"]:
         return [column.value(line) for column in OFFICE_COLUMNS]
-    return [column.value(line) if column.field else _both(column, line) for column in OFFICE_COLUMNS]
+    return [line["told"].get(column.heading) or None if column.heading in _NOTES else column.value(line)
+            for column in OFFICE_COLUMNS]  # fmt: skip
 
 
 def own_cells(line: Line) -> dict[str, str]:
-    """What stands under the headings that no import may change, because the ledger itself knows it."""
-    return {
-        column.heading: str(_both(column, line))
-        for column in OFFICE_COLUMNS
-        if not column.field and column.value(line) is not None
-    }
-
-
-def _both(column: OfficeColumn, line: Line) -> Cell:
-    """What the ledger knows, with the other table's words behind it."""
-    known, told = column.value(line), line["told"].get(column.heading)
-    if known is None or not told:
-        return told or None if known is None else known
-    return N_("{known}（原表：{told}）").format(known=known, told=told)
+    """What stands under the headings that no import may change; empty where the ledger has no such fact."""
+    known = {column.heading: column.value(line) for column in OFFICE_COLUMNS if column.heading in OFFICIAL}
+    return {heading: "" if value is None else str(value) for heading, value in known.items()}
 
 
 def other_words(told: Mapping[str, str]) -> str:
-    """What other tables said under headings that have no column here."""
-    words = "；".join(f"{heading}：{text}" for heading, text in sorted(told.items()) if heading not in _TOLD_HERE)
+    """What other tables claimed: under headings that have no column here, or one that only the ledger fills."""
+    words = "；".join(f"{heading}：{text}" for heading, text in sorted(told.items()) if heading not in _NOTES)
     return words if len(words) <= MOST_WORDS else words[: MOST_WORDS - 1] + "…"
 
 

@@ -12,6 +12,7 @@ from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
+from facilitator.services.demands.amended_since import check_unchanged
 from facilitator.services.demands.entering import plain
 from facilitator.services.demands.reasons import short_enough, told
 from facilitator.services.finding import find_demand
@@ -24,7 +25,8 @@ from facilitator.storage.rows import Row
 @dataclass(frozen=True)
 class AmendDemand:
     """What is not given stays; an empty text takes the old one away. The words of the demand itself are not rewritten,
-    more can be added by `supply_info`. `restricted` ends when somebody has read the record and finds it fit to show."""
+    more can be added by `supply_info`. `revision` is that of the page its writer saw (demands.detail tells it); without
+    it the newest is written over. `restricted` ends when somebody has read the record and finds it fit to show."""
 
     demand: str
     title: str | None = None
@@ -39,6 +41,7 @@ class AmendDemand:
     assignee: str | None = None
     public_ok: bool | None = None
     restricted: bool | None = None
+    revision: int | None = None
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,8 @@ class Amended:
 
 def amend(command: AmendDemand, context: Context) -> Amended:
     demand = find_demand(context.store, command.demand)
+    if command.revision is not None:
+        check_unchanged(context, demand, command.revision)
     changed = {name: value for name, value in _given(command, context).items() if getattr(demand, name) != value}
     if not changed:
         raise Missing(N_("没有要更正的内容。"), what="fields")
@@ -61,7 +66,7 @@ def amend(command: AmendDemand, context: Context) -> Amended:
 
 def _given(command: AmendDemand, context: Context) -> dict[str, object]:
     """Raises Missing or BadInput."""
-    given = {one.name: getattr(command, one.name) for one in fields(command) if one.name != "demand"}
+    given = {one.name: getattr(command, one.name) for one in fields(command) if one.name not in ("demand", "revision")}
     values: dict[str, object] = {name: value for name, value in given.items() if value is not None}
     for name in (*LIMITS, "assignee"):
         if name in values:

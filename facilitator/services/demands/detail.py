@@ -59,7 +59,8 @@ class DemandInFull(DemandLine):
     `moves` can be made now, `next` also tells those that miss something, `deeds` leave the demand where it is.
     `waiting` counts the reporters who await an answer, those of `merged` demands too; `follows` is the demand that
     this one was merged into, `came_from` the closed one whose trouble it is again. Name, contact, replies and `told`
-    (what an imported table said besides, by heading) are for those who keep the ledger.
+    (what an imported table said besides, by heading) are for those who keep the ledger. `revision` is the last entry of
+    the history: `demands.amend` is told by it what its writer had seen.
     """
 
     contact: str | None
@@ -88,6 +89,7 @@ class DemandInFull(DemandLine):
     replies: tuple[GivenReply, ...]
     told: Mapping[str, str]
     history: tuple[HistoryLine, ...]
+    revision: int
     moves: tuple[str, ...]
     next: tuple[NextMove, ...]
     deeds: tuple[str, ...]
@@ -107,6 +109,7 @@ class DemandDetail:
 def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
     row = within_sight(reading, find_demand(reading.store, question.demand))
     line = line_of(row, reading)
+    history = tuple(history_of(entry, reading) for entry in reading.store.ledger.history(row.id))
     coming, keeps = _next(row, reading), reading.actor.may(Power.KEEP_LEDGER)
     return DemandInFull(
         **vars(line),
@@ -121,7 +124,8 @@ def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
         came_from=related(row.previous, reading),
         replies=replies_of(row, reading) if keeps else (),
         told=row.told if keeps else {},
-        history=tuple(history_of(entry, reading) for entry in reading.store.ledger.history(row.id)),
+        history=history,
+        revision=history[-1].seq if history else 0,
         moves=tuple(one.move for one in coming if not one.missing),
         next=coming,
         deeds=tuple(deed.value for deed in _deeds(row)),

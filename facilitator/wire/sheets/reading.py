@@ -31,6 +31,8 @@ DELIMITERS = (",", "\t", ";", "，")
 LOOKED_AT = 20
 LARGEST_FILE = 64 * 2**20
 FORMULA_SIGNS = tuple("=+-@\t\r")
+MOST_COLUMNS = 200
+"""Columns of a table that are read; one more is kept, so that whoever needs them all can say that there are more."""
 EXACT_DIGITS = 10**15
 """Spreadsheets keep fifteen digits of a number and fill up with zeros."""
 
@@ -127,7 +129,7 @@ def _workbook(name: str, content: bytes, spelling: Spelling) -> tuple[Sheet, ...
 
 
 def _sheet(sheet: CalamineSheet, visible: SheetVisibleEnum, spelling: Spelling, inside: Hidden) -> Sheet:
-    rows = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    rows = [list(row[: MOST_COLUMNS + 1]) for row in sheet.to_python(skip_empty_area=False)]
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or []:
         for row in rows[top : bottom + 1]:
             # A merged cell says the same for all the rows and columns it covers.
@@ -167,7 +169,7 @@ def _records(name: str, text: str, known: Known) -> tuple[tuple[str, ...], ...]:
 def _cut(text: str, sign: str) -> Iterator[tuple[str, ...]]:
     """The records with their quotes honoured: a quoted cell may hold any sign and many lines. Raises csv.Error."""
     for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign):
-        yield tuple(_unquoted(cell.strip()) for cell in row)
+        yield tuple(_unquoted(cell.strip()) for cell in row[: MOST_COLUMNS + 1])
 
 
 def _unquoted(cell: str) -> str:

@@ -13,7 +13,7 @@ from facilitator.domain.demands.importing.fields import Field
 from facilitator.domain.demands.importing.judging import OutOfSight
 from facilitator.domain.words import N_
 from facilitator.services.demands.import_batch import LARGEST_BATCH
-from facilitator.wire.sheets.reading import Sheet, plain_text, sheets_in
+from facilitator.wire.sheets.reading import MOST_COLUMNS, Sheet, plain_text, sheets_in
 from facilitator.wire.sheets.unreadable import Unreadable
 
 SAMPLE = 24
@@ -91,6 +91,9 @@ def find_table(name: str, content: bytes, mapped: Mapping[str, Field], wanted: s
         )
     sheet, columns = found[0]
     _check_mapped(name, columns, mapped)
+    if any(row[MOST_COLUMNS:] and row[MOST_COLUMNS] for row in sheet.rows):
+        sentence = N_("“{name}”有 {most} 列以上，不像台账。")
+        raise Unreadable(name, sentence, N_("请删去用不着的列再试。"), most=MOST_COLUMNS)
     others = tuple(other.name for other in sheets if other is not sheet)
     table = Table(name, hashlib.sha256(content).hexdigest(), sheet, columns, others)
     if len(table.below) > LARGEST_BATCH:

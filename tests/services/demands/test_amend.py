@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from facilitator.domain.demands.entry import Category
-from facilitator.domain.errors import BadInput, Forbidden, Missing, WrongState
+from facilitator.domain.errors import BadInput, Conflict, Forbidden, Missing, WrongState
 from facilitator.services.demands.amend import AmendDemand
+from facilitator.services.demands.contact_tried import RecordContact
+from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.withdraw import WithdrawDemand
 from tests.factories.council import Council
@@ -42,6 +44,29 @@ def test_amend_writes_no_name_into_the_journal(council: Council) -> None:
 
     assert "reporter_name、contact" in journal(council)
     assert "李叔" not in journal(council) and "13766665555" not in journal(council)
+
+
+def test_amend_tells_what_another_changed_meanwhile(council: Council) -> None:
+    demand = registered(council, building="5栋")
+    opened = council.ask(DemandDetail(demand), council.clerk).revision
+    council.do(AmendDemand(demand, building="6栋", public_ok=True, revision=opened), council.secretary)
+
+    with pytest.raises(Conflict, match="书记已经改过这件，现在是：楼栋“6栋”；本人同意公示时显示“是”。") as refused:
+        council.do(AmendDemand(demand, building="7栋", revision=opened), council.clerk)
+    newest = refused.value.details["revision"]
+    council.do(AmendDemand(demand, building="7栋", revision=newest), council.clerk)
+
+    assert seen(council, demand).building == "7栋"
+
+
+def test_amend_is_not_held_up_by_what_rewrote_nothing(council: Council) -> None:
+    demand = registered(council)
+    opened = council.ask(DemandDetail(demand), council.clerk).revision
+    council.do(RecordContact(demand, "没有人接"), council.secretary)
+
+    council.do(AmendDemand(demand, building="7栋", revision=opened), council.clerk)
+
+    assert seen(council, demand).building == "7栋"
 
 
 def test_amend_keeps_a_family_in_one_class(council: Council) -> None:

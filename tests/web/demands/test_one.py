@@ -12,6 +12,7 @@ from facilitator.domain.demands.guiding import GuidePath
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.triage import Matter
 from facilitator.services.context import Actor
+from facilitator.services.demands.amend import AmendDemand
 from facilitator.services.demands.begin import BeginDemand
 from facilitator.services.demands.department_accept import DepartmentAccept
 from facilitator.services.demands.detail import DemandDetail
@@ -213,3 +214,22 @@ def test_large_matter_at_work_still_offers_its_councils(council: Council, as_: A
     council.do(BeginDemand(demand), council.clerk)
 
     assert "安排群众意见会" in words(as_(council.clerk).get(PAGE))
+
+
+def test_form_that_is_older_than_anothers_change_keeps_what_was_typed_and_is_saved_when_pressed_again(
+    council: Council, as_: As
+) -> None:
+    demand, browser = registered(council), as_(council.clerk)
+    opened = str(council.ask(DemandDetail(demand), council.clerk).revision)
+    assert f'name="revision" type="hidden" value="{opened}"' in browser.get(PAGE).text
+    council.do(AmendDemand(demand, building="6栋"), council.secretary)
+    typed = {"title": "井盖响", "category": "infrastructure", "building": "7栋"}
+
+    refused = browser.submit(PAGE, f"{PAGE}/amend", **typed, revision=opened)
+
+    newest = str(council.ask(DemandDetail(demand), council.clerk).revision)
+    assert refused.status_code == 409
+    assert "书记已经改过这件，现在是：楼栋“6栋”" in words(refused)
+    assert 'value="7栋"' in refused.text and f'name="revision" type="hidden" value="{newest}"' in refused.text
+    assert browser.submit(PAGE, f"{PAGE}/amend", **typed, revision=newest).location == PAGE
+    assert seen(council, demand).building == "7栋"

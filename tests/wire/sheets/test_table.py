@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import time
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,20 @@ def test_quoted_cells_may_hold_tabs_lines_and_every_comma(tmp_path: Path, encodi
     assert [row for _number, row in table.below] == [
         (str(number), "路灯", description.strip(), "2026-03-05") for number in range(3)
     ]
+
+
+def test_table_with_thousands_of_columns_is_refused_at_once() -> None:
+    wide = ["标题", "需求内容", *(f"栏{place}" for place in range(10_000))]
+    content = "\n".join(",".join(row) for row in (wide, ["路灯"] * len(wide))).encode()
+
+    began = time.process_time()
+    with pytest.raises(Unreadable, match="200 列以上"):
+        find_table("宽.csv", content, {})
+    assert time.process_time() - began < 1
+
+
+def test_blank_columns_behind_the_table_are_no_columns() -> None:
+    content = ("标题,需求内容" + "," * 9_000 + "\n路灯,灯坏了" + "," * 9_000).encode()
+
+    ((_number, row),) = find_table("宽.csv", content, {}).below
+    assert [cell for cell in row if cell] == ["路灯", "灯坏了"]

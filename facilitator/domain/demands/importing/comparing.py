@@ -14,7 +14,7 @@ from facilitator.domain.demands.deeds import DEEDS, DemandDeed
 from facilitator.domain.demands.entry import Category
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.cleaning import clean_line, clean_text
-from facilitator.domain.demands.office_ledger import own_cells
+from facilitator.domain.demands.office_ledger import TOLD_WORDS_BEFORE, own_cells
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.words import N_
 
@@ -109,10 +109,9 @@ def _says_nothing(column: str, row: Candidate, own: bool, line: Line) -> bool:
 def _told(line: Line, row: Candidate, columns: Columns, own: bool) -> list[Change]:
     """What the ledger keeps by heading. Cells of our export that say what the ledger itself knows are no news."""
     kept: Mapping[str, str] = line["told"]
-    known = own_cells(line) if own else {}
-    said = {heading: text for heading, text in row.told.items() if not known.get(heading)}
+    known = {*own_cells(line), TOLD_WORDS_BEFORE} if own else set()
     emptied = {heading: "" for heading in kept if own and heading in columns and heading not in row.told}
-    after = {**said, **{heading: text for heading, text in emptied.items() if not known.get(heading)}}
+    after = {heading: text for heading, text in {**row.told, **emptied}.items() if heading not in known}
     return [
         Change(heading, kept.get(heading, ""), text, told=True)
         for heading, text in after.items()

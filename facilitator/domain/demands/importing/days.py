@@ -103,7 +103,7 @@ Reading = Callable[[Parts, str, int | None], date]
 
 def _year_first(parts: Parts, text: str, _year: int | None) -> date:
     year, month, day = (int(part) for part in parts)
-    return _made(year if year > 99 else 2000 + year, month, day, text)
+    return _made(2000 + year if len(parts[0]) == 2 else year, month, day, text)
 
 
 def _year_last(parts: Parts, text: str, _year: int | None) -> date:

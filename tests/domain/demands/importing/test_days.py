@@ -82,6 +82,7 @@ def test_day_with_one_reading_is_read(text: str, day: date) -> None:
         ("2020", "看不出"),
         ("2026-11-24", "今天以后"),
         ("1900-01-01", "太早"),
+        ("0001-01-01", "太早"),
     ],
 )
 def test_day_that_is_not_clear_is_refused_with_the_reason(text: str, reason: str) -> None:

@@ -1,0 +1,73 @@
+"""A row of our own export against its line: facts come from the ledger alone, and what it wrote itself is no news."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.demands.importing.candidate import Candidate
+from facilitator.domain.demands.importing.comparing import compare
+from facilitator.domain.demands.office_ledger import OFFICE_COLUMNS, office_cells
+
+COLUMNS = frozenset(column.field or column.heading for column in OFFICE_COLUMNS)
+BLANK = (
+    "grid residents_group building reporter_name contact affected_households urgency matter opened_on assignee "
+    "deadline responsible_party cooperating completed_on replied_on closed_on location happened_on external_ref "
+    "registered_on"
+).split()
+
+
+def line(**more: Any) -> dict[str, Any]:
+    words: dict[str, Any] = {"title": "路灯", "description": "路灯", "category": "other", "channel": "phone"}
+    own = {"number": "XQ-2026-0001", "state": "registered", "supporters": 0, "round": 1, "told": {}}
+    return {**dict.fromkeys(BLANK), **words, **own, "supporters_told": None,
+            "changed_at": datetime(2026, 11, 25, tzinfo=UTC), **more}  # fmt: skip
+
+
+def as_exported(known: dict[str, Any], **typed: str) -> Candidate:
+    """The row as reading our own export makes it, with some cells typed over."""
+    cells = dict(zip((column.heading for column in OFFICE_COLUMNS), office_cells(known), strict=True))
+    told = {column.heading: str(cells[column.heading] or "") for column in OFFICE_COLUMNS if not column.field}
+    told = {heading: text for heading, text in {**told, **typed}.items() if text}
+    return Candidate(2, known["title"], known["description"], Category.OTHER, Channel.PHONE, supporters_told=0,
+                     told=told, demand="a", number="XQ-2026-0001")  # fmt: skip
+
+
+CLAIMED = {"满意度": "98%", "三事分类": "大事", "议事会记录": "11月3日议过", "别的栏": "话"}
+
+
+@pytest.mark.parametrize("told", [{}, CLAIMED])
+def test_unchanged_row_is_the_same(told: dict[str, str]) -> None:
+    known = line(told=told)
+
+    assert compare(known, as_exported(known), COLUMNS) == ((), ())
+
+
+@pytest.mark.parametrize("heading", ["三事分类", "销单日期", "满意度", "评议结论", "反馈情况", "状态", "来文所写"])
+@pytest.mark.parametrize("told", [{}, CLAIMED])
+def test_fact_that_only_the_ledger_knows_is_refused_with_its_cell(heading: str, told: dict[str, str]) -> None:
+    known = line(told=told)
+
+    changes, wrong = compare(known, as_exported(known, **{heading: "编的"}), COLUMNS)
+
+    assert changes == ()
+    assert [one.heading for one in wrong] == [heading]
+
+
+def test_notes_of_the_office_may_be_written_over() -> None:
+    known = line(told=CLAIMED)
+
+    changes, wrong = compare(known, as_exported(known, 议事会记录="改过"), COLUMNS)
+
+    assert [(one.column, one.before, one.after) for one in changes] == [("议事会记录", "11月3日议过", "改过")]
+    assert wrong == ()
+
+
+def test_what_another_table_claimed_stands_in_a_column_of_its_own() -> None:
+    cells = dict(zip((column.heading for column in OFFICE_COLUMNS), office_cells(line(told=CLAIMED)), strict=True))
+
+    assert (cells["满意度"], cells["三事分类"], cells["议事会记录"]) == (None, None, "11月3日议过")
+    assert cells["来文所写"] == "三事分类：大事；别的栏：话；满意度：98%"
