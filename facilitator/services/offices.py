@@ -12,6 +12,7 @@ from facilitator.services.finding import find_session
 from facilitator.services.verb import Verb
 
 YARD_MEETING = "yard_meeting"
+OTHER_MEETINGS = N_("居民小组长只安排和主持院坝会，其他会议请找社区。")
 _OF_MEETINGS = frozenset({Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.CHECK_IN, Power.WRITE_NOTES})
 
 
@@ -20,13 +21,19 @@ def within_office(reading: Reading, verb: Verb[Any], command: object) -> None:
     if verb.power not in _OF_MEETINGS or not leads_only(reading):
         return
     if _kind(reading, verb, command) != YARD_MEETING:
-        raise Forbidden(N_("居民小组长只安排和主持院坝会，其他会议请找社区。"))
+        raise Forbidden(OTHER_MEETINGS)
 
 
 def not_for_leaders(reading: Reading) -> None:
     """Raises Forbidden: what the two committees sort is of every yard, and a leader reads their own."""
     if leads_only(reading):
         raise Forbidden(N_("居民小组长只看自己网格的需求，两委会审定什么请问社区。"))
+
+
+def meeting_within_office(reading: Reading, kind: str) -> None:
+    """Who is on the roll, with doors, is for those who run that council. Raises Forbidden for a group leader."""
+    if kind != YARD_MEETING and leads_only(reading):
+        raise Forbidden(N_("居民小组长只看得到院坝会的签到席，其他会议请找社区。"))
 
 
 def leads_only(reading: Reading) -> bool:

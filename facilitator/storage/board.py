@@ -112,10 +112,11 @@ class Board:
         query: Any = select(_H.move, _H.after, _H.round, _H.at).where(_H.demand == demand).order_by(_H.seq)
         return self._connection.execute(query).all()
 
-    def unread(self, demand: str) -> int:
+    def unread(self, demand: str, kind: str | None = None) -> int:
         """How many words about this demand the clerk has not looked at."""
         query = select(func.count()).select_from(demands)
-        return self._connection.scalar(query.where(_D.state == DemandState.DRAFT, _D.about == demand)) or 0
+        query = query.where(_D.state == DemandState.DRAFT, _D.about == demand)
+        return self._connection.scalar(query if kind is None else query.where(_D.draft_kind == kind)) or 0
 
     def photos(self, demand: str) -> Sequence[Row[Any]]:
         """Those that may be shown, the oldest first."""

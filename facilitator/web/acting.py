@@ -7,9 +7,10 @@ from typing import Any, cast
 from flask_login import current_user
 
 from facilitator.domain.errors import Forbidden
-from facilitator.domain.people.powers import GUEST_POWERS, Power
+from facilitator.domain.people.powers import GUEST_POWERS, POWERS, Power, Role
 from facilitator.services.context import SYSTEM, Actor, ActorKind
 from facilitator.services.door import Outcome
+from facilitator.services.offices import YARD_MEETING
 from facilitator.wire.application import application
 
 PASSER_BY = Actor(ActorKind.GUEST, "passer-by", "访客", GUEST_POWERS)
@@ -19,6 +20,13 @@ PASSER_BY = Actor(ActorKind.GUEST, "passer-by", "访客", GUEST_POWERS)
 def actor() -> Actor:
     """The member of staff who is logged in, else a passer-by."""
     return cast(Actor, current_user.actor) if current_user.is_authenticated else PASSER_BY
+
+
+def runs(kind: str) -> bool:
+    """Whether councils of this kind are the actor's business: a group leader's end at the yard meeting."""
+    powers = actor().powers
+    leads_only = Power.PLAN_SESSIONS in powers and powers <= POWERS[Role.GROUP_LEADER]
+    return kind == YARD_MEETING or not leads_only
 
 
 def ask(question: object) -> Any:

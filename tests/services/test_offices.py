@@ -9,10 +9,12 @@ import pytest
 
 from facilitator.domain.errors import Forbidden, NotFound
 from facilitator.domain.people.powers import Role
+from facilitator.services.people.read import UnitList
 from facilitator.services.sessions.begin import BeginSession
 from facilitator.services.sessions.close import CloseSession
 from facilitator.services.sessions.count_heads import CountHeads
 from facilitator.services.sessions.gather import GatherSession
+from facilitator.services.sessions.hall import Hall
 from facilitator.services.sessions.notify import NotifySession
 from facilitator.services.sessions.open_item import OpenItem
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
@@ -59,6 +61,15 @@ def test_leader_runs_no_other_council(council: Council) -> None:
             council.do(command, who)
     with pytest.raises(NotFound):
         council.do(GatherSession("nowhere"), who)
+
+
+def test_leader_sees_the_people_of_no_other_council(council: Council) -> None:
+    session, who = council.plan(), leader(council)
+
+    for question in (Hall(session), UnitList(session), UnitList()):
+        with pytest.raises(Forbidden, match="其他会议请找社区"):
+            council.ask(question, who)
+    assert council.ask(Hall(council.do(plan("yard_meeting"), who).session), who) is not None
 
 
 def test_leader_with_another_office_is_not_held_back(council: Council) -> None:

@@ -28,6 +28,7 @@ class DemandDeed(StrEnum):
     HIDE_PHOTO = "hide_photo"
     MEASURE = "measure"
     INSPECT = "inspect"
+    SAID_AGAIN = "said_again"
     FOLLOW_UP = "follow_up"
     FORGET_CONTACT = "forget_contact"
     IMPORT_CHANGE = "import_change"
@@ -61,6 +62,7 @@ DEEDS: dict[DemandDeed, frozenset[DemandState]] = {
     _D.HIDE_PHOTO: _IN_LEDGER,
     _D.MEASURE: _ALIVE - {_S.CLOSED, _S.TRACKING, _S.QUALIFIED, _S.UNQUALIFIED},
     _D.INSPECT: _WORK | {_S.COMPLETED, _S.IN_REVIEW},
+    _D.SAID_AGAIN: _WORK | {_S.COMPLETED, _S.IN_REVIEW},
     _D.FOLLOW_UP: frozenset({_S.TRACKING}),
     _D.FORGET_CONTACT: _IN_LEDGER,
     _D.IMPORT_CHANGE: _ALIVE,
@@ -86,6 +88,7 @@ DEED_NAMES = {
     _D.HIDE_PHOTO: N_("不再公示一张照片"),
     _D.MEASURE: N_("量了办理前后的变化"),
     _D.INSPECT: N_("居民现场监督"),
+    _D.SAID_AGAIN: N_("有居民说没办好"),
     _D.FOLLOW_UP: N_("回访"),
     _D.FORGET_CONTACT: N_("抹去姓名和电话"),
     _D.IMPORT_CHANGE: N_("按导入的表改了内容"),

@@ -148,6 +148,7 @@ PLAIN_LINES: dict[str, str] = {
     _D.TAKE_UP: N_("有人接了这件事。"),
     _D.REPORT_PROGRESS: N_("办的人说了进展。"),
     _D.INSPECT: N_("居民到现场看过。"),
+    _D.SAID_AGAIN: N_("有居民说没办好，社区去看。"),
     _D.MEASURE: N_("量了办前办后的变化。"),
     _D.FOLLOW_UP: N_("社区打电话、上门回访过。"),
 }

@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed
+from facilitator.domain.demands.drafts import DraftKind
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.table import missing_for, next_rows
 from facilitator.domain.demands.tracks import CouncilTrack, DepartmentTrack
 from facilitator.domain.demands.triage import Matter
@@ -82,6 +84,8 @@ class DemandInFull(DemandLine):
     completed_on: date | None
     closed_on: date | None
     waiting: int
+    said_again: int
+    """Residents who said since the work was last finished that it is not, those whose words nobody has read too."""
     parties: tuple[PartyAnswer, ...]
     merged: tuple[RelatedDemand, ...]
     follows: RelatedDemand | None
@@ -118,6 +122,7 @@ def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
         track_department=DepartmentTrack(row.track_department),
         track_council=CouncilTrack(row.track_council),
         waiting=reading.store.ledger.waiting_for_reply(row.id),
+        said_again=_said_again(row, reading),
         parties=parties_of(row, reading),
         merged=merged_into(row, reading),
         follows=related(row.parent, reading),
@@ -130,6 +135,13 @@ def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
         next=coming,
         deeds=tuple(deed.value for deed in _deeds(row)),
     )
+
+
+def _said_again(row: Row, reading: Reading) -> int:
+    entries = [entry.move for entry in reading.store.ledger.history(row.id)]
+    finished = max((place for place, move in enumerate(entries) if move == DemandMove.FINISH), default=0)
+    confirmed = entries[finished:].count(DemandDeed.SAID_AGAIN)
+    return confirmed + reading.store.board.unread(row.id, DraftKind.RELAPSE)
 
 
 def _deeds(row: Row) -> Iterator[DemandDeed]:

@@ -67,7 +67,7 @@ def reporter_story(question: ReporterStory, reading: Reading) -> OwnStory:
     chain = _chain(own, reading)
     last, ways = chain[-1], [reading.store.own_stories.way(row.id) for row in chain]
     names = reading.store.board.known_names.of([last.id])[last.id]
-    state, way = DemandState(last.state), [entry for part in ways for entry in part]
+    state, way = DemandState(last.state), [entry for part in ways for entry in part if not _counted_for(entry)]
     on_board = reading.store.board.line(last.number or "", day_of(reading.now)) is not None
     return OwnStory(
         code=code,
@@ -102,6 +102,11 @@ def _chain(own: Row, reading: Reading) -> list[Row]:
 def _supported(row: Row) -> str | None:
     """A confirmed +1 went out as a draft and stands behind another demand."""
     return row.about if row.state == DemandState.WITHDRAWN and row.number is None else None
+
+
+def _counted_for(entry: Row) -> bool:
+    """A draft that went out to stand behind another demand was taken back by nobody."""
+    return bool(entry.move == DemandMove.WITHDRAW and {"about", "supports"} & entry.details.keys())
 
 
 def _has_steps(row: Row) -> bool:

@@ -11,6 +11,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_session
+from facilitator.services.offices import meeting_within_office
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
@@ -117,9 +118,9 @@ def staff_list(question: StaffList, reading: Reading) -> tuple[StaffMember, ...]
 
 
 def unit_list(question: UnitList, reading: Reading) -> tuple[Unit, ...]:
-    if question.session is None:
-        return tuple(reading.store.roll.everyone())
-    return tuple(electorate(reading.store, find_session(reading.store, question.session)))
+    session = find_session(reading.store, question.session) if question.session is not None else None
+    meeting_within_office(reading, session.kind if session is not None else "")
+    return tuple(reading.store.roll.everyone() if session is None else electorate(reading.store, session))
 
 
 def my_key(question: MyKey, reading: Reading) -> datetime | None:

@@ -9,6 +9,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_session
+from facilitator.services.offices import meeting_within_office
 from facilitator.services.verb import Question
 
 
@@ -33,6 +34,7 @@ class Hall:
 
 def hall(question: Hall, reading: Reading) -> tuple[HallLine, ...]:
     store, row = reading.store, find_session(reading.store, question.session)
+    meeting_within_office(reading, row.kind)
     present = store.rooms.present(row.id)
     came = {stay.unit for stay in store.rooms.attendance(row.id) if stay.unit}
     recused: set[str] = set()

@@ -9,16 +9,16 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from facilitator.domain.errors import NotFound
+from facilitator.domain.errors import Forbidden, NotFound
 from facilitator.domain.people.powers import POWERS, ROLE_NAMES, Power, Role
 from facilitator.domain.words import N_
-from facilitator.services.offices import YARD_MEETING
+from facilitator.services.offices import OTHER_MEETINGS, YARD_MEETING
 from facilitator.services.registry import verb_named
 from facilitator.services.sessions.hall import Hall, HallLine
 from facilitator.services.sessions.read import SessionDetail
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.views import View
-from facilitator.web.acting import actor, ask, do
+from facilitator.web.acting import actor, ask, do, runs
 from facilitator.web.screens.address import spaced
 from facilitator.web.screens.finding import room_of
 from facilitator.wire.answers import answer_json
@@ -42,13 +42,16 @@ class DeskPage:
 
 def page(session: str) -> ResponseReturnValue:
     line = ask(SessionDetail(session))
+    if not runs(line.kind):
+        raise Forbidden(OTHER_MEETINGS)
     triages = bool(all_kinds()[line.kind].triages)
     shown = DeskPage(room_of(session).desk, spaced(line.code), _me(line.kind), triages)
     return render_template("screens/desk.html", page=shown)
 
 
 def state(session: str) -> ResponseReturnValue:
-    ask(SessionDetail(session))
+    if not runs(ask(SessionDetail(session)).kind):
+        raise Forbidden(OTHER_MEETINGS)
     return json_answer(room_of(session).desk)
 
 

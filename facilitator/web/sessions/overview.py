@@ -14,7 +14,7 @@ from facilitator.services.sessions.read import AgendaLine, SessionDetail, Sessio
 from facilitator.sessions.agenda import FORM_NAMES
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import LIVE, SessionState
-from facilitator.web.acting import actor, ask
+from facilitator.web.acting import actor, ask, runs
 from facilitator.web.forms import PaperForm
 from facilitator.web.sessions.forms import NoticeForm, PreReviewForm, ScrutineersForm
 from facilitator.web.sessions.planning import WITNESSES
@@ -59,8 +59,8 @@ def session_page(session: str, refused: Mapping[str, PaperForm] | None = None) -
         scrutineers=forms.get("appoint"),
         may_freeze=planned and not found.roll_frozen and actor().may(Power.KEEP_ROLL),
         may_hand_out=before_the_end and found.electorate > 0 and actor().may(Power.CHECK_IN),
-        may_gather=planned and actor().may(Power.RUN_SESSIONS),
-        may_run=actor().may(Power.CHECK_IN) or actor().may(Power.RUN_SESSIONS),
+        may_gather=planned and runs(found.kind) and actor().may(Power.RUN_SESSIONS),
+        may_run=runs(found.kind) and (actor().may(Power.CHECK_IN) or actor().may(Power.RUN_SESSIONS)),
         may_draft=closed and found.minutes is None and actor().may(Power.KEEP_MINUTES),
         may_fill=found.state in OPEN_STILL and actor().may(Power.PLAN_SESSIONS),
         triages=bool(all_kinds()[found.kind].triages) and _sits_in_councils(),

@@ -10,9 +10,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import NotFound as NoSuchPage
 
+from facilitator.domain.errors import Forbidden
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.minutes.draft import DraftMinutes
+from facilitator.services.offices import OTHER_MEETINGS
 from facilitator.services.people.freeze_roll import FreezeRoll
 from facilitator.services.people.issue_tickets import IssueTickets
 from facilitator.services.people.read import UnitList
@@ -22,7 +24,7 @@ from facilitator.services.sessions.notify import NotifySession
 from facilitator.services.sessions.read import SessionDetail, SessionList
 from facilitator.services.sessions.record_pre_review import RecordPreReview
 from facilitator.sessions.kinds import all_kinds
-from facilitator.web.acting import ask, need
+from facilitator.web.acting import ask, need, runs
 from facilitator.web.forms import PaperForm, StepForm, attempt
 from facilitator.web.sessions.forms import NoticeForm, PreReviewForm
 from facilitator.web.sessions.listing import session_lists
@@ -61,10 +63,13 @@ def new() -> ResponseReturnValue:
     need(Power.PLAN_SESSIONS)
     wanted = request.values.get("kind")
     if wanted is None:
-        return render_template("sessions/kinds.html", page=tuple(all_kinds().values()))
+        own = tuple(kind for kind in all_kinds().values() if runs(kind.id))
+        return render_template("sessions/kinds.html", page=own)
     kind = all_kinds().get(wanted)
     if kind is None:
         raise NoSuchPage()
+    if not runs(kind.id):
+        raise Forbidden(OTHER_MEETINGS)
     form = plan_form(kind, request.args.getlist("demand"), told_of(request.args))
     if "more" in request.form:
         form.items.append_entry()

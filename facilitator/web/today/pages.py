@@ -12,7 +12,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.services.sessions.due import DueMeeting
 from facilitator.services.sessions.read import SessionLine, SessionList
 from facilitator.sessions.phases import LIVE, SessionState
-from facilitator.web.acting import actor, ask
+from facilitator.web.acting import actor, ask, runs
 from facilitator.web.times import china_now
 from facilitator.web.today.deadlines import DeadlineGroup, deadlines
 from facilitator.web.today.triage import due
@@ -41,7 +41,7 @@ def page() -> ResponseReturnValue:
     planned = [line for line in reversed(sessions) if line.state is SessionState.PLANNED]
     shown = TodayPage(
         now=china_now(),
-        live=tuple(line for line in sessions if line.state in LIVE),
+        live=tuple(line for line in sessions if line.state in LIVE and runs(line.kind)),
         coming=tuple(planned[:COMING]),
         waiting=waiting(sessions),
         deadlines=deadlines(),

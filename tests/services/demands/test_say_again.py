@@ -12,6 +12,9 @@ from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import BadInput, NotFound, WrongState
 from facilitator.services.demands.confirm import ConfirmDraft
+from facilitator.services.demands.detail import DemandDetail
+from facilitator.services.demands.read import DemandList
+from facilitator.services.demands.reporter_story import ReporterStory
 from facilitator.services.demands.say_again import MOST_WAITING, SayAgain
 from facilitator.web.acting import PASSER_BY
 from tests.factories.council import Council
@@ -66,7 +69,37 @@ def test_confirmed_word_about_work_not_yet_reviewed_is_one_more_look(council: Co
     say(council, kind=Again.NOT_DONE)
     council.do(ConfirmDraft(draft=draft(council).id), council.clerk)
     assert row(council, demand).state == "completed"
-    assert [entry["deed"] for entry in council.events("DemandNoted")][-1] == "inspect"
+    assert [entry["deed"] for entry in council.events("DemandNoted")][-1] == "said_again"
+    assert "没办好。第二盏又不亮了" in row(council, demand).description
+
+
+@pytest.mark.parametrize("state", ["awaiting_acceptance", "tracking"])
+def test_whoever_said_it_reads_what_happened_and_nothing_else(council: Council, state: str) -> None:
+    """Nobody took it back and nobody went there: the word was counted for the demand."""
+    finished(council, state)
+    stub = say(council)
+    council.do(ConfirmDraft(draft=draft(council).id), council.clerk)
+
+    story = council.ask(ReporterStory(stub), PASSER_BY)
+    sentences = {line.sentence for line in story.told}
+    assert sentences & {"提出的人收回了。", "居民到现场看过。"} == set()
+    assert ("有居民说没办好，社区去看。" in sentences, "又坏了，重新办。" in sentences) == (
+        state != "tracking", state == "tracking",
+    )  # fmt: skip
+    assert story.state != "withdrawn"
+
+
+def test_words_are_counted_beside_the_acceptance_and_found_in_the_ledger(council: Council) -> None:
+    demand = finished(council, "awaiting_acceptance")
+    say(council, key="a")
+    assert council.ask(DemandDetail(demand), council.clerk).said_again == 1
+
+    council.do(ConfirmDraft(draft=draft(council).id), council.clerk)
+    say(council, key="b", text="楼梯口还黑着")
+
+    assert council.ask(DemandDetail(demand), council.clerk).said_again == 2
+    found = council.ask(DemandList(text="第二盏又不亮"), council.clerk).lines
+    assert [line.number for line in found] == [NUMBER]
 
 
 def test_words_of_residents_stay_out_of_the_journal(council: Council) -> None:

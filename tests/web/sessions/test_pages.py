@@ -11,11 +11,13 @@ import pytest
 from facilitator.services.context import Actor
 from facilitator.services.demands.word_for_public import WordForPublic
 from facilitator.services.people.take_seat import TakeSeat
+from facilitator.services.sessions.gather import GatherSession
 from facilitator.services.sessions.read import SessionDetail, SessionInFull, SessionList
 from facilitator.sessions.kinds import all_kinds
 from facilitator.web.acting import PASSER_BY
 from tests.factories.council import Council
 from tests.factories.demands import opened
+from tests.services.demands.wishes import leader
 from tests.web.browser import Browser, words
 
 As = Callable[[Actor], Browser]
@@ -189,3 +191,14 @@ def test_list_puts_the_evening_that_is_on_first(council: Council, as_: As) -> No
     council.gather(["r1"])
     page = words(as_(council.clerk).get("/sessions"))
     assert "正在进行" in page and "路灯合同 议事决策会" in page
+
+
+def test_leader_is_offered_the_yard_meeting_and_led_to_no_other_desk(council: Council, as_: As) -> None:
+    session, who = council.plan(), as_(leader(council))
+    council.do(GatherSession(session))
+
+    page = who.get("/sessions/new").text
+    assert (page.count('class="card"'), "kind=yard_meeting" in page) == (1, True)
+    assert who.get("/sessions/new?kind=opinion_council").status_code == 403
+    assert f"/desk/{session}" not in who.get(f"/sessions/{session}").text + who.get("/").text
+    assert who.get(f"/desk/{session}").status_code == 403

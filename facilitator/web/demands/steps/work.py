@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, cast
 
+from flask_babel import gettext as _
 from wtforms import StringField, TextAreaField
 
 from facilitator.domain.demands.moves import DemandMove
@@ -106,6 +107,11 @@ class AcceptForm(DemandForm):
         [Needed(N_("请写上验收人的姓名。"))],
         description=N_("验收单上的姓名，一行一个：至少两名居民代表，一名监督委员"),
     )
+
+    def about(self, demand: DemandInFull) -> None:
+        if demand.said_again:
+            warning = _("有 %(count)s 条居民的话说没办好，请先看过再验收。", count=demand.said_again)
+            self.by.description = f"{warning}{_(self.by.description)}"
 
     def command(self, demand: str) -> AcceptWork:
         return AcceptWork(demand, tuple(filter(None, _BETWEEN_NAMES.split(self.by.data or ""))))
