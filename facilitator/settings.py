@@ -76,6 +76,15 @@ class Settings:
         ),
     ] = 0
 
+    wifi_name: Annotated[
+        str | None,
+        Variable("FACILITATOR_WIFI_NAME", "会场无线网的名字；写了，大屏上就有连网的二维码。", "大屏上不写无线网"),
+    ] = None
+    wifi_password: Annotated[
+        str | None,
+        Variable("FACILITATOR_WIFI_PASSWORD", "会场无线网的密码；会显示在大屏上。没有密码就不写。", "没有密码"),
+    ] = None
+
     @property
     def on_sqlite(self) -> bool:
         return self.database_url.startswith("sqlite")
@@ -91,5 +100,7 @@ def load(instance: Path, environment: Mapping[str, str] | None = None) -> Settin
         hosts=tuple(host.strip() for host in env.get("FACILITATOR_HOSTS", "").split(",") if host.strip()),
         community=env.get("FACILITATOR_COMMUNITY") or "五角亭社区",
         rehearsal=env.get("FACILITATOR_REHEARSAL") == "1",
+        wifi_name=env.get("FACILITATOR_WIFI_NAME") or None,
+        wifi_password=env.get("FACILITATOR_WIFI_PASSWORD") or None,
         behind_proxy=int(env.get("FACILITATOR_BEHIND_PROXY", "0")),
     )

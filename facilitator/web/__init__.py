@@ -15,7 +15,7 @@ from facilitator.web.papers import PAPERS
 from facilitator.web.people import ACCOUNT, PEOPLE
 from facilitator.web.public import PUBLIC
 from facilitator.web.resources import RESOURCES
-from facilitator.web.screens import DESK, SCREENS
+from facilitator.web.screens import DESK, REMOTE, SCREENS
 from facilitator.web.sessions import SESSIONS
 from facilitator.web.spreadsheets import SPREADSHEETS
 from facilitator.web.street import STREET
@@ -26,7 +26,7 @@ from facilitator.wire.application import Application
 __all__ = ["install"]
 
 BLUEPRINTS = (
-    *(TODAY, PEOPLE, ACCOUNT, DEMANDS, SPREADSHEETS, SESSIONS, DESK, SCREENS, MINUTES),
+    *(TODAY, PEOPLE, ACCOUNT, DEMANDS, SPREADSHEETS, SESSIONS, DESK, REMOTE, SCREENS, MINUTES),
     *(PAPERS, VISITS, RESOURCES, STREET, NEEDS, PUBLIC),
 )
 

@@ -23,6 +23,8 @@
   const draft = new facilitator.Draft(element('next'), step => acts.send(step));
   const notes = new facilitator.Notes(element('notes'), element('notes-status'));
   const yard = new facilitator.Yard(element('yard'), () => link.refresh());
+  const wall = new facilitator.Wall(element('wall'), element('preview'), () => link.refresh(), text => acts.refuse(text));
+  const check = new facilitator.ProjectorCheck(element('projector-check'), look => wall.turn(look));
   const checkIn = new facilitator.CheckIn(element('check-in'), facilitator.askForm);
 
   /** At the check-in table the motion's form is folded away: the first press brings it back, unsent. */
@@ -148,13 +150,9 @@
     if (room.item) notes.show(room.item);
     checkIn.take(room);
     yard.show(room);
-    copy();
+    wall.show(room);
+    check.show(room);
     tick();
-  }
-
-  /** The wall's copy draws what the desk was just sent. */
-  function copy() {
-    element('preview').contentWindow.postMessage({ room: room }, window.location.origin);
   }
 
   function take(fresh) {
@@ -191,8 +189,7 @@
 
   const auth = { audience: 'desk', session: door.session };
   link = facilitator.live.connect('/desk/' + door.session + '/state', auth, { room: take, link: mark });
-  element('preview').addEventListener('load', copy);
-  facilitator.keys.listen(next, help);
+  facilitator.keys.listen(Object.assign({ next, help }, wall.keys()));
   element('help').addEventListener('click', () => help());
   element('note-taking').hidden = !me.may('notes.write');
   link.take(room);

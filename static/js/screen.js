@@ -20,11 +20,10 @@
     choice.hear(room);
     const chosen = choice.of(room);
     const key = [chosen.name, room.item && room.item.id, room.ballot && room.ballot.id, room.stage.target, room.stage.page].join(':');
-    if (key === shown) hang(chosen, key);
-    else stage.whenReady(chosen.slide.body, () => hang(chosen, key));
+    stage.whenReady(chosen.slide.body, key === shown, body => hang(chosen, key, body));
   }
 
-  function hang(chosen, key) {
+  function hang(chosen, key, body) {
     const { name, slide } = chosen;
     const fresh = key !== shown && shown !== '';
     if (fresh) stage.leave();
@@ -32,10 +31,11 @@
     stage.look(room.stage.theme, room.stage.text_zoom);
     stage.node.className = 'stage slide-' + name + (slide.words ? ' in-words' : '');
     dom.fill(place('top'), slide.top.map(part => dom.make('span', null, part)));
-    dom.fill(stage.main, slide.body);
+    dom.fill(stage.main, body);
     dom.fill(place('foot'), slide.foot.map(part => dom.make('span', null, part)));
     hanging = name;
     tick();
+    stage.spare(place('foot'));
     stage.fit(slide.most || 84);
     if (slide.fitted) slide.fitted();
     if (name === 'result' && fresh) reveal();

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from facilitator.sessions.reading_aloud import reading_aloud
 from facilitator.sessions.room import RoomFacts
 from facilitator.sessions.steps import Step
 from facilitator.sessions.views.shared import shared_view
@@ -36,6 +37,7 @@ def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) ->
     if facts.wishes is not None:
         view["wishes"] = on_the_wall(facts.wishes)
         view["incoming"] = [wish_view(wish) for wish in facts.wishes]
+    view["aloud"] = reading_aloud(facts, step)
     view["stage"] = {**stage_view(facts.stage), "seen": facts.stage.seen}
     view["log"] = [dict(line) for line in log]
     view["staff"] = {"chair": facts.chair, "recorder": facts.recorder, "scrutineers": list(facts.scrutineers)}

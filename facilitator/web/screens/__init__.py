@@ -1,10 +1,10 @@
-"""Addresses of the evening's windows: desk (staff), projector and phones (everybody)."""
+"""Addresses of the evening's windows: desk and remote (staff), projector and phones (everybody)."""
 
 from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.screens import desk, join, phone, projector
+from facilitator.web.screens import desk, join, phone, projector, remote
 from facilitator.web.staff import staff_only
 from facilitator.wire.limits import limit_failed_tries, limit_guessing
 from facilitator.wire.security import CSRF
@@ -15,6 +15,10 @@ DESK.add_url_rule("", "page", desk.page)
 DESK.add_url_rule("/state", "state", desk.state)
 DESK.add_url_rule("/people.json", "people", desk.people)
 DESK.add_url_rule("/do/<noun>/<name>", "act", limit_guessing(desk.act), methods=["POST"])
+
+REMOTE = Blueprint("remote", __name__, url_prefix="/remote/<session>")
+REMOTE.before_request(staff_only)
+REMOTE.add_url_rule("", "page", remote.page)
 
 SCREENS = Blueprint("screens", __name__)
 SCREENS.add_url_rule("/screen/<code>", "projector", projector.page)

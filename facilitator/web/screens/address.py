@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ipaddress
 import time
+from dataclasses import dataclass
 
 import segno
 from flask import current_app, request
 from markupsafe import Markup
+from segno.helpers import make_wifi_data
 
+from facilitator.settings import Settings
 from facilitator.wire.origin import LOOPBACK, addresses
 
 EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - what is listened to was the operator's choice
@@ -28,9 +31,33 @@ def hall_url(path: str) -> str:
     return f"{request.scheme}://{hall_address()}{path}"
 
 
-def qr(url: str) -> Markup:
-    """An SVG without size or style of its own; error correction M survives a bent corner and a greasy thumb."""
-    return Markup(segno.make(url, error="m", micro=False).svg_inline(border=2, omitsize=True))  # noqa: S704 - drawn here
+def qr(text: str) -> Markup:
+    """An SVG without size or style of its own; error correction M survives a bent corner and a greasy thumb.
+
+    Chinese goes in as UTF-8: left to itself the encoder would take some of it for Japanese."""
+    encoding = None if text.isascii() else "utf-8"
+    return Markup(segno.make(text, error="m", micro=False, encoding=encoding).svg_inline(border=2, omitsize=True))  # noqa: S704 - drawn here
+
+
+@dataclass(frozen=True)
+class Wifi:
+    """The hall's network as residents read it, and as a phone's camera does. An open network has no password."""
+
+    name: str
+    password: str | None
+
+    @property
+    def qr_svg(self) -> Markup:
+        return qr(wifi_text(self))
+
+
+def wifi_text(wifi: Wifi) -> str:
+    text: str = make_wifi_data(wifi.name, wifi.password, "WPA" if wifi.password else None)
+    return text
+
+
+def wifi_of(settings: Settings) -> Wifi | None:
+    return Wifi(settings.wifi_name, settings.wifi_password) if settings.wifi_name else None
 
 
 def spaced(code: str) -> str:

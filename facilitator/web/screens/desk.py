@@ -45,7 +45,7 @@ def page(session: str) -> ResponseReturnValue:
     if not runs(line.kind):
         raise Forbidden(OTHER_MEETINGS)
     triages = bool(all_kinds()[line.kind].triages)
-    shown = DeskPage(room_of(session).desk, spaced(line.code), _me(line.kind), triages)
+    shown = DeskPage(room_of(session).desk, spaced(line.code), who_sits(line.kind), triages)
     return render_template("screens/desk.html", page=shown)
 
 
@@ -68,7 +68,7 @@ def act(session: str, noun: str, name: str) -> ResponseReturnValue:
     return json_answer({"ok": True, "result": answer_json(outcome.result), "version": outcome.version})
 
 
-def _me(kind: str) -> View:
+def who_sits(kind: str) -> View:
     """A group leader's powers over meetings end at the yard meeting."""
     who = actor()
     roles = [role for role in Role if role is not Role.GROUP_LEADER or kind == YARD_MEETING]

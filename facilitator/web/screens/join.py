@@ -14,6 +14,7 @@ from facilitator.services.people.take_seat import TakeSeat
 from facilitator.services.people.watch import Watch
 from facilitator.services.sessions.read import SessionLine
 from facilitator.web.acting import PASSER_BY
+from facilitator.web.screens.address import Wifi, wifi_of
 from facilitator.web.screens.finding import seat_here, session_of
 from facilitator.wire.application import application
 from facilitator.wire.cookies import set_seat
@@ -33,7 +34,7 @@ class JoinPage:
     kind_name: str
     community: str
     refusal: str
-    wifi: None = None
+    wifi: Wifi | None = None
 
 
 def enter() -> ResponseReturnValue:
@@ -89,5 +90,6 @@ def _command(code: str, written: str) -> TakeSeat:
 
 
 def _join_page(line: SessionLine, refusal: str = "") -> str:
-    page = JoinPage(line.code, line.title, line.kind_name, application().settings.community, refusal)
+    settings = application().settings
+    page = JoinPage(line.code, line.title, line.kind_name, settings.community, refusal, wifi_of(settings))
     return render_template("screens/join.html", page=page)

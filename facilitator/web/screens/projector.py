@@ -9,26 +9,27 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from facilitator.sessions.views import View
-from facilitator.web.screens.address import hall_address, hall_url, qr
+from facilitator.web.screens.address import Wifi, hall_address, hall_url, qr, wifi_of
 from facilitator.web.screens.finding import room_of, session_of
+from facilitator.wire.application import application
 from facilitator.wire.responses import json_answer
 
 
 @dataclass(frozen=True)
 class ScreenPage:
-    """`address` is what somebody types whose phone cannot scan; `wifi` and the desk's place are not known yet."""
+    """`address` is what somebody types whose phone cannot scan; `wifi` where the settings name a network."""
 
     room: View
     preview: bool
     qr_svg: Markup
     address: str
-    wifi: None = None
-    check_in_place: str = ""
+    wifi: Wifi | None
 
 
 def page(code: str) -> ResponseReturnValue:
     room = room_of(session_of(code).id).screen
-    shown = ScreenPage(room, request.args.get("preview") == "1", qr(hall_url(f"/j/{code}")), f"{hall_address()}/j")
+    preview, joining = request.args.get("preview") == "1", qr(hall_url(f"/j/{code}"))
+    shown = ScreenPage(room, preview, joining, f"{hall_address()}/j", wifi_of(application().settings))
     return render_template("screens/screen.html", page=shown)
 
 

@@ -2,32 +2,50 @@
 (function (facilitator) {
   'use strict';
 
-  const NEXT = ['PageDown', 'ArrowRight', ' '];
+  const NEXT = ['PageDown', 'ArrowRight', ' ', 'Enter'];
+  const BACK = ['PageUp', 'ArrowLeft'];
+  /** The same keys while an input method is on: then the browser calls every letter “Process”. */
+  const BY_PLACE = {
+    KeyB: 'b', KeyQ: 'q', KeyM: 'm', KeyT: 't', KeyR: 'r', KeyF: 'f', Period: '.', Space: ' ',
+    NumpadAdd: '+', NumpadSubtract: '-', Digit0: '0',
+  };
 
   function typing(target) {
     return Boolean(target.closest('input, textarea, select, [contenteditable]'));
   }
 
-  /** Space on a focused button is that button's own. */
-  function ownSpace(event) {
-    return event.key === ' ' && event.target.closest('button, a, summary, label');
+  /** Space and Enter on a focused button are that button's own. */
+  function own(event) {
+    return [' ', 'Enter'].indexOf(event.key) >= 0 && event.target.closest('button, a, summary, label');
   }
 
-  function listen(next, help) {
+  function meant(event) {
+    const key = event.key === 'Process' || event.keyCode === 229 ? BY_PLACE[event.code] : event.key;
+    return key && key.length === 1 ? key.toLowerCase() : key;
+  }
+
+  /** F5 of a presenter starts the show; a desk that loads itself anew in the middle of a vote helps nobody. */
+  function full() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else document.documentElement.requestFullscreen().catch(() => {});
+  }
+
+  /** keys: {next, back, help, and a letter each}. */
+  function listen(keys) {
     document.addEventListener('keydown', event => {
       if (event.isComposing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
       if (event.key === 'Escape') {
-        help(false);
+        keys.help(false);
         if (typing(event.target)) event.target.blur(); // What was typed stays; the presenter's keys work again.
         return;
       }
-      if (typing(event.target) || ownSpace(event)) return;
-      if (NEXT.indexOf(event.key) >= 0) {
-        event.preventDefault();
-        next();
-      } else if (event.key === '?' || event.key === '？') {
-        help();
-      }
+      if (typing(event.target) || own(event)) return;
+      const key = meant(event);
+      const act = NEXT.indexOf(key) >= 0 ? keys.next : BACK.indexOf(key) >= 0 ? keys.back : ['f', 'F5'].indexOf(key) >= 0 ? full
+        : ['?', '？'].indexOf(key) >= 0 ? () => keys.help() : keys[key];
+      if (typeof act !== 'function' || ['next', 'back', 'help'].indexOf(key) >= 0) return;
+      event.preventDefault();
+      act();
     });
   }
 

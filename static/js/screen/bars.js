@@ -24,6 +24,15 @@
     return frame('bar ' + row.id, width, 88, bar, mark);
   }
 
+  /** One of several options: solid where it was chosen, ruled where not, so that no colour has to tell. */
+  function choice(value, most, line, width, chosen) {
+    const scale = (width - EDGE) / Math.max(most, 1);
+    const look = chosen ? 'edge fill-chosen' : 'edge fill-hands';
+    const bar = value > 0 && draw('rect', { x: EDGE / 2, y: 16, width: value * scale, height: 56, class: look });
+    const mark = line ? draw('rect', { x: line * scale - 4, y: 0, width: 8, height: 88, class: 'mark' }) : null;
+    return frame('bar choice', width, 88, draw('g', { class: 'grow' }, bar), mark);
+  }
+
   /** Who has voted out of all present: phones solid, paper hatched, hands ruled, the rest open. */
   function turnout(parts, total, width) {
     const scale = (width - 2 * EDGE) / Math.max(total, 1);
@@ -37,5 +46,5 @@
       draw('rect', { x: EDGE / 2, y: EDGE / 2, width: width - EDGE, height: height - EDGE, rx: 4, class: 'frame' }));
   }
 
-  facilitator.bars = { option, turnout };
+  facilitator.bars = { option, choice, turnout };
 })(window.facilitator);

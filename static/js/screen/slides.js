@@ -54,7 +54,7 @@
     const join = document.getElementById('join').content.cloneNode(true);
     join.querySelector('.code').textContent = figures.spaced(room.session.code);
     dom.fill(join.querySelector('.question'), figures.phrases(room.session.title, 16));
-    return { most: 64, top: [name(room), place(room)], body: [join], foot: [quorum(room)], words: true };
+    return { most: 64, top: [name(room), place(room)], body: [join], foot: [quorum(room), say('screen.nophone')], words: true };
   }
 
   function stateOf(item) {

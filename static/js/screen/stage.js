@@ -14,14 +14,17 @@
     this.most = 0;
     this.waiting = 0;
     this.said = {}; // The look that the desk asked for last: a key at this window holds until it asks for another.
-    window.addEventListener('resize', () => this.scale());
+    window.addEventListener('resize', () => { this.scale(); this.fit(); });
     this.scale();
   }
 
   Stage.prototype.scale = function () {
-    const ratio = Math.min(window.innerWidth / 1920, window.innerHeight / 1080);
+    const tall = Math.round(1920 * window.innerHeight / window.innerWidth);
+    const height = Math.max(1080, Math.min(1440, tall)); // 4:3 has more lines, no black bars.
+    const ratio = Math.min(window.innerWidth / 1920, window.innerHeight / height);
     const left = (window.innerWidth - 1920 * ratio) / 2;
-    const top = (window.innerHeight - 1080 * ratio) / 2;
+    const top = (window.innerHeight - height * ratio) / 2;
+    this.node.style.setProperty('--height', height);
     this.node.style.transform = 'translate(' + left + 'px, ' + top + 'px) scale(' + ratio + ')';
   };
 
@@ -41,6 +44,11 @@
       }
     }
     this.shorten();
+  };
+
+  /** What stands last in the foot gives way to what stands first. */
+  Stage.prototype.spare = function (foot) {
+    while (foot.children.length > 1 && foot.scrollWidth > foot.clientWidth + 1) foot.lastChild.remove();
   };
 
   /** An agenda of long titles shows fewer of them, never half of one. */
@@ -76,16 +84,18 @@
     this.said = { theme, percent };
   };
 
-  /** Pictures first, then the slide: until they are there the last one hangs. A newer slide overtakes an older one. */
-  Stage.prototype.whenReady = function (body, done) {
+  /**
+   * Pictures first, then the slide: until they are there the last one hangs. A newer slide overtakes an older one.
+   * The same slide with other numbers never waits. */
+  Stage.prototype.whenReady = function (body, same, done) {
     const turn = this.waiting += 1;
     const holder = facilitator.dom.make('div', null, body);
     const late = Array.from(holder.querySelectorAll('img')).filter(image => !image.complete);
-    Array.from(holder.childNodes).forEach(child => child.remove());
-    if (!late.length) return done();
+    const nodes = Array.from(holder.childNodes); // A fragment is empty after it was put anywhere: its nodes are what hangs.
+    if (same || !late.length) return done(nodes);
     const timeout = new Promise(resolve => setTimeout(resolve, READY));
     const come = Promise.all(late.map(image => image.decode().catch(() => {})));
-    return Promise.race([come, timeout]).then(() => { if (turn === this.waiting) done(); });
+    return Promise.race([come, timeout]).then(() => { if (turn === this.waiting) done(nodes); });
   };
 
   /** The slide that goes fades over the one that came; whoever asked for less motion sees a plain change. */

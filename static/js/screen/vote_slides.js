@@ -111,5 +111,6 @@
       body: [parts.big(room.ballot.question), rows, verdict], foot: [rule, head(room.ballot)] };
   }
 
+  facilitator.parts.head = head;
   Object.assign(facilitator.slides, { voting, counting, result });
 })(window.facilitator);

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from flask import Flask
 
+from facilitator.settings import Settings
 from facilitator.web.screens import address
 
 
@@ -46,3 +50,15 @@ def test_qr_has_no_style_of_its_own() -> None:
 
 def test_number_is_read_by_threes() -> None:
     assert address.spaced("384721") == "384 721"
+
+
+def test_wifi_is_written_as_cameras_read_it() -> None:
+    assert address.wifi_text(address.Wifi("院坝;议事", "1234:5678")) == r"WIFI:T:WPA;S:院坝\;议事;P:1234\:5678;;"
+    assert address.wifi_text(address.Wifi("hall", None)) == "WIFI:S:hall;;"
+
+
+def test_wall_without_a_network_in_the_settings_shows_none() -> None:
+    settings = Settings(instance=Path("unused"), database_url="sqlite://")
+
+    assert address.wifi_of(settings) is None
+    assert address.wifi_of(replace(settings, wifi_name="院坝议事")) == address.Wifi("院坝议事", None)

@@ -1,0 +1,167 @@
+"""What the chair reads aloud at this moment: one short passage for every step, in the words that hang on the wall."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
+from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.words import N_
+from facilitator.sessions.agenda import ItemForm, ItemState
+from facilitator.sessions.phases import SessionState
+from facilitator.sessions.room import BallotFacts, ItemFacts, RoomFacts
+from facilitator.sessions.steps import Step
+
+DIGITS = "〇一二三四五六七八九"
+PLACES = ("第一个", "第二个", "第三个")
+MOST_READ = 8
+"""Items of an agenda that are read one by one; a longer one hangs on the wall."""
+
+
+def reading_aloud(facts: RoomFacts, step: Step) -> str:
+    """The passage for this moment; `step` is what the button under it does next."""
+    words = {
+        SessionState.PLANNED: _planned,
+        SessionState.GATHERING: _gathering,
+        SessionState.PAUSED: _paused,
+        SessionState.CLOSED: _closed,
+    }.get(facts.state)
+    if words is not None:
+        return words(facts)
+    if facts.current is None:
+        return _agenda(facts)
+    if facts.ballot is None or facts.ballot.state is BallotState.VOID:
+        return _item(facts, facts.current)
+    return _ballot(facts, facts.ballot, step)
+
+
+def ordinal(number: int) -> str:
+    """1 → 一, 12 → 十二, 21 → 二十一."""
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return DIGITS[ones]
+    return (DIGITS[tens] if tens > 1 else "") + "十" + (DIGITS[ones] if ones else "")
+
+
+def _sentence(text: str) -> str:
+    """Ended with a stop, once."""
+    stripped = text.strip()
+    return stripped if stripped.endswith(("。", "？", "！")) else f"{stripped}。"
+
+
+def _planned(facts: RoomFacts) -> str:
+    return N_("各位邻居，马上开始签到。请到签到席报楼栋和姓名。")
+
+
+def _gathering(facts: RoomFacts) -> str:
+    if facts.needed is not None and facts.present < facts.needed:
+        return _sentence(facts.quorum_sentence) + N_("请大家再等一等，也请叫一叫没到的邻居。")
+    return N_("各位邻居，{title}现在开始。{came}请把手机调成静音。").format(
+        title=facts.title, came=_sentence(facts.quorum_sentence)
+    )
+
+
+def _paused(facts: RoomFacts) -> str:
+    return N_("会议先停一停：{reason}请大家不要走远。").format(reason=_sentence(facts.paused_reason or N_("休息一下")))
+
+
+def _closed(facts: RoomFacts) -> str:
+    return N_("今天的会就到这里，谢谢大家。纪要签好以后张贴公布。")
+
+
+def _agenda(facts: RoomFacts) -> str:
+    if not facts.items:
+        return N_("大家有什么想反映的，请举手说，也可以扫大屏上的码。")
+    if len(facts.items) > MOST_READ:
+        return N_("今天一共 {count} 件事，都在大屏上。我们一件一件来。").format(count=len(facts.items))
+    told = "".join(f"{ordinal(item.position)}、{_sentence(item.about or item.title)}" for item in facts.items)
+    return N_("今天一共 {count} 件事：{items}").format(count=len(facts.items), items=told)
+
+
+def _item(facts: RoomFacts, item: ItemFacts) -> str:
+    if facts.triage is not None:
+        told = facts.triage.decided or N_("大家看看，怎么办好？")
+        return N_("现在看 {number}：{title}{told}").format(
+            number=facts.triage.number, title=_sentence(facts.triage.title), told=_sentence(told)
+        )
+    void = _void(facts.ballot)
+    title = _sentence(item.title)
+    if item.state is ItemState.DONE:
+        return N_("这一项说完了：{title}").format(title=title)
+    ask = _ASK.get(item.form, N_("想说话的请举手。"))
+    return void + N_("现在是第{n}项：{title}{ask}").format(n=ordinal(item.position), title=title, ask=ask)
+
+
+_ASK = {
+    ItemForm.REPORT: N_("先听情况介绍，有不明白的请举手问。"),
+    ItemForm.DISCUSSION: N_("想说话的请举手，一个一个来。"),
+    ItemForm.BALLOT: N_("先商量，再投票。想说话的请举手，一个一个来。"),
+    ItemForm.SCORES: N_("办得怎么样，请大家打分。"),
+    ItemForm.FUNDING: N_("钱从哪里来、每户多少，都在大屏上。不明白的请举手问。"),
+}
+
+
+def _void(ballot: BallotFacts | None) -> str:
+    if ballot is None or ballot.void_reason is None:
+        return ""
+    return N_("刚才那次投票作废了，原因是：{reason}投过的票不算数。").format(reason=_sentence(ballot.void_reason))
+
+
+def _ballot(facts: RoomFacts, ballot: BallotFacts, step: Step) -> str:
+    question = _sentence(ballot.question)
+    if ballot.state is BallotState.DRAFT:
+        if step.missing:
+            return N_("现在还不能投票：{why}").format(why="".join(_sentence(one) for one in step.missing))
+        need = _sentence(ballot.need_sentence)
+        return N_("下面要投票的是：{question}{need}").format(question=question, need=need)
+    if ballot.state is BallotState.OPEN:
+        return _voting(facts, ballot, question)
+    if ballot.state is BallotState.CLOSING:
+        return N_("投票马上结束，还没投的请抓紧。")
+    if ballot.state is BallotState.CLOSED:
+        return N_("投票结束，请监票人核对。核对完，一起宣布结果。")
+    return _result(facts, ballot, ballot.result or {})
+
+
+def _voting(facts: RoomFacts, ballot: BallotFacts, question: str) -> str:
+    if ballot.not_voted == 0 and ballot.cast:
+        return N_("大家都投过了，现在结束投票。")
+    advice = "" if facts.decides else N_("这次是征求意见，不作决定。")
+    return N_("现在投票。{advice}{question}{how}不会按的请举手，工作人员来帮您。").format(
+        advice=advice, question=question, how=_how(ballot)
+    )
+
+
+def _how(ballot: BallotFacts) -> str:
+    labels = [option.label for option in ballot.options]
+    if ballot.form == "yes_no_abstain":
+        pressed = N_("，").join(f"{label}{N_('按')}{place}" for label, place in zip(labels, PLACES, strict=False))
+        return _sentence(pressed)
+    listed = "".join(f"{ordinal(place)}、{_sentence(label)}" for place, label in enumerate(labels, 1))
+    return _WAYS.get(ballot.form, "") + listed
+
+
+_WAYS = {
+    "single": N_("请选一个："),
+    "multiple": N_("可以选几个，按手机上写的来："),
+    "ranked": N_("请把最想要的排在前面："),
+    "score": N_("请给每一项打分："),
+}
+
+
+def _result(facts: RoomFacts, ballot: BallotFacts, result: Mapping[str, Any]) -> str:
+    """应到 → 实到 → 各项 → 没投 → 结论, as the wall shows it."""
+    if not result:
+        return N_("结果在大屏上。")
+    if result["outcome"] == Outcome.NEEDS_GUIDANCE:
+        return _sentence(PLAIN_VERDICTS[Outcome.NEEDS_GUIDANCE])
+    rows = [f"{option.label} {result['tally'][option.id]} {N_('票')}" for option in ballot.options]
+    verdict = _sentence(PLAIN_VERDICTS[Outcome(result["outcome"])])
+    return N_("现在宣布结果。应到 {electorate}，实到 {present}。{rows}，没投 {silent}。{verdict}").format(
+        electorate=facts.electorate,
+        present=ballot.present,
+        rows=N_("，").join(rows),
+        silent=result["not_voted"],
+        verdict=verdict,
+    )

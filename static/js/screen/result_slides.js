@@ -1,0 +1,98 @@
+/* Results that are no plain 赞成/反对: options by votes, points or average, and votes that are counted by persons and by area. */
+(function (facilitator) {
+  'use strict';
+
+  const make = facilitator.dom.make;
+  const say = facilitator.say;
+  const figures = facilitator.figures;
+  const bars = facilitator.bars;
+  const parts = facilitator.parts;
+  const plain = facilitator.slides.result;
+  const LINES_AT_MOST = 5; // Beside the question and the verdict.
+  const CENTI = 100;
+
+  function rounded(number) {
+    return String(Math.round(number * CENTI) / CENTI);
+  }
+
+  /** What orders the options: points of a ranking, the average of a score, else votes. */
+  function measure(room, row) {
+    const outcome = room.result;
+    if (room.ballot.form === 'ranked' && outcome.points) return outcome.points[row.id];
+    if (room.ballot.form === 'score') return outcome.valid ? row.votes / outcome.valid : 0;
+    return row.votes;
+  }
+
+  function unit(room) {
+    return say({ ranked: 'screen.unit.points', score: 'screen.unit.average' }[room.ballot.form] || 'screen.unit.votes');
+  }
+
+  /** The order of the paper, unless there are more options than lines: then the foremost, and how many more there are. */
+  function ordered(room) {
+    const rows = room.result.rows.filter(row => row.id !== 'none');
+    const ranked = room.ballot.form !== 'single' && room.ballot.form !== 'multiple';
+    if (rows.length <= LINES_AT_MOST && !ranked) return rows;
+    return rows.slice().sort((one, other) => measure(room, other) - measure(room, one)).slice(0, LINES_AT_MOST);
+  }
+
+  function row(room, one, most) {
+    const outcome = room.result;
+    const chosen = (outcome.chosen || []).indexOf(one.id) >= 0;
+    const votes = ['single', 'multiple'].indexOf(room.ballot.form) >= 0;
+    const bar = bars.choice(measure(room, one), most, votes ? outcome.line : null, 760, chosen);
+    return make('tr', { class: chosen ? 'choice chosen' : 'choice' }, make('th', { scope: 'row' }, figures.phrases(one.label, 12)),
+      make('td', { class: 'num' }, rounded(measure(room, one))), make('td', { class: 'length' }, bar));
+  }
+
+  function ending(room) {
+    const outcome = room.result;
+    const labels = outcome.rows.filter(one => (outcome.chosen || []).indexOf(one.id) >= 0).map(one => one.label);
+    const settled = labels.length && outcome.outcome === 'passed';
+    const verdict = settled ? say('screen.chosen', { labels: labels.join('、') }) : outcome.plain_verdict;
+    const count = say('screen.valid', { valid: outcome.valid, silent: outcome.not_voted });
+    return make('div', { class: 'verdict wordy' }, make('b', { class: 'song' }, figures.phrases(verdict, 14)),
+      make('div', null, make('p', null, figures.emphasised(room.ballot.need_sentence)), make('p', null, figures.emphasised(count))));
+  }
+
+  function frame(room, body) {
+    const rule = [room.session.preset_name, room.result.law].filter(Boolean).join(say('gap'));
+    return { most: 72, top: [make('b', { class: 'song' }, room.session.community), parts.position(room), parts.attendance(room)],
+      body: body, foot: [rule, parts.head(room.ballot)] };
+  }
+
+  function choices(room) {
+    const all = room.result.rows.length - 1;
+    const shown = ordered(room);
+    const most = Math.max.apply(null, shown.map(one => measure(room, one)).concat(room.result.line || 0, 1));
+    const more = all - shown.length;
+    const head = make('caption', null, unit(room) + (more ? say('screen.more.options', { n: more }) : ''));
+    return frame(room, [parts.big(room.ballot.question),
+      make('table', { class: 'rows choices' }, head, make('tbody', null, shown.map(one => row(room, one, most)))), ending(room)]);
+  }
+
+  function metres(centi) {
+    return (centi / CENTI).toFixed(2);
+  }
+
+  /** 按人数 and 按面积 side by side: both must be enough. */
+  function areas(room) {
+    const outcome = room.result;
+    const line = one => make('tr', { class: one.id }, make('th', { scope: 'row' }, figures.sign(one.sign), ' ', one.label),
+      make('td', { class: 'num' }, one.votes), make('td', { class: 'num' }, one.id in outcome.area ? metres(outcome.area[one.id]) : ''));
+    const column = name => make('th', { scope: 'col' }, say(name));
+    const head = make('tr', null, make('th'), column('screen.persons'), column('screen.area'));
+    const here = make('tr', { class: 'whole' }, make('th', { scope: 'row' }, say('screen.took.part')),
+      make('td', { class: 'num' }, outcome.cast), make('td', { class: 'num' }, metres(outcome.area.present)));
+    const verdict = make('div', { class: outcome.plain_verdict.length > 4 ? 'verdict wordy' : 'verdict' },
+      make('b', { class: 'song' }, figures.phrases(outcome.plain_verdict, 14)),
+      make('div', null, make('p', null, figures.emphasised(room.ballot.need_sentence))));
+    const rows = outcome.rows.filter(one => one.id !== 'none').map(line);
+    const table = make('table', { class: 'rows areas' }, make('thead', null, head), make('tbody', null, rows, here));
+    return frame(room, [parts.big(room.ballot.question), table, verdict]);
+  }
+
+  facilitator.slides.result = room => {
+    if (room.ballot.form !== 'yes_no_abstain') return choices(room);
+    return room.result.area ? areas(room) : plain(room);
+  };
+})(window.facilitator);
