@@ -22,6 +22,7 @@ KIND_WORDS: Mapping[Kind, str] = {
     Kind.CLASS: N_("类别"),
     Kind.CHANNEL: N_("渠道"),
     Kind.DEADLINE: N_("时限"),
+    Kind.TWIN: N_("一模一样"),
     Kind.CONFLICT: N_("不一致"),
 }
 _ONLY_WORDS = N_("只留原话")
@@ -38,6 +39,7 @@ _ANSWERS: Mapping[Kind, Mapping[str, str]] = {
     Kind.CLASS: {category.value: name for category, name in CATEGORY_NAMES.items()},
     Kind.CHANNEL: {channel.value: name for channel, name in CHANNEL_NAMES.items()},
     Kind.DEADLINE: {"keep": _ONLY_WORDS},
+    Kind.TWIN: {"one": N_("同一件"), "each": N_("各是一件")},
     Kind.CONFLICT: {"file": N_("以表为准"), "ledger": N_("以台账为准")},
 }
 _KINDS = {word: kind for kind, word in KIND_WORDS.items()}

@@ -58,6 +58,7 @@ class OfficeColumn:
         return not self.field and self.value is not _nothing
 
 
+STATE_HEADING = N_("状态")
 TOLD_WORDS = N_("来文所写")
 """The heading of the one column for what another table claimed: beside the ledger's own facts it would pass for one."""
 TOLD_WORDS_BEFORE = N_("原表其他栏")
@@ -110,7 +111,7 @@ OFFICE_COLUMNS: tuple[OfficeColumn, ...] = (
     OfficeColumn(N_("地点"), _own("location"), "location", 20),
     OfficeColumn(N_("发生日期"), _own("happened_on"), "happened_on"),
     OfficeColumn(N_("来源编号"), _own("external_ref"), "external_ref", 16),
-    OfficeColumn(N_("状态"), _STATE),
+    OfficeColumn(STATE_HEADING, _STATE),
     OfficeColumn(TOLD_WORDS, lambda line: other_words(line["told"]) or None, width=30),
 )
 IDENTITY = N_("系统编号")
@@ -155,3 +156,8 @@ def stamp(moment: datetime) -> str:
         left, digit = divmod(left, 36)
         text = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + text
     return text or "0"
+
+
+def stamp_order(told: str) -> tuple[int, str]:
+    """By which stamps stand as their moments do."""
+    return len(told), told

@@ -11,8 +11,8 @@ from enum import StrEnum
 from facilitator.domain.demands.entry import check_words
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.comparing import PLANNED, SAFE, Change, Wrong, compare
-from facilitator.domain.demands.office_ledger import stamp
-from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.office_ledger import STATE_HEADING, stamp, stamp_order
+from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
@@ -76,7 +76,7 @@ def results_of(
             found.append(_without_line(row))
             continue
         fresh = row.stamp == stamp(line.changed_at) if row.demand else line.changed_at in moments
-        told = _with_line(row, line, known, fresh, row.row in overwrite)
+        told = _with_line(store, row, line, known, fresh, row.row in overwrite)
         found.append(_within_family(told) if line.parent is not None or line.id in parents else told)
     return tuple(found)
 
@@ -99,17 +99,31 @@ def _without_line(row: Candidate) -> RowResult:
     return RowResult(row.row, row.piece, Result.NEW)
 
 
-def _with_line(row: Candidate, line: Row, columns: frozenset[str], fresh: bool, overwrite: bool) -> RowResult:
+def _with_line(
+    store: UnitOfWork, row: Candidate, line: Row, columns: frozenset[str], fresh: bool, overwrite: bool
+) -> RowResult:
     changes, wrong = compare(dict(line._mapping), row, columns)
     if not fresh:
         # What differs in columns that no table may change is the ledger's own progress since.
-        wrong = tuple(one for one in wrong if one.heading in ("number", ""))
+        typed = "" if _stood_in(store, row, line) else STATE_HEADING
+        wrong = tuple(one for one in wrong if one.heading in ("number", "", typed))
     told = RowResult(row.row, row.piece, Result.SAME, line.id, line.number, changes, wrong)
     if wrong:
         return replace(told, result=Result.WRONG)
     if not changes:
         return told
     return replace(told, result=Result.CHANGED if fresh or overwrite else Result.CONFLICT)
+
+
+def _stood_in(store: UnitOfWork, row: Candidate, line: Row) -> bool:
+    """Whether the demand has stood in the state that an older export of ours tells, then or since. One that
+    it never had was typed."""
+    if row.demand is None or row.stamp is None:
+        return True
+    history = store.ledger.history(line.id)
+    before = [entry.after for entry in history if stamp_order(stamp(entry.at)) <= stamp_order(row.stamp)]
+    states = {*before[-1:], *(entry.after for entry in history[len(before) :])}
+    return row.told.get(STATE_HEADING) in {STATE_NAMES[DemandState(state)] for state in states}
 
 
 def _lines(store: UnitOfWork, rows: Sequence[Candidate], file_digest: str) -> dict[Place, Row]:

@@ -95,6 +95,8 @@ class _Looking:
         self._rows: set[int] = set()
         self._columns: set[int] = set()
         self._formulas: dict[tuple[int, int], list[str]] = {}
+        self._faults: dict[tuple[int, int], list[str]] = {}
+        self._wrong = False
         self._row = 0
         self._here: tuple[int, int] | None = None
         self._writing: list[str] | None = None
@@ -102,18 +104,22 @@ class _Looking:
     def look(self, archive: zipfile.ZipFile, part: str) -> Hidden:
         _parse(archive, part, self._start, self._text)
         formulas = {place: "=" + "".join(words) for place, words in self._formulas.items() if any(words)}
-        return Hidden(frozenset(self._rows), frozenset(self._columns), formulas)
+        faults = {place: "".join(words) for place, words in self._faults.items()}
+        return Hidden(frozenset(self._rows), frozenset(self._columns), formulas | faults)
 
     def _start(self, tag: str, attributes: Attributes) -> None:
         self._writing = None
         if tag == "c":
             self._here = _place(attributes.get("r", ""))
+            self._wrong = attributes.get("t") == "e"
         elif tag == "row":
             self._row = int(attributes.get("r") or self._row + 1)
             if attributes.get("hidden") in ("1", "true"):
                 self._rows.add(self._row)
         elif tag == "f" and self._here is not None:
             self._writing = self._formulas.setdefault(self._here, [])
+        elif tag == "v" and self._here is not None and self._wrong:
+            self._writing = self._faults.setdefault(self._here, [])
         elif tag == "col" and attributes.get("hidden") in ("1", "true"):
             last = min(int(attributes["max"]), MOST_COLUMNS)
             self._columns.update(range(int(attributes["min"]) - 1, last))

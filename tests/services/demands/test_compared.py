@@ -122,6 +122,17 @@ def test_old_export_is_forgiven_what_the_ledger_has_done_since(ledger: Council) 
     assert compared(ledger, replace(row, title="新"), columns=("状态", "title")).result is Result.CONFLICT
 
 
+@pytest.mark.parametrize("typed", ["已销单", "草稿", ""])
+def test_old_export_may_not_tell_a_state_that_the_demand_never_had(ledger: Council, typed: str) -> None:
+    row = ours(ledger, FIRST, replace(NUMBERED, told={"状态": typed} if typed else {}))
+    ledger.world.clock.forward(minutes=1)
+    ledger.do(QueueDemand(FIRST), ledger.clerk)
+
+    told = compared(ledger, row, columns=("状态", "title"))
+
+    assert (told.result, [one.heading for one in told.wrong]) == (Result.WRONG, ["状态"])
+
+
 def test_question_is_for_the_processes_only(ledger: Council) -> None:
     with pytest.raises(Forbidden):
         ledger.ask(CompareRows(DIGEST, (NUMBERED,)), ledger.clerk)

@@ -77,3 +77,15 @@ def test_xml_of_no_spreadsheet_program_is_refused(xml: bytes) -> None:
 
 def test_other_files_hide_nothing() -> None:
     assert hidden_in("台账.csv", "标题,内容".encode()) == {}
+
+
+def test_cell_that_shows_a_fault_is_read_as_the_fault_it_shows() -> None:
+    """A blank day would be taken for none; nobody can read #REF!, so it is complained about."""
+    made, file = Workbook(), io.BytesIO()
+    sheet = made.active
+    assert sheet is not None
+    sheet.append(("路灯", "x"))
+    sheet["B1"].value, sheet["B1"].data_type = "#REF!", "e"
+    made.save(file)
+
+    assert sheets_in("表.xlsx", file.getvalue(), plain_text)[0].rows == (("路灯", "#REF!"),)

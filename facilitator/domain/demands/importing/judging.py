@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.columns import Columns
@@ -17,6 +17,7 @@ from facilitator.domain.demands.importing.reading import read_row, unknown_class
 from facilitator.domain.words import N_
 
 IMPORT, SKIP, READ = "import", "skip", "read"
+ONE, EACH = "one", "each"
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ class _Gathered:
     aside: list[int] = field(default_factory=list)
     left_hidden: list[int] = field(default_factory=list)
     first: dict[tuple[str, str], tuple[Candidate, str]] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
 
 
 def judge(
@@ -130,12 +132,33 @@ def _take(hand: RowInHand, found: _Gathered) -> None:
     found.complaints += read.complaints
     own_class = hand.text(Field.CATEGORY)
     for candidate in read.candidates:
+        if _is_twin(candidate, hand, found):
+            found.aside.append(candidate.row)
+            continue
         reference = candidate.demand or candidate.external_ref or f"row {candidate.row}/{candidate.piece}"
         earlier, first_class = found.first.setdefault((candidate.channel, reference), (candidate, own_class))
         if earlier is candidate:
             found.candidates.append(candidate)
         else:
             found.repeats.append(_repeat(candidate, earlier, own_class, first_class))
+
+
+def _is_twin(candidate: Candidate, hand: RowInHand, found: _Gathered) -> bool:
+    """Whether somebody decided that a row which says the very same as an earlier one is the same demand. Without a
+    reference nothing tells two demands from one that was copied twice."""
+    if candidate.demand or candidate.number or candidate.external_ref:
+        return False
+    words = repr(replace(candidate, row=0, told=dict(sorted(candidate.told.items()))))
+    earlier = found.rows.setdefault(words, candidate.row)
+    if earlier == candidate.row:
+        return False
+    question = Question(
+        Kind.TWIN,
+        str(candidate.row),
+        N_("第 {row} 行和第 {earlier} 行一模一样，是同一件吗？").format(row=candidate.row, earlier=earlier),
+        (Proposal(ONE, N_("是同一件，只登记一次")), Proposal(EACH, N_("各是一件，都登记"))),
+    )
+    return hand.asking.ask(question, str(candidate.row), candidate.row) == ONE
 
 
 def _unread_columns(columns: Columns, asking: Asking, hidden: OutOfSight) -> frozenset[int]:

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     CLASS = "class"
     CHANNEL = "channel"
     DEADLINE = "deadline"
+    TWIN = "twin"
     CONFLICT = "conflict"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,10 +46,31 @@ def test_reference_repeats_only_in_its_own_channel() -> None:
     assert [repeat.row for repeat in told.repeats] == [4]
 
 
-def test_rows_without_a_reference_never_repeat_one_another() -> None:
-    told = judged(("", "路灯", "", ""), ("", "路灯", "", ""))
+def test_rows_that_say_the_very_same_are_asked_about() -> None:
+    rows = [("", "路灯", "", ""), ("", "路灯", "", ""), ("", "路灯", "", ""), ("", "路灯", "2020/1/6", "")]
+    told = judged(*rows)
 
-    assert len(told.candidates) == 2
+    assert [asked.question.sentence for asked in told.open] == [
+        "第 3 行和第 2 行一模一样，是同一件吗？", "第 4 行和第 2 行一模一样，是同一件吗？",
+    ]  # fmt: skip
+    assert ([one.row for one in told.candidates], told.waiting) == ([2, 5], (3, 4))
+
+
+@pytest.mark.parametrize(("answers", "rows", "aside"), [
+    ({"twin": "one"}, [2], (3, 4)),
+    ({"twin": "each"}, [2, 3, 4], ()),
+    ({"twin:3": "one", "twin:4": "each"}, [2, 4], (3,)),
+])  # fmt: skip
+def test_rows_that_say_the_very_same_are_one_or_each(
+    answers: dict[str, str], rows: list[int], aside: tuple[int, ...]
+) -> None:
+    columns = find_columns([HEADINGS], {})
+    assert columns is not None
+    same = [(number, ("", "路灯", "", "")) for number in (2, 3, 4)]
+
+    told = judge(same, columns, Rules(date(2026, 11, 23), answers=Answers(answers)))
+
+    assert ([one.row for one in told.candidates], told.aside, told.open) == (rows, aside, ())
 
 
 def test_complaints_keep_rows_and_the_others_are_still_judged() -> None:
