@@ -48,7 +48,9 @@ def hands(hall: tuple[Served, House], chromium: Browser) -> Iterator[Hands]:
     context = chromium.new_context(locale="zh-CN")
     context.add_cookies([{"name": "fc_staff", "value": house.token, "url": server.origin}])
     context.add_init_script(COUNT_MOUSE)
-    made = Hands(context.new_page(), server.origin)
+    page = context.new_page()
+    page.on("filechooser", lambda _chooser: None)  # Caught from now on: one that comes at once is not lost.
+    made = Hands(page, server.origin)
     yield made
     touched = made.mouse()
     context.close()

@@ -100,7 +100,7 @@ def take(hands: Hands, step: str, fields: Fields, picture: Path) -> None:
         if text == "●":
             hands.choose(name)
         elif text == "file":
-            hands.reach(name)
+            hands.reach(name, "file")
             with hands.page.expect_file_chooser() as chooser:
                 hands.press("Enter")
             chooser.value.set_files(picture)

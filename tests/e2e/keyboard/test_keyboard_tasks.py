@@ -89,9 +89,8 @@ def test_table_is_imported_in_four_steps_and_taken_back(hands: Hands, tmp_path: 
     hands.page.wait_for_url("**/rows**")
     hands.send("写入")
     hands.page.wait_for_url(re.compile(r"/ledger/import$"))
-    hands.reach("撤销这一批", "summary")
-    hands.press("Enter")
-    hands.send("确定撤销")
+    hands.send("台账.csv")
+    hands.send("撤销这一批")
     assert "已撤销" in hands.text()
 
 
@@ -113,6 +112,7 @@ def test_several_are_opened_at_once(hands: Hands) -> None:
     hands.press("Space")
     hands.choose("小事")
     hands.fill("责任主体", "物业公司")
+    hands.fill("办理时限", "2026-12-31")
     hands.send("勾上的一起立单")
     assert hands.page.locator("[name=demands]").count() == before - 1
 
