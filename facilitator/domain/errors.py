@@ -94,6 +94,13 @@ class AlreadyPresent(Refusal):
     default = N_("{label} 已经签到，有人代表了。")
 
 
+class ProxyRefused(Refusal):
+    """Nobody may come in somebody else's place under this rule, or not without a paper, or not for so many."""
+
+    code = "proxy_refused"
+    default = N_("这次会议不能委托别人，请本人来，或者登记为列席。")
+
+
 class Recused(Refusal):
     code = "recused"
     default = N_("这一项您已回避，不参加表决。")

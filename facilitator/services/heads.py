@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from facilitator.services.quorum import present_now
 from facilitator.sessions.kinds import all_kinds
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -20,4 +21,4 @@ def heads_counted(store: UnitOfWork, session: Row) -> int | None:
 def people_there(store: UnitOfWork, session: Row) -> int:
     """实到: the counted heads, else who is checked in."""
     heads = heads_counted(store, session)
-    return len(store.rooms.present(session.id)) if heads is None else heads
+    return present_now(store, session) if heads is None else heads

@@ -35,6 +35,13 @@ def numbers_now(store: UnitOfWork, session: Row, rule: Preset, voted: Collection
     return numbers(rule, entitled_in(store, session, rule), store.rooms.present(session.id), voted)
 
 
+def present_now(store: UnitOfWork, session: Row) -> int:
+    """实到 as the rule counts it: a person with two offices once, a representative for the households behind them."""
+    rule = rule_of(session)
+    present = store.rooms.present(session.id)
+    return len(present) if rule is None else numbers(rule, entitled_in(store, session, rule), present).present
+
+
 def needed_now(store: UnitOfWork, session: Row) -> int | None:
     """How many must be there for a vote; None without a rule or a quorum."""
     rule = rule_of(session)

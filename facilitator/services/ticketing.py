@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from facilitator.domain.people.credentials import new_secret, normal_code, short_code, token_hash
 from facilitator.services.context import Context
 
+PRINTED = "printed"
+
 
 @dataclass(frozen=True)
 class Ticket:
@@ -35,6 +37,12 @@ def issue_one(context: Context, session: str, unit: str, origin: str) -> Ticket:
         }
     )
     return Ticket(unit, secret, code)
+
+
+def ticket_in(scanned: str) -> str:
+    """What a scanner typed is the address in the QR; the secret is its fragment. Anything else is taken as it is."""
+    _, found, secret = scanned.strip().partition("#t=")
+    return secret if found else scanned.strip()
 
 
 def code_hash(session: str, code: str) -> str:

@@ -80,8 +80,10 @@ class CheckedIn(Event):
 
 @dataclass(frozen=True)
 class CheckedOut(Event):
+    """An observer has no unit."""
+
     session: str
-    unit: str
+    unit: str | None
 
 
 @dataclass(frozen=True)

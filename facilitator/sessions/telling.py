@@ -24,6 +24,7 @@ SENTENCES = {
     "SessionResumed": N_("继续开会"),
     "ServiceInterrupted": N_("服务中断后恢复，已收到的表决均已保存"),
     "SessionClosed": N_("散会"),
+    "RepresentativeReplaced": N_("一户换人代表"),
     "TicketMoved": N_("一张票换到另一部手机"),
     "BallotDrafted": N_("拟好表决"),
     "BallotRevised": N_("修改表决题目"),

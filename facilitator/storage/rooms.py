@@ -83,6 +83,23 @@ class Rooms:
         query = select(attendances).where(attendances.c.session == session)
         return self._connection.execute(query.order_by(attendances.c.came_at, attendances.c.id)).all()
 
+    def stay(self, session: str, unit: str) -> Row[Any] | None:
+        """The unit's stay that has not ended."""
+        query = select(attendances).where(attendances.c.session == session, attendances.c.unit == unit)
+        return self._connection.execute(query.where(attendances.c.left_at.is_(None))).first()
+
+    def stood_for(self, session: str, name: str) -> int:
+        """How many units somebody of this name stands for in the hall now."""
+        query = select(func.count()).select_from(attendances).where(
+            attendances.c.session == session, attendances.c.proxy_name == name, attendances.c.left_at.is_(None)
+        )
+        return self._connection.scalar(query) or 0
+
+    def leave(self, stay: str, at: datetime) -> int:
+        """End one stay by its id, an observer's too; returns 0 when it had ended."""
+        ends = update(attendances).where(attendances.c.id == stay, attendances.c.left_at.is_(None))
+        return self._connection.execute(ends.values(left_at=at)).rowcount
+
     def is_in(self, session: str, unit: str) -> bool:
         query = select(attendances.c.id).where(
             attendances.c.session == session,

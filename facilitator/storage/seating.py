@@ -9,6 +9,9 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from facilitator.storage.tables.people import seats, tickets
 
+MOVED = "moved"
+"""Why a phone lost its seat: its ticket was used on another one."""
+
 
 class Seating:
     """Secrets arrive here as hashes; a lost ticket is revoked, then replaced."""
@@ -71,6 +74,18 @@ class Seating:
         changed = self._connection.execute(
             update(seats)
             .where(seats.c.session == session, seats.c.unit == unit, seats.c.id != keep, seats.c.revoked_at.is_(None))
-            .values(revoked_at=at)
+            .values(revoked_at=at, revoked_because=MOVED)
         )
         return changed.rowcount
+
+    def revoke_unit(self, session: str, unit: str, at: datetime, because: str) -> None:
+        """Every phone and every ticket of the unit: somebody else sits for it from now on."""
+        mine = (seats.c.session == session, seats.c.unit == unit, seats.c.revoked_at.is_(None))
+        self._connection.execute(update(seats).where(*mine).values(revoked_at=at, revoked_because=because))
+        held = (tickets.c.session == session, tickets.c.unit == unit, tickets.c.revoked_at.is_(None))
+        self._connection.execute(update(tickets).where(*held).values(revoked_at=at))
+
+    def lost_because(self, token_hash: str) -> str | None:
+        """Why this phone lost its seat; None where it never had one, or has it still."""
+        query = select(seats.c.revoked_because).where(seats.c.token_hash == token_hash, seats.c.revoked_at.is_not(None))
+        return self._connection.scalar(query)

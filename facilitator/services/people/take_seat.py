@@ -8,10 +8,12 @@ from facilitator.domain.errors import Missing, NotFound
 from facilitator.domain.people.credentials import new_token, token_hash
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.attending import come
 from facilitator.services.context import Context
-from facilitator.services.ticketing import code_hash
+from facilitator.services.ticketing import PRINTED, code_hash, ticket_in
 from facilitator.services.verb import Verb
 from facilitator.sessions.events import TicketMoved
+from facilitator.sessions.phases import LIVE, SessionState
 from facilitator.storage.rows import Row
 
 
@@ -26,8 +28,11 @@ class TakeSeat:
 
 @dataclass(frozen=True)
 class TakenSeat:
+    """`checked_in`: the ticket has checked its holder in just now, where the evening lets people in by ticket."""
+
     seat: str
     unit: str
+    checked_in: bool = False
 
 
 def take_seat(command: TakeSeat, context: Context) -> TakenSeat:
@@ -47,12 +52,23 @@ def take_seat(command: TakeSeat, context: Context) -> TakenSeat:
     )
     if context.store.seating.leave_others(session.id, ticket.unit, seat, context.now):
         context.record(TicketMoved(session.id, ticket.unit), session.id)
-    return TakenSeat(token, ticket.unit)
+    return TakenSeat(token, ticket.unit, _checks_in(ticket, session, context))
+
+
+def _checks_in(ticket: Row, session: Row, context: Context) -> bool:
+    """Only where this evening allows it, in the hall's hours, by a printed ticket: its holder is in once, as ever."""
+    if not session.self_check_in or ticket.origin != PRINTED or SessionState(session.state) not in LIVE:
+        return False
+    unit = context.store.roll.frozen_unit(session.id, ticket.unit)
+    if unit is None or context.store.rooms.stay(session.id, unit.id) is not None:
+        return False
+    come(context, session.id, unit.id, unit.holder_name or unit.label, "self")
+    return True
 
 
 def _ticket(command: TakeSeat, session: Row, context: Context) -> Row:
     if command.ticket:
-        row = context.store.seating.ticket(session.id, secret_hash=token_hash(command.ticket.strip()))
+        row = context.store.seating.ticket(session.id, secret_hash=token_hash(ticket_in(command.ticket)))
     elif command.short_code:
         row = context.store.seating.ticket(session.id, code_hash=code_hash(session.id, command.short_code))
     else:

@@ -7,10 +7,12 @@ from facilitator.services.sessions import (
     check_out,
     close,
     count_heads,
+    doorway,
     due,
     fill_agenda,
     gather,
     hall,
+    let_in,
     note,
     note_interruption,
     notify,
@@ -20,6 +22,7 @@ from facilitator.services.sessions import (
     read,
     record_pre_review,
     recuse,
+    replace,
     resume,
     room,
     show,
@@ -27,6 +30,7 @@ from facilitator.services.sessions import (
     time,
     triage,
     turn_to,
+    walk_in,
 )
 
 SESSION_VERBS = (
@@ -38,6 +42,9 @@ SESSION_VERBS = (
     gather.VERB,
     check_in.VERB,
     check_out.VERB,
+    replace.VERB,
+    walk_in.VERB,
+    let_in.VERB,
     count_heads.VERB,
     begin.VERB,
     open_item.VERB,
@@ -52,4 +59,4 @@ SESSION_VERBS = (
     resume.VERB,
     close.VERB,
 )
-SESSION_QUESTIONS = (*read.QUESTIONS, hall.QUESTION, *room.QUESTIONS, *triage.QUESTIONS, due.QUESTION)
+SESSION_QUESTIONS = (*read.QUESTIONS, hall.QUESTION, doorway.QUESTION, *room.QUESTIONS, *triage.QUESTIONS, due.QUESTION)

@@ -14,7 +14,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_demand, find_session
-from facilitator.services.heads import heads_counted
+from facilitator.services.heads import heads_counted, people_there
 from facilitator.services.moving import move_demand, note_deed
 from facilitator.services.standing import standing_of
 from facilitator.services.verb import Verb
@@ -42,7 +42,7 @@ def begin(command: BeginSession, context: Context) -> Begun:
     state = SESSIONS.after(SessionState(session.state), SessionMove.BEGIN)
     context.store.rooms.change(session.id, state=state, began_at=context.now)
     heads = heads_counted(context.store, session)
-    present = len(context.store.rooms.present(session.id)) if heads is None else heads
+    present = people_there(context.store, session)
     entitled = len(electorate(context.store, session)) if heads is None else 0
     context.record(SessionBegan(session.id, entitled, present), session.id)
     return Begun(present, _hold_demands(session, context))

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.errors import AlreadyPresent, Missing, NotFound, WrongState
+from facilitator.domain.ballots.proxies import check_proxy
+from facilitator.domain.errors import Missing, NotFound, WrongState
 from facilitator.domain.people.credentials import token_hash
 from facilitator.domain.people.powers import Power
 from facilitator.domain.people.units import Unit
 from facilitator.domain.words import N_
-from facilitator.services.context import Context
+from facilitator.services.attending import Mandate, already_here, called, come, counted_already, seat_phone
+from facilitator.services.context import Context, Preparation
 from facilitator.services.finding import find_session
-from facilitator.services.quorum import needed_now
-from facilitator.services.ticketing import code_hash, issue_one
+from facilitator.services.pictures import KeptPicture, keep_picture, record_picture
+from facilitator.services.quorum import needed_now, present_now, rule_of
+from facilitator.services.ticketing import code_hash, issue_one, ticket_in
+from facilitator.services.upload import Upload
 from facilitator.services.verb import Verb
-from facilitator.sessions.events import CheckedIn, TicketMoved
 from facilitator.sessions.phases import LIVE, SessionState
 from facilitator.sessions.presence import Capacity
 from facilitator.storage.rows import Row
 
+DOCUMENT_LIMIT = 120
+PHOTOGRAPHED = N_("委托书（照片）")
+
 
 @dataclass(frozen=True)
 class CheckIn:
-    """A voter by `unit` or by `ticket` (secret or short code); an observer by `name`.
+    """A voter by `unit` or by `ticket` (secret, short code, or the address in its QR); an observer by `name`.
 
     `phone` is the number that a guest's phone shows: that phone becomes the seat, also of somebody who is in already.
+    `proxy_name` came in the voter's place, by `proxy_document` or the photograph in `file`, where the rule allows it.
     """
 
     session: str
@@ -33,54 +40,89 @@ class CheckIn:
     name: str = ""
     phone: int | None = None
     capacity: Capacity = Capacity.VOTER
+    proxy_name: str = ""
+    proxy_document: str = ""
+    file: Upload | None = None
+
+
+@dataclass(frozen=True)
+class PreparedCheckIn:
+    """The command with the photograph of the mandate already drawn and kept."""
+
+    asked: CheckIn
+    picture: KeptPicture | None
 
 
 @dataclass(frozen=True)
 class CheckedInAnswer:
     """`short_code` is typed on /j/<code>; empty for observers. `needed` is null where the rule asks for no quorum.
 
-    `unit` says whose ticket it was; None for observers.
+    `unit` says whose ticket it was; None for observers. `counted_with`: the same person is in under this name already,
+    and counts once.
     """
 
     short_code: str
     present: int
     needed: int | None
     unit: str | None = None
+    counted_with: str | None = None
 
 
-def check_in(command: CheckIn, context: Context) -> CheckedInAnswer:
-    session = find_session(context.store, command.session)
+def prepare(command: CheckIn, preparation: Preparation) -> PreparedCheckIn:
+    return PreparedCheckIn(command, keep_picture(preparation.ports, command.file) if command.file else None)
+
+
+def check_in(command: PreparedCheckIn, context: Context) -> CheckedInAnswer:
+    asked = command.asked
+    session = find_session(context.store, asked.session)
     if SessionState(session.state) not in LIVE:
         raise WrongState(N_("现在不能签到：会议还没有开始签到，或者已经散会。"))
-    enter = _observer if command.capacity is Capacity.OBSERVER else _voter
-    unit, code = enter(command, session, context)
-    present = len(context.store.rooms.present(session.id))
-    return CheckedInAnswer(code, present, needed_now(context.store, session), unit)
+    if asked.capacity is Capacity.OBSERVER:
+        return _observer(asked, session, context)
+    return _voter(command, session, context)
 
 
-def _voter(command: CheckIn, session: Row, context: Context) -> tuple[str | None, str]:
-    unit = _unit(command, session, context)
-    here = context.store.rooms.is_in(session.id, unit.id)
-    if here and command.phone is None:
-        raise AlreadyPresent(label=_in_full(unit))
-    if not here:
-        _come(context, session.id, unit.id, command.name.strip() or unit.holder_name or unit.label, command)
-    if command.phone is not None:
-        _seat_phone(context, session.id, unit.id, command.phone)
-    return unit.id, issue_one(context, session.id, unit.id, "desk").short_code
+def _voter(command: PreparedCheckIn, session: Row, context: Context) -> CheckedInAnswer:
+    asked, store = command.asked, context.store
+    unit = _unit(asked, session, context)
+    stay = store.rooms.stay(session.id, unit.id)
+    if stay is not None and asked.phone is None:
+        raise already_here(unit, stay)
+    twin = None
+    if stay is None:
+        twin = counted_already(store, session.id, unit)
+        name = asked.name.strip() or unit.holder_name or unit.label
+        come(context, session.id, unit.id, name, _method(asked), _mandate(command, session, context))
+    if asked.phone is not None:
+        seat_phone(context, session.id, unit.id, asked.phone)
+    code = issue_one(context, session.id, unit.id, "desk").short_code
+    with_whom = called(twin) if twin else None
+    return CheckedInAnswer(code, present_now(store, session), needed_now(store, session), unit.id, with_whom)
 
 
-def _in_full(unit: Unit) -> str:
-    """王秀英（居民代表01）: the desk knows people by name, and two may share one."""
-    return f"{unit.holder_name}（{unit.label}）" if unit.holder_name else unit.label
+def _method(asked: CheckIn) -> str:
+    return "ticket" if asked.ticket else "phone" if asked.phone is not None else "desk"
+
+
+def _mandate(command: PreparedCheckIn, session: Row, context: Context) -> Mandate | None:
+    asked, picture = command.asked, command.picture
+    name, document = asked.proxy_name.strip(), asked.proxy_document.strip()[:DOCUMENT_LIMIT]
+    if not name and not document and picture is None:
+        return None
+    paper = document or (PHOTOGRAPHED if picture else "")
+    check_proxy(rule_of(session), name, paper, context.store.rooms.stood_for(session.id, name))
+    if picture is not None:
+        record_picture(context, picture)
+    return Mandate(name, paper, picture.digest if picture else None)
 
 
 def _unit(command: CheckIn, session: Row, context: Context) -> Unit:
     identity = command.unit
     if identity is None and command.ticket:
+        shown = ticket_in(command.ticket)
         seating = context.store.seating
-        ticket = seating.ticket(session.id, secret_hash=token_hash(command.ticket.strip())) or seating.ticket(
-            session.id, code_hash=code_hash(session.id, command.ticket)
+        ticket = seating.ticket(session.id, secret_hash=token_hash(shown)) or seating.ticket(
+            session.id, code_hash=code_hash(session.id, shown)
         )
         if ticket is None:
             raise NotFound(N_("这张票不对，或者已经换过新票，请按姓名查找。"))
@@ -93,38 +135,11 @@ def _unit(command: CheckIn, session: Row, context: Context) -> Unit:
     return unit
 
 
-def _observer(command: CheckIn, session: Row, context: Context) -> tuple[str | None, str]:
+def _observer(command: CheckIn, session: Row, context: Context) -> CheckedInAnswer:
     if not command.name.strip():
         raise Missing(N_("请写上列席人员的姓名。"), what="name")
-    _come(context, session.id, None, command.name.strip(), command)
-    return None, ""
+    come(context, session.id, None, command.name, _method(command))
+    return CheckedInAnswer("", present_now(context.store, session), needed_now(context.store, session))
 
 
-def _come(context: Context, session: str, unit: str | None, name: str, command: CheckIn) -> None:
-    method = "ticket" if command.ticket else "phone" if command.phone is not None else "desk"
-    context.store.rooms.come(
-        {
-            "id": context.new_id(),
-            "session": session,
-            "unit": unit,
-            "name": name,
-            "capacity": command.capacity,
-            "method": method,
-            "came_at": context.now,
-        }
-    )
-    context.record(CheckedIn(session, unit, command.capacity, method), session)
-
-
-def _seat_phone(context: Context, session: str, unit: str, number: int) -> None:
-    """The guest's phone with this number becomes the unit's seat; other phones of the unit lose theirs."""
-    guest = context.store.seating.guest(session, number)
-    if guest is None or guest.unit is not None:
-        raise NotFound(N_("没有报 {number} 号的手机，请看手机上的大数字。"), number=number)
-    context.store.seating.give_unit(guest.id, unit)
-    if context.store.seating.leave_others(session, unit, guest.id, context.now):
-        context.record(TicketMoved(session, unit), session)
-    context.store.touched.add(session)
-
-
-VERB = Verb("sessions", "check_in", CheckIn, Power.CHECK_IN, N_("签到"), check_in)
+VERB = Verb("sessions", "check_in", CheckIn, Power.CHECK_IN, N_("签到"), check_in, prepare)

@@ -39,6 +39,7 @@ council_sessions = Table(
     Column("current_item", String(32)),
     Column("paused_reason", String(200)),
     Column("light", Boolean, nullable=False, default=False, server_default=false()),
+    Column("self_check_in", Boolean, nullable=False, default=False, server_default=false()),
     one_of("state", SessionState),
 )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.domain.errors import AlreadyPresent, Missing, NotFound, WrongState
+from facilitator.domain.ballots.bases import LegalBasis
+from facilitator.domain.errors import AlreadyPresent, Missing, NotFound, ProxyRefused, WrongState
 from facilitator.domain.people.credentials import token_hash
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM
@@ -15,6 +16,8 @@ from facilitator.services.people.take_seat import TakeSeat
 from facilitator.services.people.watch import Watch
 from facilitator.services.sessions.check_in import CheckIn
 from facilitator.services.sessions.check_out import CheckOut
+from facilitator.services.sessions.hall import Hall
+from facilitator.services.sessions.read import SessionDetail
 from facilitator.sessions.presence import Capacity
 from tests.factories.council import Council
 
@@ -122,3 +125,67 @@ def test_check_in_waits_for_the_doors(council: Council) -> None:
 
     with pytest.raises(WrongState):
         council.do(CheckIn(council.session, council.units["r1"]))
+
+
+def owners(council: Council) -> None:
+    for number in range(1, 6):
+        unit = AddUnit(UnitKind.OWNER, f"{number}-1", holder_name=f"业主{number}", area_centi=6835)
+        council.units[f"o{number}"] = council.do(unit, SYSTEM).unit
+    council.plan("owners_ordinary", LegalBasis.OWNERS_MEETING)
+    council.gather([])
+
+
+def test_check_in_says_who_speaks_for_the_unit_already(council: Council) -> None:
+    owners(council)
+    council.do(CheckIn(council.session, council.units["o1"], proxy_name="陈芳", proxy_document="11月20日委托书"))
+
+    with pytest.raises(AlreadyPresent, match="户内已有人代表：陈芳"):
+        council.do(CheckIn(council.session, council.units["o1"]))
+
+
+def test_check_in_of_a_proxy_needs_the_paper_the_rule_asks_for(council: Council) -> None:
+    owners(council)
+
+    with pytest.raises(Missing, match="书面"):
+        council.do(CheckIn(council.session, council.units["o1"], proxy_name="陈芳"))
+    council.do(CheckIn(council.session, council.units["o1"], proxy_name="陈芳", proxy_document="11月20日委托书"))
+
+    line = next(line for line in council.ask(Hall(council.session)) if line.unit == council.units["o1"])
+    assert (line.who, line.proxy, line.mandate) == ("陈芳", "陈芳", "11月20日委托书")
+
+
+def test_check_in_of_a_proxy_ends_at_three(council: Council) -> None:
+    owners(council)
+    for owner in ("o1", "o2", "o3"):
+        council.do(CheckIn(council.session, council.units[owner], proxy_name="陈芳", proxy_document="委托书"))
+
+    with pytest.raises(ProxyRefused, match="最多替 3"):
+        council.do(CheckIn(council.session, council.units["o4"], proxy_name="陈芳", proxy_document="委托书"))
+
+
+def test_check_in_of_a_proxy_is_refused_where_representatives_come_themselves(council: Council) -> None:
+    with pytest.raises(ProxyRefused, match="不能委托"):
+        council.do(CheckIn(council.session, council.units["r1"], proxy_name="陈芳", proxy_document="委托书"))
+
+
+def test_check_in_takes_what_a_scanner_types(council: Council) -> None:
+    printed = council.do(IssueTickets(council.session, (council.units["r1"],))).tickets[0]
+
+    answer = council.do(CheckIn(council.session, ticket=f"http://10.0.0.2:8000/j/{council.code}#t={printed.ticket}"))
+
+    assert answer.unit == council.units["r1"]
+
+
+def test_check_in_counts_a_person_with_two_offices_once(council: Council) -> None:
+    both = [
+        council.do(AddUnit(kind, label, holder="id-1", holder_name="王秀英")).unit
+        for kind, label in ((UnitKind.COMMITTEE, "居委会成员09"), (UnitKind.REPRESENTATIVE, "居民代表40"))
+    ]
+    council.plan()
+    council.gather([])
+
+    first, second = (council.do(CheckIn(council.session, unit)) for unit in both)
+
+    assert (first.present, first.counted_with) == (1, None)
+    assert (second.present, second.counted_with) == (1, "王秀英（居委会成员09）")
+    assert council.ask(SessionDetail(council.session)).present == 1

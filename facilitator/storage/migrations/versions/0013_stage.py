@@ -24,6 +24,7 @@ def downgrade() -> None:
         table.drop_column("dots_closed_at")
         table.drop_column("dots_opened_at")
     with op.batch_alter_table("council_sessions") as table:
+        table.drop_column("self_check_in")
         table.drop_column("light")
     op.drop_table("stages")
     op.drop_table("material_pages")
@@ -119,6 +120,7 @@ def _stages() -> None:
 def _columns() -> None:
     with op.batch_alter_table("council_sessions") as table:
         table.add_column(sa.Column("light", sa.Boolean(), server_default=sa.false(), nullable=False))
+        table.add_column(sa.Column("self_check_in", sa.Boolean(), server_default=sa.false(), nullable=False))
     with op.batch_alter_table("agenda_items") as table:
         table.add_column(sa.Column("dots_opened_at", sa.String(length=32), nullable=True))
         table.add_column(sa.Column("dots_closed_at", sa.String(length=32), nullable=True))
