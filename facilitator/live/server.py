@@ -22,6 +22,7 @@ from facilitator.live.quiet_log import quieten
 from facilitator.live.usher import Usher
 from facilitator.live.websocket import BoundedWebSocket
 from facilitator.services.ballots.close_due import CloseDue
+from facilitator.services.ballots.open_due import OpenDue
 from facilitator.services.ballots.read import AnyDue
 from facilitator.services.context import SYSTEM
 from facilitator.services.door import Door
@@ -47,11 +48,12 @@ class LiveFace:
     usher: Usher
 
     def begin(self, watch: Watch) -> None:
-        start(self.socketio, self.broadcaster, watch, {self.usher.round: 1.0, self._close_due: 0.5})
+        start(self.socketio, self.broadcaster, watch, {self.usher.round: 1.0, self._due: 0.5})
 
-    def _close_due(self) -> None:
-        """End what was announced to end by itself: a countdown, or a ballot with an hour printed on the notice."""
+    def _due(self) -> None:
+        """Begin and end what was announced to do so by itself: a countdown, or an hour printed on the notice."""
         if self.door.ask(SYSTEM, AnyDue()):
+            self.door.do(SYSTEM, OpenDue())
             self.door.do(SYSTEM, CloseDue())
 
 

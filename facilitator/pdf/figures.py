@@ -128,8 +128,13 @@ def _formulas(rule: Mapping[str, str]) -> tuple[Row, ...]:
 def _remarks(ballot: BallotRecord, item: AgendaItem) -> list[str]:
     """Everything about the way the ballot was held that a reader must know, one sentence each."""
     remarks = [f"{recusal.name}因{recusal.reason}回避，未参加本项表决。" for recusal in item.recusals]
+    if ballot in item.ballots[1:]:
+        remarks.append(f"这是本项议题的第{item.ballots.index(ballot) + 1}次表决。")
+    if ballot.poll:
+        remarks.append("本次是摸底，投票时各选项的票数同时显示。")
     if ballot.result["duplicates"]:
         remarks.append(_duplicates(ballot))
+    remarks += keyed_told(ballot)
     if ballot.witness:
         remarks.append(f"表决结束由{ballot.witness}在场确认。")
     if ballot.closed_alone_reason:
@@ -143,6 +148,20 @@ def _remarks(ballot: BallotRecord, item: AgendaItem) -> list[str]:
     if ballot.head:
         remarks.append(f"投票结束时的会场记录码：{ballot.head}。")
     return remarks
+
+
+def keyed_told(ballot: BallotRecord) -> list[str]:
+    """Who keyed the papers and who keyed them again: one sentence a pair, one a sheet."""
+    piles: dict[tuple[str, str], int] = {}
+    for keying in ballot.keyings:
+        if not keying.sheet:
+            piles[keying.first, keying.second] = piles.get((keying.first, keying.second), 0) + keying.papers
+    told = [f"纸票{count}张由{first}录入、{second}复核，两人所录一致。" for (first, second), count in piles.items()]
+    return told + [
+        f"签字表“{keying.sheet}”{keying.papers}户由{keying.collector}上门征求，{keying.first}录入、{keying.second}复核。"
+        for keying in ballot.keyings
+        if keying.sheet
+    ]
 
 
 def _duplicates(ballot: BallotRecord) -> str:

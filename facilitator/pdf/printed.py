@@ -89,3 +89,6 @@ def _of_ballot(ballot: BallotRecord) -> Iterator[str]:
     result = ballot.result
     yield from (result["sentence"], result["verdict"], result["rule"]["formula"], result["rule"]["quorum"])
     yield from votes_told(ballot)
+    yield from ballot.hand_tellers
+    for keying in ballot.keyings:
+        yield from (keying.first, keying.second, keying.sheet, keying.collector)

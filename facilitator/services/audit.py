@@ -16,7 +16,7 @@ from facilitator.services.audit_history import HistoryCheck
 from facilitator.services.audit_ledger import LedgerCheck
 from facilitator.services.context import Reading
 from facilitator.services.electorate import digest_of
-from facilitator.services.tally import count
+from facilitator.services.tally import box_digest, count
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -143,8 +143,11 @@ def _results(store: UnitOfWork, ballots: Sequence[tuple[Row, Row]], told: _Told)
         stored = canonical_bytes(ballot.result)
         if canonical_bytes(count(store, session, ballot).body()) != stored:
             yield N_("“{question}”从票重新计算，与宣布的结果不一样").format(question=ballot.question)
-        if canonical_bytes(told.of("BallotAnnounced", ballot.id).get("result")) != stored:
+        announced = told.of("BallotAnnounced", ballot.id)
+        if canonical_bytes(announced.get("result")) != stored:
             yield N_("“{question}”的结果与日志里宣布的不一样").format(question=ballot.question)
+        if announced.get("papers_digest") not in (None, box_digest(store, ballot)):
+            yield N_("“{question}”的票箱与宣布结果时不一样").format(question=ballot.question)
 
 
 def _papers(store: UnitOfWork, minutes: Sequence[Row]) -> Iterator[str]:

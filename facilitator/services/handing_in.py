@@ -111,10 +111,18 @@ class HandingIn:
         standing = Standing(
             entitled=entitled,
             checked_in=unit in there,
-            recused=entitled and self.electorate.voter_of[unit] in self._recused,
+            recused=self.has_recused(unit),
             voted_by=self._taken(unit, channel) if entitled else None,
         )
         check_handed_in(self.rule, standing, self.label(unit))
+
+    def voted_by(self, unit: str) -> Channel | None:
+        """The channel by which this unit, or the same person's other one, is in the box; paper before phone."""
+        group = (unit,) if self.rule.by_area else self.electorate.units_of_voter(unit)
+        return min((used for other in group for used in self._used.get(other, ())), default=None)
+
+    def has_recused(self, unit: str) -> bool:
+        return self.electorate.voter_of.get(unit) in self._recused
 
     def _taken(self, unit: str, channel: Channel) -> Channel | None:
         """The channel that stands in the way. A named paper stands beside the same unit's phone: the rule decides."""

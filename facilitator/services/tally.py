@@ -79,9 +79,14 @@ def evidence(store: UnitOfWork, session: Row, ballot: Row) -> Evidence:
     )
 
 
+def count_unruled(store: UnitOfWork, session: Row, ballot: Row) -> Result:
+    """The ballot's result from its papers, by the session's rule alone."""
+    return result(preset_of(session.preset), slate_of(ballot), evidence(store, session, ballot))
+
+
 def count(store: UnitOfWork, session: Row, ballot: Row) -> Result:
-    """The ballot's result from its papers, by the session's rule; a ruling where the two readings differ."""
-    counted = result(preset_of(session.preset), slate_of(ballot), evidence(store, session, ballot))
+    """As `count_unruled`; a ruling settles what the two readings of a recusal leave open."""
+    counted = count_unruled(store, session, ballot)
     if ballot.ruling is None or counted.outcome is not Outcome.NEEDS_GUIDANCE:
         return counted
     return ruled(counted, Outcome(ballot.ruling), ballot.ruled_by, ballot.ruling_document)

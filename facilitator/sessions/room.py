@@ -70,7 +70,7 @@ class WishFacts:
 class BallotFacts:
     """Counts only: how many took part by which channel. `result` is there once it was announced, never before.
 
-    phone (of which helped) + paper + hands + not_voted = present − recused, on every face.
+    phone (of which helped) + paper + hands + handed_out (not keyed yet) + not_voted = present − recused, on every face.
     """
 
     id: str
@@ -97,6 +97,10 @@ class BallotFacts:
     head: str | None = None
     """The journal's code in the row that closed this ballot; the paper prints the same."""
     void_reason: str | None = None
+    handed_out: int = 0
+    poll: bool = False
+    live: Mapping[str, int] | None = None
+    """Votes by option while an opinion poll runs; None for every other ballot, whoever asks."""
     result: Mapping[str, Any] | None = None
 
     @property

@@ -74,4 +74,5 @@ def _ballot_step(
         return Step("ballots.open", N_("开始投票"), args, missing, power=Power.RUN_BALLOTS)
     if ballot.state is BallotState.CLOSED:
         return Step("ballots.announce", N_("宣布结果"), args, hold=True, power=Power.RUN_BALLOTS)
-    return Step("ballots.close", N_("结束投票"), args, hold=True, filled=ballot.not_voted == 0, power=Power.RUN_BALLOTS)
+    everybody = ballot.not_voted + ballot.handed_out == 0
+    return Step("ballots.close", N_("结束投票"), args, hold=True, filled=everybody, power=Power.RUN_BALLOTS)

@@ -34,6 +34,7 @@ SENTENCES = {
     "PapersConfirmed": N_("复核纸票 {count} 张，两人所录一致"),
     "HandsEntered": N_("录入举手"),
     "BallotRuled": N_("登记裁定：{by}，{document}"),
+    "BallotNotOpened": N_("到时间没有开始投票：{reason}"),
     "BallotWitnessed": N_("监票人 {witness} 确认"),
     "BallotClosing": N_("宣布即将结束投票"),
     "BallotClosed": N_("结束投票"),

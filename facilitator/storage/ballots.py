@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from facilitator.storage.tables.ballots import ballots
+from facilitator.storage.tables.sessions import council_sessions
 
 
 class Ballots:
@@ -37,6 +38,13 @@ class Ballots:
         """Ballots whose announced end has come."""
         query = select(ballots).where(ballots.c.state.in_(["open", "closing"]), ballots.c.closes_at <= now)
         return self._connection.execute(query).all()
+
+    def due_to_open(self, now: datetime) -> Sequence[Row[Any]]:
+        """Drafts whose announced hour has come, in sessions that sit over their item."""
+        query = select(ballots).join(council_sessions, council_sessions.c.id == ballots.c.session)
+        due = (ballots.c.state == "draft", ballots.c.opens_at <= now)
+        sitting = (council_sessions.c.state == "running", council_sessions.c.current_item == ballots.c.item)
+        return self._connection.execute(query.where(*due, *sitting)).all()
 
     def open_anywhere(self) -> bool:
         """True while any ballot of the community takes votes; bulk work waits until then."""

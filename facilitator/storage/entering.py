@@ -50,6 +50,13 @@ class Entering:
         """Batches that a second teller has not confirmed yet."""
         return [row for row in self.batches(ballot) if row.confirmed_at is None and row.withdrawn_at is None]
 
+    def keyed_once(self, ballot: str) -> frozenset[str]:
+        """Units whose paper waits for the second keying: on named papers, or in the list of a secret batch."""
+        waiting = self.waiting(ballot)
+        named = select(keyed_papers.c.unit).where(keyed_papers.c.batch.in_([row.id for row in waiting]))
+        units = self._connection.scalars(named.where(keyed_papers.c.unit.is_not(None))) if waiting else ()
+        return frozenset(units).union(*(row.returned for row in waiting))
+
     def papers(self, batch: str) -> Sequence[Row[Any]]:
         query = select(keyed_papers).where(keyed_papers.c.batch == batch).order_by(keyed_papers.c.serial)
         return self._connection.execute(query).all()

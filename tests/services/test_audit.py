@@ -13,8 +13,10 @@ from facilitator.domain.ballots.papers import Secrecy
 from facilitator.domain.errors import Forbidden
 from facilitator.domain.people.powers import Role
 from facilitator.services.audit import Audit, AuditReport
+from facilitator.services.ballots.announce import AnnounceBallot
 from facilitator.services.context import SYSTEM
 from tests.factories.council import Council, make_council, span
+from tests.factories.tellers import make_tellers
 from tests.factories.world import World, make_world
 
 
@@ -115,3 +117,24 @@ def test_audit_counts_secret_ballots_that_are_open(council: Council) -> None:
 def test_audit_is_for_the_system_only(world: World) -> None:
     with pytest.raises(Forbidden):
         world.door.ask(world.staff("管理员", Role.ADMINISTRATOR), Audit())
+
+
+@pytest.mark.parametrize("secrecy", list(Secrecy))
+def test_audit_counts_papers_and_hands_again(council: Council, secrecy: Secrecy) -> None:
+    """Phones, papers before and after the close, hands: all of it announced, all of it found again."""
+    tellers, ballot = make_tellers(council), council.open_ballot(secrecy)
+    keyed = tellers.named if secrecy is Secrecy.NAMED else tellers.secret
+    council.vote(ballot, "for", ["r1"])
+    keyed(ballot, for_=["r2"], invalid=["r3"])
+    council.close(ballot)
+    keyed(ballot, against=["r4"])
+    tellers.hands(ballot, for_=2)
+    council.do(AnnounceBallot(ballot))
+
+    assert audited(council.world).faults == ()
+
+    behind_the_door(council.world, "UPDATE hand_counts SET counts = '{\"abstain\":0,\"against\":2,\"for\":0}'")
+    assert audited(council.world).faults == (
+        "“是否同意路灯维修合同”从票重新计算，与宣布的结果不一样",
+        "“是否同意路灯维修合同”的票箱与宣布结果时不一样",
+    )

@@ -51,10 +51,24 @@ def test_every_view_shows_the_result_once_it_is_announced() -> None:
 
 
 def test_counts_add_up_to_everybody_present_on_every_face() -> None:
-    for view in views(ROOM):
+    for view in views(replace(ROOM, ballot=replace(BALLOT, not_voted=1, handed_out=2))):
         channels = view["ballot"]["channels"]
-        parts = ("phone", "paper", "hands", "recused", "not_voted")
+        parts = ("phone", "paper", "hands", "handed_out", "recused", "not_voted")
         assert sum(channels[part] for part in parts) == view["ballot"]["present"]
+
+
+@pytest.mark.parametrize("state", [state for state in BallotState if state is not BallotState.OPEN])
+def test_only_an_open_poll_shows_bars(state: BallotState) -> None:
+    """The facts are made to leak on purpose."""
+    live = {"for": 3, "against": 1, "abstain": 0}
+    leaking = replace(BALLOT, poll=True, live=live, state=state, result=RESULT)
+    if state is not BallotState.CLOSING:
+        assert all("live" not in view["ballot"] for view in views(replace(ROOM, ballot=leaking)))
+
+    no_poll = replace(BALLOT, live=live)
+    assert all("live" not in view["ballot"] for view in views(replace(ROOM, ballot=no_poll)))
+    poll = replace(ROOM, ballot=replace(no_poll, poll=True))
+    assert [row["votes"] for row in screen_view(poll)["ballot"]["live"]] == [3, 1, 0]
 
 
 def test_a_phone_learns_its_own_standing_and_why() -> None:

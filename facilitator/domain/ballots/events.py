@@ -21,6 +21,7 @@ class BallotDrafted(Event):
     duplicate_rule: str
     preset: str
     preset_version: str
+    poll: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,14 @@ class BallotOpened(Event):
     present: int
     needed: int | None = None
     plain_http: bool | None = None
+
+
+@dataclass(frozen=True)
+class BallotNotOpened(Event):
+    """The announced hour came and the vote could not begin; the chair opens it by hand."""
+
+    ballot: str
+    reason: str
 
 
 @dataclass(frozen=True)

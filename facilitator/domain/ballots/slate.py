@@ -91,3 +91,9 @@ def check_secrecy(preset: Preset, secrecy: Secrecy, channels: Collection[Channel
         raise BadInput(N_("至少要有一种投票方式：手机、纸票或举手。"), field="channels")
     if preset.named_only and secrecy is Secrecy.SECRET:
         raise BadInput(N_("“{preset}”要按面积或户数计算，只能记名表决。"), field="secrecy", preset=preset.name)
+
+
+def check_poll(preset: Preset) -> None:
+    """Raises BadInput: bars that move while people vote are for consultations only."""
+    if preset.statutory:
+        raise BadInput(N_("摸底只用于协商；有法律效力的表决要等宣布结果。"), field="poll")

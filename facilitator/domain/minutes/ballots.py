@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,8 @@ from facilitator.domain.ballots.slate import Slate
 from facilitator.domain.words import N_
 
 MEASURE = N_("人")
+OMITTED_WHEN_EMPTY = {"omitted_when_empty": True}
+"""Marks a field that came after the first papers were signed: left out when empty, it keeps their bytes canonical."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,17 @@ class Ruling:
 
 
 @dataclass(frozen=True)
+class Keying:
+    """A pile of papers, or a signature sheet with who carried it, keyed by one person and keyed again by another."""
+
+    first: str
+    second: str
+    papers: int
+    sheet: str = ""
+    collector: str = ""
+
+
+@dataclass(frozen=True)
 class BallotRecord:
     """`result` is the counting rules' result body exactly as it was announced.
 
@@ -92,3 +105,5 @@ class BallotRecord:
     ruling: Ruling | None = None
     void_reason: str = ""
     head: str = ""
+    keyings: tuple[Keying, ...] = field(default=(), metadata=OMITTED_WHEN_EMPTY)
+    poll: bool = field(default=False, metadata=OMITTED_WHEN_EMPTY)

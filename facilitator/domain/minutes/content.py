@@ -11,12 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from facilitator.domain.minutes.ballots import BallotRecord, RuleName
+from facilitator.domain.minutes.ballots import OMITTED_WHEN_EMPTY, BallotRecord, RuleName
 from facilitator.domain.minutes.signing import SignerPlace
 
 FORMAT = "minutes/1"
-OMITTED_WHEN_EMPTY = {"omitted_when_empty": True}
-"""Marks a field that came after the first papers were signed: left out when empty, it keeps their bytes canonical."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ from facilitator.services.ballots import (
     enter_sheet,
     hand_out,
     open,
+    open_due,
+    outstanding,
     read,
     revise,
     rule,
@@ -25,6 +27,7 @@ BALLOT_VERBS = (
     draft.VERB,
     revise.VERB,
     open.VERB,
+    open_due.VERB,
     cast.VERB,
     hand_out.VERB,
     take_back.VERB,
@@ -40,4 +43,4 @@ BALLOT_VERBS = (
     announce.VERB,
     void.VERB,
 )
-BALLOT_QUESTIONS = read.QUESTIONS
+BALLOT_QUESTIONS = (*read.QUESTIONS, *outstanding.QUESTIONS)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from facilitator.domain.ballots.events import BallotDrafted
 from facilitator.domain.ballots.papers import Channel, DuplicateRule, Form, Receipts, Secrecy
-from facilitator.domain.ballots.slate import Slate, check_secrecy, duplicate_rule, slate
+from facilitator.domain.ballots.slate import Slate, check_poll, check_secrecy, duplicate_rule, slate
 from facilitator.domain.ballots.states import BALLOT, BallotState
 from facilitator.domain.errors import BadInput, Missing, WrongState
 from facilitator.domain.people.powers import Power
@@ -24,7 +24,10 @@ FINISHED = frozenset({BallotState.ANNOUNCED, BallotState.VOID})
 
 @dataclass(frozen=True)
 class DraftBallot:
-    """`seconds` only shows a countdown; nothing closes by itself except at `closes_at`."""
+    """`seconds` only shows a countdown; nothing opens or closes by itself except at `opens_at` and `closes_at`.
+
+    `poll` asks for a leaning and may show its bars while it runs.
+    """
 
     session: str
     item: str
@@ -41,6 +44,7 @@ class DraftBallot:
     opens_at: datetime | None = None
     closes_at: datetime | None = None
     plain_http_accepted: bool = False
+    poll: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,9 @@ def draft(command: DraftBallot, context: Context) -> Drafted:
         raise WrongState(N_("这项议题已经有一次没结束的表决，请先宣布或者作废。"))
     question = one_line(command.question)
     check_secrecy(rule, command.secrecy, command.channels)
+    if command.poll:
+        check_poll(rule)
+    _check_times(command, context)
     if command.seconds is not None and not 10 <= command.seconds <= 24 * 3600:
         raise BadInput(N_("表决时间请填 10 秒到 24 小时之间。"), field="seconds")
     answers = slate(command.form, command.options, command.min, command.max, preset=rule)
@@ -77,10 +84,18 @@ def draft(command: DraftBallot, context: Context) -> Drafted:
             duplicate_rule(command.secrecy, command.duplicate_rule),
             rule.id,
             rule.version,
+            command.poll or None,
         ),
         session.id,
     )
     return Drafted(ballot)
+
+
+def _check_times(command: DraftBallot, context: Context) -> None:
+    """Raises BadInput for a vote that would end before it begins, or that ended before it was drafted."""
+    begins = command.opens_at or context.now
+    if command.closes_at is not None and command.closes_at <= begins:
+        raise BadInput(N_("结束时间要在开始时间以后，也要在现在以后。"), field="closes_at")
 
 
 def one_line(text: str) -> str:
@@ -111,7 +126,9 @@ def _row(command: DraftBallot, context: Context, ballot: str, question: str, ans
         "plain_http_accepted": command.plain_http_accepted,
         "state": BALLOT.start,
         "drafted_at": context.now,
+        "opens_at": command.opens_at,
         "closes_at": command.closes_at,
+        "poll": command.poll,
     }
 
 

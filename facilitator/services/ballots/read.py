@@ -24,7 +24,7 @@ class BallotDetail:
 
 @dataclass(frozen=True)
 class AnyDue:
-    """Is there a ballot whose announced end has come? Asked twice a second, so it takes no writer's turn."""
+    """Has the announced beginning or end of a ballot come? Asked twice a second, so it takes no writer's turn."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ def detail(question: BallotDetail, reading: Reading) -> BallotInFull:
 
 
 def any_due(question: AnyDue, reading: Reading) -> bool:
-    return bool(reading.store.ballots.due(reading.now))
+    ballots = reading.store.ballots
+    return bool(ballots.due(reading.now) or ballots.due_to_open(reading.now))
 
 
 QUESTIONS = (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from facilitator.domain.ballots.outcome import Outcome
 from facilitator.domain.ballots.papers import Channel, DuplicateRule, Secrecy
 from facilitator.domain.ballots.presets import preset as preset_of
-from facilitator.domain.minutes.ballots import BallotRecord, RuleName
+from facilitator.domain.minutes.ballots import BallotRecord, Keying, RuleName, Ruling
 from facilitator.domain.minutes.evidence import publish, serials
 from facilitator.services.closing import head_at_close
-from facilitator.services.tally import count, evidence, slate_of
+from facilitator.services.tally import count, count_unruled, evidence, slate_of
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -37,5 +38,30 @@ def ballot_record(store: UnitOfWork, session: Row, ballot: Row, salt: bytes) -> 
         closed_alone_reason=ballot.close_reason or "",
         plain_http=bool(ballot.plain_http_accepted and ballot.secrecy == Secrecy.SECRET),
         void_reason=ballot.void_reason or "",
+        ruling=_ruling(store, session, ballot),
         head=head_at_close(store, ballot) or "",
+        hand_tellers=_hand_tellers(store, ballot),
+        keyings=_keyings(store, ballot),
+        poll=ballot.poll,
+    )
+
+
+def _ruling(store: UnitOfWork, session: Row, ballot: Row) -> Ruling | None:
+    """Only a ruling that decided: papers that came later may have made it needless."""
+    if ballot.ruling is None or count_unruled(store, session, ballot).outcome is not Outcome.NEEDS_GUIDANCE:
+        return None
+    return Ruling(ballot.ruling, ballot.ruled_by, ballot.ruling_document)
+
+
+def _hand_tellers(store: UnitOfWork, ballot: Row) -> tuple[str, ...]:
+    hands = store.entering.hands(ballot.id)
+    return tuple(hands.tellers) if hands is not None else ()
+
+
+def _keyings(store: UnitOfWork, ballot: Row) -> tuple[Keying, ...]:
+    """Everything in the box that was keyed twice, in the order of keying."""
+    return tuple(
+        Keying(row.teller, row.confirmed_by, len(store.entering.papers(row.id)), row.sheet or "", row.collector or "")
+        for row in store.entering.batches(ballot.id)
+        if row.confirmed_at is not None
     )

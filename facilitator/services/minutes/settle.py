@@ -15,8 +15,9 @@ from facilitator.domain.minutes.states import MINUTES, MinutesMove, MinutesState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.finding import find_minutes
+from facilitator.services.finding import find_minutes, find_session
 from facilitator.services.minutes.held import content_of
+from facilitator.services.minutes.ruled import with_rulings
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
 
@@ -40,7 +41,8 @@ class SettledMinutes:
 def settle(command: SettleMinutes, context: Context) -> SettledMinutes:
     row = find_minutes(context.store, command.minutes)
     state = MINUTES.after(MinutesState(row.state), MinutesMove.SETTLE)
-    content = content_of(row)
+    session = find_session(context.store, row.session)
+    content = with_rulings(context.store, session, row, content_of(row))
     if found := blocking(content):
         raise Missing(
             N_("还不能定稿：{sentences}"),

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 
 from facilitator.domain.ballots.electorate import Electorate
 from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
-from facilitator.domain.ballots.papers import SECRECY_SENTENCES, Channel, Form, Secrecy
+from facilitator.domain.ballots.papers import SECRECY_SENTENCES, Channel, DuplicateRule, Form, Secrecy
 from facilitator.domain.ballots.plain_words import need_sentence
-from facilitator.domain.ballots.presence import numbers
 from facilitator.domain.ballots.preset import Presence, Preset
 from facilitator.domain.ballots.presets import preset as preset_of
+from facilitator.domain.ballots.room_counts import InTheRoom, room_counts
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
 from facilitator.services.closing import head_at_close, witness_needed
 from facilitator.services.finding import find_item
 from facilitator.services.quorum import entitled_in
-from facilitator.services.tally import presence_of, slate_of
+from facilitator.services.tally import count, hands_of, heads_of, presence_of, slate_of
 from facilitator.sessions.room import BallotFacts
 from facilitator.sessions.views import Standing
 from facilitator.storage.rows import Row
@@ -24,15 +25,7 @@ from facilitator.storage.uow import UnitOfWork
 
 def ballot_facts(store: UnitOfWork, session: Row, ballot: Row, names: Mapping[str, str]) -> BallotFacts:
     rule = preset_of(session.preset)
-    electorate = entitled_in(store, session, rule)
-    present, recused = presence_of(store, ballot)
-    voters = store.box.voters(ballot.id)
-    room = numbers(rule, electorate, frozenset(present), voters)
-    by_channel = {channel: _votes(electorate, voters, channel) for channel in Channel}
-    cast = electorate.votes(electorate.voters(voters))
-    aside = _aside(rule, electorate, recused, present, voters)
-    whole = room.present if rule.presence is Presence.CHECKED_IN else room.electorate
-    announced = ballot.state == BallotState.ANNOUNCED
+    counts = room_counts(rule, *_electorate_and_rule(store, session, ballot, rule), in_the_room(store, ballot))
     return BallotFacts(
         id=ballot.id,
         form=ballot.form,
@@ -41,15 +34,16 @@ def ballot_facts(store: UnitOfWork, session: Row, ballot: Row, names: Mapping[st
         state=BallotState(ballot.state),
         secrecy=ballot.secrecy,
         secrecy_sentence=SECRECY_SENTENCES[Secrecy(ballot.secrecy)],
-        need_sentence=need_sentence(rule, room, Form(ballot.form)),
-        present=whole,
-        cast=cast,
-        phone=by_channel[Channel.PHONE],
+        need_sentence=need_sentence(rule, counts.room, Form(ballot.form)),
+        present=counts.whole,
+        cast=counts.cast,
+        phone=counts.phone,
         helped=store.box.helped(ballot.id),
-        paper=by_channel[Channel.PAPER],
-        hands=by_channel[Channel.HANDS],
-        not_voted=max(whole - aside - cast, 0),
-        recused=aside,
+        paper=counts.paper,
+        hands=counts.hands,
+        handed_out=counts.handed_out,
+        not_voted=counts.not_voted,
+        recused=counts.recused,
         seconds=ballot.seconds,
         opened_at=ballot.opened_at,
         closes_at=ballot.closes_at,
@@ -57,8 +51,39 @@ def ballot_facts(store: UnitOfWork, session: Row, ballot: Row, names: Mapping[st
         witness_needed=witness_needed(session, find_item(store, session.id, ballot.item)),
         head=head_at_close(store, ballot),
         void_reason=ballot.void_reason,
-        result=ballot.result if announced else None,
+        poll=ballot.poll,
+        live=_live(store, session, ballot),
+        result=ballot.result if ballot.state == BallotState.ANNOUNCED else None,
     )
+
+
+def _electorate_and_rule(
+    store: UnitOfWork, session: Row, ballot: Row, rule: Preset
+) -> tuple[Electorate, DuplicateRule]:
+    """Where there is no roll, the people whom somebody counted."""
+    electorate = entitled_in(store, session, rule)
+    if not electorate.voter_of:
+        electorate = replace(electorate, heads=heads_of(store, ballot))
+    return electorate, DuplicateRule(ballot.duplicate_rule)
+
+
+def in_the_room(store: UnitOfWork, ballot: Row) -> InTheRoom:
+    """Everything about the ballot that does not depend on a choice."""
+    present, recused = presence_of(store, ballot)
+    return InTheRoom(
+        here=frozenset(present),
+        recused=frozenset(recused),
+        box=tuple((unit, Channel(channel)) for unit, channel in store.box.channels(ballot.id)),
+        counted_hands=sum(raised.total for raised in hands_of(store, ballot)),
+        holding=frozenset(store.entering.handed(ballot.id)) | store.entering.keyed_once(ballot.id),
+    )
+
+
+def _live(store: UnitOfWork, session: Row, ballot: Row) -> Mapping[str, int] | None:
+    """Bars of an opinion poll. A secret one shows none while it runs: the last bar to move would tell whose it was."""
+    if not ballot.poll or ballot.secrecy == Secrecy.SECRET or not BALLOT.allows(ballot.state, BallotMove.CAST):
+        return None
+    return count(store, session, ballot).tally
 
 
 def announced_outcomes(store: UnitOfWork, session: Row) -> dict[str, str]:
@@ -68,20 +93,6 @@ def announced_outcomes(store: UnitOfWork, session: Row) -> dict[str, str]:
         for ballot in store.ballots.of_session(session.id)
         if ballot.state == BallotState.ANNOUNCED
     }
-
-
-def _votes(electorate: Electorate, voters: Mapping[str, str], channel: Channel) -> int:
-    return electorate.votes(electorate.voters(unit for unit, used in voters.items() if used == channel))
-
-
-def _aside(
-    rule: Preset, electorate: Electorate, recused: Collection[str], present: Collection[str], voters: Collection[str]
-) -> int:
-    """Votes of those who stood aside and are counted in the room (in the hall, or on the roll)."""
-    silent = electorate.voters(recused) - electorate.voters(voters)
-    if rule.presence is Presence.CHECKED_IN:
-        silent &= electorate.voters(present)
-    return electorate.votes(silent)
 
 
 def guest_standing(ballot: Row | None) -> Standing:

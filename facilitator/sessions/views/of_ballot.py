@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
+from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.words import N_
 from facilitator.sessions.room import BallotFacts
 from facilitator.sessions.views.view import View, iso
@@ -13,6 +14,7 @@ from facilitator.sessions.views.view import View, iso
 
 def ballot_view(ballot: BallotFacts) -> View:
     return {
+        **_of_a_poll(ballot),
         "id": ballot.id,
         "form": ballot.form,
         "question": ballot.question,
@@ -28,6 +30,7 @@ def ballot_view(ballot: BallotFacts) -> View:
             "helped": ballot.helped,
             "paper": ballot.paper,
             "hands": ballot.hands,
+            "handed_out": ballot.handed_out,
             "recused": ballot.recused,
             "not_voted": ballot.not_voted,
         },
@@ -37,6 +40,15 @@ def ballot_view(ballot: BallotFacts) -> View:
         "head": ballot.head,
         "void_reason": ballot.void_reason,
     }
+
+
+def _of_a_poll(ballot: BallotFacts) -> View:
+    """Bars while it runs, in the order of the options; nothing of the kind for any other ballot."""
+    if not ballot.poll:
+        return {}
+    if ballot.live is None or ballot.state not in (BallotState.OPEN, BallotState.CLOSING):
+        return {"poll": True}
+    return {"poll": True, "live": [{"id": option.id, "votes": ballot.live[option.id]} for option in ballot.options]}
 
 
 def result_view(ballot: BallotFacts, result: Mapping[str, Any]) -> View:

@@ -78,7 +78,7 @@
     const parts = ballot.channels;
     const figure = name => say('phone.counts.' + name, { n: parts[name] });
     const phones = figure('phone') + (parts.helped ? figure('helped') : '');
-    const others = ['paper', 'hands', 'recused'].filter(name => parts[name]).map(figure);
+    const others = ['paper', 'hands', 'handed_out', 'recused'].filter(name => parts[name]).map(figure);
     const all = [phones].concat(others, figure('not_voted'), say('phone.counts.present', { n: ballot.present }));
     return phone.line(all.join(say('comma')), 'small');
   }

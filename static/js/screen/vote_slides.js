@@ -30,6 +30,7 @@
       term(say(after ? 'screen.phone.after' : 'screen.phone'), channels.phone, '', !after && 'fill-phone', helped(ballot)),
       channels.paper > 0 && term(say(after ? 'screen.paper.after' : 'screen.paper'), channels.paper, '＋', !after && 'fill-paper'),
       channels.hands > 0 && term(say('screen.hands'), channels.hands, '＋', !after && 'fill-hands'),
+      channels.handed_out > 0 && term(say('screen.out'), channels.handed_out, '＋', !after && 'fill-open'),
       channels.recused > 0 && term(say('recused'), channels.recused, '＋'),
       term(say(after ? 'screen.not.after' : 'screen.not'), channels.not_voted, '＋', !after && 'fill-open'),
       term(say('screen.here'), ballot.present, '＝'));

@@ -7,7 +7,7 @@
     'screen.agenda': '今天要商量的事', 'screen.agenda.open': '正在商量', 'screen.agenda.done': '商量完了',
     'screen.agenda.more': '一共 {n} 件事',
     'screen.discuss': '正在商量', 'screen.motion': '要投票的是', 'screen.next': '下一项',
-    'screen.phone': '手机已投', 'screen.paper': '纸票在票箱', 'screen.hands': '举手', 'screen.not': '还没投', 'screen.here': '实到',
+    'screen.phone': '手机已投', 'screen.paper': '纸票在票箱', 'screen.hands': '举手', 'screen.out': '纸票已发未录', 'screen.not': '还没投', 'screen.here': '实到',
     'screen.helped': '其中帮按 {n}',
     'screen.void': '这次投票作废了', 'screen.void.how': '投过的票不算数，等主持人说明', 'screen.void.reason': '原因：{reason}',
     'screen.left': '还剩', 'screen.closing': '马上结束', 'screen.together': '结束后一起宣布结果',

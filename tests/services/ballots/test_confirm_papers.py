@@ -172,6 +172,18 @@ def test_confirm_papers_after_the_close_leaves_a_secret_box_without_order(counci
         assert list(unit.box.turnout(ballot)) == sorted(unit.box.turnout(ballot))
 
 
+def test_confirm_papers_after_the_close_seals_the_whole_turnout_again(council: Council, tellers: Tellers) -> None:
+    ballot = council.open_ballot(Secrecy.SECRET)
+    council.vote(ballot, "for", ["r4"])
+    council.close(ballot)
+    tellers.secret(ballot, against=["r3"])
+
+    council.do(AnnounceBallot(ballot))
+
+    sealed = [event["units"] for event in council.events("TurnoutSealed")]
+    assert sealed == [[council.units["r4"]], sorted([council.units["r3"], council.units["r4"]])]
+
+
 def test_confirm_papers_beyond_the_hands_already_counted_is_refused(council: Council, tellers: Tellers) -> None:
     ballot = council.open_ballot()
     tellers.hands(ballot, for_=4)

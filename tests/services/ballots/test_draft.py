@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -14,6 +15,7 @@ from facilitator.services.ballots.read import BallotDetail
 from facilitator.services.ballots.void import VoidBallot
 from facilitator.services.sessions.gather import GatherSession
 from tests.factories.council import Council, span
+from tests.factories.world import EVENING
 
 
 @pytest.fixture
@@ -77,3 +79,20 @@ def test_draft_of_owners_cannot_be_secret(council: Council) -> None:
 
     with pytest.raises(BadInput):
         council.do(command)
+
+
+def test_draft_of_a_poll_is_for_consultations(command: DraftBallot, council: Council) -> None:
+    with pytest.raises(BadInput, match="摸底只用于协商"):
+        council.do(replace(command, poll=True))
+
+    council.plan("yard_straw_poll", LegalBasis.CONSULTATION)
+    council.begin([])
+    council.do(replace(command, session=council.session, item=council.item, poll=True))
+    assert council.events("BallotDrafted")[-1]["poll"] is True
+
+
+def test_draft_that_ends_before_it_begins_is_refused(command: DraftBallot, council: Council) -> None:
+    with pytest.raises(BadInput, match="结束时间"):
+        council.do(replace(command, closes_at=EVENING))
+    with pytest.raises(BadInput, match="结束时间"):
+        council.do(replace(command, opens_at=EVENING + timedelta(days=2), closes_at=EVENING + timedelta(days=1)))
