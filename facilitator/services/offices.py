@@ -13,7 +13,9 @@ from facilitator.services.verb import Verb
 
 YARD_MEETING = "yard_meeting"
 OTHER_MEETINGS = N_("居民小组长只安排和主持院坝会，其他会议请找社区。")
-_OF_MEETINGS = frozenset({Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.CHECK_IN, Power.WRITE_NOTES})
+_OF_MEETINGS = frozenset(
+    {Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.CHECK_IN, Power.WRITE_NOTES, Power.TAKE_PART}
+)
 
 
 def within_office(reading: Reading, verb: Verb[Any], command: object) -> None:

@@ -11,8 +11,10 @@ from facilitator.services.jobs import JOB_QUESTIONS, JOB_VERBS
 from facilitator.services.minutes import MINUTES_QUESTIONS, MINUTES_VERBS
 from facilitator.services.papers import PAPER_QUESTIONS, PAPER_VERBS
 from facilitator.services.people import PEOPLE_QUESTIONS, PEOPLE_VERBS
+from facilitator.services.proposals import PROPOSAL_VERBS
 from facilitator.services.resources import RESOURCE_QUESTIONS, RESOURCE_VERBS
 from facilitator.services.sessions import SESSION_QUESTIONS, SESSION_VERBS
+from facilitator.services.speaking import SPEAKING_VERBS
 from facilitator.services.street import STREET_QUESTIONS, STREET_VERBS
 from facilitator.services.verb import Question, Verb
 from facilitator.services.visits import VISIT_QUESTIONS, VISIT_VERBS
@@ -22,6 +24,8 @@ VERBS: tuple[Verb[Any], ...] = (
     *DEMAND_VERBS,
     *SESSION_VERBS,
     *BALLOT_VERBS,
+    *SPEAKING_VERBS,
+    *PROPOSAL_VERBS,
     *MINUTES_VERBS,
     *RESOURCE_VERBS,
     *VISIT_VERBS,

@@ -28,6 +28,7 @@ from facilitator.storage.noted import Noted
 from facilitator.storage.own_stories import OwnStories
 from facilitator.storage.papers import Papers
 from facilitator.storage.parties import Parties
+from facilitator.storage.proposals import Proposals
 from facilitator.storage.replies import Replies
 from facilitator.storage.repository import Repository
 from facilitator.storage.resources import Resources
@@ -36,6 +37,7 @@ from facilitator.storage.rooms import Rooms
 from facilitator.storage.saved_views import SavedViews
 from facilitator.storage.seating import Seating
 from facilitator.storage.soundness import Soundness
+from facilitator.storage.speaking import Speaking
 from facilitator.storage.staff import Staff
 from facilitator.storage.stages import Stages
 from facilitator.storage.street import Street
@@ -71,6 +73,7 @@ class UnitOfWork:
     own_stories = Repository(OwnStories)
     papers = Repository(Papers)
     parties = Repository(Parties)
+    proposals = Repository(Proposals)
     replies = Repository(Replies)
     resources = Repository(Resources)
     roll = Repository(Roll)
@@ -78,6 +81,7 @@ class UnitOfWork:
     saved_views = Repository(SavedViews)
     seating = Repository(Seating)
     soundness = Repository(Soundness)
+    speaking = Repository(Speaking)
     staff = Repository(Staff)
     stages = Repository(Stages)
     street = Repository(Street)

@@ -56,6 +56,7 @@ class Power(StrEnum):
     RECORD_PRE_REVIEW = "sessions.pre_review"
     RUN_BALLOTS = "ballots.run"
     CAST = "ballots.cast"
+    TAKE_PART = "floor.take_part"
     WITNESS = "ballots.witness"
     ENTER_PAPERS = "ballots.papers"
     WRITE_NOTES = "notes.write"
@@ -68,7 +69,7 @@ class Power(StrEnum):
 _ALL_STAFF = frozenset(
     {Power.PUBLIC, Power.STAFF, Power.OWN_KEY, Power.READ_LEDGER, Power.READ_SESSIONS, Power.READ_MINUTES}
 )
-_DESK = frozenset({Power.CHECK_IN, Power.CAST})
+_DESK = frozenset({Power.CHECK_IN, Power.CAST, Power.TAKE_PART})
 """At the check-in desk people are let in, and whoever cannot press is helped to (帮按, the voter being present)."""
 _ROOM = _DESK | {Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.RUN_BALLOTS}
 
@@ -96,14 +97,14 @@ POWERS: dict[Role, frozenset[Power]] = {
     Role.GROUP_LEADER: frozenset(
         {Power.PUBLIC, Power.STAFF, Power.READ_LEDGER, Power.READ_SESSIONS, Power.MAKE_DRAFTS}
     )
-    | {Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.CHECK_IN, Power.WRITE_NOTES},
+    | {Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.CHECK_IN, Power.WRITE_NOTES, Power.TAKE_PART},
 }
 
 """A group leader's meetings are yard meetings only, and the ledger that of the own grid (`services/offices.py`)."""
 
-SEAT_POWERS = frozenset({Power.PUBLIC, Power.CAST})
-GUEST_POWERS = frozenset({Power.PUBLIC, Power.CAST})
-"""A guest may ask to vote, so that the answer is the way to the check-in desk and not a closed door."""
+SEAT_POWERS = frozenset({Power.PUBLIC, Power.CAST, Power.TAKE_PART})
+GUEST_POWERS = SEAT_POWERS
+"""A guest may ask to vote or to speak, so that the answer is the way to the check-in desk and not a closed door."""
 
 
 def powers_of(roles: Iterable[Role]) -> frozenset[Power]:

@@ -11,6 +11,7 @@ from facilitator.services.context import Context
 from facilitator.services.finding import find_session
 from facilitator.services.heads import people_there
 from facilitator.services.sessions.open_item import UNFINISHED
+from facilitator.services.speakers import end_turn
 from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemState
 from facilitator.sessions.events import SessionClosed
@@ -27,6 +28,7 @@ def close(command: CloseSession, context: Context) -> None:
     state = SESSIONS.after(SessionState(session.state), SessionMove.CLOSE)
     if any(ballot.state in UNFINISHED for ballot in context.store.ballots.of_session(session.id)):
         raise WrongState(N_("还有表决没有宣布结果，先宣布或者作废，再散会。"))
+    end_turn(context, session.id)
     if session.current_item:
         context.store.rooms.change_item(session.current_item, state=ItemState.DONE)
     present = people_there(context.store, session)

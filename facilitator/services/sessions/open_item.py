@@ -10,6 +10,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_item, find_session
+from facilitator.services.speakers import end_turn
 from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemState
 from facilitator.sessions.events import ItemOpened
@@ -39,6 +40,7 @@ def enter(context: Context, session: Row, item: Row) -> None:
     if session.current_item:
         if any(ballot.state in UNFINISHED for ballot in context.store.ballots.of_item(session.current_item)):
             raise WrongState(N_("这项议题的表决还没有宣布结果，先宣布了再换下一项。"))
+        end_turn(context, session.id)
         context.store.rooms.change_item(session.current_item, state=ItemState.DONE)
     context.store.rooms.change_item(item.id, state=ItemState.OPEN)
     context.store.rooms.change(session.id, current_item=item.id)

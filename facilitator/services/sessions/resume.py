@@ -8,9 +8,11 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_session
+from facilitator.services.speakers import turn_clock
 from facilitator.services.verb import Verb
 from facilitator.sessions.events import SessionResumed
 from facilitator.sessions.phases import SESSIONS, SessionMove, SessionState
+from facilitator.sessions.stage import TimerAct
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ def resume(command: ResumeSession, context: Context) -> None:
     session = find_session(context.store, command.session)
     state = SESSIONS.after(SessionState(session.state), SessionMove.RESUME)
     context.store.rooms.change(session.id, state=state, paused_reason=None)
+    turn_clock(context, session.id, TimerAct.RESUME)
     context.record(SessionResumed(session.id), session.id)
 
 

@@ -57,6 +57,7 @@ agenda_items = Table(
     Column("note", Text, nullable=False, default=""),
     Column("dots_opened_at", Moment),
     Column("dots_closed_at", Moment),
+    Column("speakers_closed_at", Moment),
     one_of("form", ItemForm),
     one_of("state", ItemState),
     Index("one_position", "session", "position", unique=True),

@@ -40,6 +40,10 @@ def _speeches() -> None:
         sa.Column("given_at", sa.String(length=32), nullable=True),
         sa.Column("finished_at", sa.String(length=32), nullable=True),
         sa.Column("withdrawn_at", sa.String(length=32), nullable=True),
+        sa.Column("seconds", sa.Integer(), nullable=True),
+        sa.Column("seconds_left", sa.Integer(), nullable=True),
+        sa.Column("ran_from", sa.String(length=32), nullable=True),
+        sa.Column("key", sa.String(length=80), nullable=True),
         sa.CheckConstraint("stance IN ('against', 'for', 'neither')", name=op.f("ck_speeches_stance_known")),
         sa.ForeignKeyConstraint(["item"], ["agenda_items.id"], name=op.f("fk_speeches_item_agenda_items")),
         sa.ForeignKeyConstraint(
@@ -49,6 +53,7 @@ def _speeches() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_speeches")),
     )
     op.create_index("ix_speeches_session", "speeches", ["session"], unique=False)
+    op.create_index("one_speech_key", "speeches", ["session", "key"], unique=True)
     op.create_index(
         "one_speaker",
         "speeches",

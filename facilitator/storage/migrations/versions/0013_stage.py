@@ -21,6 +21,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     with op.batch_alter_table("agenda_items") as table:
+        table.drop_column("speakers_closed_at")
         table.drop_column("dots_closed_at")
         table.drop_column("dots_opened_at")
     with op.batch_alter_table("council_sessions") as table:
@@ -124,3 +125,4 @@ def _columns() -> None:
     with op.batch_alter_table("agenda_items") as table:
         table.add_column(sa.Column("dots_opened_at", sa.String(length=32), nullable=True))
         table.add_column(sa.Column("dots_closed_at", sa.String(length=32), nullable=True))
+        table.add_column(sa.Column("speakers_closed_at", sa.String(length=32), nullable=True))
