@@ -24,7 +24,12 @@ def electorate(store: UnitOfWork, session: Row) -> list[Unit]:
 
 
 def on_the_roll(store: UnitOfWork, session: Row) -> list[Unit]:
-    """The first of the preset's groups of kinds that has units inside the session's scope (buildings, or all)."""
+    """The first of the preset's groups of kinds that has units inside the session's scope (buildings, or all).
+
+    A 轻便会 has none: whoever stands there raises a hand.
+    """
+    if session.light:
+        return []
     if session.preset is None:
         return list(store.roll.of_kinds([UnitKind.PERSON]))
     buildings = frozenset(part for part in re.split(r"[、，,;；\s]+", session.scope or "") if part)

@@ -39,9 +39,12 @@ OUT_OF_REACH = {
     "demands.say_again": {"forbidden", "missing"},
     "demands.send_slip": {"forbidden"},
     "ballots.close_due": {"not_found", "wrong_state"},
+    "sessions.start_light": {"wrong_state"},
+    "sessions.finish_light": {"bad_paper"},
 }
 """What a function on the way could say, but not to this verb: a leader's grid is not asked of residents and clerks, a
-fresh draft stands where it stands, a chain tells its refusals as `bad_input`, the worker passes over what is closed."""
+fresh draft stands where it stands, a chain tells its refusals as `bad_input`, the worker passes over what is closed,
+a 轻便会 is planned, gathered and opened in one breath, by a rule and a slate that take counted hands."""
 
 
 def page(verb: Verb[Any]) -> str:

@@ -10,9 +10,11 @@ from facilitator.services.sessions import (
     doorway,
     due,
     fill_agenda,
+    finish_light,
     gather,
     hall,
     let_in,
+    light,
     note,
     note_interruption,
     notify,
@@ -26,6 +28,7 @@ from facilitator.services.sessions import (
     resume,
     room,
     show,
+    start_light,
     strike_order,
     time,
     triage,
@@ -36,6 +39,8 @@ from facilitator.services.sessions import (
 SESSION_VERBS = (
     plan.VERB,
     fill_agenda.VERB,
+    start_light.VERB,
+    finish_light.VERB,
     notify.VERB,
     record_pre_review.VERB,
     appoint.VERB,
@@ -59,4 +64,12 @@ SESSION_VERBS = (
     resume.VERB,
     close.VERB,
 )
-SESSION_QUESTIONS = (*read.QUESTIONS, hall.QUESTION, doorway.QUESTION, *room.QUESTIONS, *triage.QUESTIONS, due.QUESTION)
+SESSION_QUESTIONS = (
+    *read.QUESTIONS,
+    hall.QUESTION,
+    doorway.QUESTION,
+    light.QUESTION,
+    *room.QUESTIONS,
+    *triage.QUESTIONS,
+    due.QUESTION,
+)

@@ -19,6 +19,7 @@ class SessionLists:
     planned: tuple[SessionLine, ...]
     closed: tuple[SessionLine, ...]
     may_plan: bool
+    may_raise_hands: bool
 
 
 def session_lists(lines: Sequence[SessionLine]) -> SessionLists:
@@ -27,4 +28,5 @@ def session_lists(lines: Sequence[SessionLine]) -> SessionLists:
         planned=tuple(reversed([line for line in lines if line.state is SessionState.PLANNED])),
         closed=tuple(line for line in lines if line.state is SessionState.CLOSED),
         may_plan=actor().may(Power.PLAN_SESSIONS),
+        may_raise_hands=actor().may(Power.RUN_BALLOTS),
     )

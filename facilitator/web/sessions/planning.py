@@ -140,6 +140,11 @@ def _title(demand: DemandLine) -> str:
     return shorten(words.title or f"{words.building}{_(words.category_name)}", TITLE_LIMIT)
 
 
+def agreed_title(number: str) -> str:
+    """The words of a demand that everybody may read, for a meeting about it."""
+    return _title(ask(DemandDetail(number)))
+
+
 def _fitting(kind: SessionKind) -> tuple[str, ...]:
     return tuple(name for name in kind.presets if name in PRESETS and not PRESETS[name].unset)[:SHOWN_FIRST]
 

@@ -1,0 +1,68 @@
+"""轻便会 in a real browser: four presses from the matter to the record (people.md B8)."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from facilitator.domain.people.credentials import new_token, token_hash
+from facilitator.storage.uow import UnitOfWork
+from tests.factories.council import make_council
+from tests.factories.served import prepared, served
+
+pytestmark = pytest.mark.e2e
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+COUNT_PRESSES = """
+  addEventListener('click', event => {
+    if (!event.isTrusted) return;
+    if (!event.target.closest('button, a, input[type=radio], label')) return;
+    sessionStorage.setItem('presses', Number(sessionStorage.getItem('presses') || 0) + 1);
+  }, true);
+  window.print = () => sessionStorage.setItem('printed', 'yes');
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Iterator[Page]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+    with prepared(tmp_path) as world:
+        council = make_council(world, 1, 1)
+        council.open_demand()
+        token = new_token(world.door.ports.randomness)
+
+        def begin(unit: UnitOfWork) -> None:
+            unit.staff.change(council.chair.id, must_change=False)
+            unit.staff.begin_log_in(token_hash(token), council.chair.id, world.clock.now())
+
+        world.door.writer.submit(begin)
+    with served(tmp_path) as server, sync_playwright() as playwright:
+        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
+        context = browser.new_context(base_url=server.origin)
+        context.add_cookies([{"name": "fc_staff", "value": token, "url": server.origin}])
+        context.add_init_script(COUNT_PRESSES)
+        yield context.new_page()
+        browser.close()
+
+
+def test_light_council_takes_four_presses(page: Page) -> None:
+    page.goto("/sessions/light")
+    page.get_by_label("地点").fill("3号院坝")
+    page.locator('input[value="XQ-2026-0001"]').check()
+    page.get_by_role("button", name="开始").click()
+    page.wait_for_selector(".hands input:focus")
+    for number in ("21", "4", "2"):
+        page.keyboard.type(number)
+        page.keyboard.press("Tab")
+    page.get_by_role("button", name="宣布结果").click()
+    assert page.locator(".counts b").all_inner_texts() == ["21", "4", "2", "0"]
+    page.get_by_role("link", name="打印会议记录").click()
+
+    kept = page.evaluate("[sessionStorage.getItem('presses'), sessionStorage.getItem('printed')]")
+    assert kept == ["4", "yes"]
