@@ -128,7 +128,7 @@ def _voting(facts: RoomFacts, ballot: BallotFacts, question: str) -> str:
     if ballot.not_voted == 0 and ballot.cast:
         return N_("大家都投过了，现在结束投票。")
     advice = "" if facts.decides else N_("这次是征求意见，不作决定。")
-    return N_("现在投票。{advice}{question}{how}不会按的请举手，工作人员来帮您。").format(
+    return N_("现在投票。{advice}{question}{how}不会按的请举手。").format(
         advice=advice, question=question, how=_how(ballot)
     )
 

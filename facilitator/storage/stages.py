@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
@@ -46,8 +45,11 @@ class Stages:
         seconds, left, started_at = (timer.seconds, timer.left, timer.started_at) if timer else (None, None, None)
         self.change(session, timer_seconds=seconds, timer_left=left, timer_started_at=started_at)
 
-    def seen(self, session: str, at: datetime) -> None:
-        self.change(session, screen_seen_at=at)
+    def drop_timer(self, session: str) -> None:
+        """Nothing where none runs."""
+        row = self.of(session)
+        if row is not None and row.timer_seconds is not None:
+            self.set_timer(session, None)
 
     def has_target(self, session: str, shown: Shown, target: str) -> bool:
         """Whether the named thing belongs to an item of this session."""

@@ -48,18 +48,20 @@
 
   function timing() {
     const timer = room.stage.timer;
-    if (!timer) return '';
+    if (!timer || facilitator.timer.ofVote(room)) return '';
     return say(timer.ends_at ? 'remote.timer' : 'remote.timer.stands', { time: facilitator.timer.words(timer, link) });
   }
 
   function drawFigures() {
     const open = room.ballot && ['open', 'closing'].indexOf(room.ballot.state) >= 0;
     const deadline = open && figures.deadline(room.ballot);
-    const left = deadline ? say('remote.left', { time: figures.countdown(link.until(deadline)) }) : '';
+    const mine = open && !room.ballot.deadline && facilitator.timer.ofVote(room);
+    const time = mine ? facilitator.timer.words(mine, link) : deadline && figures.countdown(link.until(deadline));
+    const left = time ? say('remote.left', { time: time }) : '';
     const screens = (room.connections || {}).screens;
-    const wall = screens === undefined ? '' : say(screens ? 'remote.screens' : 'remote.noscreen');
-    const all = counts().concat(left, timing(), wall).filter(Boolean);
-    dom.fill(element('figures'), all.map(text => make('span', null, figures.emphasised(text))));
+    const wall = screens === 0 ? say('remote.noscreen') : '';
+    const words = counts().filter(Boolean).map(text => make('span', null, figures.emphasised(text)));
+    dom.fill(element('figures'), words, [left, timing(), wall].filter(Boolean).map(text => make('span', { class: 'num' }, text)));
   }
 
   function rest(own) {
@@ -70,7 +72,9 @@
 
   function drawNext() {
     const own = facilitator.ownStep.of(room, iso => link.until(iso));
-    if (own.act && own.act.verb === 'ballots.draft' && own.act.ready) draft.show(own.act, room);
+    const drafting = own.act && own.act.verb === 'ballots.draft' && own.act.ready;
+    element('dock').classList.toggle('docked', !drafting); // The button stays in reach however long the passage is.
+    if (drafting) draft.show(own.act, room);
     else if (own.act) primary.show(own.act);
     else dom.fill(element('next'), rest(own));
     const lacking = facilitator.steps.missing(own.act);
@@ -91,7 +95,10 @@
   function time() {
     const timer = room.stage.timer;
     const voting = room.ballot && room.ballot.state === 'open';
-    const more = () => send('sessions.time', { act: 'extend', seconds: 60 });
+    const guide = voting ? figures.deadline(room.ballot) : null;
+    const planned = guide ? Math.max(0, Math.ceil(link.until(guide) / 1000)) : 0;
+    const fresh = voting && !facilitator.timer.ofVote(room);
+    const more = () => send('sessions.time', fresh ? { seconds: planned + 60 } : { act: 'extend', seconds: 60 });
     if (voting || (timer && timer.ends_at)) return turnButton(say('remote.minute'), more);
     if (timer) return turnButton(say('remote.go'), () => send('sessions.time', { act: 'resume' }));
     return turnButton(say('remote.time'), () => send('sessions.time', { seconds: 180 }));
@@ -99,7 +106,7 @@
 
   function stop() {
     const timer = room.stage.timer;
-    if (!timer) return null;
+    if (!timer || (room.ballot && room.ballot.state === 'open')) return null;
     if (timer.ends_at) return turnButton(say('remote.hold'), () => send('sessions.time', { act: 'pause' }));
     return turnButton(say('remote.clear'), () => send('sessions.time', { act: 'clear' }));
   }

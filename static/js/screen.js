@@ -52,6 +52,8 @@
     if (!link) return;
     const deadline = document.querySelector('[data-deadline]');
     if (deadline) deadline.textContent = facilitator.figures.countdown(link.until(deadline.getAttribute('data-deadline')));
+    const timed = document.querySelector('[data-timer]');
+    if (timed && room.stage.timer) timed.textContent = facilitator.timer.words(room.stage.timer, link);
     facilitator.timer.show(place('timer'), room, hanging, link);
     place('clock').textContent = facilitator.timer.time(link);
   }

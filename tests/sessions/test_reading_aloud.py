@@ -51,7 +51,7 @@ def test_question_is_read_word_for_word(state: BallotState) -> None:
 
 def test_voting_says_what_to_press() -> None:
     assert aloud(ROOM) == (
-        "现在投票。是否同意路灯维修合同。赞成按第一个，反对按第二个，弃权按第三个。不会按的请举手，工作人员来帮您。"
+        "现在投票。是否同意路灯维修合同。赞成按第一个，反对按第二个，弃权按第三个。不会按的请举手。"
     )
 
 

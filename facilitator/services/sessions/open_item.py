@@ -44,6 +44,7 @@ def enter(context: Context, session: Row, item: Row) -> None:
         context.store.rooms.change_item(session.current_item, state=ItemState.DONE)
     context.store.rooms.change_item(item.id, state=ItemState.OPEN)
     context.store.rooms.change(session.id, current_item=item.id)
+    context.store.stages.drop_timer(session.id)  # it timed somebody under the item before
     context.record(ItemOpened(session.id, item.id, item.title), session.id)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from facilitator.domain.errors import Forbidden, NotFound
 from facilitator.domain.people.powers import POWERS, ROLE_NAMES, Power, Role
@@ -19,7 +20,7 @@ from facilitator.services.sessions.read import SessionDetail
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.views import View
 from facilitator.web.acting import actor, ask, do, runs
-from facilitator.web.screens.address import spaced
+from facilitator.web.screens.address import hall_url, qr, spaced
 from facilitator.web.screens.finding import room_of
 from facilitator.wire.answers import answer_json
 from facilitator.wire.codec import command_from
@@ -37,6 +38,7 @@ class DeskPage:
     code_spaced: str
     me: View
     triages: bool
+    remote_qr: Markup
     """Demands are sorted here, on a page of their own."""
 
 
@@ -45,7 +47,8 @@ def page(session: str) -> ResponseReturnValue:
     if not runs(line.kind):
         raise Forbidden(OTHER_MEETINGS)
     triages = bool(all_kinds()[line.kind].triages)
-    shown = DeskPage(room_of(session).desk, spaced(line.code), who_sits(line.kind), triages)
+    remote = qr(hall_url(f"/remote/{session}"))
+    shown = DeskPage(room_of(session).desk, spaced(line.code), who_sits(line.kind), triages, remote)
     return render_template("screens/desk.html", page=shown)
 
 

@@ -5,7 +5,7 @@
   const say = facilitator.say;
   const SOON = 30; // Seconds before the end at which the timer turns to light on dark.
   const CLOCK = { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Shanghai' };
-  const WITHOUT = ['voting', 'result', 'test'];
+  const WITHOUT = ['voting', 'counting', 'result', 'test'];
 
   function two(number) {
     return String(number).padStart(2, '0');
@@ -29,6 +29,14 @@
     return (timer.seconds ? say('screen.over') + ' ' : '') + clock(-rest);
   }
 
+  /** The chair's timer is a vote's own when it was started while people vote; one that timed a speaker is not. */
+  function ofVote(room) {
+    const timer = room.stage && room.stage.timer;
+    const opened = room.ballot && room.ballot.opened_at;
+    if (!timer || !timer.ends_at || !opened) return null;
+    return Date.parse(timer.ends_at) - timer.left * 1000 >= Date.parse(opened) ? timer : null;
+  }
+
   function show(place, room, name, link) {
     const timer = room.stage.timer;
     place.hidden = !timer || WITHOUT.indexOf(name) >= 0;
@@ -42,5 +50,5 @@
     return new Date(Date.now() + link.offset).toLocaleTimeString('zh-CN', CLOCK);
   }
 
-  facilitator.timer = { show, words, left, clock, time };
+  facilitator.timer = { show, words, ofVote, time };
 })(window.facilitator);

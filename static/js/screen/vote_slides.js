@@ -57,7 +57,12 @@
     return ballot.head && make('span', { class: 'code-small num' }, say('screen.head', { code: ballot.head }));
   }
 
-  function left(ballot) {
+  /** The end that was announced; else the chair's timer; else what was planned as a guide. */
+  function left(room) {
+    const ballot = room.ballot;
+    if (!ballot.deadline && facilitator.timer.ofVote(room)) {
+      return make('p', { class: 'left' }, say('screen.left') + ' ', make('b', { class: 'num', 'data-timer': 'yes' }));
+    }
     const deadline = figures.deadline(ballot);
     if (!deadline) return make('p', null, say('screen.together'));
     const words = say(ballot.state === 'closing' ? 'screen.closing' : 'screen.left') + ' ';
@@ -69,7 +74,7 @@
     const need = make('p', { class: 'need' }, figures.emphasised(ballot.need_sentence));
     return { most: 96, top: top(room), foot: foot(room), words: true,
       body: [title(room), parts.big(ballot.question), make('div', { class: 'spread' }, sum(ballot, false),
-        bars.turnout(ballot.channels, ballot.present, WIDTH), make('div', { class: 'ends' }, need, left(ballot)))] };
+        bars.turnout(ballot.channels, ballot.present, WIDTH), make('div', { class: 'ends' }, need, left(room)))] };
   }
 
   function counting(room) {

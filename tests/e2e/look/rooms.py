@@ -62,10 +62,28 @@ def room(audience: str, slide: str, **changes: Any) -> Room:
         "speaking": None,
         "proposals": [],
         "result": None,
+        "stage": stage(),
         "head": "K7MQ-2F9A",
         "here": True,
         **changes,
     }
+
+
+def stage(**changes: Any) -> Room:
+    usual = {"shown": "moment", "target": None, "page": 1, "zoom": 100, "x": 50, "y": 50, "message": None}
+    return {**usual, "theme": "day", "text_zoom": 100, "timer": None, **changes}
+
+
+def choice(form: str, votes: dict[str, int], **changes: Any) -> Room:
+    """A vote among options, announced: the room's `ballot` and `result`."""
+    options = [{"id": f"o{n}", "label": label, "sign": ""} for n, label in enumerate(votes, 1)]
+    rows = [{**option, "votes": count} for option, count in zip(options, votes.values(), strict=True)]
+    rows.append({"id": "none", "label": "没投", "sign": "–", "votes": 2})
+    told = {**result(), "rows": rows, "chosen": ["o2"], "valid": 31, "not_voted": 2, **changes}
+    question = "改造后的活动室，优先做哪一样用途？"
+    need = "一个选项够 17 票才算选定"
+    asked = ballot("announced", 60, form=form, options=options, question=question, need_sentence=need)
+    return {"ballot": asked, "result": told}
 
 
 def ballot(state: str = "open", length: int = 60, **changes: Any) -> Room:

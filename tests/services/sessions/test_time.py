@@ -8,6 +8,8 @@ import pytest
 
 from facilitator.domain.errors import BadInput, Missing, WrongState
 from facilitator.services.context import SYSTEM
+from facilitator.services.sessions.begin import BeginSession
+from facilitator.services.sessions.open_item import OpenItem
 from facilitator.services.sessions.room import Rooms
 from facilitator.services.sessions.time import TurnTimer
 from facilitator.sessions.stage import TimerAct
@@ -62,6 +64,17 @@ def test_time_is_given_more(evening: Council) -> None:
 
     shown = timer(evening)
     assert shown is not None and (shown["seconds"], shown["left"]) == (120, 120)
+
+
+def test_time_of_one_item_is_not_the_next_ones(council: Council) -> None:
+    council.plan()
+    council.gather([])
+    council.do(BeginSession(council.session))
+    council.do(TurnTimer(council.session, 180))
+
+    council.do(OpenItem(council.session, council.item))
+
+    assert timer(council) is None
 
 
 def test_time_is_taken_off_the_wall(evening: Council) -> None:

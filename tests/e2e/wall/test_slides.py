@@ -1,0 +1,190 @@
+"""Every slide on every wall: nothing cut off, nothing too small for the third row, and the wall is never empty."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.e2e.look.rooms import Room, ballot, choice, result, room, stage
+from tests.factories.council import Council, make_council
+from tests.factories.served import Served, prepared, served
+
+pytestmark = pytest.mark.e2e
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+SIZES = [(1920, 1080), (1280, 800), (1024, 768)]
+USES = {"棋牌室": 5, "儿童活动角": 18, "老年人日间照料助餐点": 16, "图书角": 12, "健身房": 7, "会客室": 2, "快递柜": 9}
+LONG = [f"第{n}件：3号院东侧消防通道和晾衣架一起整治" for n in range(1, 15)]
+AGENDA = [
+    {"id": f"i{n}", "position": n, "title": title, "form": "ballot", "state": "waiting", "outcome": None}
+    for n, title in enumerate(LONG, 1)
+]
+AREA = {"electorate": 71186, "present": 64351, "for": 46599, "against": 17752, "abstain": 0, "invalid": 0}
+FEW = {"state": "gathering", "present": 28, "quorum_sentence": "来了 28 人，够 30 人才能投票，还差 2 人"}
+TIMER = {"seconds": 180, "left": 22, "ends_at": "2026-11-25T20:14:22+08:00"}
+ADVISED = {"plain_verdict": "这是大家的意向，不作为决定", "outcome": "advisory", "line": None}
+
+
+def slides() -> dict[str, Room]:
+    told: dict[str, Room] = {
+        "welcome": room("screen", "welcome", session=FEW),
+        "agenda": room("screen", "agenda", item=None, items=AGENDA),
+        "item": room("screen", "item"),
+        "timer": room("screen", "item", stage=stage(timer=TIMER)),
+        "paused": room("screen", "paused", session={"state": "paused", "paused_reason": "休息十分钟，喝口水"}),
+        "ended": room("screen", "ended", session={"state": "closed"}),
+        "void": room("screen", "item", ballot=ballot("void", 60, void_reason="题目里的钱数写错了")),
+        "message": room("screen", "item", stage=stage(shown="message", message="长" * 80)),
+        "test": room("screen", "welcome", stage=stage(shown="test")),
+        "join": room("screen", "item", stage=stage(shown="join")),
+        "advisory": room("screen", "result", ballot=ballot("announced", 60), result={**result(), **ADVISED}),
+        "areas": room("screen", "result", ballot=ballot("announced", 60), result={**result(), "area": AREA}),
+    }
+    for form in ("single", "multiple", "score"):
+        told[form] = room("screen", "result", **choice(form, USES))
+    told["ranked"] = room("screen", "result", **choice("ranked", USES, points={f"o{n}": 40 - n for n in range(1, 8)}))
+    for length in (20, 60, 120):
+        told[f"draft {length}"] = room("screen", "item", ballot=ballot("draft", length))
+        told[f"voting {length}"] = room("screen", "voting", ballot=ballot("open", length))
+        told[f"counting {length}"] = room("screen", "counting", ballot=ballot("closed", length, head="K7MQ-2F9A"))
+        announced = ballot("announced", length, head="K7MQ-2F9A")
+        told[f"result {length}"] = room("screen", "result", ballot=announced, result=result())
+    return told
+
+
+FAULTS = """() => {
+  const faults = [];
+  const wide = node => node.scrollWidth > node.clientWidth + 1;
+  const main = document.querySelector('#stage main');
+  if (main.scrollHeight > main.clientHeight + 1 || wide(main)) faults.push('main is cut');
+  ['top', 'foot'].forEach(id => { if (wide(document.getElementById(id))) faults.push(id + ' is cut'); });
+  const words = document.createTreeWalker(document.getElementById('stage'), NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const text = words.currentNode.textContent.trim();
+    const node = words.currentNode.parentElement;
+    const size = parseFloat(getComputedStyle(node).fontSize);
+    const code = node.closest('.code-small, .foot, #clock') ? 36 : node.closest('.ordinal') ? 44 : 54;
+    if (text && node.getClientRects().length && size < code) faults.push(text + ' at ' + size);
+  }
+  if (!main.textContent.trim()) faults.push('empty');
+  return faults;
+}"""
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Council]]:
+    folder = tmp_path_factory.mktemp("wall")
+    with prepared(folder) as world:
+        council = make_council(world, 4, 1)
+        council.plan()
+    with served(folder) as server:
+        yield server, council
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
+        yield browser
+        browser.close()
+
+
+def wall(browser: Browser, hall: tuple[Served, Council], size: tuple[int, int] = (1920, 1080)) -> Page:
+    """The copy that is handed its rooms."""
+    server, council = hall
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
+    page.goto(f"{server.origin}/screen/{council.code}?preview=1")
+    return page
+
+
+def hang(page: Page, told: Room) -> None:
+    page.evaluate("room => window.postMessage({ room: room }, window.location.origin)", told)
+    page.wait_for_timeout(150)
+
+
+def words(page: Page) -> Any:
+    return page.evaluate("() => document.querySelector('#stage main').textContent")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("look", [{"theme": "day"}, {"theme": "dark", "text_zoom": 150}], ids=["day", "dark and large"])
+def test_every_slide_fits_and_is_large_enough(
+    browser: Browser, hall: tuple[Served, Council], size: tuple[int, int], look: dict[str, Any]
+) -> None:
+    page, faults = wall(browser, hall, size), {}
+    for name, told in slides().items():
+        hang(page, told | {"stage": told["stage"] | look})
+        faults[name] = page.evaluate(FAULTS)
+    page.close()
+    assert {name: found for name, found in faults.items() if found} == {}
+
+
+def test_question_stands_in_full_on_every_slide_of_a_vote(browser: Browser, hall: tuple[Served, Council]) -> None:
+    page = wall(browser, hall)
+    for name, told in slides().items():
+        if told["ballot"] and told["ballot"]["state"] != "void":
+            hang(page, told)
+            assert told["ballot"]["question"] in words(page), name
+    page.close()
+
+
+def test_no_count_of_an_option_hangs_before_it_is_announced(browser: Browser, hall: tuple[Served, Council]) -> None:
+    """The room is made to leak on purpose."""
+    page, leak = wall(browser, hall), {**result(), "rows": [{**row, "votes": 777} for row in result()["rows"]]}
+    for state, slide in (("draft", "item"), ("open", "voting"), ("closing", "voting"), ("closed", "counting")):
+        hang(page, room("screen", slide, ballot=ballot(state), result=leak))
+        assert "777" not in words(page), state
+    page.close()
+
+
+def test_slide_that_cannot_be_drawn_leaves_the_last_one(browser: Browser, hall: tuple[Served, Council]) -> None:
+    page = wall(browser, hall)
+    hang(page, room("screen", "item"))
+    page.evaluate("() => { facilitator.slides.voting = () => { throw new Error('broken'); }; }")
+
+    hang(page, room("screen", "voting", ballot=ballot("open")))
+    assert "3号院停车位划线方案" in words(page)
+
+    hang(page, room("screen", "counting", ballot=ballot("closed")))
+    assert "投票结束" in words(page)
+    page.close()
+
+
+def test_choice_with_nothing_to_show_gives_way_to_the_moment(browser: Browser, hall: tuple[Served, Council]) -> None:
+    page = wall(browser, hall)
+    for shown in ("message", "proposal", "material", "nonsense"):
+        hang(page, room("screen", "item", stage=stage(shown=shown)))
+        assert words(page).strip(), shown
+    page.close()
+
+
+def test_keys_at_the_wall_hold_until_the_desk_turns_it(browser: Browser, hall: tuple[Served, Council]) -> None:
+    server, council = hall
+    page = browser.new_page()
+    page.goto(f"{server.origin}/screen/{council.code}")
+    black = "() => document.body.classList.contains('black')"
+    page.keyboard.press("b")
+    assert page.evaluate(black) is True
+    page.keyboard.press("b")
+    assert page.evaluate(black) is False
+    for key in ("q", "t", "+", "-", "0", "PageDown", "Enter", " ", "Escape", "Delete", "z"):
+        page.keyboard.press(key)
+    assert page.evaluate(FAULTS) == []
+    page.close()
+
+
+def test_wall_without_scripts_is_not_empty(browser: Browser, hall: tuple[Served, Council]) -> None:
+    server, council = hall
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server.origin}/screen/{council.code}")
+    assert "路灯合同" in page.inner_text("#stage")
+    context.close()
