@@ -15,6 +15,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot
 from facilitator.services.tally import box_digest, count, heads_of, presence_of
+from facilitator.services.watching_over import named_for_ever
 from facilitator.sessions.agenda import ItemForm
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -57,8 +58,7 @@ def close_now(context: Context, session: Row, ballot: Row, reason: str | None) -
     )
     closed = find_ballot(store, ballot.id)
     turnout = len(store.box.voters(ballot.id))
-    names = store.staff.names()
-    witness = names.get(closed.witness) if closed.witness else None
+    witness = named_for_ever(store, session, closed.witness)
     digest = box_digest(store, closed)
     context.record(BallotClosed(ballot.id, turnout, digest, witness, closed.close_reason), session.id)
     return count(store, session, closed)

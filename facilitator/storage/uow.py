@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from facilitator.storage.after_care import AfterCare
 from facilitator.storage.answers import Answers
+from facilitator.storage.appointments import Appointments
 from facilitator.storage.archive import Archive
 from facilitator.storage.ballot_box import BallotBox
 from facilitator.storage.ballots import Ballots
@@ -62,6 +63,7 @@ class UnitOfWork:
     contacts = Repository(Contacts)
     drafts = Repository(Drafts)
     entering = Repository(Entering)
+    appointments = Repository(Appointments)
     evidence = Repository(Evidence)
     files = Repository(Files)
     follow_through = Repository(FollowThrough)

@@ -23,6 +23,7 @@ BUNDLES: Final[dict[str, tuple[str, ...]]] = {
         "js/phone/courier.js",
         "js/phone/views.js",
         "js/phone/voting.js",
+        "js/phone/watch.js",
         "js/phone.js",
     ),
     "bundles/join.js": ("js/dom.js", "js/words.js", "js/words/phone.js", "js/size.js", "js/join.js"),

@@ -18,6 +18,8 @@
   const box = new facilitator.Store(me.seat || code);
   const courier = new facilitator.Courier('/p/' + code + '/vote', dom.meta('csrf-token'), box, answered);
 
+  const watch = new facilitator.Watch(element('watch'), '/p/' + code + '/witness', dom.meta('csrf-token'));
+
   function voting() {
     return room.ballot && ['open', 'closing'].indexOf(room.ballot.state) >= 0;
   }
@@ -122,6 +124,7 @@
       if (next.spoken !== element('voice').textContent) element('voice').textContent = next.spoken;
       if (!first) window.scrollTo(0, 0);
     }
+    watch.show(room);
     tick();
   }
 

@@ -102,9 +102,10 @@ POWERS: dict[Role, frozenset[Power]] = {
 
 """A group leader's meetings are yard meetings only, and the ledger that of the own grid (`services/offices.py`)."""
 
-SEAT_POWERS = frozenset({Power.PUBLIC, Power.CAST, Power.TAKE_PART})
-GUEST_POWERS = SEAT_POWERS
-"""A guest may ask to vote or to speak, so that the answer is the way to the check-in desk and not a closed door."""
+GUEST_POWERS = frozenset({Power.PUBLIC, Power.CAST, Power.TAKE_PART})
+SEAT_POWERS = GUEST_POWERS | {Power.WITNESS}
+"""A seat may be the phone of a scrutineer; the verb asks whether it is. A guest may ask to vote or to speak, so that
+the answer is the way to the check-in desk and not a closed door."""
 
 
 def powers_of(roles: Iterable[Role]) -> frozenset[Power]:

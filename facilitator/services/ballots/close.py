@@ -13,8 +13,9 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.closing import check_witness, close_now
 from facilitator.services.context import Context
-from facilitator.services.finding import find_ballot, find_item, find_person, find_session
+from facilitator.services.finding import find_ballot, find_item, find_session
 from facilitator.services.verb import Verb
+from facilitator.services.watching_over import find_watcher
 
 LONGEST_COUNTDOWN = 120
 
@@ -39,7 +40,7 @@ def close(command: CloseBallot, context: Context) -> dict[str, Any]:
     BALLOT.after(BallotState(ballot.state), BallotMove.CLOSE)
     if not 0 <= command.countdown <= LONGEST_COUNTDOWN:
         raise BadInput(N_("倒数请在 0 到 {most} 秒之间。"), field="countdown", most=LONGEST_COUNTDOWN)
-    witness = find_person(context.store, command.witness).id if command.witness else None
+    witness = find_watcher(context.store, session, command.witness) if command.witness else None
     check_witness(session, find_item(context.store, session.id, ballot.item), ballot, witness, command.reason)
     if command.countdown and ballot.state == BallotState.OPEN:
         return _count_down(command, context)

@@ -9,6 +9,7 @@ from facilitator.domain.minutes.ballots import BallotRecord, Keying, RuleName, R
 from facilitator.domain.minutes.evidence import publish, serials
 from facilitator.services.closing import head_at_close
 from facilitator.services.tally import count, count_unruled, evidence, slate_of
+from facilitator.services.watching_over import watcher_names
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -18,7 +19,7 @@ def ballot_record(store: UnitOfWork, session: Row, ballot: Row, salt: bytes) -> 
     rule = preset_of(session.preset)
     proof = evidence(store, session, ballot)
     published = publish(proof, serials(proof.electorate.voter_of, salt, ballot.id))
-    names = store.staff.names()
+    names = watcher_names(store, session)
     return BallotRecord(
         id=ballot.id,
         question=ballot.question,

@@ -31,6 +31,7 @@ from facilitator.services.minutes.interrupted import interruptions_of
 from facilitator.services.minutes.ordered import judged, orders_of, without_sorted
 from facilitator.services.minutes.resolved import resolutions_of
 from facilitator.services.quorum import rule_of
+from facilitator.services.watching_over import scrutineer_names
 from facilitator.sessions.kind import SessionKind
 from facilitator.sessions.kinds import all_kinds
 from facilitator.storage.rows import Row
@@ -76,7 +77,7 @@ def compose(reading: Reading, session: Row, salt: bytes) -> Composed:
         items=without_sorted([_item(reading, session, item, salt) for item in store.rooms.items(session.id)], orders),
         resolutions=resolutions_of(store, session, kind),
         orders=orders,
-        scrutineers=tuple(people[person] for person in session.scrutineers),
+        scrutineers=scrutineer_names(store, session),
         notice=Notice(session.notified_on, session.notify_method) if session.notified_on else None,
         pre_review=PreReview(session.pre_review_on, session.pre_review_body) if session.pre_review_on else None,
         interruptions=interruptions_of(store, session),

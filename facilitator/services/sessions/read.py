@@ -17,6 +17,7 @@ from facilitator.services.quorum import needed_now, rule_of
 from facilitator.services.sessions.obstacles import session_cautions, session_obstacles
 from facilitator.services.sight import may_see
 from facilitator.services.verb import Question
+from facilitator.services.watching_over import scrutineer_names
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import STATE_NAMES, SessionState
@@ -125,7 +126,7 @@ def detail(question: SessionDetail, reading: Reading) -> SessionInFull:
         scope=row.scope,
         chair=names[row.chair],
         recorder=names[row.recorder],
-        scrutineers=tuple(names[person] for person in row.scrutineers),
+        scrutineers=scrutineer_names(store, row),
         notified_on=row.notified_on,
         notify_method=row.notify_method,
         pre_review_on=row.pre_review_on,

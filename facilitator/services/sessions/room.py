@@ -26,6 +26,7 @@ from facilitator.services.sessions.room_stage import stage_facts
 from facilitator.services.sessions.room_triage import titles_of, triage_facts
 from facilitator.services.sessions.wishes import wishes_of
 from facilitator.services.verb import Question
+from facilitator.services.watching_over import scrutineer_names, watcher_names
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import SessionState
@@ -96,7 +97,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
     items = tuple(_item(row, outcomes.get(row.id), about.get(row.demand, "")) for row in agenda)
     ballots = store.ballots.of_item(session.current_item) if session.current_item else ()
     ballot = ballots[-1] if ballots else None
-    names, minutes = store.staff.names(), store.archive.of_session(session.id)
+    names, minutes = watcher_names(store, session), store.archive.of_session(session.id)
     count = numbers_now(store, session, rule) if rule else Numbers(0, len(store.rooms.present(session.id)))
     heads = heads_counted(store, session)
     facts = RoomFacts(
@@ -115,6 +116,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         triage=triage_facts(reading, session, agenda),
         stage=stage_facts(store, session),
         **_plan_words(session, names),
+        scrutineers=scrutineer_names(store, session),
         **(_rule_words(rule, count) | ({} if heads is None else _heads_words(heads))),
     )
     return facts, ballot
@@ -146,7 +148,6 @@ def _plan_words(session: Row, names: Mapping[str, str]) -> dict[str, Any]:
         "basis_name": BASIS_NAMES[LegalBasis(session.legal_basis)] if session.legal_basis else "",
         "chair": names[session.chair],
         "recorder": names[session.recorder],
-        "scrutineers": tuple(names[person] for person in session.scrutineers),
         "paused_reason": session.paused_reason,
     }
 

@@ -102,9 +102,11 @@ def guest_standing(ballot: Row | None) -> Standing:
 
 def standings(store: UnitOfWork, session: Row, ballot: Row | None) -> dict[str, Standing]:
     """How each unit of the roll stands towards this ballot: voted, free to vote, or why not."""
+    watching = {row.unit for row in store.appointments.standing(session.id)}
     if ballot is None or session.preset is None:
         there = store.rooms.present(session.id)
-        return {unit.id: Standing(here=unit.id in there) for unit in store.roll.frozen(session.id)}
+        roll = store.roll.frozen(session.id)
+        return {unit.id: Standing(here=unit.id in there, watches=unit.id in watching) for unit in roll}
     rule = preset_of(session.preset)
     electorate = entitled_in(store, session, rule)
     present, recused = presence_of(store, ballot)
@@ -123,8 +125,11 @@ def standings(store: UnitOfWork, session: Row, ballot: Row | None) -> dict[str, 
         return None if Channel.PHONE in ballot.channels else "not_by_phone"
 
     return {
-        unit: Standing("cast", here=unit in here)
-        if voter in voted
-        else Standing("none", why_not(unit, voter), here=unit in here)
+        unit: Standing(
+            "cast" if voter in voted else "none",
+            None if voter in voted else why_not(unit, voter),
+            here=unit in here,
+            watches=unit in watching,
+        )
         for unit, voter in electorate.voter_of.items()
     }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.sessions.room import RoomFacts
+from facilitator.domain.ballots.states import BallotState
+from facilitator.sessions.room import BallotFacts, RoomFacts
 from facilitator.sessions.views.shared import shared_view
 from facilitator.sessions.views.standing import WHY_NOT, Standing
 from facilitator.sessions.views.view import View
@@ -14,4 +15,12 @@ def phone_view(facts: RoomFacts, standing: Standing) -> View:
         sentence = WHY_NOT.get(standing.why_not or "")
         reason = {"code": standing.why_not, "sentence": sentence} if standing.why_not else None
         view["ballot"] = {**view["ballot"], "mine": standing.mine, "why_not": reason}
+    view["watch"] = _watch(facts.ballot) if standing.watches else None
     return view
+
+
+def _watch(ballot: BallotFacts | None) -> View | None:
+    """What a scrutineer's phone may confirm now, or has; None while no vote needs it."""
+    if ballot is None or ballot.state not in (BallotState.OPEN, BallotState.CLOSING) or not ballot.witness_needed:
+        return None
+    return {"ballot": ballot.id, "confirmed": ballot.witness is not None}

@@ -27,3 +27,5 @@ class Standing:
     why_not: str | None = None
     here: bool = False
     """Checked in: the phone need not be sent to the desk."""
+    watches: bool = False
+    """Appointed to confirm that voting ends."""

@@ -74,6 +74,7 @@ appointments = Table(
     Column("pin_hash", String(200)),
     Column("wrong_pins", Integer, nullable=False, default=0, server_default="0"),
     Column("at", Moment, nullable=False),
+    Column("ended_at", Moment),
     CheckConstraint("(unit IS NULL) <> (person IS NULL)", name="a_unit_or_a_person"),
 )
 """Scrutineers appointed in the hall: residents checked in, or staff; the PIN confirms at the desk."""

@@ -29,9 +29,11 @@ SCREENS.add_url_rule("/j/<code>/ticket", "ticket", limit_failed_tries(join.ticke
 SCREENS.add_url_rule("/p/<code>", "phone", phone.page)
 SCREENS.add_url_rule("/p/<code>/state", "phone_state", phone.state)
 SCREENS.add_url_rule("/p/<code>/vote", "vote", phone.vote, methods=["POST"])
+SCREENS.add_url_rule("/p/<code>/witness", "witness", phone.witness, methods=["POST"])
 
 CSRF.exempt(join.ticket)
 """It takes no cookie, only the ticket in its body, and its Origin was checked; the join page is fetched before there is
 a cookie to hold a token."""
 CSRF.exempt(phone.vote)
-"""It asks for the token itself, except of a JSON body, which no other site can send without asking first."""
+CSRF.exempt(phone.witness)
+"""They ask for the token themselves, except of a JSON body, which no other site can send without asking first."""

@@ -16,6 +16,7 @@ from facilitator.domain.errors import Forbidden
 from facilitator.domain.people.credentials import token_hash
 from facilitator.domain.words import N_
 from facilitator.services.ballots.cast import CastVote
+from facilitator.services.ballots.witness import WitnessBallot
 from facilitator.services.people.read import Seat, SeatByToken
 from facilitator.sessions.views import WHY_NOT, View
 from facilitator.web.acting import look_up
@@ -105,6 +106,20 @@ def vote(code: str) -> ResponseReturnValue:
         return json_answer({"ok": True, **told})
     _remember(voter.unit, body, told["receipt"], room_of(line.id).screen["ballot"])
     return redirect(url_for("screens.phone", code=code), 303)
+
+
+def witness(code: str) -> ResponseReturnValue:
+    """A scrutineer from the hall confirms on their own phone. Raises what `ballots.witness` raises."""
+    if not request.is_json:
+        CSRF.protect()
+    session_of(code)
+    voter = voter_here(code)
+    if voter is None:
+        raise Unauthorized(NO_SEAT)
+    body: Any = load(request.get_data(), SOCKET_BYTES) if request.is_json else dict(request.form)
+    ballot = body.get("ballot") if isinstance(body, dict) else None
+    application().door.do(voter, command_from(WitnessBallot, {"ballot": ballot}))
+    return json_answer({"ok": True}) if request.is_json else redirect(url_for("screens.phone", code=code), 303)
 
 
 def _from_form() -> dict[str, Any]:

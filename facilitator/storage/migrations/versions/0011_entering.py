@@ -137,6 +137,7 @@ def _appointments() -> None:
         sa.Column("pin_hash", sa.String(length=200), nullable=True),
         sa.Column("wrong_pins", sa.Integer(), server_default="0", nullable=False),
         sa.Column("at", sa.String(length=32), nullable=False),
+        sa.Column("ended_at", sa.String(length=32), nullable=True),
         sa.CheckConstraint("(unit IS NULL) <> (person IS NULL)", name=op.f("ck_appointments_a_unit_or_a_person")),
         sa.ForeignKeyConstraint(["person"], ["persons.id"], name=op.f("fk_appointments_person_persons")),
         sa.ForeignKeyConstraint(
