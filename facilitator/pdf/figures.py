@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from facilitator.domain.ballots.formula import square_metres
 from facilitator.domain.ballots.papers import CHANNEL_NAMES, SECRECY_NAMES, DuplicateRule, Form
 from facilitator.domain.minutes.ballots import BallotRecord
 from facilitator.domain.minutes.content import AgendaItem
+from facilitator.domain.minutes.record import CHINA
 from facilitator.domain.words import N_
-from facilitator.pdf.words import FORMS, clock, listed
+from facilitator.pdf.words import FORMS, clock, listed, span
 
 
 @dataclass(frozen=True)
@@ -106,10 +108,15 @@ def _line(ballot: BallotRecord) -> tuple[str, ...]:
 
 def _way(ballot: BallotRecord) -> str:
     channels = "、".join(CHANNEL_NAMES[channel] for channel in ballot.channels)
-    times = ""
-    if ballot.opened_at and ballot.closed_at:
-        times = f"，{clock(ballot.opened_at)}开始，{clock(ballot.closed_at)}结束"
+    times = _times(ballot.opened_at, ballot.closed_at) if ballot.opened_at and ballot.closed_at else ""
     return f"{SECRECY_NAMES[ballot.secrecy]}（{FORMS[ballot.slate.form]}），可用{channels}{times}"
+
+
+def _times(opened: datetime, closed: datetime) -> str:
+    """Days are named where a vote went on for several."""
+    if opened.astimezone(CHINA).date() == closed.astimezone(CHINA).date():
+        return f"，{clock(opened)}开始，{clock(closed)}结束"
+    return f"，{span(opened, closed)}"
 
 
 def _areas(area: Mapping[str, int], ballot: BallotRecord) -> tuple[Row, ...]:

@@ -98,6 +98,8 @@ class BallotFacts:
     """The journal's code in the row that closed this ballot; the paper prints the same."""
     void_reason: str | None = None
     handed_out: int = 0
+    keyed_once: int = 0
+    """Papers that a second teller has not keyed yet; they would not count in an announcement."""
     poll: bool = False
     live: Mapping[str, int] | None = None
     """Votes by option while an opinion poll runs; None for every other ballot, whoever asks."""

@@ -39,7 +39,10 @@ class BallotInFull:
     channels: tuple[str, ...]
     state: BallotState
     cast: int
+    poll: bool
+    opens_at: datetime | None
     opened_at: datetime | None
+    closes_at: datetime | None
     closed_at: datetime | None
     announced_at: datetime | None
     void_reason: str | None
@@ -59,7 +62,10 @@ def detail(question: BallotDetail, reading: Reading) -> BallotInFull:
         channels=tuple(row.channels),
         state=BallotState(row.state),
         cast=len(reading.store.box.voters(row.id)),
+        poll=row.poll,
+        opens_at=row.opens_at,
         opened_at=row.opened_at,
+        closes_at=row.closes_at,
         closed_at=row.closed_at,
         announced_at=row.announced_at,
         void_reason=row.void_reason,

@@ -23,6 +23,7 @@ def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) ->
             **view["ballot"],
             "witnessed": facts.ballot.witness,
             "witness_needed": facts.ballot.witness_needed,
+            "keyed_once": facts.ballot.keyed_once,
         }
     view["next"] = {
         "verb": step.verb,
