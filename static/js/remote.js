@@ -43,6 +43,7 @@
     const parts = ballot.channels;
     return [say('remote.counts', parts), parts.paper && say('remote.paper', { n: parts.paper }),
       parts.hands && say('remote.hands', { n: parts.hands }),
+      parts.handed_out && say('remote.out', { n: parts.handed_out }),
       parts.recused && say('remote.aside', { n: parts.recused }), say('remote.not', { n: parts.not_voted })];
   }
 
@@ -170,7 +171,7 @@
     element('stale').textContent = say('desk.stale');
   }
 
-  facilitator.remote = { panes, send };
+  facilitator.remote = { panes, send, draw, clock: () => link };
   const auth = { audience: 'desk', session: door.session };
   link = facilitator.live.connect('/desk/' + door.session + '/state', auth, { room: take, link: mark });
   link.take(room);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,15 @@ def test_every_sentence_that_a_script_says_is_written_down() -> None:
     said = {name for path in EVERY_SCRIPT for name in re.findall(r"\bsay\('([\w.]+)'[,)]", script(path))}
 
     assert said - names == set()
+
+
+@pytest.mark.parametrize("face", sorted((static_dir() / "js/words").glob("*.js")), ids=lambda path: path.stem)
+def test_no_sentence_is_written_over_by_another(face: Path) -> None:
+    """In one table the later of two equal names would win, without a word."""
+    texts = (static_dir() / "js/words.js").read_text("utf-8") + face.read_text("utf-8")
+    names = [one or two for one, two in re.findall(r"^\s*'([\w.]+)':|, '([\w.]+)':", texts, flags=re.MULTILINE)]
+
+    assert [name for name, times in Counter(names).items() if times > 1] == []
 
 
 def tables() -> str:

@@ -44,7 +44,7 @@
       cell(say('desk.phone'), parts.phone, make('small', null, say('desk.helped', { n: parts.helped || 0 }))),
       parts.paper ? cell(say('desk.box'), parts.paper, make('small', null, say('desk.paper')), '＋') : null,
       parts.hands ? cell(say('desk.hands'), parts.hands, null, '＋') : null,
-      parts.handed_out ? cell(say('desk.out'), parts.handed_out, null, '＋') : null,
+      parts.handed_out ? cell(say('desk.handed'), parts.handed_out, null, '＋') : null,
       parts.recused ? cell(say('recused'), parts.recused, null, '＋') : null,
       cell(say('desk.not'), parts.not_voted, list, '＋'), cell(say('desk.here'), ballot.present, null, '＝'),
       deadline && make('div', { class: 'cell apart' },
