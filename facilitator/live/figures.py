@@ -20,4 +20,14 @@ def without_figures(room: Mapping[str, Any]) -> dict[str, Any]:
         value = steady.get(part)
         if isinstance(value, Mapping):
             steady[part] = {name: inner for name, inner in value.items() if name not in MOVING[part]}
-    return steady
+    return _without_floor_figures(steady)
+
+
+def _without_floor_figures(room: dict[str, Any]) -> dict[str, Any]:
+    """How many second a proposal and how many wait behind oneself only count; one's own place is no mere figure."""
+    speaking, proposals = room.get("speaking"), room.get("proposals")
+    if isinstance(speaking, Mapping):
+        room["speaking"] = {name: inner for name, inner in speaking.items() if name != "waiting"}
+    if proposals:
+        room["proposals"] = [{name: inner for name, inner in one.items() if name != "seconds"} for one in proposals]
+    return room

@@ -30,6 +30,7 @@ EVENTS = {
     "propose": "proposals.make",
     "second": "proposals.second",
     "ask_floor": "speaking.ask",
+    "leave": "speaking.withdraw",
 }
 """Event → verb. An event whose verb is not in the registry is answered like any unknown one."""
 

@@ -26,6 +26,7 @@ BUNDLES: Final[dict[str, tuple[str, ...]]] = {
         "js/phone/watch.js",
         "js/phone.js",
     ),
+    "bundles/floor.js": ("js/words/floor.js", "js/phone/proposal_form.js", "js/phone/floor.js"),
     "bundles/join.js": ("js/dom.js", "js/words.js", "js/words/phone.js", "js/size.js", "js/join.js"),
 }
 

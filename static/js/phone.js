@@ -14,6 +14,7 @@
   let chosen = null; // The option waiting for “确认提交”.
   let shown = '';
   let link = null;
+  let asked = false;
   const code = document.body.getAttribute('data-code');
   const box = new facilitator.Store(me.seat || code);
   const courier = new facilitator.Courier('/p/' + code + '/vote', dom.meta('csrf-token'), box, answered);
@@ -125,7 +126,21 @@
       if (!first) window.scrollTo(0, 0);
     }
     watch.show(room);
+    floor(next);
     tick();
+  }
+
+  /** Speaking and proposing: their script comes when somebody may first use it. */
+  function floor(next) {
+    const fits = Boolean(me.seat && room.speaking && room.session.state === 'running' && next.key.startsWith('waiting'));
+    if (facilitator.floor) facilitator.floor.show(room, link, fits);
+    else if (fits && link && !asked) document.body.appendChild(dom.make('script', { src: floorScript(), load: render }));
+    else element('floor').hidden = !fits;
+    asked = asked || Boolean(fits && link);
+  }
+
+  function floorScript() {
+    return element('floor').getAttribute('data-script');
   }
 
   function take(fresh) {

@@ -22,6 +22,7 @@ from facilitator.services.heads import heads_counted
 from facilitator.services.quorum import numbers_now, rule_of
 from facilitator.services.sessions.obstacles import ballot_obstacles
 from facilitator.services.sessions.room_ballot import announced_outcomes, ballot_facts, guest_standing, standings
+from facilitator.services.sessions.room_floor import floor_facts, on_the_floor
 from facilitator.services.sessions.room_stage import stage_facts
 from facilitator.services.sessions.room_triage import titles_of, triage_facts
 from facilitator.services.sessions.wishes import wishes_of
@@ -77,7 +78,7 @@ def room_version(question: RoomVersion, reading: Reading) -> int:
 def rooms(question: Rooms, reading: Reading) -> RoomSet:
     session = find_session(reading.store, question.session)
     facts, ballot = _facts(session, reading)
-    standing_of = standings(reading.store, session, ballot)
+    standing_of = on_the_floor(standings(reading.store, session, ballot), facts)
     guest = guest_standing(ballot)
     obstacles = ballot_obstacles(reading.store, session, ballot) if ballot is not None else ()
     return RoomSet(
@@ -115,6 +116,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         wishes=wishes_of(session, reading),
         triage=triage_facts(reading, session, agenda),
         stage=stage_facts(store, session),
+        floor=floor_facts(store, session),
         **_plan_words(session, names),
         scrutineers=scrutineer_names(store, session),
         **(_rule_words(rule, count) | ({} if heads is None else _heads_words(heads))),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from facilitator.domain.ballots.states import BallotState
 from facilitator.sessions.room import BallotFacts, RoomFacts
+from facilitator.sessions.views.floor import floor_on_phone
 from facilitator.sessions.views.shared import shared_view
 from facilitator.sessions.views.standing import WHY_NOT, Standing
 from facilitator.sessions.views.view import View
 
 
 def phone_view(facts: RoomFacts, standing: Standing) -> View:
-    view = {**shared_view(facts), "audience": "phone", "here": standing.here}
+    floor = floor_on_phone(facts.floor, standing.floor)
+    view = {**shared_view(facts), **floor, "audience": "phone", "here": standing.here}
     if view["ballot"] is not None:
         sentence = WHY_NOT.get(standing.why_not or "")
         reason = {"code": standing.why_not, "sentence": sentence} if standing.why_not else None

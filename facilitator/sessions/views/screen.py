@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.sessions.room import RoomFacts
+from facilitator.sessions.views.floor import floor_on_screen
 from facilitator.sessions.views.shared import shared_view
 from facilitator.sessions.views.stage import stage_view
 from facilitator.sessions.views.triage import with_demands
@@ -13,6 +14,7 @@ from facilitator.sessions.views.wishes import on_the_wall
 def screen_view(facts: RoomFacts) -> View:
     """Of wishes the wall shows the titles that somebody put there, nobody's name and no door."""
     view = {**with_demands(shared_view(facts), facts), "audience": "screen", "stage": stage_view(facts.stage)}
+    view.update(floor_on_screen(facts.floor))
     if facts.wishes is not None:
         view["wishes"] = on_the_wall(facts.wishes)
     return view

@@ -18,10 +18,10 @@ def stage_view(stage: StageFacts) -> View:
         "message": stage.message,
         "theme": "dark" if stage.dark else "day",
         "text_zoom": stage.text_zoom,
-        "timer": None if stage.timer is None else _timer(stage.timer),
+        "timer": None if stage.timer is None else timer_view(stage.timer),
     }
 
 
-def _timer(timer: Timer) -> View:
+def timer_view(timer: Timer) -> View:
     """The windows count by themselves: `ends_at` while it runs, `left` seconds while it stands still."""
     return {"seconds": timer.seconds, "left": timer.left, "ends_at": iso(timer.ends_at)}

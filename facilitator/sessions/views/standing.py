@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.domain.words import N_
+from facilitator.sessions.room_floor import FloorStanding
 
 WHY_NOT = {
     "guest": N_("您现在可以看，还不能投票。请到签到席，报手机上的号。"),
@@ -29,3 +30,5 @@ class Standing:
     """Checked in: the phone need not be sent to the desk."""
     watches: bool = False
     """Appointed to confirm that voting ends."""
+    floor: FloorStanding | None = None
+    """None while a vote is taken: then a phone has one thing to do, and phones differ in nothing else."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.screens import desk, join, phone, projector, remote
+from facilitator.web.screens import desk, floor, join, phone, projector, remote
 from facilitator.web.staff import staff_only
 from facilitator.wire.limits import limit_failed_tries, limit_guessing
 from facilitator.wire.security import CSRF
@@ -30,10 +30,15 @@ SCREENS.add_url_rule("/p/<code>", "phone", phone.page)
 SCREENS.add_url_rule("/p/<code>/state", "phone_state", phone.state)
 SCREENS.add_url_rule("/p/<code>/vote", "vote", phone.vote, methods=["POST"])
 SCREENS.add_url_rule("/p/<code>/witness", "witness", phone.witness, methods=["POST"])
+SCREENS.add_url_rule("/p/<code>/ask_floor", "ask_floor", floor.ask, methods=["POST"])
+SCREENS.add_url_rule("/p/<code>/leave", "leave_floor", floor.leave, methods=["POST"])
+SCREENS.add_url_rule("/p/<code>/second", "second", floor.second, methods=["POST"])
+SCREENS.add_url_rule("/p/<code>/propose", "write_proposal", floor.write)
+SCREENS.add_url_rule("/p/<code>/propose", "propose", floor.propose, methods=["POST"])
 
 CSRF.exempt(join.ticket)
 """It takes no cookie, only the ticket in its body, and its Origin was checked; the join page is fetched before there is
 a cookie to hold a token."""
-CSRF.exempt(phone.vote)
-CSRF.exempt(phone.witness)
-"""They ask for the token themselves, except of a JSON body, which no other site can send without asking first."""
+for posted in (phone.vote, phone.witness, floor.ask, floor.leave, floor.second, floor.propose):
+    CSRF.exempt(posted)
+"""Each asks for the token itself, except of a JSON body, which no other site can send without asking first."""
