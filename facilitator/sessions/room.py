@@ -146,6 +146,8 @@ class RoomFacts:
     items: tuple[ItemFacts, ...]
     current: ItemFacts | None
     ballot: BallotFacts | None
+    chosen: tuple[str, ...] = ()
+    """Those of the scrutineers who are residents: they confirm by phone, ticket or PIN."""
     minutes: str | None = None
     wishes: tuple[WishFacts, ...] | None = None
     """None for councils that collect none."""

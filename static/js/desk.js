@@ -26,6 +26,7 @@
   const wall = new facilitator.Wall(element('wall'), element('preview'), () => link.refresh(), text => acts.refuse(text));
   const check = new facilitator.ProjectorCheck(element('projector-check'), look => wall.turn(look));
   const checkIn = new facilitator.CheckIn(element('check-in'), facilitator.askForm);
+  const byPin = new facilitator.ByPin(element('by-pin'), () => link.refresh());
 
   /** At the check-in table the motion's form is folded away: the first press brings it back, unsent. */
   function press(step) {
@@ -149,6 +150,7 @@
     drawLog();
     if (room.item) notes.show(room.item);
     checkIn.take(room);
+    byPin.show(room);
     yard.show(room);
     wall.show(room);
     check.show(room);

@@ -119,6 +119,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         floor=floor_facts(store, session),
         **_plan_words(session, names),
         scrutineers=scrutineer_names(store, session),
+        chosen=tuple(row.name for row in store.appointments.standing(session.id) if row.unit),
         **(_rule_words(rule, count) | ({} if heads is None else _heads_words(heads))),
     )
     return facts, ballot

@@ -43,6 +43,11 @@ def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) ->
     view["aloud"] = reading_aloud(facts, step)
     view["stage"] = {**stage_view(facts.stage), "seen": facts.stage.seen}
     view["log"] = [dict(line) for line in log]
-    view["staff"] = {"chair": facts.chair, "recorder": facts.recorder, "scrutineers": list(facts.scrutineers)}
+    view["staff"] = {
+        "chair": facts.chair,
+        "recorder": facts.recorder,
+        "scrutineers": list(facts.scrutineers),
+        "chosen": list(facts.chosen),
+    }
     view["minutes"] = facts.minutes
     return view

@@ -14,6 +14,7 @@ DESK.before_request(staff_only)
 DESK.add_url_rule("", "page", desk.page)
 DESK.add_url_rule("/state", "state", desk.state)
 DESK.add_url_rule("/people.json", "people", desk.people)
+DESK.add_url_rule("/door.json", "at_the_door", desk.at_the_door)
 DESK.add_url_rule("/do/<noun>/<name>", "act", limit_guessing(desk.act), methods=["POST"])
 
 REMOTE = Blueprint("remote", __name__, url_prefix="/remote/<session>")

@@ -15,8 +15,10 @@ from facilitator.domain.people.powers import POWERS, ROLE_NAMES, Power, Role
 from facilitator.domain.words import N_
 from facilitator.services.offices import OTHER_MEETINGS, YARD_MEETING
 from facilitator.services.registry import verb_named
+from facilitator.services.sessions.doorway import AtTheDoor
 from facilitator.services.sessions.hall import Hall, HallLine
 from facilitator.services.sessions.read import SessionDetail
+from facilitator.services.upload import Upload
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.views import View
 from facilitator.web.acting import actor, ask, do, runs
@@ -62,12 +64,25 @@ def people(session: str) -> ResponseReturnValue:
     return json_answer([_person(line) for line in ask(Hall(session))])
 
 
+def at_the_door(session: str) -> ResponseReturnValue:
+    return json_answer(answer_json(ask(AtTheDoor(session))))
+
+
+def _sent() -> tuple[Any, Upload | None]:
+    """The JSON body, or the field `json` of a form with a photograph beside it."""
+    if request.mimetype != "multipart/form-data":
+        return load(request.get_data()), None
+    file = request.files.get("file")
+    upload = Upload(file.filename, file.stream.read()) if file is not None and file.filename else None
+    return load(request.form.get("json", "")), upload
+
+
 def act(session: str, noun: str, name: str) -> ResponseReturnValue:
     """Any verb of the registry; who may do what is the door's business. Raises its refusals."""
     verb = verb_named(f"{noun}.{name}")
     if verb is None:
         raise NotFound(NO_SUCH_ACT, verb=f"{noun}.{name}"[:60])
-    outcome = do(command_from(verb.command, load(request.get_data())))
+    outcome = do(command_from(verb.command, *_sent()))
     return json_answer({"ok": True, "result": answer_json(outcome.result), "version": outcome.version})
 
 

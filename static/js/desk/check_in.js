@@ -9,6 +9,7 @@
   const door = facilitator.door;
   const me = facilitator.me;
   const TICKET = /^[0-9a-hjkmnp-tv-z]{4}-?[0-9a-hjkmnp-tv-z]{4}$/i;
+  const SCANNED = /#t=[\w-]+$|^[2-7a-z]{26}$/i; // What a scanner types: the address in the QR, or its secret.
   const SURE = 3000;
   const REFRESH = 1200;
   const AGAIN = 3000;
@@ -19,6 +20,8 @@
     ['form', 'list', 'told', 'find', 'number', 'filters'].forEach(name => {
       this[name] = panel.querySelector('[data-part="' + name + '"]');
     });
+    this.verdict = new facilitator.Verdict(panel.querySelector('[data-part="verdict"]'), panel.querySelector('[data-part="sound"]'));
+    this.guests = new facilitator.Guests(panel, (text, refused) => this.tell(text, refused), () => this.refresh());
     this.everybody = [];
     this.show = 'all';
     this.held = null; // 'help', 'recuse', 'out': while somebody chooses, writes or is asked “确定”, the list holds still.
@@ -32,12 +35,14 @@
     this.failed = false;
     this.told.textContent = text;
     this.told.className = refused ? 'told refusal' : 'told';
+    this.verdict.place.hidden = true;
   };
 
   CheckIn.prototype.take = function (room) {
     this.room = room;
     this.form.hidden = room.session.state === 'closed' || !me.may('sessions.check_in');
     if (this.held === 'help' && !this.ballot(VOTING)) this.release();
+    this.guests.take(room);
     this.soon(this.everybody.length ? REFRESH : 0);
   };
 
@@ -73,6 +78,7 @@
   CheckIn.prototype.context = function () {
     const settled = this.ballot(['closed', 'announced']);
     return {
+      finding: Boolean(this.find.value.trim()),
       voting: Boolean(this.ballot(VOTING.concat('closed'))), number: this.number.value.trim(), helpable: Boolean(this.ballot(VOTING)),
       recusable: Boolean(this.room.item && this.room.item.form === 'ballot' && !settled),
     };
@@ -88,14 +94,16 @@
     const text = this.find.value.trim();
     const found = people.find(this.everybody, text, this.show);
     fill(this.list, found.map(person => people.row(person, context, this.acts())));
-    if (!found.length && text && !TICKET.test(text)) this.tell(say('desk.none', { text: text }));
+    if (!found.length && text && !TICKET.test(text) && !/^https?:|^[2-7a-z]{9,}$/i.test(text)) this.tell(say('desk.none', { text: text }));
   };
 
   CheckIn.prototype.acts = function () {
     if (this.room.session.state === 'closed') return {};
     const table = me.may('sessions.check_in');
     return {
-      checkIn: table && (person => this.checkIn({ unit: person.unit })),
+      checkIn: table && (person => this.checkIn(this.again(person))),
+      proxy: table && this.allows('proxy') && (person => this.standIn('proxy', person)),
+      replace: table && this.allows('replace') && (person => this.standIn('replace', person)),
       checkOut: table && ((person, button) => this.checkOut(person, button)),
       recuse: me.may('sessions.run') && (person => this.recuse(person)),
       help: me.may('ballots.cast') && (person => this.help(person)),
@@ -107,8 +115,12 @@
     event.preventDefault();
     const text = this.find.value.trim();
     if (!text) return;
+    if (SCANNED.test(text)) {
+      this.checkIn({ ticket: text });
+      return;
+    }
     const found = people.find(this.everybody, text, 'all');
-    if (found.length === 1) this.checkIn({ unit: found[0].unit });
+    if (found.length === 1) this.checkIn(this.again(found[0]));
     else if (!found.length && TICKET.test(text)) this.checkIn({ ticket: text.toUpperCase() });
     else this.tell(found.length ? say('desk.many', { n: found.length }) : say('desk.none', { text: text }), !found.length);
   };
@@ -118,20 +130,28 @@
     return person ? people.inFull(person) : '';
   };
 
-  CheckIn.prototype.checkIn = function (whom) {
+  CheckIn.prototype.checkIn = function (whom, file) {
     const number = this.number.value.trim();
     const body = Object.assign({ session: door.session }, whom, number ? { phone: Number(number) } : {});
-    return door.perform('sessions.check_in', body).then(answer => {
+    return door.perform('sessions.check_in', body, file).then(answer => {
+      if (!file && !whom.proxy_name) this.find.select(); // A scanner's next ticket takes the place of this one.
       if (!answer.ok) {
-        this.tell(answer.message, true);
-        return;
+        this.tell('');
+        this.verdict.no(answer.message);
+        return answer;
       }
       this.find.value = this.number.value = '';
       this.find.focus();
       const result = answer.result;
       // Whoever holds a ticket has a number already.
       const code = whom.ticket || number ? '' : say('desk.in.code', { code: result.short_code });
-      this.refresh().then(() => this.tell(say('desk.in.done', { name: this.called(result.unit), present: result.present }) + code));
+      this.held = null;
+      const twin = result.counted_with ? '　' + say('door.twin', { twin: result.counted_with }) : '';
+      this.refresh().then(() => {
+        this.tell(say('desk.in.done', { name: this.called(result.unit), present: result.present }) + twin + code);
+        this.verdict.yes(this.called(result.unit));
+      });
+      return answer;
     });
   };
 
@@ -145,34 +165,6 @@
     button.classList.add('sure');
     button.textContent = say('desk.out.sure');
     setTimeout(() => { if (this.held === 'out') this.release(); }, SURE);
-  };
-
-  CheckIn.prototype.recuse = function (person) {
-    const about = { item: this.room.item.id, unit: person.unit };
-    const send = reason => this.send('sessions.recuse', Object.assign({ reason: reason }, about), 'desk.recuse.done', person);
-    const form = this.ask(say('desk.ask.recuse'), say('desk.recuse'), send, () => this.release());
-    this.hold('recuse', person, form);
-    form.querySelector('input').focus();
-  };
-
-  CheckIn.prototype.help = function (person) {
-    const cast = body => door.perform('ballots.cast', body).then(answer => {
-      if (answer.ok) this.finish(say('desk.help.done', { name: people.inFull(person) }));
-      return answer;
-    });
-    const helping = new facilitator.Helping(person, this.room.ballot, cast, () => this.release());
-    this.hold('help', person, helping.form);
-    helping.options[0].focus();
-  };
-
-  /** A form in somebody's row; the list is not redrawn under it. */
-  CheckIn.prototype.hold = function (what, person, form) {
-    this.release();
-    this.held = what;
-    const row = Array.from(this.list.children).find(one => one.getAttribute('data-unit') === person.unit);
-    row.classList.add('held');
-    row.appendChild(form);
-    row.scrollIntoView({ block: 'nearest' });
   };
 
   CheckIn.prototype.release = function () {

@@ -6,24 +6,43 @@
   const csrf = facilitator.dom.meta('csrf-token');
   const session = document.body.getAttribute('data-session');
 
+  /** A photograph travels beside the JSON, in a form of two parts. */
+  function packed(body, file) {
+    if (!file) return [JSON.stringify(body), { 'Content-Type': 'application/json' }];
+    const form = new FormData();
+    form.append('json', JSON.stringify(body));
+    form.append('file', file);
+    return [form, {}];
+  }
+
   /** perform('ballots.open', {ballot: …}) → {ok, result, version} or {ok: false, error, message}; never rejects. */
-  function perform(verb, body) {
+  function perform(verb, body, file) {
     const address = '/desk/' + session + '/do/' + verb.replace('.', '/');
+    const [content, kind] = packed(body, file);
     const sent = fetch(address, {
-      method: 'POST', credentials: 'same-origin', cache: 'no-store', body: JSON.stringify(body),
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRFToken': csrf },
+      method: 'POST', credentials: 'same-origin', cache: 'no-store', body: content,
+      headers: Object.assign({ Accept: 'application/json', 'X-CSRFToken': csrf }, kind),
     });
     return sent.then(
       answer => answer.json().catch(() => ({ ok: false, error: 'garbled', message: say('desk.garbled') })),
       () => ({ ok: false, error: 'offline', message: say('desk.offline') }));
   }
 
-  /** The hall's list; rejects where it cannot be had. */
-  function people() {
+  function read(name) {
     const headers = { Accept: 'application/json' };
-    const asked = fetch('/desk/' + session + '/people.json', { credentials: 'same-origin', cache: 'no-store', headers: headers });
+    const asked = fetch('/desk/' + session + '/' + name, { credentials: 'same-origin', cache: 'no-store', headers: headers });
     return asked.then(answer => (answer.ok ? answer.json() : Promise.reject(answer.status)));
   }
 
-  facilitator.door = { perform, people, session };
+  /** The hall's list; rejects where it cannot be had. */
+  function people() {
+    return read('people.json');
+  }
+
+  /** The rule about proxies, the observers, how tickets let in. */
+  function doorway() {
+    return read('door.json');
+  }
+
+  facilitator.door = { perform, people, doorway, session };
 })(window.facilitator);

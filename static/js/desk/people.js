@@ -16,6 +16,10 @@
     return person.state === 'present' || person.state === 'recused';
   }
 
+  function back(person) {
+    return person.state === 'left';
+  }
+
   function aside(person) {
     return person.recused || person.state === 'recused';
   }
@@ -33,8 +37,12 @@
     return person.name && person.name !== person.label ? say('desk.in.full', person) : called(person);
   }
 
+  /** Where they live, and who speaks for them since when: the answer to whoever asks at the table. */
   function second(person) {
-    return [person.name ? person.label : '', person.building, person.door].filter(Boolean).join('　');
+    const other = person.who && person.who !== person.name && person.who !== person.label;
+    const came = here(person) && (person.proxy ? say('door.by', person) : other ? say('door.came', person) : '');
+    const twin = person.twin && say('door.twin', person);
+    return [person.name ? person.label : '', person.building, person.door, came, twin].filter(Boolean).join('　');
   }
 
   function state(person, voting) {
@@ -47,12 +55,14 @@
     return make('button', { type: 'button', class: kind || '', click: act }, label);
   }
 
-  /** `acts` = {checkIn, checkOut, recuse, help}, each null for somebody whose work it is not. */
+  /** `acts` = {checkIn, checkOut, recuse, help, proxy, replace}, each null for somebody whose work it is not. */
   function buttons(person, context, acts) {
     const votes = here(person) && !aside(person) && !person.voted;
     return [
       acts.checkIn && here(person) && context.number ? press(say('desk.link'), () => acts.checkIn(person), 'main') : null,
-      acts.checkIn && !here(person) ? press(say('desk.in'), () => acts.checkIn(person), 'main') : null,
+      acts.checkIn && !here(person) ? press(say(back(person) ? 'door.back' : 'desk.in'), () => acts.checkIn(person), 'main') : null,
+      acts.proxy && !here(person) ? press(say('door.proxy.open'), () => acts.proxy(person)) : null,
+      acts.replace && here(person) && context.finding ? press(say('door.replace'), () => acts.replace(person)) : null,
       acts.help && votes && context.helpable ? press(say('desk.help'), () => acts.help(person), 'main') : null,
       acts.recuse && votes && context.recusable ? press(say('desk.recuse'), () => acts.recuse(person)) : null,
       acts.checkOut && here(person) ? press(say('desk.out'), event => acts.checkOut(person, event.target)) : null];

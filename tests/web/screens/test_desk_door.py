@@ -1,0 +1,79 @@
+"""The door at the desk: what a scanner types, a photographed mandate, and the phone of a scrutineer."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from facilitator.domain.ballots.bases import LegalBasis
+from facilitator.domain.people.units import UnitKind
+from facilitator.services.context import SYSTEM, Actor
+from facilitator.services.people.add_unit import AddUnit
+from facilitator.services.sessions.appoint import AppointScrutineers
+from facilitator.services.sessions.hall import Hall
+from facilitator.services.sessions.room import Rooms
+from tests.factories.council import Council
+from tests.web.browser import Browser
+from tests.web.screens.voting import Voting
+
+As = Callable[[Actor], Browser]
+
+
+@pytest.fixture
+def owners(council: Council) -> Council:
+    unit = AddUnit(UnitKind.OWNER, "1-1", holder_name="业主", area_centi=6835)
+    council.units["o1"] = council.do(unit, SYSTEM).unit
+    council.plan("owners_ordinary", LegalBasis.OWNERS_MEETING)
+    council.gather([])
+    return council
+
+
+def photograph() -> bytes:
+    kept = io.BytesIO()
+    Image.new("RGB", (64, 64), "white").save(kept, "JPEG")
+    return kept.getvalue()
+
+
+def test_door_tells_the_rule_about_proxies(owners: Council, as_: As) -> None:
+    told = as_(owners.chair).client.get(f"/desk/{owners.session}/door.json").json
+    assert (told["proxy"], told["by_ticket"], told["observers"], told["chosen"]) == ("written", False, [], [])
+
+
+def test_mandate_may_be_a_photograph(owners: Council, as_: As) -> None:
+    desk = as_(owners.chair)
+    asked: dict[str, Any] = {"session": owners.session, "unit": owners.units["o1"], "proxy_name": "陈芳"}
+    form = {"json": json.dumps(asked), "file": (io.BytesIO(photograph()), "委托书.jpg")}
+    headers = {"X-CSRFToken": desk.token(f"/desk/{owners.session}")}
+    address = f"/desk/{owners.session}/do/sessions/check_in"
+    answer = desk.client.post(address, data=form, headers=headers, content_type="multipart/form-data")
+
+    assert (answer.status_code, answer.json["ok"]) == (200, True)
+    (line,) = owners.ask(Hall(owners.session))
+    assert (line.who, line.mandate) == ("陈芳", "委托书（照片）")
+
+
+def test_phone_of_a_scrutineer_confirms_with_and_without_a_script(voting: Voting) -> None:
+    council = voting.council
+    council.do(AppointScrutineers(council.session, (council.units["r1"],)))
+    phone = voting.phones["r1"]
+
+    assert "我确认结束投票" in phone.get(f"/p/{council.code}").text
+    assert "我确认结束投票" not in voting.phones["r2"].get(f"/p/{council.code}").text
+    answer = phone.client.post(f"/p/{council.code}/witness", json={"ballot": voting.ballot})
+
+    assert (answer.status_code, answer.json) == (200, {"ok": True})
+    assert council.ask(Rooms(council.session), SYSTEM).desk["ballot"]["witnessed"] == "representative r1"
+
+
+def test_phone_of_somebody_else_confirms_nothing(voting: Voting) -> None:
+    council = voting.council
+    council.do(AppointScrutineers(council.session, (council.units["r1"],)))
+
+    answer = voting.phones["r2"].client.post(f"/p/{council.code}/witness", json={"ballot": voting.ballot})
+
+    assert (answer.status_code, answer.json["error"]) == (403, "forbidden")
