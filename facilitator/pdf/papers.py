@@ -13,6 +13,7 @@ from weasyprint import HTML
 
 from facilitator.domain.demands.slip import COMMUNITY_SIDE, RESIDENT_SIDE, SlipField
 from facilitator.domain.papers.content import SlipSheet
+from facilitator.domain.papers.stubs import on_paper
 from facilitator.pdf.fetcher import FontsOnly
 from facilitator.pdf.glyphs import code_points, missing_characters, printable
 from facilitator.pdf.press import counters, environment, fonts, style_sheets
@@ -40,14 +41,22 @@ def print_paper(content: bytes) -> bytes:
 
 
 def _slips(page: dict[str, Any]) -> dict[str, Any]:
-    """A slip's fields by their names, and the slips sheet by sheet. The QR holds the number only: a slip that is lost
-    tells nothing. Backs of two on one sheet lie the other way round, so that each stands behind its own front."""
+    """A slip's fields by their names, and the slips sheet by sheet. The QR leads to 我的事到哪了 of this slip, which
+    says nothing before somebody registered it. Backs of two on one sheet lie the other way round, so that each stands
+    behind its own front."""
     fields = {side: {field.id: field for field in found} for side, found in _SIDES.items()}
-    slips = [{"number": number, "qr": _qr(number)} for number in page["numbers"]]
+    codes = page.get("codes") or [""] * len(page["numbers"])
+    slips = [_slip(number, code, page.get("address", "")) for number, code in zip(page["numbers"], codes, strict=True)]
     each = 2 if page.get("sheet") == SlipSheet.A4_HALVES else 1
     pairs = [slips[first : first + each] for first in range(0, len(slips), each)]
     sheets = tuple({"fronts": pair, "backs": [None] * (each - len(pair)) + pair[::-1]} for pair in pairs)
     return {**page, **fields, "sheets": sheets, "halves": each > 1}
+
+
+def _slip(number: str, code: str, address: str) -> dict[str, Any]:
+    whole = on_paper(number, code)
+    led = f"{address}/my/{code}" if address and code else whole
+    return {"number": number, "whole": whole, "qr": _qr(led), "site": f"{address}/my" if address and code else ""}
 
 
 def _with_code(page: dict[str, Any]) -> dict[str, Any]:

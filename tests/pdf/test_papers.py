@@ -173,3 +173,12 @@ def test_rare_names_come_out_right_and_what_has_no_drawing_is_listed() -> None:
 
 def test_paper_is_the_same_bytes_for_the_same_content_and_embeds_its_fonts(tmp_path: Path) -> None:
     assert printed(form("路灯")) == printed(form("路灯"))
+
+
+def test_slip_shows_its_code_and_where_it_is_asked_for() -> None:
+    address = "http://192.168.1.10:8000"
+    batch = SlipBatch(("2026-YB-0032",), "", "", ISSUER, SlipSheet.A5, ("7K4M92QX",), address)
+    front, back = (squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(printed(batch))).pages)
+
+    assert (front.count("2026-YB-0032-7K4M-92QX"), back.count("7K4M")) == (2, 0)
+    assert f"{address}/my" in front

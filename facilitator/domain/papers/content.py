@@ -109,13 +109,16 @@ class FormPaper:
 
 @dataclass(frozen=True)
 class SlipBatch:
-    """Blank 需求征集单 with their numbers; `place` is printed where the meeting is known."""
+    """Blank 需求征集单 with their numbers; `place` is printed where the meeting is known. `codes`: one a number, with
+    which its holder asks how far it is, at `address`; batches that were kept before there were codes have none."""
 
     numbers: tuple[str, ...]
     place: str
     day: str
     issuer: str
     sheet: SlipSheet = SlipSheet.A5
+    codes: tuple[str, ...] = ()
+    address: str = ""
 
 
 Content = Listing | FormPaper | SlipBatch

@@ -52,7 +52,7 @@ def put_down(context: Context, wish: Wish) -> tuple[str, str]:
     """Keep it as a draft; gives its id and the code of its strip. Raises Missing, BadInput or NotFound."""
     columns = columns_of(context, wish)
     check_reference(context, wish.channel, wish.external_ref)
-    draft, stub = context.new_id(), new_stub(context)
+    draft, stub = context.new_id(), new_stub(context, wish.slip_no)
     context.store.ledger.add(
         {
             "id": draft,

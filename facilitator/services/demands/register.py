@@ -74,7 +74,7 @@ def register(command: RegisterDemand, context: Context) -> Registered:
     if reference and context.store.ledger.known_refs(command.channel, [reference]):
         raise BadInput(N_("来源编号 {reference} 已经登记过了，请查台账。"), field="external_ref", reference=reference)
     line = new_line(command, title, description, context, context.store.ledger.last_sequence(today.year) + 1)
-    stub = new_stub(context)
+    stub = new_stub(context, command.slip_no)
     told = {"session": command.session, "public_ok": command.public_ok, "stub": stub, "previous": previous}
     context.store.ledger.add(line | slip_columns(command) | told)
     demand, number, state = line["id"], line["number"], line["state"]

@@ -14,6 +14,7 @@ from facilitator.domain.demands.publishing import stage_of
 from facilitator.domain.demands.states import TERMINAL, DemandState
 from facilitator.domain.errors import NotFound
 from facilitator.domain.here import day_of
+from facilitator.domain.papers.stubs import printed_slip
 from facilitator.domain.people.credentials import normal_code
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -23,6 +24,7 @@ from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
 NO_SUCH_CODE = N_("没有这个码，请对着回执再看一遍；看不清，请打电话或者到社区问。")
+NUMBER_ONLY = N_("这张回执上只有号，没有码，在这里查不到。请带着回执到社区，工作人员凭号给您查。")
 MOST_MERGES = 20
 """A merged demand may be merged again; a ring of them ends here."""
 _EXPLAINED = (DemandMove.REFUSE, DemandMove.DECLINE, DemandMove.DEFER, DemandMove.ASK_INFO, DemandMove.ANSWER_NOW)
@@ -31,7 +33,7 @@ _EXPLAINED = (DemandMove.REFUSE, DemandMove.DECLINE, DemandMove.DEFER, DemandMov
 
 @dataclass(frozen=True)
 class ReporterStory:
-    """`code` as it was typed or scanned: any case, with or without the dash."""
+    """`code` as it was typed or scanned: any case, with or without the dash, alone or behind the slip's number."""
 
     code: str
 
@@ -60,7 +62,10 @@ class OwnStory:
 
 
 def reporter_story(question: ReporterStory, reading: Reading) -> OwnStory:
-    code = normal_code(question.code)
+    printed = printed_slip(question.code)
+    if printed and not printed.code:
+        raise NotFound(NUMBER_ONLY)
+    code = normal_code(printed.code if printed else question.code)
     own = reading.store.own_stories.by_stub(code.replace("-", ""))
     if own is None:
         raise NotFound(NO_SUCH_CODE)

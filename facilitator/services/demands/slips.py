@@ -8,6 +8,7 @@ from typing import Any
 from facilitator.domain.demands.slip import SLIP_LIMITS, AgeBand, SelfUrgency, Willing
 from facilitator.domain.errors import BadInput, Missing
 from facilitator.domain.ids import crockford
+from facilitator.domain.papers.stubs import printed_slip
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.entering import plain
@@ -52,7 +53,7 @@ def named_proxy(slip: SlipExtras) -> None:
 
 def slip_columns(slip: SlipExtras) -> dict[str, Any]:
     return {
-        "slip_no": plain(slip.slip_no),
+        "slip_no": _number(slip.slip_no),
         "age_band": slip.age_band,
         "proxy_name": plain(slip.proxy_name),
         "read_back": slip.read_back,
@@ -63,8 +64,18 @@ def slip_columns(slip: SlipExtras) -> dict[str, Any]:
     }
 
 
-def new_stub(context: Context) -> str:
-    """The code on the tear-off strip: random, never used before."""
+def _number(slip_no: str | None) -> str | None:
+    """The code of a printed slip is kept as the stub alone."""
+    printed = printed_slip(slip_no or "")
+    return printed.number if printed else plain(slip_no)
+
+
+def new_stub(context: Context, slip_no: str | None) -> str:
+    """The code of the strip that the reporter holds: the one printed on the slip, for its first demand; else random,
+    never used before."""
+    printed = printed_slip(slip_no or "")
+    if printed and printed.code and not context.store.drafts.has_stub(printed.code):
+        return printed.code
     while True:
         stub = crockford(context.random(STUB_BYTES))
         if not context.store.drafts.has_stub(stub):

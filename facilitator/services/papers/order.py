@@ -89,7 +89,7 @@ def _compose(command: OrderPaper, about: str, context: Context) -> tuple[str, Co
         demand = find_demand(context.store, about)
         return demand.number or "", _ABOUT_A_DEMAND[kind](demand, command.address, context)
     if kind is PaperKind.SLIP:
-        batch: SlipBatch = slips(about, command.count, command.sheet, context)
+        batch: SlipBatch = slips(about, command.count, command.sheet, command.address, context)
         return batch.numbers[-1], batch
     if kind is PaperKind.BOARD:
         return "", board(command.address, context)

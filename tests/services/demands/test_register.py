@@ -129,3 +129,19 @@ def test_register_may_name_the_demand_that_it_comes_back_from(council: Council) 
         assert unit.ledger.demand(second.demand).previous == first.demand
     with pytest.raises(NotFound):
         council.do(replace(LAMPS, previous="XQ-1999-0001"), council.clerk)
+
+
+def test_register_takes_the_code_of_the_printed_slip_once(council: Council) -> None:
+    printed = replace(LAMPS, slip_no="2026-yb-0032 7k4m-92qx")
+    first, second = (council.do(printed, council.clerk) for _ in range(2))
+    numbers = [council.ask(DemandDetail(each.demand), council.clerk).number for each in (first, second)]
+    with council.world.database.reading() as unit:
+        kept = [unit.ledger.demand(number).slip_no for number in numbers]  # type: ignore[union-attr]
+    assert (first.stub, second.stub == first.stub, len(second.stub)) == ("7K4M92QX", False, 8)
+    assert kept == ["2026-YB-0032"] * 2
+
+
+@pytest.mark.parametrize("typed", ["2026-YB-0032", "7K4M92QX", "12345678"])
+def test_register_draws_a_code_where_none_is_printed(council: Council, typed: str) -> None:
+    stub = council.do(replace(LAMPS, slip_no=typed), council.clerk).stub
+    assert (len(stub), stub in typed) == (8, False)

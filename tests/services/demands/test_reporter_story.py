@@ -9,9 +9,13 @@ import pytest
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import NotFound
+from facilitator.domain.papers.kinds import PaperKind
+from facilitator.domain.papers.stubs import on_paper
 from facilitator.services.demands.queue import QueueDemand
+from facilitator.services.demands.read import DemandList
 from facilitator.services.demands.register import RegisterDemand
-from facilitator.services.demands.reporter_story import OwnStory, ReporterStory
+from facilitator.services.demands.reporter_story import NUMBER_ONLY, OwnStory, ReporterStory
+from facilitator.services.papers.order import OrderPaper
 from tests.factories.council import Council
 
 
@@ -82,3 +86,25 @@ def test_wrong_code_is_one_sentence(council: Council, code: str) -> None:
     with pytest.raises(NotFound) as refused:
         story(council, code)
     assert refused.value.message == "没有这个码，请对着回执再看一遍；看不清，请打电话或者到社区问。"
+
+
+def test_slip_of_paper_is_followed_by_what_is_printed_on_it(council: Council) -> None:
+    paper = council.do(OrderPaper(PaperKind.SLIP), council.clerk).paper
+    with council.world.database.reading() as unit:
+        kept = unit.papers.paper(paper).content  # type: ignore[union-attr]
+    printed = on_paper(kept["numbers"][0], kept["codes"][0])
+    with pytest.raises(NotFound):
+        story(council, printed)
+    slip = RegisterDemand("灯不亮", "", Category.OTHER, Channel.YARD_MEETING, slip_no=printed)
+    number = council.do(slip, council.clerk).number
+    assert [story(council, typed).number for typed in (printed, kept["codes"][0].lower())] == [number] * 2
+
+
+def test_strip_with_a_number_only_leads_to_the_clerk(council: Council) -> None:
+    slip = RegisterDemand("灯不亮", "", Category.OTHER, Channel.YARD_MEETING, slip_no="2026-YB-0032")
+    number = council.do(slip, council.clerk).number
+    with pytest.raises(NotFound) as refused:
+        story(council, "2026-YB-0032")
+    assert refused.value.sentence == NUMBER_ONLY
+    found = council.ask(DemandList(text="2026-YB-0032"), council.clerk)
+    assert [line.number for line in found.lines] == [number]

@@ -219,3 +219,9 @@ def test_ordinary_receipt_has_three_days(council: Council) -> None:
     assert receipts(council, PaperKind.ORDER, council.demand) == [
         ("社区居委会", "请在2026年11月28日前把这一联交回社区，或者打电话答复。")
     ]
+
+
+def test_every_slip_has_a_code_of_its_own_and_the_way_to_it(council: Council) -> None:
+    kept = content(council, OrderPaper(PaperKind.SLIP, count=3, address="http://192.168.1.10:8000"))
+    assert (len(set(kept["codes"])), {len(code) for code in kept["codes"]}) == (3, {8})
+    assert kept["address"] == "http://192.168.1.10:8000"

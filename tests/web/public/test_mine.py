@@ -53,3 +53,13 @@ def test_guessing_is_stopped_and_the_right_code_with_it(slip: Any, stranger: Bro
     statuses = [stranger.get(f"/my/0000{place:04d}").status_code for place in range(11)]
     assert (set(statuses[:10]), statuses[10]) == ({404}, 429)
     assert stranger.get(f"/my/{slip.stub}").status_code == 429
+
+
+def test_number_with_its_code_is_taken_as_it_is_printed(council: Council, stranger: Browser) -> None:
+    printed = "2026-YB-0032-7K4M-92QX"
+    command = RegisterDemand("家里漏水", "", Category.OTHER, Channel.YARD_MEETING, slip_no=printed)
+    council.do(command, council.clerk)
+    led = stranger.get(f"/my?code={printed}")
+    assert "家里漏水" in words(stranger.get(led.location))
+    refused = stranger.get("/my/2026-YB-0032")
+    assert (refused.status_code, "请带着回执到社区" in words(refused)) == (404, True)
