@@ -8,6 +8,8 @@
   const form = document.getElementById('slip');
   const more = document.getElementById('more');
   const first = form.elements.description;
+  const question = document.getElementById('question');
+  const kept = facilitator.kept;
   let count = 0;
 
   function newKey() {
@@ -20,7 +22,21 @@
     return Array.from(new FormData(form)).filter(pair => pair[0] !== 'csrf_token');
   }
 
+  /** What is still to be answered stands under its own field, with the focus on it. */
+  function ask(field, words) {
+    field.parentNode.appendChild(question);
+    question.textContent = words;
+    field.focus();
+  }
+
+  function stays() {
+    const found = {};
+    STAYS.slice(0, 3).forEach(name => { found[name] = form.elements[name].value; });
+    return found;
+  }
+
   function clear() {
+    question.textContent = '';
     const stay = {};
     STAYS.forEach(name => { stay[name] = form.elements[name].value; });
     Array.from(form.elements).forEach(field => {
@@ -31,6 +47,7 @@
     });
     STAYS.forEach(name => { form.elements[name].value = stay[name]; });
     form.elements.key.value = newKey();
+    kept.type(null);
     first.focus();
   }
 
@@ -52,12 +69,13 @@
 
   function takeAgain(slip, row) {
     if (first.value.trim()) {
-      document.getElementById('state').textContent = say('slips.full');
-      first.focus();
+      ask(first, say('slips.full'));
       return;
     }
     row.parentNode.removeChild(row);
     put(slip);
+    kept.type({ fields: told() });
+    kept.taken(slip.key);
   }
 
   const typed = new facilitator.Typed(document.getElementById('typed'), form.action + '/back', takeAgain);
@@ -66,26 +84,29 @@
     state.textContent = said.waits ? say(said.waits === 'login' ? 'slips.login' : 'slips.kept', { n: left }) : '';
     if (said.waits) return;
     if (said.ok) count += 1;
+    else {
+      kept.refuse(slip, said.message);
+      question.textContent = say('slips.refused', { why: said.message });
+    }
     document.getElementById('count').textContent = say('slips.count', { n: count });
     typed.answered(slip, said);
   });
 
   function save() {
     if (!first.value.trim()) {
-      document.getElementById('state').textContent = say('slips.empty');
-      first.focus();
+      ask(first, say('slips.empty'));
       return;
     }
     if (!form.elements.category.value) {
       facilitator.propose();
-      document.getElementById('state').textContent = say(form.elements.category.value ? 'slips.class' : 'slips.noclass');
-      form.elements.category.focus();
+      ask(form.elements.category, say(form.elements.category.value ? 'slips.class' : 'slips.noclass'));
       return;
     }
     const slip = { key: form.elements.key.value, fields: told() };
-    clear();
+    kept.pileUp(stays());
     typed.show(slip);
     pending.add(slip);
+    clear();
   }
 
   /** While a Chinese word is being composed, Enter belongs to the input method. */
@@ -101,13 +122,44 @@
     return undefined;
   }
 
+  function takeBackNext() {
+    const back = document.querySelector('#typed .back button');
+    document.getElementById('state').textContent = say(back ? 'slips.enter' : 'slips.nothing');
+    if (back) back.focus();
+  }
+
+  /** A yard meeting's slips came from a yard meeting; whoever knows better picks another channel after it. */
+  function channelOfTheMeeting() {
+    const chosen = form.elements.session.selectedOptions[0];
+    if (chosen && chosen.dataset.channel) form.elements.channel.value = chosen.dataset.channel;
+  }
+
+  function restore() {
+    const pile = kept.pile();
+    if (pile && !window.location.search && !question.dataset.refused) {
+      Object.keys(pile).forEach(name => {
+        const field = form.elements[name];
+        if (field.tagName !== 'SELECT' || Array.from(field.options).some(one => one.value === pile[name])) field.value = pile[name];
+      });
+    }
+    const typing = kept.typing();
+    if (typing && !first.value) put(typing);
+    if (typing && first.value) kept.type({ fields: told() });
+  }
+
+  form.addEventListener('change', event => {
+    if (event.target.name === 'session') channelOfTheMeeting();
+    if (STAYS.indexOf(event.target.name) >= 0) kept.pileUp(stays());
+  });
+  form.addEventListener('input', () => kept.type({ fields: told() }));
   form.addEventListener('submit', event => {
     event.preventDefault();
     save();
   });
   document.addEventListener('keydown', event => {
     if (composing(event)) return;
-    const leads = event.key === 'Enter' && !event.shiftKey && form.contains(event.target);
+    const here = form.contains(event.target) || (event.ctrlKey && event.target === document.body);
+    const leads = event.key === 'Enter' && !event.shiftKey && here;
     const plain = leads && (ORDER.indexOf(event.target.name) >= 0 || event.ctrlKey || event.metaKey
       || event.target.name === 'category' || (event.target.tagName === 'INPUT' && event.target.type !== 'checkbox'));
     if (plain) {
@@ -119,10 +171,13 @@
       (more.open ? form.elements.contact : first).focus();
     } else if (event.key === 'F9') {
       event.preventDefault();
-      const back = document.querySelector('#typed .back button');
-      if (back) back.focus();
+      takeBackNext();
+    } else if (event.key === 'Escape' && document.activeElement.closest('#typed .back')) {
+      first.focus();
     }
   });
+  restore();
+  kept.refused().forEach(slip => typed.answered(slip, { ok: false, message: slip.message }));
   pending.slips.forEach(slip => typed.show(slip));
   pending.send();
 })(window.facilitator);

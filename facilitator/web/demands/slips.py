@@ -8,13 +8,14 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from facilitator.domain.demands.entry import Channel
 from facilitator.domain.people.powers import Power
 from facilitator.services.demands.discard_draft import DiscardDraft
 from facilitator.services.demands.typed import LastTyped, TypedLine
 from facilitator.services.demands.withdraw import WithdrawDemand
 from facilitator.services.sessions.read import SessionLine, SessionList
 from facilitator.web.acting import actor, ask, do, need
-from facilitator.web.demands.typed_form import STAYS, TypedSlipForm
+from facilitator.web.demands.typed_form import STAYS, Meeting, TypedSlipForm
 from facilitator.web.forms import attempt
 from facilitator.web.repeating import new_key, once_by
 from facilitator.web.times import short_day
@@ -74,7 +75,12 @@ def _refused(form: TypedSlipForm) -> ResponseReturnValue:
     return json_answer({"ok": False, "message": "　".join(dict.fromkeys(reasons))}, form.status)
 
 
-def _meetings() -> list[tuple[str, str]]:
+def _meetings() -> list[Meeting]:
     lines: tuple[SessionLine, ...] = ask(SessionList())
     found = [line for line in lines if line.kind in _KINDS][:MEETINGS]
-    return [(line.id, f"{short_day(line.starts_at)} {line.title}") for line in found]
+    return [(line.id, f"{short_day(line.starts_at)} {line.title}", _told(line.kind)) for line in found]
+
+
+def _told(kind: str) -> dict[str, str]:
+    """What the script fills in once this meeting is chosen."""
+    return {"data-channel": Channel.YARD_MEETING.value} if kind == "yard_meeting" else {}

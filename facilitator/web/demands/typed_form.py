@@ -25,6 +25,8 @@ from facilitator.services.demands.register import RegisterDemand
 from facilitator.web.demands.forms import SlipForm
 from facilitator.web.forms import AtMost, choices
 
+Meeting = tuple[str, str, dict[str, str]]
+"""Its id, how it is called, and what choosing it tells the script."""
 NOT_SAID = ("", N_("没写"))
 STAYS = ("channel", "grid", "session")
 """Fields that the next slip of the pile begins with."""
@@ -47,7 +49,7 @@ class TypedSlipForm(SlipForm):
     proxy_name = StringField(slip_field("proxy_name").label, [AtMost(SLIP_LIMITS["proxy_name"])])
     read_back = BooleanField(N_("已念给本人听，本人点头"))
 
-    def __init__(self, sessions: Sequence[tuple[str, str]], **values: Any) -> None:
+    def __init__(self, sessions: Sequence[Meeting], **values: Any) -> None:
         super().__init__(**values)
         self.session.choices = [("", N_("不是会上填的")), *sessions]
         self.age_band.choices = [NOT_SAID, *choices(AGE_BAND_NAMES)]

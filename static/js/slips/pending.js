@@ -22,6 +22,16 @@
     }
   }
 
+  /** Another window may have a pile of its own: what it keeps stays, only this slip comes or goes. */
+  function change(slip, comes) {
+    const others = read().filter(one => one.key !== slip.key);
+    try {
+      box().setItem(NAME, JSON.stringify(comes ? others.concat([slip]) : others));
+    } catch (fullOrForbidden) {
+      // The list in memory still carries this page.
+    }
+  }
+
   /** `told`: what a slip came to, as the page shows it. */
   function Pending(address, told) {
     this.address = address;
@@ -30,17 +40,9 @@
     this.sending = false;
   }
 
-  Pending.prototype.write = function () {
-    try {
-      box().setItem(NAME, JSON.stringify(this.slips));
-    } catch (fullOrForbidden) {
-      // The list in memory still carries this page.
-    }
-  };
-
   Pending.prototype.add = function (slip) {
     this.slips.push(slip);
-    this.write();
+    change(slip, true);
     this.send();
   };
 
@@ -62,9 +64,9 @@
     if (status === 401) return this.later(slip, 'login');
     if (!said.ok && (status >= 500 || status === 429)) return this.later(slip, 'kept');
     this.slips.shift();
-    this.write();
     this.sending = false;
     this.told(slip, said, this.slips.length);
+    change(slip, false);
     return this.send();
   };
 

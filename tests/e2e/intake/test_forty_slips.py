@@ -152,3 +152,54 @@ def test_slip_typed_while_the_server_is_away_is_kept_and_sent_once(page: Page, h
     server.start()
     page.reload()
     first_row(page, "XQ-2026-0001")
+
+
+@pytest.mark.timeout(120)
+def test_control_enter_asks_for_the_class_under_it_and_loses_nothing_on_leaving(page: Page, tmp_path: Path) -> None:
+    page.keyboard.insert_text("想说两句")
+    page.keyboard.press("Control+Enter")
+    assert page.evaluate("document.activeElement.name") == "category"
+    asked = page.locator("#category ~ #question")
+    assert asked.inner_text() == "请先选类别，再按回车。"
+
+    page.reload()
+    assert page.input_value("[name=description]") == "想说两句"
+    page.select_option("[name=category]", "other")
+    page.locator("[name=description]").press("Control+Enter")
+    first_row(page, "XQ-2026-0001")
+    page.reload()
+    assert page.input_value("[name=description]") == ""
+    with open_world(tmp_path) as world, world.database.reading() as unit:
+        assert unit.ledger.last_sequence(2026) == 1
+
+
+@pytest.mark.timeout(120)
+def test_pile_and_a_slip_sent_back_outlive_the_page(page: Page, hall: tuple[Served, str]) -> None:
+    server, _token = hall
+    page.select_option("[name=channel]", "phone")
+    page.fill("[name=grid]", "2网格")
+    page.fill("[name=description]", "垃圾桶味道大")
+    page.fill("[name=building]", "9" * 200)
+    page.select_option("[name=category]", "other")
+    page.locator("[name=building]").evaluate(
+        "field => { field.removeAttribute('maxlength'); field.value = '9'.repeat(200); }"
+    )
+    page.locator("[name=description]").press("Control+Enter")
+    page.locator("#typed .wrong").wait_for()
+    page.goto(f"{server.origin}/ledger")
+    page.goto(f"{server.origin}/ledger/slips")
+    assert [page.input_value(f"[name={name}]") for name in ("channel", "grid")] == ["phone", "2网格"]
+    page.locator("#typed button", has_text="拿回来改").press("Enter")
+    assert page.input_value("[name=description]") == "垃圾桶味道大"
+
+
+@pytest.mark.timeout(120)
+def test_last_slip_is_taken_back_by_a_key_that_says_what_it_waits_for(page: Page) -> None:
+    page.keyboard.press("F9")
+    assert page.locator("#state").inner_text() == "没有可以撤回的。"
+    type_slip(page, 1)
+    first_row(page, "XQ-2026-0001")
+    page.keyboard.press("F9")
+    assert page.locator("#state").inner_text() == "按回车，撤回上一张；按 Esc，回去接着录。"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.name") == "description"

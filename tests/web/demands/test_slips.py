@@ -10,7 +10,10 @@ import pytest
 from facilitator.services.context import Actor
 from facilitator.services.demands.drafts import CountDrafts
 from facilitator.services.demands.read import DemandList
+from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
+from tests.factories.world import EVENING
 from tests.web.browser import Browser, words
 
 As = Callable[[Actor], Browser]
@@ -109,3 +112,10 @@ def test_slips_ask_for_a_class_where_the_words_tell_none(clerk: Browser) -> None
     assert '<option selected value="">按内容看</option>' in clerk.get("/ledger/slips").text
     answer = send(clerk, description="想说两句", category="")
     assert (answer.status_code, answer.json["message"]) == (422, "请先选类别。")
+
+
+def test_slips_know_the_channel_of_a_yard_meeting(council: Council, clerk: Browser) -> None:
+    items = (PlannedItem("听一听", ItemForm.REPORT),)
+    council.do(PlanSession("yard_meeting", "3号院坝会", "3号院坝", EVENING, "组长", "记录人", items))
+    page = clerk.get("/ledger/slips").text
+    assert page.count('data-channel="yard_meeting"') == 1
