@@ -7,38 +7,10 @@
   const say = facilitator.say;
   const figures = facilitator.figures;
   const bars = facilitator.bars;
+  const sum = facilitator.sum;
   const parts = facilitator.parts;
   const WIDTH = 1744;
   const SHORT = 4; // 通过, 没有通过; the other endings are sentences.
-
-  /** The swatch before the words is the key to the bar below. */
-  function swatch(look) {
-    const square = (at, size, kind) => draw('rect', { x: at, y: at, width: size, height: size, class: kind });
-    return draw('svg', { class: 'swatch', viewBox: '0 0 44 44', 'aria-hidden': 'true' }, square(2, 40, 'frame'), square(4, 36, look));
-  }
-
-  function term(label, number, sign, look, note) {
-    return [sign && make('span', { class: 'operator', 'aria-hidden': 'true' }, sign),
-      make('div', { class: 'term' }, make('span', null, look && swatch(look), label),
-        make('span', null, make('b', { class: 'num' }, number), note && make('span', { class: 'note' }, note)))];
-  }
-
-  /** 手机 + 纸票 + 举手 + 回避 + 还没投 = 实到: anybody in the third row can check the sum. */
-  function sum(ballot, after) {
-    const channels = ballot.channels;
-    return make('div', { class: 'sum' },
-      term(say(after ? 'screen.phone.after' : 'screen.phone'), channels.phone, '', !after && 'fill-phone', helped(ballot)),
-      channels.paper > 0 && term(say(after ? 'screen.paper.after' : 'screen.paper'), channels.paper, '＋', !after && 'fill-paper'),
-      channels.hands > 0 && term(say('screen.hands'), channels.hands, '＋', !after && 'fill-hands'),
-      channels.handed_out > 0 && term(say('screen.out'), channels.handed_out, '＋', !after && 'fill-open'),
-      channels.recused > 0 && term(say('recused'), channels.recused, '＋'),
-      term(say(after ? 'screen.not.after' : 'screen.not'), channels.not_voted, '＋', !after && 'fill-open'),
-      term(say('screen.here'), ballot.present, '＝'));
-  }
-
-  function helped(ballot) {
-    return ballot.channels.helped ? say('screen.helped', { n: ballot.channels.helped }) : '';
-  }
 
   function top(room) {
     return [parts.name(room), parts.position(room), make('span', { class: 'num' }, figures.spaced(room.session.code))];
@@ -73,17 +45,17 @@
     const ballot = room.ballot;
     const need = make('p', { class: 'need' }, figures.emphasised(ballot.need_sentence));
     return { most: 96, top: top(room), foot: foot(room), words: true,
-      body: [title(room), parts.big(ballot.question), make('div', { class: 'spread' }, sum(ballot, false),
-        bars.turnout(ballot.channels, ballot.present, WIDTH), make('div', { class: 'ends' }, need, left(room)))] };
+      body: [title(room), parts.big(ballot.question), make('div', { class: 'spread' }, sum.sum(ballot, false),
+        bars.turnout(ballot.channels, ballot.present, WIDTH), make('div', { class: 'ends' }, need, sum.aside(ballot), left(room)))] };
   }
 
   function counting(room) {
     const ballot = room.ballot;
     return { most: 96, top: top(room), foot: foot(room), words: true,
-      body: [title(room), parts.big(ballot.question), make('div', { class: 'spread' }, sum(ballot, true),
+      body: [title(room), parts.big(ballot.question), make('div', { class: 'spread' }, sum.sum(ballot, true),
         make('div', { class: 'rule' },
           make('p', { class: 'song stopped' }, say('screen.stopped')),
-          make('p', { class: 'ends' }, say('screen.hidden'), head(ballot))))] };
+          make('p', { class: 'ends' }, make('span', null, say('screen.hidden')), sum.aside(ballot), head(ballot))))] };
   }
 
   function row(one, outcome) {

@@ -47,7 +47,7 @@ def slides() -> dict[str, Room]:
     }
     crowd = {"phone": 102, "helped": 12, "paper": 38, "hands": 17, "handed_out": 11, "recused": 4, "not_voted": 23}
     told["voting in every way"] = room("screen", "voting", ballot=ballot("open", 60, present=195, channels=crowd))
-    told["counting every way"] = room("screen", "counting", ballot=ballot("closed", 60, present=195, channels=crowd))
+    told["counting every way"] = room("screen", "counting", ballot=ballot("closed", 120, present=195, channels=crowd))
     for form in ("single", "multiple", "score"):
         told[form] = room("screen", "result", **choice(form, USES))
     told["ranked"] = room("screen", "result", **choice("ranked", USES, points={f"o{n}": 40 - n for n in range(1, 8)}))
