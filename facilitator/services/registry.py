@@ -7,8 +7,11 @@ from typing import Any
 from facilitator.services.audit import AUDIT_QUESTIONS
 from facilitator.services.ballots import BALLOT_QUESTIONS, BALLOT_VERBS
 from facilitator.services.demands import DEMAND_QUESTIONS, DEMAND_VERBS
+from facilitator.services.groups import GROUP_QUESTIONS, GROUP_VERBS
 from facilitator.services.jobs import JOB_QUESTIONS, JOB_VERBS
+from facilitator.services.materials import MATERIAL_QUESTIONS, MATERIAL_VERBS
 from facilitator.services.minutes import MINUTES_QUESTIONS, MINUTES_VERBS
+from facilitator.services.options import OPTION_VERBS
 from facilitator.services.papers import PAPER_QUESTIONS, PAPER_VERBS
 from facilitator.services.people import PEOPLE_QUESTIONS, PEOPLE_VERBS
 from facilitator.services.proposals import PROPOSAL_VERBS
@@ -25,6 +28,9 @@ VERBS: tuple[Verb[Any], ...] = (
     *SESSION_VERBS,
     *BALLOT_VERBS,
     *SPEAKING_VERBS,
+    *GROUP_VERBS,
+    *OPTION_VERBS,
+    *MATERIAL_VERBS,
     *PROPOSAL_VERBS,
     *MINUTES_VERBS,
     *RESOURCE_VERBS,
@@ -44,6 +50,8 @@ QUESTIONS: tuple[Question[Any], ...] = (
     *STREET_QUESTIONS,
     *PAPER_QUESTIONS,
     *JOB_QUESTIONS,
+    *GROUP_QUESTIONS,
+    *MATERIAL_QUESTIONS,
     *AUDIT_QUESTIONS,
 )
 

@@ -32,4 +32,8 @@ class SessionKind:
     needs_demand: bool = False
     counts_heads: bool = False
     """Nobody is on a roll: 实到 is what somebody counted."""
+    groups_views: bool = False
+    """Views of residents are sorted into groups, which get dots."""
+    compares_options: bool = False
+    """Options A, B, C are written down and compared; three at most go on to the council that decides."""
     triages: tuple[str, ...] = ()

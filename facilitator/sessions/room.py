@@ -12,6 +12,7 @@ from facilitator.domain.ballots.slate import Option
 from facilitator.domain.ballots.states import BallotState
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.phases import SessionState
+from facilitator.sessions.room_content import ContentFacts
 from facilitator.sessions.room_floor import FloorFacts
 from facilitator.sessions.room_stage import StageFacts
 
@@ -154,6 +155,7 @@ class RoomFacts:
     triage: TriageFacts | None = None
     stage: StageFacts = field(default_factory=StageFacts)
     floor: FloorFacts = field(default_factory=FloorFacts)
+    content: ContentFacts = field(default_factory=ContentFacts)
 
 
 def slide_of(facts: RoomFacts) -> Slide:

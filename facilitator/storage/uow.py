@@ -20,12 +20,15 @@ from facilitator.storage.entering import Entering
 from facilitator.storage.evidence import Evidence
 from facilitator.storage.files import Files
 from facilitator.storage.follow_through import FollowThrough
+from facilitator.storage.groups import Groups
 from facilitator.storage.imports import Imports
 from facilitator.storage.jobs import Jobs
 from facilitator.storage.journal import Journal
 from facilitator.storage.ledger import Ledger
 from facilitator.storage.ledger_list import LedgerList
+from facilitator.storage.materials import Materials
 from facilitator.storage.noted import Noted
+from facilitator.storage.options import Options
 from facilitator.storage.own_stories import OwnStories
 from facilitator.storage.papers import Papers
 from facilitator.storage.parties import Parties
@@ -67,11 +70,14 @@ class UnitOfWork:
     evidence = Repository(Evidence)
     files = Repository(Files)
     follow_through = Repository(FollowThrough)
+    groups = Repository(Groups)
     imports = Repository(Imports)
     jobs = Repository(Jobs)
     ledger = Repository(Ledger)
     ledger_list = Repository(LedgerList)
+    materials = Repository(Materials)
     noted = Repository(Noted)
+    options = Repository(Options)
     own_stories = Repository(OwnStories)
     papers = Repository(Papers)
     parties = Repository(Parties)

@@ -16,6 +16,7 @@ KIND = SessionKind(
     presets=("yard_straw_poll",),
     holds=DemandMove.HOLD_OPINION,
     needs_demand=True,
+    groups_views=True,
     agenda=(
         (N_("签到"), ItemForm.REPORT, 10),
         (N_("主持人讲规则"), ItemForm.REPORT, 5),

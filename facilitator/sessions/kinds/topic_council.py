@@ -16,6 +16,7 @@ KIND = SessionKind(
     presets=("yard_straw_poll", "forum_present"),
     holds=DemandMove.HOLD_TOPIC,
     needs_demand=True,
+    compares_options=True,
     agenda=(
         (N_("签到"), ItemForm.REPORT, 5),
         (N_("意见回顾"), ItemForm.REPORT, 5),

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from facilitator.sessions.reading_aloud import reading_aloud
 from facilitator.sessions.room import RoomFacts
 from facilitator.sessions.steps import Step
+from facilitator.sessions.views.content import desk_content
 from facilitator.sessions.views.floor import floor_at_desk
 from facilitator.sessions.views.shared import shared_view
 from facilitator.sessions.views.stage import stage_view
@@ -18,6 +19,7 @@ from facilitator.sessions.views.wishes import on_the_wall, wish_view
 def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) -> View:
     view = {**with_demands(shared_view(facts), facts), "audience": "desk"}
     view.update(floor_at_desk(facts.floor))
+    view.update(desk_content(facts.content))
     if facts.current is not None:
         view["item"] = {**view["item"], "note": facts.current.note}
     if facts.ballot is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.ballots.states import BallotState
 from facilitator.sessions.room import ItemFacts, RoomFacts, slide_of
+from facilitator.sessions.views.content import content_view
 from facilitator.sessions.views.of_ballot import ballot_view, result_view
 from facilitator.sessions.views.view import View, iso
 
@@ -20,6 +21,7 @@ def shared_view(facts: RoomFacts) -> View:
         "speaking": None,
         "proposals": [],
         "head": facts.head,
+        **content_view(facts.content),
     }
     if facts.ballot is not None and facts.ballot.state is BallotState.ANNOUNCED and facts.ballot.result is not None:
         view["result"] = result_view(facts.ballot, facts.ballot.result)

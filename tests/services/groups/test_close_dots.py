@@ -1,0 +1,37 @@
+"""groups.close_dots: the order comes out, once, and stands in the minutes."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.domain.errors import WrongState
+from facilitator.services.groups.close_dots import CloseDots
+from facilitator.services.groups.give_dots import GiveDots
+from facilitator.services.groups.open_dots import OpenDots
+from facilitator.services.minutes.draft import DraftMinutes
+from facilitator.services.sessions.close import CloseSession
+from tests.factories.council import Council
+from tests.factories.paperwork import content
+from tests.factories.sorting import group
+
+
+def test_close_dots_is_told_in_the_minutes(listening: Council) -> None:
+    _parking, green = group(listening, "停车"), group(listening, "绿化")
+    listening.do(OpenDots(listening.session, listening.item))
+    listening.do(GiveDots(listening.item, {green: 3}), listening.seat("r1"))
+    listening.do(CloseDots(listening.session, listening.item))
+    listening.do(CloseSession(listening.session))
+
+    minutes = listening.do(DraftMinutes(listening.session), listening.recorder).minutes
+    assert content(listening, minutes).items[0].opinions == "归类贴点：绿化 3 点；停车 0 点。"
+
+
+def test_close_dots_is_done_once(listening: Council) -> None:
+    for title in ("停车", "绿化"):
+        group(listening, title)
+    with pytest.raises(WrongState, match="还没有开始贴点"):
+        listening.do(CloseDots(listening.session, listening.item))
+    listening.do(OpenDots(listening.session, listening.item))
+    listening.do(CloseDots(listening.session, listening.item))
+    with pytest.raises(WrongState, match="已经收点"):
+        listening.do(CloseDots(listening.session, listening.item))
