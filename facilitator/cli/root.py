@@ -23,6 +23,7 @@ from facilitator.cli.printing import Printer
 from facilitator.cli.rehearse import rehearse_command
 from facilitator.cli.roll.command import roll_group
 from facilitator.cli.serve import serve_command, worker_command
+from facilitator.cli.tickets import tickets_group
 from facilitator.cli.verify import verify_command
 from facilitator.domain.words import N_
 from facilitator.paths import instance_dir
@@ -49,6 +50,7 @@ COMMANDS = (
     demo_command,
     people_group,
     roll_group,
+    tickets_group,
     ledger_group,
     intake_group,
     rehearse_command,

@@ -19,6 +19,7 @@ from facilitator.pdf.glyphs import code_points, missing_characters, printable
 from facilitator.pdf.press import counters, environment, fonts, style_sheets
 
 VARIANT = "pdf/a-3a"
+TICKETS_A_SHEET = 8
 _SIDES: dict[str, tuple[SlipField, ...]] = {"front": RESIDENT_SIDE, "back": COMMUNITY_SIDE}
 
 
@@ -30,7 +31,7 @@ def print_paper(content: bytes) -> bytes:
     page["unprintable"] = code_points(missing)
     layout = page["layout"]
     template = environment().get_template(f"print/{layout}.html")
-    html = template.render(page=_slips(page) if layout == "slips" else _with_code(page))
+    html = template.render(page=_PREPARED.get(layout, _with_code)(page))
     document = HTML(string=html, url_fetcher=FontsOnly()).render(
         font_config=fonts(), counter_style=counters(), stylesheets=list(style_sheets(layout)), pdf_variant=VARIANT
     )
@@ -59,6 +60,13 @@ def _slip(number: str, code: str, address: str) -> dict[str, Any]:
     return {"number": number, "whole": whole, "qr": _qr(led), "site": f"{address}/my" if address and code else ""}
 
 
+def _tickets(page: dict[str, Any]) -> dict[str, Any]:
+    """Sheet by sheet, each ticket with its QR."""
+    tickets = [{**ticket, "qr": _qr(ticket["address"])} for ticket in page["tickets"]]
+    sheets = [tickets[first : first + TICKETS_A_SHEET] for first in range(0, len(tickets), TICKETS_A_SHEET)]
+    return {**page, "sheets": sheets}
+
+
 def _with_code(page: dict[str, Any]) -> dict[str, Any]:
     """Papers that were kept before there was a code have none."""
     code = page.get("code")
@@ -68,6 +76,9 @@ def _with_code(page: dict[str, Any]) -> dict[str, Any]:
 def _qr(words: str) -> Markup:
     drawing = segno.make(words, error="m", micro=False).svg_inline(border=0, omitsize=True)
     return Markup(drawing)  # noqa: S704 - drawn here
+
+
+_PREPARED = {"slips": _slips, "tickets": _tickets}
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -19,7 +19,7 @@ WHY = {errno.EADDRINUSE: N_("被别的程序占用"), errno.EACCES: N_("1024 以
 
 
 def examine_network(folder: InstanceFolder, port: int) -> Iterator[Finding]:
-    found = list(_in_the_hall())
+    found = list(phone_addresses())
     if found:
         shown = "、".join(f"http://{address}:{port}（{card}）" for card, address in found)
         yield good(N_("局域网地址"), shown)
@@ -29,7 +29,7 @@ def examine_network(folder: InstanceFolder, port: int) -> Iterator[Finding]:
     yield _port(folder, port)
 
 
-def _in_the_hall() -> Iterator[tuple[str, str]]:
+def phone_addresses() -> Iterator[tuple[str, str]]:
     """IPv4 addresses of real network cards: what a phone in the hall can be told."""
     for adapter in ifaddr.get_adapters():
         for one in adapter.ips:

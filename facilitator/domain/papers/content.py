@@ -121,8 +121,40 @@ class SlipBatch:
     address: str = ""
 
 
-Content = Listing | FormPaper | SlipBatch
-LAYOUTS: dict[type[Content], str] = {Listing: "listing", FormPaper: "form", SlipBatch: "slips"}
+@dataclass(frozen=True)
+class PrintedTicket:
+    """`address` is the whole QR and holds the secret; `short_code` is what is typed where nobody can scan."""
+
+    label: str
+    name: str
+    short_code: str
+    address: str
+
+
+@dataclass(frozen=True)
+class TicketSheet:
+    """Eight to an A4, to be cut apart. Printed at once and kept nowhere: every ticket is a key.
+
+    `fingerprint`: SHA-256 of the community's certificate, so that a paper can be checked against the wall.
+    """
+
+    title: str
+    kind: str
+    when: str
+    place: str
+    issuer: str
+    typed: str
+    fingerprint: str
+    tickets: tuple[PrintedTicket, ...]
+
+
+Content = Listing | FormPaper | SlipBatch | TicketSheet
+LAYOUTS: dict[type[Content], str] = {
+    Listing: "listing",
+    FormPaper: "form",
+    SlipBatch: "slips",
+    TicketSheet: "tickets",
+}
 
 
 def plain_content(content: Content) -> dict[str, Any]:
