@@ -12,6 +12,7 @@ from facilitator.domain.ballots.slate import Option
 from facilitator.domain.ballots.states import BallotState
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.phases import SessionState
+from facilitator.sessions.room_call import CallFacts
 from facilitator.sessions.room_content import ContentFacts
 from facilitator.sessions.room_floor import FloorFacts
 from facilitator.sessions.room_stage import StageFacts
@@ -102,6 +103,8 @@ class BallotFacts:
     handed_out: int = 0
     keyed_once: int = 0
     """Papers that a second teller has not keyed yet; they would not count in an announcement."""
+    ways: tuple[str, ...] = ()
+    """By what people may vote: phone, paper, hands."""
     poll: bool = False
     live: Mapping[str, int] | None = None
     """Votes by option while an opinion poll runs; None for every other ballot, whoever asks."""
@@ -156,6 +159,7 @@ class RoomFacts:
     stage: StageFacts = field(default_factory=StageFacts)
     floor: FloorFacts = field(default_factory=FloorFacts)
     content: ContentFacts = field(default_factory=ContentFacts)
+    call: CallFacts | None = None
 
 
 def slide_of(facts: RoomFacts) -> Slide:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import Refusal
@@ -22,6 +22,8 @@ class Step:
     label: str
     args: dict[str, str] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    """What should be done first; whoever goes on nevertheless writes down why."""
     hold: bool = False
     filled: bool = True
     power: Power = Power.RUN_SESSIONS
@@ -45,7 +47,7 @@ def next_step(facts: RoomFacts, obstacles: Sequence[Refusal] = ()) -> Step:
         return Step("minutes.draft", N_("整理纪要"), session, power=Power.KEEP_MINUTES)
     if facts.current is None or not _busy(facts.current, facts.ballot):
         return _onward(facts)
-    return _ballot_step(facts.current, facts.ballot, session, obstacles)
+    return _ballot_step(facts, facts.current, session, obstacles)
 
 
 def _busy(item: ItemFacts, ballot: BallotFacts | None) -> bool:
@@ -64,8 +66,9 @@ def _onward(facts: RoomFacts) -> Step:
 
 
 def _ballot_step(
-    item: ItemFacts, ballot: BallotFacts | None, session: dict[str, str], obstacles: Sequence[Refusal]
+    facts: RoomFacts, item: ItemFacts, session: dict[str, str], obstacles: Sequence[Refusal]
 ) -> Step:
+    ballot = facts.ballot
     if ballot is None or ballot.state is BallotState.VOID:
         return Step("ballots.draft", N_("准备投票"), {**session, "item": item.id}, power=Power.RUN_BALLOTS)
     args = {"ballot": ballot.id}
@@ -73,6 +76,18 @@ def _ballot_step(
         missing = tuple(reason.message for reason in obstacles)
         return Step("ballots.open", N_("开始投票"), args, missing, power=Power.RUN_BALLOTS)
     if ballot.state is BallotState.CLOSED:
-        return Step("ballots.announce", N_("宣布结果"), args, hold=True, power=Power.RUN_BALLOTS)
+        asks = _still_out(ballot)
+        step = Step("ballots.announce", N_("宣布结果"), args, hold=True, power=Power.RUN_BALLOTS)
+        return replace(step, asks=asks, filled=not asks)
     everybody = ballot.not_voted + ballot.handed_out == 0
     return Step("ballots.close", N_("结束投票"), args, hold=True, filled=everybody, power=Power.RUN_BALLOTS)
+
+
+def _still_out(ballot: BallotFacts) -> tuple[str, ...]:
+    """Papers that the announcement would leave out."""
+    asks = []
+    if ballot.keyed_once:
+        asks.append(N_("有 {n} 张纸票只录了一遍，还没有复核，宣布时不算").format(n=ballot.keyed_once))
+    if ballot.handed_out > ballot.keyed_once:
+        asks.append(N_("发出去的纸票还有 {n} 张没有录").format(n=ballot.handed_out - ballot.keyed_once))
+    return tuple(asks)

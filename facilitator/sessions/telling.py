@@ -33,6 +33,8 @@ SENTENCES = {
     "BallotRevised": N_("修改表决题目"),
     "BallotOpened": N_("开始投票"),
     "PapersEntered": N_("{teller}录入一批纸票，等另一人复核"),
+    "CallBegan": N_("开始唱票，{caller}念，{teller}画"),
+    "PapersLeftOut": N_("有纸票没有录进来，仍然宣布：{reason}"),
     "PapersWithdrawn": N_("撤回{teller}录的一批纸票"),
     "PapersConfirmed": N_("复核纸票 {count} 张，两人所录一致"),
     "HandsEntered": N_("录入举手"),

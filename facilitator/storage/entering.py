@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from facilitator.storage.tables.entering import hand_counts, handed_out, keyed_papers, paper_batches
 
 
 class Entering:
-    """Nothing is deleted: a batch is withdrawn, a count replaced, a paper given back, each with its time."""
+    """A batch is withdrawn, a count replaced, a paper given back, each with its time; only a stroke is taken away."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -36,7 +36,22 @@ class Entering:
 
     def add(self, batch: dict[str, Any], papers: Iterable[dict[str, Any]]) -> None:
         self._connection.execute(insert(paper_batches), batch)
-        self._connection.execute(insert(keyed_papers), [{**paper, "batch": batch["id"]} for paper in papers])
+        rows = [{**paper, "batch": batch["id"]} for paper in papers]
+        if rows:
+            self._connection.execute(insert(keyed_papers), rows)
+
+    def call(self, batch: str, paper: dict[str, Any]) -> None:
+        """One more paper of a batch that is read aloud."""
+        self._connection.execute(insert(keyed_papers), {**paper, "batch": batch})
+
+    def uncall(self, batch: str, serial: str) -> None:
+        """A stroke that was drawn wrong; nobody has confirmed it."""
+        mine = (keyed_papers.c.batch == batch, keyed_papers.c.serial == serial)
+        self._connection.execute(delete(keyed_papers).where(*mine))
+
+    def called(self, ballot: str) -> list[Row[Any]]:
+        """Batches that were read aloud and not withdrawn, in the order of their beginning."""
+        return [row for row in self.batches(ballot) if row.caller is not None and row.withdrawn_at is None]
 
     def batch(self, batch: str) -> Row[Any] | None:
         return self._connection.execute(select(paper_batches).where(paper_batches.c.id == batch)).first()

@@ -84,3 +84,13 @@ def test_step_opens_the_first_item_after_the_beginning() -> None:
     step = next_step(replace(ROOM, current=None, ballot=None, items=(waiting, LATER)))
 
     assert (step.verb, step.label, step.args["item"]) == ("sessions.open_item", "进入第一项议题", "i1")
+
+
+def test_step_asks_about_papers_that_an_announcement_would_leave_out() -> None:
+    closed = replace(BALLOT, state=BallotState.CLOSED, handed_out=5, keyed_once=2)
+
+    assert next_step(replace(ROOM, ballot=closed)).asks == (
+        "有 2 张纸票只录了一遍，还没有复核，宣布时不算",
+        "发出去的纸票还有 3 张没有录",
+    )
+    assert next_step(replace(ROOM, ballot=replace(closed, handed_out=0, keyed_once=0))).asks == ()

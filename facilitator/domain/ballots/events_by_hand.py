@@ -37,6 +37,15 @@ class PapersEntered(Event):
 
 
 @dataclass(frozen=True)
+class CallBegan(Event):
+    """Papers are read aloud; what is drawn on the wall counts once a second teller, who watched, confirms it."""
+
+    ballot: str
+    teller: str
+    caller: str
+
+
+@dataclass(frozen=True)
 class PapersWithdrawn(Event):
     """A batch that nobody confirmed was taken back, to be keyed anew."""
 
@@ -55,6 +64,16 @@ class PapersConfirmed(Event):
     papers: tuple[Mapping[str, Any], ...] = ()
     sheet: str | None = None
     collector: str | None = None
+
+
+@dataclass(frozen=True)
+class PapersLeftOut(Event):
+    """The result was announced although papers were out, or keyed only once; somebody wrote down why."""
+
+    ballot: str
+    handed_out: int
+    keyed_once: int
+    reason: str
 
 
 @dataclass(frozen=True)

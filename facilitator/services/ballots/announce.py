@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from facilitator.domain.ballots.events import BallotAnnounced, TurnoutSealed
+from facilitator.domain.ballots.events_by_hand import PapersLeftOut
 from facilitator.domain.ballots.papers import Secrecy
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
 from facilitator.domain.people.powers import Power
@@ -16,10 +17,15 @@ from facilitator.services.tally import box_digest, count
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
 
+REASON_LIMIT = 200
+
 
 @dataclass(frozen=True)
 class AnnounceBallot:
+    """`reason`: why it goes on although papers are still out, or keyed only once. Without such papers it is let go."""
+
     ballot: str
+    reason: str | None = None
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,7 @@ def announce(command: AnnounceBallot, context: Context) -> Announced:
     session = find_session(context.store, ballot.session)
     state = BALLOT.after(BallotState(ballot.state), BallotMove.ANNOUNCE)
     _seal_late(context, ballot)
+    _tell_left_out(context, ballot, command.reason)
     body = count(context.store, session, ballot).body()
     context.store.ballots.change(ballot.id, state=state, announced_at=context.now, result=body)
     context.record(BallotAnnounced(ballot.id, body, box_digest(context.store, ballot)), session.id)
@@ -44,6 +51,15 @@ def _seal_late(context: Context, ballot: Row) -> None:
     if ballot.secrecy == Secrecy.SECRET and any(row.confirmed_at >= ballot.closed_at for row in late):
         units = tuple(sorted(context.store.box.turnout(ballot.id)))
         context.record(TurnoutSealed(ballot.id, units), ballot.session)
+
+
+def _tell_left_out(context: Context, ballot: Row, reason: str | None) -> None:
+    store = context.store
+    once = sum(len(store.entering.papers(row.id)) for row in store.entering.waiting(ballot.id))
+    out = len(set(store.entering.handed(ballot.id)) - {unit for unit, _channel in store.box.channels(ballot.id)})
+    if reason is not None and reason.strip() and once + out:
+        said = " ".join(reason.split())[:REASON_LIMIT]
+        context.record(PapersLeftOut(ballot.id, out, once, said), ballot.session)
 
 
 VERB = Verb("ballots", "announce", AnnounceBallot, Power.RUN_BALLOTS, N_("宣布结果"), announce)

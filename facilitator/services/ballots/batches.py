@@ -86,7 +86,7 @@ def keyed_in(context: Context, batch: Row) -> tuple[Keyed, ...]:
 
 def find_waiting(context: Context, ballot: Row, papers: Sequence[Keyed], batch: str | None) -> Row:
     """The batch that these papers confirm: the one named, else the one that shares most papers. Raises NotFound."""
-    waiting = [row for row in context.store.entering.waiting(ballot.id) if batch in (None, row.id)]
+    waiting = [row for row in context.store.entering.waiting(ballot.id) if batch in (None, row.id) and not row.caller]
     serials, units = {paper.serial for paper in papers}, {paper.unit for paper in papers} - {None}
 
     def shared(row: Row) -> int:

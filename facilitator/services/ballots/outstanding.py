@@ -87,7 +87,7 @@ def outstanding(question: Outstanding, reading: Reading) -> OutstandingBallot:
         question=ballot.question,
         state=ballot.state,
         buildings=tuple(_building(name, rows) for name, rows in by_building.items()),
-        waiting=tuple(_batch(reading, row) for row in store.entering.waiting(ballot.id)),
+        waiting=tuple(_batch(reading, row) for row in store.entering.waiting(ballot.id) if row.caller is None),
         hand_tellers=tuple(hands.tellers) if hands is not None else (),
     )
 

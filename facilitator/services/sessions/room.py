@@ -22,6 +22,7 @@ from facilitator.services.heads import heads_counted
 from facilitator.services.quorum import numbers_now, rule_of
 from facilitator.services.sessions.obstacles import ballot_obstacles
 from facilitator.services.sessions.room_ballot import announced_outcomes, ballot_facts, guest_standing, standings
+from facilitator.services.sessions.room_call import call_facts
 from facilitator.services.sessions.room_content import content_facts
 from facilitator.services.sessions.room_floor import floor_facts, on_the_floor
 from facilitator.services.sessions.room_stage import stage_facts
@@ -119,6 +120,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         stage=stage_facts(store, session),
         floor=floor_facts(store, session),
         content=content_facts(store, session),
+        call=call_facts(store, ballot),
         **_plan_words(session, names),
         scrutineers=scrutineer_names(store, session),
         chosen=tuple(row.name for row in store.appointments.standing(session.id) if row.unit),

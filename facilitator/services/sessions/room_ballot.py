@@ -43,6 +43,7 @@ def ballot_facts(store: UnitOfWork, session: Row, ballot: Row, names: Mapping[st
         hands=counts.hands,
         handed_out=counts.handed_out,
         keyed_once=sum(len(store.entering.papers(row.id)) for row in store.entering.waiting(ballot.id)),
+        ways=tuple(ballot.channels),
         not_voted=counts.not_voted,
         recused=counts.recused,
         seconds=ballot.seconds,

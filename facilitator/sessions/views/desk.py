@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from facilitator.sessions.reading_aloud import reading_aloud
 from facilitator.sessions.room import RoomFacts
 from facilitator.sessions.steps import Step
+from facilitator.sessions.views.call import call_view
 from facilitator.sessions.views.content import desk_content
 from facilitator.sessions.views.floor import floor_at_desk
 from facilitator.sessions.views.shared import shared_view
@@ -29,12 +30,15 @@ def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) ->
             "witness_needed": facts.ballot.witness_needed,
             "keyed_once": facts.ballot.keyed_once,
         }
+    if facts.call is not None and facts.ballot is not None:
+        view["call"] = call_view(facts.call, facts.ballot, facts.scrutineers)
     view["next"] = {
         "verb": step.verb,
         "label": step.label,
         "args": step.args,
         "ready": step.ready,
         "missing": list(step.missing),
+        "asks": list(step.asks),
         "hold": step.hold,
         "filled": step.filled,
         "power": step.power.value,

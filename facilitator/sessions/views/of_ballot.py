@@ -23,6 +23,7 @@ def ballot_view(ballot: BallotFacts) -> View:
         "secrecy": ballot.secrecy,
         "secrecy_sentence": ballot.secrecy_sentence,
         "need_sentence": ballot.need_sentence,
+        "ways": list(ballot.ways),
         "cast": ballot.cast,
         "present": ballot.present,
         "channels": {

@@ -29,6 +29,7 @@ paper_batches = Table(
     Column("entered_by", String(32), nullable=False),
     Column("sheet", String(60)),
     Column("collector", String(40)),
+    Column("caller", String(40)),
     Column("returned", Canonical, nullable=False),
     Column("entered_at", Moment, nullable=False),
     Column("confirmed_by", String(40)),
@@ -37,6 +38,7 @@ paper_batches = Table(
     CheckConstraint("confirmed_by IS NULL OR confirmed_by <> teller", name="two_people"),
     CheckConstraint("confirmed_at IS NULL OR withdrawn_at IS NULL", name="confirmed_or_withdrawn"),
 )
+"""`caller` reads a batch aloud: its papers come one by one, and the wall draws them."""
 
 keyed_papers = Table(
     "keyed_papers",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.screens import desk, floor, join, phone, projector, remote
+from facilitator.web.screens import desk, floor, join, papers, phone, projector, remote
 from facilitator.web.staff import staff_only
 from facilitator.wire.limits import limit_failed_tries, limit_guessing
 from facilitator.wire.security import CSRF
@@ -15,6 +15,8 @@ DESK.add_url_rule("", "page", desk.page)
 DESK.add_url_rule("/state", "state", desk.state)
 DESK.add_url_rule("/people.json", "people", desk.people)
 DESK.add_url_rule("/door.json", "at_the_door", desk.at_the_door)
+DESK.add_url_rule("/papers", "papers", papers.page)
+DESK.add_url_rule("/papers/state", "papers_state", papers.state)
 DESK.add_url_rule("/do/<noun>/<name>", "act", limit_guessing(desk.act), methods=["POST"])
 
 REMOTE = Blueprint("remote", __name__, url_prefix="/remote/<session>")

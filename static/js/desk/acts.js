@@ -39,6 +39,11 @@
   };
 
   Acts.prototype.press = function (step) {
+    const asks = step.args.reason ? [] : step.asks || [];
+    if (asks.length) {
+      this.ask(step, say('desk.ask.announce', { what: asks.join('；') }), say('desk.announce.anyway'));
+      return Promise.resolve();
+    }
     return this.send(step).then(answer => {
       if (!answer.ok) this.refuse(answer.message);
       if (answer.error === 'witness_needed') this.ask(step, say('desk.ask.close'), say('desk.close.anyway'));
@@ -81,7 +86,16 @@
 
   /** A reason being written is not wiped by the next room. */
   Acts.prototype.draw = function () {
-    if (!this.asking) dom.fill(this.also, facilitator.ownStep.others(this.room).map(step => this.button(step)));
+    if (!this.asking) dom.fill(this.also, facilitator.ownStep.others(this.room).map(step => this.button(step)), this.tellers());
+  };
+
+  /** Papers and hands have a page of their own, which a second person opens on a second device. */
+  Acts.prototype.tellers = function () {
+    const ballot = this.room.ballot || {};
+    const ways = ballot.ways || [];
+    const live = ['draft', 'open', 'closing', 'closed'].indexOf(ballot.state) >= 0 && (ways.indexOf('paper') >= 0 || ways.indexOf('hands') >= 0);
+    if (!live || !facilitator.me.may('ballots.papers')) return null;
+    return make('a', { class: 'tellers', href: '/desk/' + door.session + '/papers' }, say('desk.tellers'));
   };
 
   facilitator.Acts = Acts;

@@ -6,7 +6,7 @@
   const say = facilitator.say;
   const LONG = 60;
   const LONGEST = 200;
-  const CHANNELS = ['phone']; // Whoever has no phone is helped at the desk.
+  const CHANNELS = ['phone', 'paper', 'hands'];
 
   function tick(type, name, value, label, checked) {
     return make('label', { class: 'tick' }, make('input', { type: type, name: name, value: value, checked: checked }), label);
@@ -45,7 +45,7 @@
     this.refusal = make('p', { class: 'refusal', role: 'alert', hidden: true });
     this.form = make('form', { class: 'draft', submit: event => this.submit(event) },
       make('label', { for: 'question' }, say('desk.draft.question')), this.question, this.length, this.secrecy(before.secrecy === 'secret'),
-      this.channels(), this.refusal, make('button', { class: 'primary filled' },
+      this.channels(before.ways || CHANNELS), this.refusal, make('button', { class: 'primary filled' },
         make('span', { class: 'label' }, act.label), make('small', null, say('desk.press'))),
       cancel && make('button', { type: 'button', class: 'cancel', click: cancel }, say('desk.revise.cancel')));
     facilitator.dom.fill(this.holder, this.form);
@@ -62,8 +62,9 @@
       tick('radio', 'secrecy', 'secret', say('desk.draft.secret'), secret), yes);
   };
 
-  Draft.prototype.channels = function () {
-    return make('div', { class: 'ways' }, make('b', null, say('desk.draft.channels')), say('desk.draft.ways'));
+  Draft.prototype.channels = function (ways) {
+    const box = name => tick('checkbox', 'ways', name, say('desk.draft.way.' + name), ways.indexOf(name) >= 0);
+    return make('fieldset', { class: 'row' }, make('legend', null, say('desk.draft.channels')), CHANNELS.map(box));
   };
 
   Draft.prototype.count = function () {
@@ -74,7 +75,7 @@
   Draft.prototype.read = function () {
     const values = new FormData(this.form);
     const body = Object.assign({}, this.act.args, { question: this.question.value.trim(), secrecy: values.get('secrecy'),
-      channels: CHANNELS }, this.act.verb === 'ballots.draft' ? { form: 'yes_no_abstain' } : {});
+      channels: values.getAll('ways') }, this.act.verb === 'ballots.draft' ? { form: 'yes_no_abstain' } : {});
     if (values.get('accepted') && body.secrecy === 'secret') body.plain_http_accepted = true;
     return body;
   };

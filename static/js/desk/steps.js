@@ -16,6 +16,9 @@
   }
 
   function missing(act) {
+    if (act && act.ready && act.asks && act.asks.length) {
+      return [make('p', null, say('desk.asks')), make('ul', null, act.asks.map(sentence => make('li', null, figures.emphasised(sentence))))];
+    }
     if (!act || act.ready || !act.missing.length) return null;
     const sentences = act.missing.map(sentence => make('li', null, figures.emphasised(sentence)));
     return [make('p', null, say('desk.missing')), make('ul', null, sentences)];
@@ -39,7 +42,7 @@
     if (!ballot || ['open', 'closing', 'closed'].indexOf(ballot.state) < 0) return null;
     const parts = ballot.channels;
     const deadline = ballot.state === 'open' && figures.deadline(ballot); // The last seconds stand in the large button's place.
-    const list = make('button', { type: 'button', class: 'link', click: showUnvoted }, say('desk.list'));
+    const list = showUnvoted && make('button', { type: 'button', class: 'link', click: showUnvoted }, say('desk.list'));
     return make('div', { class: 'counts' },
       cell(say('desk.phone'), parts.phone, make('small', null, say('desk.helped', { n: parts.helped || 0 }))),
       parts.paper ? cell(say('desk.box'), parts.paper, make('small', null, say('desk.paper')), '＋') : null,

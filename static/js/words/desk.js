@@ -23,6 +23,9 @@
     'desk.revise': '修改题目和记法', 'desk.revise.save': '保存修改', 'desk.revise.cancel': '不改了',
     'desk.cancel': '算了', 'desk.ask.pause': '为什么暂停？会显示在大屏上', 'desk.ask.void': '为什么作废？会显示在大屏上，写进纪要',
     'desk.ask.close': '没有监票人确认时，写明原因再结束，会写进纪要', 'desk.ask.recuse': '为什么回避？会写进纪要',
+    'desk.asks': '先录完再宣布；要现在宣布，按了以后写明原因：',
+    'desk.ask.announce': '{what}。先录完再宣布；要现在宣布，请写明原因，会记下来', 'desk.announce.anyway': '写明原因，宣布结果',
+    'desk.tellers': '发纸票、录纸票、举手、唱票',
     'desk.close.anyway': '写明原因，结束投票',
 
     'desk.phone': '手机已投', 'desk.box': '票箱里', 'desk.not': '还没投', 'desk.here': '实到', 'desk.left': '剩余', 'desk.list': '看名单',
@@ -34,7 +37,7 @@
     'desk.draft.count': '{n} 字', 'desk.draft.long': '{n} 字，有点长，60 字以内大屏上看得最清楚',
     'desk.draft.secrecy': '怎么记', 'desk.draft.named': '记名：会记下各人投的什么，不对外公开', 'desk.draft.secret': '无记名：谁也查不到各人投的什么',
     'desk.draft.http': '这里的无线网没有加密。我作为主持人，同意用手机无记名投票。',
-    'desk.draft.channels': '怎么投', 'desk.draft.ways': '手机。没带手机的，到签到席请工作人员帮按（本人在场）。',
+    'desk.draft.channels': '怎么投', 'desk.draft.way.phone': '手机（没带的，请工作人员帮按）', 'desk.draft.way.paper': '纸票', 'desk.draft.way.hands': '举手',
 
     'desk.notes.saving': '正在保存…', 'desk.notes.saved': '已保存 {time}',
     'desk.notes.kept': '还没存上，已留在这台电脑里：{message}',

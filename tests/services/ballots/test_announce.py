@@ -7,10 +7,12 @@ import pytest
 from facilitator.domain.errors import WrongState
 from facilitator.domain.ids import check_code
 from facilitator.services.ballots.announce import AnnounceBallot
+from facilitator.services.ballots.hand_out import HandOut
 from facilitator.services.ballots.read import BallotDetail
 from facilitator.services.context import SYSTEM
 from facilitator.services.sessions.room import Rooms
 from tests.factories.council import Council, span
+from tests.factories.tellers import Tellers
 
 
 @pytest.fixture(autouse=True)
@@ -68,3 +70,29 @@ def test_the_wall_learns_how_the_item_ended_and_the_code_that_the_paper_prints(c
 
     assert (before["items"][0]["outcome"], before["ballot"]["head"]) == (None, None)
     assert (after["items"][0]["outcome"], after["ballot"]["head"]) == ("没有通过", check_code(closed.hash))
+
+
+def test_announce_with_papers_out_writes_down_why(council: Council, tellers: Tellers) -> None:
+    council.plan()
+    council.begin(span("r", 1, 4))
+    ballot = council.open_ballot()
+    council.do(HandOut(ballot, (council.units["r1"], council.units["r2"])))
+    tellers.enter(ballot, tellers.read({"for": ["r1"]}))
+    council.close(ballot)
+
+    council.do(AnnounceBallot(ballot, " 两户  没有交回来 "))
+
+    assert council.events("PapersLeftOut") == [
+        {"ballot": ballot, "handed_out": 2, "keyed_once": 1, "reason": "两户 没有交回来"}
+    ]
+
+
+def test_announce_with_every_paper_in_lets_a_reason_go(council: Council) -> None:
+    council.plan()
+    council.begin(span("r", 1, 4))
+    ballot = council.open_ballot()
+    council.close(ballot)
+
+    council.do(AnnounceBallot(ballot, "没有原因"))
+
+    assert council.events("PapersLeftOut") == []

@@ -73,6 +73,7 @@ def _paper_batches() -> None:
         sa.Column("entered_by", sa.String(length=32), nullable=False),
         sa.Column("sheet", sa.String(length=60), nullable=True),
         sa.Column("collector", sa.String(length=40), nullable=True),
+        sa.Column("caller", sa.String(length=40), nullable=True),
         sa.Column("returned", sa.Text(), nullable=False),
         sa.Column("entered_at", sa.String(length=32), nullable=False),
         sa.Column("confirmed_by", sa.String(length=40), nullable=True),

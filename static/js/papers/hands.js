@@ -1,0 +1,79 @@
+/* Raised hands: three numbers and two names, or one by one where the rule counts households or areas. */
+(function (facilitator) {
+  'use strict';
+
+  const dom = facilitator.dom;
+  const make = dom.make;
+  const say = facilitator.say;
+  const keeping = facilitator.keeping;
+
+  function Hands(table) {
+    this.table = table;
+    this.named = table.byName();
+    const kept = keeping.read(table.key('hands.form'), {});
+    const text = (name, label, value) => make('label', null, label, make('input', { type: 'text', name: name, maxlength: 40, autocomplete: 'off', value: value || '' }));
+    const number = option => make('label', { class: 'count ' + (table.ballot.form === 'yes_no_abstain' ? option.id : '') },
+      make('span', null, option.sign && facilitator.figures.sign(option.sign), ' ', option.label),
+      make('input', { type: 'text', name: option.id, inputmode: 'numeric', pattern: '[0-9]*', maxlength: 4, autocomplete: 'off', class: 'num', value: kept[option.id] || '' }));
+    this.numbers = make('div', { class: 'numbers' }, table.ballot.options.map(number));
+    this.left = make('p', { class: 'counted' });
+    this.roll = new facilitator.MarkedRoll(table, table.key('hands'), () => this.units());
+    this.roll.noSpoiled = true;
+    this.place = make('div');
+    this.form = make('form', { class: 'hands', input: () => this.keep(), submit: event => this.send(event) },
+      make('p', { class: 'aloud' }, say('paper.hands.aloud')),
+      table.ballot.secrecy === 'named' && !table.byName() && make('label', { class: 'tick' }, make('input', { type: 'checkbox', change: event => { this.named = event.target.checked; this.draw(); } }), say('paper.hands.named')),
+      this.place, make('div', { class: 'two' }, text('first', say('paper.hands.first'), kept.first || facilitator.me.name), text('second', say('paper.hands.second'), kept.second)),
+      make('button', { class: 'primary filled' }, make('span', { class: 'label' }, say('paper.hands.send')), make('small', null, say('paper.hands.note'))));
+    this.node = make('section', null, this.form);
+    this.draw();
+  }
+
+  Hands.prototype.units = function () {
+    const rows = this.roll ? this.roll.rows : {};
+    return this.table.units().filter(person => rows[person.unit] || ['none', 'out', 'hands'].indexOf(person.stands) >= 0);
+  };
+
+  Hands.prototype.keep = function () {
+    const values = {};
+    Array.from(this.form.elements).forEach(field => { if (field.name) values[field.name] = field.value; });
+    keeping.write(this.table.key('hands.form'), values);
+  };
+
+  Hands.prototype.counts = function () {
+    const counts = {};
+    this.table.ballot.options.forEach(option => { counts[option.id] = Number(this.form.elements[option.id].value.trim() || 0); });
+    return counts;
+  };
+
+  Hands.prototype.send = function (event) {
+    event.preventDefault();
+    const fields = this.form.elements;
+    const body = { ballot: this.table.ballot.id, tellers: [fields.first.value.trim(), fields.second.value.trim()].filter(Boolean) };
+    if (this.named) {
+      body.units = {};
+      this.roll.marked().forEach(row => row.choices.forEach(id => { body.units[id] = (body.units[id] || []).concat(row.unit); }));
+      if (!Object.keys(body.units).length) return this.table.tell(say('paper.empty'));
+    } else {
+      body.counts = this.counts();
+      if (Object.keys(body.counts).some(id => !Number.isInteger(body.counts[id]) || body.counts[id] < 0)) return this.table.tell(say('paper.hands.wrong'));
+    }
+    return this.table.perform('ballots.enter_hands', body, say('paper.hands.done')).then(ok => {
+      if (!ok) return;
+      keeping.forget(this.table.key('hands.form'));
+      this.roll.done();
+    });
+  };
+
+  /** Who may still raise one: neither phone nor paper in the box. */
+  Hands.prototype.draw = function () {
+    const parts = this.table.ballot.channels;
+    const before = this.table.handTellers();
+    dom.fill(this.left, say('paper.hands.left', { n: parts.not_voted + (parts.handed_out || 0) + parts.hands }),
+      before.length > 0 && make('b', null, say('paper.hands.before', { n: parts.hands, names: before.join('、') })));
+    if (!this.place.contains(document.activeElement)) dom.fill(this.place, this.left, this.named ? this.roll.node : this.numbers);
+    if (this.named) this.roll.draw();
+  };
+
+  facilitator.panes.push({ name: 'hands', when: table => table.way('hands') && table.entering() && table.ballot.form !== 'score', make: table => new Hands(table) });
+})(window.facilitator);
