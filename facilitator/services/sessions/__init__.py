@@ -2,6 +2,7 @@
 
 from facilitator.services.sessions import (
     appoint,
+    attendance_sheet,
     begin,
     check_in,
     check_out,
@@ -68,6 +69,7 @@ SESSION_QUESTIONS = (
     *read.QUESTIONS,
     hall.QUESTION,
     doorway.QUESTION,
+    attendance_sheet.QUESTION,
     light.QUESTION,
     *room.QUESTIONS,
     *triage.QUESTIONS,

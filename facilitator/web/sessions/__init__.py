@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.sessions import light, pages, triage
+from facilitator.web.sessions import light, pages, tickets, triage
 from facilitator.web.sessions.due import agree
 from facilitator.web.staff import staff_only
 
@@ -18,6 +18,7 @@ SESSIONS.add_url_rule("/<session>", "one", pages.one)
 SESSIONS.add_url_rule("/<session>/gather", "gather", pages.gather, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/minutes", "draft", pages.draft, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/tickets", "tickets", pages.tickets, methods=["POST"])
+SESSIONS.add_url_rule("/<session>/attendance.pdf", "attendance", tickets.attendance)
 SESSIONS.add_url_rule("/due/<kind>", "agree", agree, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/triage", "triage", triage.page)
 SESSIONS.add_url_rule("/<session>/fill", "fill", triage.fill, methods=["POST"])

@@ -1,17 +1,22 @@
-"""A sheet of tickets to cut apart: who it is for, a QR that carries the secret, the code to type by hand."""
+"""Papers of the door: tickets to cut apart, each with the QR that carries its secret, and the sheet to sign on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flask import Response
+from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
+from facilitator.domain.papers.content import content_bytes, plain_content
 from facilitator.domain.people.units import Unit
 from facilitator.paths import InstanceFolder
+from facilitator.services.sessions.attendance_sheet import AttendanceSheet
 from facilitator.services.sessions.read import SessionLine
 from facilitator.services.ticket_sheet import fingerprint, in_walking_order
 from facilitator.services.ticketing import Ticket
+from facilitator.web.acting import ask
 from facilitator.web.screens.address import hall_address, qr
 from facilitator.wire.application import application
 
@@ -54,3 +59,14 @@ def _fingerprint() -> str:
     """The community's certificate; empty where the instance has none yet."""
     certificate = InstanceFolder(application().settings.instance).authority_certificate
     return fingerprint(certificate.read_text("ascii")) if certificate.exists() else ""
+
+
+def attendance(session: str) -> ResponseReturnValue:
+    """签到表 as it is at this moment; made anew each time and kept nowhere."""
+    content = content_bytes(plain_content(ask(AttendanceSheet(session))))
+    ports = application().door.ports
+    pdf = ports.off_hub.run(lambda: ports.renderer.print_paper(content))
+    answer = Response(pdf, mimetype="application/pdf")
+    answer.headers["Content-Disposition"] = "inline; filename=attendance.pdf"
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

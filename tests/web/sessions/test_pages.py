@@ -186,6 +186,13 @@ def test_tickets_are_kept_nowhere(council: Council, as_: As) -> None:
     assert answer.headers["Cache-Control"] == "no-store"
 
 
+def test_attendance_sheet_is_a_pdf_that_nobody_keeps(council: Council, as_: As) -> None:
+    council.plan()
+    council.gather(["r1"])
+    answer = as_(council.clerk).get(f"/sessions/{council.session}/attendance.pdf")
+    assert (answer.mimetype, answer.headers["Cache-Control"]) == ("application/pdf", "no-store")
+
+
 def test_list_puts_the_evening_that_is_on_first(council: Council, as_: As) -> None:
     council.plan()
     council.gather(["r1"])
