@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from facilitator.domain.ballots.presets import preset
 from facilitator.domain.errors import WrongState
+from facilitator.domain.here import day_of
 from facilitator.domain.journal import canonical_bytes
 from facilitator.domain.people.units import Unit, UnitKind, inside
 from facilitator.domain.words import N_
@@ -31,13 +32,19 @@ def on_the_roll(store: UnitOfWork, session: Row) -> list[Unit]:
     if session.light:
         return []
     if session.preset is None:
-        return list(store.roll.of_kinds([UnitKind.PERSON]))
+        return _there_then(store, session, store.roll.of_kinds([UnitKind.PERSON]))
     buildings = frozenset(part for part in re.split(r"[、，,;；\s]+", session.scope or "") if part)
     for kinds in preset(session.preset).kinds:
-        units = list(inside(store.roll.of_kinds(kinds), buildings))
+        units = _there_then(store, session, inside(store.roll.of_kinds(kinds), buildings))
         if units:
             return units
     return []
+
+
+def _there_then(store: UnitOfWork, session: Row, units: Iterable[Unit]) -> list[Unit]:
+    """Without those who had moved away, or had not come yet, on the day of the meeting, and without empty dwellings."""
+    day, lives = day_of(session.starts_at), store.roll.residences()
+    return [unit for unit in units if unit.id not in lives or lives[unit.id].counts_on(day, unit.kind)]
 
 
 def freeze(context: Context, session: Row) -> tuple[int, str]:

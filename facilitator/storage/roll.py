@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, insert, select
+from sqlalchemy import Connection, Row, Table, func, insert, or_, select, update
 
+from facilitator.domain.people.residence import Occupancy, Residence
 from facilitator.domain.people.units import Unit, UnitKind
 from facilitator.storage.tables.people import roll_entries, units
 
@@ -19,8 +20,22 @@ class Roll:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, unit: Unit) -> None:
-        self._connection.execute(insert(units), {"id": unit.id, "active": True, **_columns(unit)})
+    def add(self, unit: Unit, residence: Residence | None = None) -> None:
+        lives = _living(residence or Residence())
+        self._connection.execute(insert(units), {"id": unit.id, "active": True, **_columns(unit), **lives})
+
+    def amend(self, unit: Unit, residence: Residence, active: bool) -> None:
+        """Rolls that were frozen before keep the unit as it stood."""
+        changed = {**_columns(unit), **_living(residence), "active": active}
+        self._connection.execute(update(units).where(units.c.id == unit.id).values(**changed))
+
+    def residences(self) -> dict[str, Residence]:
+        """Where somebody has told anything about it."""
+        told = or_(units.c.occupancy.is_not(None), units.c.moved_in.is_not(None), units.c.moved_out.is_not(None))
+        return {row.id: _residence(row) for row in self._connection.execute(select(units).where(told))}
+
+    def is_active(self, unit: str) -> bool:
+        return bool(self._connection.scalar(select(units.c.active).where(units.c.id == unit)))
 
     def next_place(self) -> int:
         return (self._connection.scalar(select(func.max(units.c.place))) or 0) + 1
@@ -64,3 +79,11 @@ def _unit(row: Row[Any], identity: str) -> Unit:
     values = {field: getattr(row, field) for field in _FIELDS}
     values["kind"] = UnitKind(values["kind"])
     return Unit(id=identity, **values)
+
+
+def _living(residence: Residence) -> dict[str, Any]:
+    return {"occupancy": residence.occupancy, "moved_in": residence.moved_in, "moved_out": residence.moved_out}
+
+
+def _residence(row: Row[Any]) -> Residence:
+    return Residence(Occupancy(row.occupancy) if row.occupancy else None, row.moved_in, row.moved_out)

@@ -26,6 +26,9 @@ class Field(StrEnum):
     HOUSEHOLDS = "代表户数"
     REPRESENTATIVE = "居民代表"
     WEIGHT = "票数"
+    OCCUPANCY = "居住情况"
+    MOVED_IN = "迁入日期"
+    MOVED_OUT = "迁出日期"
 
 
 HEADINGS: Mapping[Field, tuple[str, ...]] = {
@@ -38,6 +41,9 @@ HEADINGS: Mapping[Field, tuple[str, ...]] = {
     Field.HOUSEHOLDS: ("代表户数", "户数", "所代表户数"),
     Field.REPRESENTATIVE: ("居民代表", "是否代表", "是否居民代表"),
     Field.WEIGHT: ("票数", "票权"),
+    Field.OCCUPANCY: ("居住情况", "居住状态", "居住", "入住情况"),
+    Field.MOVED_IN: ("迁入日期", "迁入", "入住日期", "入住时间"),
+    Field.MOVED_OUT: ("迁出日期", "迁出", "搬走日期"),
 }
 _FIELD_OF = {heading: field for field, headings in HEADINGS.items() for heading in headings}
 

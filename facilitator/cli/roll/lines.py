@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from facilitator.cli.roll.columns import Columns, Field
+from facilitator.cli.roll.living import lives_there
 from facilitator.domain.people.units import KIND_NAMES, UnitKind
 from facilitator.domain.words import N_
 from facilitator.services.people.add_unit import AddUnit
@@ -95,9 +96,10 @@ def _units(
     speaks = _yes(cells, Field.REPRESENTATIVE)
     holder = f"name:{name}" if name in same else f"row:{building}/{door}/{name}" if speaks else ""
     where = " ".join(part for part in (building, door) if part)
+    lives = lives_there(cells, _Bad)
     yield AddUnit(
         own, _label(own, where, name), building, door, name, holder, _area(cells), _count(cells, Field.WEIGHT),
-        _count(cells, Field.HOUSEHOLDS),
+        _count(cells, Field.HOUSEHOLDS), lives.occupancy, lives.moved_in, lives.moved_out,
     )  # fmt: skip
     if speaks and own is not UnitKind.REPRESENTATIVE:
         representative = UnitKind.REPRESENTATIVE

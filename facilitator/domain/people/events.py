@@ -40,5 +40,13 @@ class UnitAdded(Event):
 
 
 @dataclass(frozen=True)
+class UnitAmended(Event):
+    """`changed`: which fields, not what stands in them now."""
+
+    unit: str
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class DemoMarked(Event):
     """Everything that follows is invented, for trying out."""

@@ -3,6 +3,7 @@
 from facilitator.services.people import (
     add_staff,
     add_unit,
+    amend_unit,
     change_password,
     freeze_roll,
     import_units,
@@ -28,6 +29,7 @@ PEOPLE_VERBS = (
     issue_token.VERB,
     make_key.VERB,
     add_unit.VERB,
+    amend_unit.VERB,
     import_units.VERB,
     mark_demo.VERB,
     keep_password.VERB,

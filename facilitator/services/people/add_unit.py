@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from facilitator.domain.errors import BadInput, Missing
 from facilitator.domain.people.events import UnitAdded
 from facilitator.domain.people.powers import Power
+from facilitator.domain.people.residence import Occupancy, Residence, check_days
 from facilitator.domain.people.units import Unit, UnitKind
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -34,6 +36,9 @@ class AddUnit:
     area_centi: int = 0
     weight: int = 1
     households: int = 1
+    occupancy: Occupancy | None = None
+    moved_in: date | None = None
+    moved_out: date | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,8 @@ def add_unit(command: AddUnit, context: Context) -> AddedUnit:
             raise BadInput(too_large, field=field)
     if command.weight < 1:
         raise BadInput(N_("票数至少是 1。"), field="weight")
+    residence = Residence(command.occupancy, command.moved_in, command.moved_out)
+    check_days(residence)
     unit = Unit(
         id=context.new_id(),
         kind=command.kind,
@@ -64,7 +71,7 @@ def add_unit(command: AddUnit, context: Context) -> AddedUnit:
         households=command.households,
         place=context.store.roll.next_place(),
     )
-    context.store.roll.add(unit)
+    context.store.roll.add(unit, residence)
     context.record(UnitAdded(unit.id, unit.kind))
     return AddedUnit(unit.id)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from facilitator.domain.people.powers import Power, Role
+from facilitator.domain.people.residence import OCCUPANCY_NAMES, Occupancy
 from facilitator.domain.people.units import Unit
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
@@ -77,6 +78,20 @@ class UnitList:
 
 
 @dataclass(frozen=True)
+class Residences:
+    """Who lives where, for the units about which it is known."""
+
+
+@dataclass(frozen=True)
+class ResidenceLine:
+    unit: str
+    occupancy: Occupancy | None
+    occupancy_name: str
+    moved_in: date | None
+    moved_out: date | None
+
+
+@dataclass(frozen=True)
 class MyKey:
     pass
 
@@ -123,6 +138,15 @@ def unit_list(question: UnitList, reading: Reading) -> tuple[Unit, ...]:
     return tuple(reading.store.roll.everyone() if session is None else electorate(reading.store, session))
 
 
+def residences(question: Residences, reading: Reading) -> tuple[ResidenceLine, ...]:
+    return tuple(
+        ResidenceLine(
+            unit, one.occupancy, OCCUPANCY_NAMES[one.occupancy] if one.occupancy else "", one.moved_in, one.moved_out
+        )
+        for unit, one in sorted(reading.store.roll.residences().items())
+    )
+
+
 def my_key(question: MyKey, reading: Reading) -> datetime | None:
     """When the asker's signing key was made; None without one."""
     row = reading.store.staff.key_of(reading.actor.id)
@@ -140,5 +164,6 @@ QUESTIONS = (
     Question("people", "live_seats", LiveSeats, Power.WORK, N_("一次会议的手机"), live_seats),
     Question("people", "list", StaffList, Power.STAFF, N_("工作人员"), staff_list),
     Question("people", "units", UnitList, Power.STAFF, N_("名册"), unit_list),
+    Question("people", "residences", Residences, Power.STAFF, N_("谁住在哪里"), residences),
     Question("people", "my_key", MyKey, Power.STAFF, N_("我的签名密钥"), my_key),
 )
