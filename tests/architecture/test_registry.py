@@ -39,6 +39,7 @@ OUT_OF_REACH = {
     "demands.say_again": {"forbidden", "missing"},
     "demands.send_slip": {"forbidden"},
     "ballots.close_due": {"not_found", "wrong_state"},
+    "ballots.open_due": {"not_found"},
     "sessions.start_light": {"wrong_state"},
     "sessions.finish_light": {"bad_paper"},
 }

@@ -100,4 +100,3 @@ def _here(code: str) -> Actor:
     if voter.unit is None:
         raise Forbidden(WATCHING)
     return voter
-

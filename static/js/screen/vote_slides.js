@@ -10,6 +10,7 @@
   const sum = facilitator.sum;
   const parts = facilitator.parts;
   const WIDTH = 1744;
+  const LINES_AT_MOST = 5; // Beside the question and the sum.
   const SHORT = 4; // 通过, 没有通过; the other endings are sentences.
 
   function top(room) {
@@ -41,8 +42,29 @@
     return make('p', { class: 'left' }, words, make('b', { class: 'num', 'data-deadline': deadline }));
   }
 
+  /** An opinion poll may show how it stands while it runs; no other vote ever brings `live`. */
+  function polling(room) {
+    const ballot = room.ballot;
+    const plain = ballot.form === 'yes_no_abstain';
+    const votes = {};
+    ballot.live.forEach(one => { votes[one.id] = one.votes; });
+    const most = Math.max.apply(null, ballot.live.map(one => one.votes).concat(1));
+    const order = plain ? ballot.options : ballot.options.slice().sort((one, other) => votes[other.id] - votes[one.id]);
+    const bar = one => plain ? bars.option({ id: one.id, votes: votes[one.id] }, ballot.present, null, 1200)
+      : bars.choice(votes[one.id], most, null, 760, false);
+    const line = one => make('tr', { class: plain ? one.id : 'choice' },
+      make('th', { scope: 'row' }, plain && [figures.sign(one.sign), ' '], one.label),
+      make('td', { class: 'num' }, votes[one.id]), make('td', { class: 'length' }, bar(one)));
+    const waiting = ballot.present - ballot.channels.recused - ballot.cast;
+    const told = make('p', null, figures.emphasised(say('screen.poll', { cast: ballot.cast, left: waiting })));
+    return { most: 72, top: top(room), foot: foot(room), words: true, body: [parts.big(ballot.question),
+      make('table', { class: plain ? 'rows' : 'rows choices' }, make('tbody', null, order.slice(0, LINES_AT_MOST).map(line))),
+      make('div', { class: 'ends' }, told, left(room))] };
+  }
+
   function voting(room) {
     const ballot = room.ballot;
+    if (ballot.live) return polling(room);
     const need = make('p', { class: 'need' }, figures.emphasised(ballot.need_sentence));
     return { most: 96, top: top(room), foot: foot(room), words: true,
       body: [title(room), parts.big(ballot.question), make('div', { class: 'spread' }, sum.sum(ballot, false),

@@ -48,6 +48,11 @@ def slides() -> dict[str, Room]:
     crowd = {"phone": 102, "helped": 12, "paper": 38, "hands": 17, "handed_out": 11, "recused": 4, "not_voted": 23}
     told["voting in every way"] = room("screen", "voting", ballot=ballot("open", 60, present=195, channels=crowd))
     told["counting every way"] = room("screen", "counting", ballot=ballot("closed", 120, present=195, channels=crowd))
+    bars = [{"id": option, "votes": votes} for option, votes in (("for", 17), ("against", 9), ("abstain", 4))]
+    told["poll"] = room("screen", "voting", ballot=ballot("open", 60, poll=True, live=bars))
+    among = choice("single", USES)["ballot"]
+    bars = [{"id": option["id"], "votes": 3 * place} for place, option in enumerate(among["options"])]
+    told["poll among options"] = room("screen", "voting", ballot={**among, "state": "open", "poll": True, "live": bars})
     for form in ("single", "multiple", "score"):
         told[form] = room("screen", "result", **choice(form, USES))
     told["ranked"] = room("screen", "result", **choice("ranked", USES, points={f"o{n}": 40 - n for n in range(1, 8)}))
