@@ -62,7 +62,7 @@ def attendance_sheet(question: AttendanceSheet, reading: Reading) -> Listing:
             place=session.place,
             numbers=_numbers(reading, session, len(units), len(observers)),
         ),
-        sheet=Sheet.A4,
+        sheet=Sheet.A4_WIDE,
         columns=COLUMNS,
         groups=groups,
         empty=N_("名册上还没有人，也还没有人签到。"),
