@@ -19,7 +19,7 @@ from facilitator.live.namespace import Live
 from facilitator.live.packet import LARGEST_PACKET, NAMESPACE, StrictPacket
 from facilitator.live.pulse import Watch, start
 from facilitator.live.quiet_log import quieten
-from facilitator.live.usher import Usher
+from facilitator.live.usher import SEATS_EVERY, Usher
 from facilitator.live.websocket import BoundedWebSocket
 from facilitator.services.ballots.close_due import CloseDue
 from facilitator.services.ballots.open_due import OpenDue
@@ -48,7 +48,7 @@ class LiveFace:
     usher: Usher
 
     def begin(self, watch: Watch) -> None:
-        start(self.socketio, self.broadcaster, watch, {self.usher.round: 1.0, self._due: 0.5})
+        start(self.socketio, self.broadcaster, watch, {self.usher.round: SEATS_EVERY, self._due: 0.5})
 
     def _due(self) -> None:
         """Begin and end what was announced to do so by itself: a countdown, or an hour printed on the notice."""

@@ -1,4 +1,4 @@
-"""Once a second: takes back seats that were revoked, shows strangers out, cuts lines that nobody reads."""
+"""Three times a second: takes back seats that were revoked, shows strangers out, cuts lines that nobody reads."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from facilitator.live.gate import TICKET, Ticket
 from facilitator.live.websocket import HANDLE
 from facilitator.services.context import SYSTEM
 from facilitator.services.people.read import LiveSeats
+
+SEATS_EVERY = 0.3
+"""Seconds: a guest's phone is a seat within one second of the desk's Enter, its own reload of the room included."""
 
 LONGEST_QUEUE = 32
 """Rooms waiting for one phone; five a second are made at most, so this line has been stuck for six seconds."""

@@ -10,3 +10,10 @@ class Capacity(StrEnum):
 
     VOTER = "voter"
     OBSERVER = "observer"
+
+
+class SeatLoss(StrEnum):
+    """Why a phone lost its seat: its ticket was used on another one, or somebody else speaks for the unit now."""
+
+    MOVED = "moved"
+    REPLACED = "replaced"

@@ -7,10 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
+from facilitator.sessions.presence import SeatLoss
 from facilitator.storage.tables.people import seats, tickets
-
-MOVED = "moved"
-"""Why a phone lost its seat: its ticket was used on another one."""
 
 
 class Seating:
@@ -74,11 +72,11 @@ class Seating:
         changed = self._connection.execute(
             update(seats)
             .where(seats.c.session == session, seats.c.unit == unit, seats.c.id != keep, seats.c.revoked_at.is_(None))
-            .values(revoked_at=at, revoked_because=MOVED)
+            .values(revoked_at=at, revoked_because=SeatLoss.MOVED)
         )
         return changed.rowcount
 
-    def revoke_unit(self, session: str, unit: str, at: datetime, because: str) -> None:
+    def revoke_unit(self, session: str, unit: str, at: datetime, because: SeatLoss) -> None:
         """Every phone and every ticket of the unit: somebody else sits for it from now on."""
         mine = (seats.c.session == session, seats.c.unit == unit, seats.c.revoked_at.is_(None))
         self._connection.execute(update(seats).where(*mine).values(revoked_at=at, revoked_because=because))

@@ -148,7 +148,8 @@
     if (fresh.me && fresh.me.seat !== me.seat) courier.store = new facilitator.Store(fresh.me.seat || code);
     room = fresh;
     if (fresh.me) {
-      fresh.me.moved = !fresh.me.seat && (fresh.me.moved || me.moved || Boolean(me.seat));
+      fresh.me.replaced = !fresh.me.seat && Boolean(fresh.me.replaced || me.replaced);
+      fresh.me.moved = !fresh.me.seat && !fresh.me.replaced && (fresh.me.moved || me.moved || Boolean(me.seat));
       me = fresh.me;
     }
     render();

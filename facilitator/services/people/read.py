@@ -59,6 +59,13 @@ class SeatByToken:
 
 
 @dataclass(frozen=True)
+class SeatLost:
+    """Why the phone with this token lost its seat: `moved` or `replaced`; None where it has it, or never had one."""
+
+    token_hash: str
+
+
+@dataclass(frozen=True)
 class LiveSeats:
     """Every phone that may still listen to a session, with the unit it speaks for (None for a guest)."""
 
@@ -119,6 +126,10 @@ def seat_by_token(question: SeatByToken, reading: Reading) -> Seat | None:
     return Seat(row.id, row.session, session.code, row.unit, row.guest_number, label, name)
 
 
+def seat_lost(question: SeatLost, reading: Reading) -> str | None:
+    return reading.store.seating.lost_because(question.token_hash)
+
+
 def live_seats(question: LiveSeats, reading: Reading) -> dict[str, str | None]:
     return reading.store.seating.live(question.session)
 
@@ -161,6 +172,7 @@ QUESTIONS = (
     Question("people", "by_token", PersonByToken, Power.WORK, N_("令牌是谁的"), person_by_token),
     Question("people", "by_log_in", PersonByLogIn, Power.WORK, N_("登录的是谁"), person_by_log_in),
     Question("people", "by_seat", SeatByToken, Power.WORK, N_("这部手机是谁的"), seat_by_token),
+    Question("people", "seat_lost", SeatLost, Power.WORK, N_("这部手机为什么不再是席位"), seat_lost),
     Question("people", "live_seats", LiveSeats, Power.WORK, N_("一次会议的手机"), live_seats),
     Question("people", "list", StaffList, Power.STAFF, N_("工作人员"), staff_list),
     Question("people", "units", UnitList, Power.STAFF, N_("名册"), unit_list),

@@ -18,8 +18,7 @@ from facilitator.services.ticketing import issue_one
 from facilitator.services.verb import Verb
 from facilitator.sessions.door_events import RepresentativeReplaced
 from facilitator.sessions.events import CheckedOut
-
-REPLACED = "replaced"
+from facilitator.sessions.presence import SeatLoss
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ def replace(command: ReplaceRepresentative, context: Context) -> Replaced:
     mandate = _mandate(command, unit, rule_of(session), store.rooms.stood_for(session.id, name))
     store.rooms.go(session.id, unit.id, context.now)
     context.record(CheckedOut(session.id, unit.id), session.id)
-    store.seating.revoke_unit(session.id, unit.id, context.now, REPLACED)
+    store.seating.revoke_unit(session.id, unit.id, context.now, SeatLoss.REPLACED)
     come(context, session.id, unit.id, name, "desk", mandate)
     context.record(RepresentativeReplaced(session.id, unit.id), session.id)
     if command.phone is not None:

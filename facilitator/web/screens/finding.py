@@ -11,9 +11,10 @@ from facilitator.domain.people.credentials import token_hash
 from facilitator.domain.people.masking import mask_name
 from facilitator.domain.words import N_
 from facilitator.services.context import Actor
-from facilitator.services.people.read import Seat, SeatByToken
+from facilitator.services.people.read import Seat, SeatByToken, SeatLost
 from facilitator.services.sessions.read import SessionByCode, SessionLine
 from facilitator.services.sessions.room import Rooms, RoomSet
+from facilitator.sessions.presence import SeatLoss
 from facilitator.web.acting import look_up
 from facilitator.wire.application import application
 from facilitator.wire.cookies import seat_token
@@ -26,7 +27,7 @@ class Me:
     """What a phone is told about itself: `seat` only when it may vote, `number` only while it watches.
 
     `holder` is the person's name cut short, enough to notice that one holds a neighbour's phone. `moved`: it was a seat
-    until its ticket was used on another phone.
+    until its ticket was used on another phone; `replaced`: until somebody else of the household went on.
     """
 
     seat: str | None
@@ -34,6 +35,7 @@ class Me:
     number: int | None
     holder: str = ""
     moved: bool = False
+    replaced: bool = False
 
 
 def session_of(code: str) -> SessionLine:
@@ -63,6 +65,16 @@ def voter_here(code: str) -> Actor | None:
     return seat_by_token(served.door, seat_token(code), is_secure(request.environ, served.settings))
 
 
-def me(seat: Seat, moved: bool = False) -> Me:
+def why_lost(code: str) -> str | None:
+    """Why the seat of this phone's cookie is gone; None where it is not."""
+    token = seat_token(code)
+    if not token or len(token) > LONGEST_TOKEN:
+        return None
+    because: str | None = look_up(SeatLost(token_hash(token)))
+    return because
+
+
+def me(seat: Seat, lost: str | None = None) -> Me:
     holder = "" if seat.holder_name == seat.label else mask_name(seat.holder_name)
-    return Me(seat.unit, seat.label, None if seat.unit else seat.guest_number, holder, moved)
+    number = None if seat.unit else seat.guest_number
+    return Me(seat.unit, seat.label, number, holder, lost == SeatLoss.MOVED, lost == SeatLoss.REPLACED)

@@ -18,9 +18,10 @@ from facilitator.domain.words import N_
 from facilitator.services.ballots.cast import CastVote
 from facilitator.services.ballots.witness import WitnessBallot
 from facilitator.services.people.read import Seat, SeatByToken
+from facilitator.sessions.presence import SeatLoss
 from facilitator.sessions.views import WHY_NOT, View
 from facilitator.web.acting import look_up
-from facilitator.web.screens.finding import Me, me, room_of, seat_here, session_of, voter_here
+from facilitator.web.screens.finding import Me, me, room_of, seat_here, session_of, voter_here, why_lost
 from facilitator.web.screens.join import watch
 from facilitator.wire.answers import answer_json
 from facilitator.wire.application import application
@@ -52,7 +53,7 @@ class PhonePage:
 def page(code: str) -> ResponseReturnValue:
     line = session_of(code)
     seat, token = _seat_or_guest(code, line.id)
-    shown = _phone_page(line.id, seat, _moved(code, token))
+    shown = _phone_page(line.id, seat, _lost(code, token))
     return _keeping(code, token, make_response(render_template("screens/phone.html", page=shown)))
 
 
@@ -63,7 +64,7 @@ def state(code: str) -> ResponseReturnValue:
     if seat_token(code) is None:
         raise Unauthorized(NO_SEAT)
     seat, token = _seat_or_guest(code, line.id)
-    who = me(seat, _moved(code, token))
+    who = me(seat, _lost(code, token))
     return _keeping(code, token, json_answer({**room_of(line.id).phone_of(seat.unit), "me": asdict(who)}))
 
 
@@ -77,9 +78,11 @@ def _seat_or_guest(code: str, session: str) -> tuple[Seat, str | None]:
     return guest, token
 
 
-def _moved(code: str, token: str | None) -> bool:
-    """A phone that came with a seat's cookie and needs a guest's: only a ticket used elsewhere takes a seat back."""
-    return token is not None and seat_token(code) is not None
+def _lost(code: str, token: str | None) -> str | None:
+    """Why a phone that came with a seat's cookie needs a guest's; a restored backup may know no reason."""
+    if token is None or seat_token(code) is None:
+        return None
+    return why_lost(code) or SeatLoss.MOVED
 
 
 def _keeping(code: str, token: str | None, answer: Response) -> Response:
@@ -141,8 +144,8 @@ def _paper(ballot: View | None, unit: str | None) -> Mapping[str, str] | None:
     return paper if paper and (paper["ballot"], paper["unit"]) == about else None
 
 
-def _phone_page(session: str, seat: Seat, moved: bool) -> PhonePage:
-    room, who = room_of(session).phone_of(seat.unit), me(seat, moved)
+def _phone_page(session: str, seat: Seat, lost: str | None) -> PhonePage:
+    room, who = room_of(session).phone_of(seat.unit), me(seat, lost)
     key = application().door.ports.randomness.bytes(KEY_BYTES).hex()
     shows_form = who.seat is not None and _may_vote(room["ballot"])
     return PhonePage(room, who, shows_form, key, _paper(room["ballot"], seat.unit))

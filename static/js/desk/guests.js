@@ -34,6 +34,12 @@
     }, () => {});
   };
 
+  /** The room's own word may have come before the answer, which alone knows the PINs: draw again after it. */
+  Guests.prototype.renew = function () {
+    this.changed();
+    return this.refresh();
+  };
+
   Guests.prototype.draw = function () {
     const doorway = this.doorway;
     this.rule.textContent = say('door.rule', { rule: doorway.proxy_sentence });
@@ -61,14 +67,14 @@
       const result = answer.result;
       if (result.unit) this.told(say('door.joined', body) + say('desk.in.code', { code: result.short_code }));
       else this.told(say('door.listens', body) + (result.reason || ''), Boolean(result.reason));
-      return this.changed();
+      return this.renew();
     });
   };
 
   Guests.prototype.leave = function (observer) {
     door.perform('sessions.check_out', { session: door.session, stay: observer.stay }).then(answer => {
       this.told(answer.ok ? say('desk.out.done', observer) : answer.message, !answer.ok);
-      this.changed();
+      this.renew();
     });
   };
 
@@ -88,7 +94,7 @@
       this.pins = answer.result.scrutineers.filter(one => one.pin);
       this.appoint.reset();
       this.told(say('door.appointed', { names: answer.result.scrutineers.map(one => one.name).join('、') }));
-      return this.changed();
+      return this.renew();
     });
   };
 

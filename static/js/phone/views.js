@@ -54,10 +54,11 @@
 
   function guest(room, me) {
     const open = room.ballot && ['open', 'closing'].indexOf(room.ballot.state) >= 0;
-    const title = say(me.moved ? 'phone.moved' : open ? 'phone.guest.open' : 'phone.guest');
-    const spoken = [title, me.moved && say('phone.moved.how'), say('phone.guest.tell') + me.number];
+    const lost = me.replaced ? 'phone.replaced' : me.moved ? 'phone.moved' : '';
+    const title = say(lost || (open ? 'phone.guest.open' : 'phone.guest'));
+    const spoken = [title, lost && say(lost + '.how'), say('phone.guest.tell') + me.number];
     return view('guest', spoken.filter(Boolean).join(say('comma')), [
-      heading(title), me.moved && make('p', { class: 'line strong' }, say('phone.moved.how')),
+      heading(title), lost && make('p', { class: 'line strong' }, say(lost + '.how')),
       line(say('phone.guest.tell')), make('p', { class: 'number num' }, me.number),
       line(say('phone.guest.then')), make('a', { class: 'button plain', href: '/j/' + room.session.code },
         make('span', null, figures.phrases(say('phone.guest.ticket'), 8))),

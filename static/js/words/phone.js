@@ -50,6 +50,7 @@
     'phone.watch.act': '我确认结束投票', 'phone.watch.done': '您已确认可以结束投票，等主持人结束。',
     'phone.moved': '您的票已在另一部手机上使用',
     'phone.moved.how': '不是您换的，请举手。',
+    'phone.replaced': '您这一户已换人代表', 'phone.replaced.how': '有疑问请举手。',
     'phone.absent': '请先到签到席签到',
     'phone.now': '正在商量',
     'phone.next': '要投票时，这里会自己出现按钮，请别关掉这一页。',

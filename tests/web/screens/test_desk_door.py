@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from flask import Flask
 from PIL import Image
 
 from facilitator.domain.ballots.bases import LegalBasis
@@ -15,10 +16,13 @@ from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM, Actor
 from facilitator.services.people.add_unit import AddUnit
 from facilitator.services.sessions.appoint import AppointScrutineers
+from facilitator.services.sessions.check_in import CheckIn
 from facilitator.services.sessions.hall import Hall
+from facilitator.services.sessions.replace import ReplaceRepresentative
 from facilitator.services.sessions.room import Rooms
 from tests.factories.council import Council
-from tests.web.browser import Browser
+from tests.factories.world import World
+from tests.web.browser import Browser, browser_of
 from tests.web.screens.voting import Voting
 
 As = Callable[[Actor], Browser]
@@ -77,3 +81,17 @@ def test_phone_of_somebody_else_confirms_nothing(voting: Voting) -> None:
     answer = voting.phones["r2"].client.post(f"/p/{council.code}/witness", json={"ballot": voting.ballot})
 
     assert (answer.status_code, answer.json["error"]) == (403, "forbidden")
+
+
+def test_phone_of_whoever_was_replaced_says_so(app: Flask, world: World, council: Council) -> None:
+    unit = council.do(AddUnit(UnitKind.HOUSEHOLD, "5栋 301", holder_name="陈芳"), SYSTEM).unit
+    council.plan("beneficiary_household_vote", LegalBasis.CONSULTATION)
+    council.gather([])
+    code = council.do(CheckIn(council.session, unit)).short_code
+    phone = browser_of(app, world)
+    phone.client.post(f"/j/{council.code}/ticket", json={"ticket": code})
+    council.do(ReplaceRepresentative(council.session, unit, "李建国"))
+
+    told = phone.client.get(f"/p/{council.code}").get_data(as_text=True)
+
+    assert ("已换人代表" in told, "另一部手机上使用" in told) == (True, False)

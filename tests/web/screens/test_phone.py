@@ -117,5 +117,5 @@ def test_seat_that_moved_to_another_phone_becomes_a_guest(app: Flask, world: Wor
     other.client.post(f"/j/{voting.council.code}/ticket", json={"ticket": ticket})
     room = voting.phones["r1"].get(f"{voting.path}/state").json
     assert (room["me"]["seat"], room["me"]["number"], room["ballot"]["why_not"]["code"]) == (None, 1, "guest")
-    assert room["me"]["moved"] is True
+    assert (room["me"]["moved"], room["me"]["replaced"]) == (True, False)
     assert "还不能投票" in words(voting.phones["r1"].get(voting.path))

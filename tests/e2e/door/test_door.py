@@ -1,0 +1,104 @@
+"""The door of the hall in a real browser: a scanner's ticket, a guest's number that becomes a seat, a loud no."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.door.opened import Door, open_door
+from tests.factories.council import Council
+
+pytestmark = pytest.mark.e2e
+
+SOON = 1000
+"""Milliseconds within which a guest's phone is a seat (people.md B1)."""
+
+
+def gathering(council: Council) -> None:
+    council.plan()
+    council.gather([])
+
+
+@pytest.fixture(scope="module")
+def door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
+    with open_door(tmp_path_factory.mktemp("door"), 5, gathering) as door:
+        expect(door.desk.locator(".person")).to_have_count(6)
+        yield door
+
+
+def scan(door: Door, text: str) -> None:
+    """A USB scanner is a keyboard: it types where the caret stands, then Enter."""
+    door.desk.locator("[data-part=find]").focus()
+    door.desk.keyboard.type(text)
+    door.desk.keyboard.press("Enter")
+
+
+def test_scanned_ticket_says_yes_and_the_second_time_no(door: Door) -> None:
+    address = f"{door.origin}/j/{door.council.code}#t={door.tickets['r1']}"
+    verdict = door.desk.locator(".verdict")
+
+    scan(door, address)
+    expect(verdict).to_contain_text("可以进")
+    expect(verdict).to_contain_text("representative r1")
+    expect(door.desk.locator(".person.present")).to_have_count(1)
+
+    scan(door, address)
+    expect(verdict).to_contain_text("先等等")
+    expect(verdict).to_contain_text("已经签到")
+
+
+def test_tickets_are_scanned_one_after_the_other(door: Door) -> None:
+    """After a no the next ticket takes the place of the text that is still there."""
+    scan(door, f"{door.origin}/j/{door.council.code}#t={'A' * 26}")
+    expect(door.desk.locator(".verdict")).to_contain_text("这张票不对")
+
+    scan(door, f"{door.origin}/j/{door.council.code}#t={door.tickets['r2']}")
+    expect(door.desk.locator(".verdict")).to_contain_text("representative r2")
+
+
+SEATED = """() => {
+  window.sameVisit = true;
+  new MutationObserver(() => {
+    const seated = document.getElementById('main').textContent.includes('您已签到');
+    if (seated && !window.seatedAt) window.seatedAt = Date.now();
+  }).observe(document.getElementById('main'), { childList: true, subtree: true, characterData: true });
+}"""
+"""The phone looks at its own clock, which is the desk's: looking from outside is coarser than what is measured."""
+
+
+def test_guests_number_makes_the_phone_a_seat_at_once(door: Door) -> None:
+    phone = door.browser.new_context(viewport={"width": 360, "height": 640}).new_page()
+    phone.goto(f"{door.origin}/p/{door.council.code}")
+    number = phone.locator(".number").inner_text()
+    phone.evaluate(SEATED)
+    expect(door.desk.locator("#phones")).to_contain_text("1")
+
+    door.desk.fill("[data-part=find]", "r3")
+    door.desk.fill("[data-part=number]", number)
+    pressed = door.desk.evaluate("Date.now()")
+    door.desk.keyboard.press("Enter")
+    expect(phone.locator("#main")).to_contain_text("您已签到")
+
+    assert phone.evaluate("window.sameVisit") is True
+    assert phone.evaluate("window.seatedAt") - pressed < SOON
+
+
+def test_sound_is_muted_and_stays_so(door: Door) -> None:
+    button = door.desk.locator("[data-part=sound]")
+    expect(button).to_have_text("有声")
+
+    button.click()
+    door.desk.reload()
+
+    expect(door.desk.locator("[data-part=sound]")).to_have_text("静音")
+
+
+def test_scrutineer_from_the_hall_is_chosen_with_a_pin(door: Door) -> None:
+    door.desk.locator(".guests summary").click()
+    door.desk.fill("[data-part=appoint] [name=names]", door.council.units["r1"])
+    door.desk.keyboard.press("Enter")
+
+    expect(door.desk.locator(".chosen .num")).to_have_text(re.compile(r"^\d{6}$"))
