@@ -8,7 +8,7 @@
   const bars = facilitator.bars;
   const parts = facilitator.parts;
   const plain = facilitator.slides.result;
-  const LINES_AT_MOST = 5; // Beside the question and the verdict.
+  const SHORT = 40; // Characters of a question beside which six options stand; beside a longer one four.
   const CENTI = 100;
 
   function rounded(number) {
@@ -31,8 +31,9 @@
   function ordered(room) {
     const rows = room.result.rows.filter(row => row.id !== 'none');
     const ranked = room.ballot.form !== 'single' && room.ballot.form !== 'multiple';
-    if (rows.length <= LINES_AT_MOST && !ranked) return rows;
-    return rows.slice().sort((one, other) => measure(room, other) - measure(room, one)).slice(0, LINES_AT_MOST);
+    const lines = room.ballot.question.length <= SHORT ? 6 : 4;
+    if (rows.length <= lines && !ranked) return rows;
+    return rows.slice().sort((one, other) => measure(room, other) - measure(room, one)).slice(0, lines);
   }
 
   function row(room, one, most) {
