@@ -93,7 +93,8 @@
   Acts.prototype.tellers = function () {
     const ballot = this.room.ballot || {};
     const ways = ballot.ways || [];
-    const live = ['draft', 'open', 'closing', 'closed'].indexOf(ballot.state) >= 0 && (ways.indexOf('paper') >= 0 || ways.indexOf('hands') >= 0);
+    const going = ['draft', 'open', 'closing', 'closed'].indexOf(ballot.state) >= 0;
+    const live = going && (ways.indexOf('paper') >= 0 || ways.indexOf('hands') >= 0);
     if (!live || !facilitator.me.may('ballots.papers')) return null;
     return make('a', { class: 'tellers', href: '/desk/' + door.session + '/papers' }, say('desk.tellers'));
   };
