@@ -25,6 +25,7 @@
   const yard = new facilitator.Yard(element('yard'), () => link.refresh());
   const wall = new facilitator.Wall(element('wall'), element('preview'), () => link.refresh(), text => acts.refuse(text));
   const check = new facilitator.ProjectorCheck(element('projector-check'), look => wall.turn(look));
+  const floor = new facilitator.Floor(element('floor'), () => link.refresh(), () => link);
   const checkIn = new facilitator.CheckIn(element('check-in'), facilitator.askForm);
   const byPin = new facilitator.ByPin(element('by-pin'), () => link.refresh());
 
@@ -150,10 +151,7 @@
     drawLog();
     if (room.item) notes.show(room.item);
     checkIn.take(room);
-    byPin.show(room);
-    yard.show(room);
-    wall.show(room);
-    check.show(room);
+    [byPin, yard, wall, check, floor].forEach(one => one.show(room));
     tick();
   }
 
@@ -191,7 +189,7 @@
 
   const auth = { audience: 'desk', session: door.session };
   link = facilitator.live.connect('/desk/' + door.session + '/state', auth, { room: take, link: mark });
-  facilitator.keys.listen(Object.assign({ next, help }, wall.keys()));
+  facilitator.keys.listen(Object.assign({ next, help }, wall.keys(), floor.keys()));
   element('help').addEventListener('click', () => help());
   element('note-taking').hidden = !me.may('notes.write');
   link.take(room);

@@ -13,6 +13,7 @@
   let room = dom.read('room');
   let shown = '';
   let hanging = '';
+  let turning = 0; // The next page of a slide that has several.
   let link = null;
 
   /** A slide that cannot be drawn leaves the one that hangs there: better late than empty. */
@@ -38,6 +39,8 @@
     stage.spare(place('foot'));
     stage.fit(slide.most || 84);
     if (slide.fitted) slide.fitted();
+    clearTimeout(turning);
+    if (slide.turns) turning = setTimeout(draw, slide.turns);
     if (name === 'result' && fresh) reveal();
     shown = key;
   }
@@ -54,6 +57,7 @@
     if (deadline) deadline.textContent = facilitator.figures.countdown(link.until(deadline.getAttribute('data-deadline')));
     const timed = document.querySelector('[data-timer]');
     if (timed && room.stage.timer) timed.textContent = facilitator.timer.words(room.stage.timer, link);
+    facilitator.floorSlides.tick(room, link);
     facilitator.timer.show(place('timer'), room, hanging, link);
     place('clock').textContent = facilitator.timer.time(link);
   }

@@ -1,12 +1,13 @@
-"""The restricted half of the minutes: who came and left when, and the key to the serials. Never published."""
+"""The restricted half of the minutes: who came, spoke and proposed, and the key to the serials. Never published."""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from facilitator.domain.journal import canonical_bytes
+from facilitator.domain.minutes.ballots import OMITTED_WHEN_EMPTY
 from facilitator.domain.minutes.record import to_record
 
 
@@ -24,6 +25,30 @@ class AttendedUnit:
 
 
 @dataclass(frozen=True)
+class Spoken:
+    """One turn: `item` is its position on the agenda, `seconds` how long it lasted."""
+
+    item: int
+    name: str
+    stance: str
+    at: datetime
+    seconds: int
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """What somebody proposed and what became of it; `into`: its place in the item's list, 0 where not merged."""
+
+    item: int
+    author: str
+    text: str
+    state: str
+    reason: str
+    seconds: int
+    into: int
+
+
+@dataclass(frozen=True)
 class NameList:
     """With the salt (hex) anyone who holds this list makes the serials of each ballot again (`evidence.serials`).
 
@@ -32,6 +57,8 @@ class NameList:
 
     salt: str
     units: tuple[AttendedUnit, ...]
+    speeches: tuple[Spoken, ...] = field(default=(), metadata=OMITTED_WHEN_EMPTY)
+    proposals: tuple[Proposed, ...] = field(default=(), metadata=OMITTED_WHEN_EMPTY)
 
     def digest(self) -> str:
         return hashlib.sha256(canonical_bytes(to_record(self))).hexdigest()

@@ -28,6 +28,7 @@ from facilitator.services.context import Reading
 from facilitator.services.minutes.attended import attendance_of
 from facilitator.services.minutes.balloted import ballot_record
 from facilitator.services.minutes.brought import said_about
+from facilitator.services.minutes.floored import proposed_in, spoken_in, with_the_floor
 from facilitator.services.minutes.interrupted import interruptions_of
 from facilitator.services.minutes.ordered import judged, orders_of, without_sorted
 from facilitator.services.minutes.resolved import resolutions_of
@@ -119,7 +120,7 @@ def _item(reading: Reading, session: Row, item: Row, salt: bytes) -> AgendaItem:
         title=item.title,
         form=item.form,
         demands=(DemandRef(demand.id, demand.number or "", demand.title),) if demand else (),
-        opinions=said_about(store, item),
+        opinions=with_the_floor(store, session.id, item, said_about(store, item)),
         recusals=tuple(_recusal(reading, session, row) for row in store.rooms.recusals(item.id)),
         ballots=tuple(ballot_record(store, session, ballot, salt) for ballot in ballots),
     )
@@ -138,4 +139,5 @@ def _name_list(reading: Reading, session: Row, salt: bytes) -> NameList:
         lines.append(
             AttendedUnit(stay.unit or "", label, stay.name, stay.capacity, stay.method, stay.came_at, stay.left_at)
         )
-    return NameList(salt.hex(), tuple(lines))
+    store = reading.store
+    return NameList(salt.hex(), tuple(lines), spoken_in(store, session.id), proposed_in(store, session.id))

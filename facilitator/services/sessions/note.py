@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from facilitator.domain.errors import BadInput, WrongState
+from facilitator.domain.errors import BadInput, Conflict, WrongState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -22,6 +22,8 @@ class WriteNote:
     session: str
     item: str
     text: str
+    seen: str | None = None
+    """What the writer last knew to stand there; without it the newest text wins."""
 
 
 def note(command: WriteNote, context: Context) -> None:
@@ -33,6 +35,8 @@ def note(command: WriteNote, context: Context) -> None:
         raise BadInput(N_("要点太长，请写在 {limit} 字以内。"), field="text", limit=NOTE_LIMIT)
     if command.text == item.note:
         return
+    if command.seen is not None and command.seen != item.note:
+        raise Conflict(N_("另一台控制台刚改过这一项的要点，请看新的再存。"), text=item.note)
     context.store.rooms.change_item(item.id, note=command.text)
     digest = hashlib.sha256(command.text.encode()).hexdigest()
     context.record(NoteWritten(session.id, item.id, digest), session.id)

@@ -8,7 +8,7 @@ from facilitator.sessions.speaking import SOON
 from facilitator.sessions.views.stage import timer_view
 from facilitator.sessions.views.view import View, iso
 
-NEXT_ON_THE_WALL = 4
+NEXT_ON_THE_WALL = 3
 
 
 def floor_on_screen(floor: FloorFacts) -> View:

@@ -12,6 +12,8 @@
   /** What may hang there; other subjects add theirs: {shown, key, when(room)}. The word is desk.wall.<shown>. */
   const choices = [
     { shown: 'moment', when: room => room.stage.shown !== 'moment' },
+    { shown: 'speakers', when: room => Boolean(room.speaking) },
+    { shown: 'wall', when: room => room.proposals.some(one => one.state === 'approved') },
     { shown: 'join', key: 'q' }, { shown: 'agenda', when: room => room.items.length > 0 }, { shown: 'black', key: 'b' },
   ];
 

@@ -39,7 +39,7 @@
     return Promise.race([sent, late]).then(answer => answer.json()).catch(() => ({ ok: false, message: say('floor.offline') }))
       .then(answer => {
         if (answer.ok) link.refresh();
-        else tell(answer.message);
+        else if (name !== 'propose') tell(answer.message); // The form says it beside its own button.
         return answer;
       });
   }

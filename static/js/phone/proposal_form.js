@@ -46,7 +46,7 @@
       kept.keep(words);
       page.send('propose', { item: item, text: words.text, key: words.key }).then(answer => {
         button.disabled = false;
-        note.textContent = answer.ok ? say('floor.sent') : '';
+        note.textContent = answer.ok ? say('floor.sent') : answer.message;
         if (!answer.ok) return;
         Object.assign(words, { text: '', key: page.newKey(), sent: false });
         area.value = '';

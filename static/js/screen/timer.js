@@ -50,5 +50,5 @@
     return new Date(Date.now() + link.offset).toLocaleTimeString('zh-CN', CLOCK);
   }
 
-  facilitator.timer = { show, words, ofVote, time };
+  facilitator.timer = { show, words, left, ofVote, time };
 })(window.facilitator);

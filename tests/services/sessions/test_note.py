@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.domain.errors import BadInput, WrongState
+from facilitator.domain.errors import BadInput, Conflict, WrongState
 from facilitator.services.sessions.note import WriteNote
 from facilitator.services.sessions.read import SessionDetail
 from tests.factories.council import Council
@@ -44,3 +44,16 @@ def test_note_belongs_to_the_evening(council: Council) -> None:
 
     with pytest.raises(WrongState):
         council.do(WriteNote(council.session, council.item, "x"))
+
+
+def test_note_of_a_second_desk_does_not_wipe_the_first(council: Council) -> None:
+    council.plan()
+    council.begin([])
+    council.do(WriteNote(council.session, council.item, "甲说修", ""))
+
+    with pytest.raises(Conflict) as refused:
+        council.do(WriteNote(council.session, council.item, "乙说等", ""))
+    assert refused.value.details == {"text": "甲说修"}
+    council.do(WriteNote(council.session, council.item, "甲说修\n乙说等", "甲说修"))
+    council.do(WriteNote(council.session, council.item, "甲说修\n乙说等", "早先的"))
+    assert council.ask(SessionDetail(council.session)).items[0].note == "甲说修\n乙说等"

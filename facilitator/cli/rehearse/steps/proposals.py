@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
@@ -18,28 +18,34 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Proposals(Action):
-    """`by` maps a unit's alias to its text."""
+    """`by` maps a unit's alias to its text, `save` a unit's alias to the name under which its proposal is kept."""
 
     session: str
     item: str
     by: dict[str, str]
+    save: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, fields: Fields) -> Self:
         fields.only("proposals")
         step = fields.inside("proposals")
-        step.only("session", "item", "by")
-        by = step.inside("by")
+        step.only("session", "item", "by", "save")
+        by, saving = step.inside("by"), step.inside("save")
+        saving.only(*by.values)
         for alias in by.values:
             if alias not in by.aliases:
                 by.fail(N_("名册（roll）里没有“{alias}”。").format(alias=alias), alias)
-        return cls(step.text("session"), step.text("item"), {alias: by.text(alias) for alias in by.values})
+        save = {alias: saving.text(alias) for alias in saving.values}
+        return cls(step.text("session"), step.text("item"), {alias: by.text(alias) for alias in by.values}, save)
 
     def describe(self) -> str:
         return N_("手机提议 {count} 条").format(count=len(self.by))
 
     def verbs(self) -> frozenset[str]:
         return frozenset({"people.issue_tickets", "proposals.make"})
+
+    def saves(self) -> frozenset[str]:
+        return frozenset(self.save.values())
 
     def play(self, hall: Hall) -> str:
         item = hall.text(self.item)
@@ -49,4 +55,6 @@ class Proposals(Action):
             answer = phones[alias].send("propose", "propose", body)[0]
             if answer.get("ok") is not True:
                 raise NotHeld(N_("{alias} 的提议送到").format(alias=alias), str(answer.get("error")))
+            if alias in self.save:
+                hall.saved[self.save[alias]] = answer.get("proposal")
         return "ok"
