@@ -70,6 +70,16 @@ class WishFacts:
 
 
 @dataclass(frozen=True)
+class FillingFacts:
+    """How a paper is filled in, in plain words; the ends of choices or of the scale; what its voter can look up."""
+
+    how: str = ""
+    minimum: int = 1
+    maximum: int = 1
+    receipts: str = "inclusion"
+
+
+@dataclass(frozen=True)
 class BallotFacts:
     """Counts only: how many took part by which channel. `result` is there once it was announced, never before.
 
@@ -109,6 +119,7 @@ class BallotFacts:
     live: Mapping[str, int] | None = None
     """Votes by option while an opinion poll runs; None for every other ballot, whoever asks."""
     result: Mapping[str, Any] | None = None
+    filling: FillingFacts = field(default_factory=FillingFacts)
 
     @property
     def deadline(self) -> datetime | None:

@@ -6,12 +6,15 @@ import re
 from pathlib import Path
 from typing import Final
 
-_COMMENT = re.compile(rb"^[ \t]*/\*.*?\*/\n", re.MULTILINE | re.DOTALL)
-"""A comment on lines of its own: it is written for whoever reads the repository, not for 200 phones."""
+_COMMENT = re.compile(rb"^[ \t]*(?:/\*(?!!).*?\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
+"""A comment on lines of its own: it is written for readers of the repository, not for 200 phones. A licence stays."""
+_INDENT = re.compile(rb"^\s+", re.MULTILINE)
+"""No string of ours goes over a line's end, so the white space at its start says nothing to a machine."""
 
 BUNDLES: Final[dict[str, tuple[str, ...]]] = {
     "bundles/phone.css": ("css/tokens.css", "css/base.css", "css/phone.css"),
     "bundles/need.css": ("css/tokens.css", "css/base.css", "css/phone.css", "css/need.css"),
+    "bundles/wire.js": ("js/guard.js", "vendor/socket.io.min.js"),
     "bundles/phone.js": (
         "js/dom.js",
         "js/words.js",
@@ -24,6 +27,7 @@ BUNDLES: Final[dict[str, tuple[str, ...]]] = {
         "js/phone/views.js",
         "js/phone/voting.js",
         "js/phone/watch.js",
+        "js/phone/forms.js",
         "js/phone.js",
     ),
     "bundles/floor.js": ("js/words/floor.js", "js/phone/proposal_form.js", "js/phone/floor.js"),
@@ -35,4 +39,4 @@ def asset_bytes(static: Path, name: str) -> bytes:
     """The bytes of an asset, joined and without comments if `name` is a bundle. Raises FileNotFoundError."""
     if name not in BUNDLES:
         return (static / name).read_bytes()
-    return b"\n".join(_COMMENT.sub(b"", (static / part).read_bytes()) for part in BUNDLES[name])
+    return b"\n".join(_INDENT.sub(b"", _COMMENT.sub(b"", (static / part).read_bytes())) for part in BUNDLES[name])

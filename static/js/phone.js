@@ -11,7 +11,8 @@
 
   let room = dom.read('room');
   let me = room.me || dom.read('me');
-  let chosen = null; // The option waiting for “确认提交”.
+  let chosen = null; // The paper waiting for “确认提交”.
+  let picks = { order: [], points: {} };
   let shown = '';
   let link = null;
   let asked = false;
@@ -29,7 +30,7 @@
   function view() {
     const ballot = room.ballot;
     const paper = ballot && courier.store.find(ballot.id);
-    if (paper && paper.state === 'kept') return phone.sending(paper);
+    if (paper && paper.state === 'kept') return phone.sending(paper, late(paper), courier.store.safe);
     if (room.result && room.slide === 'result') return phone.result(room, paper);
     if (room.session.state === 'closed' || room.slide === 'ended') return phone.ended();
     if (room.session.state === 'paused') return phone.paused(room);
@@ -37,6 +38,10 @@
     if (ballot && BETWEEN.indexOf(ballot.state) < 0) return ballotView(ballot, paper);
     if (!me.seat) return phone.guest(room, me);
     return left(ballot) || phone.waiting(room, me);
+  }
+
+  function late(paper) {
+    return paper.tries > 1 || link && link.state === 'stale' || navigator.onLine === false;
   }
 
   function left(ballot) {
@@ -51,12 +56,12 @@
     const barred = ballot.why_not && ballot.why_not.code !== 'not_open';
     if (barred) return left(ballot) || phone.notice('cannot', say('phone.cannot'), [ballot.why_not.sentence]);
     if (chosen) return phone.confirm(room, chosen, send, again);
-    if (voting()) return phone.form(room, choose);
+    if (voting()) return phone.form(room, picks, choose);
     return phone.notice('missed', say('phone.missed'), [say('phone.missed.how')]);
   }
 
-  function choose(option) {
-    chosen = option;
+  function choose(picked) {
+    chosen = picked;
     render();
   }
 
@@ -72,9 +77,10 @@
 
   function send() {
     if (!chosen || !voting()) return;
-    const option = chosen;
+    const picked = chosen;
     chosen = null;
-    courier.cast(room.ballot, option);
+    picks = { order: [], points: {} };
+    courier.cast(room.ballot, picked);
     render();
   }
 
@@ -144,12 +150,21 @@
   }
 
   function take(fresh) {
-    if (room.ballot && (!fresh.ballot || fresh.ballot.id !== room.ballot.id)) chosen = null;
-    if (fresh.me && fresh.me.seat !== me.seat) courier.store = new facilitator.Store(fresh.me.seat || code);
+    if (room.ballot && (!fresh.ballot || fresh.ballot.id !== room.ballot.id)) {
+      chosen = null;
+      picks = { order: [], points: {} };
+    }
+    const lost = fresh.me && me.seat && !fresh.me.seat && courier.store.unanswered().length > 0;
+    if (fresh.me && fresh.me.seat !== me.seat) {
+      courier.store = new facilitator.Store(fresh.me.seat || code);
+      chosen = null;
+      picks = { order: [], points: {} };
+    }
     room = fresh;
     if (fresh.me) {
       fresh.me.replaced = !fresh.me.seat && Boolean(fresh.me.replaced || me.replaced);
       fresh.me.moved = !fresh.me.seat && !fresh.me.replaced && (fresh.me.moved || me.moved || Boolean(me.seat));
+      fresh.me.unsent = fresh.me.moved && (lost || me.unsent);
       me = fresh.me;
     }
     render();
@@ -170,6 +185,7 @@
   function mark(state) {
     const kept = courier.store.unanswered().length > 0;
     banner(state === 'stale' ? say(kept ? 'phone.stale.kept' : 'phone.stale') : '');
+    render();
   }
 
   courier.store.tidy();
@@ -180,4 +196,12 @@
   link.take(room);
   courier.resume();
   setInterval(tick, 500);
+  window.addEventListener('storage', () => {
+    // Another tab of this phone sent the paper, or heard the answer to it.
+    if (!room.ballot) return;
+    const before = courier.store.find(room.ballot.id);
+    if (courier.store.fresh(room.ballot.id) !== before) render();
+  });
+  if (window.location.pathname !== '/p/' + code) window.history.replaceState(null, '', '/p/' + code);
+  facilitator.ready = true;
 })(window.facilitator);

@@ -75,10 +75,10 @@ def test_bundle_joins_its_parts(folder: Path, monkeypatch: pytest.MonkeyPatch) -
     assert asset.plain == (folder / "css" / "a.css").read_bytes() + b"\n" + b"b {}"
 
 
-def test_bundle_leaves_comments_out_and_a_single_file_keeps_them(
+def test_bundle_leaves_comments_and_indents_out_and_a_single_file_keeps_them(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "c.js").write_text("/* Why\n   so. */\nrun('/* not one */');\n  /** What. */\n  stop();\n")
     monkeypatch.setitem(assets.BUNDLES, "bundles/x.js", ("c.js",))
-    assert assets.Assets(folder).asset("bundles/x.js").plain == b"run('/* not one */');\n  stop();\n"
+    assert assets.Assets(folder).asset("bundles/x.js").plain == b"run('/* not one */');\nstop();\n"
     assert assets.Assets(folder).asset("c.js").plain.startswith(b"/* Why")

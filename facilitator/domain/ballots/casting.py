@@ -89,6 +89,8 @@ def check_choices(slate: Slate, choices: Sequence[str]) -> tuple[str, ...]:
 def _how_many(slate: Slate) -> str:
     if slate.maximum == 1:
         return N_("只能选一项，请选一项。")
+    if slate.minimum == slate.maximum:
+        return N_("正好要选 {minimum} 项，请重新选择。")
     return N_("要选 {minimum} 到 {maximum} 项，请重新选择。")
 
 

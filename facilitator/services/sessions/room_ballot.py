@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from facilitator.domain.ballots.electorate import Electorate
+from facilitator.domain.ballots.filling import how_to_fill
 from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
 from facilitator.domain.ballots.papers import SECRECY_SENTENCES, Channel, DuplicateRule, Form, Secrecy
 from facilitator.domain.ballots.plain_words import need_sentence
@@ -17,7 +18,7 @@ from facilitator.services.closing import head_at_close, witness_needed
 from facilitator.services.finding import find_item
 from facilitator.services.quorum import entitled_in
 from facilitator.services.tally import count, hands_of, heads_of, presence_of, slate_of
-from facilitator.sessions.room import BallotFacts
+from facilitator.sessions.room import BallotFacts, FillingFacts
 from facilitator.sessions.views import Standing
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -56,7 +57,12 @@ def ballot_facts(store: UnitOfWork, session: Row, ballot: Row, names: Mapping[st
         poll=ballot.poll,
         live=_live(store, session, ballot),
         result=ballot.result if ballot.state == BallotState.ANNOUNCED else None,
+        filling=_filling(ballot),
     )
+
+
+def _filling(ballot: Row) -> FillingFacts:
+    return FillingFacts(how_to_fill(slate_of(ballot)), ballot.minimum, ballot.maximum, ballot.receipts)
 
 
 def _electorate_and_rule(

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from flask import Response, make_response, redirect, render_template, request, url_for
 from flask import session as form_cookie
 from flask.typing import ResponseReturnValue
 
+from facilitator.domain.ballots.casting import check_choices
 from facilitator.domain.ballots.papers import Secrecy
 from facilitator.domain.ballots.states import BallotState
-from facilitator.domain.errors import Forbidden
+from facilitator.domain.errors import BadPaper, Forbidden
 from facilitator.domain.people.credentials import token_hash
 from facilitator.domain.words import N_
 from facilitator.services.ballots.cast import CastVote
@@ -23,11 +24,12 @@ from facilitator.sessions.views import WHY_NOT, View
 from facilitator.web.acting import look_up
 from facilitator.web.screens.finding import Me, me, room_of, seat_here, session_of, voter_here, why_lost
 from facilitator.web.screens.join import watch
+from facilitator.web.screens.paper import Mark, choices_of, marks_of, places_of, slate_of
 from facilitator.wire.answers import answer_json
 from facilitator.wire.application import application
 from facilitator.wire.codec import command_from
 from facilitator.wire.cookies import seat_token, set_seat
-from facilitator.wire.refusals import Unauthorized
+from facilitator.wire.refusals import Unauthorized, sentence_of, status_of
 from facilitator.wire.responses import json_answer
 from facilitator.wire.security import CSRF
 from facilitator.wire.strict_json import SOCKET_BYTES, load
@@ -41,20 +43,45 @@ NO_SEAT = N_("这部手机还没有入座，请重新扫票上的二维码，或
 @dataclass(frozen=True)
 class PhonePage:
     """`shows_form`: this phone may vote now. `key` makes the plain form's vote count once, however often it is sent.
-    `paper`: what this phone sent with that form, as long as the room is about the same ballot."""
+    `paper`: what this phone sent with that form, as long as the room is about the same ballot. `chosen` waits for the
+    last press; `marks` say in words what was chosen or sent. `plain`: no script shall run, the last one failed."""
 
     room: View
     me: Me
     shows_form: bool
     key: str
-    paper: Mapping[str, str] | None
+    paper: Mapping[str, Any] | None
+    places: tuple[int, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    chosen: tuple[str, ...] = ()
+    refusal: str = ""
+    plain: bool = False
 
 
 def page(code: str) -> ResponseReturnValue:
     line = session_of(code)
     seat, token = _seat_or_guest(code, line.id)
-    shown = _phone_page(line.id, seat, _lost(code, token))
+    shown = replace(_phone_page(line.id, seat, _lost(code, token)), plain="plain" in request.args)
     return _keeping(code, token, make_response(render_template("screens/phone.html", page=shown)))
+
+
+def check(code: str) -> ResponseReturnValue:
+    """Without a script: what was chosen, once more, before it is cast. Nothing is kept yet, neither here nor there."""
+    seat = seat_here(code, session_of(code).id)
+    if seat is None:
+        raise Unauthorized(NO_SEAT)
+    shown = _phone_page(seat.session, seat, None)
+    ballot, fields = shown.room["ballot"], request.form
+    if not shown.shows_form or fields.get("ballot") != ballot["id"]:
+        return redirect(url_for("screens.phone", code=code), 303)
+    try:
+        chosen = check_choices(slate_of(ballot), choices_of(fields))
+    except BadPaper as refusal:
+        refused = replace(shown, refusal=sentence_of(refusal))
+        return render_template("screens/phone.html", page=refused), status_of(refusal)
+    marks = marks_of(ballot, chosen)
+    confirming = replace(shown, chosen=chosen, marks=marks, key=fields.get("key") or shown.key)
+    return render_template("screens/phone.html", page=confirming)
 
 
 def state(code: str) -> ResponseReturnValue:
@@ -127,17 +154,17 @@ def witness(code: str) -> ResponseReturnValue:
 
 def _from_form() -> dict[str, Any]:
     form = request.form
-    return {"ballot": form.get("ballot", ""), "choices": form.getlist("choice"), "key": form.get("key", "")}
+    return {"ballot": form.get("ballot", ""), "choices": list(choices_of(form)), "key": form.get("key", "")}
 
 
 def _remember(unit: str, body: Mapping[str, Any], receipt: str, ballot: View | None) -> None:
     """In this phone alone, as the script does. Nobody who picks it up later shall read a secret choice from it."""
     named = ballot is not None and ballot["id"] == body["ballot"] and ballot["secrecy"] == Secrecy.NAMED
-    choice = body["choices"][0] if named else ""
-    form_cookie[PAPER] = {"unit": unit, "ballot": body["ballot"], "receipt": receipt, "choice": choice}
+    choices = body["choices"] if named else []
+    form_cookie[PAPER] = {"unit": unit, "ballot": body["ballot"], "receipt": receipt, "choices": choices}
 
 
-def _paper(ballot: View | None, unit: str | None) -> Mapping[str, str] | None:
+def _paper(ballot: View | None, unit: str | None) -> Mapping[str, Any] | None:
     """One phone may serve two people one after the other."""
     paper = form_cookie.get(PAPER)
     about = (ballot["id"], unit) if ballot else None
@@ -147,8 +174,11 @@ def _paper(ballot: View | None, unit: str | None) -> Mapping[str, str] | None:
 def _phone_page(session: str, seat: Seat, lost: str | None) -> PhonePage:
     room, who = room_of(session).phone_of(seat.unit), me(seat, lost)
     key = application().door.ports.randomness.bytes(KEY_BYTES).hex()
-    shows_form = who.seat is not None and _may_vote(room["ballot"])
-    return PhonePage(room, who, shows_form, key, _paper(room["ballot"], seat.unit))
+    ballot = room["ballot"]
+    shows_form = who.seat is not None and _may_vote(ballot)
+    paper = _paper(ballot, seat.unit)
+    marks = marks_of(ballot, paper["choices"]) if ballot and paper else ()
+    return PhonePage(room, who, shows_form, key, paper, places_of(ballot) if ballot else (), marks)
 
 
 def _may_vote(ballot: View | None) -> bool:

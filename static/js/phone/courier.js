@@ -22,11 +22,16 @@
     this.turns = {}; // How often each ballot's paper was sent: an older attempt's failure starts no second chain.
   }
 
-  /** Kept before it is sent: whatever happens now, the same key tells the same story. */
-  Courier.prototype.cast = function (ballot, option) {
+  /** Kept before it is sent: whatever happens now, the same key tells the same story. Another tab may have been quicker. */
+  Courier.prototype.cast = function (ballot, picked) {
+    const known = this.store.fresh(ballot.id);
+    if (known && known.state !== 'refused') {
+      if (known.state === 'kept') this.deliver(known);
+      return known;
+    }
     const paper = {
-      ballot: ballot.id, choices: [option.id], key: newKey(), state: 'kept', tries: 0, at: Date.now(),
-      question: ballot.question, label: option.label, sign: option.sign, secret: ballot.secrecy === 'secret',
+      ballot: ballot.id, choices: picked.choices, marks: picked.marks, key: newKey(), state: 'kept', tries: 0, at: Date.now(),
+      question: ballot.question, secret: ballot.secrecy === 'secret',
     };
     this.store.keep(paper);
     this.deliver(paper);
@@ -72,7 +77,7 @@
     }
     if (paper.secret) {
       // Nobody who picks up this phone later shall read a secret vote from it.
-      paper.choices = paper.label = paper.sign = null;
+      paper.choices = paper.marks = null;
     }
     this.store.keep(paper);
     this.changed(paper);

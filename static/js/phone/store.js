@@ -14,12 +14,14 @@
     }
   }
 
+  /** Whether the text outlives this page. */
   function write(name, text) {
     memory[name] = text;
     try {
       storage().setItem(name, text);
+      return storage().getItem(name) === text;
     } catch (fullOrForbidden) {
-      // The copy in memory still carries this page.
+      return false; // The copy in memory still carries this page.
     }
   }
 
@@ -45,16 +47,25 @@
   function Store(seat) {
     this.prefix = PREFIX + seat + '.';
     this.held = {};
+    this.safe = true;
   }
 
   Store.prototype.keep = function (paper) {
     this.held[paper.ballot] = paper;
-    write(this.prefix + paper.ballot, JSON.stringify(paper));
+    this.safe = write(this.prefix + paper.ballot, JSON.stringify(paper));
   };
 
   /** Always the same object for the same ballot: the courier changes what the page shows. */
   Store.prototype.find = function (ballot) {
     if (!this.held[ballot]) this.held[ballot] = look(this.prefix + ballot);
+    return this.held[ballot];
+  };
+
+  /** As it is now in the phone, where another tab writes too. */
+  Store.prototype.fresh = function (ballot) {
+    const paper = look(this.prefix + ballot);
+    const held = this.held[ballot];
+    if (!paper || !held || paper.key !== held.key || paper.state !== held.state) this.held[ballot] = paper || held;
     return this.held[ballot];
   };
 

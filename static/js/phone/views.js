@@ -19,9 +19,13 @@
     return make('p', { class: 'small' }, figures.together(ballot.question));
   }
 
+  function flat(nodes) {
+    return nodes.reduce((all, node) => all.concat(Array.isArray(node) ? flat(node) : node || []), []);
+  }
+
   /** A view that is no form may be drawn anew whenever one of its words changes. */
   function view(name, spoken, nodes) {
-    const key = name + ':' + nodes.map(node => (node ? node.textContent : '')).join('|');
+    const key = name + ':' + flat(nodes).map(node => node.textContent).join('|');
     return { key: key, spoken: spoken, nodes: nodes };
   }
 
@@ -59,6 +63,7 @@
     const spoken = [title, lost && say(lost + '.how'), say('phone.guest.tell') + me.number];
     return view('guest', spoken.filter(Boolean).join(say('comma')), [
       heading(title), lost && make('p', { class: 'line strong' }, say(lost + '.how')),
+      me.unsent && make('p', { class: 'line strong' }, say('phone.moved.unsent')),
       line(say('phone.guest.tell')), make('p', { class: 'number num' }, me.number),
       line(say('phone.guest.then')), make('a', { class: 'button plain', href: '/j/' + room.session.code },
         make('span', null, figures.phrases(say('phone.guest.ticket'), 8))),
@@ -93,7 +98,7 @@
       make('table', { class: 'rows' }, make('tbody', null, outcome.rows.map(row))),
       room.ballot && line(room.ballot.need_sentence), room.ballot && motion(room.ballot),
       make('p', { class: 'small' }, [room.session.preset_name, outcome.law].filter(Boolean).join(say('gap'))),
-      paper && paper.receipt && facilitator.phone.receipt(paper.receipt)]);
+      paper && facilitator.phone.receipt(paper.receipt, room)]);
   }
 
   facilitator.phone = { heading, line, view, waiting, guest, paused, ended, notice, result };

@@ -17,30 +17,26 @@
     return make('h1', { class: 'question ' + size }, figures.together(ballot.question));
   }
 
-  function option(one, choose) {
-    return make('button', { type: 'button', class: 'button option ' + one.id, click: () => choose(one) },
-      figures.sign(one.sign), make('span', { class: 'word' }, one.label));
+  /** One mark stands large in the middle; several are a list, a ranking with its places. */
+  function marks(paper) {
+    const one = paper.marks.length === 1 && paper.marks[0];
+    if (one) return make('p', { class: 'chosen ' + one.id }, figures.sign(one.sign), make('span', null, one.text));
+    return make('ul', { class: 'picked' }, paper.marks.map(each => (
+      make('li', null, make('b', { class: 'place num' }, each.sign), make('span', null, each.text)))));
   }
 
-  function form(room, choose) {
-    const ballot = room.ballot;
-    return {
-      key: 'form:' + ballot.id,
-      spoken: say('phone.form', { question: ballot.question }),
-      nodes: [question(ballot), make('div', { role: 'group', 'aria-label': ballot.question },
-        ballot.options.map(one => option(one, choose))),
-      make('p', { class: 'small' }, make('b', { id: 'left', class: 'left num' }), ballot.secrecy_sentence)],
-    };
+  function read(paper) {
+    return paper.marks.map(one => (/\d/.test(one.sign) ? one.sign + ' ' : '') + one.text).join(say('comma'));
   }
 
   function confirm(room, chosen, send, again) {
     const shownAt = Date.now();
     const steady = act => () => { if (Date.now() - shownAt > SETTLING) act(); };
     return {
-      key: 'confirm:' + room.ballot.id + ':' + chosen.id,
-      spoken: say('phone.chosen') + chosen.label + say('comma') + say('phone.final'),
+      key: 'confirm:' + room.ballot.id + ':' + chosen.choices.join(),
+      spoken: say('phone.chosen') + read(chosen) + say('comma') + say('phone.final'),
       nodes: [make('h1', { class: 'title' }, say('phone.chosen')),
-        make('p', { class: 'chosen ' + chosen.id }, figures.sign(chosen.sign), make('span', null, chosen.label)),
+        marks(chosen),
         make('p', { class: 'line', id: 'confirm-note' }, say('phone.final')),
         make('button', { type: 'button', id: 'confirm', class: 'button go', click: steady(send) }, say('phone.confirm')),
         make('button', { type: 'button', class: 'button plain', click: steady(again) }, say('phone.again')),
@@ -48,13 +44,13 @@
     };
   }
 
-  function sending(paper) {
-    const slow = paper.tries > 1;
-    return phone.view('sending', say(slow ? 'phone.sending.slow' : 'phone.sending', { n: paper.tries }), [
+  /** `late`: no answer yet although one was due, or no network. `safe`: the paper outlives this page. */
+  function sending(paper, late, safe) {
+    const title = say(late ? (safe ? 'phone.kept' : 'phone.kept.page') : 'phone.sending');
+    return phone.view('sending', title, [
       make('p', { class: 'wait', 'aria-hidden': 'true' }, make('i'), make('i'), make('i')),
-      phone.heading(say('phone.sending')),
-      phone.line(slow ? say('phone.sending.slow', { n: paper.tries }) : ''), phone.line(say('phone.sending.keep')),
-      slow ? phone.line(say('phone.sending.help')) : null]);
+      phone.heading(title), late ? phone.line(say('phone.sending.slow', { n: paper.tries })) : null,
+      phone.line(say('phone.sending.keep')), late ? phone.line(say('phone.sending.help')) : null]);
   }
 
   function envelope() {
@@ -62,15 +58,18 @@
       draw('path', { d: 'M4 4 H100 V76 H4 Z M6 8 L52 46 L98 8' }));
   }
 
-  function receipt(code) {
-    return make('div', { class: 'card' },
-      make('p', null, say('phone.receipt') + say('gap'), make('b', { class: 'receipt num' }, code)));
+  function receipt(code, room) {
+    const kind = room.ballot && room.ballot.receipts;
+    if (!code || kind === 'none') return null;
+    const where = '/p/' + room.session.code + '/receipt';
+    const look = room.result && make('a', { class: 'button plain', href: where }, say('phone.receipt.look'));
+    return [make('div', { class: 'card' }, make('p', null, say('phone.receipt') + say('gap'), make('b', { class: 'receipt num' }, code)),
+      make('p', { class: 'small' }, say(kind === 'full' ? 'phone.receipt.full' : 'phone.receipt.inclusion'))), look];
   }
 
   function choice(paper) {
     if (paper.secret) return phone.line(say('phone.stored.secret'));
-    return make('p', { class: 'line' }, say('phone.stored.choice') + say('gap'),
-      make('b', { class: paper.choices[0] }, figures.sign(paper.sign), ' ', paper.label));
+    return [make('p', { class: 'line' }, say('phone.stored.choice')), marks(paper)];
   }
 
   /** The same sum as on the wall: everybody who is here is in one of the figures. */
@@ -87,10 +86,10 @@
   function stored(room, paper) {
     const mine = paper && paper.state === 'stored';
     const title = say(mine ? 'phone.stored' : 'phone.stored.elsewhere');
-    const code = mine ? paper.receipt : room.ballot.receipt;
+    const code = mine && paper.receipt;
     return phone.view('stored', title, [envelope(), phone.heading(title),
       mine ? choice(paper) : phone.line(say('phone.stored.elsewhere.how')),
-      code ? receipt(code) : null, phone.line(say('phone.wait.announce'), 'small'), counts(room.ballot)]);
+      receipt(code, room), phone.line(say('phone.wait.announce'), 'small'), counts(room.ballot)]);
   }
 
   /** `retry` is there only where a second try can succeed. */
@@ -101,5 +100,5 @@
     return { key: view.key + '+', spoken: view.spoken, nodes: view.nodes.concat(button) };
   }
 
-  Object.assign(phone, { form, confirm, sending, stored, refused, receipt });
+  Object.assign(phone, { question, confirm, sending, stored, refused, receipt });
 })(window.facilitator);

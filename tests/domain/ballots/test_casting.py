@@ -166,3 +166,9 @@ def test_check_help_stops_at_the_limit() -> None:
     check_help(2, most=3)
     with pytest.raises(Forbidden, match="3"):
         check_help(3, most=3)
+
+
+def test_check_choices_says_how_many_exactly() -> None:
+    """Two to two is two, not “2 到 2”."""
+    with pytest.raises(BadPaper, match="正好要选 2 项"):
+        check_choices(slate_of(Form.MULTIPLE, "甲", "乙", "丙", minimum=2, maximum=2), ["o1"])
