@@ -46,13 +46,14 @@ class Drafts:
         return self._connection.execute(query.order_by(made, demands.c.id)).all()
 
     def put_down_by(self, actor: str, limit: int) -> Sequence[Row[Any]]:
-        """What this person typed last, registered or drafted, newest first; what was pasted has its own list."""
+        """What this person typed last, newest first; what was pasted or imported has its own list."""
         ways = (DemandDeed.DRAFT_MADE.value, DemandMove.REGISTER.value)
         mine = (demand_history.c.actor == actor) & demand_history.c.move.in_(ways)
         recent = select(demand_history.c.seq, demand_history.c.demand).where(mine)
         recent = recent.order_by(demand_history.c.seq.desc()).limit(LOOKED_BACK)
         last: dict[str, None] = dict.fromkeys(row.demand for row in self._connection.execute(recent))
-        typed = select(demands).where(demands.c.id.in_(last), demands.c.source_text.is_(None))
+        typed = select(demands).where(demands.c.source_text.is_(None), demands.c.batch.is_(None))
+        typed = typed.where(demands.c.id.in_(last))
         rows = {row.id: row for row in self._connection.execute(typed)}
         return [rows[one] for one in last if one in rows][:limit]
 

@@ -158,6 +158,7 @@ _RESULTS = {
     Result.CHANGED.value: N_("有改动"),
     Result.SAME.value: N_("没有变化"),
     Result.CONFLICT.value: N_("要问"),
+    Result.LIKE.value: N_("要问"),
     "asks": N_("要问"),
     "repeated": N_("重复"),
     "bad": N_("不对"),

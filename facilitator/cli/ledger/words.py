@@ -23,6 +23,7 @@ KIND_WORDS: Mapping[Kind, str] = {
     Kind.CHANNEL: N_("渠道"),
     Kind.DEADLINE: N_("时限"),
     Kind.TWIN: N_("一模一样"),
+    Kind.KNOWN: N_("登记过"),
     Kind.CONFLICT: N_("不一致"),
 }
 _ONLY_WORDS = N_("只留原话")
@@ -31,7 +32,7 @@ _ANSWERS: Mapping[Kind, Mapping[str, str]] = {
     Kind.HIDDEN_ROW: {"import": N_("导入"), "skip": N_("不导入")},
     Kind.HIDDEN_COLUMN: {"read": N_("读"), "skip": N_("不读")},
     Kind.FINISHED: {"aside": N_("先不导入"), "register": N_("照样登记")},
-    Kind.SPLIT: {"yes": N_("拆开"), "no": N_("不拆")},
+    Kind.SPLIT: {"yes": N_("拆开"), "other": N_("拆开不带类别"), "no": N_("不拆")},
     Kind.ROUNDED: {"drop": N_("不登记")},
     Kind.LOST_ZERO: {"add": N_("补上"), "keep": N_("不补")},
     Kind.HOUSEHOLDS: {"keep": _ONLY_WORDS},
@@ -40,6 +41,7 @@ _ANSWERS: Mapping[Kind, Mapping[str, str]] = {
     Kind.CHANNEL: {channel.value: name for channel, name in CHANNEL_NAMES.items()},
     Kind.DEADLINE: {"keep": _ONLY_WORDS},
     Kind.TWIN: {"one": N_("同一件"), "each": N_("各是一件")},
+    Kind.KNOWN: {"one": N_("同一件"), "each": N_("各是一件")},
     Kind.CONFLICT: {"file": N_("以表为准"), "ledger": N_("以台账为准")},
 }
 _KINDS = {word: kind for kind, word in KIND_WORDS.items()}

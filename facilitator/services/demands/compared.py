@@ -24,13 +24,15 @@ from facilitator.storage.uow import UnitOfWork
 
 
 class Result(StrEnum):
-    """`CONFLICT`: the row says something else than the ledger, and the ledger was changed since the table was made."""
+    """`CONFLICT`: the row says something else than the ledger, and the ledger was changed since the table was made.
+    `LIKE`: the very words of a demand that was registered in another month; it may have come back."""
 
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
     WRONG = "wrong"
     CONFLICT = "conflict"
+    LIKE = "like"
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,8 @@ def compare_rows(question: CompareRows, reading: Reading) -> tuple[RowResult, ..
 def results_of(
     store: UnitOfWork, rows: Sequence[Candidate], file_digest: str, columns: Sequence[str], overwrite: Collection[int]
 ) -> tuple[RowResult, ...]:
-    """In the order of the rows. `overwrite`: rows that count although the ledger was changed since."""
+    """In the order of the rows. `overwrite`: rows that count although the ledger was changed since, or has the very
+    words already."""
     lines, moments = _lines(store, rows, file_digest), store.imports.moments()
     known, parents = frozenset(columns or (*SAFE, *PLANNED)), store.supporters.parents()
     found = []
@@ -75,10 +78,22 @@ def results_of(
         if line is None:
             found.append(_without_line(row))
             continue
+        if _came_in_another_month(row, line):
+            like = RowResult(row.row, row.piece, Result.LIKE, line.id, line.number)
+            found.append(_without_line(row) if row.row in overwrite else like)
+            continue
         fresh = row.stamp == stamp(line.changed_at) if row.demand else line.changed_at in moments
         told = _with_line(store, row, line, known, fresh, row.row in overwrite)
         found.append(_within_family(told) if line.parent is not None or line.id in parents else told)
     return tuple(found)
+
+
+def _came_in_another_month(row: Candidate, line: Row) -> bool:
+    """Of a row that is known by its words alone: the office wrote it down in a month of its own."""
+    if row.demand or row.number or plain(row.external_ref) or row.registered_on is None or line.registered_on is None:
+        return False
+    told, kept = row.registered_on, line.registered_on
+    return (told.year, told.month) != (kept.year, kept.month)
 
 
 def _within_family(told: RowResult) -> RowResult:

@@ -34,7 +34,7 @@ __all__ = ["LARGEST_BATCH", "VERB", "BatchLine", "ImportBatch", "ImportedBatch"]
 class ImportBatch:
     """`file_digest` is the SHA-256 of the file in hex: the same file is known again, whatever way it is said to have
     come. `columns` are the fields and other headings of the table; `overwrite` the rows that count although the
-    ledger has changed since the table was made."""
+    ledger has changed since the table was made, or knows the very words from another month."""
 
     file_name: str
     file_digest: str
@@ -94,6 +94,9 @@ def _stop_at_what_may_not_be(results: Sequence[RowResult]) -> None:
             raise BadInput(sentence, field=first.heading or "rows", row=told.row, why=first.reason)
         if told.result is Result.CONFLICT:
             sentence = N_("第 {row} 行（{number}）：台账里后来改过，和表里不一样，请先说明以哪个为准。")
+            raise Conflict(sentence, row=told.row, number=told.number)
+        if told.result is Result.LIKE:
+            sentence = N_("第 {row} 行：{number} 说的一模一样，登记日期在另一个月，请先说明是不是同一件。")
             raise Conflict(sentence, row=told.row, number=told.number)
 
 

@@ -10,13 +10,16 @@ from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.comparing import Change
 from facilitator.domain.demands.importing.fields import FIELD_NAMES, Field
 from facilitator.domain.demands.importing.hand import Complaint
-from facilitator.domain.demands.importing.judging import Judged
+from facilitator.domain.demands.importing.judging import EACH, ONE, Judged
 from facilitator.domain.demands.importing.questions import Answers, Asked, Kind, Proposal, Question
 from facilitator.domain.words import N_
 from facilitator.services.demands.compared import CompareRows, Result, RowResult
 from facilitator.services.demands.import_batch import ImportBatch
 
 FILE, LEDGER = "file", "ledger"
+_COUNTS = {FILE: FILE, LEDGER: LEDGER, EACH: FILE, ONE: LEDGER}
+"""What an answer comes to: whether the row of the file counts, or the ledger stays as it is."""
+_BY_A_PERSON = (Result.CONFLICT, Result.LIKE)
 
 
 @dataclass(frozen=True)
@@ -33,27 +36,25 @@ class Preview:
     def wrong(self) -> tuple[Complaint, ...]:
         """What the file says wrongly, and what no table may change."""
         found = [
-            Complaint(told.row, heading_of(one.heading), one.reason)
+            Complaint(told.row, heading_of(one.heading), one.reason, self._cell(told.row, one.heading))
             for told in self.compared
             if told.result is Result.WRONG
             for one in told.wrong
         ]
         return tuple(sorted([*self.judged.complaints, *found], key=lambda one: one.row))
 
+    def _cell(self, row: int, column: str) -> str:
+        """T2; nothing for what is wrong with the whole row."""
+        place = self.judged.places.get(column)
+        return f"{place}{row}" if place else ""
+
     @cached_property
     def conflicts(self) -> tuple[Asked, ...]:
         """Rows that say something else than the ledger, which has changed since: a person says which one counts."""
-        return tuple(self._conflict(told) for told in self.compared if told.result is Result.CONFLICT)
+        return tuple(self._conflict(told) for told in self.compared if told.result in _BY_A_PERSON)
 
     def _conflict(self, told: RowResult) -> Asked:
-        question = Question(
-            Kind.CONFLICT,
-            str(told.row),
-            N_("第 {row} 行（{number}）和台账不一样，而台账后来改过：{changes}。以哪个为准？").format(
-                row=told.row, number=told.number, changes="；".join(map(change_sentence, told.changes))
-            ),
-            (Proposal(FILE, N_("以表为准，改台账")), Proposal(LEDGER, N_("以台账为准，这一行不改"))),
-        )
+        question = _known(told) if told.result is Result.LIKE else _apart(told)
         return Asked(question, (str(told.row),), (told.row,), self.answers.to(question))
 
     @cached_property
@@ -68,8 +69,8 @@ class Preview:
     def _settled(self) -> dict[str, frozenset[int]]:
         """Rows by the answer to their conflict."""
         return {
-            answer: frozenset(row for asked in self.conflicts if asked.answer == answer for row in asked.rows)
-            for answer in (FILE, LEDGER)
+            side: frozenset(row for one in self.conflicts if _COUNTS.get(one.answer or "") == side for row in one.rows)
+            for side in (FILE, LEDGER)
         }
 
     @cached_property
@@ -88,14 +89,36 @@ class Preview:
 
     def outcome(self, told: RowResult) -> Result:
         """What becomes of a row, with the answer to its conflict in hand."""
-        if told.result is Result.CONFLICT and told.row in self._settled[FILE]:
-            return Result.CHANGED
-        if told.result is Result.CONFLICT and told.row in self._settled[LEDGER]:
+        if told.result in _BY_A_PERSON and told.row in self._settled[FILE]:
+            return Result.CHANGED if told.result is Result.CONFLICT else Result.NEW
+        if told.result in _BY_A_PERSON and told.row in self._settled[LEDGER]:
             return Result.SAME
         return told.result
 
     def count(self, result: Result) -> int:
         return sum(self.outcome(told) is result for told in self.compared)
+
+
+def _apart(told: RowResult) -> Question:
+    return Question(
+        Kind.CONFLICT,
+        str(told.row),
+        N_("第 {row} 行（{number}）和台账不一样，而台账后来改过：{changes}。以哪个为准？").format(
+            row=told.row, number=told.number, changes="；".join(map(change_sentence, told.changes))
+        ),
+        (Proposal(FILE, N_("以表为准，改台账")), Proposal(LEDGER, N_("以台账为准，这一行不改"))),
+    )
+
+
+def _known(told: RowResult) -> Question:
+    return Question(
+        Kind.KNOWN,
+        str(told.row),
+        N_("第 {row} 行和台账里的 {number} 说的一模一样，登记日期却不在同一个月，是同一件吗？").format(
+            row=told.row, number=told.number
+        ),
+        (Proposal(ONE, N_("是同一件，不再登记")), Proposal(EACH, N_("又来了一次，另外登记"))),
+    )
 
 
 def heading_of(column: str) -> str:

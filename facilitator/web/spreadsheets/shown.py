@@ -93,6 +93,7 @@ _TOGETHER = {
     Kind.HIDDEN_COLUMN: N_("隐藏的列，都这样办："),
     Kind.SPLIT: N_("一格里写了几件的，都这样办："),
     Kind.LOST_ZERO: N_("丢了开头 0 的，都这样办："),
+    Kind.KNOWN: N_("台账里有一模一样的，都这样办："),
     Kind.CONFLICT: N_("台账后来改过的，都这样办："),
 }
 
@@ -171,13 +172,13 @@ def _rows(preview: Preview) -> Iterator[RowShown]:
         result = preview.outcome(told)
         if result is Result.WRONG:
             continue
-        name = "asks" if result is Result.CONFLICT else result.value
+        name = "asks" if result in (Result.CONFLICT, Result.LIKE) else result.value
         notes = tuple(map(change_sentence, told.changes))
         piece = _("第 %(piece)s 件：", piece=one.piece) if one.piece else ""
         yield RowShown(one.row, name, _(LABELS[name]), told.number or "", f"{piece}{one.title}", notes, False)
     for row in preview.judged.waiting:
         asked = tuple(
-            f"{'、'.join(_cells_in(row, one.cells))}　{one.question.sentence}"
+            f"{'、'.join(_cells_in(row, one.cells))}　{one.sentence_for(row)}"
             for one in preview.judged.asked
             if one.open and row in one.rows
         )

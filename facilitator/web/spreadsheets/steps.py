@@ -53,7 +53,8 @@ def rows_page(
     file: Kept, preview: Preview, chosen: Choices, counts: Mapping[Result, int], show: str, page: int
 ) -> RowsPage:
     everything = rows_shown(preview)
-    wanted = show or (TO_LOOK_AT if any(one.result in _TO_LOOK_AT for one in everything) else EVERYTHING)
+    first = TO_LOOK_AT if any(one.result in _TO_LOOK_AT for one in everything) else EVERYTHING
+    wanted = show if show and any(_fits(one, show) for one in everything) else first
     found = [one for one in everything if _fits(one, wanted)]
     pages = max(1, -(-len(found) // PAGE))
     page = min(max(1, page), pages)

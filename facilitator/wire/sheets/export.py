@@ -55,7 +55,7 @@ def export_workbook(path: Path, ask: Ask, period: Period, told: Step = nothing_t
             if count % 1_000 == 0:
                 told(count)
         figures = ask(QuarterFigures(period.quarter))
-        write_figures(book.sheet(N_("季度统计"), figure_headings(figures)), figures, str)
+        write_figures(book.sheet(N_("季度统计"), figure_headings(figures)), figures, int)
         notes = book.sheet(N_("说明"), (Heading(N_("这份表怎么用"), 90),))
         for sentence in NOTES:
             notes.add((sentence,))
@@ -112,8 +112,8 @@ def write_figures(sheet: Sheet, figures: Figures, spelled: Callable[[int], Cell]
     for row in figures.rows:
         counts = (row.came, row.opened, row.completed, row.closed, row.late, *row.by_state)
         sheet.add((row.name, *(spelled(count) for count in counts)))
-    if figures.quarter:
-        sheet.add((N_("统计的是 {quarter} 登记、开单、办结、销单的件数。").format(quarter=figures.quarter),))
+    period = N_("统计的是 {quarter} 登记、开单、办结、销单的件数。").format(quarter=figures.quarter)
+    sheet.add((period if figures.quarter else N_("统计的是台账里全部的件数，不分季度。"),))
 
 
 NOTES = (

@@ -157,7 +157,7 @@ def test_quarter_takes_what_was_registered_in_it_and_counts_it(office: CommandLi
     assert told["lines"] == 68
     rows = [[cell.value for cell in row] for row in load_workbook(path)["季度统计"].iter_rows()]
     assert rows[0][:6] == ["类别", "新登记", "已开单", "办结", "销单", "现在超期"]
-    assert [row[:6] for row in rows if row[0] == "合计"] == [["合计", "68", "0", "0", "0", "0"]]
+    assert [row[:6] for row in rows if row[0] == "合计"] == [["合计", 68, 0, 0, 0, 0]]
     assert rows[0][6] == "其中已登记"
     days = {str(row[2].value) for row in load_workbook(august)["台账"].iter_rows(min_row=2)}
     assert {day[:7] for day in days} == {"2026-08"}

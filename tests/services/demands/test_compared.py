@@ -10,7 +10,7 @@ import pytest
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.office_ledger import stamp
-from facilitator.domain.errors import Forbidden
+from facilitator.domain.errors import Conflict, Forbidden
 from facilitator.services.context import SYSTEM
 from facilitator.services.demands.compared import CompareRows, Result, RowResult
 from facilitator.services.demands.import_batch import ImportBatch
@@ -148,3 +148,14 @@ def test_row_may_not_part_a_family_of_merged_demands(ledger: Council) -> None:
     assert (told.result, [one.heading for one in told.wrong]) == (Result.WRONG, ["category"])
     titled = ours(ledger, FIRST, replace(NUMBERED, title="新标题"))
     assert compared(ledger, titled, columns=("title",)).result is Result.CHANGED
+
+
+def test_same_words_of_another_month_are_asked_about(ledger: Council) -> None:
+    again = replace(UNNUMBERED, registered_on=date(2026, 9, 3))
+    (this_month,) = (replace(UNNUMBERED, registered_on=date(2026, 11, 3)),)
+    assert compared(ledger, this_month).result is Result.SAME
+    assert (compared(ledger, again).result, compared(ledger, again).number) == (Result.LIKE, SECOND)
+    with pytest.raises(Conflict):
+        ledger.do(ImportBatch("九月.xlsx", OTHER_DIGEST, (again,)), ledger.clerk)
+    done = ledger.do(ImportBatch("九月.xlsx", OTHER_DIGEST, (again,), overwrite=(again.row,)), ledger.clerk)
+    assert [line.number for line in done.added] == ["XQ-2026-0003"]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.demands.importing.candidate import Candidate
+from facilitator.services.demands.import_batch import ImportBatch
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.demands.typed import SHOWN, LastTyped
+from facilitator.services.demands.undo_import import UndoImport
 from tests.factories.council import Council
 from tests.services.demands.wishes import wish
 
@@ -43,3 +46,11 @@ def test_typed_can_be_taken_back_until_somebody_went_on(council: Council) -> Non
     council.do(QueueDemand(first), council.clerk)
 
     assert [line.undoable for line in council.ask(LastTyped(), council.clerk)] == [True, False]
+
+
+def test_typed_leaves_an_imported_and_undone_row_away(council: Council) -> None:
+    row = Candidate(2, "井盖", "翘了", Category.OTHER, Channel.HOTLINE_TRANSFER)
+    batch = council.do(ImportBatch("留言.xlsx", "a" * 64, (row,)), council.clerk).batch
+    register(council, "路灯")
+    council.do(UndoImport(batch), council.clerk)
+    assert [line.title for line in council.ask(LastTyped(), council.clerk)] == ["路灯"]

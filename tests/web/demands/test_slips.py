@@ -116,6 +116,7 @@ def test_slips_ask_for_a_class_where_the_words_tell_none(clerk: Browser) -> None
 
 def test_slips_know_the_channel_of_a_yard_meeting(council: Council, clerk: Browser) -> None:
     items = (PlannedItem("听一听", ItemForm.REPORT),)
-    council.do(PlanSession("yard_meeting", "3号院坝会", "3号院坝", EVENING, "组长", "记录人", items))
+    people = council.chair.name, council.recorder.name
+    council.do(PlanSession("yard_meeting", "3号院坝会", "3号院坝", EVENING, *people, items))
     page = clerk.get("/ledger/slips").text
     assert page.count('data-channel="yard_meeting"') == 1

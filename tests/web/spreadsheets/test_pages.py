@@ -260,3 +260,13 @@ def test_export_is_sent_as_a_file(council: Council, as_: As) -> None:
     assert (book["台账"].max_row, book["问题清单"].max_row) == (2, 2)
     assert as_(council.clerk).get("/ledger/export.csv?quarter=2020Q1").data.count(b"\n") == 1
     assert as_(council.clerk).get("/ledger/export.xlsx?quarter=x").status_code == 409
+
+
+def test_identity_numbers_are_shown_in_the_preview_with_their_cell(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    table = "标题,内容,证件号\n路灯,不亮,11010119900307109X\n"
+    kept = brought(browser, "留言.csv", table.encode())
+    columns(browser, kept)
+    page = words(browser.get(f"{kept}/rows?show=new"))
+    assert "C2 证件号：写了身份证号，台账不收" in page.replace("　", " ")
+    assert "有 1 行不对" in page

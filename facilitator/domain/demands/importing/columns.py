@@ -13,6 +13,7 @@ from facilitator.domain.demands.importing.fields import (
     WORDS,
     Field,
     field_of,
+    letters,
     plain_heading,
 )
 
@@ -64,6 +65,12 @@ class Columns:
     def names(self) -> tuple[str, ...]:
         """The fields that the table has, by name, and its other headings."""
         return (*(field.value for field in self.at), *self.told)
+
+    @property
+    def letters(self) -> dict[str, str]:
+        """Where each of `names` stands, as spreadsheets say it."""
+        own = {field.value: letters(place) for field, place in self.at.items()}
+        return own | {heading: letters(place) for heading, place in self.told.items()}
 
     @property
     def plain(self) -> frozenset[str]:

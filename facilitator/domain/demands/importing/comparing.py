@@ -14,6 +14,7 @@ from facilitator.domain.demands.deeds import DEEDS, DemandDeed
 from facilitator.domain.demands.entry import Category
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.cleaning import clean_line, clean_text
+from facilitator.domain.demands.importing.reporters import ROUNDED
 from facilitator.domain.demands.office_ledger import TOLD_WORDS_BEFORE, own_cells
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.words import N_
@@ -72,7 +73,7 @@ def compare(line: Line, row: Candidate, columns: Columns) -> tuple[tuple[Change,
     own = row.demand is not None
     opened = DemandState(line["state"]) not in _BEFORE_ORDER
     changes = [*_changes(line, row, columns, own, opened), *_told(line, row, columns, own)]
-    wrong = _wrong(line, row, columns, opened) if own else []
+    wrong = [*_wrong(line, row, columns, opened), *_rounded(changes)] if own else []
     if changes and DemandState(line["state"]) not in DEEDS[DemandDeed.IMPORT_CHANGE]:
         wrong.append(Wrong("", N_("这件已经了结，不能再改")))
     return tuple(changes), tuple(wrong)
@@ -123,7 +124,8 @@ def _wrong(line: Line, row: Candidate, columns: Columns, opened: bool) -> list[W
     fixed = {column: line[column] for column in (*FIXED, *(PLANNED if opened else ())) if column in columns}
     if "supporters_told" in columns:
         fixed["supporters_told"] = line["supporters"]
-    found = [Wrong(column, _ONLY_HERE) for column, known in fixed.items() if getattr(row, column) != known]
+    apart = [column for column, known in fixed.items() if getattr(row, column) != _clean(column, known)]
+    found = [Wrong(column, _ONLY_HERE) for column in apart]
     for heading, known in own_cells(line).items():
         if heading in columns and row.told.get(heading, "") != clean_text(known):
             found.append(Wrong(heading, _ONLY_HERE))
@@ -131,6 +133,16 @@ def _wrong(line: Line, row: Candidate, columns: Columns, opened: bool) -> list[W
         reason = N_("编号和隐藏的系统编号不是同一件，可能只给几列排了序；请从新导出的表里改")
         found.append(Wrong("number", reason))
     return found
+
+
+def _rounded(changes: list[Change]) -> list[Wrong]:
+    """A number of which a spreadsheet left the beginning only; taking it over would lose the number we have."""
+    reason = N_("“{text}”被表格软件改成了约数，请改回完整的号码")
+    return [
+        Wrong(change.column, reason.format(text=change.after))
+        for change in changes
+        if change.column == "contact" and ROUNDED.fullmatch(change.after or "")
+    ]
 
 
 _ONLY_HERE = N_("这一格不能靠导入改，请在台账里办")

@@ -59,6 +59,12 @@ class RowInHand:
     def complain(self, name: Field, reason: str) -> None:
         self.wrong.append(Complaint(self.row, self.columns.heading(name), reason, self.address(name)))
 
+    def complain_told(self, heading: str, reason: str) -> None:
+        """About a cell that has no field here."""
+        place = self.columns.told.get(heading)
+        cell = "" if place is None else f"{letters(place)}{self.row}"
+        self.wrong.append(Complaint(self.row, heading, reason, cell))
+
     def ask(self, name: Field, question: Question) -> str | None:
         """The answer; None while nobody has given one, the row waits then."""
         return self.asking.ask(question, self.address(name), self.row)

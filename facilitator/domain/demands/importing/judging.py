@@ -60,6 +60,8 @@ class Judged:
     columns: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
     held: Mapping[int, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+    """The letters of the column that holds a field or another heading."""
 
     @property
     def rows(self) -> int:
@@ -124,6 +126,7 @@ def judge(
         seen.names,
         asking.strangers(rules.answers.given),
         {one.row: one.title for one in reversed(found.candidates) if one.row in waiting},
+        seen.letters,
     )
 
 

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     CHANNEL = "channel"
     DEADLINE = "deadline"
     TWIN = "twin"
+    KNOWN = "known"
     CONFLICT = "conflict"
 
 
@@ -83,6 +84,11 @@ class Asked:
     cells: tuple[str, ...]
     rows: tuple[int, ...]
     answer: str | None
+    own: Mapping[int, str] = field(default_factory=dict)
+    """The sentence of a row where that cites other words than the question."""
+
+    def sentence_for(self, row: int) -> str:
+        return self.own.get(row, self.question.sentence)
 
     @property
     def open(self) -> bool:
@@ -112,12 +118,15 @@ class Asking:
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
         self._asked: dict[str, tuple[Question, dict[str, int]]] = {}
+        self._own: dict[str, dict[int, str]] = {}
         self._waiting: set[int] = set()
 
     def ask(self, question: Question, cell: str, row: int) -> str | None:
         """The answer, what happens without one, or None: then the row has to wait."""
         first, cells = self._asked.setdefault(question.key, (question, {}))
         cells[cell] = row
+        if question.sentence != first.sentence:
+            self._own.setdefault(first.key, {})[row] = question.sentence
         answer = self._answers.to(first) or first.otherwise or None
         if answer is None and row:
             self._waiting.add(row)
@@ -133,7 +142,13 @@ class Asking:
         order = {kind: place for place, kind in enumerate(Kind)}
         found = sorted(self._asked.values(), key=lambda asked: order[asked[0].kind])
         return tuple(
-            Asked(question, tuple(cells), tuple(sorted(set(cells.values()) - {0})), self._answers.to(question))
+            Asked(
+                question,
+                tuple(cells),
+                tuple(sorted(set(cells.values()) - {0})),
+                self._answers.to(question),
+                self._own.get(question.key, {}),
+            )
             for question, cells in found
         )
 

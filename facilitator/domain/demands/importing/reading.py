@@ -10,6 +10,7 @@ from facilitator.domain.demands.entry import (
     DESCRIPTION_LIMIT,
     LIMITS,
     TITLE_LIMIT,
+    Category,
     shorten,
 )
 from facilitator.domain.demands.importing.candidate import Candidate
@@ -22,13 +23,15 @@ from facilitator.domain.demands.importing.hand import Complaint, RowInHand, Rule
 from facilitator.domain.demands.importing.questions import Kind, Proposal, Question
 from facilitator.domain.demands.importing.reporters import ROUNDED, contact, households, reporter, supporters
 from facilitator.domain.demands.importing.splitting import pieces
+from facilitator.domain.demands.never_kept import holds_identity_number
 from facilitator.domain.words import N_
 
 OFFICE_LIMITS = {"residents_group": 40, "responsible_party": 60, "assignee": 40, "cooperating": 120}
 """Most characters of the short texts that only a ledger of an office has."""
 _OUR_NUMBER = re.compile(r"XQ-\d{4}-\d{4,}")
 _IDENTITY = re.compile(r"([A-Za-z0-9_-]{1,32})@([0-9a-z]{1,20})")
-YES = "yes"
+YES, WITHOUT_CLASS = "yes", "other"
+IDENTITY_NUMBER = N_("写了身份证号，台账不收：请从表里删去，或者在第二步把这一栏选成“不读”")
 
 __all__ = ["Complaint", "Row", "Rules", "read_row", "unknown_class"]
 
@@ -42,6 +45,7 @@ class Row:
 
 
 def read_row(hand: RowInHand) -> Row:
+    _complain_of_identity_numbers(hand)
     name, counted = reporter(hand)
     category, own_class = category_told(hand)
     concerned = households(hand)
@@ -77,10 +81,19 @@ def read_row(hand: RowInHand) -> Row:
     for heading, text in hand.kept.items():
         if len(text) > DESCRIPTION_LIMIT:
             reason = N_("有 {count} 字，最多 {limit} 字").format(count=len(text), limit=DESCRIPTION_LIMIT)
-            hand.wrong.append(Complaint(hand.row, heading, reason))
+            hand.complain_told(heading, reason)
     if hand.wrong:
         return Row((), tuple(hand.wrong))
     return Row(tuple(replace(one, told=dict(sorted(hand.kept.items()))) for one in candidates), ())
+
+
+def _complain_of_identity_numbers(hand: RowInHand) -> None:
+    for name, text in hand.cells.items():
+        if holds_identity_number(text):
+            hand.complain(name, IDENTITY_NUMBER)
+    for heading, text in hand.kept.items():
+        if holds_identity_number(text):
+            hand.complain_told(heading, IDENTITY_NUMBER)
 
 
 def unknown_class(candidate: Candidate, rules: Rules) -> str:
@@ -100,10 +113,17 @@ def _split(hand: RowInHand, candidate: Candidate) -> tuple[Candidate, ...]:
         N_("{cell} 里写了 {count} 件：{parts}。拆成 {count} 件登记吗？").format(
             cell=hand.address(Field.DESCRIPTION), count=len(parts), parts="；".join(map(clean_line, parts))
         ),
-        (Proposal(YES, N_("拆开，诉求人和其他各栏都一样")), Proposal("no", N_("不拆，算一件"))),
+        (
+            Proposal(YES, N_("拆开，每一件的类别、诉求人和其他各栏都一样")),
+            Proposal(WITHOUT_CLASS, N_("拆开，类别先都记“其他”，登记以后再改；其他各栏一样")),
+            Proposal("no", N_("不拆，算一件")),
+        ),
     )
-    if hand.ask(Field.DESCRIPTION, asked) != YES:
+    answer = hand.ask(Field.DESCRIPTION, asked)
+    if answer not in (YES, WITHOUT_CLASS):
         return (candidate,)
+    if answer == WITHOUT_CLASS:
+        candidate = replace(candidate, category=Category.OTHER, source_category=hand.text(Field.CATEGORY) or None)
     reference = candidate.external_ref
     return tuple(
         replace(
@@ -141,7 +161,7 @@ def _description(hand: RowInHand) -> str:
 def _reference(hand: RowInHand) -> tuple[str | None, str | None]:
     """The office's own reference and our number: an export of ours stands in the column of references."""
     text, number = _short(hand, Field.EXTERNAL_REF), _short(hand, Field.NUMBER)
-    if text and ROUNDED.fullmatch(text):
+    if text and ROUNDED.fullmatch(text) and not hand.ours:
         hand.complain(Field.EXTERNAL_REF, N_("“{text}”被表格软件改成了约数，请改回完整的号码").format(text=text))
     if number is None and text and _OUR_NUMBER.fullmatch(text):
         return None, text

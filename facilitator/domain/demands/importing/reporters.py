@@ -23,13 +23,13 @@ KEEP, DROP, ADD, SPLIT = "keep", "drop", "add", "split"
 
 def contact(hand: RowInHand) -> str | None:
     text = hand.text(Field.CONTACT)
-    if ROUNDED.fullmatch(text):
+    if ROUNDED.fullmatch(text) and not hand.ours:
         _rounded(hand)
         return None
     if len(text) > LIMITS["contact"]:
         _too_long(hand, Field.CONTACT, len(text))
         return None
-    if _LOST_ZERO.fullmatch(text):
+    if _LOST_ZERO.fullmatch(text) and not hand.ours:
         asked = Question(
             Kind.LOST_ZERO,
             text,
@@ -41,11 +41,7 @@ def contact(hand: RowInHand) -> str | None:
 
 
 def _rounded(hand: RowInHand) -> None:
-    """In an export of ours the number is known, and dropping it would be a loss."""
-    if hand.ours:
-        reason = N_("“{text}”被表格软件改成了约数，请改回完整的号码")
-        hand.complain(Field.CONTACT, reason.format(text=hand.text(Field.CONTACT)))
-        return
+    """Not asked of an export of ours: there the number is known, and what differs from it is told by comparing."""
     asked = Question(
         Kind.ROUNDED,
         "",
@@ -59,7 +55,7 @@ def _rounded(hand: RowInHand) -> None:
 def reporter(hand: RowInHand) -> tuple[str | None, int | None]:
     """The name, and how many households stand behind it where the cell says so."""
     text = hand.text(Field.REPORTER_NAME)
-    if text in _NOBODY:
+    if text in _NOBODY and not hand.ours:
         return None, None
     if len(text) > LIMITS["reporter_name"]:
         _too_long(hand, Field.REPORTER_NAME, len(text))

@@ -171,6 +171,6 @@ def test_every_filled_row_is_accounted_for_exactly_once(rows: list[tuple[str, ..
 
     seen = [candidate.row for candidate in told.candidates]
     seen += [repeat.row for repeat in told.repeats]
-    seen += sorted({complaint.row for complaint in told.complaints}) + list(told.notes)
+    seen += sorted({complaint.row for complaint in told.complaints}) + list(told.notes) + list(told.waiting)
     assert sorted(seen) == [number for number, row in enumerate(rows, 2) if any(row)]
     assert told.rows == len(seen) - len(told.notes)

@@ -297,3 +297,45 @@ def test_answer_that_names_a_far_deadline_is_complained_about() -> None:
     row = RowInHand(7, columns.cells(("路灯", "尽快")), columns, rules, Asking(rules.answers), {})
 
     assert [wrong.reason for wrong in read_row(row).complaints] == ["这个日期在十年以后，请核对年份"]
+
+
+def test_identity_number_is_complained_of_with_its_cell() -> None:
+    (complaint,) = only(Field.CONTACT, "身份证11010119900307109X")
+    assert isinstance(complaint, Complaint)
+    assert (complaint.column, complaint.cell) == ("联系电话", "C7")
+    assert complaint.reason == "写了身份证号，台账不收：请从表里删去，或者在第二步把这一栏选成“不读”"
+
+
+def test_identity_number_in_a_column_of_its_own_is_complained_of_with_its_cell() -> None:
+    columns = find_columns([("诉求标题", "诉求内容", "证件号")], {})
+    assert columns is not None
+    row = ("路灯", "不亮", "11010119900307109X")
+    hand = RowInHand(7, columns.cells(row), columns, Rules(TODAY), Asking(Answers()), columns.told_cells(row))
+    assert [(one.column, one.cell) for one in read_row(hand).complaints] == [("证件号", "C7")]
+
+
+def test_question_of_the_table_cites_each_row_s_own_words() -> None:
+    columns = find_columns([("诉求标题", "诉求内容", "来电人")], {})
+    assert columns is not None
+    asking = Asking(Answers())
+    for number, name in ((2, "张三等5户"), (3, "李四等8户")):
+        row = ("路灯", "不亮", name)
+        read_row(RowInHand(number, columns.cells(row), columns, Rules(TODAY), asking, {}))
+    (asked,) = asking.everything()
+    assert [asked.sentence_for(row) for row in asked.rows] == [
+        "有些诉求人写成“张三等5户”，怎么登记？", "有些诉求人写成“李四等8户”，怎么登记？",
+    ]  # fmt: skip
+
+
+def test_class_of_a_split_cell_is_copied_only_where_somebody_says_so() -> None:
+    columns = find_columns([("诉求内容", "诉求分类")], {})
+    assert columns is not None
+    row = ("1、灯不亮\n2、井盖翘了", "基础设施")
+
+    def classes(answer: str) -> list[Category]:
+        rules = Rules(TODAY, answers=Answers({"split": answer}))
+        hand = RowInHand(7, columns.cells(row), columns, rules, Asking(rules.answers), {})
+        return [one.category for one in read_row(hand).candidates]
+
+    assert classes("yes") == [Category.INFRASTRUCTURE] * 2
+    assert classes("other") == [Category.OTHER] * 2
