@@ -10,7 +10,7 @@ from facilitator.domain.events import Event
 NO_PROSE: dict[str, str] = {
     **dict.fromkeys(
         (
-            "session for_session item items ballot unit units demand number numbers draft batch plan minutes paper "
+            "session for_session item ballot unit units demand number numbers draft batch plan minutes paper "
             "report resource visit visited job person key speech proposal group"
         ).split(),
         "names a row",

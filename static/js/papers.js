@@ -87,7 +87,8 @@
   function tabs(panes) {
     const button = pane => {
       const badge = pane.badge ? pane.badge(table) : 0;
-      return make('button', { type: 'button', 'aria-pressed': String(pane.name === table.open_), click: () => { table.tell(''); turn(pane.name); } },
+      return make('button', { type: 'button', 'aria-pressed': String(pane.name === table.open_), click: () => { table.tell('');
+        turn(pane.name); } },
         say('paper.pane.' + pane.name), badge > 0 && make('b', { class: 'num' }, badge));
     };
     const focused = element('tabs').contains(document.activeElement);
@@ -96,7 +97,8 @@
   }
 
   function show(panes) {
-    if (!panes.some(pane => pane.name === table.open_)) table.open_ = panes.length ? (panes.find(pane => pane.name === 'entering') || panes[0]).name : '';
+    if (!panes.some(pane => pane.name === table.open_)) table.open_ = panes.length ? (panes.find(pane => pane.name === 'entering') ||
+      panes[0]).name : '';
     tabs(panes);
     const pane = panes.find(one => one.name === table.open_);
     if (!pane) return dom.fill(element('pane'), make('p', { class: 'lead' }, say(table.ballot ? 'paper.nothing' : 'paper.no.vote')));
@@ -137,7 +139,8 @@
     element('stale').textContent = say('paper.stale');
   }
 
-  link = facilitator.live.connect('/desk/' + door.session + '/state', { audience: 'desk', session: door.session }, { room: take, link: mark });
+  link = facilitator.live.connect('/desk/' + door.session + '/state', { audience: 'desk', session: door.session },
+    { room: take, link: mark });
   link.take(table.room);
   names();
 })(window.facilitator);

@@ -17,7 +17,8 @@
 
   function missing(act) {
     if (act && act.ready && act.asks && act.asks.length) {
-      return [make('p', null, say('desk.asks')), make('ul', null, act.asks.map(sentence => make('li', null, figures.emphasised(sentence))))];
+      return [make('p', null, say('desk.asks')), make('ul', null,
+        act.asks.map(sentence => make('li', null, figures.emphasised(sentence))))];
     }
     if (!act || act.ready || !act.missing.length) return null;
     const sentences = act.missing.map(sentence => make('li', null, figures.emphasised(sentence)));

@@ -13,8 +13,10 @@
     this.table = table;
     this.queue = keeping.read(table.key('strokes'), []);
     this.pad = new marks.Pad(table.ballot, mark => this.stroke(mark));
-    this.pad.node.addEventListener('keydown', event => { if (event.key === 'Backspace' && !event.repeat) { event.preventDefault(); this.undo(); } });
-    this.whose = table.ballot.secrecy === 'named' && new facilitator.UnitField(() => table.units().filter(one => table.mayHand(one) && one.stands !== 'keyed'), () => this.pad.node.focus());
+    this.pad.node.addEventListener('keydown', event => { if (event.key === 'Backspace' && !event.repeat) { event.preventDefault();
+      this.undo(); } });
+    this.whose = table.ballot.secrecy === 'named' && new facilitator.UnitField(() =>
+      table.units().filter(one => table.mayHand(one) && one.stands !== 'keyed'), () => this.pad.node.focus());
     this.caller = make('input', { type: 'text', maxlength: 40, required: true, autocomplete: 'off' });
     this.returned = table.ballot.secrecy === 'secret' && new facilitator.Returned(table, () => this.call().mine);
     this.status = make('p', { class: 'told', role: 'status' });
@@ -30,7 +32,8 @@
 
   Calling.prototype.begin = function (event) {
     event.preventDefault();
-    this.table.perform('ballots.begin_call', { ballot: this.table.ballot.id, teller: facilitator.me.name, caller: this.caller.value.trim() });
+    this.table.perform('ballots.begin_call', { ballot: this.table.ballot.id, teller: facilitator.me.name,
+      caller: this.caller.value.trim() });
   };
 
   Calling.prototype.stroke = function (mark) {
@@ -82,7 +85,8 @@
   /** A stroke keeps its number from the first try on: sent again after a lost answer or a reload, it is drawn once. */
   Calling.prototype.send = function () {
     const batch = this.call().batch;
-    if (batch && this.queue.some(one => one.batch && one.batch !== batch)) this.queue = this.queue.filter(one => !one.batch || one.batch === batch);
+    if (batch && this.queue.some(one => one.batch && one.batch !== batch)) this.queue = this.queue.filter(one => !one.batch ||
+      one.batch === batch);
     if (this.sending || !this.queue.length || !batch) return;
     const first = this.queue[0];
     if (!first.place) Object.assign(first, { batch: batch, place: this.stands() + 1 });
@@ -118,7 +122,8 @@
   Calling.prototype.sum = function () {
     const call = this.call();
     return make('table', { class: 'sums' }, make('tbody', null, call.rows.map(row => make('tr', { class: row.id },
-      make('th', { scope: 'row' }, row.sign && facilitator.figures.sign(row.sign), ' ', row.label), make('td', { class: 'num' }, row.votes)))));
+      make('th', { scope: 'row' }, row.sign && facilitator.figures.sign(row.sign), ' ', row.label),
+        make('td', { class: 'num' }, row.votes)))));
   };
 
   Calling.prototype.start = function () {
@@ -129,13 +134,16 @@
 
   Calling.prototype.drawing = function () {
     const left = make('button', { type: 'button', click: () => this.undo() }, say('paper.call.undo'));
-    return [make('p', { class: 'lead' }, say('paper.call.keys')), this.whose && make('div', { class: 'whose' }, make('span', null, say('paper.whose')), this.whose.node),
+    return [make('p', { class: 'lead' }, say('paper.call.keys')), this.whose &&
+      make('div', { class: 'whose' }, make('span', null, say('paper.whose')), this.whose.node),
       this.pad.node, this.status, make('p', { class: 'also' }, left), this.sums];
   };
 
   Calling.prototype.watching = function () {
-    return [make('p', { class: 'lead' }, say('paper.call.watch', { teller: this.call().teller })), this.sums, this.returned && this.returned.node,
-      make('button', { type: 'button', class: 'primary filled', click: () => this.confirm() }, make('span', { class: 'label' }, say('paper.call.confirm')), make('small', null, say('paper.call.note')))];
+    return [make('p', { class: 'lead' }, say('paper.call.watch', { teller: this.call().teller })), this.sums, this.returned &&
+      this.returned.node,
+      make('button', { type: 'button', class: 'primary filled', click: () => this.confirm() },
+        make('span', { class: 'label' }, say('paper.call.confirm')), make('small', null, say('paper.call.note')))];
   };
 
   Calling.prototype.draw = function () {

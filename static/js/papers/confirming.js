@@ -18,7 +18,8 @@
   function span(batch) {
     if (batch.sheet) return say('paper.batch.sheet', { sheet: batch.sheet, by: batch.collector });
     const serials = batch.serials;
-    return serials.length > 1 ? say('paper.batch.span', { first: serials[0], last: serials[serials.length - 1] }) : say('paper.number', { serial: serials[0] });
+    return serials.length > 1 ? say('paper.batch.span', { first: serials[0], last: serials[serials.length - 1] }) : say('paper.number',
+      { serial: serials[0] });
   }
 
   Confirming.prototype.row = function (batch) {
@@ -30,17 +31,21 @@
       event.target.textContent = say('paper.withdraw.sure');
     };
     return make('li', { class: this.batch && this.batch.batch === batch.batch ? 'marked' : '' },
-      make('span', null, make('b', null, say(batch.sheet ? 'paper.batch.rows' : 'paper.batch', { teller: batch.teller, n: batch.count })), '　', span(batch)),
-      mine ? make('em', null, say('paper.mine')) : make('button', { type: 'button', class: 'main', click: () => this.take(batch) }, say('paper.confirm')),
+      make('span', null, make('b', null, say(batch.sheet ? 'paper.batch.rows' : 'paper.batch', { teller: batch.teller, n: batch.count })),
+        '　', span(batch)),
+      mine ? make('em', null, say('paper.mine')) : make('button', { type: 'button', class: 'main', click: () => this.take(batch) },
+        say('paper.confirm')),
       make('button', { type: 'button', click: sure }, say('paper.withdraw')));
   };
 
   Confirming.prototype.take = function (batch) {
     this.batch = batch;
     const name = this.table.key('confirm.' + batch.batch);
-    this.pile = batch.sheet ? new facilitator.MarkedRoll(this.table, name, () => this.units()) : new facilitator.Pile(this.table, name, batch.serials);
+    this.pile = batch.sheet ? new facilitator.MarkedRoll(this.table, name, () => this.units()) : new facilitator.Pile(this.table, name,
+      batch.serials);
     dom.fill(this.place, make('p', { class: 'lead' }, say('paper.confirm.how', { teller: batch.teller })), this.pile.node,
-      make('button', { type: 'button', class: 'primary filled', click: () => this.send() }, make('span', { class: 'label' }, say('paper.confirm.send')), make('small', null, say('paper.confirm.note'))));
+      make('button', { type: 'button', class: 'primary filled', click: () => this.send() },
+        make('span', { class: 'label' }, say('paper.confirm.send')), make('small', null, say('paper.confirm.note'))));
     this.draw();
     const first = this.place.querySelector('.pad') || this.place.querySelector('input');
     if (first) first.focus();

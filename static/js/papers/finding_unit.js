@@ -29,9 +29,11 @@
 
   UnitField.prototype.offer = function () {
     const found = this.found();
-    const row = person => make('li', null, make('button', { type: 'button', tabindex: '-1', click: () => this.pick(person) }, called(person)));
+    const row = person => make('li', null, make('button', { type: 'button', tabindex: '-1', click: () => this.pick(person) },
+      called(person)));
     const none = this.input.value.trim() && !found.length && make('li', null, say('paper.nobody'));
-    facilitator.dom.fill(this.list, found.slice(0, MOST).map(row), none, found.length > MOST && make('li', null, say('paper.more', { n: found.length - MOST })));
+    facilitator.dom.fill(this.list, found.slice(0, MOST).map(row), none, found.length > MOST &&
+      make('li', null, say('paper.more', { n: found.length - MOST })));
   };
 
   UnitField.prototype.key = function (event) {

@@ -10,9 +10,11 @@
   function Handing(table) {
     this.table = table;
     this.named = table.ballot.secrecy === 'named';
-    this.search = make('input', { type: 'text', maxlength: 40, autocomplete: 'off', placeholder: say('paper.find'), 'aria-label': say('paper.whom'),
+    this.search = make('input', { type: 'text', maxlength: 40, autocomplete: 'off', placeholder: say('paper.find'),
+      'aria-label': say('paper.whom'),
       input: () => this.draw(), keydown: event => this.key(event) });
-    this.serial = this.named && make('input', { type: 'text', maxlength: 20, autocomplete: 'off', class: 'num', value: table.nextSerial() });
+    this.serial = this.named && make('input', { type: 'text', maxlength: 20, autocomplete: 'off', class: 'num',
+      value: table.nextSerial() });
     this.list = make('ul', { class: 'roll' });
     this.all = make('button', { type: 'button' });
     this.all.addEventListener('click', () => this.everybody());
@@ -27,7 +29,8 @@
     const text = this.search.value;
     const rank = person => ({ none: 0, out: 1 }[person.stands]);
     const may = this.table.units().filter(person => rank(person) !== undefined);
-    return text.trim() ? may.filter(person => facilitator.finding.matches(person, text)) : may.sort((one, other) => rank(one) - rank(other));
+    return text.trim() ? may.filter(person => facilitator.finding.matches(person, text)) : may.sort((one, other) =>
+      rank(one) - rank(other));
   };
 
   Handing.prototype.key = function (event) {
@@ -65,10 +68,12 @@
   Handing.prototype.row = function (person) {
     const out = person.stands === 'out';
     const press = event => { event.target.disabled = true; act(); }; // The list comes back from the server: one press, one paper.
-    const act = out ? () => this.table.perform('ballots.take_back', { ballot: this.table.ballot.id, units: [person.unit] }) : () => this.give([person]);
+    const act = out ? () => this.table.perform('ballots.take_back', { ballot: this.table.ballot.id, units: [person.unit] }) : () =>
+      this.give([person]);
     return make('li', { class: out ? 'marked' : '' }, make('span', null, facilitator.unitCalled(person)),
       out && make('b', null, say('paper.out.has'), person.serial ? say('paper.number', { serial: person.serial }) : ''),
-      make('button', { type: 'button', class: out ? '' : 'main', disabled: !this.table.open() && !out, click: press }, say(out ? 'paper.take' : 'paper.give')));
+      make('button', { type: 'button', class: out ? '' : 'main', disabled: !this.table.open() && !out, click: press },
+        say(out ? 'paper.take' : 'paper.give')));
   };
 
   Handing.prototype.draw = function () {
@@ -79,8 +84,10 @@
       this.all.textContent = say('paper.out.all', { n: none });
     }
     this.all.hidden = !none || !this.table.open();
-    dom.fill(this.list, shown.slice(0, MOST).map(person => this.row(person)), shown.length > MOST && make('li', null, say('paper.more', { n: shown.length - MOST })));
+    dom.fill(this.list, shown.slice(0, MOST).map(person => this.row(person)), shown.length > MOST &&
+      make('li', null, say('paper.more', { n: shown.length - MOST })));
   };
 
-  facilitator.panes.push({ name: 'handing', when: table => table.way('paper') && table.before('closed'), make: table => new Handing(table) });
+  facilitator.panes.push({ name: 'handing', when: table => table.way('paper') && table.before('closed'), make: table =>
+    new Handing(table) });
 })(window.facilitator);

@@ -11,10 +11,12 @@
     this.table = table;
     this.named = table.byName();
     const kept = keeping.read(table.key('hands.form'), {});
-    const text = (name, label, value) => make('label', null, label, make('input', { type: 'text', name: name, maxlength: 40, autocomplete: 'off', value: value || '' }));
+    const text = (name, label, value) => make('label', null, label,
+      make('input', { type: 'text', name: name, maxlength: 40, autocomplete: 'off', value: value || '' }));
     const number = option => make('label', { class: 'count ' + (table.ballot.form === 'yes_no_abstain' ? option.id : '') },
       make('span', null, option.sign && facilitator.figures.sign(option.sign), ' ', option.label),
-      make('input', { type: 'text', name: option.id, inputmode: 'numeric', pattern: '[0-9]*', maxlength: 4, autocomplete: 'off', class: 'num', value: kept[option.id] || '' }));
+      make('input', { type: 'text', name: option.id, inputmode: 'numeric', pattern: '[0-9]*', maxlength: 4, autocomplete: 'off',
+        class: 'num', value: kept[option.id] || '' }));
     this.numbers = make('div', { class: 'numbers' }, table.ballot.options.map(number));
     this.left = make('p', { class: 'counted' });
     this.roll = new facilitator.MarkedRoll(table, table.key('hands'), () => this.units());
@@ -22,9 +24,13 @@
     this.place = make('div');
     this.form = make('form', { class: 'hands', input: () => this.keep(), submit: event => this.send(event) },
       make('p', { class: 'aloud' }, say('paper.hands.aloud')),
-      table.ballot.secrecy === 'named' && !table.byName() && make('label', { class: 'tick' }, make('input', { type: 'checkbox', change: event => { this.named = event.target.checked; this.draw(); } }), say('paper.hands.named')),
-      this.place, make('div', { class: 'two' }, text('first', say('paper.hands.first'), kept.first || facilitator.me.name), text('second', say('paper.hands.second'), kept.second)),
-      make('button', { class: 'primary filled' }, make('span', { class: 'label' }, say('paper.hands.send')), make('small', null, say('paper.hands.note'))));
+      table.ballot.secrecy === 'named' && !table.byName() &&
+        make('label', { class: 'tick' }, make('input', { type: 'checkbox', change: event => { this.named = event.target.checked;
+        this.draw(); } }), say('paper.hands.named')),
+      this.place, make('div', { class: 'two' }, text('first', say('paper.hands.first'), kept.first || facilitator.me.name),
+        text('second', say('paper.hands.second'), kept.second)),
+      make('button', { class: 'primary filled' }, make('span', { class: 'label' }, say('paper.hands.send')),
+        make('small', null, say('paper.hands.note'))));
     this.node = make('section', null, this.form);
     this.draw();
   }
@@ -56,7 +62,8 @@
       if (!Object.keys(body.units).length) return this.table.tell(say('paper.empty'));
     } else {
       body.counts = this.counts();
-      if (Object.keys(body.counts).some(id => !Number.isInteger(body.counts[id]) || body.counts[id] < 0)) return this.table.tell(say('paper.hands.wrong'));
+      if (Object.keys(body.counts).some(id => !Number.isInteger(body.counts[id]) ||
+        body.counts[id] < 0)) return this.table.tell(say('paper.hands.wrong'));
     }
     return this.table.perform('ballots.enter_hands', body, say('paper.hands.done')).then(ok => {
       if (!ok) return;
@@ -75,5 +82,6 @@
     if (this.named) this.roll.draw();
   };
 
-  facilitator.panes.push({ name: 'hands', when: table => table.way('hands') && table.entering() && table.ballot.form !== 'score', make: table => new Hands(table) });
+  facilitator.panes.push({ name: 'hands', when: table => table.way('hands') && table.entering() && table.ballot.form !== 'score',
+    make: table => new Hands(table) });
 })(window.facilitator);

@@ -37,7 +37,8 @@
   }
 
   function count(ballot, rows) {
-    const figure = option => [label(ballot, option.id), ' ', make('b', { class: 'num' }, rows.filter(row => row.choices.indexOf(option.id) >= 0).length)];
+    const figure = option => [label(ballot, option.id), ' ',
+      make('b', { class: 'num' }, rows.filter(row => row.choices.indexOf(option.id) >= 0).length)];
     const spoiled = rows.filter(row => row.invalid).length;
     return make('span', { class: 'marks' }, ballot.options.map(option => make('span', null, figure(option))),
       make('span', null, say('paper.invalid'), ' ', make('b', { class: 'num' }, spoiled)));
@@ -46,7 +47,8 @@
   /** `press(mark)` for every paper; where a paper has several marks they are gathered until Enter. */
   function Pad(ballot, press) {
     Object.assign(this, { ballot, press, gathered: [] });
-    this.node = make('div', { class: 'pad', tabindex: '0', role: 'group', 'aria-label': say('paper.pad'), keydown: event => this.key(event) });
+    this.node = make('div', { class: 'pad', tabindex: '0', role: 'group', 'aria-label': say('paper.pad'), keydown: event =>
+      this.key(event) });
     this.draw();
   }
 
@@ -99,7 +101,8 @@
     const several = ONE_KEY.indexOf(this.ballot.form) < 0;
     facilitator.dom.fill(this.node, this.ballot.options.map((option, index) => this.button(index + 1, label(this.ballot, option.id))),
       this.button(0, say('paper.invalid')),
-      several && make('button', { type: 'button', class: 'main', disabled: !this.gathered.length, click: () => this.commit() }, say('paper.enter')));
+      several && make('button', { type: 'button', class: 'main', disabled: !this.gathered.length, click: () => this.commit() },
+        say('paper.enter')));
   };
 
   facilitator.marks = { Pad, digit, ofKey, draw, count, drawable: ballot => ballot.form !== 'score' && ballot.options.length < 10 };

@@ -21,7 +21,8 @@
     this.rows = keeping.read(name, []);
     this.named = table.ballot.secrecy === 'named';
     this.pad = new marks.Pad(table.ballot, mark => this.add(mark));
-    this.serial = make('input', { type: 'text', maxlength: 20, autocomplete: 'off', class: 'num', keydown: event => this.key(event), input: () => this.known() });
+    this.serial = make('input', { type: 'text', maxlength: 20, autocomplete: 'off', class: 'num', keydown: event => this.key(event),
+      input: () => this.known() });
     this.whose = this.named && new facilitator.UnitField(() => this.free(), () => this.pad.node.focus());
     this.told = make('p', { class: 'told', role: 'status' });
     this.counted = make('p', { class: 'counted' });
@@ -116,7 +117,8 @@
   Pile.prototype.draw = function () {
     const left = this.table.stillOut(this.rows.length);
     dom.fill(this.counted, make('b', { class: 'num' }, this.rows.length), say('paper.keyed'), marks.count(this.table.ballot, this.rows),
-      left !== null && make('span', { class: left ? 'left' : 'left none-left' }, left ? say('paper.left', { n: left }) : say('paper.left.none')));
+      left !== null && make('span', { class: left ? 'left' : 'left none-left' },
+        left ? say('paper.left', { n: left }) : say('paper.left.none')));
     dom.fill(this.list, this.rows.slice().reverse().map(row => this.row(row)));
   };
 
@@ -130,7 +132,8 @@
 
   /** As the verbs want them. */
   Pile.prototype.papers = function () {
-    return this.rows.map(row => Object.assign({ serial: row.serial, choices: row.choices, invalid: row.invalid }, row.unit ? { unit: row.unit } : {}));
+    return this.rows.map(row => Object.assign({ serial: row.serial, choices: row.choices, invalid: row.invalid },
+      row.unit ? { unit: row.unit } : {}));
   };
 
   facilitator.after = after;

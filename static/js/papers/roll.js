@@ -12,7 +12,8 @@
   function MarkedRoll(table, name, units, changed) {
     Object.assign(this, { table, name, units, changed, at: 0, text: '' });
     this.rows = keeping.read(name, {});
-    this.search = make('input', { type: 'text', maxlength: 40, autocomplete: 'off', placeholder: say('paper.find'), 'aria-label': say('paper.find.row'),
+    this.search = make('input', { type: 'text', maxlength: 40, autocomplete: 'off', placeholder: say('paper.find'),
+      'aria-label': say('paper.find.row'),
       input: () => { this.text = this.search.value; this.at = 0; this.draw(); }, keydown: event => this.searched(event) });
     this.counted = make('p', { class: 'counted' });
     this.list = make('ul', { class: 'roll', keydown: event => this.key(event) });
@@ -63,11 +64,13 @@
   MarkedRoll.prototype.row = function (person, index) {
     const mark = this.rows[person.unit];
     const ballot = this.table.ballot;
-    const press = key => make('button', { type: 'button', tabindex: '-1', title: say('paper.key', { n: key }), click: () => { this.at = index; this.set(person, marks.ofKey(ballot, key)); } },
+    const press = key => make('button', { type: 'button', tabindex: '-1', title: say('paper.key', { n: key }), click: () =>
+      { this.at = index; this.set(person, marks.ofKey(ballot, key)); } },
       key ? marks.draw(ballot, marks.ofKey(ballot, key)) : say('paper.invalid'));
     return make('li', { tabindex: index === this.at ? '0' : '-1', class: mark ? 'marked' : '', focus: () => { this.at = index; } },
       make('span', null, facilitator.unitCalled(person)),
-      mark ? [marks.draw(ballot, mark), make('button', { type: 'button', tabindex: '-1', click: () => { this.at = index; this.set(person, null); } }, say('paper.again'))]
+      mark ? [marks.draw(ballot, mark), make('button', { type: 'button', tabindex: '-1', click: () => { this.at = index;
+        this.set(person, null); } }, say('paper.again'))]
         : make('span', { class: 'press' }, ballot.options.map((option, place) => press(place + 1)), this.noSpoiled ? null : press(0)));
   };
 
@@ -105,7 +108,8 @@
       (person.stands === 'out' ? this.off : this.on)[person.unit] = person.stands === 'out' ? !on : on;
       this.heading();
     };
-    const row = person => make('label', { class: 'tick' }, make('input', { type: 'checkbox', checked: person.stands === 'out' ? !this.off[person.unit] : Boolean(this.on[person.unit]),
+    const row = person => make('label', { class: 'tick' }, make('input',
+      { type: 'checkbox', checked: person.stands === 'out' ? !this.off[person.unit] : Boolean(this.on[person.unit]),
       change: event => turn(person, event.target.checked) }), facilitator.unitCalled(person));
     this.summary = make('summary', null, '');
     const there = this.table.units().filter(person => ['out', 'none', 'away'].indexOf(person.stands) >= 0);
