@@ -26,11 +26,11 @@ BUNDLES: Final[dict[str, tuple[str, ...]]] = {
         "js/phone/courier.js",
         "js/phone/views.js",
         "js/phone/voting.js",
-        "js/phone/watch.js",
+        "js/phone/gate.js",
         "js/phone/forms.js",
         "js/phone.js",
     ),
-    "bundles/floor.js": ("js/words/floor.js", "js/phone/proposal_form.js", "js/phone/floor.js"),
+    "bundles/floor.js": ("js/words/floor.js", "js/phone/watch.js", "js/phone/proposal_form.js", "js/phone/floor.js"),
     "bundles/join.js": ("js/dom.js", "js/words.js", "js/words/phone.js", "js/size.js", "js/join.js"),
 }
 

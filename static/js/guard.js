@@ -4,6 +4,7 @@
 
   var PATIENCE = 8000;
   var OURS = /\/static\//;
+  var NEEDED = /\/bundles\/(wire|phone)\.js/;
   var here = window.location.pathname.replace(/\/check$/, '') + '?plain=1';
   var failed = false;
 
@@ -20,7 +21,8 @@
 
   /** A chat program puts scripts of its own into the page; their faults are none of ours. */
   window.addEventListener('error', function (event) {
-    if (!OURS.test(event.filename || event.target && event.target.src || '')) return;
+    var missing = event.target && event.target.src || '';
+    if (!OURS.test(event.filename || '') && !NEEDED.test(missing)) return;
     failed = true;
     plain();
   }, true);

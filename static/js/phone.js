@@ -15,12 +15,12 @@
   let picks = { order: [], points: {} };
   let shown = '';
   let link = null;
-  let asked = false;
   const code = document.body.getAttribute('data-code');
   const box = new facilitator.Store(me.seat || code);
   const courier = new facilitator.Courier('/p/' + code + '/vote', dom.meta('csrf-token'), box, answered);
 
-  const watch = new facilitator.Watch(element('watch'), '/p/' + code + '/witness', dom.meta('csrf-token'));
+  const gate = new facilitator.Gate(element('floor'),
+    () => new facilitator.Watch(element('watch'), '/p/' + code + '/witness', dom.meta('csrf-token')));
 
   function voting() {
     return room.ballot && ['open', 'closing'].indexOf(room.ballot.state) >= 0;
@@ -75,11 +75,15 @@
     render();
   }
 
+  function clear() {
+    chosen = null;
+    picks = { order: [], points: {} };
+  }
+
   function send() {
     if (!chosen || !voting()) return;
     const picked = chosen;
-    chosen = null;
-    picks = { order: [], points: {} };
+    clear();
     courier.cast(room.ballot, picked);
     render();
   }
@@ -131,34 +135,17 @@
       if (next.spoken !== element('voice').textContent) element('voice').textContent = next.spoken;
       if (!first) window.scrollTo(0, 0);
     }
-    watch.show(room);
-    floor(next);
+    gate.show(room, link, Boolean(me.seat) && next.key.startsWith('waiting'), render);
     tick();
   }
 
-  /** Speaking and proposing: their script comes when somebody may first use it. */
-  function floor(next) {
-    const fits = Boolean(me.seat && room.speaking && room.session.state === 'running' && next.key.startsWith('waiting'));
-    if (facilitator.floor) facilitator.floor.show(room, link, fits);
-    else if (fits && link && !asked) document.body.appendChild(dom.make('script', { src: floorScript(), load: render }));
-    else element('floor').hidden = !fits;
-    asked = asked || Boolean(fits && link);
-  }
-
-  function floorScript() {
-    return element('floor').getAttribute('data-script');
-  }
-
   function take(fresh) {
-    if (room.ballot && (!fresh.ballot || fresh.ballot.id !== room.ballot.id)) {
-      chosen = null;
-      picks = { order: [], points: {} };
-    }
-    const lost = fresh.me && me.seat && !fresh.me.seat && courier.store.unanswered().length > 0;
+    if (room.ballot && (!fresh.ballot || fresh.ballot.id !== room.ballot.id)) clear();
+    const paper = room.ballot && courier.store.find(room.ballot.id);
+    const lost = me.seat && paper && ['kept', 'refused'].indexOf(paper.state) >= 0;
     if (fresh.me && fresh.me.seat !== me.seat) {
       courier.store = new facilitator.Store(fresh.me.seat || code);
-      chosen = null;
-      picks = { order: [], points: {} };
+      clear();
     }
     room = fresh;
     if (fresh.me) {
