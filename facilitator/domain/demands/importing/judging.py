@@ -96,11 +96,11 @@ def judge(
     seen = columns.without(_unread_columns(columns, asking, sight))
     for number, row in rows:
         cells, told = seen.cells(row), seen.told_cells(row)
-        if not any(cells.values()) and not told:
-            if is_note(row, {}, seen):
-                found.notes.append(number)
-        elif is_note(row, cells, seen):
+        blank = not any(cells.values()) and not told
+        if is_note(row, {} if blank else cells, seen):
             found.notes.append(number)
+        elif blank:
+            continue
         elif number in rules.answers.aside:
             found.aside.append(number)
         elif number in sight.rows and _hidden_row(number, asking) == SKIP:
@@ -111,8 +111,7 @@ def judge(
             _take(RowInHand(number, cells, seen, rules, asking, told), found)
     waiting = asking.waiting - {complaint.row for complaint in found.complaints}
     candidates = tuple(one for one in found.candidates if one.row not in waiting)
-    unknown = Counter(unknown_class(candidate, rules) for candidate in candidates)
-    del unknown[""]
+    unknown = Counter(word for candidate in candidates if (word := unknown_class(candidate, rules)))
     return Judged(
         candidates,
         tuple(one for one in found.repeats if one.row not in waiting),

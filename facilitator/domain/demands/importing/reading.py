@@ -78,10 +78,7 @@ def read_row(hand: RowInHand) -> Row:
         number=number,
     )
     candidates = _split(hand, candidate)
-    for heading, text in hand.kept.items():
-        if len(text) > DESCRIPTION_LIMIT:
-            reason = N_("有 {count} 字，最多 {limit} 字").format(count=len(text), limit=DESCRIPTION_LIMIT)
-            hand.complain_told(heading, reason)
+    _complain_of_long_words(hand)
     if hand.wrong:
         return Row((), tuple(hand.wrong))
     return Row(tuple(replace(one, told=dict(sorted(hand.kept.items()))) for one in candidates), ())
@@ -94,6 +91,13 @@ def _complain_of_identity_numbers(hand: RowInHand) -> None:
     for heading, text in hand.kept.items():
         if holds_identity_number(text):
             hand.complain_told(heading, IDENTITY_NUMBER)
+
+
+def _complain_of_long_words(hand: RowInHand) -> None:
+    for heading, text in hand.kept.items():
+        if len(text) > DESCRIPTION_LIMIT:
+            reason = N_("有 {count} 字，最多 {limit} 字").format(count=len(text), limit=DESCRIPTION_LIMIT)
+            hand.complain_told(heading, reason)
 
 
 def unknown_class(candidate: Candidate, rules: Rules) -> str:
