@@ -30,7 +30,14 @@ BUNDLES: Final[dict[str, tuple[str, ...]]] = {
         "js/phone/forms.js",
         "js/phone.js",
     ),
-    "bundles/floor.js": ("js/words/floor.js", "js/phone/watch.js", "js/phone/proposal_form.js", "js/phone/floor.js"),
+    "bundles/floor.js": (
+        "js/words/floor.js",
+        "js/words/dots.js",
+        "js/phone/watch.js",
+        "js/phone/proposal_form.js",
+        "js/phone/dots.js",
+        "js/phone/floor.js",
+    ),
     "bundles/join.js": ("js/dom.js", "js/words.js", "js/words/phone.js", "js/size.js", "js/join.js"),
 }
 

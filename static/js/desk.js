@@ -151,7 +151,7 @@
     drawLog();
     if (room.item) notes.show(room.item);
     checkIn.take(room);
-    [byPin, yard, wall, check, floor].forEach(one => one.show(room));
+    [byPin, yard, wall, check, floor].concat(facilitator.panes).forEach(one => one.show(room));
     tick();
   }
 

@@ -55,7 +55,7 @@ def test_phone_page_first_load_stays_under_forty_kilobytes() -> None:
         ("bundles/phone.css", 6, 24),
         ("bundles/phone.js", 12, 40),
         ("bundles/join.js", 4, 12),
-        ("bundles/floor.js", 4, 12),
+        ("bundles/floor.js", 5, 16),
     ],
 )
 def test_bundle_stays_within_its_share(name: str, most_packed: int, most_plain: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.screens import desk, floor, join, papers, phone, projector, remote
+from facilitator.web.screens import desk, dots, floor, join, materials, papers, phone, projector, remote
 from facilitator.web.staff import staff_only
 from facilitator.wire.limits import limit_failed_tries, limit_guessing
 from facilitator.wire.security import CSRF
@@ -17,6 +17,7 @@ DESK.add_url_rule("/people.json", "people", desk.people)
 DESK.add_url_rule("/door.json", "at_the_door", desk.at_the_door)
 DESK.add_url_rule("/papers", "papers", papers.page)
 DESK.add_url_rule("/papers/state", "papers_state", papers.state)
+DESK.add_url_rule("/materials", "materials", materials.add, methods=["POST"])
 DESK.add_url_rule("/do/<noun>/<name>", "act", limit_guessing(desk.act), methods=["POST"])
 
 REMOTE = Blueprint("remote", __name__, url_prefix="/remote/<session>")
@@ -26,6 +27,7 @@ REMOTE.add_url_rule("", "page", remote.page)
 SCREENS = Blueprint("screens", __name__)
 SCREENS.add_url_rule("/screen/<code>", "projector", projector.page)
 SCREENS.add_url_rule("/screen/<code>/state", "projector_state", projector.state)
+SCREENS.add_url_rule("/screen/<code>/material/<material>/<int:number>.jpg", "material", materials.picture)
 SCREENS.add_url_rule("/j", "enter", join.enter)
 SCREENS.add_url_rule("/j/<code>", "join", join.join)
 SCREENS.add_url_rule("/j/<code>/ticket", "ticket", limit_failed_tries(join.ticket), methods=["POST"])
@@ -39,10 +41,11 @@ SCREENS.add_url_rule("/p/<code>/leave", "leave_floor", floor.leave, methods=["PO
 SCREENS.add_url_rule("/p/<code>/second", "second", floor.second, methods=["POST"])
 SCREENS.add_url_rule("/p/<code>/propose", "write_proposal", floor.write)
 SCREENS.add_url_rule("/p/<code>/propose", "propose", floor.propose, methods=["POST"])
+SCREENS.add_url_rule("/p/<code>/dots", "dots", dots.give, methods=["POST"])
 
 CSRF.exempt(join.ticket)
 """It takes no cookie, only the ticket in its body, and its Origin was checked; the join page is fetched before there is
 a cookie to hold a token."""
-for posted in (phone.vote, phone.witness, floor.ask, floor.leave, floor.second, floor.propose):
+for posted in (phone.vote, phone.witness, floor.ask, floor.leave, floor.second, floor.propose, dots.give):
     CSRF.exempt(posted)
 """Each asks for the token itself, except of a JSON body, which no other site can send without asking first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.sessions import light, pages, tickets, triage
+from facilitator.web.sessions import light, opinions, pages, tickets, triage
 from facilitator.web.sessions.due import agree
 from facilitator.web.staff import staff_only
 
@@ -13,6 +13,7 @@ SESSIONS.before_request(staff_only)
 SESSIONS.add_url_rule("", "listed", pages.listed)
 SESSIONS.add_url_rule("/new", "new", pages.new, methods=["GET", "POST"])
 SESSIONS.add_url_rule("/light", "start_light", light.start, methods=["GET", "POST"])
+SESSIONS.add_url_rule("/<session>/opinions", "opinions", opinions.page)
 SESSIONS.add_url_rule("/<session>/light", "light", light.page, methods=["GET", "POST"])
 SESSIONS.add_url_rule("/<session>", "one", pages.one)
 SESSIONS.add_url_rule("/<session>/gather", "gather", pages.gather, methods=["POST"])

@@ -34,7 +34,7 @@ HANDS = N_("请填举手的人数，没有就填 0。")
 
 
 class MatterForm(PaperForm):
-    matter = RadioField(N_("举手定哪件事？"), validate_choice=False)
+    matter = RadioField(N_("举手问哪件事？"), validate_choice=False)
     title = StringField(N_("别的事，写在这里"), [AtMost(TITLE_LIMIT)])
     place = StringField(N_("地点"), [Needed(N_("请写上会议地点。")), AtMost(60)])
 

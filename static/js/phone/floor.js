@@ -140,7 +140,8 @@
     place.hidden = !open;
     if (!open) return;
     room = fresh;
-    if (!talk.isConnected) dom.fill(place, told, talk, writing, lists);
+    if (!talk.isConnected) dom.fill(place, told, facilitator.dots.node, talk, writing, lists);
+    facilitator.dots.show(room, send);
     draw();
   }
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from facilitator.domain.people.credentials import new_token, token_hash
-from facilitator.storage.uow import UnitOfWork
+from facilitator.services.context import Actor
 from tests.factories.council import make_council
 from tests.factories.served import prepared, served
+from tests.factories.world import World
 
 pytestmark = pytest.mark.e2e
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 COUNT_PRESSES = """
   addEventListener('click', event => {
     if (!event.isTrusted) return;
@@ -28,27 +25,17 @@ COUNT_PRESSES = """
 
 
 @pytest.fixture
-def page(tmp_path: Path) -> Iterator[Page]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
+def page(tmp_path: Path, chromium: Browser, log_in: Callable[[World, Actor], str]) -> Iterator[Page]:
     with prepared(tmp_path) as world:
         council = make_council(world, 1, 1)
         council.open_demand()
-        token = new_token(world.door.ports.randomness)
-
-        def begin(unit: UnitOfWork) -> None:
-            unit.staff.change(council.chair.id, must_change=False)
-            unit.staff.begin_log_in(token_hash(token), council.chair.id, world.clock.now())
-
-        world.door.writer.submit(begin)
-    with served(tmp_path) as server, sync_playwright() as playwright:
-        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-        context = browser.new_context(base_url=server.origin)
+        token = log_in(world, council.chair)
+    with served(tmp_path) as server:
+        context = chromium.new_context(base_url=server.origin)
         context.add_cookies([{"name": "fc_staff", "value": token, "url": server.origin}])
         context.add_init_script(COUNT_PRESSES)
         yield context.new_page()
-        browser.close()
+        context.close()
 
 
 def test_light_council_takes_four_presses(page: Page) -> None:

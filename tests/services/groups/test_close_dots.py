@@ -18,6 +18,8 @@ from tests.factories.sorting import group
 def test_close_dots_is_told_in_the_minutes(listening: Council) -> None:
     _parking, green = group(listening, "停车"), group(listening, "绿化")
     listening.do(OpenDots(listening.session, listening.item))
+    with pytest.raises(WrongState, match="先收点"):
+        listening.do(CloseSession(listening.session))
     listening.do(GiveDots(listening.item, {green: 3}), listening.seat("r1"))
     listening.do(CloseDots(listening.session, listening.item))
     listening.do(CloseSession(listening.session))
