@@ -20,6 +20,11 @@ from facilitator.pdf.press import counters, environment, fonts, style_sheets
 
 VARIANT = "pdf/a-3a"
 TICKETS_A_SHEET = 8
+LONG_QUESTION = 60
+"""Characters; a longer question makes the boxes lower, its own size stays."""
+LONGEST_ON_A5 = 126
+FEW_ANSWERS = 4
+"""So many stand on an A5 at 26 pt; with a long question half as many. More of them take a whole A4."""
 _SIDES: dict[str, tuple[SlipField, ...]] = {"front": RESIDENT_SIDE, "back": COMMUNITY_SIDE}
 
 
@@ -78,7 +83,31 @@ def _qr(words: str) -> Markup:
     return Markup(drawing)  # noqa: S704 - drawn here
 
 
-_PREPARED = {"slips": _slips, "tickets": _tickets}
+def _ballots(page: dict[str, Any]) -> dict[str, Any]:
+    """Sheet by sheet, one or two papers on each. A long question leaves less room for the answers."""
+    length, answers = len(page["head"]["question"]), len(page["head"]["answers"])
+    long = length > LONG_QUESTION
+    many = not page["three"] and answers > (FEW_ANSWERS // 2 if long else FEW_ANSWERS)
+    leaf = "leaf" if many or length > LONGEST_ON_A5 else ""
+    each = 2 if page["sheet"] == SlipSheet.A4_HALVES and not leaf else 1
+    serials = page["serials"]
+    sheets = [serials[first : first + each] for first in range(0, len(serials), each)]
+    look = leaf or ("halves" if each > 1 else "single")
+    return {**page, "sheets": sheets, "leaf": look, "size": "long" if long and not leaf else "short"}
+
+
+def _as_it_is(page: dict[str, Any]) -> dict[str, Any]:
+    return page
+
+
+_PREPARED = {
+    "slips": _slips,
+    "tickets": _tickets,
+    "ballots": _ballots,
+    "tally": _as_it_is,
+    "seal": _as_it_is,
+    "hands": _as_it_is,
+}
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -15,7 +15,7 @@
   let link = null;
 
   const table = {
-    room: dom.read('room'), roll: dom.read('roll'), ballot: null, panes: {}, open_: '',
+    room: dom.read('room'), roll: dom.read('roll'), ballot: null, panes: {}, open_: window.location.hash.slice(1),
     way: name => (table.ballot.ways || []).indexOf(name) >= 0,
     entering: () => LIVE.indexOf(table.ballot.state) >= 0,
     before: state => ORDER.indexOf(table.ballot.state) >= 0 && ORDER.indexOf(table.ballot.state) < ORDER.indexOf(state),
@@ -81,6 +81,7 @@
 
   function turn(name) {
     table.open_ = name;
+    window.history.replaceState(null, '', '#' + name); // A reload comes back to the same work.
     draw();
   }
 
@@ -96,9 +97,14 @@
     if (focused) element('tabs').querySelector('[aria-pressed="true"]').focus();
   }
 
+  /** While papers are read aloud that is what one came for. */
+  function first(panes) {
+    const wanted = table.room.call && table.room.call.batch ? 'calling' : 'entering';
+    return panes.length ? (panes.find(pane => pane.name === wanted) || panes[0]).name : '';
+  }
+
   function show(panes) {
-    if (!panes.some(pane => pane.name === table.open_)) table.open_ = panes.length ? (panes.find(pane => pane.name === 'entering') ||
-      panes[0]).name : '';
+    if (!panes.some(pane => pane.name === table.open_)) table.open_ = first(panes);
     tabs(panes);
     const pane = panes.find(one => one.name === table.open_);
     if (!pane) return dom.fill(element('pane'), make('p', { class: 'lead' }, say(table.ballot ? 'paper.nothing' : 'paper.no.vote')));

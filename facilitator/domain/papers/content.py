@@ -10,19 +10,14 @@ from enum import StrEnum
 from typing import Any
 
 from facilitator.domain.journal import canonical_bytes
+from facilitator.domain.papers.sheets import SlipSheet as SlipSheet
+from facilitator.domain.papers.voting import BagSeal, BallotPapers, HandSlip, TallySheet
 
 
 class Sheet(StrEnum):
     A4 = "a4"
     A4_WIDE = "a4_wide"
     A3_WIDE = "a3_wide"
-
-
-class SlipSheet(StrEnum):
-    """What a blank slip is printed on: a sheet of its own, or half of an A4 that is cut in the middle."""
-
-    A5 = "a5"
-    A4_HALVES = "a4_halves"
 
 
 class Room(StrEnum):
@@ -148,12 +143,16 @@ class TicketSheet:
     tickets: tuple[PrintedTicket, ...]
 
 
-Content = Listing | FormPaper | SlipBatch | TicketSheet
+Content = Listing | FormPaper | SlipBatch | TicketSheet | BallotPapers | TallySheet | BagSeal | HandSlip
 LAYOUTS: dict[type[Content], str] = {
     Listing: "listing",
     FormPaper: "form",
     SlipBatch: "slips",
     TicketSheet: "tickets",
+    BallotPapers: "ballots",
+    TallySheet: "tally",
+    BagSeal: "seal",
+    HandSlip: "hands",
 }
 
 

@@ -1,6 +1,6 @@
 """Verbs and questions about printed papers; one file a verb."""
 
-from facilitator.services.papers import fail, forget_old, order, read, record_pdf
+from facilitator.services.papers import fail, forget_old, order, order_for_vote, read, record_pdf
 
-PAPER_VERBS = (order.VERB, record_pdf.VERB, fail.VERB, forget_old.VERB)
+PAPER_VERBS = (order.VERB, order_for_vote.VERB, record_pdf.VERB, fail.VERB, forget_old.VERB)
 PAPER_QUESTIONS = read.QUESTIONS

@@ -7,22 +7,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from facilitator.domain.errors import BadInput
-from facilitator.domain.papers.content import Content, SlipBatch, SlipSheet, plain_content
-from facilitator.domain.papers.events import PaperOrdered
-from facilitator.domain.papers.kinds import PaperKind
+from facilitator.domain.papers.content import Content, SlipBatch, SlipSheet
+from facilitator.domain.papers.kinds import ABOUT_A_VOTE, PaperKind
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
 from facilitator.services.papers import lists, orders
 from facilitator.services.papers.board import board
+from facilitator.services.papers.keeping import keep
 from facilitator.services.papers.monthly import monthly
 from facilitator.services.papers.route import route
 from facilitator.services.papers.slips import slips
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
 
-PRINT = "print_paper"
 LONGEST_SUBJECT = 60
 _ADDRESS = re.compile(r"https?://[0-9A-Za-z.\[\]:_-]{1,120}")
 
@@ -65,26 +64,15 @@ def order(command: OrderPaper, context: Context) -> OrderedPaper:
     if command.address and not _ADDRESS.fullmatch(command.address):
         raise BadInput(N_("网址只写到端口，例如 http://192.168.1.10:8000。"), field="address")
     subject, content = _compose(command, about, context)
-    paper = context.new_id()
-    context.store.papers.add(
-        {
-            "id": paper,
-            "kind": command.paper,
-            "subject": subject,
-            "content": plain_content(content),
-            "at": context.now,
-            "actor": context.actor.name,
-        }
-    )
     sealed = "" if command.paper in _CALLED_AFTER_SOMEBODY else subject
-    context.record(PaperOrdered(paper, command.paper, sealed, context.actor.name))
-    context.want_job(PRINT, paper)
-    return OrderedPaper(paper)
+    return OrderedPaper(keep(context, command.paper, subject, content, sealed))
 
 
 def _compose(command: OrderPaper, about: str, context: Context) -> tuple[str, Content]:
     """What the paper is about, as it is listed, and its content."""
     kind = command.paper
+    if kind in ABOUT_A_VOTE:
+        raise BadInput(N_("表决票、计票单、票袋封签、举手点数单在“录票”页面打印。"), field="paper")
     if kind in _ABOUT_A_DEMAND:
         demand = find_demand(context.store, about)
         return demand.number or "", _ABOUT_A_DEMAND[kind](demand, command.address, context)

@@ -9,7 +9,7 @@ from typing import Any
 
 from facilitator.domain.errors import NotReady
 from facilitator.domain.papers.content import content_bytes
-from facilitator.domain.papers.kinds import KIND_NAMES, PaperKind
+from facilitator.domain.papers.kinds import ABOUT_A_VOTE, KIND_NAMES, PaperKind
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
@@ -70,6 +70,18 @@ class PaperPdf:
     paper: str
 
 
+@dataclass(frozen=True)
+class VotePaper:
+    """A paper of a vote, for whoever counts; other papers are not found."""
+
+    paper: str
+
+
+@dataclass(frozen=True)
+class VotePaperPdf:
+    paper: str
+
+
 def paper_list(question: PaperList, reading: Reading) -> tuple[PaperLine, ...]:
     return tuple(_line(row) for row in reading.store.papers.latest(LATEST))
 
@@ -95,6 +107,20 @@ def paper_pdf(question: PaperPdf, reading: Reading) -> PaperFile:
     return PaperFile(row.digest, f"{KIND_NAMES[PaperKind(row.kind)]}{subject}.pdf")
 
 
+def vote_paper(question: VotePaper, reading: Reading) -> PaperLine:
+    return _line(_of_a_vote(question.paper, reading))
+
+
+def vote_paper_pdf(question: VotePaperPdf, reading: Reading) -> PaperFile:
+    row = _of_a_vote(question.paper, reading)
+    return paper_pdf(PaperPdf(row.id), reading)
+
+
+def _of_a_vote(paper: str, reading: Reading) -> Row:
+    row = find_paper(reading.store, paper)
+    return row if row.kind in ABOUT_A_VOTE else find_paper(reading.store, "")
+
+
 def _state(row: Row) -> PaperState:
     if row.emptied:
         return PaperState.FORGOTTEN
@@ -114,4 +140,6 @@ QUESTIONS: tuple[Question[Any], ...] = (
     Question("papers", "detail", PaperDetail, Power.KEEP_LEDGER, N_("一份打印件"), paper_detail),
     Question("papers", "content", PaperContent, Power.WORK, N_("打印件的内容"), paper_content),
     Question("papers", "pdf", PaperPdf, Power.KEEP_LEDGER, N_("打印件的文件"), paper_pdf),
+    Question("papers", "of_vote", VotePaper, Power.ENTER_PAPERS, N_("一份表决用的打印件"), vote_paper),
+    Question("papers", "of_vote_pdf", VotePaperPdf, Power.ENTER_PAPERS, N_("表决用打印件的文件"), vote_paper_pdf),
 )

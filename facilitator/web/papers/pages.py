@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
-from flask import Response, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitator.domain.people.powers import Power
@@ -13,11 +12,8 @@ from facilitator.services.papers.read import PaperDetail, PaperLine, PaperList, 
 from facilitator.web.acting import ask, need
 from facilitator.web.forms import attempt
 from facilitator.web.papers.forms import OrderPaperForm
+from facilitator.web.printing import paper_answer
 from facilitator.web.staff import own_path
-from facilitator.wire.application import application
-
-FRAMED = "default-src 'none'; object-src 'self'; frame-ancestors 'self'"
-"""The page shows its own PDF in a frame; nobody else may."""
 
 
 @dataclass(frozen=True)
@@ -62,10 +58,4 @@ def one(paper: str) -> ResponseReturnValue:
 
 def pdf(paper: str) -> ResponseReturnValue:
     """The bytes that the worker made."""
-    file = ask(PaperPdf(paper))
-    answer = Response(application().files.read(file.digest), mimetype="application/pdf")
-    way = "attachment" if "save" in request.args else "inline"
-    answer.headers["Content-Disposition"] = f"{way}; filename=paper.pdf; filename*=UTF-8''{quote(file.name)}"
-    answer.headers["Content-Security-Policy"] = FRAMED
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+    return paper_answer(ask(PaperPdf(paper)))

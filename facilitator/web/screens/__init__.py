@@ -18,6 +18,8 @@ DESK.add_url_rule("/door.json", "at_the_door", desk.at_the_door)
 DESK.add_url_rule("/papers", "papers", papers.page)
 DESK.add_url_rule("/papers/state", "papers_state", papers.state)
 DESK.add_url_rule("/materials", "materials", materials.add, methods=["POST"])
+DESK.add_url_rule("/papers/print/<paper>", "printed", papers.printed)
+DESK.add_url_rule("/papers/print/<paper>.pdf", "printed_pdf", papers.printed_pdf)
 DESK.add_url_rule("/do/<noun>/<name>", "act", limit_guessing(desk.act), methods=["POST"])
 
 REMOTE = Blueprint("remote", __name__, url_prefix="/remote/<session>")

@@ -13,9 +13,11 @@ from facilitator.domain.errors import Forbidden
 from facilitator.domain.people.powers import Power
 from facilitator.services.ballots.outstanding import Outstanding, OutstandingBallot
 from facilitator.services.offices import OTHER_MEETINGS
+from facilitator.services.papers.read import PaperLine, VotePaper, VotePaperPdf
 from facilitator.services.sessions.read import SessionDetail
 from facilitator.sessions.views import View
 from facilitator.web.acting import ask, need, runs
+from facilitator.web.printing import paper_answer
 from facilitator.web.screens.desk import who_sits
 from facilitator.web.screens.finding import room_of
 from facilitator.wire.answers import answer_json
@@ -43,6 +45,18 @@ def state(session: str) -> ResponseReturnValue:
     need(Power.ENTER_PAPERS)
     line = _line(session)
     return json_answer(_roll(line, room_of(session).desk))
+
+
+def printed(session: str, paper: str) -> ResponseReturnValue:
+    """Where the worker is with a paper of the vote."""
+    _line(session)
+    found: PaperLine = ask(VotePaper(paper))
+    return json_answer({"state": found.state.value, "failure": found.failure})
+
+
+def printed_pdf(session: str, paper: str) -> ResponseReturnValue:
+    _line(session)
+    return paper_answer(ask(VotePaperPdf(paper)))
 
 
 def _line(session: str) -> Any:

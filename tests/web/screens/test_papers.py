@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from facilitator.domain.papers.kinds import PaperKind
 from facilitator.domain.people.powers import Role
+from facilitator.jobs.run import KINDS, Runner
+from facilitator.jobs.tools import Tools
 from facilitator.services.ballots.batches import PaperRead
 from facilitator.services.ballots.enter_papers import EnterPapers
 from facilitator.services.ballots.hand_out import HandOut
-from facilitator.services.context import Actor
+from facilitator.services.context import SYSTEM, Actor
+from facilitator.services.jobs.read import OpenJobs
+from facilitator.services.papers.order_for_vote import OrderForVote
 from tests.factories.hall import open_hall
-from tests.factories.world import World
+from tests.factories.world import PaperRenderer, World
 from tests.web.browser import Browser
 
 As = Callable[[Actor], Browser]
@@ -38,3 +43,18 @@ def test_papers_page_is_for_tellers(world: World, as_: As) -> None:
 
     assert as_(world.staff("计票人", Role.TELLER)).get(address).status_code == 200
     assert as_(world.staff("专干", Role.CLERK)).get(address).status_code == 403
+
+
+def test_papers_of_the_vote_are_waited_for_and_opened_on_this_page(world: World, as_: As) -> None:
+    hall = open_hall(world)
+    teller = world.staff("计票人", Role.TELLER)
+    paper = world.door.do(teller, OrderForVote(hall.ballot, PaperKind.HANDS)).result.paper
+    address, browser = f"/desk/{hall.evening.session}/papers/print/{paper}", as_(teller)
+    assert browser.get(address).json == {"state": "waiting", "failure": None}
+
+    (job,) = world.door.ask(SYSTEM, OpenJobs())
+    Runner(Tools(world.door, world.files, PaperRenderer()), KINDS).run(job.id)
+
+    assert browser.get(address).json["state"] == "ready"
+    assert browser.get(f"{address}.pdf").data.startswith(b"%PDF-")
+    assert as_(world.staff("专干", Role.CLERK)).get(f"{address}.pdf").status_code == 403

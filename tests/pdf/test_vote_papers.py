@@ -1,0 +1,122 @@
+"""The papers of a vote: sizes, the question whole, every serial twice, nothing that a voter reads too small."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from facilitator.domain.papers.content import Content, content_bytes, plain_content
+from facilitator.domain.papers.sheets import SlipSheet
+from facilitator.domain.papers.voting import (
+    COLOUR_NAMES,
+    Answer,
+    BagSeal,
+    BallotPapers,
+    HandSlip,
+    Sign,
+    TallySheet,
+    VoteHead,
+    colour_of,
+    serial,
+)
+from facilitator.pdf.papers import print_paper
+from tests.pdf.reading import lines_of, page_count, text_of
+from tests.pdf.test_papers import sizes
+
+YES_NO = (Answer(Sign.TICK, "赞成"), Answer(Sign.CROSS, "反对"), Answer(Sign.TRIANGLE, "弃权"))
+VOID = ("一个也没圈，或者圈了两个以上", "涂改过、看不清选的是哪一个")
+LENGTHS = {
+    20: "是否同意3号院停车位按甲方案重新划线？",
+    60: "是否同意按甲方案划线，设36个车位，费用12,000元由公共收益出，半年后再看效果要不要改？",
+    120: "是否同意使用公共维修资金十二万元，对3号院一至六栋共十二部老旧电梯进行曳引机和控制柜的更换改造，"
+    "工程由业主大会公开招标选定的单位实施，并请居务监督委员会和三名业主代表全程监督、逐笔公开账目？",
+}
+
+
+def head(question: str = LENGTHS[60], answers: tuple[Answer, ...] = YES_NO, position: int = 2) -> VoteHead:
+    colour = colour_of(position)
+    return VoteHead(
+        question,
+        answers,
+        "议题二",
+        colour,
+        COLOUR_NAMES[colour],
+        "议事决策会 · 停车",
+        "2026年11月25日",
+        "五角亭社区居民委员会",
+    )
+
+
+def papers(
+    count: int = 1, question: str = LENGTHS[60], answers: tuple[Answer, ...] = YES_NO, **more: bool
+) -> BallotPapers:
+    sheet = SlipSheet.A4_HALVES if more.get("halves") else SlipSheet.A5
+    serials = tuple(serial(number) for number in range(1, count + 1))
+    three = answers == YES_NO
+    return BallotPapers(head(question, answers), serials, "只圈一个。", VOID, three, more.get("named", True), sheet)
+
+
+def printed(content: Content) -> bytes:
+    return print_paper(content_bytes(plain_content(content)))
+
+
+@pytest.mark.parametrize("length", list(LENGTHS))
+@pytest.mark.parametrize("named", [True, False])
+def test_ballot_paper_is_one_a5_with_the_whole_question(length: int, named: bool) -> None:
+    pdf = printed(papers(question=LENGTHS[length], named=named))
+
+    assert (page_count(pdf), sizes(pdf)) == (1, {(148, 210)})
+    text = text_of(pdf)
+    assert re.sub(r"\s", "", LENGTHS[length]) in text
+    assert text.count("001") == 2
+    assert ("按手印" in text) is named
+    assert all(reason in text for reason in VOID)
+    assert "〓" not in text
+
+
+def test_ballot_paper_is_read_without_glasses() -> None:
+    """The question, the answers and how to mark them stand in 26 points at least."""
+    for question in LENGTHS.values():
+        large = "".join(line.text for line in lines_of(printed(papers(question=question)), 0) if line.size > 25.9)
+        squeezed = re.sub(r"\s", "", large)
+        assert re.sub(r"\s", "", question) in squeezed
+        assert all(answer.label in squeezed for answer in YES_NO)
+        assert "只圈一个" in squeezed
+
+
+@pytest.mark.parametrize(("count", "pages"), [(1, 1), (2, 1), (3, 2), (10, 5)])
+def test_two_ballot_papers_share_an_a4(count: int, pages: int) -> None:
+    pdf = printed(papers(count, halves=True))
+
+    assert (page_count(pdf), sizes(pdf)) == (pages, {(297, 210)})
+    assert all(text_of(pdf).count(f"第{serial(number)}号") == 2 for number in range(1, count + 1))
+
+
+def test_many_answers_and_endless_questions_take_an_a4_and_none_is_cut() -> None:
+    answers = tuple(Answer(Sign.NONE, f"第{number}个地方") for number in range(1, 21))
+    many = printed(papers(2, answers=answers, halves=True))
+    endless = printed(papers(question="是否同意" + "修一修" * 60 + "？", halves=True))
+
+    assert sizes(many) == sizes(endless) == {(210, 297)}
+    assert all(text_of(many).count(answer.label) >= 2 for answer in answers)
+    assert "修一修" * 60 + "？" in text_of(endless)
+
+
+@pytest.mark.parametrize(("squares", "pages"), [(4, 1), (60, 2)])
+def test_tally_sheet_has_a_row_for_every_answer_and_for_spoiled_papers(squares: int, pages: int) -> None:
+    pdf = printed(TallySheet(head(), squares))
+
+    assert page_count(pdf) == pages
+    assert all(word in text_of(pdf) for word in ("赞成", "反对", "弃权", "废票", "唱票人", "计票人", "监票人"))
+
+
+def test_seal_and_hand_slip_are_one_a5_on_its_side() -> None:
+    figures = (("发出", "18"), ("收回", "17"), ("有效", "16"), ("废票", "1"), ("没发出去", ""))
+    for content, words in (
+        (BagSeal(head(LENGTHS[120]), figures), ("票袋封签", "17张")),
+        (HandSlip(head(LENGTHS[120])), ("请不要举手",)),
+    ):
+        pdf = printed(content)
+        assert (page_count(pdf), sizes(pdf)) == (1, {(210, 148)})
+        assert all(word in text_of(pdf) for word in words)
