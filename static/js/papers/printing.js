@@ -11,15 +11,17 @@
 
   function Printing(table) {
     this.table = table;
-    const number = (name, label, value) => make('label', null, say(label), make('input', { type: 'text', name: name, inputmode: 'numeric', pattern: '[0-9]*', maxlength: 4,
-      autocomplete: 'off', class: 'num', value: value }));
+    const figure = { type: 'text', inputmode: 'numeric', pattern: '[0-9]*', maxlength: 4, autocomplete: 'off', class: 'num' };
+    const number = (name, label, value) => make('label', null, say(label),
+      make('input', Object.assign({ name: name, value: value }, figure)));
     const sheets = ['a5', 'a4_halves'].map(name => make('option', { value: name }, say('paper.print.' + name)));
     this.form = make('form', { class: 'sheet', submit: event => { event.preventDefault(); this.order('ballot'); } },
       number('count', 'paper.print.count', table.ballot.present || 20), number('first', 'paper.print.first', 1),
       make('label', null, say('paper.print.sheet'), make('select', { name: 'sheet' }, sheets)),
       make('button', { class: 'main' }, say('paper.print.go', { what: say('paper.print.ballot') })));
     this.made = make('div', { class: 'prints', role: 'status' });
-    const button = name => make('button', { type: 'button', click: () => this.order(name) }, say('paper.print.go', { what: say('paper.print.' + name) }));
+    const button = name => make('button', { type: 'button', click: () => this.order(name) },
+      say('paper.print.go', { what: say('paper.print.' + name) }));
     const paper = table.way('paper');
     this.node = make('section', null, paper && [make('p', { class: 'lead' }, say('paper.print.note')), this.form],
       make('p', { class: 'prints' }, paper && [button('tally'), button('seal')], table.way('hands') && button('hands')), this.made);
