@@ -127,9 +127,7 @@ class Council:
 
     def seat(self, unit: str, *, secure: bool = True) -> Actor:
         """A phone that sits for this unit."""
-        return Actor(
-            ActorKind.SEAT, f"seat-{unit}", "", SEAT_POWERS, self.session, self.units[unit], secure
-        )
+        return Actor(ActorKind.SEAT, f"seat-{unit}", "", SEAT_POWERS, self.session, self.units[unit], secure)
 
     def vote(self, ballot: str, choice: str, units: Iterable[str]) -> None:
         for unit in units:

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from facilitator.domain.people.credentials import new_token, token_hash
 from facilitator.domain.people.powers import Role, powers_of
 from facilitator.services.context import SYSTEM, Actor, ActorKind
 from facilitator.services.door import Door
@@ -25,6 +26,7 @@ from facilitator.storage.engine import Database, open_database
 from facilitator.storage.exchange import ThreadExchange
 from facilitator.storage.files import FileStore
 from facilitator.storage.tables import metadata
+from facilitator.storage.uow import UnitOfWork
 from facilitator.storage.writer import Writer
 from facilitator.wire.photographs import DrawnApart
 
@@ -124,6 +126,17 @@ class World:
     def token(self, name: str) -> str:
         """A fresh API token for this person."""
         return str(self.door.do(SYSTEM, IssueToken(name)).result.token)
+
+    def log_in(self, actor: Actor) -> str:
+        """The cookie of a log-in with a password of this member of staff's own."""
+        token = new_token(self.door.ports.randomness)
+
+        def begin(unit: UnitOfWork) -> None:
+            unit.staff.change(actor.id, must_change=False)
+            unit.staff.begin_log_in(token_hash(token), actor.id, self.clock.now())
+
+        self.door.writer.submit(begin)
+        return token
 
 
 @cache

@@ -10,9 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from facilitator.domain.people.credentials import new_token, token_hash
 from facilitator.services.context import Actor
-from facilitator.storage.uow import UnitOfWork
 from tests.factories.world import World
 
 _TOKEN = re.compile(r'name="csrf_token" (?:type="hidden" )?value="([^"]+)"|name="csrf-token" content="([^"]+)"')
@@ -32,14 +30,7 @@ class Browser:
 
     def log_in(self, actor: Actor) -> Browser:
         """As if this member of staff had logged in with a password of their own."""
-        token = new_token(self.world.door.ports.randomness)
-
-        def begin(unit: UnitOfWork) -> None:
-            unit.staff.change(actor.id, must_change=False)
-            unit.staff.begin_log_in(token_hash(token), actor.id, self.world.clock.now())
-
-        self.world.door.writer.submit(begin)
-        self.client.set_cookie("fc_staff", token)
+        self.client.set_cookie("fc_staff", self.world.log_in(actor))
         return self
 
     def get(self, path: str, **options: Any) -> TestResponse:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from facilitator.services.context import Actor
 from tests.factories.council import make_council
 from tests.factories.served import prepared, served
-from tests.factories.world import World
 
 pytestmark = pytest.mark.e2e
 COUNT_PRESSES = """
@@ -25,11 +23,11 @@ COUNT_PRESSES = """
 
 
 @pytest.fixture
-def page(tmp_path: Path, chromium: Browser, log_in: Callable[[World, Actor], str]) -> Iterator[Page]:
+def page(tmp_path: Path, chromium: Browser) -> Iterator[Page]:
     with prepared(tmp_path) as world:
         council = make_council(world, 1, 1)
         council.open_demand()
-        token = log_in(world, council.chair)
+        token = world.log_in(council.chair)
     with served(tmp_path) as server:
         context = chromium.new_context(base_url=server.origin)
         context.add_cookies([{"name": "fc_staff", "value": token, "url": server.origin}])

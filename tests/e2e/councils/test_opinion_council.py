@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from facilitator.services.context import Actor
 from facilitator.services.people.issue_tickets import IssueTickets
 from tests.factories.council import make_council
 from tests.factories.served import prepared, served
 from tests.factories.sorting import group, hold, view
-from tests.factories.world import World
 
 pytestmark = pytest.mark.e2e
 
 
-def test_opinions_are_sorted_by_keys_and_ranked_by_dots(
-    tmp_path: Path, chromium: Browser, log_in: Callable[[World, Actor], str]
-) -> None:
+def test_opinions_are_sorted_by_keys_and_ranked_by_dots(tmp_path: Path, chromium: Browser) -> None:
     with prepared(tmp_path) as world:
         council = make_council(world, 4, 1)
         session = hold(council, "opinion_council")
@@ -28,7 +23,7 @@ def test_opinions_are_sorted_by_keys_and_ranked_by_dots(
         group(council, "停车", view(council, "r1", "划停车线"))
         group(council, "绿化")
         view(council, "r2", "多种两棵树")
-        token = log_in(world, council.chair)
+        token = world.log_in(council.chair)
     with served(tmp_path) as server:
 
         def window(path: str, **options: bool) -> Page:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.e2e.door.opened import Door, open_door
 from tests.factories.council import Council
@@ -23,8 +23,8 @@ def gathering(council: Council) -> None:
 
 
 @pytest.fixture(scope="module")
-def door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
-    with open_door(tmp_path_factory.mktemp("door"), 5, gathering) as door:
+def door(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
+    with open_door(chromium, tmp_path_factory.mktemp("door"), 5, gathering) as door:
         expect(door.desk.locator(".person")).to_have_count(6)
         yield door
 

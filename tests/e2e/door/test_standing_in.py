@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.people.units import UnitKind
@@ -34,14 +34,14 @@ def voting(council: Council) -> None:
 
 
 @pytest.fixture
-def flats(tmp_path: Path) -> Iterator[Door]:
-    with open_door(tmp_path, 0, owners) as door:
+def flats(chromium: Browser, tmp_path: Path) -> Iterator[Door]:
+    with open_door(chromium, tmp_path, 0, owners) as door:
         yield door
 
 
 @pytest.fixture
-def vote(tmp_path: Path) -> Iterator[Door]:
-    with open_door(tmp_path, 4, voting) as door:
+def vote(chromium: Browser, tmp_path: Path) -> Iterator[Door]:
+    with open_door(chromium, tmp_path, 4, voting) as door:
         yield door
 
 

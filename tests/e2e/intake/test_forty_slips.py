@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from facilitator.domain.people.credentials import new_token, token_hash
-from facilitator.services.context import Actor
-from facilitator.storage.uow import UnitOfWork
 from tests.factories.council import make_council
 from tests.factories.served import Served, prepared, served
-from tests.factories.world import World, open_world
+from tests.factories.world import open_world
 
 pytestmark = pytest.mark.e2e
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 SLIPS = 40
 LIMIT = 20 * 60.0
 CHARACTERS_A_SECOND = 1.2
@@ -40,40 +34,24 @@ COUNT_MOUSE = """() => {
 }"""
 
 
-def logged_in(world: World, clerk: Actor) -> str:
-    token = new_token(world.door.ports.randomness)
-
-    def begin(unit: UnitOfWork) -> None:
-        unit.staff.change(clerk.id, must_change=False)
-        unit.staff.begin_log_in(token_hash(token), clerk.id, world.clock.now())
-
-    world.door.writer.submit(begin)
-    return token
-
-
 @pytest.fixture
 def hall(tmp_path: Path) -> Iterator[tuple[Served, str]]:
     with prepared(tmp_path) as world:
-        token = logged_in(world, make_council(world, 1, 1).clerk)
+        token = world.log_in(make_council(world, 1, 1).clerk)
     with served(tmp_path) as server:
         yield server, token
 
 
 @pytest.fixture
-def page(hall: tuple[Served, str]) -> Iterator[Page]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
+def page(chromium: Browser, hall: tuple[Served, str]) -> Iterator[Page]:
     server, token = hall
-    with sync_playwright() as playwright:
-        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-        context = browser.new_context()
-        context.add_cookies([{"name": "fc_staff", "value": token, "url": server.origin}])
-        shown = context.new_page()
-        shown.goto(f"{server.origin}/ledger/slips")
-        shown.evaluate(COUNT_MOUSE)
-        yield shown
-        browser.close()
+    context = chromium.new_context()
+    context.add_cookies([{"name": "fc_staff", "value": token, "url": server.origin}])
+    shown = context.new_page()
+    shown.goto(f"{server.origin}/ledger/slips")
+    shown.evaluate(COUNT_MOUSE)
+    yield shown
+    context.close()
 
 
 def slip(place: int) -> tuple[str, str, str]:

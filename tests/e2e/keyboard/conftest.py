@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.e2e.keyboard.hands import COUNT_MOUSE, Hands
 from tests.e2e.keyboard.house import House, furnish
 from tests.factories.served import Served, prepared, served
-
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 
 
 @pytest.fixture(scope="package")
@@ -28,17 +24,6 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Hou
 @pytest.fixture(scope="package")
 def house(hall: tuple[Served, House]) -> House:
     return hall[1]
-
-
-@pytest.fixture(scope="package")
-def chromium() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

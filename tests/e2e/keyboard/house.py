@@ -11,15 +11,12 @@ from facilitator.domain.demands.evidence import PhotoStage
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
-from facilitator.domain.people.credentials import new_token, token_hash
 from facilitator.domain.people.powers import Role
-from facilitator.services.context import Actor
 from facilitator.services.demands.attach import AttachPhoto
 from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.upload import Upload
 from facilitator.services.visits.add_person import AddVisitedPerson
-from facilitator.storage.uow import UnitOfWork
 from tests.factories.council import Council, make_council
 from tests.factories.ledger import placed, row_of
 from tests.factories.pictures import phone_photo
@@ -58,7 +55,7 @@ def furnish(world: World) -> House:
     line = AddVisitedPerson("陈婆婆", "3栋", worker.name, date(2026, 11, 25))
     visited = str(council.do(line, council.clerk).visited)
     session = begin_triage(council, items=())
-    return House(_logged_in(world, worker), demands, session, str(stub), visited)
+    return House(world.log_in(worker), demands, session, str(stub), visited)
 
 
 _PLACED: dict[str, dict[str, Any]] = {
@@ -96,14 +93,3 @@ def _photograph(council: Council, number: str) -> None:
     for stage in (PhotoStage.BEFORE, PhotoStage.AFTER):
         shot = AttachPhoto(number, stage, Upload("门口.jpg", phone_photo(320, 240)), "门口", public=True)
         council.do(shot, council.clerk)
-
-
-def _logged_in(world: World, worker: Actor) -> str:
-    token = new_token(world.door.ports.randomness)
-
-    def begin(unit: UnitOfWork) -> None:
-        unit.staff.change(worker.id, must_change=False)
-        unit.staff.begin_log_in(token_hash(token), worker.id, world.clock.now())
-
-    world.door.writer.submit(begin)
-    return token

@@ -2,56 +2,40 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from facilitator.domain.demands.entry import Category, Channel
-from facilitator.domain.people.credentials import new_token, token_hash
 from facilitator.services.demands.register import RegisterDemand
-from facilitator.storage.uow import UnitOfWork
 from tests.factories.council import make_council
 from tests.factories.served import Served, prepared, served
 
 pytestmark = pytest.mark.e2e
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 TITLES = ("路灯不亮", "电梯困人", "门禁坏了")
 
 
-@pytest.fixture
-def hall(tmp_path: Path) -> Iterator[tuple[Served, str]]:
-    with prepared(tmp_path) as world:
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, str]]:
+    folder = tmp_path_factory.mktemp("ledger")
+    with prepared(folder) as world:
         council = make_council(world, 1, 1)
         for title in TITLES:
             council.do(RegisterDemand(title, "", Category.OTHER, Channel.PHONE), council.clerk)
-        token = new_token(world.door.ports.randomness)
-
-        def begin(unit: UnitOfWork) -> None:
-            unit.staff.change(council.clerk.id, must_change=False)
-            unit.staff.begin_log_in(token_hash(token), council.clerk.id, world.clock.now())
-
-        world.door.writer.submit(begin)
-    with served(tmp_path) as server:
+        token = world.log_in(council.clerk)
+    with served(folder) as server:
         yield server, token
 
 
 @pytest.fixture(params=["with scripts", "without scripts"])
-def page(request: pytest.FixtureRequest, hall: tuple[Served, str]) -> Iterator[Page]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
+def page(request: pytest.FixtureRequest, chromium: Browser, hall: tuple[Served, str]) -> Iterator[Page]:
     server, token = hall
-    with sync_playwright() as playwright:
-        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-        context = browser.new_context(java_script_enabled=request.param == "with scripts", base_url=server.origin)
-        context.add_cookies([{"name": "fc_staff", "value": token, "url": server.origin}])
-        yield context.new_page()
-        browser.close()
+    context = chromium.new_context(java_script_enabled=request.param == "with scripts", base_url=server.origin)
+    context.add_cookies([{"name": "fc_staff", "value": token, "url": server.origin}])
+    yield context.new_page()
+    context.close()
 
 
 def titles(page: Page) -> list[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Browser as Chromium
+from playwright.sync_api import Page, Route
 
 from facilitator import web
 from facilitator.domain.demands.entry import Category, Channel
@@ -22,7 +21,6 @@ from tests.web.browser import Browser, browser_of
 
 pytestmark = pytest.mark.e2e
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 WORD = "https://example.com/" + "w" * 60
 NUMBER, STUB = "XQ-2026-0001", "7N9HA3X8"
 ORIGIN = "http://localhost"
@@ -49,21 +47,15 @@ def clerk(tmp_path: Path) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def phone(clerk: Browser) -> Iterator[Page]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
-
+def phone(chromium: Chromium, clerk: Browser) -> Iterator[Page]:
     def answer(route: Route) -> None:
         told = clerk.get(route.request.url.removeprefix(ORIGIN))
         route.fulfill(status=told.status_code, content_type=told.content_type, body=told.data)
 
-    with sync_playwright() as playwright:
-        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-        page = browser.new_page(viewport={"width": 360, "height": 640})
-        page.route("**/*", answer)
-        yield page
-        browser.close()
+    page = chromium.new_page(viewport={"width": 360, "height": 640})
+    page.route("**/*", answer)
+    yield page
+    page.close()
 
 
 def test_no_page_is_wider_than_the_phone(phone: Page) -> None:

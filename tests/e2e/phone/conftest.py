@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.e2e.phone.evening import Phones, furnish
 from tests.factories.served import prepared, served
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 Join = Callable[..., Page]
 
 
@@ -24,17 +21,6 @@ def phones(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Phones]:
         made = furnish(world)
     with served(folder) as made.server:
         yield made
-
-
-@pytest.fixture(scope="package")
-def chromium() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ import requests
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from facilitator.domain.ballots.bases import LegalBasis
-from facilitator.domain.people.credentials import new_token, token_hash
 from facilitator.domain.people.powers import Role
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM
@@ -26,7 +25,6 @@ from facilitator.services.sessions.notify import NotifySession
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.services.ticketing import Ticket
 from facilitator.sessions.agenda import ItemForm
-from facilitator.storage.uow import UnitOfWork
 from tests.factories.served import Served
 from tests.factories.world import World
 
@@ -121,11 +119,4 @@ def furnish(world: World) -> Phones:
     for one in tickets:
         world.door.do(SYSTEM, CheckIn(session, unit=one.unit))
     world.door.do(SYSTEM, BeginSession(session))
-    token = new_token(world.door.ports.randomness)
-
-    def begin(unit: UnitOfWork) -> None:
-        unit.staff.change(chair.id, must_change=False)
-        unit.staff.begin_log_in(token_hash(token), chair.id, world.clock.now())
-
-    world.door.writer.submit(begin)
-    return Phones(session, planned.code, list(planned.items), list(tickets), token)
+    return Phones(session, planned.code, list(planned.items), list(tickets), world.log_in(chair))

@@ -1,16 +1,14 @@
-"""A public story in a real browser: the border between before and after moves by the arrow keys; without a script both
+"""A public story in a real chromium: the border between before and after moves by the arrow keys; without a script both
 pictures stand side by side; the menu of a phone needs no pushing aside; the board fills A3."""
 
 from __future__ import annotations
 
 import io
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from facilitator.domain.demands.evidence import PhotoStage
@@ -22,7 +20,6 @@ from tests.factories.served import Served, prepared, served
 
 pytestmark = pytest.mark.e2e
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 STORY = "/public/XQ-2026-0001"
 A3 = (420, 297)
 MM = 72 / 25.4
@@ -41,18 +38,9 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield server
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-        yield playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-
-
-def opened(browser: Browser, hall: Served, path: str, *, scripts: bool = True, width: int = 1024) -> Page:
+def opened(chromium: Browser, hall: Served, path: str, *, scripts: bool = True, width: int = 1024) -> Page:
     viewport = {"width": width, "height": 768}
-    page = browser.new_context(java_script_enabled=scripts, base_url=hall.origin, viewport=viewport).new_page()  # type: ignore[arg-type]
+    page = chromium.new_context(java_script_enabled=scripts, base_url=hall.origin, viewport=viewport).new_page()  # type: ignore[arg-type]
     page.goto(path)
     return page
 
@@ -62,8 +50,8 @@ def sides(page: Page) -> list[tuple[float, float]]:
     return [(box["x"], box["y"]) for box in boxes if box is not None]
 
 
-def test_border_moves_by_the_arrow_keys(browser: Browser, hall: Served) -> None:
-    page = opened(browser, hall, STORY)
+def test_border_moves_by_the_arrow_keys(chromium: Browser, hall: Served) -> None:
+    page = opened(chromium, hall, STORY)
 
     page.locator(".compare-slide input").focus()
     for _ in range(5):
@@ -72,23 +60,23 @@ def test_border_moves_by_the_arrow_keys(browser: Browser, hall: Served) -> None:
     assert page.locator("[data-compare]").evaluate("it => it.style.getPropertyValue('--at')") == "45%"
 
 
-def test_pictures_stand_side_by_side_without_a_script(browser: Browser, hall: Served) -> None:
-    before, after = sides(opened(browser, hall, STORY, scripts=False))
+def test_pictures_stand_side_by_side_without_a_script(chromium: Browser, hall: Served) -> None:
+    before, after = sides(opened(chromium, hall, STORY, scripts=False))
 
     assert before[1] == after[1]
     assert before[0] < after[0]
 
 
-def test_menu_of_a_phone_is_whole(browser: Browser, hall: Served) -> None:
-    page = opened(browser, hall, STORY, width=360)
+def test_menu_of_a_phone_is_whole(chromium: Browser, hall: Served) -> None:
+    page = opened(chromium, hall, STORY, width=360)
 
     wide = page.locator(".masthead").evaluate("it => [it.scrollWidth, it.clientWidth]")
 
     assert wide[0] == wide[1] == 360
 
 
-def test_board_is_printed_on_a3(browser: Browser, hall: Served) -> None:
-    pdf = PdfReader(io.BytesIO(opened(browser, hall, "/public").pdf(prefer_css_page_size=True)))
+def test_board_is_printed_on_a3(chromium: Browser, hall: Served) -> None:
+    pdf = PdfReader(io.BytesIO(opened(chromium, hall, "/public").pdf(prefer_css_page_size=True)))
     sizes = {(round(float(page.mediabox.width) / MM), round(float(page.mediabox.height) / MM)) for page in pdf.pages}
 
     assert (sizes, len(pdf.pages)) == ({A3}, 1)

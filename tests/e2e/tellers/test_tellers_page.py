@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from facilitator.domain.ballots.papers import Secrecy
-from facilitator.domain.people.credentials import new_token, token_hash
 from facilitator.domain.people.powers import Role
 from facilitator.services.ballots.close import CloseBallot
 from facilitator.services.ballots.hand_out import HandOut
-from facilitator.services.context import Actor
-from facilitator.storage.uow import UnitOfWork
 from tests.factories.hall import Hall, open_hall
 from tests.factories.served import Served, prepared, served
-from tests.factories.world import World
 
 pytestmark = pytest.mark.e2e
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 SLOW = 15000
 
 
@@ -47,35 +40,19 @@ class Room:
         return page.evaluate(f"() => {asked}")["ballot"]
 
 
-def log_in(world: World, actor: Actor) -> str:
-    token = new_token(world.door.ports.randomness)
-
-    def begin(unit: UnitOfWork) -> None:
-        unit.staff.change(actor.id, must_change=False)
-        unit.staff.begin_log_in(token_hash(token), actor.id, world.clock.now())
-
-    world.door.writer.submit(begin)
-    return token
-
-
 @pytest.fixture
-def room(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Room]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
+def room(chromium: Browser, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Room]:
     folder = tmp_path_factory.mktemp("tellers")
     closed = request.param == "closed"
     with prepared(folder) as world:
         hall = open_hall(world, 6, Secrecy.SECRET)
         people = [world.staff(name, Role.TELLER) for name in ("周计票", "吴计票")]
         world.door.do(people[0], HandOut(hall.ballot, hall.units[:3]))
-        tokens = {person.name: log_in(world, person) for person in people}
+        tokens = {person.name: world.log_in(person) for person in people}
         if closed:
             world.door.do(hall.evening.chair, CloseBallot(hall.ballot, reason="没有监票人在场"))
-    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with served(folder) as server, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-        yield Room(server, hall, browser, tokens)
-        browser.close()
+    with served(folder) as server:
+        yield Room(server, hall, chromium, tokens)
 
 
 def keys(page: Page, pressed: str) -> None:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from facilitator.domain.people.credentials import new_token, token_hash
-from facilitator.storage.uow import UnitOfWork
 from tests.factories.council import Council, make_council, span
 from tests.factories.served import Served, prepared, served
 
 pytestmark = pytest.mark.e2e
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789`[]\\;',./<>{}|!@#$%^&*()_"
 NAMED = [
     "Escape", "Home", "End", "Delete", "Backspace", "Insert", "ArrowUp", "ArrowDown", "ArrowLeft", "PageUp",
@@ -33,31 +28,20 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, 
     with prepared(folder) as world:
         council = make_council(world, 4, 1)
         council.plan()
-        token = new_token(world.door.ports.randomness)
-
-        def begin(unit: UnitOfWork) -> None:
-            unit.staff.change(council.chair.id, must_change=False)
-            unit.staff.begin_log_in(token_hash(token), council.chair.id, world.clock.now())
-
-        world.door.writer.submit(begin)
+        token = world.log_in(council.chair)
     with served(folder) as server:
         yield server, council, token
 
 
 @pytest.fixture(scope="module")
-def desk(evening: tuple[Served, Council, str]) -> Iterator[Page]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
+def desk(chromium: Browser, evening: tuple[Served, Council, str]) -> Iterator[Page]:
     server, council, token = evening
-    with sync_playwright() as playwright:
-        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-        context = browser.new_context(base_url=server.origin, viewport={"width": 1366, "height": 768})
-        context.add_cookies([{"name": "fc_staff", "value": token, "url": server.origin}])
-        page = context.new_page()
-        page.goto(f"/desk/{council.session}")
-        yield page
-        browser.close()
+    context = chromium.new_context(base_url=server.origin, viewport={"width": 1366, "height": 768})
+    context.add_cookies([{"name": "fc_staff", "value": token, "url": server.origin}])
+    page = context.new_page()
+    page.goto(f"/desk/{council.session}")
+    yield page
+    context.close()
 
 
 def acts(page: Page) -> list[str]:

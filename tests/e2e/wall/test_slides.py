@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.e2e.look.rooms import Room, ballot, choice, result, room, stage
 from tests.factories.council import Council, make_council
@@ -16,7 +14,6 @@ from tests.factories.served import Served, prepared, served
 
 pytestmark = pytest.mark.e2e
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 SIZES = [(1920, 1080), (1280, 800), (1024, 768)]
 USES = {"棋牌室": 5, "儿童活动角": 18, "老年人日间照料助餐点": 16, "图书角": 12, "健身房": 7, "会客室": 2, "快递柜": 9}
 LONG = [f"第{n}件：3号院东侧消防通道和晾衣架一起整治" for n in range(1, 15)]
@@ -94,21 +91,10 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Cou
         yield server, council
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-        yield browser
-        browser.close()
-
-
-def wall(browser: Browser, hall: tuple[Served, Council], size: tuple[int, int] = (1920, 1080)) -> Page:
+def wall(chromium: Browser, hall: tuple[Served, Council], size: tuple[int, int] = (1920, 1080)) -> Page:
     """The copy that is handed its rooms."""
     server, council = hall
-    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
+    page = chromium.new_page(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
     page.goto(f"{server.origin}/screen/{council.code}?preview=1")
     return page
 
@@ -125,9 +111,9 @@ def words(page: Page) -> Any:
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("look", [{"theme": "day"}, {"theme": "dark", "text_zoom": 150}], ids=["day", "dark and large"])
 def test_every_slide_fits_and_is_large_enough(
-    browser: Browser, hall: tuple[Served, Council], size: tuple[int, int], look: dict[str, Any]
+    chromium: Browser, hall: tuple[Served, Council], size: tuple[int, int], look: dict[str, Any]
 ) -> None:
-    page, faults = wall(browser, hall, size), {}
+    page, faults = wall(chromium, hall, size), {}
     for name, told in slides().items():
         hang(page, told | {"stage": told["stage"] | look})
         faults[name] = page.evaluate(FAULTS)
@@ -135,8 +121,8 @@ def test_every_slide_fits_and_is_large_enough(
     assert {name: found for name, found in faults.items() if found} == {}
 
 
-def test_question_stands_in_full_on_every_slide_of_a_vote(browser: Browser, hall: tuple[Served, Council]) -> None:
-    page = wall(browser, hall)
+def test_question_stands_in_full_on_every_slide_of_a_vote(chromium: Browser, hall: tuple[Served, Council]) -> None:
+    page = wall(chromium, hall)
     for name, told in slides().items():
         if told["ballot"] and told["ballot"]["state"] != "void":
             hang(page, told)
@@ -144,17 +130,17 @@ def test_question_stands_in_full_on_every_slide_of_a_vote(browser: Browser, hall
     page.close()
 
 
-def test_no_count_of_an_option_hangs_before_it_is_announced(browser: Browser, hall: tuple[Served, Council]) -> None:
+def test_no_count_of_an_option_hangs_before_it_is_announced(chromium: Browser, hall: tuple[Served, Council]) -> None:
     """The room is made to leak on purpose."""
-    page, leak = wall(browser, hall), {**result(), "rows": [{**row, "votes": 777} for row in result()["rows"]]}
+    page, leak = wall(chromium, hall), {**result(), "rows": [{**row, "votes": 777} for row in result()["rows"]]}
     for state, slide in (("draft", "item"), ("open", "voting"), ("closing", "voting"), ("closed", "counting")):
         hang(page, room("screen", slide, ballot=ballot(state), result=leak))
         assert "777" not in words(page), state
     page.close()
 
 
-def test_slide_that_cannot_be_drawn_leaves_the_last_one(browser: Browser, hall: tuple[Served, Council]) -> None:
-    page = wall(browser, hall)
+def test_slide_that_cannot_be_drawn_leaves_the_last_one(chromium: Browser, hall: tuple[Served, Council]) -> None:
+    page = wall(chromium, hall)
     hang(page, room("screen", "item"))
     page.evaluate("() => { facilitator.slides.voting = () => { throw new Error('broken'); }; }")
 
@@ -166,17 +152,17 @@ def test_slide_that_cannot_be_drawn_leaves_the_last_one(browser: Browser, hall: 
     page.close()
 
 
-def test_choice_with_nothing_to_show_gives_way_to_the_moment(browser: Browser, hall: tuple[Served, Council]) -> None:
-    page = wall(browser, hall)
+def test_choice_with_nothing_to_show_gives_way_to_the_moment(chromium: Browser, hall: tuple[Served, Council]) -> None:
+    page = wall(chromium, hall)
     for shown in ("message", "proposal", "material", "nonsense"):
         hang(page, room("screen", "item", stage=stage(shown=shown)))
         assert words(page).strip(), shown
     page.close()
 
 
-def test_keys_at_the_wall_hold_until_the_desk_turns_it(browser: Browser, hall: tuple[Served, Council]) -> None:
+def test_keys_at_the_wall_hold_until_the_desk_turns_it(chromium: Browser, hall: tuple[Served, Council]) -> None:
     server, council = hall
-    page = browser.new_page()
+    page = chromium.new_page()
     page.goto(f"{server.origin}/screen/{council.code}")
     black = "() => document.body.classList.contains('black')"
     page.keyboard.press("b")
@@ -189,9 +175,9 @@ def test_keys_at_the_wall_hold_until_the_desk_turns_it(browser: Browser, hall: t
     page.close()
 
 
-def test_wall_without_scripts_is_not_empty(browser: Browser, hall: tuple[Served, Council]) -> None:
+def test_wall_without_scripts_is_not_empty(chromium: Browser, hall: tuple[Served, Council]) -> None:
     server, council = hall
-    context = browser.new_context(java_script_enabled=False)
+    context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{server.origin}/screen/{council.code}")
     assert "路灯合同" in page.inner_text("#stage")
