@@ -24,6 +24,13 @@
     stage.whenReady(chosen.slide.body, key === shown, body => hang(chosen, key, body));
   }
 
+  /** What stands last gives way when the line is full: that a council only consults never does. */
+  function footer(slide) {
+    const parts = slide.foot.map(part => dom.make('span', null, part));
+    if (room.session.advisory) parts.splice(1, 0, dom.make('span', { class: 'advises' }, say('screen.advisory')));
+    return parts;
+  }
+
   function hang(chosen, key, body) {
     const { name, slide } = chosen;
     const fresh = key !== shown && shown !== '';
@@ -33,7 +40,7 @@
     stage.node.className = 'stage slide-' + name + (slide.words ? ' in-words' : '');
     dom.fill(place('top'), slide.top.map(part => dom.make('span', null, part)));
     dom.fill(stage.main, body);
-    dom.fill(place('foot'), slide.foot.map(part => dom.make('span', null, part)));
+    dom.fill(place('foot'), footer(slide));
     hanging = name;
     tick();
     stage.spare(place('foot'));

@@ -13,6 +13,7 @@ from facilitator.domain.words import N_
 from facilitator.services.people.take_seat import TakeSeat
 from facilitator.services.people.watch import Watch
 from facilitator.services.sessions.read import SessionLine
+from facilitator.sessions.kinds import all_kinds
 from facilitator.web.acting import PASSER_BY
 from facilitator.web.screens.address import Wifi, wifi_of
 from facilitator.web.screens.finding import seat_here, session_of
@@ -33,6 +34,7 @@ class JoinPage:
     title: str
     kind_name: str
     community: str
+    advisory: bool
     refusal: str
     wifi: Wifi | None = None
 
@@ -91,5 +93,6 @@ def _command(code: str, written: str) -> TakeSeat:
 
 def _join_page(line: SessionLine, refusal: str = "") -> str:
     settings = application().settings
-    page = JoinPage(line.code, line.title, line.kind_name, settings.community, refusal, wifi_of(settings))
+    consults = not all_kinds()[line.kind].decides
+    page = JoinPage(line.code, line.title, line.kind_name, settings.community, consults, refusal, wifi_of(settings))
     return render_template("screens/join.html", page=page)

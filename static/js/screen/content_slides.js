@@ -55,7 +55,7 @@
     const out = all.filter(one => shown.indexOf(one) < 0);
     const names = out.map(one => one.letter + (one.dropped ? say('screen.options.out') : '')).join('　');
     return frame(room, [make('div', { class: 'compare-options' }, shown.map(option))],
-      [room.session.advisory ? say('screen.advisory') : parts.quorum(room), names && say('screen.options.others', { names: names })]);
+      [parts.quorum(room), names && say('screen.options.others', { names: names })]);
   }
 
   /** `zoom` in percent, `x` and `y` the middle in hundredths: the picture moves under a window that stands still. */

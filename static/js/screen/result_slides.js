@@ -56,9 +56,8 @@
   }
 
   function frame(room, body) {
-    const rule = [room.session.preset_name, room.result.law].filter(Boolean).join(say('gap'));
     return { most: 72, top: [make('b', { class: 'song' }, room.session.community), parts.position(room), parts.attendance(room)],
-      body: body, foot: [rule, parts.head(room.ballot)] };
+      body: body, foot: [parts.rule(room), parts.head(room.ballot)] };
   }
 
   function choices(room) {

@@ -33,6 +33,11 @@
     return figures.emphasised(sentence || say('screen.came', { n: room.session.present }));
   }
 
+  /** By which rule it was counted. Who only consults has the plain words for it beside it, not the article. */
+  function rule(room) {
+    return [room.session.preset_name, !room.session.advisory && room.result.law].filter(Boolean).join(say('gap'));
+  }
+
   function big(text) {
     return make('h1', { class: 'question' }, figures.phrases(text, 22));
   }
@@ -151,5 +156,5 @@
   }
 
   facilitator.slides = { welcome, agenda, item, paused, ended };
-  facilitator.parts = { name, position, attendance, quorum, big, once, called };
+  facilitator.parts = { name, position, attendance, quorum, rule, big, once, called };
 })(window.facilitator);

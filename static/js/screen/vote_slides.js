@@ -105,10 +105,9 @@
     const verdict = make('div', { class: outcome.plain_verdict.length > SHORT ? 'verdict wordy' : 'verdict' },
       make('b', { class: 'song' }, figures.phrases(outcome.plain_verdict, 14)),
       make('div', null, needed(room), make('p', null, figures.emphasised(channels))));
-    const rule = [room.session.preset_name, outcome.law].filter(Boolean).join(say('gap'));
     return { most: 72,
       top: [make('b', { class: 'song' }, room.session.community), parts.position(room), parts.attendance(room)],
-      body: [parts.big(room.ballot.question), rows, verdict], foot: [rule, head(room.ballot)] };
+      body: [parts.big(room.ballot.question), rows, verdict], foot: [parts.rule(room), head(room.ballot)] };
   }
 
   facilitator.parts.head = head;

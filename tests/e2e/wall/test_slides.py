@@ -24,6 +24,7 @@ AGENDA = [
 AREA = {"electorate": 71186, "present": 64351, "for": 46599, "against": 17752, "abstain": 0, "invalid": 0}
 FEW = {"state": "gathering", "present": 28, "quorum_sentence": "来了 28 人，够 30 人才能投票，还差 2 人"}
 TIMER = {"seconds": 180, "left": 22, "ends_at": "2026-11-25T20:14:22+08:00"}
+CONSULTING = {"advisory": True, "kind_name": "专题讨论会", "preset_name": "居民议事会（实到过半数）"}
 ADVISED = {"plain_verdict": "这是大家的意向，不作为决定", "outcome": "advisory", "line": None}
 
 
@@ -128,6 +129,18 @@ def test_question_stands_in_full_on_every_slide_of_a_vote(chromium: Browser, hal
             hang(page, told)
             assert told["ballot"]["question"] in words(page), name
     page.close()
+
+
+def test_council_that_only_consults_says_so_on_every_slide(chromium: Browser, hall: tuple[Served, Council]) -> None:
+    page, faults = wall(chromium, hall), {}
+    for name, told in slides().items():
+        hang(page, told)
+        assert "不作决定" not in page.inner_text("#foot"), name
+        hang(page, told | {"session": told["session"] | CONSULTING})
+        said = page.locator("#foot .advises").all_inner_texts()
+        faults[name] = [*page.evaluate(FAULTS), *([] if said == ["只协商，不作决定"] else ["does not say so"])]
+    page.close()
+    assert {name: found for name, found in faults.items() if found} == {}
 
 
 def test_no_count_of_an_option_hangs_before_it_is_announced(chromium: Browser, hall: tuple[Served, Council]) -> None:
