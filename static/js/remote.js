@@ -123,7 +123,8 @@
     element('turns').hidden = !me.may('sessions.run') || room.session.state === 'closed';
     dom.fill(element('turns'), time(), stop(), wall('black', 'light'), wall('join', 'back'), extra);
     const shown = panes[pane] && panes[pane](room);
-    if (!element('pane').contains(document.activeElement) || !shown) dom.fill(element('pane'), shown);
+    const typing = element('pane').contains(document.activeElement) && document.activeElement.matches('input');
+    if (!typing || !shown) dom.fill(element('pane'), shown); // A number half typed stands; a button that was pressed goes.
   }
 
   /** Where nobody is on a roll, heads are counted. */

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -120,3 +121,13 @@ def test_seal_and_hand_slip_are_one_a5_on_its_side() -> None:
         pdf = printed(content)
         assert (page_count(pdf), sizes(pdf)) == (1, {(210, 148)})
         assert all(word in text_of(pdf) for word in words)
+
+
+@pytest.mark.parametrize(("filled", "numbers"), [(False, ["1", "2"]), (True, [])])
+def test_answers_are_numbered_unless_a_number_is_written_there(filled: bool, numbers: list[str]) -> None:
+    """No small box beside an answer that is circled: people would tick the box."""
+    answers = (Answer(Sign.NONE, "东侧空地"), Answer(Sign.NONE, "原车棚"))
+
+    runs = lines_of(printed(replace(papers(answers=answers), filled=filled)), 0)
+
+    assert [run.text for run in runs if run.text in ("1", "2")] == numbers

@@ -79,6 +79,7 @@ class BallotPapers:
     """`three`: the answers stand in one row of boxes. `how` is the mark to make, `invalid` what makes a paper void.
 
     A named paper has room for a name and a thumb-print; a secret one for neither, and nobody signs its stub.
+    `filled`: a number is written beside each answer; else the answers are numbered as tellers key them.
     """
 
     head: VoteHead
@@ -88,6 +89,7 @@ class BallotPapers:
     three: bool
     named: bool
     sheet: SlipSheet = SlipSheet.A5
+    filled: bool = False
 
 
 @dataclass(frozen=True)

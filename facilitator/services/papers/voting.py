@@ -59,6 +59,7 @@ def ballot_papers(ballot: Row, first: int, count: int, sheet: SlipSheet, context
         three=slate.form is Form.YES_NO_ABSTAIN,
         named=not secret,
         sheet=sheet,
+        filled=slate.form in (Form.RANKED, Form.SCORE),
     )
 
 

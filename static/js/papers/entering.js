@@ -10,6 +10,7 @@
     this.table = table;
     this.pile = new facilitator.Pile(table, table.key('pile'));
     this.returned = table.ballot.secrecy === 'secret' && new facilitator.Returned(table, () => this.pile.rows.length);
+    if (this.returned) this.pile.changed = () => this.returned.heading(); // Both numbers stand beside each other: they change together.
     this.node = make('section', null, this.pile.node, this.returned && this.returned.node,
       make('button', { type: 'button', class: 'primary filled', click: () => this.send() },
         make('span', { class: 'label' }, say('paper.send')), make('small', null, say('paper.send.how'))));

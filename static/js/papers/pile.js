@@ -120,6 +120,7 @@
       left !== null && make('span', { class: left ? 'left' : 'left none-left' },
         left ? say('paper.left', { n: left }) : say('paper.left.none')));
     dom.fill(this.list, this.rows.slice().reverse().map(row => this.row(row)));
+    if (this.changed) this.changed();
   };
 
   Pile.prototype.done = function () {

@@ -6,13 +6,16 @@
   const say = facilitator.say;
   const remote = facilitator.remote;
 
+  let timer = null; // Of the turn that the pane shows.
+
   function button(word, verb, args) {
     return make('button', { type: 'button', click: () => remote.send(verb, args) }, word);
   }
 
   function speaker(now) {
-    const time = now.timer ? make('b', { class: 'num' }, ' ', facilitator.timer.words(now.timer, remote.clock())) : null;
-    return [make('p', null, say('remote.speaker', { name: now.name }), time),
+    timer = now.timer;
+    const time = timer && make('b', { class: 'num', 'data-turn': '' }, facilitator.timer.words(timer, remote.clock()));
+    return [make('p', null, say('remote.speaker', { name: now.name }), ' ', time),
       make('div', { class: 'turns' }, button(say('remote.speech.end'), 'speaking.finish'),
         button(say('remote.minute'), 'speaking.extend', { seconds: 60 }))];
   }
@@ -26,5 +29,9 @@
       make('p', null, say(waiting ? 'remote.waiting' : 'remote.speech.none', { n: waiting })),
       next && make('div', { class: 'turns' }, button(say('remote.speech.give', { name: next.name }), 'speaking.give')));
   };
+  setInterval(() => {
+    const place = document.querySelector('[data-turn]');
+    if (place && timer) place.textContent = facilitator.timer.words(timer, remote.clock());
+  }, 500);
   remote.draw();
 })(window.facilitator);

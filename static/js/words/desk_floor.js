@@ -5,7 +5,7 @@
   facilitator.learn({
     'desk.speak.now': '正在发言', 'desk.speak.nobody': '没有人在发言', 'desk.speak.give': '请下一位', 'desk.speak.finish': '说完了',
     'desk.speak.more': '加一分钟', 'desk.speak.again': '刚才那位接着排', 'desk.speak.close': '关名单', 'desk.speak.open': '开名单',
-    'desk.speak.closed': '名单已关，手机不能再要求发言', 'desk.speak.turn': '第 {n} 次', 'desk.speak.this': '请他说', 'desk.speak.off': '不说了',
+    'desk.speak.closed': '名单已关，手机不能再要求发言', 'desk.speak.turn': '第 {n} 次', 'desk.speak.this': '请发言', 'desk.speak.off': '不说了',
     'desk.speak.none': '还没有人要发言。手机上按“我要发言”，或者在这里写名字。', 'desk.speak.count': '等着发言 {n}', 'desk.speak.over': '超时',
     'desk.speak.who': '记上一位', 'desk.speak.hint': '姓名、楼栋门牌；没有座位的写名字', 'desk.speak.add': '记上', 'desk.speak.wall': '名单上屏',
     'desk.speak.neither': '提问或说明', 'desk.speak.for': '赞成方', 'desk.speak.against': '反对方',

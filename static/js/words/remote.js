@@ -11,6 +11,6 @@
     'remote.minute': '加 1 分钟', 'remote.time': '计时', 'remote.hold': '停住', 'remote.go': '接着走', 'remote.clear': '撤下计时',
     'remote.black': '黑屏', 'remote.light': '不黑了', 'remote.join': '二维码', 'remote.back': '回到会议',
     'remote.heads': '点人头', 'remote.heads.ask': '来了几人', 'remote.heads.put': '记下',
-    'remote.left': '还剩 {time}', 'remote.timer': '计时 {time}', 'remote.timer.stands': '计时停在 {time}',
+    'remote.left': '还剩 {time}', 'screen.over': '超时', 'remote.timer': '计时 {time}', 'remote.timer.stands': '计时停在 {time}',
   });
 })(window.facilitator);

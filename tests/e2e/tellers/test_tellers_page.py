@@ -66,6 +66,7 @@ def test_pile_survives_a_reload_and_a_cut_and_differences_are_told_by_number(roo
     first, second = room.page("周计票"), room.page("吴计票")
     keys(first, "120")
     expect(first.locator(".keyed li")).to_have_count(3)
+    expect(first.locator(".returned summary")).to_have_text("交票的 3 户（人），票 3 张，对得上")
 
     first.reload()
     expect(first.locator(".keyed li")).to_have_count(3)
