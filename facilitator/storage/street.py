@@ -8,14 +8,17 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, or_, select, update
 
+from facilitator.domain.demands.deeds import DemandDeed
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import COUNCILS, LISTED, UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.tracks import DepartmentTrack
 from facilitator.domain.demands.triage import Matter
 from facilitator.storage.tables.daily_work import street_reports
-from facilitator.storage.tables.demands import demands
+from facilitator.storage.tables.demands import demand_history, demands
 from facilitator.storage.tables.minutes import minutes
 
-_D, _R = demands.c, street_reports.c
+_D, _H, _R = demands.c, demand_history.c, street_reports.c
+_REPORTING = (DemandMove.REPORT_UP, DemandMove.ESCALATE, DemandDeed.DEPARTMENT_TRACK)
 
 
 class Street:
@@ -48,6 +51,15 @@ class Street:
         waiting = and_(at_work, _D.track_department == DepartmentTrack.NONE)
         query = select(demands).where(_D.matter == Matter.MAJOR, waiting, _D.id.not_in(sent))
         return self._connection.execute(query.order_by(_D.year, _D.sequence)).all()
+
+    def unrecorded(self) -> Sequence[Row[Any]]:
+        """Lines of history about a department, of matters that were reported up before reports were recorded, the
+        latest first."""
+        sent = select(_R.subject).where(_R.kind == "report_up")
+        told = and_(_H.move.in_(_REPORTING), _D.matter == Matter.MAJOR, _D.id.not_in(sent))
+        query: Select[Any] = select(_D.number, _H.actor, _H.details)
+        joined = query.join_from(demand_history, demands, _D.id == _H.demand)
+        return self._connection.execute(joined.where(told).order_by(_H.seq.desc())).all()
 
     def new(self, first: date, last: date) -> dict[str, int]:
         """Category → demands registered in these days, both included."""

@@ -86,7 +86,8 @@
     const present = steps.present(room);
     const came = { n: present, present: present, electorate: session.electorate };
     element('attendance').textContent = say(room.wishes ? 'desk.heads' : 'desk.attendance', came);
-    dom.fill(element('quorum'), present === session.present && !room.wishes ? figures.emphasised(session.quorum_sentence) : null);
+    const counts = present === session.present && !room.wishes && session.state !== 'closed';
+    dom.fill(element('quorum'), counts ? figures.emphasised(session.quorum_sentence) : null);
     element('phones').textContent = say('desk.phones', { n: connections.phones });
     element('screens').textContent = connections.screens ? say('desk.screens', { n: connections.screens }) : say('desk.noscreen');
     element('screens').className = connections.screens ? '' : 'attention';
@@ -104,7 +105,8 @@
     const here = pane === 'check-in' ? 'true' : null;
     const session = room.session;
     const same = steps.present(room) === session.present;
-    const count = room.wishes ? say('desk.heads', { n: session.present }) : say(same ? 'desk.checkin' : 'desk.checkin.now', session);
+    const came = room.wishes || session.state === 'closed';
+    const count = came ? say('desk.heads', { n: session.present }) : say(same ? 'desk.checkin' : 'desk.checkin.now', session);
     const table = make('button', { type: 'button', 'aria-current': here, click: () => turn('check-in') }, count);
     dom.fill(element('agenda'), make('li', null, table), room.items.map(agendaRow));
   }

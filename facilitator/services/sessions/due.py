@@ -45,11 +45,14 @@ def due_meetings(question: DueMeetings, reading: Reading) -> tuple[DueMeeting, .
 
 
 def _due(kind: str, sessions: list[Row], reading: Reading) -> DueMeeting | None:
-    """None while one is planned or on, and while there is time. `sessions` has the latest first."""
+    """None while one is planned or on, and while there is time. `sessions` has the latest first.
+
+    A month is counted from the day on which people met: one held earlier than planned would else skip a month.
+    """
     if any(row.state != SessionState.CLOSED for row in sessions):
         return None
     last = sessions[0] if sessions else None
-    today, last_on = day_of(reading.now), day_of(last.starts_at) if last else None
+    today, last_on = day_of(reading.now), day_of(last.began_at or last.starts_at) if last else None
     day = next_day(kind, last_on, today)
     if not is_near(day, today):
         return None

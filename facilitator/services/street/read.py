@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +13,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_session
 from facilitator.services.monthly import MonthReport, month_report
+from facilitator.services.reporting import report_title
 from facilitator.services.verb import Question
 
 LATEST = 100
@@ -19,6 +21,8 @@ LATEST = 100
 
 @dataclass(frozen=True)
 class StreetReport:
+    """`id` is empty where a demand tells it that was reported up before reports were recorded: it has no receipt."""
+
     id: str
     kind: ReportKind
     kind_name: str
@@ -60,14 +64,24 @@ class Monthly:
 
 
 def street_list(question: StreetList, reading: Reading) -> StreetBook:
-    reports = tuple(
+    recorded = [
         StreetReport(
             row.id, ReportKind(row.kind), REPORT_NAMES[ReportKind(row.kind)], row.title, row.sent_on, row.sent_by,
             row.to_whom, row.receipt, row.receipt_on,
         )
         for row in reading.store.street.latest(LATEST)
-    )  # fmt: skip
-    return StreetBook(reports, _unsent(reading))
+    ]  # fmt: skip
+    reports = sorted((*recorded, *_told_by_history(reading)), key=lambda report: report.sent_on, reverse=True)
+    return StreetBook(tuple(reports[:LATEST]), _unsent(reading))
+
+
+def _told_by_history(reading: Reading) -> Iterator[StreetReport]:
+    kind = ReportKind.REPORT_UP
+    for line in reading.store.street.unrecorded():
+        if "sent_on" in line.details:
+            sent_on, department = date.fromisoformat(line.details["sent_on"]), line.details.get("department", "")
+            title = report_title(line)
+            yield StreetReport("", kind, REPORT_NAMES[kind], title, sent_on, line.actor, department, None, None)
 
 
 def _unsent(reading: Reading) -> tuple[Unsent, ...]:

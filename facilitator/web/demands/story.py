@@ -105,7 +105,7 @@ def _on_day(value: object) -> str:
 
 def _in_month(value: object) -> str:
     year, month = str(value).split("-")
-    return str(_("%(year)s年%(month)s月", year=year, month=month))
+    return str(_("%(year)s年%(month)s月", year=year, month=int(month)))
 
 
 _READ: Mapping[str, Callable[[object], str]] = {

@@ -68,19 +68,19 @@ def log_out() -> ResponseReturnValue:
 
 
 def password() -> ResponseReturnValue:
-    form = PasswordForm()
+    form, first = PasswordForm(), current_user.must_change
     outcome = attempt(form, lambda: ChangePassword(form.old.data or "", form.new.data or ""))
     if outcome is None:
-        page = PasswordPage(form, current_user.must_change)
+        page = PasswordPage(form, first)
         return render_template("people/password.html", page=page), form.status
-    return _log_in_again(form.new.data or "")
+    return _log_in_again(form.new.data or "", "today.page" if first else "account.page")
 
 
-def _log_in_again(new: str) -> ResponseReturnValue:
-    """A new password ends every log-in; this browser gets a fresh one at once."""
+def _log_in_again(new: str, onward: str) -> ResponseReturnValue:
+    """A new password ends every log-in; this browser gets a fresh one at once, and goes on to the page `onward`."""
     token = do_for_anybody(LogIn(actor().name, new)).result.token
     flash(_("新密码已经生效，其他地方的登录都已退出。"))
-    answer = redirect(url_for("account.page"), 303)
+    answer = redirect(url_for(onward), 303)
     set_staff(answer, token)
     return answer
 

@@ -11,7 +11,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.services.people.read import StaffList
 from facilitator.services.sessions.fill_agenda import OPEN_STILL
 from facilitator.services.sessions.read import AgendaLine, SessionDetail, SessionInFull
-from facilitator.sessions.agenda import FORM_NAMES
+from facilitator.sessions.agenda import FORM_NAMES, ItemForm
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import LIVE, SessionState
 from facilitator.web.acting import actor, ask, runs
@@ -37,7 +37,10 @@ class SessionPage:
     may_run: bool
     may_draft: bool
     may_fill: bool
+    may_print: bool
     triages: bool
+    votes: bool
+    """Whether rules, roll and witnesses are spoken of: not at a yard meeting that only counts heads."""
     may_read_minutes: bool
     live: bool
     closed: bool
@@ -49,21 +52,23 @@ def session_page(session: str, refused: Mapping[str, PaperForm] | None = None) -
     """`refused`: a form with its reasons, under the name of its step."""
     found, given = ask(SessionDetail(session)), dict(refused or {})
     planned, closed = found.state is SessionState.PLANNED, found.state is SessionState.CLOSED
-    before_the_end = not closed
-    forms = _forms(found, given) if before_the_end else {}
+    before_the_end, votes, own = not closed, _votes(found), runs(found.kind)
+    forms = _forms(found, given) if before_the_end and own else {}
     return SessionPage(
         session=found,
         agenda=tuple((item, _(FORM_NAMES[item.form])) for item in found.items),
         notice=forms.get("notify"),
         pre_review=forms.get("pre_review"),
         scrutineers=forms.get("appoint"),
-        may_freeze=planned and not found.roll_frozen and actor().may(Power.KEEP_ROLL),
-        may_hand_out=before_the_end and found.electorate > 0 and actor().may(Power.CHECK_IN),
-        may_gather=planned and runs(found.kind) and actor().may(Power.RUN_SESSIONS),
-        may_run=runs(found.kind) and (actor().may(Power.CHECK_IN) or actor().may(Power.RUN_SESSIONS)),
+        may_freeze=planned and votes and not found.roll_frozen and actor().may(Power.KEEP_ROLL),
+        may_hand_out=before_the_end and own and found.electorate > 0 and actor().may(Power.CHECK_IN),
+        may_gather=planned and own and actor().may(Power.RUN_SESSIONS),
+        may_run=own and (actor().may(Power.CHECK_IN) or actor().may(Power.RUN_SESSIONS)),
         may_draft=closed and found.minutes is None and actor().may(Power.KEEP_MINUTES),
         may_fill=found.state in OPEN_STILL and actor().may(Power.PLAN_SESSIONS),
+        may_print=own,
         triages=bool(all_kinds()[found.kind].triages) and _sits_in_councils(),
+        votes=votes,
         may_read_minutes=actor().may(Power.READ_MINUTES),
         live=found.state in LIVE,
         closed=closed,
@@ -75,6 +80,11 @@ def session_page(session: str, refused: Mapping[str, PaperForm] | None = None) -
 def _sits_in_councils() -> bool:
     """A group leader plans yard meetings too, and has no business in what the two committees sort."""
     return actor().may(Power.PLAN_SESSIONS) and (actor().may(Power.DECIDE_TRIAGE) or actor().may(Power.RUN_BALLOTS))
+
+
+def _votes(found: SessionInFull) -> bool:
+    heads_only = all_kinds()[found.kind].counts_heads and not any(item.form == ItemForm.BALLOT for item in found.items)
+    return not heads_only
 
 
 def scrutineers_form() -> ScrutineersForm:
@@ -89,6 +99,8 @@ def _forms(found: SessionInFull, given: Mapping[str, PaperForm]) -> dict[str, Pa
         forms["notify"] = given.get("notify") or NoticeForm(
             formdata=None, on=found.notified_on or china_today(), method=found.notify_method
         )
+    if not _votes(found):
+        return forms
     if actor().may(Power.RECORD_PRE_REVIEW):
         forms["pre_review"] = given.get("pre_review") or PreReviewForm(
             formdata=None, on=found.pre_review_on, body=found.pre_review_body

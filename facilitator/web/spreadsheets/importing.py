@@ -153,12 +153,12 @@ def forget(kept: str) -> ResponseReturnValue:
 
 def _table(file: Kept, chosen: Choices) -> Table:
     key = ("columns", actor().id, file.identity, canonical_bytes(chosen.plain))
-    return works().answer(key, lambda _work: table_of(file, chosen), file.name, request.full_path)
+    return works().answer(key, lambda _work: table_of(file, chosen), file.name, request.full_path.rstrip("?"))
 
 
 def _rows_page(file: Kept, chosen: Choices) -> RowsPage:
     key = ("rows", actor().id, file.identity, canonical_bytes(chosen.plain))
-    preview = works().answer(key, lambda work: preview_of(file, chosen, work), file.name, request.full_path)
+    preview = works().answer(key, lambda work: preview_of(file, chosen, work), file.name, request.full_path.rstrip("?"))
     counts = {result: preview.count(result) for result in Result}
     return rows_page(file, preview, chosen, counts, request.args.get("show", ""), request.args.get("page", 1, type=int))
 

@@ -20,7 +20,7 @@
   }
 
   Guests.prototype.take = function (room) {
-    const open = room.session.state !== 'closed';
+    const open = this.open = room.session.state !== 'closed';
     this.walk.hidden = !open || !me.may('sessions.check_in');
     this.appoint.hidden = !open || !me.may('sessions.run');
     this.ticket.disabled = !open || !me.may('sessions.run');
@@ -46,8 +46,8 @@
     this.ticket.checked = doorway.by_ticket;
     dom.fill(this.observers, doorway.observers.map(one => make('li', { class: 'person ' + (one.here ? 'present' : 'left') },
       make('p', null, make('b', null, one.name), make('span', { class: 'second' }, say('door.observer', one))),
-      one.here && me.may('sessions.check_in') ? make('button', { type: 'button', click: () => this.leave(one) }, say('desk.out'))
-        : make('span', { class: 'state' }, say('desk.gone')))));
+      one.here && this.open && me.may('sessions.check_in') ? make('button', { type: 'button', click: () => this.leave(one) }, say('desk.out'))
+        : make('span', { class: 'state' }, say(one.here ? 'desk.present' : 'desk.gone')))));
     const pin = name => this.pins.find(one => one.name === name);
     dom.fill(this.chosen, doorway.chosen.map(name => make('li', null, make('b', null, name),
       pin(name) ? [say('door.pin'), make('b', { class: 'num' }, pin(name).pin)] : say('door.pin.told'))));

@@ -72,3 +72,19 @@ def test_report_up_stands_among_what_the_street_was_sent(council: Council) -> No
     sent = [(report.kind, report.title, report.to_whom, report.sent_on) for report in book.reports]
     assert sent == [("report_up", f"上报单{seen(council, demand).number}", "街道城管办", TODAY)]
     assert [line.subject for line in book.unsent] == [other]
+
+
+def test_report_of_an_older_database_is_told_by_the_history(council: Council) -> None:
+    demand, other = opened(council, Matter.MAJOR), opened(council, Matter.MAJOR)
+    council.do(ReportUp(demand, "街道城管办", date(2026, 11, 20)), council.clerk)
+    forget = "DELETE FROM street_reports"
+    council.world.door.writer.submit(lambda unit: unit.connection.exec_driver_sql(forget).rowcount)
+    council.do(ReportUp(other, "街道城管办", TODAY), council.clerk)
+
+    book = council.ask(StreetList(), council.clerk)
+    told = [(report.title, report.to_whom, report.sent_by, report.sent_on, bool(report.id)) for report in book.reports]
+    assert told == [
+        ("上报单XQ-2026-0002", "街道城管办", "专干", TODAY, True),
+        ("上报单XQ-2026-0001", "街道城管办", "专干", date(2026, 11, 20), False),
+    ]
+    assert book.unsent == ()

@@ -54,3 +54,14 @@ def test_review_in_january_is_about_the_last_quarter(council: Council) -> None:
 def test_due_is_for_those_who_plan(council: Council) -> None:
     with pytest.raises(Forbidden):
         council.ask(DueMeetings(), council.recorder)
+
+
+def test_month_is_counted_from_the_day_on_which_people_met(council: Council) -> None:
+    council.world.clock.forward(days=-4)
+    begin_triage(council)
+    council.do(CloseSession(council.session))
+    council.world.clock.forward(days=25)
+
+    meeting = due(council)["two_committees"]
+
+    assert (meeting.last_on, meeting.starts_at) == (date(2026, 11, 21), EVENING + timedelta(days=26))

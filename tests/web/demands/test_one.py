@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -11,6 +12,7 @@ from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.guiding import GuidePath
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.triage import Matter
+from facilitator.domain.demands.urgency import Urgency
 from facilitator.services.context import Actor
 from facilitator.services.demands.amend import AmendDemand
 from facilitator.services.demands.begin import BeginDemand
@@ -19,6 +21,7 @@ from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.guide_private import GuidePrivate
 from facilitator.services.demands.import_batch import ImportBatch
 from facilitator.services.demands.merge import MergeDemand
+from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.demands.report_up import ReportUp
 from facilitator.services.demands.take_up import TakeUp
 from facilitator.web.demands.steps import STEPS
@@ -114,6 +117,10 @@ def test_private_matter_is_guided_and_ended(council: Council, as_: As) -> None:
     demand, browser = opened(council, Matter.PRIVATE), as_(council.clerk)
     guided = {"path": "volunteer", "note": "请邻居帮忙"}
     assert browser.submit(PAGE, f"{PAGE}/guide_private", **guided).location == PAGE
+    assert 'name="confirmed"' in (page := browser.get(PAGE).text)
+    assert not re.search(r'<input[^>]* checked[^>]* name="confirmed"|name="confirmed"[^>]* checked', page)
+    unanswered = browser.submit(PAGE, f"{PAGE}/private_done", text="")
+    assert unanswered.status_code == 422 and "请选诉求人怎么说" in words(unanswered)
     refused = browser.submit(PAGE, f"{PAGE}/private_done", confirmed="0", text="")
     assert refused.status_code == 409 and "现在登记了 0 次" in words(refused)
     assert browser.submit(PAGE, f"{PAGE}/private_done", confirmed="1", text="").location == PAGE
@@ -233,3 +240,14 @@ def test_form_that_is_older_than_anothers_change_keeps_what_was_typed_and_is_sav
     assert 'value="7栋"' in refused.text and f'name="revision" type="hidden" value="{newest}"' in refused.text
     assert browser.submit(PAGE, f"{PAGE}/amend", **typed, revision=newest).location == PAGE
     assert seen(council, demand).building == "7栋"
+
+
+def test_urgent_order_is_printed_while_it_is_dispatched(council: Council, as_: As) -> None:
+    demand = pending(council)
+    council.do(OpenOrder(demand, Matter.MINOR, Urgency.URGENT, "供电所", TODAY), council.secretary)
+    registered(council)
+    browser, dispatched = as_(council.clerk), "/ledger/XQ-2026-0002"
+    order = {"responsible_party": "供电所", "deadline": "2026-11-26", "safety_reason": "电线落地"}
+    assert browser.submit(dispatched, f"{dispatched}/dispatch_urgent", **order).location == dispatched
+
+    assert ["紧急交办单" in words(browser.get(page)) for page in (PAGE, dispatched)] == [False, True]

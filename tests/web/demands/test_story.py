@@ -81,3 +81,8 @@ def test_deed_leaves_the_state_unsaid() -> None:
 
 def test_detail_that_an_old_entry_lacks_does_not_break_the_story() -> None:
     assert tell(replace(LINE, move="ask_info", authority=None)).sentence == "记录人请诉求人补充：（未记）"
+
+
+def test_month_is_read_without_a_nought() -> None:
+    told = tell(replace(LINE, move="queue", actor="专干", authority=None, details={"month": "2027-01"}))
+    assert told.sentence == "专干列入2027年1月两委会的待审定清单。"

@@ -46,7 +46,7 @@ def test_first_log_in_leads_to_the_password_and_nowhere_else(stranger: Browser, 
 def test_new_password_opens_everything(stranger: Browser, one_time: str) -> None:
     stranger.submit("/login", name="专干", password=one_time)
     answer = stranger.submit("/account/password", old=one_time, new=NEW, again=NEW)
-    assert answer.location == "/account"
+    assert answer.location == "/"
     assert stranger.get("/ledger").status_code == 200
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from facilitator.domain.demands.entry import Category, Channel
+from facilitator.services.demands.make_draft import MakeDraft
 from facilitator.services.demands.register import RegisterDemand
 from tests.factories.council import Council
 from tests.web.browser import Browser, words
@@ -63,3 +64,10 @@ def test_number_with_its_code_is_taken_as_it_is_printed(council: Council, strang
     assert "家里漏水" in words(stranger.get(led.location))
     refused = stranger.get("/my/2026-YB-0032")
     assert (refused.status_code, "请带着回执到社区" in words(refused)) == (404, True)
+
+
+def test_draft_has_no_heading_over_nothing(council: Council, stranger: Browser) -> None:
+    wish = MakeDraft(description="家里漏水", channel=Channel.QR_FORM)
+    draft = council.do(wish, council.clerk)
+    page = words(stranger.get(f"/my/{draft.stub}"))
+    assert ("家里漏水 还没有确认 下一步" in page, "一步一步" in page) == (True, False)

@@ -209,3 +209,21 @@ def test_leader_is_offered_the_yard_meeting_and_led_to_no_other_desk(council: Co
     assert who.get("/sessions/new?kind=opinion_council").status_code == 403
     assert f"/desk/{session}" not in who.get(f"/sessions/{session}").text + who.get("/").text
     assert who.get(f"/desk/{session}").status_code == 403
+
+
+def test_yard_meeting_speaks_of_no_vote_until_one_is_on_its_agenda(council: Council, as_: As) -> None:
+    browser = as_(council.chair)
+    plain = fields_of(browser.get("/sessions/new?kind=yard_meeting").text) | {"place": "3号院坝", "scrutineers": []}
+    spoken = ("表决规则", "法律依据", "应到", "监票人", "党组织先行研究", "现在就确定名册")
+    for way, shown in (("discussion", []), ("ballot", list(spoken))):
+        answer = browser.client.post("/sessions/new", data=plain | {"items-0-way": way})
+        page = words(browser.get(answer.location))
+        assert [word for word in spoken if word in page] == shown
+
+
+def test_leader_is_led_to_the_papers_of_yard_meetings_only(council: Council, as_: As) -> None:
+    session, who = council.plan(), as_(leader(council))
+
+    assert f"/sessions/{session}/attendance.pdf" not in who.get(f"/sessions/{session}").text
+    assert f"/sessions/{session}/attendance.pdf" in as_(council.clerk).get(f"/sessions/{session}").text
+    assert who.get(f"/sessions/{session}/attendance.pdf").status_code == 403

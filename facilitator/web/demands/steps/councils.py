@@ -12,7 +12,7 @@ from facilitator.domain.demands.triage import Matter
 from facilitator.domain.people.powers import Power
 from facilitator.services.demands.detail import DemandInFull
 from facilitator.sessions.kinds import all_kinds
-from facilitator.web.acting import actor
+from facilitator.web.acting import actor, runs
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,11 @@ class CouncilLink:
 
 
 def councils(demand: DemandInFull) -> tuple[CouncilLink, ...]:
-    """The deciding one first; none for whoever plans no meetings. A large matter at work still has councils to hold:
-    they take its council track on, and it is accepted only when that has come to its end."""
+    """The deciding one first; none for whoever plans no meetings of that kind. A large matter at work still has
+    councils to hold: they take its council track on, and it is accepted only when that has come to its end."""
     if not actor().may(Power.PLAN_SESSIONS):
         return ()
-    holding = [kind for kind in all_kinds().values() if kind.holds is not None]
+    holding = [kind for kind in all_kinds().values() if kind.holds is not None and runs(kind.id)]
     at_work = demand.matter == Matter.MAJOR and DemandDeed.COUNCIL_TRACK.value in demand.deeds
     able = [kind for kind in holding if at_work or str(kind.holds) in demand.moves]
     return tuple(

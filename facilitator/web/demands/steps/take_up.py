@@ -29,7 +29,7 @@ from facilitator.services.resources.read import ResourceList
 from facilitator.web.acting import ask
 from facilitator.web.demands.steps.step import DemandForm, asks
 from facilitator.web.demands.steps.words import ROWS, ReasonForm, reason_step
-from facilitator.web.forms import AtMost, DayField, Needed, TicksField
+from facilitator.web.forms import AtMost, Chosen, DayField, Needed, TicksField
 from facilitator.web.times import china_today
 
 _M, _D = DemandMove, DemandDeed
@@ -98,11 +98,8 @@ class GuideForm(DemandForm):
 class PrivateDoneForm(DemandForm):
     offered: ClassVar[dict[str, Any]] = {"confirmed": {"1": N_("本人确认解决了"), "0": N_("联系了三次，没有回音")}}
 
-    confirmed = RadioField(N_("诉求人怎么说"))
+    confirmed = RadioField(N_("诉求人怎么说"), [Chosen(N_("请选诉求人怎么说：本人确认解决了，还是三次没有回音。"))])
     text = TextAreaField(N_("回访情况"), [AtMost(1000)], description=N_("可以不填"), render_kw=ROWS)
-
-    def usual(self, demand: DemandInFull) -> None:
-        self.confirmed.data = "1"
 
     def values(self) -> dict[str, Any]:
         return {**super().values(), "confirmed": self.confirmed.data != "0"}
