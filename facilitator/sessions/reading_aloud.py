@@ -9,6 +9,7 @@ from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm, ItemState
+from facilitator.sessions.groups import GroupsFacts
 from facilitator.sessions.phases import SessionState
 from facilitator.sessions.room import BallotFacts, ItemFacts, RoomFacts
 from facilitator.sessions.steps import Step
@@ -89,8 +90,19 @@ def _item(facts: RoomFacts, item: ItemFacts) -> str:
     title = _sentence(item.title)
     if item.state is ItemState.DONE:
         return N_("这一项说完了：{title}").format(title=title)
+    if (groups := facts.content.groups) is not None and (groups.open or groups.closed):
+        return _dots(groups)
     ask = _ASK.get(item.form, N_("想说话的请举手。"))
     return void + N_("现在是第{n}项：{title}{ask}").format(n=ordinal(item.position), title=title, ask=ask)
+
+
+def _dots(facts: GroupsFacts) -> str:
+    if facts.open:
+        return N_("每人三个点，最看重哪一类就点哪一类，也可以都点在一类上。没用手机的，听我一类一类数举手。")
+    told = N_("，").join(
+        N_("{title} {n} 点").format(title=group.title, n=group.points) for group in facts.groups[:MOST_READ]
+    )
+    return N_("大家最看重的，从前往后是：{order}").format(order=_sentence(told))
 
 
 _ASK = {

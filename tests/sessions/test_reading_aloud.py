@@ -12,9 +12,11 @@ from facilitator.domain.ballots.slate import Option
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import QuorumNotMet
 from facilitator.sessions.agenda import ItemForm, ItemState
+from facilitator.sessions.groups import GroupFacts, GroupsFacts
 from facilitator.sessions.phases import SessionState
 from facilitator.sessions.reading_aloud import ordinal, reading_aloud
 from facilitator.sessions.room import ItemFacts, RoomFacts, TriageFacts
+from facilitator.sessions.room_content import ContentFacts
 from facilitator.sessions.steps import next_step
 from tests.factories.rooms import BALLOT, ITEM, ROOM
 
@@ -132,3 +134,20 @@ def test_sorting_reads_what_the_wall_shows() -> None:
 @pytest.mark.parametrize(("number", "written"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (21, "二十一")])
 def test_ordinals_are_chinese(number: int, written: str) -> None:
     assert ordinal(number) == written
+
+
+@pytest.mark.parametrize(
+    ("groups", "said"),
+    [
+        (
+            GroupsFacts((GroupFacts("g1", "停车", points=77),), open=True),
+            "每人三个点，最看重哪一类就点哪一类，也可以都点在一类上。没用手机的，听我一类一类数举手。",
+        ),
+        (
+            GroupsFacts((GroupFacts("g2", "绿化", points=6), GroupFacts("g1", "停车", points=2)), closed=True),
+            "大家最看重的，从前往后是：绿化 6 点，停车 2 点。",
+        ),
+    ],
+)
+def test_dots_are_explained_while_they_are_put_and_read_in_order_afterwards(groups: GroupsFacts, said: str) -> None:
+    assert aloud(replace(ROOM, ballot=None, content=ContentFacts(groups=groups))) == said

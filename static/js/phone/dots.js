@@ -39,7 +39,7 @@
     const label = say('dots.of', { title: group.title, n: n });
     const look = { type: 'button', class: 'button plain', 'aria-label': label, 'data-group': group.id };
     return make('button', Object.assign(look, { click: () => press(group.id, again) }),
-      make('span', null, group.title + say('gap')), make('b', { 'aria-hidden': 'true' }, '●'.repeat(n) + '·'.repeat(DOTS - n)));
+      make('span', null, group.title + say('gap')), make('b', { 'aria-hidden': 'true' }, '●'.repeat(n) + '○'.repeat(DOTS - n)));
   }
 
   function show(room, send) {

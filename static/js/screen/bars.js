@@ -6,7 +6,8 @@
   const EDGE = 4;
 
   function frame(look, width, height, ...parts) {
-    const size = { viewBox: '0 0 ' + width + ' ' + height, width: width, height: height };
+    const box = '0 0 ' + width + ' ' + height; // A bar that has to be lower keeps its length.
+    const size = { viewBox: box, width: width, height: height, preserveAspectRatio: 'none' };
     return draw('svg', Object.assign({ class: look, 'aria-hidden': 'true' }, size), parts);
   }
 

@@ -12,7 +12,7 @@
   const whole = slides.item;
 
   function frame(room, body, foot, look) {
-    return Object.assign({ top: [parts.name(room), parts.position(room)], body: body, foot: foot, words: true }, look);
+    return Object.assign({ most: 96, top: [parts.name(room), parts.position(room)], body: body, foot: foot, words: true }, look);
   }
 
   /** Before the dots are closed a group says how much was said; afterwards its points, the foremost first. */
@@ -31,7 +31,7 @@
     const title = facts.closed ? 'screen.groups.order' : facts.open ? 'screen.groups.dots' : 'screen.groups';
     const more = facts.groups.length - MOST_ROWS;
     return frame(room, [make('h1', { class: 'song heading' }, say(title)),
-      make('ol', { class: 'view-groups' }, facts.groups.slice(0, MOST_ROWS).map(group => groupRow(group, most)))],
+      make('ol', { class: 'question view-groups' }, facts.groups.slice(0, MOST_ROWS).map(group => groupRow(group, most)))],
     [facts.open ? say('screen.groups.given', { n: facts.given }) : more > 0 ? say('screen.groups.more', { n: more }) : parts.quorum(room)]);
   }
 

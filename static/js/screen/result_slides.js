@@ -8,7 +8,7 @@
   const bars = facilitator.bars;
   const parts = facilitator.parts;
   const plain = facilitator.slides.result;
-  const SHORT = 40; // Characters of a question beside which six options stand; beside a longer one four.
+  const LINES = 6; // As many options as hang beside a question; what has no room then gives way and is told in the caption.
   const CENTI = 100;
 
   function rounded(number) {
@@ -31,9 +31,8 @@
   function ordered(room) {
     const rows = room.result.rows.filter(row => row.id !== 'none');
     const ranked = room.ballot.form !== 'single' && room.ballot.form !== 'multiple';
-    const lines = room.ballot.question.length <= SHORT ? 6 : 4;
-    if (rows.length <= lines && !ranked) return rows;
-    return rows.slice().sort((one, other) => measure(room, other) - measure(room, one)).slice(0, lines);
+    if (rows.length <= LINES && !ranked) return rows;
+    return rows.slice().sort((one, other) => measure(room, other) - measure(room, one)).slice(0, LINES);
   }
 
   function row(room, one, most) {
@@ -64,10 +63,14 @@
     const all = room.result.rows.length - 1;
     const shown = ordered(room);
     const most = Math.max.apply(null, shown.map(one => measure(room, one)).concat(room.result.line || 0, 1));
-    const more = all - shown.length;
-    const head = make('caption', null, unit(room) + (more ? say('screen.more.options', { n: more }) : ''));
-    return frame(room, [parts.big(room.ballot.question),
-      make('table', { class: 'rows choices' }, head, make('tbody', null, shown.map(one => row(room, one, most)))), ending(room)]);
+    const head = make('caption');
+    const table = make('table', { class: 'rows choices' }, head, make('tbody', null, shown.map(one => row(room, one, most))));
+    const told = () => {
+      const more = all - table.querySelectorAll('tbody tr').length;
+      head.textContent = unit(room) + (more ? say('screen.more.options', { n: more }) : '');
+    };
+    told();
+    return Object.assign(frame(room, [parts.big(room.ballot.question), table, ending(room)]), { fitted: told });
   }
 
   function metres(centi) {

@@ -51,9 +51,9 @@
     while (foot.children.length > 1 && foot.scrollWidth > foot.clientWidth + 1) foot.lastChild.remove();
   };
 
-  /** An agenda of long titles shows fewer of them, never half of one. */
+  /** An agenda of long titles, or a result of many options, shows fewer of them, never half of one. */
   Stage.prototype.shorten = function () {
-    const rows = Array.from(this.main.querySelectorAll('.agenda li:not(.open)')).reverse();
+    const rows = Array.from(this.main.querySelectorAll('.agenda li:not(.open), .choices tr:not(.chosen)')).reverse();
     rows.forEach(row => { if (!this.fits()) row.remove(); });
   };
 

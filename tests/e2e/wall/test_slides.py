@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.e2e.look.rooms import Room, ballot, choice, result, room, stage
+from tests.e2e.look.rooms import QUESTIONS, Room, ballot, choice, result, room, stage
 from tests.factories.council import Council, make_council
 from tests.factories.served import Served, prepared, served
 
@@ -26,6 +26,24 @@ FEW = {"state": "gathering", "present": 28, "quorum_sentence": "来了 28 人，
 TIMER = {"seconds": 180, "left": 22, "ends_at": "2026-11-25T20:14:22+08:00"}
 CONSULTING = {"advisory": True, "kind_name": "专题讨论会", "preset_name": "居民议事会（实到过半数）"}
 ADVISED = {"plain_verdict": "这是大家的意向，不作为决定", "outcome": "advisory", "line": None}
+
+
+GROUPS = stage(shown="groups")
+
+
+def asked(length: int) -> Room:
+    told = choice("single", USES)
+    return {**told, "ballot": {**told["ballot"], "question": QUESTIONS[length]}}
+
+
+def groups(number: int, points: int | None) -> Room:
+    """Views in groups, counted or not yet."""
+    title = "电动车充电和消防通道" if number > 3 else "停车"
+    all_ = [
+        {"id": f"g{n}", "title": f"{title}{n}", "views": [{}] * n, "points": points and points - n, "hands": None}
+        for n in range(1, number + 1)
+    ]
+    return {"groups": all_, "loose": [], "open": False, "closed": points is not None, "given": 9}
 
 
 def slides() -> dict[str, Room]:
@@ -54,6 +72,11 @@ def slides() -> dict[str, Room]:
     for form in ("single", "multiple", "score"):
         told[form] = room("screen", "result", **choice(form, USES))
     told["ranked"] = room("screen", "result", **choice("ranked", USES, points={f"o{n}": 40 - n for n in range(1, 8)}))
+    for length in (60, 120):
+        told[f"single {length}"] = room("screen", "result", **asked(length))
+    for number in (3, 7):
+        for points in (None, 40):
+            told[f"{number} groups {points}"] = room("screen", "item", groups=groups(number, points), stage=GROUPS)
     for length in (20, 60, 120):
         told[f"draft {length}"] = room("screen", "item", ballot=ballot("draft", length))
         told[f"voting {length}"] = room("screen", "voting", ballot=ballot("open", length))
@@ -129,6 +152,19 @@ def test_question_stands_in_full_on_every_slide_of_a_vote(chromium: Browser, hal
             hang(page, told)
             assert told["ballot"]["question"] in words(page), name
     page.close()
+
+
+@pytest.mark.parametrize(("length", "least"), [(20, 6), (60, 6), (120, 5)])
+def test_options_hang_beside_a_long_question_and_the_rest_is_counted(
+    chromium: Browser, hall: tuple[Served, Council], length: int, least: int
+) -> None:
+    page = wall(chromium, hall)
+    hang(page, room("screen", "result", **asked(length)))
+    hangs = page.locator(".choices tbody tr").count()
+    page_says = page.inner_text(".choices caption")
+    page.close()
+    assert hangs >= least
+    assert page_says == f"得票（另有 {len(USES) - hangs} 项，见纪要）"
 
 
 def test_council_that_only_consults_says_so_on_every_slide(chromium: Browser, hall: tuple[Served, Council]) -> None:
