@@ -12,7 +12,7 @@ from tests.factories.sorting import hold
 from tests.web.browser import Browser
 
 As = Callable[[Actor], Browser]
-SAID = '<p class="advises">只协商，不作决定</p>'
+SAID = 'class="advises">只协商，不作决定</'
 OF_STAFF = ["/desk/{0.session}", "/desk/{0.session}/papers", "/remote/{0.session}"]
 OF_PHONES = ["/j/{0.code}", "/p/{0.code}", "/p/{0.code}?plain=1", "/p/{0.code}/propose"]
 KINDS = [("topic_council", 1), ("opinion_council", 1), ("decision_council", 0)]
