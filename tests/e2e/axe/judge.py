@@ -14,7 +14,7 @@ EVERY = ("minor", "moderate", *GRAVE)
 _FAULTS = """async impacts => {
   const told = await axe.run(document, {resultTypes: ['violations']});
   return told.violations.filter(one => impacts.includes(one.impact)).flatMap(
-    one => one.nodes.map(node => `${one.id} (${one.impact}): ${node.target.join(' ')}`));
+    one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')} ${node.failureSummary}`));
 }"""
 
 

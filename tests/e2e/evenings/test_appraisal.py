@@ -1,4 +1,4 @@
-"""群众评议会 as far as it goes tonight: reports, questions in turn, a phone that was away; no paper vote in a meeting of scores."""
+"""群众评议会 as far as issue 4 goes: questions in turn, a phone that was away, no paper vote where scores are given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""议事决策会: too few, then enough; a vote without network, a second person who ends it, and silence until it is announced."""
+"""议事决策会: too few, then enough; a vote without network, a second person who ends it, silence until the end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""专题讨论会: options are written and one is dropped; a secret vote of members, one of them without network for a while."""
+"""专题讨论会: options are written, one is dropped; a secret vote of members, one of them without network."""
 
 from __future__ import annotations
 

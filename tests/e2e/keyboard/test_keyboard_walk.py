@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from facilitator.paths import CHECKOUT
+from tests.e2e.axe.judge import GRAVE, faults
 from tests.e2e.keyboard.hands import Hands, out_of_order
 from tests.e2e.keyboard.house import House
 
 pytestmark = pytest.mark.e2e
 
-AXE = CHECKOUT / "node_modules/axe-core/axe.min.js"
-_FAULTS = """async () => {
-  const told = await axe.run(document, {resultTypes: ['violations']});
-  return told.violations.filter(one => ['serious', 'critical'].includes(one.impact)).flatMap(
-    one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')} ${node.failureSummary}`));
-}"""
 STAFF_PAGES = {
     "today": "/",
     "ledger": "/ledger?tab=all",
@@ -64,13 +56,7 @@ def check(hands: Hands) -> None:
     assert [stop for stop in stops if not (stop.outlined and stop.seen)] == []
     assert out_of_order(stops) == []
     assert len({stop.place for stop in stops if stop.kind != "div"}) == expected, [stop.name for stop in stops]
-    assert faults(hands) == []
-
-
-def faults(hands: Hands) -> list[str]:
-    hands.page.evaluate(AXE.read_text("utf-8"))
-    told: Any = hands.page.evaluate(_FAULTS)
-    return [str(one) for one in told]
+    assert faults(hands.page, GRAVE) == []
 
 
 @pytest.mark.parametrize("page", STAFF_PAGES)
@@ -89,5 +75,5 @@ def test_fault_that_shuts_somebody_out_is_seen(resident: Hands) -> None:
     resident.open("/my")
     resident.page.evaluate("document.querySelector('label').remove()")
     resident.page.evaluate("document.querySelector('#code').style.outline = 'none'")
-    assert [fault.split(":")[0] for fault in faults(resident)] == ["label-title-only", "label"]
+    assert [fault.split(":")[0] for fault in faults(resident.page, GRAVE)] == ["label-title-only", "label"]
     assert [stop.name for stop in resident.walk() if not stop.outlined] == [""]
