@@ -15,6 +15,7 @@ from facilitator.services.people.watch import Watch
 from facilitator.services.sessions.read import SessionLine
 from facilitator.sessions.kinds import all_kinds
 from facilitator.web.acting import PASSER_BY
+from facilitator.web.packing import packed
 from facilitator.web.screens.address import Wifi, wifi_of
 from facilitator.web.screens.finding import seat_here, session_of
 from facilitator.wire.application import application
@@ -50,7 +51,7 @@ def enter() -> ResponseReturnValue:
 def join(code: str) -> ResponseReturnValue:
     """A phone without a seat becomes a guest with a number of its own, which it can report at the check-in desk."""
     line = session_of(code)
-    answer = make_response(_join_page(line))
+    answer = packed(make_response(_join_page(line)))
     if seat_here(code, line.id) is None:
         set_seat(answer, code, watch(code))
     return answer

@@ -22,6 +22,7 @@ from facilitator.services.people.read import Seat, SeatByToken
 from facilitator.sessions.presence import SeatLoss
 from facilitator.sessions.views import WHY_NOT, View
 from facilitator.web.acting import look_up
+from facilitator.web.packing import packed
 from facilitator.web.screens.finding import Me, me, room_of, seat_here, session_of, voter_here, why_lost
 from facilitator.web.screens.join import watch
 from facilitator.web.screens.paper import Mark, choices_of, marks_of, places_of, slate_of
@@ -62,7 +63,7 @@ def page(code: str) -> ResponseReturnValue:
     line = session_of(code)
     seat, token = _seat_or_guest(code, line.id)
     shown = replace(_phone_page(line.id, seat, _lost(code, token)), plain="plain" in request.args)
-    return _keeping(code, token, make_response(render_template("screens/phone.html", page=shown)))
+    return _keeping(code, token, packed(make_response(render_template("screens/phone.html", page=shown))))
 
 
 def check(code: str) -> ResponseReturnValue:

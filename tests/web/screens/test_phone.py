@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Callable
 
@@ -119,3 +120,14 @@ def test_seat_that_moved_to_another_phone_becomes_a_guest(app: Flask, world: Wor
     assert (room["me"]["seat"], room["me"]["number"], room["ballot"]["why_not"]["code"]) == (None, 1, "guest")
     assert (room["me"]["moved"], room["me"]["replaced"]) == (True, False)
     assert "还不能投票" in words(voting.phones["r1"].get(voting.path))
+
+
+def test_page_is_packed_for_whoever_can_read_that(voting: Voting) -> None:
+    phone, path = voting.phones["r1"], f"/p/{voting.council.code}"
+    packed = phone.get(path, headers={"Accept-Encoding": "gzip, deflate"})
+    plain = phone.get(path, headers={"Accept-Encoding": "gzip;q=0"})
+
+    assert (packed.headers["Content-Encoding"], "Content-Encoding" in plain.headers) == ("gzip", False)
+    assert (packed.headers["Vary"], plain.headers["Vary"]) == ("Accept-Encoding, Cookie",) * 2
+    assert gzip.decompress(packed.data).decode().count("<html") == 1
+    assert len(packed.data) * 2 < len(plain.data)
