@@ -66,3 +66,11 @@ def test_decision_says_situation_decision_and_price(page: Path) -> None:
     assert text.splitlines()[0][2:6] == page.name[:4]
     assert re.findall(r"^## (.+)$", text, re.M) == ["情况", "决定", "代价"]
     assert len(text.splitlines()) <= 60
+
+
+@pytest.mark.parametrize("page", DECISIONS, ids=name_of)
+def test_tests_that_a_decision_names_are_there(page: Path) -> None:
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", page.read_text("utf-8"))
+    written = {file: (CHECKOUT / file).read_text("utf-8") for file, _test in named if (CHECKOUT / file).is_file()}
+
+    assert [(file, test) for file, test in named if f"def {test}(" not in written.get(file, "")] == []
