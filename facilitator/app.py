@@ -141,7 +141,9 @@ def web_app(application: Application) -> Flask:
 
     app = Flask("facilitator", static_folder=None, template_folder=str(PACKAGE / "templates"))
     app.secret_key = secret_key(application.settings.instance)
-    app.extensions[LIVE] = attach(app, application.door, application.settings, application.bell)
+    app.extensions[LIVE] = attach(
+        app, application.door, application.settings, application.bell, application.ports.clock
+    )
     wire.install(app, application)
     app.register_blueprint(api)
     web.install(app, application)

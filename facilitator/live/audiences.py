@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from facilitator.live.absences import Absences
+from facilitator.live.connections import Connections, Line
+
+DESK_PLACES = ("desk", "remote", "papers")
+"""The windows of the staff: the console, the chair's remote, the tellers' page."""
 
 
 class Audience(StrEnum):
@@ -25,6 +31,8 @@ class Listener:
     secure: bool = False
     seat: str | None = None
     unit: str | None = None
+    place: str = ""
+    """Which of the staff's windows it is; empty for phones and walls."""
     shown: Hashable = field(default=None)
     """The standing whose room was sent last; None until the first one."""
 
@@ -32,22 +40,26 @@ class Listener:
 class Audiences:
     """Counts are lengths of what is here now, never increments: a farewell may come twice or not at all."""
 
-    def __init__(self) -> None:
+    def __init__(self, absences: Absences | None = None) -> None:
+        self.absences = absences or Absences()
         self._by_socket: dict[str, Listener] = {}
         self._by_session: dict[str, dict[str, Listener]] = {}
 
     def join(self, listener: Listener) -> None:
+        if listener.socket not in self._by_socket:
+            self._find(listener)
         self._by_socket[listener.socket] = listener
         self._by_session.setdefault(listener.session, {})[listener.socket] = listener
 
     def leave(self, socket: str) -> Listener | None:
-        """Forget a socket; None when it had never joined or has already left."""
+        """Forget a socket, and miss it; None when it had never joined or has already left."""
         listener = self._by_socket.pop(socket, None)
         if listener is not None:
             room = self._by_session[listener.session]
             del room[socket]
             if not room:
                 del self._by_session[listener.session]
+            self._miss(listener)
         return listener
 
     def find(self, socket: str) -> Listener | None:
@@ -63,9 +75,37 @@ class Audiences:
     def everyone(self) -> Iterable[Listener]:
         return tuple(self._by_socket.values())
 
-    def connections(self, session: str) -> dict[str, int]:
+    def connections(self, session: str) -> Connections:
         """What the desk shows about the hall's lines."""
-        return {
-            "phones": len(self.of(session, Audience.PHONE)),
-            "screens": len(self.of(session, Audience.SCREEN)),
-        }
+        phones, desks = self.of(session, Audience.PHONE), self.of(session, Audience.DESK)
+        places = [desk.place for desk in desks]
+        return Connections(
+            phones=Line(len(phones), self.absences.phones(session)),
+            screens=Line(len(self.of(session, Audience.SCREEN)), self.absences.windows(session, "screen")),
+            remotes=Line(places.count("remote"), self.absences.windows(session, "remote")),
+            tellers=Line(places.count("papers"), self.absences.windows(session, "papers")),
+            guests=sum(phone.unit is None for phone in phones),
+            unreached=self.absences.unreached(session),
+        )
+
+    def expect(self, session: str, seats: Mapping[str, str | None]) -> None:
+        """`seats`: every phone that may listen, with its unit. Whose unit is not connected is waited for."""
+        here = {phone.unit for phone in self.of(session, Audience.PHONE)}
+        waited_for = {unit for unit in seats.values() if unit is not None and unit not in here}
+        self.absences.expect(session, waited_for, seats)
+
+    def _find(self, listener: Listener) -> None:
+        if listener.audience is Audience.PHONE:
+            self.absences.find_phone(listener.session, listener.seat or "")
+        else:
+            self.absences.find_window(listener.session, _window(listener))
+
+    def _miss(self, listener: Listener) -> None:
+        if listener.audience is not Audience.PHONE:
+            self.absences.lose_window(listener.session, _window(listener))
+        elif not any(phone.seat == listener.seat for phone in self.of(listener.session, Audience.PHONE)):
+            self.absences.lose_phone(listener.session, listener.seat or "")
+
+
+def _window(listener: Listener) -> str:
+    return listener.place or listener.audience.value

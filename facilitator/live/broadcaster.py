@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from facilitator.live.audiences import Audience, Audiences, Listener
+from facilitator.live.connections import Connections
 from facilitator.live.figures import without_figures
 from facilitator.services.context import SYSTEM
 from facilitator.services.sessions.room import Rooms, RoomVersion
@@ -44,7 +45,7 @@ class Showing:
     rooms: Any = None
     built_at: float = float("-inf")
     wide_version: int = -1
-    connections: dict[str, int] = field(default_factory=dict)
+    connections: Connections | None = None
     phone_version: int = -1
     phones_at: float = float("-inf")
     steady: dict[Hashable, dict[str, Any]] = field(default_factory=dict)
@@ -132,12 +133,19 @@ class Broadcaster:
         if new:
             self._deliver(rooms.screen, self._audiences.of(session, Audience.SCREEN))
         if desk_new:
-            self._deliver({**rooms.desk, "connections": connections}, self._audiences.of(session, Audience.DESK))
+            self._deliver(self._at_desk(showing), self._audiences.of(session, Audience.DESK))
+
+    def _at_desk(self, showing: Showing) -> Room:
+        if showing.connections is None:
+            return showing.rooms.desk  # type: ignore[no-any-return]
+        waiting = [unit for unit, one in showing.rooms.standing_of.items() if one.here and one.mine != "cast"]
+        told = showing.connections.told(self._audiences.absences.now(), waiting)
+        return {**showing.rooms.desk, "connections": told}
 
     def _show_newcomers(self, session: str, showing: Showing) -> None:
         """Whoever has seen nothing yet is not kept waiting for the next drawing."""
         rooms = showing.rooms
-        desk = {**rooms.desk, "connections": showing.connections}
+        desk = self._at_desk(showing)
         for audience, room in ((Audience.SCREEN, rooms.screen), (Audience.DESK, desk)):
             self._deliver(room, [one for one in self._audiences.of(session, audience) if not one.shown])
 

@@ -11,7 +11,7 @@ from facilitator.domain.errors import Forbidden, NotFound
 from facilitator.domain.people.credentials import token_hash
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
-from facilitator.live.audiences import Audience, Listener
+from facilitator.live.audiences import DESK_PLACES, Audience, Listener
 from facilitator.services.context import SYSTEM, Actor
 from facilitator.services.door import Door
 from facilitator.services.people.read import PersonByLogIn
@@ -21,7 +21,7 @@ from facilitator.wire.identity import seat_by_token, staff_by_bearer, staff_by_c
 from facilitator.wire.refusals import Malformed, Unauthorized
 
 LONGEST = 200
-FIELDS = ("audience", "code", "session", "seat", "token")
+FIELDS = ("audience", "code", "session", "seat", "token", "place")
 NO_SEAT = N_("这部手机还没有入座，请重新扫票上的二维码，或者到签到席帮忙。")
 NO_SESSION = N_("没有这个会议号码，请看大屏幕上的六位数字。")
 
@@ -45,6 +45,8 @@ class Wish:
     session: str
     seat: str
     token: str
+    place: str = ""
+    """Which of the staff's windows asks; only told to the desk, it opens nothing."""
 
 
 def wish_of(query: str, auth: Any) -> Wish:
@@ -93,6 +95,7 @@ class Joining:
     def _desk(self, socket: str, wish: Wish, jar: Jar, secure: bool) -> Listener:
         token = wish.token or jar.staff() or ""
         desk = Listener(socket, "", Audience.DESK, token, bearer=bool(wish.token), secure=secure)
+        desk.place = wish.place if wish.place in DESK_PLACES else DESK_PLACES[0]
         actor = self.actor(desk)
         if actor is None:
             raise Unauthorized()

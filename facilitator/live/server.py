@@ -17,15 +17,18 @@ from facilitator.live.health import health
 from facilitator.live.measures import Measures
 from facilitator.live.namespace import Live
 from facilitator.live.packet import LARGEST_PACKET, NAMESPACE, StrictPacket
-from facilitator.live.pulse import Watch, start
+from facilitator.live.polls import hear_polls
+from facilitator.live.pulse import Chore, Watch, start
 from facilitator.live.quiet_log import quieten
 from facilitator.live.usher import SEATS_EVERY, Usher
+from facilitator.live.watchman import LOOK_EVERY, Watchman, look
 from facilitator.live.websocket import BoundedWebSocket
 from facilitator.services.ballots.close_due import CloseDue
 from facilitator.services.ballots.open_due import OpenDue
 from facilitator.services.ballots.read import AnyDue
 from facilitator.services.context import SYSTEM
 from facilitator.services.door import Door
+from facilitator.services.ports import Clock
 from facilitator.settings import Settings
 from facilitator.wire.cookies import seat_token, seat_tokens, staff_token
 from facilitator.wire.origin import allowed_host, allowed_origin, is_secure
@@ -46,9 +49,11 @@ class LiveFace:
     audiences: Audiences
     broadcaster: Broadcaster
     usher: Usher
+    watchman: Watchman
 
     def begin(self, watch: Watch) -> None:
-        start(self.socketio, self.broadcaster, watch, {self.usher.round: SEATS_EVERY, self._due: 0.5})
+        chores: dict[Chore, float] = {self.usher.round: SEATS_EVERY, self._due: 0.5, self.watchman.round: LOOK_EVERY}
+        start(self.socketio, self.broadcaster, watch, chores)
 
     def _due(self) -> None:
         """Begin and end what was announced to do so by itself: a countdown, or an hour printed on the notice."""
@@ -57,7 +62,7 @@ class LiveFace:
             self.door.do(SYSTEM, CloseDue())
 
 
-def attach(app: Flask, door: Door, settings: Settings, bell: Bell) -> LiveFace:
+def attach(app: Flask, door: Door, settings: Settings, bell: Bell, clock: Clock) -> LiveFace:
     """Hang the sockets before the Flask application; call it before anything else wraps `app.wsgi_app`."""
     quieten()
     socketio = _new_server(
@@ -90,7 +95,8 @@ def attach(app: Flask, door: Door, settings: Settings, bell: Bell) -> LiveFace:
     host_is_ours = partial(allowed_host, settings=settings)
     app.register_blueprint(health(settings, lambda: door.writer.broken, measures.text))
     app.wsgi_app = Gate(app.wsgi_app, strangers, host_is_ours, partial(_is_ours, settings))  # type: ignore[method-assign]
-    return LiveFace(socketio, door, audiences, broadcaster, usher)
+    hear_polls(app, door, audiences, settings)
+    return LiveFace(socketio, door, audiences, broadcaster, usher, Watchman(door, audiences, clock, look))
 
 
 def _is_ours(settings: Settings, origin: str | None, environ: dict[str, Any] | None = None) -> bool:

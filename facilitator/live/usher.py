@@ -64,6 +64,7 @@ class Usher:
     def _check_seats(self, session: str) -> None:
         """A revoked seat loses its socket; one that was given a unit joins again and learns who it is."""
         seats: Mapping[str, str | None] = self._door.ask(SYSTEM, LiveSeats(session))
+        self._audiences.expect(session, seats)
         for phone in self._audiences.of(session, Audience.PHONE):
             if seats.get(phone.seat or "", GONE) != phone.unit:
                 self._show_out(phone)

@@ -169,6 +169,16 @@ class ServiceInterrupted(Event):
 
 
 @dataclass(frozen=True)
+class EveningDisturbed(Event):
+    """The clock was set, the computer slept or the projector was lost; `text` is the program's own sentence."""
+
+    session: str
+    began_at: datetime
+    ended_at: datetime
+    text: str
+
+
+@dataclass(frozen=True)
 class SessionClosed(Event):
     session: str
     present: int

@@ -23,6 +23,7 @@ SENTENCES = {
     "SessionPaused": N_("休息：{reason}"),
     "SessionResumed": N_("继续开会"),
     "ServiceInterrupted": N_("服务中断后恢复，已收到的表决均已保存"),
+    "EveningDisturbed": N_("{text}"),
     "SessionClosed": N_("散会"),
     "RepresentativeReplaced": N_("一户换人代表"),
     "TicketMoved": N_("一张票换到另一部手机"),

@@ -27,6 +27,7 @@
   const check = new facilitator.ProjectorCheck(element('projector-check'), look => wall.turn(look));
   const floor = new facilitator.Floor(element('floor'), () => link.refresh(), () => link);
   const checkIn = new facilitator.CheckIn(element('check-in'), facilitator.askForm);
+  const lines = new facilitator.Lines(element('lines'), element('offer'), showUnvoted);
   const byPin = new facilitator.ByPin(element('by-pin'), () => link.refresh());
 
   /** At the check-in table the motion's form is folded away: the first press brings it back, unsent. */
@@ -153,7 +154,7 @@
     drawLog();
     if (room.item) notes.show(room.item);
     checkIn.take(room);
-    [byPin, yard, wall, check, floor].concat(facilitator.panes).forEach(one => one.show(room));
+    [byPin, yard, wall, check, floor, lines].concat(facilitator.panes).forEach(one => one.show(room));
     tick();
   }
 

@@ -145,7 +145,7 @@
     element('stale').textContent = say('paper.stale');
   }
 
-  link = facilitator.live.connect('/desk/' + door.session + '/state', { audience: 'desk', session: door.session },
+  link = facilitator.live.connect('/desk/' + door.session + '/state', { audience: 'desk', session: door.session, place: 'papers' },
     { room: take, link: mark });
   link.take(table.room);
   names();

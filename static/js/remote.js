@@ -173,7 +173,7 @@
   }
 
   facilitator.remote = { panes, send, draw, clock: () => link };
-  const auth = { audience: 'desk', session: door.session };
+  const auth = { audience: 'desk', session: door.session, place: 'remote' };
   link = facilitator.live.connect('/desk/' + door.session + '/state', auth, { room: take, link: mark });
   link.take(room);
   setInterval(tick, 500);

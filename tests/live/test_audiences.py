@@ -16,7 +16,8 @@ def test_listeners_are_counted_by_what_is_here() -> None:
     audiences.leave("p1")
     audiences.join(Listener("p2", "s1", Audience.PHONE))
 
-    assert audiences.connections("s1") == {"phones": 2, "screens": 1}
+    found = audiences.connections("s1")
+    assert (found.phones.here, found.screens.here) == (2, 1)
     assert audiences.sessions() == {"s1", "s2"}
 
 

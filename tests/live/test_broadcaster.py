@@ -56,7 +56,7 @@ class Stage:
         )
 
     def join(self, socket: str, audience: Audience, unit: str | None = None) -> None:
-        self.audiences.join(Listener(socket, "s1", audience, unit=unit))
+        self.audiences.join(Listener(socket, "s1", audience, seat=socket, unit=unit))
         self.broadcaster.welcome("s1")
 
     def change(self, **fields: Any) -> None:
@@ -164,7 +164,9 @@ def test_desk_is_told_when_a_line_comes_or_goes(stage: Stage) -> None:
     sent = stage.turn(SHORTEST_PAUSE)
 
     assert sent == ["desk"]
-    assert stage.sent[0][0]["connections"] == {"phones": 2, "screens": 1}
+    told = stage.sent[0][0]["connections"]
+    assert (told["phones"], told["screens"]) == (2, 1)
+    assert told["lines"]["phones"]["away"] == 1
 
 
 def test_commit_of_another_process_is_looked_at_and_shown_once(stage: Stage) -> None:

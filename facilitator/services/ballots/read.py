@@ -16,6 +16,8 @@ from facilitator.services.finding import find_ballot
 from facilitator.services.tally import slate_of
 from facilitator.services.verb import Question
 
+TAKING = (BallotState.OPEN, BallotState.CLOSING)
+
 
 @dataclass(frozen=True)
 class BallotDetail:
@@ -25,6 +27,13 @@ class BallotDetail:
 @dataclass(frozen=True)
 class AnyDue:
     """Has the announced beginning or end of a ballot come? Asked twice a second, so it takes no writer's turn."""
+
+
+@dataclass(frozen=True)
+class OpenSince:
+    """Since when the session's vote is open; None while none is."""
+
+    session: str
 
 
 @dataclass(frozen=True)
@@ -78,7 +87,13 @@ def any_due(question: AnyDue, reading: Reading) -> bool:
     return bool(ballots.due(reading.now) or ballots.due_to_open(reading.now))
 
 
+def open_since(question: OpenSince, reading: Reading) -> datetime | None:
+    open_now = [row for row in reading.store.ballots.of_session(question.session) if row.state in TAKING]
+    return min((row.opened_at for row in open_now), default=None)
+
+
 QUESTIONS = (
     Question("ballots", "detail", BallotDetail, Power.READ_SESSIONS, N_("一次表决"), detail),
     Question("ballots", "any_due", AnyDue, Power.WORK, N_("有没有到点的表决"), any_due),
+    Question("ballots", "open_since", OpenSince, Power.WORK, N_("现在的投票几点开始"), open_since),
 )

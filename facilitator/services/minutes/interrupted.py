@@ -32,5 +32,7 @@ def _breaks(store: UnitOfWork, session: Row) -> list[tuple[datetime, str]]:
 
 
 def _sentence(began: datetime, ended: datetime | None, words: str) -> str:
-    until = f"{ended.astimezone(HERE):%H:%M}" if ended else ""
-    return f"{began.astimezone(HERE):%H:%M}—{until} {words}"
+    at = f"{began.astimezone(HERE):%H:%M}"
+    if ended == began:
+        return f"{at} {words}"
+    return f"{at}—{ended.astimezone(HERE):%H:%M} {words}" if ended else f"{at}— {words}"
