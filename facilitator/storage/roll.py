@@ -37,6 +37,10 @@ class Roll:
     def is_active(self, unit: str) -> bool:
         return bool(self._connection.scalar(select(units.c.active).where(units.c.id == unit)))
 
+    def struck(self) -> set[str]:
+        """Lines that are on no roll any more."""
+        return set(self._connection.scalars(select(units.c.id).where(~units.c.active)))
+
     def next_place(self) -> int:
         return (self._connection.scalar(select(func.max(units.c.place))) or 0) + 1
 

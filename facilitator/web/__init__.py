@@ -15,6 +15,7 @@ from facilitator.web.papers import PAPERS
 from facilitator.web.people import ACCOUNT, PEOPLE
 from facilitator.web.public import PUBLIC
 from facilitator.web.resources import RESOURCES
+from facilitator.web.roll import ROLL
 from facilitator.web.screens import DESK, REMOTE, SCREENS
 from facilitator.web.sessions import SESSIONS
 from facilitator.web.spreadsheets import SPREADSHEETS
@@ -27,7 +28,7 @@ __all__ = ["install"]
 
 BLUEPRINTS = (
     *(TODAY, PEOPLE, ACCOUNT, DEMANDS, SPREADSHEETS, SESSIONS, DESK, REMOTE, SCREENS, MINUTES),
-    *(PAPERS, VISITS, RESOURCES, STREET, NEEDS, PUBLIC),
+    *(PAPERS, VISITS, RESOURCES, ROLL, STREET, NEEDS, PUBLIC),
 )
 
 

@@ -27,7 +27,7 @@ _PUBLIC_TABS = (
 )
 
 
-_UNDER = {"spreadsheets": "demands"}
+_UNDER = {"spreadsheets": "demands", "roll": "sessions"}
 """Pages that stand under another noun's word."""
 
 

@@ -15,6 +15,7 @@ from facilitator.services.people import (
     make_key,
     mark_demo,
     read,
+    roll,
     stay,
     take_seat,
     watch,
@@ -38,4 +39,4 @@ PEOPLE_VERBS = (
     take_seat.VERB,
     watch.VERB,
 )
-PEOPLE_QUESTIONS = (*read.QUESTIONS, mark_demo.QUESTION)
+PEOPLE_QUESTIONS = (*read.QUESTIONS, *roll.QUESTIONS, mark_demo.QUESTION)
