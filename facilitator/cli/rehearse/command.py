@@ -59,7 +59,7 @@ def _rehearse(context: CliContext, file: Path, url: str | None, token: str | Non
             status.update(Text(what))
 
         if url is None or token is None:
-            report = rehearse_here(evening, guests, tell)
+            report = rehearse_here(context, evening, guests, tell)
         else:
             report = rehearse_elsewhere(evening, Elsewhere(url, token), context.settings.instance, guests, tell)
     if context.out.as_json:

@@ -1,4 +1,4 @@
-"""The throw-away instance of a rehearsal, made with the project's own command as anybody would make one."""
+"""The throw-away instance of a rehearsal, made as `init` makes one, and the project's own commands over it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from facilitator.cli.context import CliContext
+from facilitator.cli.making import make_instance
 from facilitator.cli.rehearse.faults import CannotPlay
 from facilitator.cli.rehearse.values import Value
 from facilitator.domain.words import N_
+from facilitator.services.people.issue_token import IssueToken
+from facilitator.settings import load
 
 PATIENCE = 120
-"""Seconds for one command; `init` makes a certificate authority and a database."""
+"""Seconds for one command."""
 
 
 def environment() -> dict[str, str]:
@@ -38,25 +43,12 @@ def run(instance: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         raise CannotPlay(N_("命令“{name}”等了太久没有结束。").format(name=" ".join(arguments))) from error
 
 
-def make(instance: Path) -> str:
-    """Make the instance; the bearer token of its first administrator."""
-    administrator = _told(instance, "init").get("administrator")
-    token = _told(instance, "people", "token", str(administrator)).get("token")
-    if not isinstance(token, str):
-        raise CannotPlay(N_("命令“people token”没有给出令牌。"))
-    return token
-
-
-def _told(instance: Path, *arguments: str) -> Mapping[str, Value]:
-    finished = run(instance, "--json", *arguments)
-    if finished.returncode != 0:
-        lines = (finished.stderr.strip() or finished.stdout.strip()).splitlines()
-        raise CannotPlay(
-            N_("命令“{name}”没有成功：{reason}").format(
-                name=" ".join(arguments), reason=lines[-1] if lines else finished.returncode
-            )
-        )
-    return last_object(finished.stdout)
+def make(context: CliContext, instance: Path) -> str:
+    """Make the instance as `init` does; the bearer token of its first administrator."""
+    ours = replace(context, settings=load(instance, environment()), by=None)
+    administrator = make_instance(ours).administrator
+    with ours.application() as application:
+        return str(application.door.do(ours.actor(application), IssueToken(administrator)).result.token)
 
 
 def last_object(output: str) -> Mapping[str, Value]:

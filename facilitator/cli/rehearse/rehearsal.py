@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from facilitator.cli.context import CliContext
 from facilitator.cli.rehearse import instance
 from facilitator.cli.rehearse.api import Api, origin_of
 from facilitator.cli.rehearse.arrivals import make_roll, people_arrive
@@ -39,12 +40,12 @@ class Elsewhere:
     token: str
 
 
-def rehearse_here(evening: Evening, guests: int, tell: Tell) -> Report:
+def rehearse_here(context: CliContext, evening: Evening, guests: int, tell: Tell) -> Report:
     """On a throw-away instance and a server of our own. Raises CannotPlay."""
     folder = Path(tempfile.mkdtemp(prefix="rehearsal-"))
     keep = True
     try:
-        with _own_hall(evening, folder, guests, tell) as hall:
+        with _own_hall(context, evening, folder, guests, tell) as hall:
             report = _rehearse(evening, hall, tell)
         keep = not report.held
         return replace(report, kept=folder if keep else None)
@@ -73,11 +74,11 @@ def rehearse_elsewhere(evening: Evening, server: Elsewhere, trusted: Path, guest
 
 
 @contextmanager
-def _own_hall(evening: Evening, folder: Path, guests: int, tell: Tell) -> Iterator[Hall]:
+def _own_hall(context: CliContext, evening: Evening, folder: Path, guests: int, tell: Tell) -> Iterator[Hall]:
     tell(N_("建立演练用的数据"))
     # The clock comes first: already the journal's first entries are of the evening's time.
     clock = RehearsalClock.begin(folder, evening.clock or datetime.now(HERE))
-    token = instance.make(folder)
+    token = instance.make(context, folder)
     server = OwnServer(folder)
     hall = Hall(Api(server.origin, {ADMINISTRATOR: token}), Phones(server.origin), folder, guests, Own(server, clock))
     try:

@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ import requests
 
 from facilitator.cli.rehearse.api import json_object, new_connection
 from facilitator.cli.rehearse.faults import CannotPlay
-from facilitator.cli.rehearse.instance import command_line, environment
+from facilitator.cli.rehearse.instance import environment
 from facilitator.domain.words import N_
 
 START_WITHIN = 60
@@ -29,6 +30,12 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def serving(instance: Path, port: int) -> list[str]:
+    """The server itself: `serve` would only look once more whether the instance is made."""
+    place = ("--instance", str(instance), "--host", "127.0.0.1", "--port", str(port))
+    return [sys.executable, "-m", "facilitator.serving", *place]
 
 
 def readiness(origin: str) -> dict[str, object]:
@@ -46,7 +53,7 @@ def is_rehearsing(told: dict[str, object]) -> bool:
 
 @dataclass
 class OwnServer:
-    """`serve` with its job worker, in a process group of its own so that one signal reaches all of it."""
+    """What `serve` becomes, with its job worker, in a process group of its own so that one signal reaches all of it."""
 
     instance: Path
     port: int = field(default_factory=free_port)
@@ -69,7 +76,7 @@ class OwnServer:
         scratch.mkdir(exist_ok=True)
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(  # noqa: S603 - our own command, no shell
-                command_line(self.instance, "serve", "--host", "127.0.0.1", "--port", str(self.port)),
+                serving(self.instance, self.port),
                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
                 env={**environment(), "TMPDIR": str(scratch)}, start_new_session=True,
             )  # fmt: skip

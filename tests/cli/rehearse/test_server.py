@@ -21,7 +21,7 @@ def test_server_that_does_not_come_up_shows_the_end_of_its_log(tmp_path: Path) -
         server.kill()
 
     assert str(caught.value) == "服务器没有起来。"
-    assert "✗" in caught.value.hint
+    assert "file is not a database" in caught.value.hint
 
 
 def test_only_a_ready_server_in_rehearsal_mode_counts() -> None:
