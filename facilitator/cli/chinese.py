@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,12 @@ from facilitator.domain.words import N_
 from facilitator.paths import instance_dir
 
 HEADINGS = {"Options": N_("选项"), "Commands": N_("命令")}
+ADDED = (
+    (re.compile(r"(?<=--[a-z])([a-z-]*) INTEGER(?: RANGE)?$"), N_("\\1 整数")),
+    (re.compile(r" TEXT$"), N_(" 文字")),
+    (re.compile(r"\[(\d+)<=x<=(\d+)\]"), N_("[\\1 到 \\2]")),
+    (re.compile(r"\[required\]"), N_("[必填]")),
+)
 
 
 class Formatter(click.HelpFormatter):
@@ -23,6 +30,16 @@ class Formatter(click.HelpFormatter):
 
     def write_heading(self, heading: str) -> None:
         self.write(f"{'':>{self.current_indent}}{HEADINGS.get(heading, heading)}：\n")
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl([(_said(term), _said(text)) for term, text in rows], col_max, col_spacing)
+
+
+def _said(text: str) -> str:
+    """What Click itself adds to an option: the kind of value, its bounds, whether it must be there."""
+    for english, chinese in ADDED:
+        text = english.sub(chinese, text)
+    return text
 
 
 class Words(click.Choice[str]):

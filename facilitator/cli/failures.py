@@ -55,13 +55,25 @@ def _usage(error: click.UsageError) -> Failure:
             return Failure(N_("没有“{option}”这个选项。").format(option=error.option_name), hint)
         case click.MissingParameter():
             return Failure(N_("还缺少“{what}”。").format(what=_parameter(error)), hint)
+        case click.BadOptionUsage():
+            return Failure(_value_of(error), hint)
         case click.BadParameter() if error.param is not None and isinstance(error.param.type, click.Path):
             return Failure(_no_file(error))
         case click.BadParameter():
             return Failure(N_("“{what}”填得不对，{why}。").format(what=_parameter(error), why=_why(error)), hint)
     if isinstance(error, click.exceptions.NoSuchCommand):
         return Failure(N_("没有“{command}”这个命令。").format(command=error.command_name), hint)
+    if extra := re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", error.message):
+        return Failure(N_("多写了“{extra}”。").format(extra=extra[1]), hint)
     return Failure(N_("命令写得不对：{why}").format(why=error.format_message()), hint)
+
+
+def _value_of(error: click.BadOptionUsage) -> str:
+    """An option without its value, or with one that it does not take."""
+    sentence = N_("“{option}”后面还要写上内容。")
+    if "does not take" in error.message:
+        sentence = N_("“{option}”后面不用写内容。")
+    return sentence.format(option=error.option_name)
 
 
 def _why(error: click.BadParameter) -> str:

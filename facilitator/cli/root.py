@@ -32,7 +32,7 @@ ABOUT = N_("社区议事会：从需求台账，到现场表决，到签字纪�
 
 
 @click.group("facilitator", cls=Group, invoke_without_command=True, help=ABOUT)
-@click.option("--instance", metavar="DIR", help=N_("社区资料所在的文件夹（也可用环境变量 FACILITATOR_INSTANCE）。"))
+@click.option("--instance", metavar=N_("文件夹"), help=N_("社区资料在哪里（也可用环境变量 FACILITATOR_INSTANCE）。"))
 @click.option("--by", metavar=N_("姓名"), help=N_("谁在操作：写工作人员的姓名，台账的经过里就写这个人。"))
 @click.option("--json", "as_json", is_flag=True, help=N_("输出给程序读的 JSON。"))
 @click.pass_context

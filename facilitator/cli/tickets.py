@@ -32,7 +32,7 @@ def tickets_group() -> None:
 
 @tickets_group.command("print", help=N_("打印一次会议的入场票，一张 A4 八张；以前打印的随即作废。"))
 @click.argument("session", metavar=N_("会议"))
-@click.argument("out", metavar="OUT.pdf", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("out", metavar=N_("入场票.pdf"), type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--address", metavar=N_("网址"), help=N_("手机怎么打开这台电脑，例如 http://192.168.1.10:8000；不写就用本机的地址。"))
 @pass_context
 def print_tickets(context: CliContext, session: str, out: Path, address: str | None) -> None:
@@ -47,7 +47,7 @@ def print_tickets(context: CliContext, session: str, out: Path, address: str | N
         issued = application.door.do(context.actor(application), IssueTickets(line.id)).result
         pairs = in_walking_order(issued.tickets, application.door.ask(COMMAND_LINE, UnitList(line.id)))
         if not pairs:
-            hint = N_("请先导入名册：facilitator roll import FILE")
+            hint = N_("请先导入名册：facilitator roll import 文件")
             raise Failure(N_("这次会议的名册是空的，没有票可以打印。"), hint)
         issuer = application.door.community
         sheet = ticket_sheet(line, pairs, address, issuer, certificate)

@@ -18,12 +18,12 @@ ENDS = 1024
 
 
 @click.command("verify", cls=Command, help=N_("离线核验一份签字纪要：签名、记录、日志、重新计票。"))
-@click.argument("file", metavar="FILE.pdf", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar=N_("纪要.pdf"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
-    "--trust", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="CERT",
+    "--trust", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar=N_("证书"),
     help=N_("信任的社区证书（PEM）；不写就用本机社区的。"),
 )  # fmt: skip
-@click.option("--head", metavar="CODE", help=N_("纸上抄下的校验码，例如 7K4M-92QX。"))
+@click.option("--head", metavar=N_("校验码"), help=N_("纸上抄下的校验码，例如 7K4M-92QX。"))
 @click.pass_context
 @pass_context
 def verify_command(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -23,6 +26,9 @@ from tests.cli.conftest import CommandLine
         (["people", "add", "甲", "--role", "皇帝"], 2, "“--role”填得不对，可以填：administrator、"),
         (["doctor", "--hall", "零"], 2, "“--hall”填得不对，应是 1 到 2000 的整数。"),
         (["verify", "没有.pdf"], 2, "没有“没有.pdf”这个文件，或者打不开，请核对文件名和文件夹。"),
+        (["doctor", "--hall"], 2, "“--hall”后面还要写上内容。"),
+        (["demo", "--fresh=1"], 2, "“--fresh”后面不用写内容。"),
+        (["people", "list", "甲", "乙"], 2, "多写了“甲 乙”。"),
         (["people", "token", "无名氏"], 1, "没有叫“无名氏”的工作人员。"),
     ],
 )
@@ -76,3 +82,17 @@ def test_command_without_arguments_shows_the_help(command_line: CommandLine) -> 
 
     assert told.status == 0
     assert "serve" in told.out
+
+
+def _commands(group: click.Group, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for name, command in group.commands.items():
+        yield (*path, name)
+        if isinstance(command, click.Group):
+            yield from _commands(command, (*path, name))
+
+
+@pytest.mark.parametrize("path", [(), *_commands(cli)], ids=" ".join)
+def test_help_has_no_english_word_of_its_own(command_line: CommandLine, path: tuple[str, ...]) -> None:
+    told = command_line(*path, "--help").out
+
+    assert re.findall(r"INTEGER|RANGE|TEXT|FILE\b|PATH|\bDIR\b|URL|TOKEN|CODE|CERT|required|default|<=", told) == []

@@ -25,7 +25,7 @@ STEPS = 4
 
 
 @click.command("backup", cls=Command, help=N_("备份到一个文件夹：开会时也可以做，写完后逐项核对。"))
-@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", metavar=N_("文件夹"), type=click.Path(file_okay=False, path_type=Path))
 @pass_context
 def backup_command(context: CliContext, folder: Path) -> None:
     source = database_file(context)

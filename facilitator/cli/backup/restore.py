@@ -25,7 +25,7 @@ KEPT = ".gitkeep"
 
 
 @click.command("restore", cls=Command, help=N_("从备份文件恢复；原有资料不会被覆盖，除非加 --force。"))
-@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar=N_("文件"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--force", is_flag=True, help=N_("已有资料时也恢复，原有资料改名放在旁边。"))
 @pass_context
 def restore_command(context: CliContext, file: Path, force: bool) -> None:

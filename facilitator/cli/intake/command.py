@@ -29,7 +29,9 @@ def intake_group() -> None:
 
 
 @intake_group.command("paste", help=N_("读微信群的接龙或聊天（文本文件，- 是标准输入），记成草稿，等人确认。"))
-@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
+@click.argument(
+    "file", metavar=N_("文件"), type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
+)
 @click.option("--grid", metavar=N_("网格"), help=N_("这个群是哪个小区或网格的。"))
 @click.option(
     "--channel", type=click.Choice([channel.value for channel in Channel]), default=Channel.WECHAT_GROUP.value,

@@ -39,7 +39,7 @@ ledger_group.add_command(undo_import)
 
 
 @ledger_group.command("import", help=N_("导入需求（XLSX、XLS、ODS、CSV）；有一行不对，就一行也不导入。"))
-@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar=N_("文件"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--map", "pairs", multiple=True, metavar=N_("列=字段"),
     help=N_("纠正猜错的列（留言主题=title）或归类（城乡建设=infrastructure），可以写多次。"),

@@ -22,7 +22,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("export", cls=Command, help=N_("导出台账（XLSX 或 CSV）：台账、问题清单、季度统计。"))
-@click.argument("file", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", metavar=N_("文件"), type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--public", "for_all", is_flag=True, help=N_("公示版：没有姓名、电话、门牌，私事只有件数。"))
 @click.option("--from", "since", type=DAY, metavar=N_("日期"), help=N_("从哪一天登记的起，例如 2026-07-01。"))
 @click.option("--to", "until", type=DAY, metavar=N_("日期"), help=N_("到哪一天登记的为止。"))

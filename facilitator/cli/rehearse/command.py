@@ -24,8 +24,8 @@ MOST_GUESTS = 500
 
 @click.command("rehearse", cls=Command, help=N_("用真的服务器演练一份会议脚本，打印哪些相符、哪些不符。"))
 @click.argument("file", metavar=N_("脚本.yaml"), type=click.Path(path_type=Path))
-@click.option("--url", metavar="URL", help=N_("在另一台处于演练模式的服务器上演练。"))
-@click.option("--token", metavar="TOKEN", help=N_("那台服务器的管理员令牌。"))
+@click.option("--url", metavar=N_("网址"), help=N_("在另一台处于演练模式的服务器上演练。"))
+@click.option("--token", metavar=N_("令牌"), help=N_("那台服务器的管理员令牌。"))
 @click.option(
     "--phones", "guests", metavar="N", type=click.IntRange(0, MOST_GUESTS), default=0, help=N_("另加 N 部旁观的手机。")
 )

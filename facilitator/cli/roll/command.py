@@ -29,7 +29,7 @@ def roll_group() -> None:
 
 
 @roll_group.command("import", help=N_("导入名册（XLSX、XLS、CSV）；有一行不对，就一行也不导入。"))
-@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar=N_("文件"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--map", "pairs", multiple=True, metavar=N_("列=字段"), help=N_("纠正猜错的列，例如 --map 住户=姓名。"))
 @click.option("--kind", type=click.Choice([kind.value for kind in UnitKind]), help=N_("没写类别的行算哪类，默认是户。"))
 @click.option("--same", multiple=True, metavar=N_("姓名"), help=N_("同名的几行是同一个人（业主、代表）。"))

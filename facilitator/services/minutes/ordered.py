@@ -10,7 +10,7 @@ from facilitator.domain.ballots.quorum import needed
 from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.forgetting import hider
 from facilitator.domain.demands.moves import DemandMove
-from facilitator.domain.demands.orders import decided, is_private, ruling
+from facilitator.domain.demands.orders import Order, decided, is_private, ruling
 from facilitator.domain.demands.states import STATE_NAMES, TERMINAL, DemandState
 from facilitator.domain.demands.table import DEMANDS, missing_for
 from facilitator.domain.minutes.content import AgendaItem, Attendance, DemandRef, MinutesContent, OrderLine
@@ -47,7 +47,7 @@ def _line(store: UnitOfWork, note: Row, places: dict[str, int]) -> OrderLine:
         ruling=ruling(move, order),
         moves_to=target.value,
         moves_to_name=STATE_NAMES[target],
-        order=order,
+        order={name: value for name, value in order.items() if name != "reason"} if withheld else order,
         responsible_party=order.get("responsible_party", ""),
         deadline=date.fromisoformat(order["deadline"]) if order.get("deadline") else None,
         reason="" if withheld else order.get("reason", ""),
@@ -146,6 +146,13 @@ def take_orders(context: Context, minutes: Row, orders: Sequence[OrderLine]) -> 
             told_why: dict[str, Detail] = {"number": minutes.number, "reason": reason}
             note_deed(context, find_demand(context.store, line.demand.id), DemandDeed.ORDER_LAPSED, told_why)
             continue
-        told = {name: value for name, value in line.order.items() if name in TOLD and value is not None}
         demand = find_demand(context.store, line.demand.id)
-        carry_out(context, demand, DemandMove(line.move), line.order, minutes.id, {**told, "number": minutes.number})
+        order = _whole(context.store, minutes.session, line)
+        told = {name: value for name, value in order.items() if name in TOLD and value is not None}
+        carry_out(context, demand, DemandMove(line.move), order, minutes.id, {**told, "number": minutes.number})
+
+
+def _whole(store: UnitOfWork, session: str, line: OrderLine) -> Order:
+    """What was signed, and from the note what the paper keeps to itself: the reason about a private matter."""
+    note = store.noted.of(session, line.demand.id)
+    return {**(note.order if note is not None else {}), **line.order}

@@ -112,8 +112,14 @@ def write_figures(sheet: Sheet, figures: Figures, spelled: Callable[[int], Cell]
     for row in figures.rows:
         counts = (row.came, row.opened, row.completed, row.closed, row.late, *row.by_state)
         sheet.add((row.name, *(spelled(count) for count in counts)))
-    period = N_("统计的是 {quarter} 登记、开单、办结、销单的件数。").format(quarter=figures.quarter)
-    sheet.add((period if figures.quarter else N_("统计的是台账里全部的件数，不分季度。"),))
+    sheet.add((period_of(figures.quarter),))
+
+
+def period_of(quarter: str) -> str:
+    """Of which period the figures are, in a sentence under them; `quarter` is empty for the whole ledger."""
+    if not quarter:
+        return N_("统计的是台账里全部的件数，不分季度。")
+    return N_("统计的是 {quarter} 登记、开单、办结、销单的件数。").format(quarter=quarter)
 
 
 NOTES = (

@@ -12,7 +12,7 @@ from facilitator.domain.words import N_
 from facilitator.services.demands.public_lines import PublicFigures, PublicLines, PublicPiece, PublicQuarter
 from facilitator.services.public_list import PublicLine
 from facilitator.wire.sheets.book import Book, CsvTable, Heading, Value, book_at, csv_at
-from facilitator.wire.sheets.export import Ask, Period, Step, nothing_told
+from facilitator.wire.sheets.export import Ask, Period, Step, nothing_told, period_of
 
 LINES = (
     Heading(N_("编号"), 15),
@@ -107,5 +107,4 @@ def _write_figures(book: Book, figures: PublicQuarter) -> None:
     for row in figures.rows:
         sheet.add((row.name, row.came, row.opened, row.completed, row.closed, row.late))
     sheet.add((N_("私事只报件数：{count} 件。").format(count=figures.private),))
-    if figures.quarter:
-        sheet.add((N_("统计的是 {quarter} 登记、开单、办结、销单的件数。").format(quarter=figures.quarter),))
+    sheet.add((period_of(figures.quarter),))

@@ -313,3 +313,43 @@ def test_danger_on_paper_names_no_resident(council: Council) -> None:
 
     (line,) = content(council, draft(council)).orders
     assert "张阿姨" not in line.danger and "电线落地" in line.danger
+
+
+def test_reason_about_a_private_matter_is_in_the_ledger_and_not_on_the_paper(council: Council) -> None:
+    leak = pending(council, "楼上漏水")
+    council.world.door.writer.submit(lambda unit: unit.ledger.change(leak, restricted=True))
+    session = begin_triage(council)
+    council.do(DeferDemand(leak, date(2027, 1, 10), "等两家谈妥", session), council.secretary)
+    council.do(CloseSession(session))
+    minutes = ready_to_sign(council)
+    (line,) = content(council, minutes).orders
+    assert (line.reason, dict(line.order)) == ("", {"until": "2027-01-10"})
+
+    for officer in (council.recorder, council.chair):
+        sign(council, minutes, officer)
+
+    assert (row(council, leak).state, row(council, leak).review_on) == ("deferred", date(2027, 1, 10))
+    assert last_line(council, leak).details["reason"] == "等两家谈妥"
+
+
+def test_merges_noted_in_a_circle_are_noted_one_way_and_signed(council: Council) -> None:
+    one, two = pending(council), pending(council, "路灯黑了")
+    session = begin_triage(council)
+    council.do(MergeDemand(one, two, session), council.secretary)
+    with pytest.raises(WrongState, match="先划掉 XQ-2026-0001 的意见"):
+        council.do(MergeDemand(two, one, session), council.secretary)
+    council.do(StrikeOrder(session, one), council.secretary)
+    council.do(MergeDemand(two, one, session), council.secretary)
+    with pytest.raises(WrongState, match="先划掉 XQ-2026-0002 的意见"):
+        council.do(MergeDemand(one, two, session), council.secretary)
+    council.do(order(one, session), council.secretary)
+    council.do(CloseSession(session))
+    minutes = ready_to_sign(council)
+    assert {line.ruling for line in content(council, minutes).orders} == {"立单，小事，常规", "并入 XQ-2026-0001"}
+
+    for officer in (council.recorder, council.chair):
+        sign(council, minutes, officer)
+
+    assert [(row(council, demand).state, row(council, demand).parent) for demand in (one, two)] == [
+        ("opened", None), ("merged", one),
+    ]  # fmt: skip

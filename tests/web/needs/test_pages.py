@@ -157,3 +157,17 @@ def test_households_of_400_digits_are_refused_beside_the_field(council: Council,
     answer = fill(stranger, affected_households="9" * 400)
 
     assert (answer.status_code, "数字太大" in words(answer), drafts(council)) == (422, True, [])
+
+
+def test_field_is_described_by_its_hint_and_by_what_is_wrong(stranger: Browser) -> None:
+    def described(text: str, name: str) -> list[str]:
+        tag = next(tag for tag in re.findall(r"<(?:input|textarea)[^>]+>", text) if f'name="{name}"' in tag)
+        about = re.search(r'aria-describedby="([^"]*)"', tag)
+        named = about[1].split() if about else []
+        assert [one for one in named if f'id="{one}"' not in text] == []
+        return named
+
+    blank, wrong = stranger.get("/n").text, fill(stranger, description="").text
+    assert described(blank, "description") == ["description-hint"]
+    assert described(wrong, "description") == ["description-hint", "description-wrong"]
+    assert described(blank, "since") == []
