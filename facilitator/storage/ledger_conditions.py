@@ -88,12 +88,15 @@ def _review_due(wanted: Wanted) -> Iterator[Condition]:
 
 
 def _untaken(wanted: Wanted) -> Iterator[Condition]:
-    """As `taking.nobody_took` says."""
+    """As `taking.nobody_took` says, of the answers as `taking.standing_answer` reads them."""
+    own = parties.c.party.in_(wanted.own)
+    awaited = and_(parties.c.answer == ASKED, not_(own))
+    took = or_(parties.c.answer == TAKEN, and_(parties.c.answer == ASKED, own))
     asked = select(parties.c.demand).where(parties.c.demand == columns.id)
     yield columns.state.in_(TO_BE_TAKEN)
     yield or_(
-        asked.where(parties.c.answer == ASKED).exists(),
-        and_(asked.exists(), not_(asked.where(parties.c.answer == TAKEN).exists())),
+        asked.where(awaited).exists(),
+        and_(asked.exists(), not_(asked.where(took).exists())),
     )
 
 

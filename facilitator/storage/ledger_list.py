@@ -72,12 +72,12 @@ class LedgerList:
         query = select(demands.c.state, func.count()).where(*visible(sight)).group_by(demands.c.state)
         return {row[0]: row[1] for row in self._connection.execute(query)}
 
-    def answers(self, ids: Sequence[str]) -> dict[str, list[str]]:
-        """Demand → what the parties that were asked to take it up have answered."""
-        query = select(parties.c.demand, parties.c.answer).where(parties.c.demand.in_(ids))
-        found: dict[str, list[str]] = {}
+    def answers(self, ids: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
+        """Demand → the parties that were asked to take it up, each with what it answered."""
+        query = select(parties.c.demand, parties.c.party, parties.c.answer).where(parties.c.demand.in_(ids))
+        found: dict[str, list[tuple[str, str]]] = {}
         for row in self._connection.execute(query):
-            found.setdefault(row.demand, []).append(row.answer)
+            found.setdefault(row.demand, []).append((row.party, row.answer))
         return found
 
     def numbers(self, ids: Iterable[str]) -> dict[str, str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from facilitator.services.demands.dispatch_urgent import DispatchUrgent
-from facilitator.services.demands.read import CountDemands
+from facilitator.services.demands.read import CountDemands, DemandList
+from facilitator.services.demands.take_up import TakeUp
 from facilitator.services.demands.turn_down import TurnDown
 from tests.factories.council import Council
-from tests.factories.demands import DUE, opened, registered, stored
+from tests.factories.demands import DUE, opened, registered, seen, stored
 
 TODAY = date(2026, 11, 25)
 
@@ -58,3 +59,20 @@ def test_own_committee_may_still_turn_down(council: Council) -> None:
     council.do(TurnDown(demand, "社区居委会", "不归我们管"), council.clerk)
 
     assert untaken(council) == 1
+
+
+def test_own_committee_that_an_older_database_has_as_asked_counts_as_taken(council: Council) -> None:
+    own = opened(council, party=f"{council.world.door.community}居委会")
+    both = opened(council, party="社区居委会、物业公司")
+    asked = "UPDATE demand_parties SET answer = 'asked', on_day = NULL"
+    council.world.door.writer.submit(lambda unit: unit.connection.exec_driver_sql(asked).rowcount)
+
+    untaken_ones = council.ask(DemandList("untaken"), council.clerk).lines
+    assert (untaken(council), [line.id for line in untaken_ones]) == (1, [both])
+    known = [seen(council, one) for one in (own, both)]
+    assert [(line.untaken, {party.name: party.answer for party in line.parties}) for line in known] == [
+        (False, {"五角亭社区居委会": "taken"}),
+        (True, {"社区居委会": "taken", "物业公司": "asked"}),
+    ]
+    council.do(TakeUp(both, "物业公司", "黄经理", TODAY), council.clerk)
+    assert untaken(council) == 0

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import product
 
 PARTY_LIMIT = 60
 _BETWEEN = re.compile(r"[、，,+＋;；\n]")
-_COMMITTEE = re.compile(
-    r"(本社区|本村|社区|村居|村)?(党委|党总支|党支部)?(居委会|居民委员会|村委会|村民委员会|两委|两委会)"
-)
+_PLACES = ("", "本社区", "本村", "社区", "村居", "村")
+_PARTY_BODIES = ("", "党委", "党总支", "党支部")
+_BODIES = ("居委会", "居民委员会", "村委会", "村民委员会", "两委", "两委会")
+_COMMITTEE = frozenset("".join(words) for words in product(_PLACES, _PARTY_BODIES, _BODIES))
 
 
 def named_parties(*texts: str | None) -> tuple[str, ...]:
@@ -21,13 +24,23 @@ def is_own_committee(party: str, community: str) -> bool:
     """社区居委会, 两委, 幸福里社区居委会 in 幸福里社区: it sits where the order was opened, so nobody has to ask it.
 
     A committee with another community's name in front is somebody else's, and is asked."""
-    name, home = _bare(party), _bare(community)
-    short = home.removesuffix("社区")
-    for own in (home, short):
+    name = _bare(party)
+    for own in _homes(community):
         if own and name.startswith(own):
             name = name.removeprefix(own)
             break
-    return _COMMITTEE.fullmatch(name) is not None
+    return name in _COMMITTEE
+
+
+@cache
+def own_committees(community: str) -> tuple[str, ...]:
+    """Every name of the own committee, for a question to a database; written without spaces."""
+    return tuple(sorted({f"{home}{name}" for home in ("", *_homes(community)) for name in _COMMITTEE}))
+
+
+def _homes(community: str) -> tuple[str, str]:
+    home = _bare(community)
+    return home, home.removesuffix("社区")
 
 
 def _bare(name: str) -> str:

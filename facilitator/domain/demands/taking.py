@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from facilitator.domain.demands.parties import is_own_committee
 from facilitator.domain.demands.states import COUNCILS, PRIVATE
 from facilitator.domain.demands.states import DemandState as _S
 
@@ -20,6 +21,12 @@ TO_BE_TAKEN = (
     _S.REDELIBERATION,
 )
 """Where it matters: opened, and neither has a department accepted it nor has the work begun."""
+
+
+def standing_answer(party: str, answer: str, community: str) -> str:
+    """What counts: the community's own committee has taken what it gave itself, also where an older database still
+    has it as asked."""
+    return TAKEN if answer == ASKED and is_own_committee(party, community) else answer
 
 
 def nobody_took(state: _S, answers: Collection[str]) -> bool:

@@ -23,13 +23,15 @@ class Sight:
 
 @dataclass(frozen=True)
 class Wanted:
-    """`states` empty: everything that is in the ledger. `mine` is the name that 我负责的 looks for."""
+    """`states` empty: everything that is in the ledger. `mine` is the name that 我负责的 looks for, `own` are the
+    names of the community's own committee, which has taken what it gave itself."""
 
     today: date
     sight: Sight = field(default_factory=Sight)
     states: tuple[DemandState, ...] = ()
     daily: DailyList | None = None
     mine: str = ""
+    own: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     number: LedgerNumber | None = None
     conditions: Conditions = field(default_factory=Conditions)

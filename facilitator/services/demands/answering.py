@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.parties import PARTY_LIMIT
+from facilitator.domain.demands.taking import ASKED, standing_answer
 from facilitator.domain.errors import NotFound
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -29,4 +30,5 @@ def write_answer(
         if deed is DemandDeed.TURN_DOWN:
             raise NotFound(N_("没有请过“{party}”，请核对名字。"), party=party)
         store.parties.add({"demand": demand.id, "party": party, "at": context.now, **columns})
-    return tuple(row.party for row in store.parties.of(demand.id) if row.answer == "asked")
+    asked = (row.party for row in store.parties.of(demand.id) if row.answer == ASKED)
+    return tuple(party for party in asked if standing_answer(party, ASKED, context.community) == ASKED)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from facilitator.domain.demands.replies import REPLY_NAMES, ReplyMethod
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
+from facilitator.domain.demands.taking import standing_answer
 from facilitator.domain.people.powers import Power
 from facilitator.services.context import Reading
 from facilitator.services.sight import may_see
@@ -46,7 +47,13 @@ class GivenReply:
 def parties_of(row: Row, reading: Reading) -> tuple[PartyAnswer, ...]:
     keeps = reading.actor.may(Power.KEEP_LEDGER)
     return tuple(
-        PartyAnswer(party.party, party.answer, party.contact if keeps else None, party.on_day, party.reason)
+        PartyAnswer(
+            name=party.party,
+            answer=standing_answer(party.party, party.answer, reading.community),
+            contact=party.contact if keeps else None,
+            on=party.on_day,
+            reason=party.reason,
+        )
         for party in reading.store.parties.of(row.id)
     )
 

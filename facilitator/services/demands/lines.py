@@ -10,7 +10,7 @@ from typing import Any
 from facilitator.domain.demands.deeds import entry_name
 from facilitator.domain.demands.entry import CATEGORY_NAMES, CHANNEL_NAMES, Category, Channel
 from facilitator.domain.demands.states import STATE_NAMES, UNDER_DEADLINE, DemandState
-from facilitator.domain.demands.taking import nobody_took
+from facilitator.domain.demands.taking import nobody_took, standing_answer
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Light, Urgency, days_late, light
 from facilitator.domain.here import day_of
@@ -79,7 +79,11 @@ def line_of(row: Row, reading: Reading) -> DemandLine:
 
 def lines_of(rows: Sequence[Row], reading: Reading) -> tuple[DemandLine, ...]:
     """What stands in other tables is asked once for all of them."""
-    answers = reading.store.ledger_list.answers([row.id for row in rows])
+    asked = reading.store.ledger_list.answers([row.id for row in rows])
+    answers = {
+        demand: {standing_answer(party, answer, reading.community) for party, answer in told}
+        for demand, told in asked.items()
+    }
     parents = reading.store.ledger_list.numbers({row.parent for row in rows if row.parent})
     today, names = day_of(reading.now), reading.actor.may(Power.KEEP_LEDGER)
     lines = (_line(row, today, answers.get(row.id, ()), parents.get(row.parent)) for row in rows)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from facilitator.domain.demands.ledger_lists import DailyList, order_of
+from facilitator.domain.demands.parties import own_committees
 from facilitator.domain.demands.states import LISTED
 from facilitator.domain.demands.wanted import Wanted
 from facilitator.domain.here import day_of
@@ -85,10 +86,10 @@ def _within(page: int, total: int) -> tuple[int, int]:
 def count_demands(question: CountDemands, reading: Reading) -> LedgerCounts:
     """Each of them is told by an index alone."""
     sight, today, store = sight_of(reading), day_of(reading.now), reading.store.ledger_list
-    by_state = store.by_state(sight)
+    by_state, own = store.by_state(sight), own_committees(reading.community)
     listed = sum(by_state.get(state, 0) for state in LISTED)
     looks = {
-        daily.value: store.count(Wanted(today, sight, daily=daily, mine=reading.actor.name))
+        daily.value: store.count(Wanted(today, sight, daily=daily, mine=reading.actor.name, own=own))
         for daily in DailyList
         if daily is not DailyList.LISTED
     }

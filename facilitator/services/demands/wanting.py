@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.demands.ledger_filter import FILTER_NAMES, LedgerFilter, conditions
 from facilitator.domain.demands.ledger_lists import DailyList, is_daily
+from facilitator.domain.demands.parties import own_committees
 from facilitator.domain.demands.search_words import number_in, search_words
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.wanted import Wanted
@@ -34,6 +35,7 @@ def wanted_by(look: LedgerLook, reading: Reading) -> Wanted:
         states=(DemandState(look.tab),) if look.tab in _STATES else (),
         daily=DailyList(look.tab) if is_daily(look.tab) else None,
         mine=reading.actor.name,
+        own=own_committees(reading.community),
         words=search_words(look.text),
         number=number_in(look.text),
         conditions=conditions(LedgerFilter(**{name: getattr(look, name) for name in FILTER_NAMES})),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.domain.demands.parties import is_own_committee, named_parties
+from facilitator.domain.demands.parties import is_own_committee, named_parties, own_committees
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,10 @@ def test_names_are_split_and_none_is_named_twice(texts: tuple[str | None, ...], 
 )
 def test_own_committee_is_told_from_other_parties(party: str, own: bool) -> None:
     assert is_own_committee(party, "五角亭社区") is own
+
+
+def test_names_of_the_own_committee_are_all_told_from_other_parties() -> None:
+    names = own_committees("五角亭社区")
+
+    assert {"居委会", "社区居委会", "五角亭社区居委会", "五角亭居委会", "五角亭社区党委两委"} <= set(names)
+    assert [name for name in names if not is_own_committee(name, "五角亭社区")] == []
