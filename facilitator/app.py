@@ -106,6 +106,11 @@ class Documents:
 
         return print_paper(content)
 
+    def print_aside(self, content: bytes) -> bytes:
+        from facilitator.pdf.aside import print_aside
+
+        return print_aside(content)
+
 
 def build(settings: Settings, surroundings: Surroundings | None = None) -> Application:
     """Open an instance that `init` has made. Certificates keep the machine's time also in a rehearsal."""

@@ -71,11 +71,16 @@ class Signer(Protocol):
 
 
 class Renderer(Protocol):
-    """Makes PDFs: of settled minutes from their canonical record, of any other paper from its kept content."""
+    """Makes PDFs: of settled minutes from their canonical record, of any other paper from its kept content.
+
+    `print_aside` does it in a process of its own, for whoever waits at a page of the server. It raises Busy.
+    """
 
     def render(self, record: bytes) -> bytes: ...
 
     def print_paper(self, content: bytes) -> bytes: ...
+
+    def print_aside(self, content: bytes) -> bytes: ...
 
 
 class Passwords(Protocol):

@@ -106,6 +106,9 @@ class PaperRenderer:
     def print_paper(self, content: bytes) -> bytes:
         return b"%PDF-\n" + content
 
+    def print_aside(self, content: bytes) -> bytes:
+        return b"%PDF-\n" + content
+
 
 @dataclass(frozen=True)
 class World:

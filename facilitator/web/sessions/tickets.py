@@ -64,9 +64,7 @@ def _fingerprint() -> str:
 def attendance(session: str) -> ResponseReturnValue:
     """签到表 as it is at this moment; made anew each time and kept nowhere."""
     content = content_bytes(plain_content(ask(AttendanceSheet(session))))
-    ports = application().door.ports
-    pdf = ports.off_hub.run(lambda: ports.renderer.print_paper(content))
-    answer = Response(pdf, mimetype="application/pdf")
+    answer = Response(application().door.ports.renderer.print_aside(content), mimetype="application/pdf")
     answer.headers["Content-Disposition"] = "inline; filename=attendance.pdf"
     answer.headers["Cache-Control"] = "no-store"
     return answer

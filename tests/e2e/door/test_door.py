@@ -86,6 +86,13 @@ def test_guests_number_makes_the_phone_a_seat_at_once(door: Door) -> None:
     assert phone.evaluate("window.seatedAt") - pressed < SOON
 
 
+def test_attendance_sheet_is_printed_while_the_server_goes_on(door: Door) -> None:
+    """On gevent: what lays a sheet out looks for its libraries through a child, which no native thread may have."""
+    answer = door.desk.request.get(f"{door.origin}/sessions/{door.council.session}/attendance.pdf")
+
+    assert (answer.status, answer.body()[:5]) == (200, b"%PDF-")
+
+
 def test_sound_is_muted_and_stays_so(door: Door) -> None:
     button = door.desk.locator("[data-part=sound]")
     expect(button).to_have_text("有声")
