@@ -13,6 +13,7 @@ from facilitator.web.minutes import MINUTES
 from facilitator.web.needs import NEEDS
 from facilitator.web.papers import PAPERS
 from facilitator.web.people import ACCOUNT, PEOPLE
+from facilitator.web.posts import POSTS
 from facilitator.web.public import PUBLIC
 from facilitator.web.resources import RESOURCES
 from facilitator.web.roll import ROLL
@@ -28,7 +29,7 @@ __all__ = ["install"]
 
 BLUEPRINTS = (
     *(TODAY, PEOPLE, ACCOUNT, DEMANDS, SPREADSHEETS, SESSIONS, DESK, REMOTE, SCREENS, MINUTES),
-    *(PAPERS, VISITS, RESOURCES, ROLL, STREET, NEEDS, PUBLIC),
+    *(PAPERS, VISITS, RESOURCES, ROLL, STREET, NEEDS, PUBLIC, POSTS),
 )
 
 

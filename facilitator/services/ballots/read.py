@@ -30,6 +30,19 @@ class AnyDue:
 
 
 @dataclass(frozen=True)
+class AnnouncedResults:
+    """What was announced in a session, in the order of its votes; nothing of a vote that is not announced yet."""
+
+    session: str
+
+
+@dataclass(frozen=True)
+class AnnouncedResult:
+    question: str
+    sentence: str
+
+
+@dataclass(frozen=True)
 class OpenSince:
     """Since when the session's vote is open; None while none is."""
 
@@ -87,6 +100,12 @@ def any_due(question: AnyDue, reading: Reading) -> bool:
     return bool(ballots.due(reading.now) or ballots.due_to_open(reading.now))
 
 
+def announced_results(question: AnnouncedResults, reading: Reading) -> tuple[AnnouncedResult, ...]:
+    rows = reading.store.ballots.of_session(question.session)
+    told = [row for row in rows if row.state == BallotState.ANNOUNCED and row.result]
+    return tuple(AnnouncedResult(row.question, row.result["sentence"]) for row in told)
+
+
 def open_since(question: OpenSince, reading: Reading) -> datetime | None:
     open_now = [row for row in reading.store.ballots.of_session(question.session) if row.state in TAKING]
     return min((row.opened_at for row in open_now), default=None)
@@ -95,5 +114,8 @@ def open_since(question: OpenSince, reading: Reading) -> datetime | None:
 QUESTIONS = (
     Question("ballots", "detail", BallotDetail, Power.READ_SESSIONS, N_("一次表决"), detail),
     Question("ballots", "any_due", AnyDue, Power.WORK, N_("有没有到点的表决"), any_due),
+    Question(
+        "ballots", "announced", AnnouncedResults, Power.READ_SESSIONS, N_("已经宣布的结果"), announced_results
+    ),
     Question("ballots", "open_since", OpenSince, Power.WORK, N_("现在的投票几点开始"), open_since),
 )

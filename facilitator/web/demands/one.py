@@ -12,8 +12,10 @@ from werkzeug.exceptions import NotFound as NoSuchPage
 
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.table import DEMANDS
+from facilitator.domain.errors import NotFound
 from facilitator.domain.people.powers import Power
 from facilitator.services.demands.detail import DemandDetail, DemandInFull
+from facilitator.services.demands.public_story import PublicStory
 from facilitator.services.demands.similar import SimilarDemand, SimilarDemands
 from facilitator.web.acting import actor, ask
 from facilitator.web.demands.evidence import EvidencePart, evidence_part
@@ -57,6 +59,8 @@ class DemandPage:
     similar: tuple[SimilarDemand, ...]
     """What it may be merged into, where that can still be done."""
     evidence: EvidencePart
+    told_to_all: bool
+    """Whether the board tells it: then its standing may go into the chat group too."""
 
 
 def one(number: str) -> ResponseReturnValue:
@@ -99,7 +103,16 @@ def _page(demand: DemandInFull, refused: Mapping[str, DemandForm]) -> DemandPage
         coming=coming(demand, STEPS.values(), [link.move for link in links]),
         similar=_similar(demand),
         evidence=evidence_part(demand),
+        told_to_all=_is_on_the_board(demand.number),
     )
+
+
+def _is_on_the_board(number: str | None) -> bool:
+    try:
+        ask(PublicStory(number or ""))
+    except NotFound:
+        return False
+    return True
 
 
 def _similar(demand: DemandInFull) -> tuple[SimilarDemand, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 
 from facilitator.domain.people.powers import Power
+from facilitator.services.ballots.read import AnnouncedResults
 from facilitator.services.people.read import StaffList
 from facilitator.services.sessions.fill_agenda import OPEN_STILL
 from facilitator.services.sessions.read import AgendaLine, SessionDetail, SessionInFull
@@ -42,6 +43,8 @@ class SessionPage:
     votes: bool
     """Whether rules, roll and witnesses are spoken of: not at a yard meeting that only counts heads."""
     may_read_minutes: bool
+    announced: bool
+    """Whether there is a result that may be told to everybody."""
     live: bool
     closed: bool
     refused: str
@@ -70,6 +73,7 @@ def session_page(session: str, refused: Mapping[str, PaperForm] | None = None) -
         triages=bool(all_kinds()[found.kind].triages) and _sits_in_councils(),
         votes=votes,
         may_read_minutes=actor().may(Power.READ_MINUTES),
+        announced=bool(ask(AnnouncedResults(session))),
         live=found.state in LIVE,
         closed=closed,
         refused=next(iter(given), ""),

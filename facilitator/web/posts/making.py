@@ -1,0 +1,116 @@
+"""The four posts: call, result, reply and board; every word of residents' in them has passed the public mask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from flask_babel import gettext as _
+
+from facilitator.domain.demands.public_words import masked
+from facilitator.domain.errors import NotFound, WrongState
+from facilitator.domain.posts import Post, PostLine, post_of
+from facilitator.domain.words import N_
+from facilitator.services.ballots.read import AnnouncedResult, AnnouncedResults
+from facilitator.services.demands.public import PublicCounts
+from facilitator.services.demands.public_story import PublicStory, StoryForAll
+from facilitator.services.public_list import CountsForAll
+from facilitator.services.sessions.read import SessionDetail, SessionInFull
+from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.phases import SessionState
+from facilitator.web.acting import ask
+from facilitator.web.public.rows import title_of
+from facilitator.web.times import china_today, day, moment
+from facilitator.wire.application import application
+
+TOLD = 3
+"""The newest lines of a story; the group wants to know how it stands, the board tells the whole way."""
+NOTHING_ANNOUNCED = N_("这次会议还没有宣布过结果，宣布以后再发到群里。")
+NOT_PUBLIC = N_("这件事不公开，不能发到群里；请直接答复本人。")
+OVER = N_("会议已经结束，请发结果，不用再发通知。")
+
+
+def call_post(session: str) -> Post:
+    """Raises WrongState when the evening is over."""
+    found: SessionInFull = ask(SessionDetail(session))
+    if found.state is SessionState.CLOSED:
+        raise WrongState(OVER, state=found.state)
+    return _post(_("开会通知"), masked(found.title), _call_lines(found))
+
+
+def _call_lines(found: SessionInFull) -> Iterator[PostLine]:
+    yield PostLine(_("时间：%(when)s", when=moment(found.starts_at)), figures=True)
+    yield PostLine(_("地点：%(place)s", place=masked(found.place)), figures=True)
+    titles = [masked(item.demand_title or item.title) for item in found.items]
+    agenda = titles if len(titles) == 1 else [f"{place}. {title}" for place, title in enumerate(titles, 1)]
+    yield from (PostLine(text) for text in _agenda(agenda))
+    if not all_kinds()[found.kind].decides:
+        yield PostLine(_("这次会只商量，不作决定。"), figures=True)
+    yield PostLine(_("没带手机也能参加，现场有人帮忙。"))
+
+
+def _agenda(titles: list[str]) -> Iterator[str]:
+    if titles:
+        yield _("商量的事：%(title)s", title=titles[0])
+    yield from titles[1:]
+
+
+def result_post(session: str) -> Post:
+    """Raises WrongState while nothing was announced."""
+    found: SessionInFull = ask(SessionDetail(session))
+    results: tuple[AnnouncedResult, ...] = ask(AnnouncedResults(session))
+    if not results:
+        raise WrongState(NOTHING_ANNOUNCED, state=found.state)
+    return _post(_("表决结果"), masked(found.title), _result_lines(found, results))
+
+
+def _result_lines(found: SessionInFull, results: Iterable[AnnouncedResult]) -> Iterator[PostLine]:
+    yield PostLine(_("%(day)s，%(place)s", day=day(found.starts_at), place=masked(found.place)))
+    for result in results:
+        yield PostLine(masked(result.question))
+        yield PostLine(result.sentence, figures=True)
+
+
+def reply_post(number: str) -> Post:
+    """Raises NotFound for what is not public."""
+    try:
+        story: StoryForAll = ask(PublicStory(number))
+    except NotFound:
+        raise NotFound(NOT_PUBLIC) from None
+    return _post(_("办理情况"), title_of(story), _reply_lines(story))
+
+
+def _reply_lines(story: StoryForAll) -> Iterator[PostLine]:
+    now = _("编号 %(number)s，现在：%(state)s", number=story.number, state=_(story.state_name))
+    yield PostLine(now, figures=True)
+    if story.party:
+        yield PostLine(_("谁来办：%(party)s", party=story.party))
+    if story.deadline and not story.finished_on:
+        yield PostLine(_("哪天前办好：%(day)s", day=day(story.deadline)), figures=True)
+    for line in reversed(story.told[:TOLD]):
+        yield PostLine(f"{day(line.on)} {_(line.sentence)}")
+    if story.next_line:
+        yield PostLine(_(story.next_line))
+
+
+def board_post() -> Post:
+    counts: CountsForAll = ask(PublicCounts())
+    return _post(_("公示"), _("群众需求问题清单"), _board_lines(counts))
+
+
+def _board_lines(counts: CountsForAll) -> Iterator[PostLine]:
+    year, quarter = counts.quarter.split("Q")
+    came = {"year": year, "quarter": quarter, "came": counts.came, "opened": counts.opened, "done": counts.finished}
+    words = _("%(year)s年第%(quarter)s季度：新收 %(came)s 件，开单 %(opened)s 件，办完 %(done)s 件。", **came)
+    yield PostLine(words, figures=True)
+    if counts.late:
+        yield PostLine(_("过了日子还没办好 %(late)s 件。", late=counts.late), figures=True)
+    stages = "，".join(f"{_(one.stage_name)} {one.count} 件" for one in counts.stages if one.count)
+    if stages:
+        yield PostLine(_("现在公开的：%(stages)s。", stages=stages), figures=True)
+    yield PostLine(_("私事 %(private)s 件，只公布件数。", private=counts.private), figures=True)
+    yield PostLine(_("全部清单看社区公示栏。"))
+
+
+def _post(word: str, title: str, lines: Iterable[PostLine]) -> Post:
+    community = application().settings.community
+    return post_of(word, title, lines, f"{community}　{day(china_today())}")
