@@ -1,6 +1,6 @@
 """Verbs and questions about minutes; one file a verb."""
 
-from facilitator.services.minutes import amend, draft, read, record_pdf, render_failed, settle, sign
+from facilitator.services.minutes import amend, draft, floor_sheet, read, record_pdf, render_failed, settle, sign
 
 MINUTES_VERBS = (
     draft.VERB,
@@ -10,4 +10,4 @@ MINUTES_VERBS = (
     render_failed.VERB,
     sign.VERB,
 )
-MINUTES_QUESTIONS = read.QUESTIONS
+MINUTES_QUESTIONS = (*read.QUESTIONS, floor_sheet.QUESTION)

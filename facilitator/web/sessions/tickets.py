@@ -9,9 +9,10 @@ from flask import Response
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
-from facilitator.domain.papers.content import content_bytes, plain_content
+from facilitator.domain.papers.content import Listing, content_bytes, plain_content
 from facilitator.domain.people.units import Unit
 from facilitator.paths import InstanceFolder
+from facilitator.services.minutes.floor_sheet import FloorSheet
 from facilitator.services.sessions.attendance_sheet import AttendanceSheet
 from facilitator.services.sessions.read import SessionLine
 from facilitator.services.ticket_sheet import fingerprint, in_walking_order
@@ -63,8 +64,17 @@ def _fingerprint() -> str:
 
 def attendance(session: str) -> ResponseReturnValue:
     """签到表 as it is at this moment; made anew each time and kept nowhere."""
-    content = content_bytes(plain_content(ask(AttendanceSheet(session))))
+    return _printed(ask(AttendanceSheet(session)), "attendance.pdf")
+
+
+def floor(session: str) -> ResponseReturnValue:
+    """发言和建议名单, with names: for the file of the meeting; kept nowhere either."""
+    return _printed(ask(FloorSheet(session)), "floor.pdf")
+
+
+def _printed(listing: Listing, name: str) -> Response:
+    content = content_bytes(plain_content(listing))
     answer = Response(application().door.ports.renderer.print_aside(content), mimetype="application/pdf")
-    answer.headers["Content-Disposition"] = "inline; filename=attendance.pdf"
+    answer.headers["Content-Disposition"] = f"inline; filename={name}"
     answer.headers["Cache-Control"] = "no-store"
     return answer

@@ -42,7 +42,8 @@
     const other = person.who && person.who !== person.name && person.who !== person.label;
     const came = here(person) && (person.proxy ? say('door.by', person) : other ? say('door.came', person) : '');
     const twin = person.twin && say('door.twin', person);
-    return [person.name ? person.label : '', person.building, person.door, came, twin].filter(Boolean).join('　');
+    const told = address => person.label.indexOf(address) >= 0 ? '' : address; // 3栋2单元 301 says its building once.
+    return [person.name ? person.label : '', told(person.building || ''), told(person.door || ''), came, twin].filter(Boolean).join('　');
   }
 
   function state(person, voting) {

@@ -193,6 +193,18 @@ def test_attendance_sheet_is_a_pdf_that_nobody_keeps(council: Council, as_: As) 
     assert (answer.mimetype, answer.headers["Cache-Control"]) == ("application/pdf", "no-store")
 
 
+def test_names_of_the_floor_are_printed_for_the_file_only(council: Council, as_: As) -> None:
+    council.plan()
+    council.gather(["r1"])
+    page = f"/sessions/{council.session}"
+
+    answer = as_(council.recorder).get(f"{page}/floor.pdf")
+    assert (answer.mimetype, answer.headers["Cache-Control"]) == ("application/pdf", "no-store")
+    assert f"{page}/floor.pdf" in as_(council.chair).get(page).text
+    assert f"{page}/floor.pdf" not in as_(council.scrutineer).get(page).text
+    assert as_(council.scrutineer).get(f"{page}/floor.pdf").status_code == 403
+
+
 def test_list_puts_the_evening_that_is_on_first(council: Council, as_: As) -> None:
     council.plan()
     council.gather(["r1"])
