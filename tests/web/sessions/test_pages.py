@@ -231,6 +231,8 @@ def test_yard_meeting_speaks_of_no_vote_until_one_is_on_its_agenda(council: Coun
         answer = browser.client.post("/sessions/new", data=plain | {"items-0-way": way})
         page = words(browser.get(answer.location))
         assert [word for word in spoken if word in page] == shown
+        assert browser.submit(answer.location, f"{answer.location}/gather").status_code == 303
+        assert ("实到" in words(browser.get(answer.location))) == bool(shown)
 
 
 def test_leader_is_led_to_the_papers_of_yard_meetings_only(council: Council, as_: As) -> None:
