@@ -62,6 +62,11 @@ class InstanceFolder:
         return self.root / "heartbeat"
 
     @property
+    def last_backup(self) -> Path:
+        """Where and when the last backup was made, as JSON; the doctor looks whether that place is there."""
+        return self.root / "last-backup.json"
+
+    @property
     def one_time(self) -> Path:
         """The first administrator's one-time password, as JSON, until it was used."""
         return self.root / "one-time.json"

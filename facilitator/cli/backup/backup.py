@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -41,10 +43,18 @@ def backup_command(context: CliContext, folder: Path) -> None:
             manifest = _copy(context, source, Path(space), clock, draft, advance)
             _read_back(draft, Path(space) / "again", clock, manifest)
             draft.replace(target)
+            _remember(context.folder, folder, clock)
             advance()
     finally:
         draft.unlink(missing_ok=True)
     _tell(context, target, manifest)
+
+
+def _remember(instance: InstanceFolder, folder: Path, clock: Clock) -> None:
+    """A note for the doctor; a backup without it is as good."""
+    note = {"folder": str(folder.resolve()), "at": clock.now().isoformat()}
+    with suppress(OSError):
+        instance.last_backup.write_text(json.dumps(note, ensure_ascii=False), "utf-8")
 
 
 def database_file(context: CliContext) -> Path:
@@ -67,9 +77,7 @@ def _copy(
     advance()
     version, report = sound_copy(copy, context.folder.files, clock, context.settings.community)
     if report.open_secret:
-        raise Failure(
-            N_("正在进行无记名投票，这时的备份会泄露投票先后。"), N_("请等投票结束后再备份。"), REFUSED
-        )
+        raise Failure(N_("正在进行无记名投票，这时的备份会泄露投票先后。"), N_("请等投票结束后再备份。"), REFUSED)
     advance()
     sources = {DATABASE: copy, **dict(_instance_files(context.folder))}
     digests = {name: digest_of(path) for name, path in sources.items()}

@@ -11,6 +11,7 @@ from facilitator.cli.doctor.hall import examine_hall
 from facilitator.cli.doctor.instance import examine_instance, last_entry
 from facilitator.cli.doctor.machine import examine_machine
 from facilitator.cli.doctor.network import examine_network
+from facilitator.cli.doctor.readings import read_room
 from facilitator.cli.failures import REFUSED
 from facilitator.domain.words import N_
 from facilitator.wire.clock import SystemClock
@@ -28,7 +29,7 @@ def doctor_command(context: CliContext, phones: int | None, port: int) -> int:
         *examine_machine(context.folder.root, clock, last_entry(context.settings, context.folder)),
         *examine_instance(context.settings, context.folder, clock.now()),
         *examine_network(context.folder, port),
-        *(examine_hall(phones) if phones else ()),
+        *(examine_hall(phones, read_room(context.folder, clock.now())) if phones else ()),
     ]
     for finding in findings:
         context.out.line(f"{finding.mark.value} {finding.what}：{finding.found}")

@@ -13,12 +13,14 @@ from facilitator.cli.doctor.hall import examine_hall
 from facilitator.cli.doctor.instance import examine_instance
 from facilitator.cli.doctor.machine import examine_machine
 from facilitator.cli.doctor.network import examine_network
+from facilitator.cli.doctor.room import Readings
 from facilitator.paths import InstanceFolder
 from facilitator.settings import load
 from facilitator.wire.clock import SystemClock
 from tests.cli.conftest import CommandLine
 
 CLOCK = SystemClock()
+ROOM = Readings((), None, 65536, None, None, CLOCK.now())
 
 
 @pytest.fixture
@@ -109,7 +111,7 @@ def test_port_of_our_own_server_is_well(facilitator: CommandLine, busy_port: int
 
 
 def test_hall_of_two_hundred_asks_for_four_radios_and_250_addresses() -> None:
-    found = {finding.what: finding for finding in examine_hall(200)}
+    found = {finding.what: finding for finding in examine_hall(200, ROOM)}
 
     assert "至少 4 个射频" in found["无线"].found
     assert "不少于 250 个" in found["地址池"].found
@@ -117,7 +119,7 @@ def test_hall_of_two_hundred_asks_for_four_radios_and_250_addresses() -> None:
 
 
 def test_hall_with_more_phones_than_open_files_is_reported() -> None:
-    assert marks(examine_hall(10**7))["连接数"] is Mark.BAD
+    assert marks(examine_hall(10**7, ROOM))["连接数"] is Mark.BAD
 
 
 def test_doctor_exits_with_0_when_nothing_is_wrong(facilitator: CommandLine, free_port: int) -> None:
