@@ -55,9 +55,11 @@ def floor_sheet(question: FloorSheet, reading: Reading) -> Listing:
 
 
 def _spoke(one: Spoken) -> tuple[str, ...]:
+    """How long it lasted is known once it is over."""
     minutes, seconds = divmod(one.seconds, MINUTE)
-    lasted = N_("{minutes} 分 {seconds} 秒").format(minutes=minutes, seconds=seconds)
-    return (str(one.item), one.name, one.stance, f"{one.at.astimezone(HERE):%H:%M}　{lasted}")
+    lasted = N_("{minutes} 分 {seconds} 秒").format(minutes=minutes, seconds=seconds) if one.seconds else ""
+    began = f"{one.at.astimezone(HERE):%H:%M}"
+    return (str(one.item), one.name, one.stance, "　".join(part for part in (began, lasted) if part))
 
 
 def _proposed(one: Proposed) -> tuple[str, ...]:

@@ -37,6 +37,16 @@ def test_sheet_tells_who_spoke_and_what_became_of_proposals(council: Council) ->
     assert b"representative r2" in content_bytes(plain_content(sheet))
 
 
+def test_turn_that_goes_on_has_no_length_yet(council: Council) -> None:
+    hold(council, "decision_council")
+    ask(council, "r1")
+    give(council)
+
+    sheet = council.ask(FloorSheet(council.session), council.recorder)
+
+    assert len(sheet.groups[0].lines[0][3]) == len("19:00")
+
+
 def test_evening_without_a_floor_says_so(council: Council) -> None:
     council.plan()
 
