@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect
+from pypdf import PdfReader
 
 from tests.e2e.door.opened import Door, open_door
 from tests.factories.council import Council
@@ -109,3 +111,15 @@ def test_scrutineer_from_the_hall_is_chosen_with_a_pin(door: Door) -> None:
     door.desk.keyboard.press("Enter")
 
     expect(door.desk.locator(".chosen .num")).to_have_text(re.compile(r"^\d{6}$"))
+
+
+def test_tickets_are_printed_eight_to_a_page(door: Door) -> None:
+    """Last of the file: new tickets make those of before worthless."""
+    page = door.desk.context.new_page()
+    page.goto(f"{door.origin}/sessions/{door.council.session}")
+    with page.context.expect_page() as opened:
+        page.get_by_role("button", name="打印入场票").click()
+    opened.value.wait_for_load_state()
+    count = opened.value.locator(".ticket").count()
+    printed = PdfReader(io.BytesIO(opened.value.pdf(format="A4", prefer_css_page_size=True)))
+    assert (count, len(printed.pages)) == (6, 1)
