@@ -41,6 +41,8 @@ class DonePage:
     stub: str
     mine: str
     another: str
+    hall: str
+    """Back to the meeting on whose wall the code hung; empty where the slip came from elsewhere."""
     left_out: bool
     """An identity number was typed and has not been kept."""
 
@@ -66,9 +68,10 @@ def done() -> ResponseReturnValue:
         return redirect(_address("needs.slip"))
     mine = url_for("public.mine", stub=stub) if "public.mine" in current_app.view_functions else ""
     left_out = bool(form_cookie.get(LEFT_OUT))
-    page = DonePage(
-        application().settings.community, f"{stub[:4]}-{stub[4:]}", mine, _address("needs.slip"), left_out
-    )
+    meeting = _meeting()
+    hall = url_for("screens.phone", code=meeting.code) if meeting else ""
+    spoken = f"{stub[:4]}-{stub[4:]}"
+    page = DonePage(application().settings.community, spoken, mine, _address("needs.slip"), hall, left_out)
     return render_template("needs/done.html", page=page)
 
 

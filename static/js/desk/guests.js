@@ -46,7 +46,8 @@
     this.ticket.checked = doorway.by_ticket;
     dom.fill(this.observers, doorway.observers.map(one => make('li', { class: 'person ' + (one.here ? 'present' : 'left') },
       make('p', null, make('b', null, one.name), make('span', { class: 'second' }, say('door.observer', one))),
-      one.here && this.open && me.may('sessions.check_in') ? make('button', { type: 'button', click: () => this.leave(one) }, say('desk.out'))
+      one.here && this.open && me.may('sessions.check_in')
+        ? make('button', { type: 'button', click: () => this.leave(one) }, say('desk.out'))
         : make('span', { class: 'state' }, say(one.here ? 'desk.present' : 'desk.gone')))));
     const pin = name => this.pins.find(one => one.name === name);
     dom.fill(this.chosen, doorway.chosen.map(name => make('li', null, make('b', null, name),

@@ -49,7 +49,8 @@
   Lines.prototype.way = function (room) {
     const ballot = room.ballot;
     const taking = ballot && (ballot.state === 'open' || ballot.state === 'closing');
-    if (taking && ballot.ways.indexOf('paper') < 0) return make('button', { type: 'button', class: 'main', click: this.helpOut }, say('desk.paper.help'));
+    if (taking && ballot.ways.indexOf('paper') < 0)
+      return make('button', { type: 'button', class: 'main', click: this.helpOut }, say('desk.paper.help'));
     const address = '/desk/' + facilitator.door.session + '/papers';
     return make('a', { class: 'main', href: address, target: '_blank', rel: 'opener' }, say('desk.paper.go'));
   };

@@ -58,6 +58,9 @@
 
   function guest(room, me) {
     const open = room.ballot && ['open', 'closing'].indexOf(room.ballot.state) >= 0;
+    if (open && room.ballot.ways.indexOf('phone') < 0) {
+      return notice('aside', say('phone.aside'), [say('phone.aside.how'), room.ballot.question]);
+    }
     const lost = me.replaced ? 'phone.replaced' : me.moved ? 'phone.moved' : '';
     const title = say(lost || (open ? 'phone.guest.open' : 'phone.guest'));
     const spoken = [title, lost && say(lost + '.how'), say('phone.guest.tell') + me.number];

@@ -23,6 +23,7 @@
 
   /** On a vote's slides the head count is the vote's own, so that it agrees with the sum below it. */
   function attendance(room) {
+    if (!room.session.electorate) return say('screen.came', { n: room.ballot.present }); // Nobody is on a roll: heads were counted.
     const here = say('screen.present', { n: room.ballot.present });
     const aside = room.ballot.channels.recused;
     return say('screen.electorate', { n: room.session.electorate }) + say('gap') + here + (aside ? say('screen.aside', { n: aside }) : '');

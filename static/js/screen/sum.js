@@ -20,10 +20,14 @@
         make('span', null, make('b', { class: 'num' }, number), note && make('span', { class: 'note' }, note)))];
   }
 
+  function byPhone(ballot) {
+    return !ballot.ways || ballot.ways.indexOf('phone') >= 0;
+  }
+
   /** What is nought and not always there is left out. */
   function there(ballot) {
     return ['phone', 'paper', 'hands', 'handed_out', 'recused', 'not_voted']
-      .filter(part => part === 'phone' || part === 'not_voted' || ballot.channels[part] > 0);
+      .filter(part => (part === 'phone' && byPhone(ballot)) || part === 'not_voted' || ballot.channels[part] > 0);
   }
 
   function crowded(ballot) {

@@ -71,6 +71,7 @@
     'phone.before': '会还没开始。请别关掉这一页，开始后会自己变。',
     'phone.guest': '您现在可以看，还不能投票',
     'phone.guest.open': '正在投票，您还不能投',
+    'phone.aside': '正在投票，这一项不用手机', 'phone.aside.how': '请听主持人说怎么投。',
     'phone.guest.tell': '请到签到席，报这个号：',
     'phone.guest.then': '工作人员核对后，这部手机就能投票，不用重新扫码。',
     'phone.guest.ticket': '我有入场票，扫码或输号',

@@ -136,7 +136,7 @@ class Evening:
     def all_say_it_decides_nothing(self, times: int = 1) -> None:
         assert self.wall.inner_text("#foot").count(CONSULTS) == times
         for page in (self.desk, self.phone, self.wechat, self.plain):
-            assert page.locator(".advises").all_inner_texts() == [CONSULTS] * times
+            expect(page.locator(".advises")).to_have_text([CONSULTS] * times)
 
     def counts_heard(self) -> list[str]:
         """The rooms with a count of a choice in them that came to any window until now."""

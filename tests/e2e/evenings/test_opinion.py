@@ -71,7 +71,7 @@ def sort(hall: Evening) -> None:
 
 def dot(hall: Evening) -> None:
     hall.desk.get_by_role("button", name="开始贴点").press("Enter")
-    hall.wall_says("贴点：每人三个点", "2 条", "1 条")
+    hall.wall_says("每人三个点", "2 条", "1 条")
     for page in (hall.phone, hall.wechat):
         page.locator(".dots [data-group]").nth(0).click(click_count=2)
         page.locator(".dots [data-group]").nth(1).click()

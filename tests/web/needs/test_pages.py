@@ -96,6 +96,8 @@ def test_slip_carries_the_yard_and_the_meeting_of_its_code(council: Council, str
     assert "路灯合同" in words(stranger.get(path))
     fill(stranger, path)
     assert [(draft.grid, draft.session) for draft in drafts(council)] == [("2网格", session)]
+    assert f'href="/p/{council.code}"' in stranger.get(f"/n/done?s={council.code}").text
+    assert "回到会场" not in stranger.get("/n/done").text
 
 
 def test_slip_takes_no_notice_of_a_wrong_code(council: Council, stranger: Browser) -> None:

@@ -9,7 +9,10 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
+from facilitator.domain.ballots.papers import Channel, Form
 from facilitator.services.ballots.announce import AnnounceBallot
+from facilitator.services.ballots.draft import DraftBallot
+from facilitator.services.ballots.open import OpenBallot
 from facilitator.services.people.issue_tickets import IssueTickets
 from tests.factories.council import Council
 from tests.factories.world import World
@@ -131,3 +134,14 @@ def test_page_is_packed_for_whoever_can_read_that(voting: Voting) -> None:
     assert (packed.headers["Vary"], plain.headers["Vary"]) == ("Accept-Encoding, Cookie",) * 2
     assert gzip.decompress(packed.data).decode().count("<html") == 1
     assert len(packed.data) * 2 < len(plain.data)
+
+
+def test_guest_is_promised_no_vote_by_phone_where_hands_are_raised(council: Council, stranger: Browser) -> None:
+    council.plan()
+    council.begin(EVERYBODY)
+    question = DraftBallot(council.session, council.item, "先修路灯？", Form.YES_NO_ABSTAIN, channels=(Channel.HANDS,))
+    council.do(OpenBallot(council.do(question).ballot))
+
+    page = words(stranger.get(f"/p/{council.code}"))
+
+    assert ("正在投票，这一项不用手机 请听主持人说怎么投。" in page, "这部手机就能投票" in page) == (True, False)
