@@ -66,9 +66,15 @@ class PassedStep:
     standing: Standing
 
 
-def steps_of(state: DemandState, placed_on: date | None, marks: Iterable[tuple[DemandState, date]]) -> list[PassedStep]:
-    """`marks`: the states of this round with the day each was reached, the oldest first."""
-    reached: dict[Step, date] = {}
+def steps_of(
+    state: DemandState,
+    placed_on: date | None,
+    marks: Iterable[tuple[DemandState, date]],
+    beside: date | None = None,
+) -> list[PassedStep]:
+    """`marks`: the states of this round with the day each was reached, the oldest first; `beside`: the first day of
+    a council that was held while the department was at work (domain design §1.4)."""
+    reached: dict[Step, date] = {Step.TALKED: beside} if beside else {}
     for mark, on in marks:
         if (step := step_of(mark)) is not None and mark not in _NOT_ORDERED:
             reached.setdefault(step, on)
@@ -78,6 +84,8 @@ def steps_of(state: DemandState, placed_on: date | None, marks: Iterable[tuple[D
     last = Standing.DONE if stage_of(state) is Stage.DONE else Standing.HERE
     before = [PassedStep(step, days.get(step), Standing.DONE if step in days else Standing.SKIPPED) for step in order]
     after = [PassedStep(step, None, Standing.TO_COME) for step in order]
+    if beside:
+        after[order.index(Step.TALKED)] = PassedStep(Step.TALKED, beside, Standing.DONE)
     return [*before[:here], PassedStep(order[here], days.get(order[here]), last), *after[here + 1 :]]
 
 
@@ -145,6 +153,7 @@ PLAIN_LINES: dict[str, str] = {
     _M.TRACK: N_("过些日子再来看。"),
     _M.ARCHIVE: N_("回访过，都好，收进档案。"),
     _M.RELAPSE: N_("又坏了，重新办。"),
+    _D.COUNCIL_TRACK: N_("办着的同时，社区也开会商量。"),
     _D.TAKE_UP: N_("有人接了这件事。"),
     _D.REPORT_PROGRESS: N_("办的人说了进展。"),
     _D.INSPECT: N_("居民到现场看过。"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.plain_story import NEXT_LINES, PLAIN_LINES, PassedStep, steps_of
 from facilitator.domain.demands.public_words import masked
 from facilitator.domain.demands.states import DemandState
@@ -71,7 +72,7 @@ def public_story(question: PublicStory, reading: Reading) -> StoryForAll:
     names = reading.store.board.known_names.of([row.id])[row.id]
     return StoryForAll(
         **vars(line_for_all(row, today, names)),
-        steps=tuple(steps_of(state, row.registered_on, marks_of(way, row.round))),
+        steps=passed_by(state, row.registered_on, way, row.round),
         told=tuple(told_of(way, PLAIN_LINES)),
         measure=measure_of(row.id, names, reading),
         photos=pair_of(row.id, reading),
@@ -79,9 +80,11 @@ def public_story(question: PublicStory, reading: Reading) -> StoryForAll:
     )
 
 
-def marks_of(way: Iterable[Row], round_number: int) -> Iterable[tuple[DemandState, date]]:
-    """The states of this round with the days on which each was entered."""
-    return ((DemandState(entry.after), day_of(entry.at)) for entry in way if entry.round == round_number)
+def passed_by(state: DemandState, placed_on: date, way: Iterable[Row], round_number: int) -> tuple[PassedStep, ...]:
+    """The five steps of this round; councils beside the department's work are talked about as well."""
+    entries = [(entry, day_of(entry.at)) for entry in way if entry.round == round_number]
+    beside = next((on for entry, on in entries if entry.move == DemandDeed.COUNCIL_TRACK), None)
+    return tuple(steps_of(state, placed_on, ((DemandState(entry.after), on) for entry, on in entries), beside))
 
 
 def told_of(way: Iterable[Row], lines: Mapping[str, str]) -> Iterable[ToldLine]:

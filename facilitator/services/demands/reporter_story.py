@@ -8,7 +8,7 @@ from datetime import date
 
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.plain_states import PLAIN_STATES
-from facilitator.domain.demands.plain_story import NEXT_LINES, OWN_LINES, PassedStep, steps_of
+from facilitator.domain.demands.plain_story import NEXT_LINES, OWN_LINES, PassedStep
 from facilitator.domain.demands.public_words import masked
 from facilitator.domain.demands.publishing import stage_of
 from facilitator.domain.demands.states import TERMINAL, DemandState
@@ -19,7 +19,7 @@ from facilitator.domain.people.credentials import normal_code
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.demands.public_story import ToldLine, marks_of, told_of
+from facilitator.services.demands.public_story import ToldLine, passed_by, told_of
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
@@ -86,7 +86,7 @@ def reporter_story(question: ReporterStory, reading: Reading) -> OwnStory:
         told_on=own.registered_on,
         party=masked(last.responsible_party or "", names),
         deadline=None if state in TERMINAL else last.deadline,
-        steps=tuple(steps_of(state, own.registered_on, marks_of(ways[-1], last.round))) if _has_steps(last) else (),
+        steps=passed_by(state, own.registered_on, ways[-1], last.round) if _has_steps(last) else (),
         told=tuple(told_of(sorted(way, key=lambda entry: entry.seq), OWN_LINES)),
         reason=_reason(ways[-1], names),
         next_line=NEXT_LINES.get(state, ""),

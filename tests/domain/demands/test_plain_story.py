@@ -47,6 +47,16 @@ def test_department_work_that_needed_no_council_skips_the_talk() -> None:
     assert [step.standing for step in steps][2:4] == [Standing.SKIPPED, Standing.HERE]
 
 
+def test_council_beside_the_department_is_talk() -> None:
+    ordered = [(S.OPENED, DAYS[1])]
+    waiting = steps_of(S.REPORTED_UP, DAYS[0], ordered, beside=DAYS[2])
+    at_work = steps_of(S.IN_PROGRESS, DAYS[0], [*ordered, (S.IN_PROGRESS, DAYS[3])], beside=DAYS[4])
+    assert [(step.on, step.standing) for step in (waiting[2], at_work[2])] == [
+        (DAYS[2], Standing.DONE),
+        (DAYS[4], Standing.DONE),
+    ]
+
+
 def test_finished_demand_has_no_step_left() -> None:
     marks = [(S.OPENED, DAYS[0]), (S.IN_TOPIC_COUNCIL, DAYS[1]), (S.IN_PROGRESS, DAYS[2]), (S.IN_REVIEW, DAYS[3])]
     steps = steps_of(S.CLOSED, DAYS[0], [*marks, (S.CLOSED, DAYS[4])])

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from facilitator.domain.demands.plain_story import Standing, Step
 from facilitator.domain.demands.publishing import Stage
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import BadInput, NotFound
@@ -17,7 +18,7 @@ from facilitator.services.demands.public_story import PublicStory
 from facilitator.services.demands.public_wording import PublicWording
 from facilitator.services.demands.support import SupportDemand
 from facilitator.services.demands.word_for_public import WordForPublic
-from tests.factories.council import Council
+from tests.factories.council import Council, span
 from tests.factories.demands import opened, registered
 from tests.factories.rows import numbered_demand
 
@@ -121,3 +122,17 @@ def test_every_name_the_ledger_knows_of_it_is_hidden(council: Council) -> None:
     assert council.ask(PublicWording(parent), council.clerk).title == hidden
     worded = council.do(WordForPublic(parent, "尉迟 宝宝要修灯"), council.clerk)
     assert worded.title == council.ask(PublicStory("XQ-2026-0001")).title == "尉迟*宝要修灯"
+
+
+def test_council_beside_the_department_is_told(council: Council) -> None:
+    demand = council.open_demand()
+    columns = {"state": "in_progress", "matter": "major", "track_department": "accepted"}
+    council.world.door.writer.submit(lambda unit: unit.ledger.change(demand, **columns))
+    council.plan()
+    council.begin(span("r", 1, 3))
+
+    told = council.ask(PublicStory("XQ-2026-0001"))
+
+    talked = next(step for step in told.steps if step.step is Step.TALKED)
+    assert (talked.on, talked.standing) == (council.world.clock.now().date(), Standing.DONE)
+    assert told.told[0].sentence == "办着的同时，社区也开会商量。"
