@@ -58,7 +58,7 @@ def _drains() -> Iterator[Wish]:
     for place, (who, words) in enumerate(zip(("罗正华", "程红梅", "蔡明远", "叶雪莲", "潘家兴"), told, strict=True)):
         yield Wish(f"drain{place + 1}", "厨房地漏返味", f"厨房{words}，想请人看看是哪里堵了。", C.PROPERTY_MANAGEMENT,
                    Via.PHONE, 12 - place, "8栋1单元", 1, who,
-                   Order(Matter.PRIVATE, Urgency.ROUTINE, "网格员", 25, LEADER))  # fmt: skip
+                   Order(Matter.PRIVATE, Urgency.ROUTINE, "网格员", 25, CLERK))  # fmt: skip
 
 
 CONTACTS = {
@@ -93,7 +93,7 @@ WISHES = (
     Wish("visits", "独居老人上门量血压、陪诊",
          "7栋、8栋有九位独居老人，去医院不会用自助机，希望有人定期上门、陪着看病。",
          C.VULNERABLE_SUPPORT, Via.HOME_VISIT, 18, "7栋", 9, None,
-         Order(Matter.PRIVATE, Urgency.PRIORITY, "社区卫生服务站", 20, LEADER)),
+         Order(Matter.PRIVATE, Urgency.PRIORITY, "社区卫生服务站", 20, CLERK)),
     Wish("roof", "7栋楼顶堆放杂物", "楼顶通道堆了旧家具和花盆，消防门打不开。",
          C.PROPERTY_MANAGEMENT, Via.INSPECTION, 9, "7栋", 16, None),
     Wish("dance", "广场舞音响声音太大",

@@ -103,6 +103,7 @@ VARIANTS: dict[str, tuple[tuple[str, Any, str], ...]] = {
     _M.DECLINE: (("number", None, N_("两委会定了不予立单。")),),
     _M.RECLASSIFY: (("number", None, N_("两委会没有追认，重新审定。")),),
     _M.MERGE: (("number", None, N_("两委会定了并入 {parent}，诉求人和附议的人都跟过去。")),),
+    _M.EXTEND: (("approved", 0, N_("{actor}登记延期到{until}，还没有写书记或主任批准。")),),
     _M.PRIVATE_DONE: (("confirmed", 0, N_("联系三次没有确认，{actor}登记办结。")),),
     _D.SUPPORT: (("merged", None, N_("{merged} 并入本件，现在一共有 {supporters} 人附议。")),),
     _D.AMEND: (("fields", None, N_("{actor}更正了登记内容：{fields}。")),),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from facilitator.domain.demands.states import DemandState
-from facilitator.domain.errors import BadInput, WrongState
+from facilitator.domain.errors import BadInput, NotFound, Refusal, WrongState
 from facilitator.services.demands.extend import ExtendDemand
 from facilitator.services.demands.request_extension import RequestExtension
 from tests.factories.council import Council
@@ -35,6 +35,24 @@ def test_extend_without_an_approver_is_the_actors_own_decision(council: Council)
     council.do(ExtendDemand(demand, FIRST, "雨季"), council.secretary)
 
     assert last_details(council, demand) == {"until": "2027-01-31", "reason": "雨季"}
+
+
+def test_extension_that_nobody_approved_says_so(council: Council) -> None:
+    demand = placed(council, DemandState.IN_PROGRESS)
+
+    council.do(ExtendDemand(demand, FIRST, "雨季"), council.clerk)
+
+    assert last_details(council, demand) == {"until": "2027-01-31", "reason": "雨季", "approved": 0}
+
+
+@pytest.mark.parametrize(("who", "refusal"), [("路人甲", NotFound), ("专干", BadInput)])
+def test_only_a_secretary_or_a_chair_approves(council: Council, who: str, refusal: type[Refusal]) -> None:
+    demand = placed(council, DemandState.IN_PROGRESS)
+
+    with pytest.raises(refusal, match=who):
+        council.do(ExtendDemand(demand, FIRST, "雨季", who), council.clerk)
+
+    assert row_of(council, demand).deadline == DEADLINE
 
 
 def test_third_extension_of_a_round_is_refused(council: Council) -> None:

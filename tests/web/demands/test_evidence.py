@@ -130,12 +130,13 @@ def test_figure_stands_on_the_page(clerk: Browser, council: Council) -> None:
     assert "违停车辆：26 辆 → 19 辆（−26.9%）" in words(clerk.get(page_of(council, demand)))
 
 
+LONGER = {"until": "2027-01-31", "reason": "雨季", "approved_by": "书记"}
 STEPS = [
     (DemandState.IN_PROGRESS, "report_progress", {"text": "灯杆已到货"}, DemandState.IN_PROGRESS),
     (DemandState.IN_PROGRESS, "suspend", {"reason": "等钱"}, DemandState.SUSPENDED),
     (DemandState.SUSPENDED, "resume", {}, DemandState.IN_PROGRESS),
     (DemandState.IN_PROGRESS, "request_extension", {"until": "2027-01-31", "reason": "雨季"}, "extension_requested"),
-    (DemandState.IN_PROGRESS, "extend", {"until": "2027-01-31", "reason": "雨季"}, DemandState.IN_PROGRESS),
+    (DemandState.IN_PROGRESS, "extend", LONGER, DemandState.IN_PROGRESS),
     (DemandState.IN_PROGRESS, "measure", {"indicator": "车", "unit": "辆", "before": "２６"}, DemandState.IN_PROGRESS),
     (DemandState.IN_PROGRESS, "inspect", {"by": "刘长青", "text": "灯杆歪了"}, DemandState.IN_PROGRESS),
     (DemandState.AWAITING_ACCEPTANCE, "reject_work", {"reason": "不亮"}, DemandState.IN_PROGRESS),
@@ -183,3 +184,11 @@ def test_answer_to_a_request_is_filled_with_what_was_asked(clerk: Browser, counc
     text = clerk.get(page).text
 
     assert 'value="2027-01-31"' in text and 'value="雨季不能施工"' in text
+
+
+def test_clerk_names_who_approved_an_extension(clerk: Browser, council: Council) -> None:
+    page = page_of(council, placed(council, DemandState.IN_PROGRESS))
+
+    answer = send(clerk, page, "extend", **LONGER | {"approved_by": ""})
+
+    assert answer.status_code == 422 and "请写明哪位书记或主任批准的。" in words(answer)

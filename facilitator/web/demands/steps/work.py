@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from wtforms import StringField, TextAreaField
 
 from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.demands import (
     accept_work,
@@ -34,6 +35,7 @@ from facilitator.services.demands.reject_work import RejectWork
 from facilitator.services.demands.report_progress import ReportProgress
 from facilitator.services.demands.request_extension import RequestExtension
 from facilitator.services.demands.suspend import SuspendDemand
+from facilitator.web.acting import actor
 from facilitator.web.demands.steps import after, proof
 from facilitator.web.demands.steps.step import DemandForm, DemandStep, press
 from facilitator.web.forms import AtMost, DayField, Needed
@@ -72,11 +74,11 @@ class ExtendForm(DemandForm):
 
     until = DayField(N_("延到哪天"), [Needed(N_("请选延到哪天。"))])
     reason = StringField(N_("为什么延期"), [Needed(N_("请写明为什么要延期。")), AtMost(REASON_LIMIT)])
-    approved_by = StringField(
-        N_("谁批准的"), [AtMost(NAME_LIMIT)], description=N_("书记或主任；不填就是按您本人的职权")
-    )
+    approved_by = StringField(N_("谁批准的"), [AtMost(NAME_LIMIT)], description=N_("书记或主任的姓名"))
 
     def about(self, demand: DemandInFull) -> None:
+        if not actor().may(Power.SUPERVISE):
+            self.approved_by.validators = [Needed(N_("请写明哪位书记或主任批准的。")), AtMost(NAME_LIMIT)]
         asked = _asked_for(demand)
         if asked and not self.until.raw_data:
             self.until.data = date.fromisoformat(str(asked["until"]))
