@@ -67,10 +67,7 @@ class PassedStep:
 
 
 def steps_of(
-    state: DemandState,
-    placed_on: date | None,
-    marks: Iterable[tuple[DemandState, date]],
-    beside: date | None = None,
+    state: DemandState, placed_on: date | None, marks: Iterable[tuple[DemandState, date]], beside: date | None = None
 ) -> list[PassedStep]:
     """`marks`: the states of this round with the day each was reached, the oldest first; `beside`: the first day of
     a council that was held while the department was at work (domain design §1.4)."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facilitator.domain.demands.entry import CATEGORY_NAMES, CUT, Category, first_clause, shorten
+from facilitator.domain.demands.naming_words import may_name_somebody
 from facilitator.domain.demands.neighbour_words import against_a_neighbour, neighbours_hidden
 from facilitator.domain.demands.publishing import PERSONAL
 from facilitator.domain.people.frequent_surnames import FREQUENT_SURNAMES
@@ -51,6 +52,9 @@ _ACCOUNT = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:https?://|www\.)[\w./?=&%#:+-]+", re.ASCII)
+_PLATE = re.compile(
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z]\s?[·•・.\-]?\s?(?=[A-Za-z]{0,6}\d)[A-Za-z\d]{4,6}"
+)
 _SURNAME = f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|[{''.join(sorted(FREQUENT_SURNAMES))}])"
 _CALLED = re.compile(rf"(?<![保公治平语])(?!任课)({_SURNAME})[\u4e00-\u9fff]{{0,2}}?(?:{ADDRESSED})")
 _SURNAMED = re.compile(
@@ -94,13 +98,17 @@ def words_for_all(
 ) -> ShownWords:
     """`written` is the office's own wording; `told` the resident's title, given only if they agreed, and `whole` the
     text that a title which ends in … was cut from; without either the line says what it is about and which building.
-    A quarrel between neighbours is never told in the words of one of them. `names` are hidden wherever they stand."""
+    A quarrel between neighbours is never told in the words of one of them, and words that may name somebody whom
+    nobody knows here wait for the office. `names` are hidden wherever they stand."""
     names, uncut = tuple(names), _uncut(told or "", whole or "")
     if category in PERSONAL or against_a_neighbour(uncut):
         return ShownWords(masked(written or "", names), CATEGORY_NAMES[category], "")
-    own = shorten(masked(uncut, names)) if uncut != told else masked(uncut, names)
-    title = masked(written, names) if written else own
-    return ShownWords(title, CATEGORY_NAMES[category], building_only(building or ""))
+    if written:
+        return ShownWords(masked(written, names), CATEGORY_NAMES[category], building_only(building or ""))
+    own = masked(uncut, names)
+    if may_name_somebody(own):
+        return ShownWords("", CATEGORY_NAMES[category], building_only(building or ""))
+    return ShownWords(shorten(own) if uncut != told else own, CATEGORY_NAMES[category], building_only(building or ""))
 
 
 def _uncut(title: str, whole: str) -> str:
@@ -115,6 +123,7 @@ def masked(text: str, names: Iterable[str | None] = ()) -> str:
     text = _readable(text)
     for name in sorted({part for written in names for part in _parts_of(written)}, key=len, reverse=True):
         text = _spelled(name).sub(_starred(name), text)
+    text = _PLATE.sub(HIDDEN, text)
     text = _MOBILE.sub(HIDDEN, _LINK.sub(HIDDEN, _ACCOUNT.sub(HIDDEN, text)))
     text = _SPOKEN.sub(HIDDEN, _LONG.sub(_unless_a_day, text))
     text = _ROOM.sub(HIDDEN, _UNIT_AND_DOOR.sub(HIDDEN, _AFTER_BUILDING.sub(rf"\1{HIDDEN}", text)))

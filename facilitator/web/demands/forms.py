@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wtforms import BooleanField, Field, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, Field, HiddenField, SelectField, StringField, TextAreaField
 from wtforms.validators import NumberRange, Optional
 
 from facilitator.domain.demands.entry import (
@@ -23,8 +23,10 @@ from facilitator.web.forms import AtMost, CountField, DayField, Needed, PaperFor
 
 
 class SlipForm(PaperForm):
-    """A 需求征集单: what, which building, who; everything else may stay empty."""
+    """A 需求征集单: what, which building, who; everything else may stay empty. `key` is new for every slip, so that
+    one that is sent twice is registered once."""
 
+    key = HiddenField()
     description = TextAreaField(N_("内容"), [Needed(N_("请写清楚是什么事、在哪里。")), AtMost(DESCRIPTION_LIMIT)])
     building = StringField(N_("楼栋"), [AtMost(LIMITS["building"])])
     reporter_name = StringField(N_("称呼"), [AtMost(LIMITS["reporter_name"])])

@@ -10,12 +10,13 @@ from facilitator.domain.people.powers import Power
 from facilitator.services.demands.board import DemandBoard
 from facilitator.services.demands.read import CountDemands, DemandList
 from facilitator.services.demands.views import SavedViews
-from facilitator.web.acting import ask, need
+from facilitator.web.acting import actor, ask, need
 from facilitator.web.demands.forms import SlipForm
 from facilitator.web.demands.listing import ledger_view
 from facilitator.web.demands.look import look_asked
 from facilitator.web.demands.tabs import tab_now
 from facilitator.web.forms import attempt
+from facilitator.web.repeating import new_key, once_by
 
 
 def ledger() -> ResponseReturnValue:
@@ -32,10 +33,11 @@ def ledger() -> ResponseReturnValue:
 def new() -> ResponseReturnValue:
     need(Power.KEEP_LEDGER)
     form = SlipForm(channel=request.args.get("channel"), building=request.args.get("building"))
-    outcome = attempt(form, form.command)
+    outcome = attempt(form, form.command, once_by(actor(), form.key.data))
     if outcome is None:
+        form.key.data = new_key()  # What was refused is not there yet.
         return render_template("demands/new.html", page=form), form.status
-    number = outcome.result.number
+    number = outcome.result["number"]
     flash(_("已登记，编号 %(number)s。", number=number))
     if "next" in request.form:
         return redirect(url_for("demands.new", channel=form.channel.data, building=form.building.data or None), 303)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from wtforms import BooleanField, HiddenField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms import BooleanField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from facilitator.domain.demands.slip import (
@@ -33,9 +33,8 @@ STAYS = ("channel", "grid", "session")
 
 
 class TypedSlipForm(SlipForm):
-    """`key` is new for every slip, so that a double Enter registers once."""
+    """Everything that stands on the paper."""
 
-    key = HiddenField()
     session = SelectField(N_("哪次会上填的"), default="")
     slip_no = StringField(N_("单子编号"), [AtMost(SLIP_LIMITS["slip_no"])])
     age_band = SelectField(slip_field("age_band").label, default="")

@@ -231,3 +231,32 @@ def test_title_is_hidden_before_it_is_cut() -> None:
     assert title.endswith("13800…")
     assert shown.title == "小区东门的路灯从上个月起一直不亮，物业说没有钱，联系电话*…"
     assert lost.title == "小区东门的路灯从上个月起一直不亮，物业说没有…"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "残疾人周梅在三楼出不了门",
+        "5栋301住户王小明夜里打麻将",
+        "202住户王芳养了六条狗",
+        "精神病人刘强在6栋乱砸",
+        "王小明在楼道堆杂物",
+        "六楼赵家在楼道养鸡",
+        "门口的路灯坏了三盏，梁长顺摔过",
+    ],
+)
+def test_words_that_may_name_somebody_wait_for_the_office(told: str) -> None:
+    shown = words_for_all(None, told, Category.INFRASTRUCTURE, "6栋2-1", ())
+    assert (shown.title, shown.building) == ("", "6栋")
+    assert words_for_all("楼道占用", told, Category.INFRASTRUCTURE, "6栋2-1", ()).title == "楼道占用"
+
+
+@pytest.mark.parametrize(
+    "told", ["周边环境太差", "许多老人没地方坐", "杨树毛毛太多", "张贴小广告", "由何人维修", "3号院路灯三盏不亮"]
+)
+def test_words_that_only_begin_like_a_surname_stay(told: str) -> None:
+    assert words_for_all(None, told, Category.INFRASTRUCTURE, None, ()).title == told
+
+
+def test_plate_of_a_car_is_hidden() -> None:
+    assert masked("渝A12345乱停，川A·D1234F也堵着") == "**乱停，**也堵着"

@@ -71,7 +71,7 @@ def test_list_shows_what_is_open_with_its_figures(council: Council, as_: As, dem
     browser = as_(council.clerk)
     typed(browser, description="下水道堵了", affected_households="12")
     page = words(browser.get("/ledger"))
-    assert "在办 1 件，待本月两委会审定 0 件。" in page
+    assert "在办 1 件，待下次两委会审定 0 件。" in page
     assert "3号院路灯三盏不亮" in page and "下水道堵了" not in page
     everything = words(browser.get("/ledger?tab=all"))
     assert "下水道堵了" in everything and "涉及 12 户" in everything
@@ -176,3 +176,14 @@ def test_households_of_400_digits_are_refused_on_new_and_amended_slips(
 
     assert (new.status_code, amended.status_code) == (422, 422)
     assert "数字太大" in words(new) and "数字太大" in words(amended)
+
+
+def test_slip_sent_twice_is_registered_once(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    told = re.search(r'name="key" [^>]*value="([^"]+)"', browser.get("/ledger/new").text)
+    assert told is not None
+    slip = {"description": "路灯不亮", "category": "infrastructure", "channel": "phone", "key": told[1]}
+
+    first, again = (browser.submit("/ledger/new", **slip) for _ in range(2))
+
+    assert (first.status_code, again.location) == (303, first.location)
