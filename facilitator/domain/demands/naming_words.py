@@ -1,4 +1,4 @@
-"""Whether a text may name somebody whom no list knows: 残疾人周梅, 六楼赵家, 王小明在楼道堆杂物. Rules of `domain.md` §7.5.
+"""Whether a text may name somebody whom no list knows: 残疾人周梅, 六楼赵家 (rules of `domain.md` §7.5).
 
 个人信息保护法第二十五条: nothing personal is published without consent. Such a text stays inside until the office has
 worded the line itself; being wrong costs a line its words and nobody their name.
@@ -16,7 +16,10 @@ _NO_NAME = (
     "钟[楼点头]|陆[续地]|汪[汪]|谢[谢绝]|朱红|胡[同乱闹]|李子|孙[子女]|董事|郑重|罗[列马]|陈[旧列述年设]|唐|汤[圆]|宋体|吴"
     "江|何种|梁[柱子]|贾"
 )
-_PERSON = "残疾人|精神病人|病人|患者|老人|老太|老汉|孤老|低保户|低保|困难户|住户|业主|户主|租户|租客|房东|邻居|居民|村民|吸毒的?|刑满的?"
+_PERSON = (
+    "残疾人|精神病人|病人|患者|老人|老太|老汉|孤老|低保户|低保|困难户|住户|业主|户主|租户|租客|房东|邻居|居民|村民|吸毒的?|"
+    "刑满的?"
+)
 _BEFORE = rf"^|[，。,、;；：:！!？?\s“”\"'（()）]|(?:{_PERSON})|[楼栋号户室]|[和与跟及叫是被让因由找对给向]|\*\*"
 _ACTS = (
     "家|在|把|的|说|夜|每|天天|半夜|乱|堆|停|养|摔|也|又|常|经常|总|老是|一直|打|骂|吵|砸|占|拿|不让|不肯|违|私|搭|种|老人|残疾|"
