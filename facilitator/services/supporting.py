@@ -9,6 +9,7 @@ from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.entry import LIMITS, Channel
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import BadInput, WrongState
+from facilitator.domain.people.spellings import plain
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.moving import note_deed
@@ -26,7 +27,8 @@ class Supporter:
 
 
 def add_supporter(context: Context, demand: Row, supporter: Supporter) -> int:
-    """How many stand behind it now. Raises BadInput, or WrongState where the demand is over or follows another."""
+    """How many stand behind it now. Raises BadInput, or WrongState where the demand is over, follows
+    another, or knows this person already."""
     if demand.state == DemandState.MERGED:
         parent = context.store.ledger.demand(demand.parent)
         number = parent.number if parent is not None else ""
@@ -36,11 +38,26 @@ def add_supporter(context: Context, demand: Row, supporter: Supporter) -> int:
         "building": _text(supporter.building, "building"),
         "contact": _text(supporter.contact, "contact"),
     }
+    if _is_there(context, demand, told):
+        raise WrongState(N_("这个人已经登记过附议了，一个人只算一次。"))
     row = {"id": context.new_id(), "demand": demand.id, **told, "channel": supporter.channel}
     context.store.supporters.add(row | {"at": context.now, "actor": context.actor.name})
     supporters = context.store.supporters.count(demand.id)
     note_deed(context, demand, DemandDeed.SUPPORT, {"supporters": supporters}, supporters=supporters)
     return supporters
+
+
+def _is_there(context: Context, demand: Row, told: dict[str, str | None]) -> bool:
+    """The same phone, or the same name in the same building. Nobody without a name is anybody."""
+    if not told["contact"] and not (told["name"] and told["building"]):
+        return False
+    known = [(one.name, one.building, one.contact) for one in context.store.supporters.of(demand.id)]
+    known.append((demand.reporter_name, demand.building, demand.contact))
+    return any(
+        (told["contact"] and plain(told["contact"]) == plain(contact or ""))
+        or (told["name"] and told["building"] and (told["name"], told["building"]) == (name, building))
+        for name, building, contact in known
+    )
 
 
 def recount(context: Context, demands: Iterable[str]) -> None:

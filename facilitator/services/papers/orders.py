@@ -16,6 +16,7 @@ from facilitator.domain.errors import WrongState
 from facilitator.domain.here import day_of
 from facilitator.domain.papers.content import Code, FormPaper, Line, Stub
 from facilitator.domain.papers.kinds import KIND_NAMES, PaperKind
+from facilitator.domain.papers.without_reporter import without_reporter
 from facilitator.domain.papers.words import BLANK_DAY, long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -92,15 +93,16 @@ def report_up(demand: Row, _address: str, context: Context) -> FormPaper:
 
 
 def _what(demand: Row) -> tuple[Line, ...]:
+    people = (demand.reporter_name, demand.proxy_name, demand.contact)
     place = "　".join(part for part in (demand.grid, demand.building, demand.location) if part)
     told = demand.description if demand.description != demand.title else ""
     figures = N_("涉及 {households} 户，附议 {supporters} 人").format(
         households=demand.affected_households or N_("未填"), supporters=demand.supporters
     )
     lines = (
-        Line(N_("事项"), demand.title),
-        Line(N_("内容"), told),
-        Line(N_("地点"), place or N_("未填")),
+        Line(N_("事项"), without_reporter(demand.title, people)),
+        Line(N_("内容"), without_reporter(told, people)),
+        Line(N_("地点"), without_reporter(place, people) or N_("未填")),
         Line(N_("类别、人数"), f"{CATEGORY_NAMES[Category(demand.category)]}，{figures}"),
     )
     return tuple(line for line in lines if line.text)

@@ -57,3 +57,18 @@ def test_support_refuses_a_name_that_is_too_long_and_a_stranger(council: Council
         council.do(SupportDemand(demand, "赵" * 41), council.clerk)
     with pytest.raises(Forbidden):
         council.do(SupportDemand(demand), council.recorder)
+
+
+def test_somebody_who_is_known_is_not_counted_twice(council: Council) -> None:
+    demand = registered(council)
+    council.do(SupportDemand(demand, "赵叔", "3栋", "13900005678"), council.clerk)
+
+    for again in (
+        SupportDemand(demand, "赵大叔", None, "１３９００００５６７８"),
+        SupportDemand(demand, "赵叔", "3栋"),
+    ):
+        with pytest.raises(WrongState, match="一个人只算一次"):
+            council.do(again, council.clerk)
+    council.do(SupportDemand(demand, "赵叔", "4栋"), council.clerk)
+
+    assert seen(council, demand).supporters == 2

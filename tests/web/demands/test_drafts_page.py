@@ -73,7 +73,7 @@ def test_drafts_of_a_support_ask_which(council: Council, as_: As, draft: str) ->
     browser = as_(council.clerk)
     assert f'<option value="{draft}">' in browser.get(PAGE).text
 
-    told = {"kind": "support", "description": "同求，我家也反水"}
+    told = {"kind": "support", "description": "同求，我家也反水", "reporter_name": "周嬢嬢"}
     assert "请选定附议的是哪一件" in words(press(browser, support, "confirm", **told, about=""))
     press(browser, draft, "confirm")
     answer = press(browser, support, "confirm", **told, about=draft)
