@@ -8,6 +8,7 @@ from datetime import date
 
 from facilitator.domain.demands.entry import Category
 from facilitator.domain.demands.plain_states import PLAIN_STATES
+from facilitator.domain.demands.plain_story import NOT_ORDERED
 from facilitator.domain.demands.public_words import masked, words_for_all
 from facilitator.domain.demands.publishing import STAGE_NAMES, Stage, stage_of
 from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
@@ -83,7 +84,7 @@ def line_for_all(row: Row, today: date, names: Iterable[str]) -> PublicLine:
         state=state,
         state_name=PLAIN_STATES[state],
         round=row.round,
-        party=masked(row.responsible_party or "", names),
+        party="" if state in NOT_ORDERED else masked(row.responsible_party or "", names),
         opened_on=row.opened_on or row.registered_on,
         deadline=row.deadline,
         finished_on=row.completed_on or row.closed_on,

@@ -36,7 +36,7 @@ _STEP_OF_STAGE = {
     Stage.REVIEWED: Step.REVIEWED,
     Stage.DONE: Step.REVIEWED,
 }
-_NOT_ORDERED = (DemandState.PENDING_TRIAGE, DemandState.REOPENED, DemandState.DEPT_RETURNED)
+NOT_ORDERED = (DemandState.PENDING_TRIAGE, DemandState.REOPENED, DemandState.DEPT_RETURNED)
 """Waiting for the order, or for the next one: the day of 开单 is that of the order, not that of the queue."""
 
 
@@ -73,7 +73,7 @@ def steps_of(
     a council that was held while the department was at work (domain design §1.4)."""
     reached: dict[Step, date] = {Step.TALKED: beside} if beside else {}
     for mark, on in marks:
-        if (step := step_of(mark)) is not None and mark not in _NOT_ORDERED:
+        if (step := step_of(mark)) is not None and mark not in NOT_ORDERED:
             reached.setdefault(step, on)
     order = list(Step)
     here = order.index(step_of(state) or Step.PLACED)

@@ -136,3 +136,8 @@ def test_council_beside_the_department_is_told(council: Council) -> None:
     talked = next(step for step in told.steps if step.step is Step.TALKED)
     assert (talked.on, talked.standing) == (council.world.clock.now().date(), Standing.DONE)
     assert told.told[0].sentence == "办着的同时，社区也开会商量。"
+
+
+def test_matter_that_waits_for_a_new_order_names_nobody(council: Council) -> None:
+    add(council, numbered_demand(1, state="pending_triage", matter="minor", round=2, responsible_party="街道城管办"))
+    assert [line.party for line in council.ask(PublicBoard()).lines] == [""]
