@@ -1,4 +1,5 @@
-/* The form that fixes the motion: question, named or secret, by which ways; shown where the large button otherwise is. */
+/* The form that fixes the motion: question, what voters do with it, named or secret, by which ways;
+   shown where the large button otherwise is. */
 (function (facilitator) {
   'use strict';
 
@@ -16,8 +17,8 @@
     return window.location.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].indexOf(window.location.hostname) >= 0;
   }
 
-  function starting(title) {
-    return /^是否|？$/.test(title) ? title : say('desk.draft.start', { title: title });
+  function starting(title, form) {
+    return /^是否|？$/.test(title) ? title : say(form === 'yes_no_abstain' ? 'desk.draft.start' : 'desk.draft.which', { title: title });
   }
 
   function Draft(holder, press) {
@@ -40,15 +41,24 @@
     }
     this.motion = motion;
     this.question = make('textarea', { id: 'question', rows: 3, maxlength: LONGEST, required: true, input: () => this.count() },
-      before.question || starting(room.item.title));
+      before.question || starting(room.item.title, 'yes_no_abstain'));
+    this.answers = act.verb === 'ballots.draft' ? new facilitator.Answers(room.options, form => this.ask(room.item.title, form)) : null;
     this.length = make('small');
     this.refusal = make('p', { class: 'refusal', role: 'alert', hidden: true });
     this.form = make('form', { class: 'draft', submit: event => this.submit(event) },
-      make('label', { for: 'question' }, say('desk.draft.question')), this.question, this.length, this.secrecy(before.secrecy === 'secret'),
+      make('label', { for: 'question' }, say('desk.draft.question')), this.question, this.length,
+      this.answers && this.answers.node, this.secrecy(before.secrecy === 'secret'),
       this.channels(before.ways || CHANNELS), this.refusal, make('button', { class: 'primary filled' },
         make('span', { class: 'label' }, act.label), make('small', null, say('desk.press'))),
       cancel && make('button', { type: 'button', class: 'cancel', click: cancel }, say('desk.revise.cancel')));
     facilitator.dom.fill(this.holder, this.form);
+    this.count();
+  };
+
+  /** Words of one's own stay; the proposed ones follow the form. */
+  Draft.prototype.ask = function (title, form) {
+    const proposed = ['yes_no_abstain', 'single'].map(one => starting(title, one));
+    if (proposed.indexOf(this.question.value.trim()) >= 0) this.question.value = starting(title, form);
     this.count();
   };
 
@@ -75,7 +85,7 @@
   Draft.prototype.read = function () {
     const values = new FormData(this.form);
     const body = Object.assign({}, this.act.args, { question: this.question.value.trim(), secrecy: values.get('secrecy'),
-      channels: values.getAll('ways') }, this.act.verb === 'ballots.draft' ? { form: 'yes_no_abstain' } : {});
+      channels: values.getAll('ways') }, this.answers ? this.answers.read() : {});
     if (values.get('accepted') && body.secrecy === 'secret') body.plain_http_accepted = true;
     return body;
   };

@@ -34,6 +34,11 @@
     'desk.named': '记名', 'desk.secret': '无记名',
 
     'desk.draft.question': '表决题目（手机、大屏、纪要一字不差）', 'desk.draft.start': '是否同意{title}？',
+    'desk.draft.which': '{title}，您选哪一个？',
+    'desk.answers': '怎么答', 'desk.answers.options': '选项，一行一个',
+    'desk.answers.yes_no_abstain': '赞成 反对 弃权', 'desk.answers.single': '选一项', 'desk.answers.multiple': '选几项',
+    'desk.answers.ranked': '排先后', 'desk.answers.score': '打分',
+    'desk.answers.multiple.max': '最多选几项', 'desk.answers.score.min': '最低几分', 'desk.answers.score.max': '最高几分',
     'desk.draft.count': '{n} 字', 'desk.draft.long': '{n} 字，有点长，60 字以内大屏上看得最清楚',
     'desk.draft.secrecy': '怎么记', 'desk.draft.named': '记名：会记下各人投的什么，不对外公开', 'desk.draft.secret': '无记名：谁也查不到各人投的什么',
     'desk.draft.http': '这里的无线网没有加密。我作为主持人，同意用手机无记名投票。',
