@@ -41,7 +41,9 @@ class WrongOrigin(Refusal):
 
 class StalePage(Refusal):
     code = "stale_page"
-    default = N_("页面放得太久了，请刷新后再做一次；已经填写的内容请先抄下。")
+    default = N_(
+        "页面放得太久了，这一次没有办。请按浏览器的返回键，把写的内容抄下或复制，刷新以后再做一次；退出了的请重新登录。"
+    )
 
 
 class Malformed(Refusal):

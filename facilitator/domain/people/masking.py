@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from facilitator.domain.people.surnames import COMPOUND_SURNAMES
 
@@ -74,6 +75,16 @@ def mask_address(address: str) -> str:
 def mask_phones_in(text: str) -> str:
     """Prose with every phone number in it cut short; people type them where nobody asked."""
     return LANDLINE.sub(r"\1****\2", MOBILE.sub(r"\1****\2", text))
+
+
+def column_for_all(counts: Sequence[int]) -> list[str]:
+    """Counts and, last, their sum: where one of them is hidden, the sum is told as 99+, or it would give it away."""
+    *parts, total = counts
+    small = [count for count in parts if 0 < count < SMALLEST_SHOWN]
+    told = [small_count(count) if count else "0" for count in parts]
+    if small and total >= SMALLEST_SHOWN:
+        return [*told, f"{max(total - sum(small), SMALLEST_SHOWN)}+"]
+    return [*told, small_count(total) if total else "0"]
 
 
 def small_count(count: int) -> str:

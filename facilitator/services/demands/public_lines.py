@@ -14,7 +14,7 @@ from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.here import day_of
-from facilitator.domain.people.masking import small_count
+from facilitator.domain.people.masking import column_for_all, small_count
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
@@ -84,17 +84,12 @@ def public_lines(question: PublicLines, reading: Reading) -> PublicPiece:
 
 def public_figures(question: PublicFigures, reading: Reading) -> PublicQuarter:
     figures = quarter_figures(QuarterFigures(question.quarter), reading)
+    counts = [(row.came, row.opened, row.completed, row.closed, row.late) for row in figures.rows]
+    columns = [column_for_all(column) for column in zip(*counts, strict=True)]
     rows = (
-        PublicCategory(
-            row.name, _few(row.came), _few(row.opened), _few(row.completed), _few(row.closed), _few(row.late)
-        )
-        for row in figures.rows
+        PublicCategory(row.name, *told) for row, told in zip(figures.rows, zip(*columns, strict=True), strict=True)
     )
     return PublicQuarter(figures.quarter, tuple(rows), small_count(reading.store.imports.exports.private()))
-
-
-def _few(count: int) -> str:
-    return small_count(count) if count else "0"
 
 
 def _placed(row: Row) -> Placed:

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.people.masking import mask_address, mask_name, mask_phone, mask_phones_in, small_count
+from facilitator.domain.people.masking import (
+    column_for_all,
+    mask_address,
+    mask_name,
+    mask_phone,
+    mask_phones_in,
+    small_count,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +95,12 @@ def test_mask_phones_in_leaves_longer_numbers_alone() -> None:
 @pytest.mark.parametrize(("count", "shown"), [(0, "<3"), (2, "<3"), (3, "3"), (128, "128")])
 def test_small_count_hides_under_three(count: int, shown: str) -> None:
     assert small_count(count) == shown
+
+
+@given(st.lists(st.integers(0, 50), min_size=1, max_size=8))
+def test_sum_of_a_column_gives_no_hidden_count_away(parts: list[int]) -> None:
+    *told, total = column_for_all([*parts, sum(parts)])
+    shown = sum(int(count) for count in told if count.isdigit())
+    assert [count for count in told if count.isdigit()] == [str(count) for count in parts if count == 0 or count > 2]
+    usual = small_count(sum(parts)) if any(parts) else "0"
+    assert total == (f"{max(shown, 3)}+" if "<3" in told and sum(parts) > 2 else usual)
