@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.factories.council import make_council
 from tests.factories.served import prepared, served
@@ -46,7 +46,7 @@ def test_light_council_takes_four_presses(page: Page) -> None:
         page.keyboard.type(number)
         page.keyboard.press("Tab")
     page.get_by_role("button", name="宣布结果").click()
-    assert page.locator(".counts b").all_inner_texts() == ["21", "4", "2", "0"]
+    expect(page.locator(".counts b")).to_have_text(["21", "4", "2", "0"])
     page.get_by_role("link", name="打印会议记录").click()
 
     kept = page.evaluate("[sessionStorage.getItem('presses'), sessionStorage.getItem('printed')]")

@@ -49,6 +49,7 @@ def question(hall: Evening) -> None:
     hall.wall_says("正在发言", "representative r3")
     expect(hall.phone.locator("#banner")).to_have_text("网络断了，正在重连…", timeout=15_000)
     hall.desk.get_by_role("button", name="说完了").click()
+    expect(hall.wall.locator("#stage")).not_to_contain_text("正在发言")
     hall.desk.keyboard.press("n")
     hall.phone.context.set_offline(False)
     expect(hall.phone.locator("#floor")).to_contain_text("轮到您发言了，请讲", timeout=15_000)

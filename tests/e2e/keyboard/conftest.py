@@ -12,7 +12,7 @@ from tests.e2e.keyboard.house import House, furnish
 from tests.factories.served import Served, prepared, served
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, House]]:
     folder = tmp_path_factory.mktemp("keyboard")
     with prepared(folder) as world:
@@ -21,7 +21,7 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Hou
         yield server, house
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def house(hall: tuple[Served, House]) -> House:
     return hall[1]
 

@@ -64,7 +64,7 @@ WAYS: dict[str, list[tuple[str, Fields]]] = {
     ],
     "private": [
         ("guide_private", {"怎么引导的": SAID}),
-        ("private_done", {"回访情况": SAID}),
+        ("private_done", {"本人确认解决了": "●", "回访情况": SAID}),
     ],
     "council": [("refer", {"理由": "花钱太多"})],
     "third round": [("escalate", {"上报给哪个部门": "街道城管办", "理由": "第三轮了"})],

@@ -89,7 +89,7 @@ def test_table_is_imported_in_four_steps_and_taken_back(hands: Hands, tmp_path: 
     hands.page.wait_for_url("**/rows**")
     hands.send("写入")
     hands.page.wait_for_url(re.compile(r"/ledger/import$"))
-    hands.send("台账.csv")
+    hands.send("看、撤销：台账.csv")
     hands.send("撤销这一批")
     assert "已撤销" in hands.text()
 
