@@ -73,7 +73,7 @@
     const talk = this.room.speaking;
     if (!this.may) return [];
     return [talk.waiting > 0 && button(say('desk.speak.give'), 'n', () => this.next(), 'main'),
-      talk.now && button(say('desk.speak.finish'), '', () => this.send('finish')),
+      talk.now && button(say('desk.speak.finish'), '', () => this.send('finish', { speech: talk.now.id })),
       talk.now && button(say('desk.speak.more'), 'e', () => this.more()),
       talk.again && button(say('desk.speak.again'), '', () => this.send('again')),
       button(say(talk.taking ? 'desk.speak.close' : 'desk.speak.open'), '', () => this.send(talk.taking ? 'close' : 'open'))];

@@ -16,7 +16,7 @@
     timer = now.timer;
     const time = timer && make('b', { class: 'num', 'data-turn': '' }, facilitator.timer.words(timer, remote.clock()));
     return [make('p', null, say('remote.speaker', { name: now.name }), ' ', time),
-      make('div', { class: 'turns' }, button(say('remote.speech.end'), 'speaking.finish'),
+      make('div', { class: 'turns' }, button(say('remote.speech.end'), 'speaking.finish', { speech: now.id }),
         button(say('remote.minute'), 'speaking.extend', { seconds: 60 }))];
   }
 
