@@ -78,7 +78,7 @@ def test_missing_csrf_token_is_a_sentence(client: FlaskClient) -> None:
     answer = client.post("/change", json={})
 
     assert answer.json["error"] == "stale_page"
-    assert "请刷新后再做一次" in answer.json["message"]
+    assert "刷新以后再做一次" in answer.json["message"]
 
 
 @pytest.mark.parametrize(
