@@ -7,10 +7,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
-
-expect.set_options(timeout=20_000)
-"""Milliseconds: two browsers and two servers share two cores here."""
+from playwright.sync_api import Browser, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 

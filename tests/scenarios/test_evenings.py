@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -21,7 +20,6 @@ from facilitator.services.registry import VERBS
 EVENINGS = sorted(Path(__file__).parent.glob("*.yaml"))
 WAYS = {"快进全程": ["已开单 → 群众意见会 → 专题讨论会 → 议事决策会 → 办理中 → 待验收 → 办结"]}
 """What a fast forward tells, by evening; the beginning of 09, whose review joins when it is built."""
-COULD_NOT_PLAY = 2
 BUILT = frozenset(verb.title for verb in VERBS)
 
 
@@ -33,11 +31,14 @@ def test_evening_holds(file: Path, tmp_path: Path) -> None:
     if missing:
         pytest.skip(f"还没有这些动作：{'、'.join(missing)}")
 
-    played = _played(file, tmp_path)
-    if played.returncode == COULD_NOT_PLAY and "make_key" in played.stdout:
-        for left in tmp_path.iterdir():  # Known and open: under load the first keys were not answered, seen twice.
-            shutil.rmtree(left)
-        played = _played(file, tmp_path)
+    # What a failed rehearsal leaves behind goes where pytest tidies up.
+    played = subprocess.run(
+        [sys.executable, "-m", "facilitator", "--json", "rehearse", str(file), "--phones", "3"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+    )
 
     told = json.loads(played.stdout)
     not_held = [step for step in told.get("steps", []) if not step["held"]]
@@ -45,14 +46,3 @@ def test_evening_holds(file: Path, tmp_path: Path) -> None:
     ways = [step["came"] for step in told["steps"] if step["what"].startswith("快进")]
     assert ways == WAYS.get(file.stem, ways)
     assert list(tmp_path.iterdir()) == []
-
-
-def _played(file: Path, folder: Path) -> subprocess.CompletedProcess[str]:
-    """What a failed rehearsal leaves behind goes where pytest tidies up."""
-    return subprocess.run(
-        [sys.executable, "-m", "facilitator", "--json", "rehearse", str(file), "--phones", "3"],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "TMPDIR": str(folder)},
-    )
