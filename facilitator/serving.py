@@ -4,6 +4,10 @@ from gevent import monkey
 
 monkey.patch_all()
 
+from facilitator.live.import_locks import give_back_import_locks
+
+give_back_import_locks()
+
 import argparse
 import logging
 import signal
