@@ -81,7 +81,9 @@
       'data-focus': 'new' });
     const add = event => {
       event.preventDefault();
-      pane.send('groups.make', { item: room.item.id, title: input.value }, 'new').then(ok => { if (ok) input.value = ''; });
+      const title = input.value;
+      input.value = ''; // The next one may be typed while this one is on its way.
+      pane.send('groups.make', { item: room.item.id, title: title }, 'new').then(ok => { if (!ok) input.value = title + input.value; });
     };
     return make('form', { class: 'line', submit: add }, input, make('button', null, say('desk.groups.add')));
   }

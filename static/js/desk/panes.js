@@ -48,16 +48,28 @@
     this.show(this.room);
   };
 
+  /** What was sent shows at once, also where its room came before the answer; what is being typed by then stays. */
   Pane.prototype.send = function (verb, body, focus) {
     this.told.textContent = '';
     const args = Object.assign({ session: door.session }, body);
     return door.perform(verb, args).then(answer => {
       this.told.textContent = answer.ok ? '' : answer.message;
       if (!answer.ok) return false;
+      const at = this.body.contains(document.activeElement) ? document.activeElement : null;
+      const next = at && at.matches('input[data-focus]') ? at.value : '';
       this.focus = focus || '';
-      if (this.body.contains(document.activeElement)) document.activeElement.blur();
+      if (at) at.blur();
+      this.show(this.room);
+      this.goOn(at, next);
       return true;
     });
+  };
+
+  Pane.prototype.goOn = function (before, typed) {
+    const input = typed && this.body.querySelector('input[data-focus="' + before.dataset.focus + '"]');
+    if (!input) return;
+    input.value = typed;
+    input.focus();
   };
 
   function button(label, press, more) {
