@@ -12,9 +12,10 @@ from facilitator.domain.minutes.signing import OFFICE_NAMES
 from facilitator.domain.words import N_
 from facilitator.pdf.figures import BallotFigures, Row, figures
 from facilitator.pdf.glyphs import code_points, missing_characters, printable
-from facilitator.pdf.summary import Decision, decisions, facts, orders_sum
+from facilitator.pdf.summary import Decision, decisions, facts, orders_sum, publication
 from facilitator.pdf.words import NOT_RECORDED, day, heading, paragraphs
 from facilitator.sessions.agenda import ItemForm
+from facilitator.sessions.kinds import advice_of
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class MinutesPage:
     masthead: str
     number: str
     heading: tuple[str, str]
+    advice: str
     description: str
     issuer: str
     dated: str
@@ -92,6 +94,7 @@ def minutes_page(content: MinutesContent, record: bytes) -> MinutesPage:
         masthead=f"{content.issuer}会议纪要",
         number=content.number or N_("（未编号）"),
         heading=heading(content.title, content.kind_name),
+        advice=advice_of(content.kind),
         description=f"{content.issuer}{content.number}",
         issuer=content.issuer,
         dated=day(content.dated),
@@ -102,7 +105,7 @@ def minutes_page(content: MinutesContent, record: bytes) -> MinutesPage:
         orders=tuple(_order(line) for line in content.orders),
         orders_sum=orders_sum(content.orders),
         interruptions=tuple(each.sentence for each in content.interruptions),
-        publication=_publication(content),
+        publication=publication(content),
         attachments=content.attachments,
         remarks=paragraphs(content.remarks),
         signatures=tuple(
@@ -191,10 +194,3 @@ def _dispatched(line: OrderLine) -> str:
     """书记紧急先行交办；危险：电线落地，会触电."""
     sender = f"{line.dispatched_by}紧急先行交办" if line.dispatched_by else ""
     return "；".join(part for part in (sender, f"危险：{line.danger}" if line.danger else "") if part)
-
-
-def _publication(content: MinutesContent) -> str:
-    if content.publication is None:
-        return NOT_RECORDED
-    contact = f"。意见反馈：{content.publication.contact}" if content.publication.contact else ""
-    return f"{day(content.publication.first_day)}至{day(content.publication.last_day)}在居务公开栏公示{contact}。"

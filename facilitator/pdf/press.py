@@ -20,6 +20,15 @@ for _library in ("weasyprint", "fontTools"):
     logging.getLogger(_library).setLevel(logging.ERROR)
 
 
+_SHEETS = {
+    "ballots": ("ballots", "bands"),
+    "tally": ("tally", "bands"),
+    "seal": ("half", "seal", "bands"),
+    "hands": ("half", "hands", "bands"),
+}
+"""Layouts of several sheets; the later one prevails, so the colours come last."""
+
+
 @cache
 def environment() -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
@@ -43,7 +52,9 @@ def counters() -> CounterStyle:
 
 @cache
 def style_sheets(layout: str) -> tuple[CSS, ...]:
-    """The fonts, and the sheet of templates/print/ called `layout`."""
-    sheet = files("facilitator").joinpath(f"templates/print/{layout}.css").read_text(encoding="utf-8")
+    """The fonts, and the sheets of templates/print/ that `layout` is made of: the one of its name unless told here."""
+    folder = files("facilitator").joinpath("templates/print")
+    names = _SHEETS.get(layout, (layout,))
+    sheets = [folder.joinpath(f"{name}.css").read_text(encoding="utf-8") for name in names]
     shared = {"font_config": fonts(), "counter_style": counters(), "url_fetcher": FontsOnly()}
-    return tuple(CSS(string=each, **shared) for each in (style_sheet(), sheet))
+    return tuple(CSS(string=each, **shared) for each in (style_sheet(), *sheets))

@@ -15,6 +15,7 @@ from facilitator.domain.minutes.content import Attendance, MinutesContent, Order
 from facilitator.domain.words import N_
 from facilitator.pdf.figures import BallotFigures, Row, figures
 from facilitator.pdf.words import NOT_RECORDED, clock, day, heading, listed, span
+from facilitator.sessions.kinds import advice_of
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ def decisions(content: MinutesContent) -> tuple[Decision, ...]:
 def _decision(content: MinutesContent, ballot: BallotFigures, carried_out: tuple[Row, ...]) -> Decision:
     electorate, present = (f"{row.label}{row.text}{ballot.measure}" for row in ballot.counts[:2])
     rule = Row(N_("按什么规则"), ballot.rule + (f"，{ballot.law}" if ballot.law else ""))
-    who = Row(N_("由谁决定"), f"{content.basis_name}（{electorate}，{present}）")
+    asked = N_("由谁商量") if advice_of(content.kind) else N_("由谁决定")
+    who = Row(asked, f"{content.basis_name}（{electorate}，{present}）")
     return Decision(ballot.question, ballot.outcome, who, ballot.line, (rule, *carried_out))
 
 
@@ -105,3 +107,10 @@ def _came(attendance: Attendance, measure: str) -> str:
     reasons = attendance.absences or f"原因{NOT_RECORDED}"
     parts.append(f"，缺席{attendance.absent}{measure}" + (f"（{reasons}）" if attendance.absent else ""))
     return "".join(parts) + f"，列席{attendance.observers}人"
+
+
+def publication(content: MinutesContent) -> str:
+    if content.publication is None:
+        return NOT_RECORDED
+    contact = f"。意见反馈：{content.publication.contact}" if content.publication.contact else ""
+    return f"{day(content.publication.first_day)}至{day(content.publication.last_day)}在居务公开栏公示{contact}。"

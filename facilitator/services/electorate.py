@@ -10,7 +10,7 @@ from facilitator.domain.ballots.presets import preset
 from facilitator.domain.errors import WrongState
 from facilitator.domain.here import day_of
 from facilitator.domain.journal import canonical_bytes
-from facilitator.domain.people.units import Unit, UnitKind, inside
+from facilitator.domain.people.units import Unit, UnitKind, counted_as, inside
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.sessions.events import RollFrozen
@@ -39,6 +39,16 @@ def on_the_roll(store: UnitOfWork, session: Row) -> list[Unit]:
         if units:
             return units
     return []
+
+
+def unit_word(store: UnitOfWork, session: Row) -> str:
+    """How the units of this evening are counted (户, 位代表); of a frozen roll it is read once a connection."""
+    key = ("unit word", session.id, session.roll_digest)
+    found: str | None = store.derived.get(key) if session.roll_digest else None
+    if found is None:
+        found = counted_as({unit.kind for unit in electorate(store, session)})
+        store.derived[key] = found
+    return found
 
 
 def _there_then(store: UnitOfWork, session: Row, units: Iterable[Unit]) -> list[Unit]:

@@ -13,6 +13,7 @@ from facilitator.domain.papers.words import long_day
 from facilitator.domain.people.units import Unit
 from facilitator.services.sessions.read import SessionLine
 from facilitator.services.ticketing import Ticket
+from facilitator.sessions.kinds import advice_beside
 
 GROUP = 4
 
@@ -45,7 +46,7 @@ def ticket_sheet(
     local, host = line.starts_at.astimezone(HERE), address.partition("://")[2]
     return TicketSheet(
         title=line.title,
-        kind=line.kind_name,
+        kind=line.kind_name + advice_beside(line.kind),
         when=f"{long_day(local.date())} {local:%H:%M}",
         place=line.place,
         issuer=issuer,

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm
+
+ONLY_CONSULTS = N_("只协商，不作决定")
+"""Said on every screen and every paper of a council that only consults; nowhere else written."""
 
 
 @dataclass(frozen=True)
@@ -37,3 +41,8 @@ class SessionKind:
     compares_options: bool = False
     """Options A, B, C are written down and compared; three at most go on to the council that decides."""
     triages: tuple[str, ...] = ()
+
+    @property
+    def advice(self) -> str:
+        """What must be said of it, or nothing."""
+        return "" if self.decides else ONLY_CONSULTS

@@ -10,6 +10,7 @@ from typing import Any
 
 from facilitator.domain.ballots.slate import Option
 from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.phases import SessionState
 from facilitator.sessions.room_call import CallFacts
@@ -171,6 +172,8 @@ class RoomFacts:
     floor: FloorFacts = field(default_factory=FloorFacts)
     content: ContentFacts = field(default_factory=ContentFacts)
     call: CallFacts | None = None
+    unit_word: str = N_("人")
+    """How those who vote are counted where they do something: 户, 位代表."""
 
 
 def slide_of(facts: RoomFacts) -> Slide:

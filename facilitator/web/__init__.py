@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask
 
 from facilitator.paths import static_dir
+from facilitator.sessions.kind import ONLY_CONSULTS
 from facilitator.web import assets, errors, navigation, staff, times
 from facilitator.web.demands import DEMANDS
 from facilitator.web.minutes import MINUTES
@@ -39,6 +40,7 @@ def install(app: Flask, application: Application) -> None:
     errors.install(app)
     staff.install(app)
     times.install(app)
+    app.jinja_env.globals["ONLY_CONSULTS"] = ONLY_CONSULTS
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
 

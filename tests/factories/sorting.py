@@ -18,10 +18,10 @@ from tests.factories.floor import propose
 from tests.factories.world import EVENING
 
 
-def hold(council: Council, kind: str, units: Iterable[str] = ("r1", "r2", "r3")) -> str:
-    """A council of this kind about one item, voting by the rule of representatives, with these units in the hall."""
+def hold(council: Council, kind: str, units: Iterable[str] = ("r1", "r2", "r3"), preset: str = "rc_reps_2026") -> str:
+    """A council of this kind about one item, voting by this rule, with these units in the hall."""
     item = PlannedItem("停车怎么办", ItemForm.DISCUSSION)
-    plan = PlanSession(kind, "停车", "3号院坝", EVENING, "主持人", "记录人", (item,), "rc_reps_2026")
+    plan = PlanSession(kind, "停车", "3号院坝", EVENING, "主持人", "记录人", (item,), preset)
     planned = council.do(plan)
     council.session, council.code, council.item = planned.session, planned.code, planned.items[0]
     council.do(GatherSession(council.session))

@@ -46,3 +46,14 @@ def lines_of(pdf: bytes, page: int) -> list[Line]:
 
     PdfReader(io.BytesIO(pdf)).pages[page].extract_text(visitor_text=visit)
     return sorted(found, key=lambda line: (round(line.baseline, 1), line.left))
+
+
+def colours_of(pdf: bytes) -> set[tuple[int, ...]]:
+    """Every colour that something is filled or drawn with, as red, green and blue of 255."""
+    found = set()
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        contents = page.get_contents()
+        drawn = contents.get_data().decode("latin-1") if contents is not None else ""
+        for parts in re.findall(r"([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG|scn|SCN)\b", drawn):
+            found.add(tuple(round(float(part) * 255) for part in parts))
+    return found

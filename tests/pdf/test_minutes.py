@@ -194,3 +194,19 @@ def test_attached_record_names_nobody_but_officers_and_recused(record: bytes) ->
     ballot = json.loads(record)["items"][0]["ballots"][0]
     assert {"serial", "holder", "votes", "area_centi", "here", "recused", "took_part"} == set(ballot["roll"][0])
     assert {"channel", "choices", "serial", "mark", "invalid"} == set(ballot["papers"][0])
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "times"),
+    [
+        ("topic_council", "专题讨论会", 1),
+        ("yard_meeting", "院坝会", 1),
+        ("decision_council", "议事决策会", 0),
+        ("new", "新会", 0),
+    ],
+)
+def test_minutes_of_a_council_that_only_consults_say_so_under_the_title(kind: str, name: str, times: int) -> None:
+    text = text_of(render(record_bytes(lamp_evening(kind=kind, kind_name=name))))
+
+    assert text.count("只协商，不作决定") == times
+    assert (text.count("由谁商量"), text.count("由谁决定")) == (times, 1 - times)

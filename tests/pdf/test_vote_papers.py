@@ -7,25 +7,18 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.domain.papers import voting
 from facilitator.domain.papers.content import Content, content_bytes, plain_content
 from facilitator.domain.papers.sheets import SlipSheet
-from facilitator.domain.papers.voting import (
-    COLOUR_NAMES,
-    Answer,
-    BagSeal,
-    BallotPapers,
-    HandSlip,
-    Sign,
-    TallySheet,
-    VoteHead,
-    colour_of,
-    serial,
-)
 from facilitator.pdf.papers import print_paper
-from tests.pdf.reading import lines_of, page_count, text_of
+from tests.pdf.reading import colours_of, lines_of, page_count, text_of
 from tests.pdf.test_papers import sizes
 
-YES_NO = (Answer(Sign.TICK, "赞成"), Answer(Sign.CROSS, "反对"), Answer(Sign.TRIANGLE, "弃权"))
+YES_NO = (
+    voting.Answer(voting.Sign.TICK, "赞成"),
+    voting.Answer(voting.Sign.CROSS, "反对"),
+    voting.Answer(voting.Sign.TRIANGLE, "弃权"),
+)
 VOID = ("一个也没圈，或者圈了两个以上", "涂改过、看不清选的是哪一个")
 LENGTHS = {
     20: "是否同意3号院停车位按甲方案重新划线？",
@@ -35,14 +28,16 @@ LENGTHS = {
 }
 
 
-def head(question: str = LENGTHS[60], answers: tuple[Answer, ...] = YES_NO, position: int = 2) -> VoteHead:
-    colour = colour_of(position)
-    return VoteHead(
+def head(
+    question: str = LENGTHS[60], answers: tuple[voting.Answer, ...] = YES_NO, position: int = 2
+) -> voting.VoteHead:
+    colour = voting.colour_of(position)
+    return voting.VoteHead(
         question,
         answers,
         "议题二",
         colour,
-        COLOUR_NAMES[colour],
+        voting.COLOUR_NAMES[colour],
         "议事决策会 · 停车",
         "2026年11月25日",
         "五角亭社区居民委员会",
@@ -50,12 +45,14 @@ def head(question: str = LENGTHS[60], answers: tuple[Answer, ...] = YES_NO, posi
 
 
 def papers(
-    count: int = 1, question: str = LENGTHS[60], answers: tuple[Answer, ...] = YES_NO, **more: bool
-) -> BallotPapers:
+    count: int = 1, question: str = LENGTHS[60], answers: tuple[voting.Answer, ...] = YES_NO, **more: bool
+) -> voting.BallotPapers:
     sheet = SlipSheet.A4_HALVES if more.get("halves") else SlipSheet.A5
-    serials = tuple(serial(number) for number in range(1, count + 1))
+    serials = tuple(voting.serial(number) for number in range(1, count + 1))
     three = answers == YES_NO
-    return BallotPapers(head(question, answers), serials, "只圈一个。", VOID, three, more.get("named", True), sheet)
+    return voting.BallotPapers(
+        head(question, answers), serials, "只圈一个。", VOID, three, more.get("named", True), sheet
+    )
 
 
 def printed(content: Content) -> bytes:
@@ -91,11 +88,11 @@ def test_two_ballot_papers_share_an_a4(count: int, pages: int) -> None:
     pdf = printed(papers(count, halves=True))
 
     assert (page_count(pdf), sizes(pdf)) == (pages, {(297, 210)})
-    assert all(text_of(pdf).count(f"第{serial(number)}号") == 2 for number in range(1, count + 1))
+    assert all(text_of(pdf).count(f"第{voting.serial(number)}号") == 2 for number in range(1, count + 1))
 
 
 def test_many_answers_and_endless_questions_take_an_a4_and_none_is_cut() -> None:
-    answers = tuple(Answer(Sign.NONE, f"第{number}个地方") for number in range(1, 21))
+    answers = tuple(voting.Answer(voting.Sign.NONE, f"第{number}个地方") for number in range(1, 21))
     many = printed(papers(2, answers=answers, halves=True))
     endless = printed(papers(question="是否同意" + "修一修" * 60 + "？", halves=True))
 
@@ -106,7 +103,7 @@ def test_many_answers_and_endless_questions_take_an_a4_and_none_is_cut() -> None
 
 @pytest.mark.parametrize(("squares", "pages"), [(4, 1), (60, 2)])
 def test_tally_sheet_has_a_row_for_every_answer_and_for_spoiled_papers(squares: int, pages: int) -> None:
-    pdf = printed(TallySheet(head(), squares))
+    pdf = printed(voting.TallySheet(head(), squares))
 
     assert page_count(pdf) == pages
     assert all(word in text_of(pdf) for word in ("赞成", "反对", "弃权", "废票", "唱票人", "计票人", "监票人"))
@@ -115,8 +112,8 @@ def test_tally_sheet_has_a_row_for_every_answer_and_for_spoiled_papers(squares: 
 def test_seal_and_hand_slip_are_one_a5_on_its_side() -> None:
     figures = (("发出", "18"), ("收回", "17"), ("有效", "16"), ("废票", "1"), ("没发出去", ""))
     for content, words in (
-        (BagSeal(head(LENGTHS[120]), figures), ("票袋封签", "17张")),
-        (HandSlip(head(LENGTHS[120])), ("请不要举手",)),
+        (voting.BagSeal(head(LENGTHS[120]), figures), ("票袋封签", "17张")),
+        (voting.HandSlip(head(LENGTHS[120])), ("请不要举手",)),
     ):
         pdf = printed(content)
         assert (page_count(pdf), sizes(pdf)) == (1, {(210, 148)})
@@ -126,8 +123,45 @@ def test_seal_and_hand_slip_are_one_a5_on_its_side() -> None:
 @pytest.mark.parametrize(("filled", "numbers"), [(False, ["1", "2"]), (True, [])])
 def test_answers_are_numbered_unless_a_number_is_written_there(filled: bool, numbers: list[str]) -> None:
     """No small box beside an answer that is circled: people would tick the box."""
-    answers = (Answer(Sign.NONE, "东侧空地"), Answer(Sign.NONE, "原车棚"))
+    answers = (voting.Answer(voting.Sign.NONE, "东侧空地"), voting.Answer(voting.Sign.NONE, "原车棚"))
 
     runs = lines_of(printed(replace(papers(answers=answers), filled=filled)), 0)
 
     assert [run.text for run in runs if run.text in ("1", "2")] == numbers
+
+
+CONSULTS = "只协商，不作决定"
+
+
+@pytest.mark.parametrize("advice", [CONSULTS, ""])
+@pytest.mark.parametrize("length", list(LENGTHS))
+def test_council_that_only_consults_says_so_on_all_four_papers(length: int, advice: str) -> None:
+    ours = replace(head(LENGTHS[length]), advice=advice)
+    figures = (("发出", "18"), ("收回", ""))
+    ballots = replace(papers(2, LENGTHS[length], halves=True), head=ours)
+
+    printed_papers = [printed(each) for each in (
+        ballots, voting.TallySheet(ours, 4), voting.BagSeal(ours, figures), voting.HandSlip(ours),
+    )]  # fmt: skip
+
+    times = 1 if advice else 0
+    assert [text_of(pdf).count(CONSULTS) for pdf in printed_papers] == [2 * times, times, times, times]
+    assert [page_count(pdf) for pdf in printed_papers] == [1, 1, 1, 1]
+
+
+def test_papers_kept_before_the_sentence_was_printed_are_still_made() -> None:
+    kept = plain_content(papers())
+    del kept["head"]["advice"]
+
+    assert CONSULTS not in text_of(print_paper(content_bytes(kept)))
+
+
+def test_colour_of_the_item_is_not_painted_over_by_a_shared_sheet() -> None:
+    """The stripe beside 议题二 is pink, and of 议题一 blue: what sheets share must not come after it."""
+    pages = [print_paper(content_bytes(plain_content(each))) for place in (1, 2) for each in (
+        voting.HandSlip(head(position=place)), voting.BagSeal(head(position=place), ()),
+        voting.TallySheet(head(position=place), 4),
+    )]  # fmt: skip
+
+    blue, pink = (29, 58, 95), (138, 37, 88)
+    assert [colours_of(page) & {blue, pink} for page in pages] == [{blue}] * 3 + [{pink}] * 3

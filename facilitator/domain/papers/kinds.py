@@ -18,6 +18,8 @@ class PaperKind(StrEnum):
     VISITS = "visits"
     MONTHLY = "monthly"
     BOARD = "board"
+    ATTENDANCE = "attendance"
+    FLOOR = "floor"
     BALLOT = "ballot"
     TALLY = "tally"
     SEAL = "seal"
@@ -34,15 +36,20 @@ KIND_NAMES = {
     PaperKind.VISITS: N_("走访路线单"),
     PaperKind.MONTHLY: N_("月报"),
     PaperKind.BOARD: N_("公示栏问题清单"),
+    PaperKind.ATTENDANCE: N_("签到表"),
+    PaperKind.FLOOR: N_("发言和建议名单"),
     PaperKind.BALLOT: N_("表决票"),
     PaperKind.TALLY: N_("计票单"),
     PaperKind.SEAL: N_("票袋封签"),
     PaperKind.HANDS: N_("举手点数单"),
 }
 ABOUT_A_DEMAND = frozenset({PaperKind.ORDER, PaperKind.URGENT_ORDER, PaperKind.REPORT_UP})
+ABOUT_A_MEETING = frozenset({PaperKind.ATTENDANCE, PaperKind.FLOOR})
 ABOUT_A_VOTE = frozenset({PaperKind.BALLOT, PaperKind.TALLY, PaperKind.SEAL, PaperKind.HANDS})
 """Ordered by `papers.order_for_vote`, by whoever counts."""
-FORGOTTEN = frozenset({*ABOUT_A_DEMAND, PaperKind.TODO, PaperKind.VISITS, PaperKind.RESOURCES, PaperKind.BOARD})
+FORGOTTEN = frozenset(
+    {*ABOUT_A_DEMAND, *ABOUT_A_MEETING, PaperKind.TODO, PaperKind.VISITS, PaperKind.RESOURCES, PaperKind.BOARD}
+)
 """Papers that may hold residents' names, phones or words: they are made to be printed, not to be kept here."""
 FORGOTTEN_AFTER = timedelta(days=30)
 MOST_SLIPS = 200

@@ -62,7 +62,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class VoteHead:
-    """What stands on every paper of a vote; the question to the letter as on phone and wall."""
+    """What stands on every paper of a vote; the question to the letter as on phone and wall.
+
+    `advice` is the sentence of a council that only consults; papers kept before it was printed have none.
+    """
 
     question: str
     answers: tuple[Answer, ...]
@@ -72,6 +75,7 @@ class VoteHead:
     meeting: str
     when: str
     issuer: str
+    advice: str = ""
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,22 @@ KIND_NAMES = {
 }
 
 
+_COUNTED = {
+    UnitKind.REPRESENTATIVE: N_("位代表"),
+    UnitKind.COMMITTEE: N_("位成员"),
+    UnitKind.HOUSEHOLD: N_("户"),
+    UnitKind.OWNER: N_("位业主"),
+    UnitKind.MEMBER: N_("位成员"),
+    UnitKind.PARTY: N_("位党员"),
+}
+
+
+def counted_as(kinds: Collection[UnitKind]) -> str:
+    """What stands between a number and what these units do: 3 户附议, 3 位代表附议; 3 人附议 where they differ."""
+    words = {_COUNTED.get(kind, "") for kind in kinds}
+    return (words.pop() if len(words) == 1 else "") or N_("人")
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One line of the roll. Area in 0.01 m²; `households` is how many a representative stands for.

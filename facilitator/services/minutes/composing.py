@@ -25,10 +25,10 @@ from facilitator.domain.minutes.signing import Office, SignerPlace
 from facilitator.domain.people.powers import Role
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.floored import proposed_in, spoken_in, with_the_floor
 from facilitator.services.minutes.attended import attendance_of
 from facilitator.services.minutes.balloted import ballot_record
 from facilitator.services.minutes.brought import said_about
-from facilitator.services.minutes.floored import proposed_in, spoken_in, with_the_floor
 from facilitator.services.minutes.interrupted import interruptions_of
 from facilitator.services.minutes.ordered import judged, orders_of, without_sorted
 from facilitator.services.minutes.resolved import resolutions_of
@@ -120,7 +120,7 @@ def _item(reading: Reading, session: Row, item: Row, salt: bytes) -> AgendaItem:
         title=item.title,
         form=item.form,
         demands=(DemandRef(demand.id, demand.number or "", demand.title),) if demand else (),
-        opinions=with_the_floor(store, session.id, item, said_about(store, item)),
+        opinions=with_the_floor(store, session, item, said_about(store, item)),
         recusals=tuple(_recusal(reading, session, row) for row in store.rooms.recusals(item.id)),
         ballots=tuple(ballot_record(store, session, ballot, salt) for ballot in ballots),
     )

@@ -1,70 +1,27 @@
-"""发言和建议名单: who spoke and who proposed what, with names; for the file of the meeting, never for the wall."""
+"""minutes.floor_sheet: 发言和建议名单 as it is at this moment, for whoever writes down what was said."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.here import HERE, day_of
-from facilitator.domain.minutes.names import Proposed, Spoken
-from facilitator.domain.papers.content import Column, Group, Listing, Room, Sheet
-from facilitator.domain.papers.words import long_day
+from facilitator.domain.papers.content import Listing
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_session
-from facilitator.services.minutes.floored import proposed_in, spoken_in
-from facilitator.services.offices import meeting_within_office
+from facilitator.services.floor_listing import floor_listing
 from facilitator.services.verb import Question
-
-COLUMNS = (
-    Column(N_("议题"), Room.SHORT),
-    Column(N_("谁"), Room.MIDDLE),
-    Column(N_("说的、提的"), Room.WIDE),
-    Column(N_("结果"), Room.NOTE),
-)
-MINUTE = 60
 
 
 @dataclass(frozen=True)
 class FloorSheet:
-    """Of the evening as it is now; made anew each time and kept nowhere."""
+    """Made anew each time and kept nowhere; a copy that is kept is ordered (`papers.order`)."""
 
     session: str
 
 
 def floor_sheet(question: FloorSheet, reading: Reading) -> Listing:
-    session = find_session(reading.store, question.session)
-    meeting_within_office(reading, session.kind)
-    speeches = tuple(_spoke(one) for one in spoken_in(reading.store, session.id))
-    proposals = tuple(_proposed(one) for one in proposed_in(reading.store, session.id))
-    groups = ((N_("发言　{count} 人次"), speeches), (N_("建议　{count} 条"), proposals))
-    day = long_day(session.starts_at.astimezone(HERE).date())
-    return Listing(
-        title=N_("发言和建议名单"),
-        lead=N_("{title}　{day}　{place}　　内部存档，不公开").format(
-            title=session.title, day=day, place=session.place
-        ),
-        sheet=Sheet.A4_WIDE,
-        columns=COLUMNS,
-        groups=tuple(Group(heading.format(count=len(lines)), lines) for heading, lines in groups if lines),
-        empty=N_("这次会没有登记发言和建议。"),
-        notes=(N_("主持人：　　　　　　　　记录人："),),
-        issuer=N_("{community}居民委员会").format(community=reading.community),
-        dated=long_day(day_of(reading.now)),
-    )
-
-
-def _spoke(one: Spoken) -> tuple[str, ...]:
-    """How long it lasted is known once it is over."""
-    minutes, seconds = divmod(one.seconds, MINUTE)
-    lasted = N_("{minutes} 分 {seconds} 秒").format(minutes=minutes, seconds=seconds) if one.seconds else ""
-    began = f"{one.at.astimezone(HERE):%H:%M}"
-    return (str(one.item), one.name, one.stance, "　".join(part for part in (began, lasted) if part))
-
-
-def _proposed(one: Proposed) -> tuple[str, ...]:
-    told = [one.state, N_("{count} 户附议").format(count=one.seconds) if one.seconds else "", one.reason]
-    return (str(one.item), one.author, one.text, "　".join(part for part in told if part))
+    return floor_listing(find_session(reading.store, question.session), reading)
 
 
 QUESTION = Question("minutes", "floor_sheet", FloorSheet, Power.WRITE_NOTES, N_("发言和建议名单"), floor_sheet)

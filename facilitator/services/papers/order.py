@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from facilitator.domain.errors import BadInput
+from facilitator.domain.errors import BadInput, Missing
 from facilitator.domain.papers.content import Content, SlipBatch, SlipSheet
 from facilitator.domain.papers.kinds import ABOUT_A_VOTE, PaperKind
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.attendance_listing import attendance_listing
 from facilitator.services.context import Context
-from facilitator.services.finding import find_demand
+from facilitator.services.finding import find_demand, find_session
+from facilitator.services.floor_listing import floor_listing
 from facilitator.services.papers import lists, orders
 from facilitator.services.papers.board import board
 from facilitator.services.papers.keeping import keep
@@ -30,6 +32,10 @@ _ABOUT_A_DEMAND: Mapping[PaperKind, Callable[[Row, str, Context], Content]] = {
     PaperKind.URGENT_ORDER: orders.urgent_order,
     PaperKind.REPORT_UP: orders.report_up,
 }
+_ABOUT_A_MEETING: Mapping[PaperKind, Callable[[Row, Context], Content]] = {
+    PaperKind.ATTENDANCE: attendance_listing,
+    PaperKind.FLOOR: floor_listing,
+}
 _LISTS: Mapping[PaperKind, Callable[[str, Context], Content]] = {
     PaperKind.TODO: lists.todo,
     PaperKind.VISITS: route,
@@ -42,8 +48,9 @@ _CALLED_AFTER_SOMEBODY = frozenset({PaperKind.TODO, PaperKind.VISITS, PaperKind.
 
 @dataclass(frozen=True)
 class OrderPaper:
-    """`about`: a demand for an order, a name for a to-do sheet, a meeting (or nothing) for slips. `count` and `sheet`:
-    of slips. `address`: how phones reach this server, as https://name:port; without it no QR is printed."""
+    """`about`: a demand for an order, a name for a to-do sheet, a meeting for its own papers (or nothing, for slips).
+    `count` and `sheet`: of slips. `address`: how phones reach this server, as https://name:port; without it no QR is
+    printed."""
 
     paper: PaperKind
     about: str = ""
@@ -76,12 +83,22 @@ def _compose(command: OrderPaper, about: str, context: Context) -> tuple[str, Co
     if kind in _ABOUT_A_DEMAND:
         demand = find_demand(context.store, about)
         return demand.number or "", _ABOUT_A_DEMAND[kind](demand, command.address, context)
+    if kind in _ABOUT_A_MEETING:
+        meeting = _meeting(about, context)
+        return meeting.code, _ABOUT_A_MEETING[kind](meeting, context)
     if kind is PaperKind.SLIP:
         batch: SlipBatch = slips(about, command.count, command.sheet, command.address, context)
         return batch.numbers[-1], batch
     if kind is PaperKind.BOARD:
         return "", board(command.address, context)
     return about, _LISTS[kind](about, context)
+
+
+def _meeting(about: str, context: Context) -> Row:
+    """By the number on the wall, as the paper is listed, or by its id. Raises Missing, NotFound."""
+    if not about:
+        raise Missing(N_("请写明是哪一次会议（会议号）。"), what="about")
+    return context.store.rooms.by_code(about) or find_session(context.store, about)
 
 
 VERB = Verb("papers", "order", OrderPaper, Power.KEEP_LEDGER, N_("打印一份"), order)

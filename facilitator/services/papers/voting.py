@@ -36,6 +36,7 @@ def head(ballot: Row, context: Context) -> VoteHead:
     session = find_session(context.store, ballot.session)
     position = find_item(context.store, session.id, ballot.item).position
     colour = colour_of(position)
+    kind = all_kinds()[session.kind]
     number = ORDINALS[position - 1] if position <= len(ORDINALS) else str(position)
     return VoteHead(
         question=ballot.question,
@@ -43,9 +44,10 @@ def head(ballot: Row, context: Context) -> VoteHead:
         ordinal=N_("议题{number}").format(number=number),
         colour=colour,
         colour_name=COLOUR_NAMES[colour],
-        meeting=f"{all_kinds()[session.kind].name} · {session.title}",
+        meeting=f"{kind.name} · {session.title}",
         when=long_day(day_of(session.starts_at)),
         issuer=issuer(context),
+        advice=kind.advice,
     )
 
 

@@ -17,6 +17,7 @@ from facilitator.domain.journal import head_code
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.electorate import unit_word
 from facilitator.services.finding import find_session
 from facilitator.services.heads import heads_counted
 from facilitator.services.quorum import numbers_now, rule_of
@@ -123,6 +124,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         call=call_facts(store, ballot),
         **_plan_words(session, names),
         scrutineers=scrutineer_names(store, session),
+        unit_word=unit_word(store, session),
         chosen=tuple(row.name for row in store.appointments.standing(session.id) if row.unit),
         **(_rule_words(rule, count) | ({} if heads is None else _heads_words(heads))),
     )

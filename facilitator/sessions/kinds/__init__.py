@@ -17,3 +17,15 @@ def all_kinds() -> dict[str, SessionKind]:
         kind: SessionKind = importlib.import_module(f"{__name__}.{entry.name}").KIND
         found[kind.id] = kind
     return found
+
+
+def advice_of(kind: str) -> str:
+    """The sentence of a council that only consults; nothing for one that decides, or for a kind of another program."""
+    known = all_kinds().get(kind)
+    return known.advice if known else ""
+
+
+def advice_beside(kind: str) -> str:
+    """The same after a gap, for a line that goes on."""
+    said = advice_of(kind)
+    return f"　{said}" if said else ""

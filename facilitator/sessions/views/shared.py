@@ -44,6 +44,7 @@ def _session(facts: RoomFacts) -> View:
         "present": facts.present,
         "needed": facts.needed,
         "measure": facts.measure,
+        "unit_word": facts.unit_word,
         "observers": facts.observers,
         "quorum_sentence": facts.quorum_sentence,
         "preset_name": facts.preset_name,

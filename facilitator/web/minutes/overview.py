@@ -12,6 +12,7 @@ from facilitator.domain.minutes.states import MinutesState
 from facilitator.domain.people.powers import Power
 from facilitator.services.minutes.read import MinutesDetail, MinutesInFull
 from facilitator.services.people.read import MyKey
+from facilitator.sessions.kinds import advice_of
 from facilitator.web.acting import actor, ask
 from facilitator.web.forms import PaperForm, StepForm
 from facilitator.web.minutes.forms import SignForm
@@ -46,6 +47,7 @@ class MinutesPage:
     settling: bool
     has_pdf: bool
     saved: Saved
+    advice: str
 
 
 def minutes_page(
@@ -73,6 +75,7 @@ def minutes_page(
         settling=minutes.state is _SETTLING,
         has_pdf=minutes.pdf is not None,
         saved=outcome,
+        advice=advice_of(minutes.content.kind),
     )
 
 

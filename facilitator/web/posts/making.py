@@ -43,9 +43,15 @@ def _call_lines(found: SessionInFull) -> Iterator[PostLine]:
     titles = [masked(item.demand_title or item.title) for item in found.items]
     agenda = titles if len(titles) == 1 else [f"{place}. {title}" for place, title in enumerate(titles, 1)]
     yield from (PostLine(text) for text in _agenda(agenda))
-    if not all_kinds()[found.kind].decides:
-        yield PostLine(_("这次会只商量，不作决定。"), figures=True)
+    yield from _advice(found)
     yield PostLine(_("没带手机也能参加，现场有人帮忙。"))
+
+
+def _advice(found: SessionInFull) -> Iterator[PostLine]:
+    """A council that only consults says so in the group too, before it meets and when its result is told."""
+    said = all_kinds()[found.kind].advice
+    if said:
+        yield PostLine(_("%(advice)s。", advice=_(said)), figures=True)
 
 
 def _agenda(titles: list[str]) -> Iterator[str]:
@@ -68,6 +74,7 @@ def _result_lines(found: SessionInFull, results: Iterable[AnnouncedResult]) -> I
     for result in results:
         yield PostLine(masked(result.question))
         yield PostLine(result.sentence, figures=True)
+    yield from _advice(found)
 
 
 def reply_post(number: str) -> Post:

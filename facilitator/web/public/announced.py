@@ -12,6 +12,7 @@ from facilitator.domain.demands.public_words import masked
 from facilitator.domain.minutes.states import MinutesState
 from facilitator.services.minutes.read import MinutesDetail, MinutesInFull, MinutesList
 from facilitator.services.sessions.read import SessionList
+from facilitator.sessions.kinds import advice_of
 from facilitator.sessions.phases import LIVE, SessionState
 from facilitator.web.acting import look_up
 
@@ -26,6 +27,7 @@ class PublicSession:
 
     title: str
     kind_name: str
+    advice: str
     place: str
     state_name: str
     starts_at: datetime
@@ -40,6 +42,7 @@ class Announced:
     question: str
     sentence: str
     rule: str
+    advice: str
     on: datetime | None
     number: str
     code: str
@@ -54,8 +57,8 @@ class Councils:
 
 def councils() -> Councils:
     lines = [
-        (line.state, PublicSession(masked(line.title), line.kind_name, masked(line.place), line.state_name,
-                                   line.starts_at, line.code))
+        (line.state, PublicSession(masked(line.title), line.kind_name, advice_of(line.kind), masked(line.place),
+                                   line.state_name, line.starts_at, line.code))
         for line in look_up(SessionList())
     ]  # fmt: skip
     signed = [line.id for line in look_up(MinutesList()) if line.state in _SIGNED][:SHOWN]
@@ -76,6 +79,7 @@ def _announced(minutes: MinutesInFull) -> Iterator[Announced]:
                     question=masked(ballot.question),
                     sentence=str(ballot.result.get("sentence", "")),
                     rule=_(ballot.rule.name),
+                    advice=advice_of(content.kind),
                     on=content.began_at,
                     number=minutes.number,
                     code=minutes.code,

@@ -73,7 +73,7 @@
   Proposals.prototype.row = function (one) {
     const into = one.into && this.room.proposals.find(other => other.id === one.into);
     const second = [one.authors.join('、'), one.state !== 'waiting' && one.state_name,
-      one.seconds > 0 && say('desk.prop.seconds', { n: one.seconds }),
+      one.seconds > 0 && say('desk.prop.seconds', { n: one.seconds, unit: this.room.session.unit_word }),
       into && say('desk.prop.merged', { text: into.text }), one.reason && say('desk.prop.reason', { reason: one.reason })];
     return make('li', { class: 'person ' + one.state, 'data-proposal': one.id },
       make('p', null, make('b', null, one.text), make('span', { class: 'second' }, second.filter(Boolean).join(say('gap')))),

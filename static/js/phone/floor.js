@@ -90,7 +90,7 @@
 
   function other(one) {
     return make('div', { class: 'card' }, make('p', null, one.text),
-      make('p', { class: 'small' }, say('floor.seconds', { n: one.seconds }) + say('gap'),
+      make('p', { class: 'small' }, say('floor.seconds', { n: one.seconds, unit: room.session.unit_word }) + say('gap'),
         one.seconded && make('b', null, say('floor.seconded'))),
       one.seconded ? null : press('floor.second', 'plain', () => send('second', { proposal: one.id, key: newKey() })));
   }

@@ -58,9 +58,13 @@
     return all;
   }
 
-  function row(one) {
+  function seconds(room, one) {
+    return say('screen.prop.seconds', { n: one.seconds, unit: room.session.unit_word });
+  }
+
+  function row(room, one) {
     return make('li', null, make('span', { class: 'words' }, figures.phrases(one.text, ACROSS)),
-      one.seconds > 0 && make('b', { class: 'seconds' }, say('screen.prop.seconds', { n: one.seconds })));
+      one.seconds > 0 && make('b', { class: 'seconds' }, seconds(room, one)));
   }
 
   function wall(room) {
@@ -70,7 +74,7 @@
     const at = Math.floor(Date.now() / HANGS) % all.length;
     const page = all.length > 1 ? say('screen.prop.page', { n: at + 1, of: all.length }) : '';
     return { most: 96, top: [parts.name(room), say('screen.prop.all', { n: room.proposals.length }) + page],
-      body: [titled(room), make('ul', { class: 'question proposals' }, all[at].map(row))],
+      body: [titled(room), make('ul', { class: 'question proposals' }, all[at].map(one => row(room, one)))],
       foot: [parts.quorum(room), say('screen.prop.how')], words: true, turns: all.length > 1 ? HANGS - (Date.now() % HANGS) : 0 };
   }
 
@@ -79,7 +83,7 @@
     if (!one) return null;
     return { most: 150, top: [parts.name(room), parts.position(room)],
       body: [titled(room), make('h1', { class: 'question' }, figures.phrases(one.text, 22)),
-        one.seconds > 0 && make('p', { class: 'label rule' }, say('screen.prop.seconds', { n: one.seconds }))],
+        one.seconds > 0 && make('p', { class: 'label rule' }, seconds(room, one))],
       foot: [parts.quorum(room), say('screen.prop.how')], words: true };
   }
 

@@ -12,7 +12,7 @@
     'desk.speak.many': '有 {n} 位，请写全一点。', 'desk.speak.side': '哪一边',
     'desk.prop.title': '建议', 'desk.prop.new': '没看的 {n}', 'desk.prop.none': '还没有人提建议。', 'desk.prop.approve': '上墙',
     'desk.prop.reject': '不采用', 'desk.prop.take': '撤下', 'desk.prop.merge': '并入…', 'desk.prop.show': '投这一条', 'desk.prop.wall': '建议墙上屏',
-    'desk.prop.seconds': '{n} 户附议', 'desk.prop.why': '为什么不采用？只给提的人看，写进会议记录', 'desk.prop.into': '并入哪一条？提的人都留着',
+    'desk.prop.seconds': '{n} {unit}附议', 'desk.prop.why': '为什么不采用？只给提的人看，写进会议记录', 'desk.prop.into': '并入哪一条？提的人都留着',
     'desk.prop.merged': '已并入：{text}', 'desk.prop.reason': '原因：{reason}', 'desk.prop.gone': '没采用和并入的 {n}', 'desk.prop.back': '改为上墙',
     'desk.notes.both': '另一台控制台也改了要点，两边写的都留下了，请看一看。',
     'desk.wall.wall': '建议墙', 'desk.wall.speakers': '发言名单',

@@ -36,7 +36,7 @@
     'screen.over': '超时', 'screen.timer': '计时',
     'screen.speak.now': '正在发言', 'screen.speak.nobody': '现在没有人发言', 'screen.speak.next': '接下来', 'screen.speak.more': '（后面还有 {n} 位）',
     'screen.speak.none': '要发言的，请在手机上按“我要发言”，或者举手', 'screen.speak.how': '每次两分钟，每项最多两次',
-    'screen.prop.all': '大家的建议（{n} 条）', 'screen.prop.page': '　第 {n} 页，共 {of} 页', 'screen.prop.seconds': '{n} 户附议',
+    'screen.prop.all': '大家的建议（{n} 条）', 'screen.prop.page': '　第 {n} 页，共 {of} 页', 'screen.prop.seconds': '{n} {unit}附议',
     'screen.prop.how': '手机上可以附议',
     'screen.stale': '连接中断，正在重连',
   });

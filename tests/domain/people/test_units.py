@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.domain.people.units import KIND_NAMES, Unit, UnitKind, by_place, inside
+from facilitator.domain.people.units import KIND_NAMES, Unit, UnitKind, by_place, counted_as, inside
 
 
 def test_unit_without_holder_votes_for_itself() -> None:
@@ -53,3 +53,22 @@ def test_inside_cuts_to_buildings() -> None:
 
 def test_kind_names_cover_every_kind() -> None:
     assert set(KIND_NAMES) == set(UnitKind)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "word"),
+    [
+        ({UnitKind.HOUSEHOLD}, "户"),
+        ({UnitKind.REPRESENTATIVE}, "位代表"),
+        ({UnitKind.MEMBER}, "位成员"),
+        ({UnitKind.MEMBER, UnitKind.COMMITTEE}, "位成员"),
+        ({UnitKind.OWNER}, "位业主"),
+        ({UnitKind.PARTY}, "位党员"),
+        ({UnitKind.PERSON}, "人"),
+        ({UnitKind.REPRESENTATIVE, UnitKind.HOUSEHOLD}, "人"),
+        ({UnitKind.REPRESENTATIVE, UnitKind.COMMITTEE}, "人"),
+        (set(), "人"),
+    ],
+)
+def test_units_are_counted_by_what_they_are_and_as_people_where_they_differ(kinds: set[UnitKind], word: str) -> None:
+    assert counted_as(kinds) == word

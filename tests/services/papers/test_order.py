@@ -10,7 +10,7 @@ import pytest
 from facilitator.domain.daily.resources import ResourceKind
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound, WrongState
-from facilitator.domain.papers.kinds import PaperKind
+from facilitator.domain.papers.kinds import FORGOTTEN, PaperKind
 from facilitator.services.context import SYSTEM
 from facilitator.services.demands.dispatch_urgent import DispatchUrgent
 from facilitator.services.demands.register import RegisterDemand
@@ -18,9 +18,13 @@ from facilitator.services.demands.todo import Todo, TodoPeople
 from facilitator.services.jobs.read import OpenJobs
 from facilitator.services.papers.order import OrderPaper
 from facilitator.services.papers.read import PaperDetail, PaperList
+from facilitator.services.proposals.approve import ApproveProposal
+from facilitator.services.proposals.second import SecondProposal
 from facilitator.services.resources.add import AddResource
 from facilitator.services.visits.add_person import AddVisitedPerson
 from tests.factories.council import Council
+from tests.factories.floor import ask, give, propose
+from tests.factories.sorting import hold
 
 
 def content(council: Council, command: OrderPaper) -> dict[str, Any]:
@@ -225,3 +229,30 @@ def test_every_slip_has_a_code_of_its_own_and_the_way_to_it(council: Council) ->
     kept = content(council, OrderPaper(PaperKind.SLIP, count=3, address="http://192.168.1.10:8000"))
     assert (len(set(kept["codes"])), {len(code) for code in kept["codes"]}) == (3, {8})
     assert kept["address"] == "http://192.168.1.10:8000"
+
+
+@pytest.mark.parametrize("kind", ["decision_council", "topic_council"])
+def test_papers_of_a_meeting_are_kept_as_it_is_now_and_go_after_a_month(council: Council, kind: str) -> None:
+    hold(council, kind)
+    ask(council, "r1")
+    give(council)
+    made = propose(council, "r2", "装一面凸面镜")
+    council.do(ApproveProposal(made))
+    council.do(SecondProposal(made), council.seat("r3"))
+
+    came = content(council, OrderPaper(PaperKind.ATTENDANCE, council.code))
+    floor = content(council, OrderPaper(PaperKind.FLOOR, council.session))
+
+    assert (came["title"], floor["title"]) == ("签到表", "发言和建议名单")
+    assert [group["heading"] for group in floor["groups"]] == ["发言　1 人次", "建议　1 条"]
+    assert floor["groups"][1]["lines"][0][2:] == ["装一面凸面镜", "已上墙　1 人附议"]
+    assert ["只协商，不作决定" in one["lead"] for one in (came, floor)] == [kind == "topic_council"] * 2
+    assert [line.subject for line in council.ask(PaperList(), council.clerk)] == [council.code] * 2
+    assert {PaperKind.ATTENDANCE, PaperKind.FLOOR} < FORGOTTEN
+
+
+def test_papers_of_a_meeting_are_of_one_meeting(council: Council) -> None:
+    with pytest.raises(Missing):
+        council.do(OrderPaper(PaperKind.ATTENDANCE), council.clerk)
+    with pytest.raises(NotFound):
+        council.do(OrderPaper(PaperKind.FLOOR, "000000"), council.clerk)

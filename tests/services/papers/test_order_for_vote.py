@@ -114,3 +114,15 @@ def test_papers_of_a_vote_are_not_for_the_ledger_and_others_not_for_tellers(coun
     assert council.ask(VotePaper(mine), tellers.second).kind_name == "计票单"
     with pytest.raises(NotFound):
         council.ask(VotePaper(slip), tellers.second)
+
+
+def test_papers_of_a_vote_carry_the_sentence_of_a_council_that_only_consults(council: Council) -> None:
+    """The evening here decides; the same council as a 专题讨论会 only consults."""
+    ballot = council.draft(Secrecy.NAMED)
+    assert content(council, OrderForVote(ballot, PaperKind.TALLY))["head"]["advice"] == ""
+
+    council.world.door.writer.submit(lambda unit: unit.rooms.change(council.session, kind="topic_council"))
+
+    papers = (PaperKind.BALLOT, PaperKind.TALLY, PaperKind.SEAL, PaperKind.HANDS)
+    said = {kind: content(council, OrderForVote(ballot, kind, 1))["head"]["advice"] for kind in papers}
+    assert said == dict.fromkeys(papers, "只协商，不作决定")

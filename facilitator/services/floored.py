@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from facilitator.domain.minutes.names import Proposed, Spoken
 from facilitator.domain.words import N_
+from facilitator.services.electorate import unit_word
 from facilitator.sessions.floor import PROPOSAL_STATE_NAMES, STANCE_NAMES, ProposalState, Stance
 from facilitator.storage.rows import Row
 from facilitator.storage.speaking import clock_of
@@ -13,17 +14,17 @@ from facilitator.storage.uow import UnitOfWork
 
 TAKEN = N_("手机和现场提建议 {count} 条，采用 {taken} 条，并入 {merged} 条：")
 NONE_TAKEN = N_("手机和现场提建议 {count} 条，没有采用。")
-ONE = N_("{number}. {text}（{seconds} 户附议）")
+ONE = N_("{number}. {text}（{seconds} {unit}附议）")
 
 
-def with_the_floor(store: UnitOfWork, session: str, item: Row, said: str) -> str:
+def with_the_floor(store: UnitOfWork, session: Row, item: Row, said: str) -> str:
     """What was noted; below it the floor's own figures, which the recorder may reword like the rest."""
     return "\n".join(part for part in (said.strip(), *_told(store, session, item.id)) if part)
 
 
-def _told(store: UnitOfWork, session: str, item: str) -> list[str]:
+def _told(store: UnitOfWork, session: Row, item: str) -> list[str]:
     """Proposals that stood on the wall, without their authors."""
-    spoken = sum(1 for row in store.speaking.of_session(session) if row.item == item and row.given_at)
+    spoken = sum(1 for row in store.speaking.of_session(session.id) if row.item == item and row.given_at)
     made = store.proposals.of_item(item)
     wall = [row for row in made if row.state == ProposalState.APPROVED]
     lines = [N_("发言 {count} 人次。").format(count=spoken)] if spoken else []
@@ -31,9 +32,9 @@ def _told(store: UnitOfWork, session: str, item: str) -> list[str]:
         told = TAKEN if wall else NONE_TAKEN
         merged = sum(1 for row in made if row.state == ProposalState.MERGED)
         lines.append(told.format(count=len(made), taken=len(wall), merged=merged))
-    seconds = _seconds(store, session, made)
+    seconds, unit = _seconds(store, session.id, made), unit_word(store, session)
     for number, row in enumerate(wall, start=1):
-        lines.append(ONE.format(number=number, text=row.text, seconds=seconds[row.id]))
+        lines.append(ONE.format(number=number, text=row.text, seconds=seconds[row.id], unit=unit))
     return lines
 
 

@@ -8,17 +8,22 @@ import pytest
 
 from facilitator.domain.minutes.names import NameList
 from facilitator.domain.minutes.record import from_record
+from facilitator.domain.people.units import UnitKind
+from facilitator.services.context import SYSTEM
 from facilitator.services.minutes.draft import DraftMinutes
+from facilitator.services.people.add_unit import AddUnit
 from facilitator.services.proposals.approve import ApproveProposal
 from facilitator.services.proposals.merge import MergeProposals
 from facilitator.services.proposals.reject import RejectProposal
 from facilitator.services.proposals.second import SecondProposal
 from facilitator.services.sessions.close import CloseSession
 from facilitator.services.sessions.note import WriteNote
+from facilitator.services.sessions.room import Rooms
 from facilitator.sessions.floor import Stance
 from tests.factories.council import Council, span
 from tests.factories.floor import ask, give, propose
 from tests.factories.paperwork import content
+from tests.factories.sorting import hold
 
 
 @pytest.fixture
@@ -45,7 +50,7 @@ def test_minutes_tell_figures_and_what_stood_on_the_wall(talked: Council) -> Non
     found = content(talked, minutes)
 
     assert found.items[0].opinions == (
-        "多数人同意。\n发言 1 人次。\n手机和现场提建议 4 条，采用 1 条，并入 1 条：\n1. 装凸面镜（1 户附议）"
+        "多数人同意。\n发言 1 人次。\n手机和现场提建议 4 条，采用 1 条，并入 1 条：\n1. 装凸面镜（1 人附议）"
     )
 
 
@@ -77,3 +82,29 @@ def test_evening_without_a_floor_leaves_the_list_as_it_was(council: Council) -> 
         row = unit.archive.minutes(minutes)
 
     assert row is not None and set(row.names) == {"salt", "units"}
+
+
+@pytest.mark.parametrize(
+    ("preset", "kind", "word"),
+    [
+        ("beneficiary_household_vote", UnitKind.HOUSEHOLD, "户"),
+        ("forum_members_strict", UnitKind.MEMBER, "位成员"),
+        ("owners_ordinary", UnitKind.OWNER, "位业主"),
+    ],
+)
+def test_seconds_are_counted_in_the_units_of_the_roll(council: Council, preset: str, kind: UnitKind, word: str) -> None:
+    """On wall, desk and phone, and in the minutes."""
+    for alias in ("u1", "u2"):
+        council.units[alias] = council.do(AddUnit(kind, alias, area_centi=6835), SYSTEM).unit
+    hold(council, "topic_council", ("u1", "u2"), preset)
+    made = propose(council, "u1", "装凸面镜")
+    council.do(ApproveProposal(made))
+    council.do(SecondProposal(made), council.seat("u2"))
+
+    room = council.ask(Rooms(council.session), SYSTEM)
+    council.do(CloseSession(council.session))
+    minutes = content(council, council.do(DraftMinutes(council.session), council.recorder).minutes)
+
+    views = (room.screen, room.desk, room.phone_of(council.units["u1"]))
+    assert [view["session"]["unit_word"] for view in views] == [word] * 3
+    assert minutes.items[0].opinions.endswith(f"1. 装凸面镜（1 {word}附议）")
