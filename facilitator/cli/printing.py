@@ -22,8 +22,9 @@ class Printer:
         self.as_json = as_json
         self._console = Console(file=sys.stdout, highlight=False, markup=False, soft_wrap=True, quiet=as_json)
 
-    def line(self, text: str = "") -> None:
-        self._console.print(text)
+    def line(self, text: str = "", colour: str = "") -> None:
+        """`colour` only on a terminal, and not where NO_COLOR is set: it never says what the words do not."""
+        self._console.print(text, style=colour or None)
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]], title: str | None = None) -> None:
         shown = Table(*columns, title=title, title_justify="left")

@@ -56,7 +56,7 @@ class StageCount:
 
 @dataclass(frozen=True)
 class CountsForAll:
-    """`private` is small_count: nothing else of private matters is public. The quarter is that of today."""
+    """`private` is small_count, empty without any: nothing else of private matters is public. `quarter`: today's."""
 
     major: int
     minor: int
@@ -134,7 +134,7 @@ def counts_for_all(reading: Reading) -> CountsForAll:
     return CountsForAll(
         major=board.total(Matter.MAJOR),
         minor=board.total(Matter.MINOR),
-        private=small_count(figures.private),
+        private=small_count(figures.private) if figures.private else "",
         stages=tuple(StageCount(stage, STAGE_NAMES[stage], board.total(None, stage)) for stage in Stage),
         quarter=f"{today.year}Q{(today.month - 1) // 3 + 1}",
         came=figures.came,

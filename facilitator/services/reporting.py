@@ -11,8 +11,10 @@ from facilitator.services.context import Context
 from facilitator.storage.rows import Row
 
 
-def record_report(context: Context, kind: ReportKind, subject: str, title: str, sent_on: date, to_whom: str) -> str:
-    """The id of the report."""
+def record_report(
+    context: Context, kind: ReportKind, subject: str, title: str, sent_on: date, to_whom: str, sent_by: str = ""
+) -> str:
+    """The id of the report. `sent_by`: who sent it, where that was somebody else than whoever records it."""
     report = context.new_id()
     context.store.street.add(
         {
@@ -21,7 +23,7 @@ def record_report(context: Context, kind: ReportKind, subject: str, title: str, 
             "subject": subject,
             "title": title,
             "sent_on": sent_on,
-            "sent_by": context.actor.name,
+            "sent_by": sent_by or context.actor.name,
             "to_whom": to_whom,
             "at": context.now,
         }

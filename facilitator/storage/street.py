@@ -57,7 +57,7 @@ class Street:
         latest first."""
         sent = select(_R.subject).where(_R.kind == "report_up")
         told = and_(_H.move.in_(_REPORTING), _D.matter == Matter.MAJOR, _D.id.not_in(sent))
-        query: Select[Any] = select(_D.number, _H.actor, _H.details)
+        query: Select[Any] = select(_H.seq, _H.demand, _D.number, _H.actor, _H.details)
         joined = query.join_from(demand_history, demands, _D.id == _H.demand)
         return self._connection.execute(joined.where(told).order_by(_H.seq.desc())).all()
 

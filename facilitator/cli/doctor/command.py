@@ -6,7 +6,7 @@ import click
 
 from facilitator.cli.chinese import Command
 from facilitator.cli.context import CliContext, pass_context
-from facilitator.cli.doctor.finding import MARK_NAMES, Finding, Mark
+from facilitator.cli.doctor.finding import COLOURS, MARK_NAMES, Finding, Mark
 from facilitator.cli.doctor.hall import examine_hall
 from facilitator.cli.doctor.instance import examine_instance, last_entry
 from facilitator.cli.doctor.machine import examine_machine
@@ -32,7 +32,7 @@ def doctor_command(context: CliContext, phones: int | None, port: int) -> int:
         *(examine_hall(phones, read_room(context.folder, clock.now())) if phones else ()),
     ]
     for finding in findings:
-        context.out.line(f"{finding.mark.value} {finding.what}：{finding.found}")
+        context.out.line(f"{finding.mark.value} {finding.what}：{finding.found}", COLOURS[finding.mark])
         if finding.cure:
             context.out.line(f"    → {finding.cure}")
     broken = sum(finding.mark is Mark.BAD for finding in findings)

@@ -20,6 +20,9 @@ class Mark(Enum):
 MARK_NAMES = {Mark.GOOD: N_("正常"), Mark.WORSE_OFF: N_("可用"), Mark.BAD: N_("有问题"), Mark.ASK: N_("请现场核对")}
 
 
+COLOURS = {Mark.GOOD: "green", Mark.WORSE_OFF: "yellow", Mark.BAD: "red", Mark.ASK: ""}
+
+
 @dataclass(frozen=True)
 class Finding:
     """`what` was looked at, `found` says how it is, `cure` what to do where it is not well."""

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from facilitator.domain.people.plain_surnames import PLAIN_SURNAMES
+
 _HAN = r"[\u4e00-\u9fff]"
-_SURNAME = "[王李张刘陈杨赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁蒋蔡余杜魏吕丁姚卢姜崔钟谭陆汪廖贾汤]"
-"""Surnames that begin few other words."""
+_SURNAME = f"[{PLAIN_SURNAMES}汤]"
+"""汤 is a family here and soup after 老, so the other rules leave it out."""
 _NO_NAME = (
     "周[边围末一二三四五六日年]|许多|何[时人处必况以]|余[下留款]|曾[经有在]|张[贴挂开口]|王[府]|杨[树柳梅]|杜绝|丁[字]|"
     "钟[楼点头]|陆[续地]|汪[汪]|谢[谢绝]|朱红|胡[同乱闹]|李子|孙[子女]|董事|郑重|罗[列马]|陈[旧列述年设]|唐家[沱坪湾桥]|汤[圆]|宋体|吴"

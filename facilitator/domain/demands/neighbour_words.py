@@ -9,13 +9,13 @@ import re
 
 from facilitator.domain.people.frequent_surnames import FREQUENT_SURNAMES
 from facilitator.domain.people.masking import STAR
+from facilitator.domain.people.plain_surnames import PLAIN_SURNAMES
 from facilitator.domain.people.surnames import COMPOUND_SURNAMES
 
 HIDDEN = "**"
 _HAN = r"[\u4e00-\u9fff]"
 _SURNAME = f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|[{''.join(sorted(FREQUENT_SURNAMES))}])"
-_COMMON = "[王李张刘陈杨赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁蒋蔡余杜魏吕丁姚卢姜崔钟谭陆汪廖贾]"
-"""Surnames that mean little else: 老王 is somebody, 老路 and 小时 are nobody."""
+_COMMON = f"[{PLAIN_SURNAMES}]"
 _BESIDE = "投诉|举报|楼上|楼下|隔壁|对门|对面|邻居"
 _DWELLER = "家|户主|室|投诉|举报|住户|业主|租户|租客|房东|老人|邻居|楼上|楼下|隔壁|对门|号(?![院楼线])|单元"
 _TROUBLE = "漏水|渗水|滴水|装修|扰民|噪音|养|吵|跳|敲|半夜|天天|每天|经常|阳台|空调|厨房|厕所|卫生间|堆|占|乱|把|的"

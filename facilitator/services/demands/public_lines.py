@@ -64,7 +64,7 @@ class PublicCategory:
 
 @dataclass(frozen=True)
 class PublicQuarter:
-    """`private` is all that is public of private matters."""
+    """`private` is all that is public of private matters; empty where there are none."""
 
     quarter: str
     rows: tuple[PublicCategory, ...]
@@ -89,7 +89,8 @@ def public_figures(question: PublicFigures, reading: Reading) -> PublicQuarter:
     rows = (
         PublicCategory(row.name, *told) for row, told in zip(figures.rows, zip(*columns, strict=True), strict=True)
     )
-    return PublicQuarter(figures.quarter, tuple(rows), small_count(reading.store.imports.exports.private()))
+    private = reading.store.imports.exports.private()
+    return PublicQuarter(figures.quarter, tuple(rows), small_count(private) if private else "")
 
 
 def _placed(row: Row) -> Placed:

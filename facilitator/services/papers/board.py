@@ -55,7 +55,8 @@ def _figures(counts: CountsForAll) -> str:
         finished=counts.finished,
     )  # fmt: skip
     late = N_("过了日子还没办好 {late} 件。").format(late=counts.late) if counts.late else ""
-    return told + late + N_("私事 {private} 件，只公布件数。").format(private=counts.private)
+    private = N_("私事 {private} 件，只公布件数。").format(private=counts.private) if counts.private else ""
+    return told + late + private
 
 
 def _cells(line: PublicLine, today: date) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def _due(kind: str, sessions: list[Row], reading: Reading) -> DueMeeting | None:
     return DueMeeting(
         kind=kind,
         kind_name=all_kinds()[kind].name,
-        title=_title(kind, day),
+        title=_told_apart(_title(kind, day), sessions),
         starts_at=datetime.combine(day, clock, HERE),
         place=last.place if last else N_("社区会议室"),
         chair=chair,
@@ -93,6 +93,12 @@ def _title(kind: str, day: date) -> str:
     quarter = (day.month - 1) // 3
     year, quarter = (day.year, quarter) if quarter else (day.year - 1, 4)
     return N_("{year}年第{quarter}季度民主评议").format(year=year, quarter=quarter)
+
+
+def _told_apart(title: str, sessions: list[Row]) -> str:
+    """A second one in the month has the same title with its number: the ledger and the minutes name them by it."""
+    before = sum(row.title == title or row.title.startswith(f"{title}（") for row in sessions)
+    return N_("{title}（第{number}次）").format(title=title, number=before + 1) if before else title
 
 
 QUESTION = Question("sessions", "due", DueMeetings, Power.PLAN_SESSIONS, N_("该安排的会"), due_meetings)

@@ -13,7 +13,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_session
 from facilitator.services.monthly import MonthReport, month_report
-from facilitator.services.reporting import report_title
+from facilitator.services.street.told_before import told_before
 from facilitator.services.verb import Question
 
 LATEST = 100
@@ -21,7 +21,7 @@ LATEST = 100
 
 @dataclass(frozen=True)
 class StreetReport:
-    """`id` is empty where a demand tells it that was reported up before reports were recorded: it has no receipt."""
+    """`id` names it for street.record_receipt, also where only the history of a demand tells of it."""
 
     id: str
     kind: ReportKind
@@ -77,11 +77,9 @@ def street_list(question: StreetList, reading: Reading) -> StreetBook:
 
 def _told_by_history(reading: Reading) -> Iterator[StreetReport]:
     kind = ReportKind.REPORT_UP
-    for line in reading.store.street.unrecorded():
-        if "sent_on" in line.details:
-            sent_on, department = date.fromisoformat(line.details["sent_on"]), line.details.get("department", "")
-            title = report_title(line)
-            yield StreetReport("", kind, REPORT_NAMES[kind], title, sent_on, line.actor, department, None, None)
+    for one in told_before(reading):
+        told = (one.title, one.sent_on, one.sent_by, one.to_whom)
+        yield StreetReport(one.id, kind, REPORT_NAMES[kind], *told, None, None)
 
 
 def _unsent(reading: Reading) -> tuple[Unsent, ...]:

@@ -114,7 +114,8 @@ def _board_lines(counts: CountsForAll) -> Iterator[PostLine]:
     stages = "，".join(f"{_(one.stage_name)} {one.count} 件" for one in counts.stages if one.count)
     if stages:
         yield PostLine(_("现在公开的：%(stages)s。", stages=stages), figures=True)
-    yield PostLine(_("私事 %(private)s 件，只公布件数。", private=counts.private), figures=True)
+    if counts.private:
+        yield PostLine(_("私事 %(private)s 件，只公布件数。", private=counts.private), figures=True)
     yield PostLine(_("全部清单看社区公示栏。"))
 
 

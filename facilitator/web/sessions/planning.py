@@ -113,9 +113,14 @@ def _usual(kind: SessionKind, staff: Sequence[StaffMember], demands: Sequence[De
         "preset": rule.id if rule else "",
         "chair": _people(staff, Role.CHAIR)[0][0],
         "recorder": _people(staff, Role.RECORDER)[0][0],
-        "scrutineers": [person for person, _name in _people(staff, Role.SCRUTINEER)[:1]],
+        "scrutineers": _watching(kind, staff),
         "items": _agenda(kind, demands),
     }
+
+
+def _watching(kind: SessionKind, staff: Sequence[StaffMember]) -> list[str]:
+    """The first 监票人; nobody where heads are counted and nothing is voted, until a vote is put on the agenda."""
+    return [] if kind.counts_heads else [person for person, _name in _people(staff, Role.SCRUTINEER)[:1]]
 
 
 def _agenda(kind: SessionKind, demands: Sequence[DemandLine]) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from facilitator.domain.errors import BadInput, NotFound
 from facilitator.services.demands.measure import MeasureDemand
 from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.public import PAGE, PublicBoard, PublicCounts
-from facilitator.services.demands.public_lines import PublicLines
+from facilitator.services.demands.public_lines import PublicFigures, PublicLines
 from facilitator.services.demands.public_story import PublicStory
 from facilitator.services.demands.public_wording import PublicWording
 from facilitator.services.demands.support import SupportDemand
@@ -79,6 +79,16 @@ def test_small_counts_are_not_told(council: Council) -> None:
     counts = council.ask(PublicCounts())
     assert (counts.private, counts.major, counts.minor) == ("<3", 0, 1)
     assert (counts.quarter, counts.came) == ("2026Q4", 0)
+
+
+@pytest.mark.parametrize(("count", "told"), [(0, ""), (1, "<3"), (2, "<3"), (3, "3")])
+def test_private_matters_are_counted_masked_and_not_at_all_without_any(
+    council: Council, count: int, told: str
+) -> None:
+    add(council, *(numbered_demand(n, state="private_guided", matter="private") for n in range(1, count + 1)))
+
+    assert council.ask(PublicCounts()).private == told
+    assert council.ask(PublicFigures("2026Q4"), council.clerk).private == told
 
 
 def test_story_tells_the_way_in_plain_words(council: Council) -> None:

@@ -65,3 +65,25 @@ def test_month_is_counted_from_the_day_on_which_people_met(council: Council) -> 
     meeting = due(council)["two_committees"]
 
     assert (meeting.last_on, meeting.starts_at) == (date(2026, 11, 21), EVENING + timedelta(days=26))
+
+
+@pytest.mark.parametrize(
+    ("held", "title"),
+    [
+        (("2026年12月两委会",), "2026年12月两委会（第2次）"),
+        (("2026年12月两委会", "2026年12月两委会（第2次）"), "2026年12月两委会（第3次）"),
+        (("2026年11月两委会",), "2026年12月两委会"),
+    ],
+)
+def test_second_meeting_of_a_month_is_told_apart_by_its_number(
+    council: Council, held: tuple[str, ...], title: str
+) -> None:
+    for name in held:
+        begin_triage(council)
+        council.do(CloseSession(council.session))
+        council.world.door.writer.submit(
+            lambda unit, session=council.session, name=name: unit.rooms.change(session, title=name)
+        )
+    council.world.clock.forward(days=20)
+
+    assert due(council)["two_committees"].title == title

@@ -5,13 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlalchemy import delete
 
 from facilitator.domain.daily.street import ReportKind
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.tracks import DepartmentTrack
 from facilitator.domain.errors import BadInput, Missing, NotFound
+from facilitator.services.demands.report_up import ReportUp
 from facilitator.services.street.read import StreetList
 from facilitator.services.street.record_receipt import RecordReceipt
 from facilitator.services.street.record_sent import RecordSent
+from facilitator.storage.tables.daily_work import street_reports
 from tests.factories.council import Council
+from tests.factories.ledger import placed, put
 
 SENT, TODAY = date(2026, 11, 20), date(2026, 11, 25)
 
@@ -47,3 +53,33 @@ def test_receipt_says_who_on_a_possible_day(
 def test_receipt_belongs_to_a_report(council: Council) -> None:
     with pytest.raises(NotFound):
         council.do(RecordReceipt("nothing", "签收", TODAY), council.clerk)
+
+
+@pytest.fixture
+def reported(council: Council) -> tuple[str, ...]:
+    """A large matter that went up twice while nobody recorded reports: the street's two lines, the latest first."""
+    demand = placed(council, DemandState.OPENED, matter="major")
+    council.do(ReportUp(demand, "街道城管科", date(2026, 11, 18)), council.clerk)
+    put(council, demand, state=DemandState.OPENED, track_department=DepartmentTrack.NONE)
+    council.do(ReportUp(demand, "区住建委", SENT), council.secretary)
+    council.world.door.writer.submit(lambda unit: unit.connection.execute(delete(street_reports)))
+    return tuple(line.id for line in council.ask(StreetList(), council.clerk).reports)
+
+
+def test_receipt_of_what_was_sent_before_reports_were_recorded(council: Council, reported: tuple[str, ...]) -> None:
+    council.do(RecordReceipt(reported[1], "王科长签收", TODAY), council.clerk)
+
+    lines = council.ask(StreetList(), council.clerk).reports
+    assert [(line.to_whom, line.sent_by, line.receipt) for line in lines] == [
+        ("区住建委", "书记", None),
+        ("街道城管科", "专干", "王科长签收"),
+    ]
+    council.do(RecordReceipt(lines[0].id, "区里签收", TODAY), council.clerk)
+    assert [line.receipt for line in council.ask(StreetList(), council.clerk).reports] == ["区里签收", "王科长签收"]
+
+
+def test_receipt_refused_leaves_old_reports_as_they_were(council: Council, reported: tuple[str, ...]) -> None:
+    with pytest.raises(BadInput):
+        council.do(RecordReceipt(reported[0], "签收", date(2026, 11, 19)), council.clerk)
+
+    assert tuple(line.id for line in council.ask(StreetList(), council.clerk).reports) == reported

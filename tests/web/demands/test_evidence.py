@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,9 @@ from PIL import Image
 
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
+from facilitator.services.context import Actor
 from facilitator.services.demands.evidence import MeasuredLine
+from facilitator.services.demands.extend import ExtendDemand
 from facilitator.services.demands.measure import MeasureDemand
 from facilitator.web.demands.evidence import change_in_words
 from tests.factories.council import Council
@@ -186,9 +189,34 @@ def test_answer_to_a_request_is_filled_with_what_was_asked(clerk: Browser, counc
     assert 'value="2027-01-31"' in text and 'value="雨季不能施工"' in text
 
 
-def test_clerk_names_who_approved_an_extension(clerk: Browser, council: Council) -> None:
+@pytest.mark.parametrize("way", ["form", "service"])
+@pytest.mark.parametrize(
+    ("approver", "told"),
+    [
+        ("", "专干登记延期到2027年1月31日（周日），还没有写书记或主任批准。"),
+        ("书记", "专干登记延期到2027年1月31日（周日）。"),
+    ],
+)
+def test_history_tells_the_same_of_an_extension_however_it_was_entered(
+    clerk: Browser, council: Council, way: str, approver: str, told: str
+) -> None:
+    """The rule is the service's: an extension that nobody has approved yet stands, and the history says so."""
+    demand = placed(council, DemandState.IN_PROGRESS)
+    page = page_of(council, demand)
+
+    if way == "form":
+        assert send(clerk, page, "extend", **LONGER | {"approved_by": approver}).status_code == 200
+    else:
+        council.do(ExtendDemand(demand, date(2027, 1, 31), LONGER["reason"], approver), council.clerk)
+
+    shown = words(clerk.get(page))
+    assert (told in shown, "批准：书记" in shown) == (True, bool(approver))
+
+
+def test_form_says_what_leaving_out_the_approver_means(as_: Callable[[Actor], Browser], council: Council) -> None:
     page = page_of(council, placed(council, DemandState.IN_PROGRESS))
 
-    answer = send(clerk, page, "extend", **LONGER | {"approved_by": ""})
+    said = {who.name: words(as_(who).get(page)) for who in (council.clerk, council.secretary)}
 
-    assert answer.status_code == 422 and "请写明哪位书记或主任批准的。" in words(answer)
+    assert ["还没有批准就空着" in said[name] for name in ("专干", "书记")] == [True, False]
+    assert ["您自己定的就空着" in said[name] for name in ("专干", "书记")] == [False, True]

@@ -235,6 +235,16 @@ def test_yard_meeting_speaks_of_no_vote_until_one_is_on_its_agenda(council: Coun
         assert ("实到" in words(browser.get(answer.location))) == bool(shown)
 
 
+@pytest.mark.parametrize(("kind", "ticked"), [("yard_meeting", 0), ("two_committees", 1), ("decision_council", 1)])
+def test_nobody_is_ticked_as_scrutineer_where_nothing_is_voted(
+    council: Council, as_: As, kind: str, ticked: int
+) -> None:
+    page = as_(council.chair).get(f"/sessions/new?kind={kind}").text
+
+    boxes = re.findall(r'<input[^>]*name="scrutineers"[^>]*>', page)
+    assert (len(boxes) > 0, sum("checked" in box for box in boxes)) == (True, ticked)
+
+
 def test_leader_is_led_to_the_papers_of_yard_meetings_only(council: Council, as_: As) -> None:
     session, who = council.plan(), as_(leader(council))
 

@@ -43,6 +43,10 @@ from facilitator.web.forms import AtMost, DayField, Needed
 _BETWEEN_NAMES = re.compile(r"[、，,;；\s]+")
 
 
+APPROVER = N_("书记或主任的姓名。还没有批准就空着，经过里会写“还没有写书记或主任批准”。")
+OWN_APPROVAL = N_("书记或主任的姓名。您自己定的就空着。")
+
+
 class ProgressForm(DemandForm):
     text = TextAreaField(N_("办到哪里了"), [Needed(N_("请写一句办到哪里了。")), AtMost(REPORT_LIMIT)])
 
@@ -74,11 +78,11 @@ class ExtendForm(DemandForm):
 
     until = DayField(N_("延到哪天"), [Needed(N_("请选延到哪天。"))])
     reason = StringField(N_("为什么延期"), [Needed(N_("请写明为什么要延期。")), AtMost(REASON_LIMIT)])
-    approved_by = StringField(N_("谁批准的"), [AtMost(NAME_LIMIT)], description=N_("书记或主任的姓名"))
+    approved_by = StringField(N_("谁批准的"), [AtMost(NAME_LIMIT)], description=APPROVER)
 
     def about(self, demand: DemandInFull) -> None:
-        if not actor().may(Power.SUPERVISE):
-            self.approved_by.validators = [Needed(N_("请写明哪位书记或主任批准的。")), AtMost(NAME_LIMIT)]
+        if actor().may(Power.SUPERVISE):
+            self.approved_by.description = OWN_APPROVAL
         asked = _asked_for(demand)
         if asked and not self.until.raw_data:
             self.until.data = date.fromisoformat(str(asked["until"]))
