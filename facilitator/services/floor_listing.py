@@ -1,4 +1,4 @@
-"""发言和建议名单: who spoke and who proposed what, with names; for the file of the meeting, never for the wall."""
+"""发言和建议名单: who spoke, who proposed what, what was noted; for the file of the meeting, never for the wall."""
 
 from __future__ import annotations
 
@@ -29,7 +29,12 @@ def floor_listing(session: Row, reading: Reading) -> Listing:
     unit = unit_word(reading.store, session)
     speeches = tuple(_spoke(one) for one in spoken_in(reading.store, session.id))
     proposals = tuple(_proposed(one, unit) for one in proposed_in(reading.store, session.id))
-    groups = ((N_("发言　{count} 人次"), speeches), (N_("建议　{count} 条"), proposals))
+    notes = tuple(_noted(item) for item in reading.store.rooms.items(session.id) if item.note.strip())
+    groups = (
+        (N_("发言　{count} 人次"), speeches),
+        (N_("建议　{count} 条"), proposals),
+        (N_("现场记录　{count} 项"), notes),
+    )
     day = long_day(session.starts_at.astimezone(HERE).date())
     return Listing(
         title=N_("发言和建议名单"),
@@ -44,6 +49,11 @@ def floor_listing(session: Row, reading: Reading) -> Listing:
         issuer=N_("{community}居民委员会").format(community=reading.community),
         dated=long_day(day_of(reading.now)),
     )
+
+
+def _noted(item: Row) -> tuple[str, ...]:
+    """As the recorder typed it in the hall; the minutes may say it in other words."""
+    return (str(item.position), "", f"{item.title}：{item.note.strip()}", "")
 
 
 def _spoke(one: Spoken) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from facilitator.domain.papers.content import content_bytes, plain_content
 from facilitator.services.minutes.floor_sheet import FloorSheet
 from facilitator.services.proposals.approve import ApproveProposal
 from facilitator.services.proposals.reject import RejectProposal
+from facilitator.services.sessions.note import WriteNote
 from facilitator.services.speaking.finish import FinishSpeech
 from facilitator.sessions.floor import Stance
 from tests.factories.council import Council
@@ -24,10 +25,12 @@ def test_sheet_tells_who_spoke_and_what_became_of_proposals(council: Council) ->
     council.do(FinishSpeech(council.session))
     council.do(ApproveProposal(propose(council, "r2", "装一面凸面镜")))
     council.do(RejectProposal(propose(council, "r3", "封路"), "消防通道不能封"))
+    council.do(WriteNote(council.session, council.item, "王桂芳说晚上看不见。"), council.recorder)
 
     sheet = council.ask(FloorSheet(council.session), council.recorder)
 
-    assert [group.heading for group in sheet.groups] == ["发言　1 人次", "建议　2 条"]
+    assert [group.heading for group in sheet.groups] == ["发言　1 人次", "建议　2 条", "现场记录　1 项"]
+    assert sheet.groups[2].lines == (("1", "", "停车怎么办：王桂芳说晚上看不见。", ""),)
     assert sheet.groups[0].lines[0][:3] == ("1", "representative r1", "赞成方")
     assert sheet.groups[0].lines[0][3].endswith("　1 分 15 秒")
     assert [line[2:] for line in sheet.groups[1].lines] == [
