@@ -60,6 +60,15 @@ class Phone:
         self._send(f"42/live,{number}" + json.dumps([event, payload]))
         return await self.answers[number]
 
+    async def knock(self) -> None:
+        """What the page asks while its line is gone. Raises ConnectionError when it is not answered."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        writer.write(f"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\nConnection: close\r\n\r\n".encode())
+        answer = await reader.read()
+        writer.close()
+        if b" 200 " not in answer[:20]:
+            raise ConnectionError(answer[:80].decode(errors="replace"))
+
     def hang_up(self) -> None:
         self._writer.close()
 

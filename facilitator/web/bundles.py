@@ -8,6 +8,8 @@ from typing import Final
 
 _COMMENT = re.compile(rb"^[ \t]*(?:/\*(?!!).*?\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
 """A comment on lines of its own: it is written for readers of the repository, not for 200 phones. A licence stays."""
+_REMARK = re.compile(rb"[ \t]+// [^\n'\"`]*$", re.MULTILINE)
+"""A comment after code. With a quotation mark in it the line might be a string, and is left alone."""
 _INDENT = re.compile(rb"^\s+", re.MULTILINE)
 """No string of ours goes over a line's end, so the white space at its start says nothing to a machine."""
 
@@ -46,4 +48,8 @@ def asset_bytes(static: Path, name: str) -> bytes:
     """The bytes of an asset, joined and without comments if `name` is a bundle. Raises FileNotFoundError."""
     if name not in BUNDLES:
         return (static / name).read_bytes()
-    return b"\n".join(_INDENT.sub(b"", _COMMENT.sub(b"", (static / part).read_bytes())) for part in BUNDLES[name])
+    return b"\n".join(_plain((static / part).read_bytes()) for part in BUNDLES[name])
+
+
+def _plain(script: bytes) -> bytes:
+    return _INDENT.sub(b"", _REMARK.sub(b"", _COMMENT.sub(b"", script)))

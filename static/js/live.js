@@ -4,12 +4,29 @@
 
   const STALE_AFTER = 5000;
   const POLL_EVERY = 5000;
-  const SILENCE = 40000; // The server pings every 25 s; Safari keeps dead sockets that look open.
+  // A server that starts again is found soon; three hundred questions cost it little.
+  const KNOCK_EVERY = 2500;
+  // A question into a dead network may hang for minutes, and no other is asked meanwhile.
+  const PATIENCE = 6000;
+  // The server pings every 25 s; Safari keeps dead sockets that look open.
+  const SILENCE = 40000;
   const NO_COOKIE_YET = 8000;
   const UNTIL_NEXT_POLL = 8000;
 
   function jitter(milliseconds) {
     return milliseconds * (0.8 + 0.4 * Math.random());
+  }
+
+  /** The answer as JSON, or null where it is none of ours. Rejects without network. */
+  function ask(url) {
+    const cut = window.AbortController && new AbortController();
+    const patience = setTimeout(() => cut && cut.abort(), PATIENCE);
+    const headers = { Accept: 'application/json' };
+    const options = { credentials: 'same-origin', cache: 'no-store', headers: headers, signal: cut && cut.signal };
+    return fetch(url, options).then(answer => {
+      clearTimeout(patience);
+      return answer.ok ? answer.json() : null;
+    });
   }
 
   /**
@@ -23,6 +40,8 @@
     this.version = -1;
     this.offset = 0;
     this.woke = 0;
+    // The line broke or a question found nobody, and no answer has come since.
+    this.gone = false;
     this.heard = Date.now();
     this.goodUntil = this.heard + STALE_AFTER;
     this.state = 'live';
@@ -40,7 +59,7 @@
       auth: auth, transports: ['websocket'], upgrade: false,
       reconnectionDelay: 1000, reconnectionDelayMax: 10000, randomizationFactor: 0.5, timeout: 8000,
     });
-    socket.on('connect', () => { this.hear(); this.back(); });
+    socket.on('connect', () => { this.gone = false; this.hear(); this.back(); });
     socket.on('room', room => this.take(room));
     socket.on('connect_error', () => {
       // A refused handshake is not retried by the library: the seat may be gone, or the cookie still to come.
@@ -52,6 +71,7 @@
       this.goodUntil = Date.now() + STALE_AFTER;
       this.poll(jitter(1500));
       if (reason === 'io server disconnect') this.moved(socket);
+      else this.gone = true;
     });
     socket.io.on('ping', () => this.hear());
     return socket;
@@ -98,18 +118,34 @@
   };
 
   Link.prototype.refresh = function () {
-    return fetch(this.stateUrl, { credentials: 'same-origin', cache: 'no-store', headers: { Accept: 'application/json' } })
-      .then(answer => (answer.ok ? answer.json() : null))
-      .then(room => { if (room && room.session) this.take(room); })
-      .catch(() => {}); // No network is a state that the mark already shows.
+    return ask(this.stateUrl).then(room => { if (room && room.session) this.take(room); })
+      // No network is a state that the mark already shows.
+      .catch(() => { this.gone = true; });
+  };
+
+  /**
+   * The line is gone: is anybody there? A question a tenth as dear as the room. At the first answer the socket opens
+   * and brings the room; the library's own back-off might wait fifteen seconds more.
+   */
+  Link.prototype.knock = function () {
+    return ask('/healthz').then(answer => {
+      if (!answer || !this.gone) return;
+      // Once: where sockets are forbidden the questions must do, and no try rides on each of them.
+      this.gone = false;
+      if (!this.socket.connected) this.join();
+    }).catch(() => {});
+  };
+
+  Link.prototype.join = function () {
+    this.socket.disconnect().connect();
   };
 
   Link.prototype.poll = function (delay) {
-    const again = () => this.poll(jitter(POLL_EVERY));
+    const again = () => this.poll(jitter(this.gone ? KNOCK_EVERY : POLL_EVERY));
     clearTimeout(this.pollTimer);
     this.pollTimer = setTimeout(() => {
       if (this.connected() || document.hidden) again();
-      else this.refresh().then(again);
+      else (this.gone && this.socket ? this.knock() : this.refresh()).then(again);
     }, delay);
   };
 
@@ -119,7 +155,7 @@
       if (now > this.goodUntil) this.mark('stale');
     } else if (now - this.heard > SILENCE) {
       this.heard = now;
-      this.socket.disconnect().connect();
+      this.join();
     }
   };
 
@@ -127,7 +163,8 @@
   Link.prototype.wake = function () {
     if (document.hidden || Date.now() - this.woke < 1000) return;
     this.woke = Date.now();
-    if (this.socket && !this.socket.connected) this.socket.disconnect().connect(); // Not when its own back-off is over.
+    // Not when its own back-off is over.
+    if (this.socket && !this.socket.connected) this.join();
     this.watch();
     this.refresh();
   };

@@ -78,7 +78,9 @@ def test_bundle_joins_its_parts(folder: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_bundle_leaves_comments_and_indents_out_and_a_single_file_keeps_them(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (folder / "c.js").write_text("/* Why\n   so. */\nrun('/* not one */');\n  /** What. */\n  stop();\n")
+    (folder / "c.js").write_text(
+        "/* Why\n   so. */\nrun('/* not one */'); // Of two.\n  /** What. */\n  stop('http://a // b');\n"
+    )
     monkeypatch.setitem(assets.BUNDLES, "bundles/x.js", ("c.js",))
-    assert assets.Assets(folder).asset("bundles/x.js").plain == b"run('/* not one */');\nstop();\n"
+    assert assets.Assets(folder).asset("bundles/x.js").plain == b"run('/* not one */');\nstop('http://a // b');\n"
     assert assets.Assets(folder).asset("c.js").plain.startswith(b"/* Why")

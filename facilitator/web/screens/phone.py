@@ -26,6 +26,7 @@ from facilitator.web.packing import packed
 from facilitator.web.screens.finding import Me, me, room_of, seat_here, session_of, voter_here, why_lost
 from facilitator.web.screens.join import watch
 from facilitator.web.screens.paper import Mark, choices_of, marks_of, places_of, slate_of
+from facilitator.web.screens.recent import recent_room
 from facilitator.wire.answers import answer_json
 from facilitator.wire.application import application
 from facilitator.wire.codec import command_from
@@ -93,7 +94,7 @@ def state(code: str) -> ResponseReturnValue:
         raise Unauthorized(NO_SEAT)
     seat, token = _seat_or_guest(code, line.id)
     who = me(seat, _lost(code, token))
-    return _keeping(code, token, json_answer({**room_of(line.id).phone_of(seat.unit), "me": asdict(who)}))
+    return _keeping(code, token, json_answer({**recent_room(line.id).phone_of(seat.unit), "me": asdict(who)}))
 
 
 def _seat_or_guest(code: str, session: str) -> tuple[Seat, str | None]:
