@@ -24,6 +24,7 @@ from facilitator.domain.words import N_
 from facilitator.jobs.child import WorkerChild
 from facilitator.live.heartbeat import EVERY, Heartbeat
 from facilitator.live.native_threads import NativeThreads
+from facilitator.live.patient_handler import PatientHandler
 from facilitator.live.ready import Listening, announce_ready
 from facilitator.live.server import LiveFace
 from facilitator.paths import InstanceFolder, instance_dir
@@ -78,7 +79,12 @@ class Serving:
         self._live.begin(CommitWatch(self._application.database.reader))
         try:
             self._live.socketio.run(
-                self._app, self._listening.host, self._listening.port, log_output=False, backlog=BACKLOG
+                self._app,
+                self._listening.host,
+                self._listening.port,
+                log_output=False,
+                backlog=BACKLOG,
+                handler_class=PatientHandler,
             )
         except OSError as error:
             return _cannot(N_("端口 {port} 用不了：{reason}").format(port=self._listening.port, reason=error.strerror))
