@@ -35,6 +35,11 @@ def groups_of(store: UnitOfWork, item: Row) -> GroupsFacts | None:
     )
 
 
+def dots_are_open(store: UnitOfWork, session: Row) -> bool:
+    """Dots that nobody closed would be shown to nobody."""
+    return any(item.dots_opened_at and not item.dots_closed_at for item in store.rooms.items(session.id))
+
+
 def loose_of(store: UnitOfWork, item: Row) -> tuple[tuple[str, str, int], ...]:
     """Views that are in no group."""
     return tuple(view for group, view in _views(store, item) if group is None)

@@ -13,6 +13,8 @@ from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.phases import SessionState
 from facilitator.sessions.room import BallotFacts, ItemFacts, RoomFacts
 
+UNDER_WAY = frozenset({BallotState.OPEN, BallotState.CLOSING, BallotState.CLOSED})
+
 
 @dataclass(frozen=True)
 class Step:
@@ -45,9 +47,19 @@ def next_step(facts: RoomFacts, obstacles: Sequence[Refusal] = ()) -> Step:
         return Step("sessions.resume", N_("继续开会"), session)
     if facts.state is SessionState.CLOSED:
         return Step("minutes.draft", N_("整理纪要"), session, power=Power.KEEP_MINUTES)
+    if facts.current is not None and _dotting(facts):
+        args = {**session, "item": facts.current.id}
+        everybody = facts.content.groups is not None and facts.content.groups.given >= facts.present
+        return Step("groups.close_dots", N_("收点，公布排序"), args, hold=True, filled=everybody)
     if facts.current is None or not _busy(facts.current, facts.ballot):
         return _onward(facts)
     return _ballot_step(facts, facts.current, session, obstacles)
+
+
+def _dotting(facts: RoomFacts) -> bool:
+    """Dots are being put and no vote is under way: what comes next is their order, not the end of the evening."""
+    groups = facts.content.groups
+    return groups is not None and groups.open and (facts.ballot is None or facts.ballot.state not in UNDER_WAY)
 
 
 def _busy(item: ItemFacts, ballot: BallotFacts | None) -> bool:
@@ -59,6 +71,8 @@ def _busy(item: ItemFacts, ballot: BallotFacts | None) -> bool:
 
 def _onward(facts: RoomFacts) -> Step:
     waiting = [item for item in facts.items if item.state is ItemState.WAITING]
+    if not waiting and facts.floor.now is not None:
+        return Step("speaking.finish", N_("发言结束"), {"session": facts.session, "speech": facts.floor.now.id})
     if not waiting:
         return Step("sessions.close", N_("散会"), {"session": facts.session}, hold=True)
     label = N_("进入第一项议题") if facts.current is None else N_("下一项议题")

@@ -18,10 +18,16 @@ from tests.factories.floor import propose
 from tests.factories.world import EVENING
 
 
-def hold(council: Council, kind: str, units: Iterable[str] = ("r1", "r2", "r3"), preset: str = "rc_reps_2026") -> str:
-    """A council of this kind about one item, voting by this rule, with these units in the hall."""
-    item = PlannedItem("停车怎么办", ItemForm.DISCUSSION)
-    plan = PlanSession(kind, "停车", "3号院坝", EVENING, "主持人", "记录人", (item,), preset)
+def hold(
+    council: Council,
+    kind: str,
+    units: Iterable[str] = ("r1", "r2", "r3"),
+    preset: str = "rc_reps_2026",
+    titles: Iterable[str] = ("停车怎么办",),
+) -> str:
+    """A council of this kind at its first item, voting by this rule, with these units in the hall."""
+    items = tuple(PlannedItem(title, ItemForm.DISCUSSION) for title in titles)
+    plan = PlanSession(kind, "停车", "3号院坝", EVENING, "主持人", "记录人", items, preset)
     planned = council.do(plan)
     council.session, council.code, council.item = planned.session, planned.code, planned.items[0]
     council.do(GatherSession(council.session))

@@ -9,8 +9,12 @@ import pytest
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import QuorumNotMet
 from facilitator.sessions.agenda import ItemForm, ItemState
+from facilitator.sessions.floor import Stance
+from facilitator.sessions.groups import GroupFacts, GroupsFacts
 from facilitator.sessions.phases import SessionState
-from facilitator.sessions.room import ItemFacts
+from facilitator.sessions.room import ItemFacts, RoomFacts
+from facilitator.sessions.room_content import ContentFacts
+from facilitator.sessions.room_floor import FloorFacts, SpeakerFacts
 from facilitator.sessions.steps import next_step
 from tests.factories.rooms import BALLOT, ITEM, ROOM
 
@@ -94,3 +98,41 @@ def test_step_asks_about_papers_that_an_announcement_would_leave_out() -> None:
         "发出去的纸票还有 3 张没有录",
     )
     assert next_step(replace(ROOM, ballot=replace(closed, handed_out=0, keyed_once=0))).asks == ()
+
+
+def dotting(given: int) -> RoomFacts:
+    groups = GroupsFacts((GroupFacts("g", "停车"), GroupFacts("h", "绿化")), open=True, given=given)
+    listening = replace(ITEM, form=ItemForm.REPORT)
+    return replace(ROOM, items=(listening,), current=listening, ballot=None, content=ContentFacts(groups), present=9)
+
+
+def test_step_is_to_close_the_dots_while_they_are_put() -> None:
+    step = next_step(dotting(given=3))
+
+    assert (step.verb, step.args, step.hold, step.filled) == (
+        "groups.close_dots",
+        {"session": "s", "item": "i1"},
+        True,
+        False,
+    )
+    assert next_step(dotting(given=9)).filled
+
+
+def test_step_ends_the_evening_when_the_dots_are_closed() -> None:
+    room = dotting(given=9)
+    assert room.content.groups is not None
+    closed = replace(room.content.groups, open=False, closed=True)
+
+    assert next_step(replace(room, content=ContentFacts(closed))).verb == "sessions.close"
+
+
+def test_step_finishes_a_vote_before_the_dots() -> None:
+    assert next_step(replace(dotting(given=3), ballot=BALLOT)).verb == "ballots.close"
+
+
+def test_step_lets_the_last_speaker_finish_before_the_evening_ends() -> None:
+    speaker = SpeakerFacts("p", None, "王某", Stance.NEITHER, 1)
+    done = replace(ROOM, ballot=replace(BALLOT, state=BallotState.ANNOUNCED), floor=FloorFacts(now=speaker))
+
+    assert (next_step(done).verb, next_step(done).args) == ("speaking.finish", {"session": "s", "speech": "p"})
+    assert next_step(replace(done, items=(ITEM, LATER))).verb == "sessions.open_item"

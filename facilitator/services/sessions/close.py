@@ -10,6 +10,7 @@ from facilitator.domain.words import N_
 from facilitator.services.comparing import options_left
 from facilitator.services.context import Context
 from facilitator.services.finding import find_session
+from facilitator.services.grouping import dots_are_open
 from facilitator.services.heads import people_there
 from facilitator.services.sessions.open_item import UNFINISHED
 from facilitator.services.speakers import end_turn
@@ -35,17 +36,12 @@ def close(command: CloseSession, context: Context) -> None:
     end_turn(context, session.id)
     if session.current_item:
         context.store.rooms.change_item(session.current_item, state=ItemState.DONE)
-    _check_dots(context, session)
+    if dots_are_open(context.store, session):
+        raise WrongState(N_("还在贴点，请先收点，再散会。"))
     _check_options(context, session)
     present = people_there(context.store, session)
     context.store.rooms.change(session.id, state=state, closed_at=context.now, current_item=None)
     context.record(SessionClosed(session.id, present), session.id)
-
-
-def _check_dots(context: Context, session: Row) -> None:
-    """Dots that nobody closed would be shown to nobody. Raises WrongState."""
-    if any(item.dots_opened_at and not item.dots_closed_at for item in context.store.rooms.items(session.id)):
-        raise WrongState(N_("还在贴点，请先收点，再散会。"))
 
 
 def _check_options(context: Context, session: Row) -> None:

@@ -10,6 +10,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_item, find_session
+from facilitator.services.grouping import dots_are_open
 from facilitator.services.speakers import end_turn
 from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemState
@@ -32,7 +33,7 @@ def open_item(command: OpenItem, context: Context) -> None:
 
 
 def enter(context: Context, session: Row, item: Row) -> None:
-    """The item is at hand, the one before it done. Raises WrongState outside a running meeting or amid a vote."""
+    """The item is at hand, the one before it done. Raises WrongState outside a running meeting, amid a vote or dots."""
     if session.state != SessionState.RUNNING:
         raise WrongState(N_("还没有开会，或者正在休息，不能换议题。"))
     if session.current_item == item.id:
@@ -40,6 +41,8 @@ def enter(context: Context, session: Row, item: Row) -> None:
     if session.current_item:
         if any(ballot.state in UNFINISHED for ballot in context.store.ballots.of_item(session.current_item)):
             raise WrongState(N_("这项议题的表决还没有宣布结果，先宣布了再换下一项。"))
+        if dots_are_open(context.store, session):
+            raise WrongState(N_("还在贴点，请先收点，再换下一项。"))
         end_turn(context, session.id)
         context.store.rooms.change_item(session.current_item, state=ItemState.DONE)
     context.store.rooms.change_item(item.id, state=ItemState.OPEN)

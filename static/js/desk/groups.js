@@ -88,11 +88,11 @@
     return make('form', { class: 'line', submit: add }, input, make('button', null, say('desk.groups.add')));
   }
 
+  /** Closing them is the large button's: it is the next step, and it cannot be taken back. */
   function dots(pane, room, facts) {
     const item = { item: room.item.id };
     if (facts.open) {
-      return [make('p', null, make('b', { class: 'num' }, say('desk.groups.given', { n: facts.given })), ' ', say('desk.groups.hidden')),
-        may() && button(say('desk.groups.close'), () => pane.send('groups.close_dots', item), { class: 'main' })];
+      return make('p', null, make('b', { class: 'num' }, say('desk.groups.given', { n: facts.given })), ' ', say('desk.groups.hidden'));
     }
     const ready = may() && !facts.closed && facts.groups.length > 1;
     return ready && button(say('desk.groups.open'), () => pane.send('groups.open_dots', item), { class: 'main' });

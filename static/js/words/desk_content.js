@@ -9,7 +9,7 @@
     'desk.groups.loose': '还没归类（{n} 条）', 'desk.groups.none': '上了墙的建议会出现在这里。',
     'desk.groups.to': '归到', 'desk.groups.out': '不归类', 'desk.groups.rename': '改名', 'desk.groups.remove': '去掉这一类',
     'desk.groups.save': '保存', 'desk.groups.supporters': '{n} 人赞同', 'desk.groups.empty': '还没有建议',
-    'desk.groups.open': '开始贴点', 'desk.groups.close': '收点，公布排序', 'desk.groups.given': '{n} 部手机已贴点',
+    'desk.groups.open': '开始贴点', 'desk.groups.given': '{n} 部手机已贴点',
     'desk.groups.hidden': '收点以前，谁也看不到哪一类几个点。', 'desk.groups.hands': '举手（没用手机的）', 'desk.groups.count': '记下',
     'desk.groups.points': '{n} 点', 'desk.groups.wrong': '请填举手的人数，没有就填 0。', 'desk.groups.list': '打开意见清单',
 

@@ -10,9 +10,11 @@ from facilitator.services.groups.give_dots import GiveDots
 from facilitator.services.groups.open_dots import OpenDots
 from facilitator.services.minutes.draft import DraftMinutes
 from facilitator.services.sessions.close import CloseSession
+from facilitator.services.sessions.open_item import OpenItem
+from facilitator.services.sessions.read import SessionDetail
 from tests.factories.council import Council
 from tests.factories.paperwork import content
-from tests.factories.sorting import group
+from tests.factories.sorting import group, hold
 
 
 def test_close_dots_is_told_in_the_minutes(listening: Council) -> None:
@@ -37,3 +39,15 @@ def test_close_dots_is_done_once(listening: Council) -> None:
     listening.do(CloseDots(listening.session, listening.item))
     with pytest.raises(WrongState, match="已经收点"):
         listening.do(CloseDots(listening.session, listening.item))
+
+
+def test_next_item_waits_for_the_dots(council: Council) -> None:
+    hold(council, "opinion_council", titles=("停车怎么办", "树怎么种"))
+    first, second = council.ask(SessionDetail(council.session)).items
+    for title in ("停车", "绿化"):
+        group(council, title)
+    council.do(OpenDots(council.session, first.id))
+    with pytest.raises(WrongState, match="先收点，再换下一项"):
+        council.do(OpenItem(council.session, second.id))
+    council.do(CloseDots(council.session, first.id))
+    council.do(OpenItem(council.session, second.id))
