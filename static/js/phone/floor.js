@@ -76,11 +76,20 @@
       press('floor.cancel', 'plain quiet', () => choose(false))];
   }
 
-  function closed(item) {
-    dom.fill(writing, press('floor.propose', 'plain', () => {
-      dom.fill(writing, facilitator.proposalForm(item, { code, send, newKey, later: () => closed(item) }));
+  function closed(item, word) {
+    dom.fill(writing, press(word || 'floor.propose', 'plain', () => {
+      const page = { code, send, newKey, later: () => closed(item), sent: () => delivered(item) };
+      dom.fill(writing, facilitator.proposalForm(item, page));
       writing.querySelector('textarea').focus();
     }));
+  }
+
+  /** The form is gone, what became of it stays; a finger or a screen reader that stood in it finds the sentence. */
+  function delivered(item) {
+    const sentence = make('p', { class: 'line strong sent', tabindex: -1, role: 'status' }, say('floor.sent'));
+    closed(item, 'floor.another');
+    writing.insertBefore(sentence, writing.firstChild);
+    sentence.focus();
   }
 
   function own(one) {

@@ -17,7 +17,7 @@
     };
   }
 
-  /** `page`: {code, send(name, body), newKey(), later()}. */
+  /** `page`: {code, send(name, body), newKey(), later(), sent()}. */
   function form(item, page) {
     const kept = draft(item, page);
     const words = kept.read();
@@ -44,14 +44,13 @@
       note.textContent = say('floor.sending');
       words.sent = true;
       kept.keep(words);
-      page.send('propose', { item: item, text: words.text, key: words.key }).then(answer => {
+      const text = words.text;
+      page.send('propose', { item: item, text: text, key: words.key }).then(answer => {
         button.disabled = false;
         note.textContent = answer.ok ? say('floor.sent') : answer.message;
-        if (!answer.ok) return;
-        Object.assign(words, { text: '', key: page.newKey(), sent: false });
-        area.value = '';
+        if (!answer.ok || words.text !== text) return; // What was written meanwhile is another proposal.
         kept.drop();
-        counted();
+        page.sent();
       });
     };
     const label = make('label', { for: 'proposal' }, say('floor.label'));

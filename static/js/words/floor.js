@@ -9,7 +9,7 @@
     'floor.speaking': '轮到您发言了，请讲', 'floor.left': '还剩 {time}', 'floor.over': '超时 {time}', 'floor.spent': '这一项您已经发言两次，请听听别人的。',
     'floor.closed': '发言名单已经关了，请听主持人安排。',
     'floor.propose': '我要提建议', 'floor.label': '您的建议（200 字以内，主持人看过才上墙）', 'floor.count': '{n} / 200 字',
-    'floor.send': '交给主持人', 'floor.later': '先放着，字都留着', 'floor.sending': '正在送…', 'floor.sent': '送到了，等主持人看。',
+    'floor.send': '交给主持人', 'floor.later': '先放着，字都留着', 'floor.sending': '正在送…', 'floor.sent': '送到了，等主持人看。', 'floor.another': '再提一条建议',
     'floor.offline': '网络不通，没有送到。写的字还在，连上后再按一次。', 'floor.empty': '请写您的建议。',
     'floor.mine': '我提的', 'floor.reason': '原因：{reason}', 'floor.wall': '墙上的建议', 'floor.seconds': '{n} {unit}附议',
     'floor.second': '我附议', 'floor.seconded': '您已附议', 'floor.own': '您提的',
