@@ -76,6 +76,8 @@
       may() && facts.open && hands(pane, group));
   }
 
+  let making = Promise.resolve(); // Two titles typed in a row arrive in that order.
+
   function adding(pane, room) {
     const input = make('input', { type: 'text', maxlength: 30, placeholder: say('desk.groups.new'), 'aria-label': say('desk.groups.new'),
       'data-focus': 'new' });
@@ -83,7 +85,8 @@
       event.preventDefault();
       const title = input.value;
       input.value = ''; // The next one may be typed while this one is on its way.
-      pane.send('groups.make', { item: room.item.id, title: title }, 'new').then(ok => { if (!ok) input.value = title + input.value; });
+      making = making.then(() => pane.send('groups.make', { item: room.item.id, title: title }, 'new'))
+        .then(ok => { if (!ok) input.value = title + input.value; });
     };
     return make('form', { class: 'line', submit: add }, input, make('button', null, say('desk.groups.add')));
   }
