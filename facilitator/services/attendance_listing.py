@@ -22,7 +22,7 @@ COLUMNS = (
     Column(N_("序号"), Room.SHORT),
     Column(N_("名册"), Room.MIDDLE),
     Column(N_("姓名"), Room.WIDE),
-    Column(N_("身份"), Room.SHORT),
+    Column(N_("身份"), Room.MIDDLE),
     Column(N_("到　离"), Room.NUMBER),
     Column(N_("签名"), Room.NOTE),
 )

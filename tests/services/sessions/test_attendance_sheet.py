@@ -54,3 +54,12 @@ def test_sheet_is_printed_with_any_number_of_rows(world: World, rows: int) -> No
 
     assert text.count("王秀英") == rows
     assert ("名册上还没有人" in text) == (rows == 0)
+
+
+def test_capacity_stands_on_one_line(council: Council) -> None:
+    council.plan()
+    sheet = council.ask(AttendanceSheet(council.session))
+
+    pages = PdfReader(io.BytesIO(print_paper(content_bytes(plain_content(sheet))))).pages
+
+    assert sum(page.extract_text().count("居委会成员") for page in pages) == 1
