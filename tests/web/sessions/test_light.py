@@ -23,6 +23,7 @@ def test_light_council_goes_from_matter_to_record(council: Council, as_: As) -> 
     page = started(council, browser)
     assert "是否同意：门口装一盏路灯" in words(browser.get(page))
 
+    assert "✓ 赞成 ✗ 反对 △ 弃权" in words(browser.get(page))
     assert browser.submit(page, page, for_="21", against="4", abstain="2", heads="30").status_code == 303
     record = words(browser.get(page))
     assert "轻便会记录" in record
