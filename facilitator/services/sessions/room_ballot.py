@@ -8,7 +8,14 @@ from dataclasses import replace
 from facilitator.domain.ballots.electorate import Electorate
 from facilitator.domain.ballots.filling import how_to_fill
 from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
-from facilitator.domain.ballots.papers import SECRECY_SENTENCES, Channel, DuplicateRule, Form, Secrecy
+from facilitator.domain.ballots.papers import (
+    HANDS_SENTENCE,
+    SECRECY_SENTENCES,
+    Channel,
+    DuplicateRule,
+    Form,
+    Secrecy,
+)
 from facilitator.domain.ballots.plain_words import need_sentence
 from facilitator.domain.ballots.preset import Presence, Preset
 from facilitator.domain.ballots.presets import preset as preset_of
@@ -34,7 +41,7 @@ def ballot_facts(store: UnitOfWork, session: Row, ballot: Row, names: Mapping[st
         options=slate_of(ballot).options,
         state=BallotState(ballot.state),
         secrecy=ballot.secrecy,
-        secrecy_sentence=SECRECY_SENTENCES[Secrecy(ballot.secrecy)],
+        secrecy_sentence=_secrecy_sentence(store, rule, ballot),
         need_sentence=need_sentence(rule, counts.room, Form(ballot.form)),
         present=counts.whole,
         cast=counts.cast,
@@ -59,6 +66,15 @@ def ballot_facts(store: UnitOfWork, session: Row, ballot: Row, names: Mapping[st
         result=ballot.result if ballot.state == BallotState.ANNOUNCED else None,
         filling=_filling(ballot),
     )
+
+
+def _secrecy_sentence(store: UnitOfWork, rule: Preset, ballot: Row) -> str:
+    """What is written down of a vote; hands that are counted by number leave nothing of the kind."""
+    taken = store.entering.hands(ballot.id)
+    by_name = rule.named_only or (taken is not None and taken.units is not None)
+    if tuple(ballot.channels) == (Channel.HANDS,) and not by_name:
+        return HANDS_SENTENCE
+    return SECRECY_SENTENCES[Secrecy(ballot.secrecy)]
 
 
 def _filling(ballot: Row) -> FillingFacts:

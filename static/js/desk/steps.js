@@ -59,7 +59,8 @@
     const ballot = room.ballot;
     if (!ballot) return null;
     const options = ballot.options.map(one => one.label).join('/');
-    const words = [say(ballot.secrecy === 'secret' ? 'desk.secret' : 'desk.named'), options, room.session.rule_sentence,
+    const raised = ballot.ways.join() === 'hands';
+    const words = [say(raised ? 'desk.raised' : ballot.secrecy === 'secret' ? 'desk.secret' : 'desk.named'), options, room.session.rule_sentence,
       ballot.need_sentence].filter(Boolean)
       .join(' · ') + '。';
     const told = ['announced', 'void'].indexOf(ballot.state) >= 0;

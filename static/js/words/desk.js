@@ -31,7 +31,7 @@
     'desk.phone': '手机已投', 'desk.box': '票箱里', 'desk.not': '还没投', 'desk.here': '实到', 'desk.left': '剩余', 'desk.list': '看名单',
     'desk.helped': '其中帮按 {n}', 'desk.paper': '纸票', 'desk.hands': '举手', 'desk.handed': '纸票已发未录', 'desk.closing': '到时自动结束',
     'desk.hidden': '宣布前，谁也看不到各选项几票。',
-    'desk.named': '记名', 'desk.secret': '无记名',
+    'desk.named': '记名', 'desk.raised': '举手', 'desk.secret': '无记名',
 
     'desk.draft.question': '表决题目（手机、大屏、纪要一字不差）', 'desk.draft.start': '是否同意{title}？',
     'desk.draft.which': '{title}，您选哪一个？',

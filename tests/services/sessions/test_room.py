@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.domain.ballots.papers import Secrecy
+from facilitator.domain.ballots.papers import Channel, Form, Secrecy
+from facilitator.services.ballots.draft import DraftBallot
+from facilitator.services.ballots.enter_hands import EnterHands
+from facilitator.services.ballots.open import OpenBallot
 from facilitator.services.context import SYSTEM
 from facilitator.services.minutes.draft import DraftMinutes
 from facilitator.services.minutes.read import MinutesDetail
@@ -27,6 +30,27 @@ def rooms(council: Council) -> RoomSet:
 
 def why_not(council: Council, unit: str) -> str | None:
     return rooms(council).standing_of[council.units[unit]].why_not
+
+
+@pytest.mark.parametrize(
+    ("channels", "raised", "told"),
+    [
+        ((Channel.HANDS,), None, "举手表决，当场点数"),
+        ((Channel.HANDS,), {"for": ("r1",)}, "会记下您投的什么，不对外公开"),
+        ((Channel.PHONE, Channel.HANDS), None, "会记下您投的什么，不对外公开"),
+    ],
+)
+def test_record_is_promised_only_where_units_are_recorded(
+    council: Council, channels: tuple[Channel, ...], raised: dict[str, tuple[str, ...]] | None, told: str
+) -> None:
+    drafted = DraftBallot(council.session, council.item, "是否同意", Form.YES_NO_ABSTAIN, channels=channels)
+    ballot = council.do(drafted).ballot
+    council.do(OpenBallot(ballot))
+    if raised:
+        units = {option: tuple(council.units[unit] for unit in them) for option, them in raised.items()}
+        council.do(EnterHands(ballot, tellers=("主持人", "记录人"), units=units))
+
+    assert council.ask(Rooms(council.session), SYSTEM).screen["ballot"]["secrecy_sentence"] == told
 
 
 def test_each_unit_stands_as_the_evening_has_it(council: Council) -> None:
