@@ -179,6 +179,17 @@ def test_council_that_only_consults_says_so_on_every_slide(chromium: Browser, ha
     assert {name: found for name, found in faults.items() if found} == {}
 
 
+def test_seconds_are_counted_in_the_units_of_the_hall(chromium: Browser, hall: tuple[Served, Council]) -> None:
+    page = wall(chromium, hall)
+    made = [{"id": "p1", "text": "装一面凸面镜", "seconds": 3}, {"id": "p2", "text": "种树", "seconds": 0}]
+    for shown, target in (("wall", None), ("proposal", "p1")):
+        on = stage(shown=shown, target=target)
+        for word in ("户", "位代表"):
+            hang(page, room("screen", "item", proposals=made, stage=on, session={"unit_word": word}))
+            assert (f"3 {word}附议" in words(page), "0 " in words(page)) == (True, False), shown
+    page.close()
+
+
 def test_no_count_of_an_option_hangs_before_it_is_announced(chromium: Browser, hall: tuple[Served, Council]) -> None:
     """The room is made to leak on purpose."""
     page, leak = wall(chromium, hall), {**result(), "rows": [{**row, "votes": 777} for row in result()["rows"]]}

@@ -82,7 +82,7 @@ def test_form_proposes_and_reads_what_became_of_it(evening: Council, phones: dic
     evening.do(ApproveProposal(made))
     phone.submit(path, f"{path}/second", proposal=made)
     assert "种两棵树" in words(phone.get(path))
-    assert "您已附议" in words(phone.get(path))
+    assert "1 人附议 您已附议" in " ".join(words(phone.get(path)).replace("　", " ").split())
 
 
 def test_form_that_is_refused_comes_back_with_what_was_typed(evening: Council, phones: dict[str, Browser]) -> None:
