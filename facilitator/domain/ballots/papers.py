@@ -56,7 +56,7 @@ SECRECY_SENTENCES = {
     Secrecy.SECRET: N_("不记名：只记您投过了，不记投的什么"),
 }
 
-HANDS_SENTENCE = N_("举手表决，当场点数")
+HANDS_SENTENCE = N_("举手，当场点数")
 """Of hands that are counted and nothing else: nobody's choice is written down, so nothing is said about that."""
 
 FOR, AGAINST, ABSTAIN = "for", "against", "abstain"

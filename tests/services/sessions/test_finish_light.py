@@ -35,7 +35,7 @@ def test_finish_light_announces_and_ends(council: Council, session: str) -> None
 def test_hands_that_are_only_counted_promise_no_record_of_who_raised_them(council: Council, session: str) -> None:
     rooms = council.ask(Rooms(session), SYSTEM)
 
-    assert rooms.screen["ballot"]["secrecy_sentence"] == "举手表决，当场点数"
+    assert rooms.screen["ballot"]["secrecy_sentence"] == "举手，当场点数"
 
 
 def test_finish_light_takes_the_hands_for_the_people(council: Council, session: str) -> None:

@@ -35,7 +35,7 @@ def why_not(council: Council, unit: str) -> str | None:
 @pytest.mark.parametrize(
     ("channels", "raised", "told"),
     [
-        ((Channel.HANDS,), None, "举手表决，当场点数"),
+        ((Channel.HANDS,), None, "举手，当场点数"),
         ((Channel.HANDS,), {"for": ("r1",)}, "会记下您投的什么，不对外公开"),
         ((Channel.PHONE, Channel.HANDS), None, "会记下您投的什么，不对外公开"),
     ],
