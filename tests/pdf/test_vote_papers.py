@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from facilitator.domain.papers import voting
-from facilitator.domain.papers.content import Content, content_bytes, plain_content
+from facilitator.domain.papers.content import Content, PrintedTicket, TicketSheet, content_bytes, plain_content
 from facilitator.domain.papers.sheets import SlipSheet
 from facilitator.pdf.papers import print_paper
 from tests.pdf.reading import colours_of, lines_of, page_count, text_of
@@ -165,3 +165,11 @@ def test_colour_of_the_item_is_not_painted_over_by_a_shared_sheet() -> None:
 
     blue, pink = (29, 58, 95), (138, 37, 88)
     assert [colours_of(page) & {blue, pink} for page in pages] == [{blue}] * 3 + [{pink}] * 3
+
+
+def test_sentence_is_not_broken_on_a_ticket() -> None:
+    tickets = (PrintedTicket("3栋1单元501", "王建国", "K7M2-9QXA", "http://192.168.1.10:8000/j/482913#t=abc"),)
+    told = ("停车位怎么划", f"群众意见会　{CONSULTS}", "2026年11月25日 19:30", "3号院坝", "五角亭社区居民委员会")
+    pdf = printed(TicketSheet(*told, "192.168.1.10:8000/j/482913", "AB12 CD34", tickets))
+
+    assert next(line.text for line in lines_of(pdf, 0) if "不作决定" in line.text).endswith(CONSULTS)
