@@ -17,6 +17,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from facilitator.domain.demands.added_words import own_words
+from facilitator.domain.demands.dwelling import same_building
 from facilitator.domain.words import N_
 from facilitator.storage.rows import Row
 
@@ -59,9 +60,9 @@ def likely_same(demand: Row, others: Iterable[Row], most: int = 3) -> tuple[Like
 
 
 def building_of(demand: Row) -> str:
-    """Its building, else the one that its words name."""
+    """Its building however it is written, else the one that its words name."""
     named = _BUILDING.search(unicodedata.normalize("NFKC", demand.title))
-    return demand.building or (named.group() if named else "")
+    return same_building(demand.building or (named.group() if named else ""))
 
 
 def words_of(demand: Row) -> str:

@@ -19,7 +19,10 @@ LOOKED_BACK = 200
 """Lines of history in which what somebody typed last is looked for."""
 _OF_ONE_COMMAND = 2 * MOST_AT_ONCE
 """Lines of the journal: a draft of a meeting has two."""
-_TOLD = tuple(demands.c[name] for name in ("id", "number", "title", "description", "building", "state"))
+_TOLD = tuple(
+    demands.c[name]
+    for name in ("id", "number", "title", "description", "building", "state", "grid", "matter", "restricted")
+)
 _LIVING = demands.c.state.not_in([state.value for state in TERMINAL])
 _WISH = or_(demands.c.draft_kind.is_(None), demands.c.draft_kind == "new")
 _DRAFT = demands.c.state == DemandState.DRAFT
@@ -91,7 +94,8 @@ class Drafts:
     def grids(self, limit: int) -> Sequence[str]:
         """What yards are called here, by whoever was given one or told of one."""
         query = select(persons.c.grid).where(persons.c.grid.is_not(None))
-        named = query.union(select(demands.c.grid).where(demands.c.grid.is_not(None))).subquery()
+        told = select(demands.c.grid).where(demands.c.grid.is_not(None), demands.c.state != DemandState.WITHDRAWN)
+        named = query.union(told).subquery()
         return self._connection.scalars(select(named.c.grid).order_by(named.c.grid).limit(limit)).all()
 
     def has_stub(self, stub: str) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, case, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, exists, or_, select
 
+from facilitator.domain.demands.dwelling import MARKS, same_building
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.storage.tables.demands import demands
@@ -44,9 +45,9 @@ class Kindred:
         )
         if demand.grid:
             query = query.where(or_(demands.c.grid.is_(None), demands.c.grid == demand.grid))
+        here = case((_beside(demand.building), 0), else_=1)
         if demand.building:
-            query = query.where(or_(demands.c.building.is_(None), demands.c.building == demand.building))
-        here = case((demands.c.building == demand.building, 0), else_=1)
+            query = query.where(or_(demands.c.building.is_(None), _beside(demand.building)))
         newest = (demands.c.year.desc(), demands.c.sequence.desc())
         return self._connection.execute(query.order_by(here, *newest).limit(limit)).all()
 
@@ -64,3 +65,10 @@ class Kindred:
         query = query.order_by(_D.registered_on.desc(), _D.sequence.desc()).limit(limit)
         found: Sequence[Row[Any]] = self._connection.execute(query).all()
         return found
+
+
+def _beside(building: str | None) -> ColumnElement[bool]:
+    """The same building, whatever stands behind it and whichever mark: 3栋, 3栋2单元101, 3号楼."""
+    shared = same_building(building or "")
+    written = (_D.building == building, *(_D.building.like(f"{shared[:-1]}{mark}%") for mark in MARKS))
+    return or_(*written) if shared.endswith(MARKS[0]) else _D.building == building

@@ -46,5 +46,8 @@
 
   const wrong = list.querySelector('.wrong, .refusal');
   const wanted = document.getElementById(window.location.hash.slice(1));
-  enter(wrong ? all().find(one => one.contains(wrong)) : wanted || list.firstElementChild);
+  const first = wrong ? all().find(one => one.contains(wrong)) : wanted || list.firstElementChild;
+  enter(first);
+  // The browser goes to the address' #… after this and takes the keyboard away from the field.
+  window.addEventListener('load', () => window.setTimeout(() => { if (!here()) enter(first); }, 0));
 })();

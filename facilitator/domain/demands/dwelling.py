@@ -60,3 +60,17 @@ def building_of(written: str) -> str:
     """5栋2单元3号 → 5栋; nothing where no building is named."""
     found = find_dwelling(written)
     return found.dwelling.building if found else ""
+
+
+_SAME_MARK = re.compile(r"(?:号楼|栋|幢|座|#楼?)$")
+MARKS = ("栋", "幢", "号楼", "座", "#")
+"""What people write after the number of one and the same building."""
+
+
+def same_building(written: str) -> str:
+    """3栋2单元101, 3号楼, 3# → 3栋, so that two ways to write a building compare as one; a yard (3号院) stays a yard.
+
+    What names no building stays as it is.
+    """
+    building = building_of(written)
+    return _SAME_MARK.sub("栋", building) if building else written.strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,7 +10,7 @@ from enum import StrEnum
 from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.publishing import Stage, stage_of
-from facilitator.domain.demands.states import PHASES, PRIVATE, DemandState, Phase
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.words import N_
 
 
@@ -67,10 +67,15 @@ class PassedStep:
 
 
 def steps_of(
-    state: DemandState, placed_on: date | None, marks: Iterable[tuple[DemandState, date]], beside: date | None = None
+    state: DemandState,
+    placed_on: date | None,
+    marks: Iterable[tuple[DemandState, date]],
+    beside: date | None = None,
+    owed: Collection[Step] = (),
 ) -> list[PassedStep]:
     """`marks`: the states of this round with the day each was reached, the oldest first; `beside`: the first day of
-    a council that was held while the department was at work (domain design §1.4)."""
+    a council that was held while the department was at work; `owed`: steps without which a large matter cannot end,
+    so that they were not passed by (domain design §1.4)."""
     reached: dict[Step, date] = {Step.TALKED: beside} if beside else {}
     for mark, on in marks:
         if (step := step_of(mark)) is not None and mark not in NOT_ORDERED:
@@ -79,7 +84,8 @@ def steps_of(
     here = order.index(step_of(state) or Step.PLACED)
     days = {Step.PLACED: placed_on} | reached
     last = Standing.DONE if stage_of(state) is Stage.DONE else Standing.HERE
-    before = [PassedStep(step, days.get(step), Standing.DONE if step in days else Standing.SKIPPED) for step in order]
+    missed = {step: Standing.TO_COME if step in owed else Standing.SKIPPED for step in order}
+    before = [PassedStep(step, days.get(step), Standing.DONE if step in days else missed[step]) for step in order]
     after = [PassedStep(step, None, Standing.TO_COME) for step in order]
     if beside:
         after[order.index(Step.TALKED)] = PassedStep(Step.TALKED, beside, Standing.DONE)
@@ -163,36 +169,3 @@ a person, repeats typed text, or says more than that it happened."""
 
 OWN_LINES = PLAIN_LINES | {_D.REPLY: N_("社区答复过您。"), _D.SUPPORT: N_("又有人说了同一件事。")}
 """What whoever asked is told besides."""
-
-NEXT_LINES = {
-    **dict.fromkeys(PHASES[Phase.PLACE], N_("社区看过以后，每月开会定由谁办。")),
-    **dict.fromkeys((_S.PENDING_TRIAGE, _S.REOPENED, _S.DEPT_RETURNED), N_("社区每月开会，定由谁办。")),
-    **dict.fromkeys(PRIVATE, N_("网格员会和您联系。")),
-    _S.NEEDS_INFO: N_("请打电话或者到社区，再说几句。"),
-    _S.MERGED: N_("看并在一起的那一件。"),
-    _S.WITHDRAWN: "",
-    _S.NOT_ACCEPTED: N_("不清楚找哪里，请到社区窗口问。"),
-    _S.ANSWERED_ON_SPOT: N_("还有不明白的，请到社区窗口问。"),
-    _S.DEFERRED: N_("到了日子，社区再开会议一次。"),
-    _S.NOT_OPENED: N_("不同意的，可以到社区说一次，会再议。"),
-    _S.URGENT_DISPATCHED: N_("一边办，一边报社区开会认可。"),
-    _S.OPENED: N_("开会商量怎么办，或者请有关部门来办。"),
-    _S.REPORTED_UP: N_("等街道的部门接。"),
-    _S.DEPT_ACCEPTED: N_("部门来办，社区盯着。"),
-    _S.IN_OPINION_COUNCIL: N_("把大家的想法理一理，再开会定办法。"),
-    _S.IN_TOPIC_COUNCIL: N_("办法商量好，就开会表决。"),
-    _S.IN_DECISION_COUNCIL: N_("会议纪要签好字，就开始办。"),
-    _S.REFERRED_TO_ASSEMBLY: N_("开居民会议或者居民代表会议来定。"),
-    _S.FUNDING: N_("钱筹齐了就开始办。"),
-    _S.IN_PROGRESS: N_("办完了，请居民代表来验收。"),
-    _S.EXTENSION_REQUESTED: N_("办完了，请居民代表来验收。"),
-    _S.SUSPENDED: N_("条件到了就接着办。"),
-    _S.AWAITING_ACCEPTANCE: N_("两名居民代表和监督委员来看。"),
-    _S.COMPLETED: N_("这个季度末，大家一起评。"),
-    _S.IN_REVIEW: N_("评完了公布结果。"),
-    _S.QUALIFIED: N_("从清单上划掉，以后再回访。"),
-    **dict.fromkeys((_S.UNQUALIFIED, _S.REDELIBERATION), N_("找出没办好的原因，重新商量。")),
-    **dict.fromkeys((_S.CLOSED, _S.TRACKING), N_("过 30 天、90 天、180 天，社区会来回访。")),
-    _S.ARCHIVED: N_("又坏了，可以在这里告诉社区。"),
-}
-"""One sentence after 下一步; empty where nothing follows."""

@@ -10,6 +10,7 @@ from facilitator.domain.ids import CROCKFORD
 from facilitator.domain.people.credentials import normal_code
 
 _PRINTED = re.compile(rf"(\d{{4}})YB(\d{{4}})([{CROCKFORD}OIL]{{8}})?", re.ASCII)
+_NUMBERED = re.compile(rf"XQ\d{{4}}\d{{4,6}}([{CROCKFORD}OIL]{{8}})", re.ASCII)
 _BETWEEN = re.compile(r"[\s·.—–_-]+")
 
 
@@ -27,6 +28,12 @@ def printed_slip(text: str) -> PrintedSlip | None:
     if found is None:
         return None
     return PrintedSlip(f"{found[1]}-YB-{found[2]}", normal_code(found[3] or "").replace("-", ""))
+
+
+def code_alone(text: str) -> str:
+    """The code that somebody typed behind the ledger's number, XQ-2026-0101-7K4M-92QX; any other text as it is."""
+    found = _NUMBERED.fullmatch(_BETWEEN.sub("", unicodedata.normalize("NFKC", text)).upper())
+    return found[1] if found else text
 
 
 def on_paper(number: str, code: str) -> str:

@@ -14,6 +14,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.own_grid import own_grid
+from facilitator.services.sight import may_see, sight_of
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
@@ -122,7 +123,7 @@ def _line(row: Row, reading: Reading) -> DraftLine:
         channel=Channel(row.channel),
         channel_name=CHANNEL_NAMES[Channel(row.channel)],
         reporter_name=row.reporter_name,
-        contact=row.contact,
+        contact=row.contact if _may_call(row, reading) else None,
         grid=row.grid,
         building=row.building,
         location=row.location,
@@ -143,6 +144,11 @@ def _line(row: Row, reading: Reading) -> DraftLine:
     )
 
 
+def _may_call(row: Row, reading: Reading) -> bool:
+    """Who keeps the ledger, and who wrote the number down."""
+    return sight_of(reading).phones or own_grid(reading) is not None
+
+
 def _proposed(row: Row) -> Category | None:
     """A draft for which nobody chose a class lies under 其他."""
     kept = Category(row.category)
@@ -155,7 +161,8 @@ def _candidates(row: Row, reading: Reading, kind: DraftKind) -> tuple[Candidate,
     if kind is DraftKind.NEW:
         return ()
     picked = [reading.store.ledger.demand(row.about)] if row.about else []
-    shown = {one.id: one for one in (*picked, *_likely(row, reading, kind)) if one is not None and one.id != row.id}
+    found = (one for one in (*picked, *_likely(row, reading, kind)) if one is not None and one.id != row.id)
+    shown = {one.id: one for one in found if may_see(reading, one)}
     return tuple(
         Candidate(one.id, one.number, one.title, STATE_NAMES[DemandState(one.state)]) for one in shown.values()
     )

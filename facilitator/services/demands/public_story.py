@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.demands.deeds import DemandDeed
-from facilitator.domain.demands.plain_story import NEXT_LINES, PLAIN_LINES, PassedStep, steps_of
+from facilitator.domain.demands.plain_next import next_line
+from facilitator.domain.demands.plain_story import PLAIN_LINES, PassedStep, Step, steps_of
 from facilitator.domain.demands.public_words import masked
-from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import NotFound
 from facilitator.domain.here import day_of
 from facilitator.domain.hundredths import from_hundredths
@@ -72,19 +74,23 @@ def public_story(question: PublicStory, reading: Reading) -> StoryForAll:
     names = reading.store.board.known_names.of([row.id])[row.id]
     return StoryForAll(
         **vars(line_for_all(row, today, names)),
-        steps=passed_by(state, row.registered_on, way, row.round),
+        steps=passed_by(row, row.registered_on, way),
         told=tuple(told_of(way, PLAIN_LINES)),
         measure=measure_of(row.id, names, reading),
         photos=pair_of(row.id, reading),
-        next_line=NEXT_LINES.get(state, ""),
+        next_line=next_line(state, row.matter),
     )
 
 
-def passed_by(state: DemandState, placed_on: date, way: Iterable[Row], round_number: int) -> tuple[PassedStep, ...]:
-    """The five steps of this round; councils beside the department's work are talked about as well."""
-    entries = [(entry, day_of(entry.at)) for entry in way if entry.round == round_number]
+def passed_by(row: Row, placed_on: date, way: Iterable[Row]) -> tuple[PassedStep, ...]:
+    """The five steps of this round; councils beside the department's work are talked about as well, and a large matter
+    that a department works at still owes them."""
+    entries = [(entry, day_of(entry.at)) for entry in way if entry.round == row.round]
     beside = next((on for entry, on in entries if entry.move == DemandDeed.COUNCIL_TRACK), None)
-    return tuple(steps_of(state, placed_on, ((DemandState(entry.after), on) for entry, on in entries), beside))
+    marks = ((DemandState(entry.after), on) for entry, on in entries)
+    state = DemandState(row.state)
+    owed = (Step.TALKED,) if row.matter == Matter.MAJOR and state in UNDER_DEADLINE else ()
+    return tuple(steps_of(state, placed_on, marks, beside, owed))
 
 
 def told_of(way: Iterable[Row], lines: Mapping[str, str]) -> Iterable[ToldLine]:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.plain_next import next_line
 from facilitator.domain.demands.plain_states import PLAIN_STATES
-from facilitator.domain.demands.plain_story import NEXT_LINES, OWN_LINES, PassedStep
+from facilitator.domain.demands.plain_story import OWN_LINES, PassedStep
 from facilitator.domain.demands.public_words import masked
 from facilitator.domain.demands.publishing import stage_of
 from facilitator.domain.demands.states import TERMINAL, DemandState
 from facilitator.domain.errors import NotFound
 from facilitator.domain.here import day_of
-from facilitator.domain.papers.stubs import printed_slip
+from facilitator.domain.papers.stubs import code_alone, printed_slip
 from facilitator.domain.people.credentials import normal_code
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -65,7 +66,7 @@ def reporter_story(question: ReporterStory, reading: Reading) -> OwnStory:
     printed = printed_slip(question.code)
     if printed and not printed.code:
         raise NotFound(NUMBER_ONLY)
-    code = normal_code(printed.code if printed else question.code)
+    code = normal_code(printed.code if printed else code_alone(question.code))
     own = reading.store.own_stories.by_stub(code.replace("-", ""))
     if own is None:
         raise NotFound(NO_SUCH_CODE)
@@ -86,10 +87,10 @@ def reporter_story(question: ReporterStory, reading: Reading) -> OwnStory:
         told_on=own.registered_on,
         party=masked(last.responsible_party or "", names),
         deadline=None if state in TERMINAL else last.deadline,
-        steps=passed_by(state, own.registered_on, ways[-1], last.round) if _has_steps(last) else (),
+        steps=passed_by(last, own.registered_on, ways[-1]) if _has_steps(last) else (),
         told=tuple(told_of(sorted(way, key=lambda entry: entry.seq), OWN_LINES)),
         reason=_reason(ways[-1], names),
-        next_line=NEXT_LINES.get(state, ""),
+        next_line=next_line(state, last.matter),
     )
 
 

@@ -79,7 +79,7 @@ def report_up(demand: Row, _address: str, context: Context) -> FormPaper:
         N_("街道回执联"),
         (
             Line(N_("编号"), demand.number),
-            Line(N_("事项"), demand.title),
+            Line(N_("事项"), _title(demand)),
             Line(N_("收件部门")),
             Line(N_("是否受理"), N_("□受理　　□退回，原因：")),
             Line(N_("经办人、电话")),
@@ -92,15 +92,23 @@ def report_up(demand: Row, _address: str, context: Context) -> FormPaper:
     return _form(PaperKind.REPORT_UP, demand, context, lead, lines, (stub,))
 
 
+def _title(demand: Row) -> str:
+    return without_reporter(demand.title, _people(demand))
+
+
+def _people(demand: Row) -> tuple[str | None, ...]:
+    return (demand.reporter_name, demand.proxy_name, demand.contact)
+
+
 def _what(demand: Row) -> tuple[Line, ...]:
-    people = (demand.reporter_name, demand.proxy_name, demand.contact)
+    people = _people(demand)
     place = "　".join(part for part in (demand.grid, demand.building, demand.location) if part)
     told = demand.description if demand.description != demand.title else ""
     figures = N_("涉及 {households} 户，附议 {supporters} 人").format(
         households=demand.affected_households or N_("未填"), supporters=demand.supporters
     )
     lines = (
-        Line(N_("事项"), without_reporter(demand.title, people)),
+        Line(N_("事项"), _title(demand)),
         Line(N_("内容"), without_reporter(told, people)),
         Line(N_("地点"), without_reporter(place, people) or N_("未填")),
         Line(N_("类别、人数"), f"{CATEGORY_NAMES[Category(demand.category)]}，{figures}"),
@@ -125,7 +133,7 @@ def _receipt(demand: Row, party: str, until: str) -> Stub:
         N_("接单回执联"),
         (
             Line(N_("编号"), demand.number),
-            Line(N_("事项"), demand.title),
+            Line(N_("事项"), _title(demand)),
             Line(N_("接单单位"), party),
             Line(N_("是否接单"), N_("□接单　　□不接单，原因：")),
             Line(N_("接单人、电话")),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from facilitator.domain.demands.entry import shorten
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.orders import Order, decided
+from facilitator.domain.demands.public_words import ShownWords
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.here import day_of
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.sessions.wall_words import told_words
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.room import TriageFacts
 from facilitator.storage.rows import Row
@@ -25,7 +28,8 @@ def titles_of(reading: Reading, session: Row, agenda: Sequence[Row]) -> dict[str
     if not all_kinds()[session.kind].triages:
         return {}
     found = reading.store.waiting.named({item.demand for item in agenda if item.demand})
-    return {demand: _title(row) for demand, row in found.items()}
+    words = told_words(found.values(), reading)
+    return {demand: _shown(row, words[demand]).title for demand, row in found.items()}
 
 
 def triage_facts(reading: Reading, session: Row, agenda: Sequence[Row]) -> TriageFacts | None:
@@ -36,17 +40,21 @@ def triage_facts(reading: Reading, session: Row, agenda: Sequence[Row]) -> Triag
     demand = reading.store.waiting.named([current.demand])[current.demand]
     noted = {note.demand: note for note in reading.store.noted.of_session(session.id)}
     note = noted.get(demand.id)
+    words = _shown(demand, told_words([demand], reading)[demand.id])
     return TriageFacts(
         number=demand.number or "",
-        title=_title(demand),
-        facts=tuple(fact for fact in _facts(demand, reading) if fact),
+        title=words.title,
+        facts=tuple(fact for fact in _facts(demand, words.building, reading) if fact),
         decided=without_reason(DemandMove(note.verb), note.order) if note else "",
         left=sum(1 for item in agenda if item.demand and item.demand not in noted),
     )
 
 
-def _title(demand: Row) -> str:
-    return WITHHELD if demand.restricted or demand.matter == Matter.PRIVATE else shorten(demand.title, ON_THE_WALL)
+def _shown(demand: Row, words: ShownWords) -> ShownWords:
+    """A private matter says nothing on any wall."""
+    if demand.restricted or demand.matter == Matter.PRIVATE:
+        return ShownWords(WITHHELD, "", "")
+    return replace(words, title=shorten(words.title or words.category_name, ON_THE_WALL))
 
 
 def without_reason(move: DemandMove, order: Order) -> str:
@@ -54,11 +62,11 @@ def without_reason(move: DemandMove, order: Order) -> str:
     return decided(move, {name: value for name, value in order.items() if name != "reason"})
 
 
-def _facts(demand: Row, reading: Reading) -> tuple[str, ...]:
+def _facts(demand: Row, building: str, reading: Reading) -> tuple[str, ...]:
     since = demand.registered_on
     days = (day_of(reading.now) - since).days if since else 0
     return (
-        demand.building or demand.grid or "",
+        building or demand.grid or "",
         N_("{month}月{day}日登记").format(month=since.month, day=since.day) if since else "",
         N_("等了 {days} 天").format(days=days) if days else "",
         N_("涉及 {count} 户").format(count=demand.affected_households) if demand.affected_households else "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from facilitator.services.context import Reading
+from facilitator.services.sessions.wall_words import wish_words
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.room import WishFacts
 from facilitator.storage.rows import Row
@@ -20,7 +21,8 @@ def wishes_of(session: Row, reading: Reading) -> tuple[WishFacts, ...] | None:
     decided: dict[str, bool] = {}
     for entry in reversed(reading.store.journal.latest(session.id, ("WishShown", "WishHidden"), LOOKED_BACK)):
         decided[json.loads(entry.body)["draft"]] = entry.type == "WishShown"
+    rows = reading.store.drafts.of_session(session.id)
+    words = wish_words(rows, reading)
     return tuple(
-        WishFacts(row.id, row.title, row.building or "", row.number, decided.get(row.id))
-        for row in reading.store.drafts.of_session(session.id)
+        WishFacts(row.id, words[row.id].title, words[row.id].building, row.number, decided.get(row.id)) for row in rows
     )

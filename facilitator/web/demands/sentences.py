@@ -44,7 +44,7 @@ SENTENCES: dict[str, str] = {
     _M.GUIDE_MEDIATION: N_("{actor}转人民调解。"),
     _M.GUIDE_VOLUNTEER: N_("{actor}请志愿者或者邻里帮助。"),
     _M.GUIDE_LINKED: N_("{actor}帮忙联系了专业资源。"),
-    _M.PRIVATE_DONE: N_("诉求人确认已经解决，{actor}登记办结。"),
+    _M.PRIVATE_DONE: N_("{actor}登记：诉求人说已经解决，办结。"),
     _M.BEGIN: N_("{actor}登记开始办理。"),
     _M.SUSPEND: N_("{actor}登记中止办理，时限停止计算。"),
     _M.RESUME: N_("{actor}登记恢复办理，停了 {days} 天。"),

@@ -12,7 +12,7 @@ from facilitator.domain.demands.public_words import masked
 from facilitator.domain.minutes.states import MinutesState
 from facilitator.services.minutes.read import MinutesDetail, MinutesInFull, MinutesList
 from facilitator.services.sessions.read import SessionList
-from facilitator.sessions.kinds import advice_of
+from facilitator.sessions.kinds import advice_of, all_kinds
 from facilitator.sessions.phases import LIVE, SessionState
 from facilitator.web.acting import look_up
 
@@ -60,6 +60,7 @@ def councils() -> Councils:
         (line.state, PublicSession(masked(line.title), line.kind_name, advice_of(line.kind), masked(line.place),
                                    line.state_name, line.starts_at, line.code))
         for line in look_up(SessionList())
+        if not all_kinds()[line.kind].triages
     ]  # fmt: skip
     signed = [line.id for line in look_up(MinutesList()) if line.state in _SIGNED][:SHOWN]
     return Councils(

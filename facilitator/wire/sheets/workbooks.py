@@ -14,7 +14,7 @@ import zlib
 from facilitator.domain.words import N_
 from facilitator.wire.sheets.unreadable import Unreadable
 
-ZIP, OLE = b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1")
+ZIP, OLE, PDF = b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1"), b"%PDF-"
 ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
 _LOCKED_XLS = re.compile(
     rb"\x09\x08(?:\x10\x00\x00\x06\x05\x00.{12}|\x08\x00\x00\x05\x05\x00.{4})(?:\x86\x00\x00\x00)?\x2f\x00",
@@ -62,7 +62,7 @@ def check_text(name: str, content: bytes) -> None:
         raise Unreadable(
             name, N_("“{name}”里面是网页，不是表格。"), N_("请用表格软件打开后另存为 .xlsx 再试。")
         )
-    if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if content.startswith(PDF) or (b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff"))):
         raise Unreadable(name, N_("“{name}”不是表格文件。"), N_("可以导入的有：XLSX、XLS、ODS、CSV。"))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from facilitator.domain.demands.moves import DemandMove
-from facilitator.domain.demands.plain_story import NEXT_LINES, PLAIN_LINES, Standing, Step, steps_of
+from facilitator.domain.demands.plain_next import NEXT_LINES
+from facilitator.domain.demands.plain_story import PLAIN_LINES, Standing, Step, steps_of
 from facilitator.domain.demands.states import DemandState
 
 S = DemandState

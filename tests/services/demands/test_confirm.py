@@ -124,6 +124,22 @@ def test_confirm_offers_what_a_support_may_be_about(council: Council) -> None:
     assert {one.title for one in support.candidates} == {"反水", "下水道又反水了，第三次"}
 
 
+def test_leaders_and_chairs_are_offered_no_private_matter_and_see_no_phone(council: Council) -> None:
+    told = council.do(wish(description="厨房地漏反水", grid="2网格", contact="13800138000"), council.clerk)
+    private = council.do(ConfirmDraft(draft=told.draft), council.clerk).demand
+    council.world.door.writer.submit(lambda unit: unit.ledger.change(private, matter="private", restricted=True))
+    joined = wish(description="我家地漏也反水", kind=DraftKind.SUPPORT, grid="2网格", contact="13911112222")
+    council.do(joined, council.clerk)
+
+    everybody = (council.clerk, council.chair, leader(council))
+    seen = {who.name: council.ask(DraftList(), who).drafts[0] for who in everybody}
+
+    assert {name: len(draft.candidates) for name, draft in seen.items()} == {"专干": 1, "主持人": 0, "组长": 0}
+    assert {name: draft.contact for name, draft in seen.items()} == {
+        "专干": "13911112222", "主持人": None, "组长": "13911112222",
+    }  # fmt: skip
+
+
 def test_a_bare_support_is_offered_the_wishes_of_its_own_chain(council: Council) -> None:
     other = wish(description="门禁坏了", source_text="门禁坏了")
     council.do(MakeDrafts((other,)), council.clerk)

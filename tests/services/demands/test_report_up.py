@@ -85,6 +85,6 @@ def test_report_of_an_older_database_is_told_by_the_history(council: Council) ->
     told = [(report.title, report.to_whom, report.sent_by, report.sent_on, bool(report.id)) for report in book.reports]
     assert told == [
         ("上报单XQ-2026-0002", "街道城管办", "专干", TODAY, True),
-        ("上报单XQ-2026-0001", "街道城管办", "专干", date(2026, 11, 20), False),
+        ("上报单XQ-2026-0001", "街道城管办", "专干", date(2026, 11, 20), True),
     ]
     assert book.unsent == ()

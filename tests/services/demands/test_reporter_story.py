@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.demands.plain_story import Standing, Step
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import NotFound
 from facilitator.domain.papers.kinds import PaperKind
@@ -39,6 +40,11 @@ def test_code_is_taken_however_it_is_typed(council: Council, typed: Any) -> None
     assert story(council, typed(slip.stub)).number == slip.number
 
 
+def test_code_behind_the_number_of_the_ledger_is_read(council: Council) -> None:
+    slip = registered(council)
+    assert story(council, f"{slip.number}-{slip.stub}").number == slip.number
+
+
 def test_private_matter_is_told_to_its_reporter_and_is_not_on_the_board(council: Council) -> None:
     slip = registered(council)
     change(council, slip.demand, state="private_mediation", matter=Matter.PRIVATE, responsible_party="调解委员会")
@@ -46,6 +52,21 @@ def test_private_matter_is_told_to_its_reporter_and_is_not_on_the_board(council:
     assert (told.title, told.state_name, told.party) == ("家里漏水", "正在帮您想办法", "调解委员会")
     assert (told.public_number, told.steps) == ("", ())
     assert told.next_line == "网格员会和您联系。"
+
+
+def test_opened_private_matter_waits_for_the_grid_and_no_council(council: Council) -> None:
+    slip = registered(council)
+    change(council, slip.demand, state="opened", matter=Matter.PRIVATE)
+    assert story(council, slip.stub).next_line == "网格员会和您联系。"
+
+
+def test_large_matter_at_work_still_owes_its_council(council: Council) -> None:
+    slip = registered(council)
+    change(council, slip.demand, state="in_progress", matter=Matter.MAJOR)
+    talked = [step.standing for step in story(council, slip.stub).steps if step.step is Step.TALKED]
+    change(council, slip.demand, matter=Matter.MINOR)
+    assert talked == [Standing.TO_COME]
+    assert [step.standing for step in story(council, slip.stub).steps if step.step is Step.TALKED] == [Standing.SKIPPED]
 
 
 def test_public_matter_has_steps_and_its_number_on_the_board(council: Council) -> None:

@@ -42,6 +42,15 @@ def test_show_wish_puts_the_title_on_the_wall_and_nobodys_name(council: Council,
     assert council.world.listening.sessions[-1] == frozenset({session})
 
 
+def test_show_wish_hides_a_name_a_phone_and_a_door_in_the_words(council: Council, session: str) -> None:
+    """Whoever has the code of the session sees its wall."""
+    council.do(ShowWish(make(council, session, "6栋3单元402张阿姨家漏水13911112222")))
+
+    screen = room(council, session).screen
+    assert "漏水" in screen["wishes"][0]
+    assert [word for word in ("张阿姨", "13911112222", "402", "3单元") if word in str(screen)] == []
+
+
 def test_show_wish_is_undone_by_hiding(council: Council, session: str) -> None:
     draft = make(council, session)
     council.do(ShowWish(draft))

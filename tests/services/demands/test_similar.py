@@ -27,6 +27,19 @@ def test_similar_finds_the_same_thing_told_twice(council: Council) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("3栋", "3栋2单元"), ("3栋1单元", "3栋2单元"), ("3栋2单元101", "3栋2单元202"), ("3栋", "3号楼")]
+)
+def test_similar_knows_a_building_however_it_is_written(council: Council, one: str, other: str) -> None:
+    first = pending(council, "路灯不亮", building=one)
+    pending(council, "路灯不亮", building=other)
+    pending(council, "路灯不亮", building="13栋")
+
+    found = council.ask(SimilarDemands(first), council.clerk)
+
+    assert [(line.number, line.reason) for line in found] == [("XQ-2026-0002", "都说“路灯”，都在3栋")]
+
+
 def test_similar_looks_into_no_other_grid(council: Council) -> None:
     first = pending(council, "路灯不亮", grid="一网格")
     pending(council, "路灯不亮", grid="二网格")

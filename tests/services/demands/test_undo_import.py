@@ -17,6 +17,7 @@ from facilitator.services.demands.amend import AmendDemand
 from facilitator.services.demands.batch_plan import Stays
 from facilitator.services.demands.batches import ImportBatchDetail, ImportBatches
 from facilitator.services.demands.detail import DemandDetail
+from facilitator.services.demands.exporting import ExportLines, QuarterFigures
 from facilitator.services.demands.import_batch import ImportBatch
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.undo_import import ImportTakenBack, Reach, UndoImport
@@ -66,6 +67,17 @@ def test_added_demands_are_withdrawn_and_keep_their_numbers(council: Council) ->
     ]  # fmt: skip
     assert imported(council, LAMPS) is not None
     assert line(council, "XQ-2026-0003").external_ref == "24"
+
+
+def test_what_was_taken_back_is_counted_nowhere(council: Council) -> None:
+    before = council.ask(QuarterFigures(), council.clerk).rows[-1].came
+    batch = imported(council, LAMPS, DRAIN)
+    assert council.ask(QuarterFigures(), council.clerk).rows[-1].came == before + 2
+
+    undo(council, batch)
+
+    assert council.ask(QuarterFigures(), council.clerk).rows[-1].came == before
+    assert len(council.ask(ExportLines(), council.clerk)) == before + 2
 
 
 def test_changed_demands_say_again_what_they_said_before(council: Council) -> None:

@@ -106,11 +106,14 @@ def test_order_prints_neither_name_nor_phone_of_the_reporter(council: Council) -
     with council.world.database.reading() as unit:
         demand = unit.ledger.demand(council.demand)
     council.world.door.writer.submit(
-        lambda unit: unit.ledger.change(demand.id, reporter_name="陈德明", contact="023-66400795")  # type: ignore[union-attr]
+        lambda unit: unit.ledger.change(  # type: ignore[union-attr]
+            demand.id, reporter_name="陈德明", contact="023-66400795", title="陈德明家 023-66400795 下水堵"
+        )
     )
 
     kept = str(content(council, OrderPaper(PaperKind.ORDER, council.demand)))
 
+    assert "下水堵" in kept
     assert [secret for secret in ("陈德明", "66400795") if secret in kept] == []
 
 

@@ -40,6 +40,22 @@ def test_turn_to_puts_the_demand_on_wall_and_desk_and_not_on_phones(council: Cou
     assert "路灯" not in json.dumps(rooms.phone_of(None), ensure_ascii=False)
 
 
+def test_wall_names_nobody_and_no_door(council: Council) -> None:
+    """Whoever has the code of the session sees its wall."""
+    told = {"building": "5栋2单元501", "contact": "13800138000", "reporter_name": "王建国"}
+    demand = pending(council, "5栋2单元501王建国家漏水13800138000", **told)
+    turn = TurnTo(begin_triage(council, items=[PlannedItem("XQ", ItemForm.DISCUSSION, demand)]), demand)
+    council.do(turn, council.clerk)
+
+    rooms = council.ask(Rooms(turn.session), SYSTEM)
+
+    assert rooms.screen["triage"]["facts"][0] == "5栋"
+    assert "漏水" in rooms.screen["triage"]["title"]
+    for shown in (rooms.screen, rooms.desk):
+        written = json.dumps(shown, ensure_ascii=False)
+        assert [secret for secret in ("王建国", "13800138000", "501", "2单元") if secret in written] == []
+
+
 def test_wall_shows_what_was_noted_without_its_reason(council: Council, turn: TurnTo) -> None:
     council.do(turn, council.clerk)
     noted = {"until": "2027-01-10", "reason": "等张三家同意"}
