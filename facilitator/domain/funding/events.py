@@ -1,0 +1,174 @@
+"""What happened to a plan and its books. Residents stand here by the ids of their units, givers by their names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.events import Event
+
+
+@dataclass(frozen=True)
+class PlanMade(Event):
+    """`shares` is the SHA-256 of the canonical list of [unit, fen]; a later plan of the books has a higher version."""
+
+    plan: str
+    demand: str
+    budget_fen: int
+    sources: tuple[tuple[str, str, int], ...]
+    method: str
+    rounding: str
+    shares: str
+    version: int
+
+
+@dataclass(frozen=True)
+class VoteAttached(Event):
+    plan: str
+    ballot: str
+
+
+@dataclass(frozen=True)
+class PlanVoted(Event):
+    plan: str
+    ballot: str
+
+
+@dataclass(frozen=True)
+class PlanPublished(Event):
+    plan: str
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True)
+class PledgeSigned(Event):
+    """A negative amount is a withdrawal."""
+
+    plan: str
+    entry: str
+    source: str
+    unit: str | None
+    name: str
+    fen: int
+    signed_on: date
+
+
+@dataclass(frozen=True)
+class MoneyReceived(Event):
+    """A negative amount takes back the line `contra_of`."""
+
+    plan: str
+    entry: str
+    source: str
+    unit: str | None
+    name: str
+    fen: int
+    paid_by: str
+    receipt_no: str
+    on: date
+    contra_of: str | None = None
+
+
+@dataclass(frozen=True)
+class MoneySpent(Event):
+    plan: str
+    entry: str
+    payee: str
+    fen: int
+    invoice_no: str
+    approvers: tuple[str, ...]
+    on: date
+    contra_of: str | None = None
+
+
+@dataclass(frozen=True)
+class VoucherKept(Event):
+    """`digest` is the SHA-256 of the picture as it is kept."""
+
+    plan: str
+    entry: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class CollectingClosed(Event):
+    plan: str
+    covered_fen: int
+    gap_fen: int
+
+
+@dataclass(frozen=True)
+class PledgesCalledAgain(Event):
+    plan: str
+    until: date
+
+
+@dataclass(frozen=True)
+class GapToppedUp(Event):
+    plan: str
+    source: str
+    name: str
+    fen: int
+
+
+@dataclass(frozen=True)
+class PlanRescoped(Event):
+    plan: str
+    old_fen: int
+    new_fen: int
+    session: str
+
+
+@dataclass(frozen=True)
+class PlanAbandoned(Event):
+    plan: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class PlanSettled(Event):
+    plan: str
+    income_fen: int
+    spent_fen: int
+    surplus_fen: int
+
+
+@dataclass(frozen=True)
+class MoneyPaidBack(Event):
+    plan: str
+    entry: str
+    source: str
+    unit: str | None
+    name: str
+    fen: int
+    on: date
+
+
+@dataclass(frozen=True)
+class SurplusKept(Event):
+    """The resolution that keeps what is left for the commons."""
+
+    plan: str
+    ballot: str
+    fen: int
+
+
+@dataclass(frozen=True)
+class AccountsPublished(Event):
+    plan: str
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True)
+class PlanArchived(Event):
+    plan: str
+
+
+@dataclass(frozen=True)
+class AccountsSupervised(Event):
+    """The opinion of the supervision committee is kept with the plan; it is staff's own words."""
+
+    plan: str
+    text: str

@@ -1,0 +1,58 @@
+"""What a unit weighs under a method, as the roll knows it; a weight written in the plan comes before it."""
+
+from __future__ import annotations
+
+import re
+
+from facilitator.domain.errors import BadInput
+from facilitator.domain.funding.apportion import Method
+from facilitator.domain.hundredths import HUNDRED
+from facilitator.domain.people.units import Unit
+from facilitator.domain.words import N_
+
+LOWEST_PAYING = 3
+FIRST_COEFFICIENT = 70
+STEP = 10
+"""Lift practice: floors 1–2 pay nothing, the third 0.7 of its area, each floor above 0.1 more (`domain.md` §4.2)."""
+
+_DOOR = re.compile(r"(?:(?P<entrance>\d+)[-—－])?(?P<number>\d+)")
+
+
+def weight_of(unit: Unit, method: Method) -> int:
+    """In hundredths. Raises BadInput where the roll lacks what the method needs: the area, or the floor."""
+    if method is Method.PER_CAPITA:
+        return unit.weight * HUNDRED
+    if method is Method.PER_AREA:
+        return _area(unit)
+    if method is Method.PER_AREA_FLOOR_COEF:
+        return _area(unit) * coefficient(_floor(unit)) // HUNDRED
+    return HUNDRED
+
+
+def coefficient(floor: int) -> int:
+    """In hundredths: 0 for floors 1–2, 70 for the third, 130 for the ninth."""
+    return 0 if floor < LOWEST_PAYING else FIRST_COEFFICIENT + STEP * (floor - LOWEST_PAYING)
+
+
+def floor_of(door: str) -> int | None:
+    """301 → 3, 2-1203 → 12, 4-2 (fourth floor, second door) → 4; None where the door does not tell."""
+    found = _DOOR.fullmatch(door.strip().removesuffix("室").removesuffix("号"))
+    if found is None:
+        return None
+    number = found["number"]
+    if len(number) >= 3:
+        return int(number[:-2]) or None
+    return (int(found["entrance"]) or None) if found["entrance"] else None
+
+
+def _area(unit: Unit) -> int:
+    if unit.area_centi <= 0:
+        raise BadInput(N_("名册里“{label}”没有面积，不能按面积分摊，请先补上。"), field="units", label=unit.label)
+    return unit.area_centi
+
+
+def _floor(unit: Unit) -> int:
+    floor = floor_of(unit.door)
+    if floor is None:
+        raise BadInput(N_("从门牌看不出“{label}”在几楼，请在方案里写明这一户的份数。"), field="units", label=unit.label)
+    return floor
