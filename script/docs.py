@@ -11,6 +11,8 @@ from facilitator.domain.ballots.states import BALLOT
 from facilitator.domain.ballots.states import STATE_NAMES as BALLOT_NAMES
 from facilitator.domain.demands.states import STATE_NAMES as DEMAND_NAMES
 from facilitator.domain.demands.table import DEMANDS
+from facilitator.domain.funding.states import FUNDING
+from facilitator.domain.funding.states import STATE_NAMES as FUNDING_NAMES
 from facilitator.domain.machine import Machine
 from facilitator.domain.minutes.states import MINUTES
 from facilitator.domain.minutes.states import STATE_NAMES as MINUTES_NAMES
@@ -46,6 +48,7 @@ MACHINES: tuple[tuple[str, str, Machine[Any, Any], Mapping[Any, str]], ...] = (
     ("表决", "facilitator/domain/ballots/states.py", BALLOT, BALLOT_NAMES),
     ("建议", "facilitator/sessions/floor.py", PROPOSAL, PROPOSAL_STATE_NAMES),
     ("纪要", "facilitator/domain/minutes/states.py", MINUTES, MINUTES_NAMES),
+    ("筹资", "facilitator/domain/funding/states.py", FUNDING, FUNDING_NAMES),
 )
 
 

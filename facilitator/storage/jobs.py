@@ -32,6 +32,4 @@ class Jobs:
 
     def finish(self, job: str, at: datetime, failure: str | None = None) -> None:
         state = "done" if failure is None else "failed"
-        self._connection.execute(
-            update(jobs).where(jobs.c.id == job).values(state=state, done_at=at, failure=failure)
-        )
+        self._connection.execute(update(jobs).where(jobs.c.id == job).values(state=state, done_at=at, failure=failure))

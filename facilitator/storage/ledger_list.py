@@ -39,9 +39,7 @@ class LedgerList:
         """The first of the list, each with the state it stands in."""
         return self._stretch(wanted, order, limit, 0)
 
-    def _stretch(
-        self, wanted: Wanted, order: tuple[Order, bool], limit: int, offset: int
-    ) -> list[tuple[str, str]]:
+    def _stretch(self, wanted: Wanted, order: tuple[Order, bool], limit: int, offset: int) -> list[tuple[str, str]]:
         query = select(demands.c.id, demands.c.state).where(*conditions_of(wanted)).order_by(*_ordered(wanted, order))
         if not names_would_tell(wanted):
             found = self._connection.execute(query.limit(limit).offset(offset))

@@ -90,8 +90,10 @@ class Rooms:
 
     def stood_for(self, session: str, name: str) -> int:
         """How many units somebody of this name stands for in the hall now."""
-        query = select(func.count()).select_from(attendances).where(
-            attendances.c.session == session, attendances.c.proxy_name == name, attendances.c.left_at.is_(None)
+        query = (
+            select(func.count())
+            .select_from(attendances)
+            .where(attendances.c.session == session, attendances.c.proxy_name == name, attendances.c.left_at.is_(None))
         )
         return self._connection.scalar(query) or 0
 
@@ -120,8 +122,12 @@ class Rooms:
         return frozenset(self._connection.scalars(query))
 
     def observers(self, session: str) -> int:
-        query = select(func.count()).select_from(attendances).where(
-            attendances.c.session == session, attendances.c.capacity == "observer", attendances.c.left_at.is_(None)
+        query = (
+            select(func.count())
+            .select_from(attendances)
+            .where(
+                attendances.c.session == session, attendances.c.capacity == "observer", attendances.c.left_at.is_(None)
+            )
         )
         return self._connection.scalar(query) or 0
 

@@ -6,13 +6,16 @@ import json
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import String, Text
+from sqlalchemy import BigInteger, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from facilitator.domain.journal import canonical_bytes
 
 Id = String(32)
+
+Money = BigInteger()
+"""Whole fen: 32 bits would end at 21 million yuan."""
 
 
 class Moment(TypeDecorator[datetime]):

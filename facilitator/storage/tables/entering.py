@@ -61,8 +61,13 @@ hand_counts = Table(
     Column("tellers", Canonical, nullable=False),
     Column("entered_at", Moment, nullable=False),
     Column("replaced_at", Moment),
-    Index("one_hand_count", "ballot", unique=True, sqlite_where=text("replaced_at IS NULL"),
-          postgresql_where=text("replaced_at IS NULL")),
+    Index(
+        "one_hand_count",
+        "ballot",
+        unique=True,
+        sqlite_where=text("replaced_at IS NULL"),
+        postgresql_where=text("replaced_at IS NULL"),
+    ),
 )
 
 appointments = Table(

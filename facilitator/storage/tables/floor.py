@@ -29,9 +29,13 @@ speeches = Table(
     one_of("stance", Stance),
     Index("ix_speeches_session", "session"),
     Index("one_speech_key", "session", "key", unique=True),
-    Index("one_speaker", "session", unique=True,
-          sqlite_where=text("given_at IS NOT NULL AND finished_at IS NULL"),
-          postgresql_where=text("given_at IS NOT NULL AND finished_at IS NULL")),
+    Index(
+        "one_speaker",
+        "session",
+        unique=True,
+        sqlite_where=text("given_at IS NOT NULL AND finished_at IS NULL"),
+        postgresql_where=text("given_at IS NOT NULL AND finished_at IS NULL"),
+    ),
 )
 
 view_groups = Table(

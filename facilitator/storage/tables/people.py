@@ -53,8 +53,13 @@ signing_keys = Table(
     Column("made_at", Moment, nullable=False),
     Column("retired_at", Moment),
 )
-Index("one_key_in_use", signing_keys.c.person, unique=True, sqlite_where=signing_keys.c.retired_at.is_(None),
-      postgresql_where=signing_keys.c.retired_at.is_(None))
+Index(
+    "one_key_in_use",
+    signing_keys.c.person,
+    unique=True,
+    sqlite_where=signing_keys.c.retired_at.is_(None),
+    postgresql_where=signing_keys.c.retired_at.is_(None),
+)
 
 _UNIT_COLUMNS = (
     ("kind", String(20), False),
@@ -105,8 +110,15 @@ tickets = Table(
     Column("revoked_at", Moment),
     Index("one_short_code", "session", "short_code_hash", unique=True),
     CheckConstraint("origin IN ('printed', 'desk')", name="origin_known"),
-    Index("one_live_ticket", "session", "unit", "origin", unique=True, sqlite_where=text("revoked_at IS NULL"),
-          postgresql_where=text("revoked_at IS NULL")),
+    Index(
+        "one_live_ticket",
+        "session",
+        "unit",
+        "origin",
+        unique=True,
+        sqlite_where=text("revoked_at IS NULL"),
+        postgresql_where=text("revoked_at IS NULL"),
+    ),
 )
 
 seats = Table(

@@ -79,9 +79,14 @@ attendances = Table(
     Column("proxy_file", ForeignKey("files.digest")),
     one_of("capacity", Capacity),
     Index("ix_attendances_session", "session"),
-    Index("present_once", "session", "unit", unique=True,
-          sqlite_where=text("left_at IS NULL AND unit IS NOT NULL"),
-          postgresql_where=text("left_at IS NULL AND unit IS NOT NULL")),
+    Index(
+        "present_once",
+        "session",
+        "unit",
+        unique=True,
+        sqlite_where=text("left_at IS NULL AND unit IS NOT NULL"),
+        postgresql_where=text("left_at IS NULL AND unit IS NOT NULL"),
+    ),
 )
 
 recusals = Table(

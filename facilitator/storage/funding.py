@@ -1,0 +1,187 @@
+"""Plans, shares and the lines of the books, as rows and as the values the rules speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, func, insert, select, update
+
+from facilitator.domain.funding.apportion import Carrier, Exemption
+from facilitator.domain.funding.books import Books
+from facilitator.domain.funding.entries import PaidBack, PaidBy, Party, Pledge, Receipt, Spending
+from facilitator.domain.funding.gaps import WayOut
+from facilitator.domain.funding.sources import FundSource, Source
+from facilitator.domain.funding.states import FundingState
+from facilitator.storage.tables.funding import (
+    funding_opinions,
+    funding_paid_back,
+    funding_plans,
+    funding_pledges,
+    funding_receipts,
+    funding_shares,
+    funding_spending,
+    funding_trials,
+    funding_vouchers,
+    funding_ways_out,
+)
+
+BOOKS = {
+    "pledge": funding_pledges,
+    "receipt": funding_receipts,
+    "spending": funding_spending,
+    "paid_back": funding_paid_back,
+}
+
+
+class Funding:
+    """A line that is written stays; only the plan's own row moves from state to state."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add_plan(self, plan: Mapping[str, Any]) -> None:
+        self._connection.execute(insert(funding_plans), dict(plan))
+
+    def change(self, plan: str, **columns: Any) -> None:
+        self._connection.execute(update(funding_plans).where(funding_plans.c.id == plan).values(**columns))
+
+    def plan(self, plan: str) -> Row[Any] | None:
+        return self._connection.execute(select(funding_plans).where(funding_plans.c.id == plan)).first()
+
+    def plans(self) -> Sequence[Row[Any]]:
+        """The newest first."""
+        return self._connection.execute(select(funding_plans).order_by(funding_plans.c.made_at.desc())).all()
+
+    def of_demand(self, demand: str) -> Sequence[Row[Any]]:
+        """In the order in which they were made."""
+        query = select(funding_plans).where(funding_plans.c.demand == demand)
+        return self._connection.execute(query.order_by(funding_plans.c.made_at, funding_plans.c.id)).all()
+
+    def of_ballot(self, ballot: str) -> Row[Any] | None:
+        return self._connection.execute(select(funding_plans).where(funding_plans.c.ballot == ballot)).first()
+
+    def in_states(self, states: Sequence[FundingState]) -> Sequence[Row[Any]]:
+        query = select(funding_plans).where(funding_plans.c.state.in_(list(states)))
+        return self._connection.execute(query.order_by(funding_plans.c.made_at, funding_plans.c.id)).all()
+
+    def add_shares(self, plan: str, version: int, shares: Sequence[Mapping[str, Any]]) -> None:
+        if shares:
+            rows = [{"plan": plan, "version": version, "place": place, **row} for place, row in enumerate(shares)]
+            self._connection.execute(insert(funding_shares), rows)
+
+    def shares(self, plan: Row[Any]) -> Sequence[Row[Any]]:
+        """Those of the plan's newest version, in the order of the roll."""
+        query = select(funding_shares).where(funding_shares.c.plan == plan.id, funding_shares.c.version == plan.version)
+        return self._connection.execute(query.order_by(funding_shares.c.place)).all()
+
+    def carriers(self, plan: Row[Any]) -> tuple[Carrier, ...]:
+        return tuple(
+            Carrier(row.unit, row.weight, Exemption(row.exempt) if row.exempt else None) for row in self.shares(plan)
+        )
+
+    def write(self, book: str, plan: str, line: Mapping[str, Any]) -> int:
+        """Add a line under the next number of its book, which is given back."""
+        table = BOOKS[book]
+        number = self._next(table, plan)
+        self._connection.execute(insert(table), {"plan": plan, "number": number, **line})
+        return number
+
+    def line(self, book: str, entry: str) -> Row[Any] | None:
+        table = BOOKS[book]
+        return self._connection.execute(select(table).where(table.c.id == entry)).first()
+
+    def lines(self, book: str, plan: str) -> Sequence[Row[Any]]:
+        table = BOOKS[book]
+        return self._connection.execute(select(table).where(table.c.plan == plan).order_by(table.c.number)).all()
+
+    def receipt_no_is_known(self, plan: str, receipt_no: str) -> bool:
+        table = funding_receipts
+        query = select(table.c.id).where(
+            table.c.plan == plan, table.c.receipt_no == receipt_no, table.c.contra_of.is_(None)
+        )
+        return self._connection.execute(query).first() is not None
+
+    def taken_back(self, book: str, entry: str) -> bool:
+        table = BOOKS[book]
+        return self._connection.execute(select(table.c.id).where(table.c.contra_of == entry)).first() is not None
+
+    def keep_voucher(self, row: Mapping[str, Any]) -> None:
+        self._connection.execute(insert(funding_vouchers), dict(row))
+
+    def vouchers(self, plan: str) -> Sequence[Row[Any]]:
+        query = select(funding_vouchers).where(funding_vouchers.c.plan == plan)
+        return self._connection.execute(query.order_by(funding_vouchers.c.at, funding_vouchers.c.digest)).all()
+
+    def add_way(self, way: Mapping[str, Any]) -> None:
+        self._connection.execute(insert(funding_ways_out), dict(way))
+
+    def ways(self, plan: str) -> Sequence[Row[Any]]:
+        query = select(funding_ways_out).where(funding_ways_out.c.plan == plan)
+        return self._connection.execute(query.order_by(funding_ways_out.c.at, funding_ways_out.c.id)).all()
+
+    def add_opinion(self, row: Mapping[str, Any]) -> None:
+        self._connection.execute(insert(funding_opinions), dict(row))
+
+    def opinions(self, plan: str) -> Sequence[Row[Any]]:
+        query = select(funding_opinions).where(funding_opinions.c.plan == plan)
+        return self._connection.execute(query.order_by(funding_opinions.c.at, funding_opinions.c.id)).all()
+
+    def keep_trial(self, item: str, trial: Mapping[str, Any], at: Any) -> None:
+        """One trial an item: another try takes its place."""
+        self._connection.execute(funding_trials.delete().where(funding_trials.c.item == item))
+        self._connection.execute(insert(funding_trials), {"item": item, "trial": dict(trial), "at": at})
+
+    def trial(self, item: str) -> Mapping[str, Any] | None:
+        found: Mapping[str, Any] | None = self._connection.scalar(
+            select(funding_trials.c.trial).where(funding_trials.c.item == item)
+        )
+        return found
+
+    def books(self, plan: Row[Any]) -> Books:
+        """Everything that is written about the money of this plan."""
+        vouchers = [row.entry for row in self.vouchers(plan.id)]
+        return Books(
+            plan.budget_fen,
+            sources_of(plan.sources),
+            {row.unit: row.fen for row in self.shares(plan)},
+            tuple(_top_up(row) for row in self.ways(plan.id) if row.way == WayOut.TOP_UP),
+            tuple(_pledge(row) for row in self.lines("pledge", plan.id)),
+            tuple(_receipt(row) for row in self.lines("receipt", plan.id)),
+            tuple(_spending(row, vouchers.count(row.id)) for row in self.lines("spending", plan.id)),
+            tuple(_paid_back(row) for row in self.lines("paid_back", plan.id)),
+        )
+
+    def _next(self, table: Table, plan: str) -> int:
+        return (self._connection.scalar(select(func.max(table.c.number)).where(table.c.plan == plan)) or 0) + 1
+
+
+def sources_of(kept: Sequence[Sequence[Any]]) -> tuple[Source, ...]:
+    """As a plan's row holds them: [source, name, fen]."""
+    return tuple(Source(FundSource(source), fen, name) for source, name, fen in kept)
+
+
+def _party(row: Row[Any]) -> Party:
+    return Party(FundSource(row.source), row.unit, row.name)
+
+
+def _top_up(row: Row[Any]) -> Source:
+    return Source(FundSource(row.source), row.fen, row.name)
+
+
+def _pledge(row: Row[Any]) -> Pledge:
+    return Pledge(row.id, row.number, _party(row), row.fen, row.signed_on)
+
+
+def _receipt(row: Row[Any]) -> Receipt:
+    facts = (PaidBy(row.paid_by), row.receipt_no, row.on_day, row.collector, row.contra_of, row.reason)
+    return Receipt(row.id, row.number, _party(row), row.fen, *facts)
+
+
+def _spending(row: Row[Any], vouchers: int) -> Spending:
+    facts = (row.invoice_no, row.purpose, tuple(row.approvers), row.on_day, vouchers, row.contra_of, row.reason)
+    return Spending(row.id, row.number, row.payee, row.fen, *facts)
+
+
+def _paid_back(row: Row[Any]) -> PaidBack:
+    return PaidBack(row.id, row.number, _party(row), row.fen, row.on_day, row.signed_by)
