@@ -7,6 +7,7 @@ from typing import Any
 from facilitator.services.audit import AUDIT_QUESTIONS
 from facilitator.services.ballots import BALLOT_QUESTIONS, BALLOT_VERBS
 from facilitator.services.demands import DEMAND_QUESTIONS, DEMAND_VERBS
+from facilitator.services.funding import FUNDING_QUESTIONS, FUNDING_VERBS
 from facilitator.services.groups import GROUP_QUESTIONS, GROUP_VERBS
 from facilitator.services.jobs import JOB_QUESTIONS, JOB_VERBS
 from facilitator.services.materials import MATERIAL_QUESTIONS, MATERIAL_VERBS
@@ -33,6 +34,7 @@ VERBS: tuple[Verb[Any], ...] = (
     *MATERIAL_VERBS,
     *PROPOSAL_VERBS,
     *MINUTES_VERBS,
+    *FUNDING_VERBS,
     *RESOURCE_VERBS,
     *VISIT_VERBS,
     *STREET_VERBS,
@@ -45,6 +47,7 @@ QUESTIONS: tuple[Question[Any], ...] = (
     *SESSION_QUESTIONS,
     *BALLOT_QUESTIONS,
     *MINUTES_QUESTIONS,
+    *FUNDING_QUESTIONS,
     *RESOURCE_QUESTIONS,
     *VISIT_QUESTIONS,
     *STREET_QUESTIONS,

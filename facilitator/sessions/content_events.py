@@ -42,3 +42,13 @@ class MaterialAdded(Event):
 class MaterialRemoved(Event):
     session: str
     material: str
+
+
+@dataclass(frozen=True)
+class TrialShown(Event):
+    """A way of paying was tried on the wall; the budget in fen."""
+
+    session: str
+    item: str
+    budget_fen: int
+    method: str

@@ -113,7 +113,11 @@ class Books:
 
     @property
     def unpaid_fen(self) -> int:
-        return sum(self._signed(unit) - self.paid(unit) for unit in self.not_paid)
+        return sum(self.owed(unit) for unit in self.not_paid)
+
+    def owed(self, unit: str) -> int:
+        """What was signed for and has not come."""
+        return max(0, self._signed(unit) - self.paid(unit))
 
     def paid(self, unit: str) -> int:
         return self.received_from.get(_resident(unit), 0)

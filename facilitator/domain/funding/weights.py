@@ -15,13 +15,19 @@ FIRST_COEFFICIENT = 70
 STEP = 10
 """Lift practice: floors 1–2 pay nothing, the third 0.7 of its area, each floor above 0.1 more (`domain.md` §4.2)."""
 
+ASKED = {
+    Method.PER_CAPITA: N_("按人分摊要写明“{label}”有几个人。"),
+    Method.TIERED: N_("分档要写明“{label}”算几份。"),
+}
+"""What no roll holds: the plan has to say it."""
+
 _DOOR = re.compile(r"(?:(?P<entrance>\d+)[-—－])?(?P<number>\d+)")
 
 
 def weight_of(unit: Unit, method: Method) -> int:
-    """In hundredths. Raises BadInput where the roll lacks what the method needs: the area, or the floor."""
-    if method is Method.PER_CAPITA:
-        return unit.weight * HUNDRED
+    """In hundredths. Raises BadInput where the roll lacks what the method needs: persons, the area, or the floor."""
+    if method in ASKED:
+        raise BadInput(ASKED[method], field="units", label=unit.label)
     if method is Method.PER_AREA:
         return _area(unit)
     if method is Method.PER_AREA_FLOOR_COEF:

@@ -63,11 +63,16 @@ class Power(StrEnum):
     KEEP_MINUTES = "minutes.keep"
     READ_MINUTES = "minutes.read"
     SIGN_MINUTES = "minutes.sign"
+    READ_FUNDS = "funding.read"
+    KEEP_FUNDS = "funding.keep"
+    SEE_UNPAID = "funding.unpaid"
+    SUPERVISE_FUNDS = "funding.supervise"
     WORK = "work"
 
 
 _ALL_STAFF = frozenset(
     {Power.PUBLIC, Power.STAFF, Power.OWN_KEY, Power.READ_LEDGER, Power.READ_SESSIONS, Power.READ_MINUTES}
+    | {Power.READ_FUNDS}
 )
 _DESK = frozenset({Power.CHECK_IN, Power.CAST, Power.TAKE_PART})
 """At the check-in desk people are let in, and whoever cannot press is helped to (帮按, the voter being present)."""
@@ -79,7 +84,7 @@ POWERS: dict[Role, frozenset[Power]] = {
     Role.ADMINISTRATOR: _ALL_STAFF | {Power.MANAGE_STAFF, Power.KEEP_ROLL},
     Role.SECRETARY: _ALL_STAFF
     | _LEDGER
-    | {Power.RECORD_PRE_REVIEW, Power.SUPERVISE, Power.SIGN_MINUTES, Power.PLAN_SESSIONS},
+    | {Power.RECORD_PRE_REVIEW, Power.SUPERVISE, Power.SIGN_MINUTES, Power.PLAN_SESSIONS, Power.KEEP_FUNDS},
     Role.CHAIR: _ALL_STAFF
     | _ROOM
     | {Power.MAKE_DRAFTS, Power.WRITE_NOTES, Power.KEEP_ROLL, Power.SIGN_MINUTES, Power.WITNESS}
@@ -92,12 +97,13 @@ POWERS: dict[Role, frozenset[Power]] = {
     Role.CLERK: _ALL_STAFF
     | _DESK
     | _LEDGER
-    | {Power.KEEP_ROLL, Power.PLAN_SESSIONS},
-    Role.SUPERVISOR: _ALL_STAFF | {Power.WITNESS, Power.SIGN_MINUTES},
+    | {Power.KEEP_ROLL, Power.PLAN_SESSIONS, Power.KEEP_FUNDS},
+    Role.SUPERVISOR: _ALL_STAFF | {Power.WITNESS, Power.SIGN_MINUTES, Power.SUPERVISE_FUNDS},
     Role.GROUP_LEADER: frozenset(
         {Power.PUBLIC, Power.STAFF, Power.READ_LEDGER, Power.READ_SESSIONS, Power.MAKE_DRAFTS}
     )
-    | {Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.CHECK_IN, Power.WRITE_NOTES, Power.TAKE_PART},
+    | {Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.CHECK_IN, Power.WRITE_NOTES, Power.TAKE_PART}
+    | {Power.READ_FUNDS, Power.SEE_UNPAID},
 }
 
 """A group leader's meetings are yard meetings only, and the ledger that of the own grid (`services/offices.py`)."""

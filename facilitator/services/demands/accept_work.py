@@ -13,9 +13,9 @@ from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power, Role
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.demands.reasons import NAME_LIMIT, short_enough
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import move_demand
+from facilitator.services.told import NAME_LIMIT, short_enough
 from facilitator.services.verb import Verb
 from facilitator.storage.uow import UnitOfWork
 

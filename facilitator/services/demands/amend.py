@@ -14,10 +14,10 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.amended_since import check_unchanged
 from facilitator.services.demands.entering import plain
-from facilitator.services.demands.reasons import short_enough, told
 from facilitator.services.finding import find_demand
 from facilitator.services.merging import FAMILY_FIELDS
 from facilitator.services.moving import note_deed
+from facilitator.services.told import short_enough, told
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
 

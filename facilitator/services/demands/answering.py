@@ -8,8 +8,8 @@ from facilitator.domain.demands.taking import ASKED, standing_answer
 from facilitator.domain.errors import NotFound
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.demands.reasons import told
 from facilitator.services.moving import Detail, note_deed
+from facilitator.services.told import told
 from facilitator.storage.rows import Row
 
 

@@ -14,9 +14,9 @@ from facilitator.services.context import Context
 from facilitator.services.demands.charging import due
 from facilitator.services.demands.department_track import set_department
 from facilitator.services.demands.queue import Moved
-from facilitator.services.demands.reasons import NAME_LIMIT, told
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail
+from facilitator.services.told import NAME_LIMIT, told
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
 

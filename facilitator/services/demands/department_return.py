@@ -11,9 +11,9 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.department_track import set_department
 from facilitator.services.demands.queue import Moved
-from facilitator.services.demands.reasons import told
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail
+from facilitator.services.told import told
 from facilitator.services.verb import Verb
 
 

@@ -14,8 +14,8 @@ from facilitator.domain.errors import BadInput, Missing, WrongState
 from facilitator.domain.here import day_of
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.demands.reasons import short_enough
 from facilitator.services.moving import Detail, move_demand, note_deed
+from facilitator.services.told import short_enough
 from facilitator.storage.rows import Row
 
 _T = DepartmentTrack

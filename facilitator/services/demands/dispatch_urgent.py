@@ -13,9 +13,9 @@ from facilitator.services.asking import ask_parties
 from facilitator.services.context import Context
 from facilitator.services.demands.charging import charged, named
 from facilitator.services.demands.queue import Moved
-from facilitator.services.demands.reasons import told
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail, move_demand
+from facilitator.services.told import told
 from facilitator.services.verb import Verb
 
 

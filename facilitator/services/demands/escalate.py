@@ -13,10 +13,10 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.department_track import sent
 from facilitator.services.demands.queue import Moved
-from facilitator.services.demands.reasons import told
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail, move_demand
 from facilitator.services.reporting import reported_up
+from facilitator.services.told import told
 from facilitator.services.verb import Verb
 
 

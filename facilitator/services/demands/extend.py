@@ -13,9 +13,9 @@ from facilitator.domain.people.powers import Power, Role
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.postponing import later_day
-from facilitator.services.demands.reasons import NAME_LIMIT, short_enough
 from facilitator.services.finding import find_demand, find_person
 from facilitator.services.moving import move_demand
+from facilitator.services.told import NAME_LIMIT, short_enough
 from facilitator.services.verb import Verb
 
 

@@ -13,9 +13,9 @@ from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.demands.reasons import REPORT_LIMIT, told
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import note_deed
+from facilitator.services.told import REPORT_LIMIT, told
 from facilitator.services.verb import Verb
 
 _COMES_BACK = N_("回访不正常：问题又出现了，请用“反弹重开”登记，编号不变，重新审定。")

@@ -11,10 +11,10 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context, Preparation
 from facilitator.services.demands.photos import add_photo, check_room
-from facilitator.services.demands.reasons import NAME_LIMIT, REPORT_LIMIT, told
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail, note_deed
 from facilitator.services.pictures import KeptPicture, keep_picture
+from facilitator.services.told import NAME_LIMIT, REPORT_LIMIT, told
 from facilitator.services.upload import Upload
 from facilitator.services.verb import Verb
 

@@ -11,9 +11,9 @@ from facilitator.domain.hundredths import from_hundredths, to_hundredths
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.demands.reasons import NAME_LIMIT, told
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail, note_deed
+from facilitator.services.told import NAME_LIMIT, told
 from facilitator.services.verb import Verb
 
 UNIT_LIMIT = 20

@@ -7,8 +7,8 @@ from datetime import date
 from facilitator.domain.days import check_ahead
 from facilitator.domain.errors import BadInput
 from facilitator.domain.words import N_
-from facilitator.services.demands.reasons import told
 from facilitator.services.moving import Detail
+from facilitator.services.told import told
 from facilitator.storage.rows import Row
 
 

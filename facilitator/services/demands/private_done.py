@@ -13,9 +13,9 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.queue import Moved
-from facilitator.services.demands.reasons import REPORT_LIMIT, short_enough
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail, move_demand
+from facilitator.services.told import REPORT_LIMIT, short_enough
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
 

@@ -11,10 +11,10 @@ from facilitator.domain.errors import BadInput
 from facilitator.domain.people.powers import Power, Role, powers_of
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.demands.reasons import told
 from facilitator.services.finding import find_demand, find_person
 from facilitator.services.merging import check_alone
 from facilitator.services.moving import Detail, move_demand
+from facilitator.services.told import told
 from facilitator.services.verb import Verb
 
 

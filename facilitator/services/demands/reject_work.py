@@ -9,9 +9,9 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.queue import Moved
-from facilitator.services.demands.reasons import told
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import move_demand
+from facilitator.services.told import told
 from facilitator.services.verb import Verb
 
 

@@ -10,10 +10,10 @@ from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.demands.reasons import REPORT_LIMIT, told
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import move_demand
 from facilitator.services.rounds import new_round
+from facilitator.services.told import REPORT_LIMIT, told
 from facilitator.services.verb import Verb
 
 

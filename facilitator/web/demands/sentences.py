@@ -7,6 +7,7 @@ from typing import Any
 from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.words import N_
+from facilitator.web.demands.money_sentences import MONEY_SENTENCES
 
 _M, _D = DemandMove, DemandDeed
 SENTENCES: dict[str, str] = {
@@ -109,6 +110,7 @@ VARIANTS: dict[str, tuple[tuple[str, Any, str], ...]] = {
     _D.AMEND: (("fields", None, N_("{actor}更正了登记内容：{fields}。")),),
     _D.COUNCIL_TRACK: (("title", None, N_("议事一线：{actor}主持召开“{title}”，办理不停。")),),
     _D.FOLLOW_UP: (("fine", 0, N_("第 {day} 天回访，还有问题；{actor}登记。")),),
+    _D.MONEY: tuple(("step", step, sentence) for step, sentence in MONEY_SENTENCES.items()),
 }
 """Another sentence where a detail is there (None) or has this value."""
 NOTES: tuple[tuple[str, str], ...] = (

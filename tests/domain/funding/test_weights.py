@@ -28,17 +28,19 @@ def test_coefficients_of_lift_practice() -> None:
 
 
 def test_weights_follow_the_method() -> None:
-    flat = unit(area_centi=8210, door="402", weight=3)
+    flat = unit(area_centi=8210, door="402")
 
-    assert [weight_of(flat, method) for method in (Method.PER_HOUSEHOLD, Method.PER_CAPITA, Method.PER_AREA)] == [
-        100, 300, 8210,
-    ]  # fmt: skip
+    assert [weight_of(flat, method) for method in (Method.PER_HOUSEHOLD, Method.PER_AREA)] == [100, 8210]
     assert weight_of(flat, Method.PER_AREA_FLOOR_COEF) == 8210 * 80 // 100
 
 
 def test_what_the_roll_lacks_is_told() -> None:
     with pytest.raises(BadInput, match="没有面积"):
         weight_of(unit(), Method.PER_AREA)
+    with pytest.raises(BadInput, match="有几个人"):
+        weight_of(unit(), Method.PER_CAPITA)
+    with pytest.raises(BadInput, match="算几份"):
+        weight_of(unit(), Method.TIERED)
     with pytest.raises(BadInput, match="在几楼"):
         weight_of(unit(area_centi=8210, door="东头"), Method.PER_AREA_FLOOR_COEF)
 

@@ -12,8 +12,8 @@ from facilitator.services.demands import archive, close, follow_up, forget_conta
 from facilitator.services.demands.detail import DemandInFull
 from facilitator.services.demands.follow_up import FollowUp, FollowUpDay
 from facilitator.services.demands.forget_contact import ForgetContact
-from facilitator.services.demands.reasons import REASON_LIMIT, REPORT_LIMIT
 from facilitator.services.demands.relapse import RelapseDemand
+from facilitator.services.told import REASON_LIMIT, REPORT_LIMIT
 from facilitator.web.demands.steps.step import DemandForm, DemandStep, press
 from facilitator.web.forms import AtMost, Needed
 

@@ -19,7 +19,7 @@ from facilitator.services.demands.detail import DemandInFull
 from facilitator.services.demands.inspect import InspectDemand
 from facilitator.services.demands.measure import UNIT_LIMIT, MeasureDemand
 from facilitator.services.demands.photos import NOTE_LIMIT
-from facilitator.services.demands.reasons import NAME_LIMIT, REPORT_LIMIT
+from facilitator.services.told import NAME_LIMIT, REPORT_LIMIT
 from facilitator.services.upload import Upload
 from facilitator.web.demands.steps.step import DemandForm, DemandStep
 from facilitator.web.forms import AtMost, Needed

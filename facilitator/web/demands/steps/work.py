@@ -29,12 +29,12 @@ from facilitator.services.demands.accept_work import AcceptWork
 from facilitator.services.demands.detail import DemandInFull
 from facilitator.services.demands.extend import ExtendDemand
 from facilitator.services.demands.finish import FinishDemand
-from facilitator.services.demands.reasons import NAME_LIMIT, REASON_LIMIT, REPORT_LIMIT
 from facilitator.services.demands.refuse_extension import RefuseExtension
 from facilitator.services.demands.reject_work import RejectWork
 from facilitator.services.demands.report_progress import ReportProgress
 from facilitator.services.demands.request_extension import RequestExtension
 from facilitator.services.demands.suspend import SuspendDemand
+from facilitator.services.told import NAME_LIMIT, REASON_LIMIT, REPORT_LIMIT
 from facilitator.web.acting import actor
 from facilitator.web.demands.steps import after, proof
 from facilitator.web.demands.steps.step import DemandForm, DemandStep, press

@@ -1,0 +1,112 @@
+"""funding.plan: what a matter costs, who pays it, and what each household would carry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.demands.states import TERMINAL, DemandState
+from facilitator.domain.errors import Missing, WrongState
+from facilitator.domain.funding.apportion import Method, Rounding, Shares
+from facilitator.domain.funding.events import PlanMade
+from facilitator.domain.funding.sources import Source, check_sources
+from facilitator.domain.funding.states import FundingState
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_demand
+from facilitator.services.funding.plans import tell_demand
+from facilitator.services.funding.writing import (
+    PlanSource,
+    PlanUnit,
+    UnitShare,
+    carriers_told,
+    divided,
+    kept_shares,
+    shares_digest,
+    sources_told,
+)
+from facilitator.services.verb import Verb
+
+TITLE_LIMIT = 120
+OVER = (FundingState.ABANDONED_REFUND, FundingState.ACCOUNTS_PUBLISHED, FundingState.ARCHIVED)
+
+
+@dataclass(frozen=True)
+class PlanFunding:
+    """Amounts in fen; the money lines of `sources` are the budget. `income_fen`: last year's income a head, for a
+    village's cap."""
+
+    demand: str
+    title: str
+    budget_fen: int
+    sources: Sequence[PlanSource]
+    method: Method
+    units: Sequence[PlanUnit] = ()
+    rounding: Rounding = Rounding.LARGEST_REMAINDER
+    income_fen: int | None = None
+
+
+@dataclass(frozen=True)
+class PlannedFunding:
+    """`share_counts`: how many units carry each amount, by the amount in fen; `surplus_fen` what whole yuan add."""
+
+    plan: str
+    shares: tuple[UnitShare, ...]
+    total_fen: int
+    surplus_fen: int
+    share_counts: dict[str, int]
+
+
+def plan(command: PlanFunding, context: Context) -> PlannedFunding:
+    demand = find_demand(context.store, command.demand)
+    title = " ".join(command.title.split())[:TITLE_LIMIT]
+    if not title:
+        raise Missing(N_("请写方案的名称，例如“3号院消防通道整治”。"), what="title")
+    sources = sources_told(command.sources)
+    check_sources(command.budget_fen, sources)
+    if DemandState(demand.state) in TERMINAL:
+        raise WrongState(N_("这件需求已经了结，不能再做筹资方案。"))
+    if any(FundingState(row.state) not in OVER for row in context.store.funding.of_demand(demand.id)):
+        raise WrongState(N_("这件需求已经有一个筹资方案，请接着用它；不办了的先退款结清。"))
+    carriers = carriers_told(context.store, command.method, command.units)
+    shares = divided(sources, command.method, carriers, command.rounding)
+    identity = _keep(context, command, title, sources, shares)
+    context.store.funding.add_shares(identity, 1, kept_shares(carriers, shares, command.units))
+    found = context.store.funding.plan(identity)
+    assert found is not None  # noqa: S101 - written four lines above
+    tell_demand(context, found, "plan", budget_fen=command.budget_fen)
+    return planned(identity, shares)
+
+
+def planned(identity: str, shares: Shares) -> PlannedFunding:
+    lines = tuple(UnitShare(unit, fen) for unit, fen in shares.of.items())
+    counts = {str(fen): count for fen, count in shares.counts.items()}
+    return PlannedFunding(identity, lines, shares.total_fen, shares.surplus_fen, counts)
+
+
+def _keep(context: Context, command: PlanFunding, title: str, sources: tuple[Source, ...], shares: Shares) -> str:
+    identity, lines = context.new_id(), tuple((line.source.value, line.name, line.amount_fen) for line in sources)
+    context.store.funding.add_plan(
+        {
+            "id": identity,
+            "demand": command.demand,
+            "title": title,
+            "budget_fen": command.budget_fen,
+            "sources": [list(line) for line in lines],
+            "method": command.method,
+            "rounding": command.rounding,
+            "version": 1,
+            "state": FundingState.PLAN_DRAFTED,
+            "income_fen": command.income_fen,
+            "made_at": context.now,
+            "changed_at": context.now,
+            "actor": context.actor.name,
+        }
+    )
+    told = (command.budget_fen, lines, command.method, command.rounding, shares_digest(shares), 1)
+    context.record(PlanMade(identity, command.demand, *told))
+    return identity
+
+
+VERB = Verb("funding", "plan", PlanFunding, Power.KEEP_FUNDS, N_("做筹资方案"), plan)

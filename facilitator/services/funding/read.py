@@ -1,0 +1,219 @@
+"""Questions about money: the list, one plan with its books, what the group leader and the board see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+
+from facilitator.domain.funding.apportion import METHOD_NAMES, ROUNDING_NAMES, Method, Rounding
+from facilitator.domain.funding.electorates import is_voluntary
+from facilitator.domain.funding.gaps import WAY_NAMES, WayOut
+from facilitator.domain.funding.states import FUNDING, STATE_NAMES, FundingMove, FundingState
+from facilitator.domain.funding.unusual import UNUSUAL_NAMES, unusual
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Reading
+from facilitator.services.funding.lines import (
+    PaidBackShown,
+    PledgeShown,
+    ReceiptShown,
+    ShareShown,
+    SpendingShown,
+    paid_back_shown,
+    pledges_shown,
+    receipts_shown,
+    shares_shown,
+    spending_shown,
+)
+from facilitator.services.funding.plans import find_plan
+from facilitator.services.funding.refunding import RefundLine, refund_list
+from facilitator.services.funding.sums import Sums, sums_of
+from facilitator.services.verb import Question
+from facilitator.storage.rows import Row
+
+
+class OfSomebody(Protocol):
+    @property
+    def unit(self) -> str | None: ...
+
+
+L = TypeVar("L", bound=OfSomebody)
+
+
+@dataclass(frozen=True)
+class FundingList:
+    pass
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    plan: str
+    title: str
+    demand: str
+    demand_number: str
+    demand_title: str
+    state: FundingState
+    state_name: str
+    budget_fen: int
+    covered_fen: int
+    gap_fen: int
+    made_at: datetime
+
+
+@dataclass(frozen=True)
+class PlanDetail:
+    plan: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something unusual in the books; `fen` the amount, `entry` the line it stands in."""
+
+    kind: str
+    shown: str
+    fen: int
+    entry: str | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class Way:
+    way: str
+    shown: str
+    fen: int | None
+    name: str
+    on: datetime
+    by: str
+
+
+@dataclass(frozen=True)
+class OpinionShown:
+    text: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True)
+class PlanShown:
+    """One plan as its page and its papers show it, every amount in fen a sum of lines.
+
+    Lines of households are there for who keeps or supervises the books; others see those of the givers and the sums.
+    """
+
+    plan: str
+    title: str
+    demand: str
+    demand_number: str
+    demand_title: str
+    state: FundingState
+    state_name: str
+    moves: tuple[FundingMove, ...]
+    method: Method
+    method_name: str
+    rounding: Rounding
+    rounding_name: str
+    voluntary: bool
+    ballot: str | None
+    published_from: date | None
+    published_until: date | None
+    collected_until: date | None
+    accounts_from: date | None
+    accounts_until: date | None
+    made_by: str
+    made_at: datetime
+    sums: Sums
+    shares: tuple[ShareShown, ...]
+    pledges: tuple[PledgeShown, ...]
+    receipts: tuple[ReceiptShown, ...]
+    spending: tuple[SpendingShown, ...]
+    paid_back: tuple[PaidBackShown, ...]
+    refunds: tuple[RefundLine, ...]
+    ways: tuple[Way, ...]
+    findings: tuple[Finding, ...]
+    opinions: tuple[OpinionShown, ...]
+
+
+@dataclass(frozen=True)
+class Unpaid:
+    plan: str
+
+
+@dataclass(frozen=True)
+class UnpaidUnit:
+    """`pledged` False: has signed nothing; `open_fen` is what is signed and has not come, else the proposed share."""
+
+    unit: str
+    label: str
+    building: str
+    pledged: bool
+    open_fen: int
+
+
+def listed(_question: FundingList, reading: Reading) -> tuple[PlanLine, ...]:
+    return tuple(_line(reading, row) for row in reading.store.funding.plans())
+
+
+def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
+    plan = find_plan(reading.store, question.plan)
+    demand = reading.store.ledger.demand(plan.demand)
+    state, funding = FundingState(plan.state), reading.store.funding
+    ballot = reading.store.ballots.ballot(plan.ballot) if plan.ballot else None
+    session = reading.store.rooms.session(ballot.session) if ballot is not None else None
+    books = funding.books(plan)
+    found = unusual(books, plan.collected_until)
+    whole = reading.actor.may(Power.KEEP_FUNDS) or reading.actor.may(Power.SUPERVISE_FUNDS)
+    shares = shares_shown(reading.store, plan)
+    return PlanShown(
+        plan.id, plan.title, plan.demand, (demand and demand.number) or "", demand.title if demand else "",
+        state, STATE_NAMES[state], FUNDING.moves_from(state),
+        Method(plan.method), METHOD_NAMES[Method(plan.method)],
+        Rounding(plan.rounding), ROUNDING_NAMES[Rounding(plan.rounding)],
+        is_voluntary(session.preset if session is not None else None), plan.ballot,
+        plan.published_from, plan.published_until, plan.collected_until, plan.accounts_from, plan.accounts_until,
+        plan.actor, plan.made_at, sums_of(reading.store, plan),
+        shares if whole else (),
+        _seen(pledges_shown(reading.store, books), whole), _seen(receipts_shown(reading.store, books, plan), whole),
+        spending_shown(reading.store, books, plan), _seen(paid_back_shown(reading.store, books), whole),
+        _seen(refund_list(reading.store, plan), whole),
+        tuple(_way(row) for row in funding.ways(plan.id)),
+        tuple(Finding(one.kind, UNUSUAL_NAMES[one.kind], one.fen, one.entry, one.reason) for one in found),
+        tuple(OpinionShown(row.text, row.at, row.actor) for row in funding.opinions(plan.id)),
+    )  # fmt: skip
+
+
+def unpaid(question: Unpaid, reading: Reading) -> tuple[UnpaidUnit, ...]:
+    """Who has not signed or not paid, for the leader of the residents' group alone, within the own grid's buildings."""
+    plan = find_plan(reading.store, question.plan)
+    books = reading.store.funding.books(plan)
+    units = {unit.id: unit for unit in reading.store.roll.everyone()}
+    silent = [(unit, False, books.shares.get(unit, 0)) for unit in books.not_pledged]
+    owing = [(unit, True, books.owed(unit)) for unit in books.not_paid]
+    return tuple(
+        UnpaidUnit(unit, units[unit].label, units[unit].building, pledged, fen)
+        for unit, pledged, fen in (*silent, *owing)
+        if unit in units
+    )
+
+
+def _seen(lines: tuple[L, ...], whole: bool) -> tuple[L, ...]:
+    return lines if whole else tuple(line for line in lines if line.unit is None)
+
+
+def _line(reading: Reading, plan: Row) -> PlanLine:
+    books, demand = reading.store.funding.books(plan), reading.store.ledger.demand(plan.demand)
+    state = FundingState(plan.state)
+    number, title = ((demand.number or ""), demand.title) if demand is not None else ("", "")
+    facts = (state, STATE_NAMES[state], books.budget_fen, books.covered_fen, books.gap_fen, plan.made_at)
+    return PlanLine(plan.id, plan.title, plan.demand, number, title, *facts)
+
+
+def _way(row: Row) -> Way:
+    return Way(row.way, WAY_NAMES[WayOut(row.way)], row.fen, row.name, row.at, row.actor)
+
+
+QUESTIONS = (
+    Question("funding", "list", FundingList, Power.READ_FUNDS, N_("筹资方案列表"), listed),
+    Question("funding", "detail", PlanDetail, Power.READ_FUNDS, N_("一个筹资方案和它的账"), detailed),
+    Question("funding", "unpaid", Unpaid, Power.SEE_UNPAID, N_("还没有认捐、没有交款的户"), unpaid),
+)

@@ -1,0 +1,59 @@
+"""funding.reapportion: the fourth way out of a gap, other shares, which takes a new vote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.errors import BadInput
+from facilitator.domain.funding.apportion import Method, Rounding
+from facilitator.domain.funding.events import PlanMade
+from facilitator.domain.funding.gaps import WayOut
+from facilitator.domain.funding.states import FundingMove, FundingState
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_ballot
+from facilitator.services.funding.plan import PlannedFunding, planned
+from facilitator.services.funding.plans import find_plan, move_plan, stands_in, tell_demand
+from facilitator.services.funding.voted import check_ballot, check_passed
+from facilitator.services.funding.ways import take
+from facilitator.services.funding.writing import PlanUnit, carriers_told, divided, kept_shares, shares_digest
+from facilitator.services.verb import Verb
+from facilitator.storage.funding import sources_of
+
+
+@dataclass(frozen=True)
+class Reapportion:
+    """`ballot`: the new vote, announced and passed. What was signed and paid under the old shares stays."""
+
+    plan: str
+    method: Method
+    units: Sequence[PlanUnit]
+    ballot: str
+    rounding: Rounding = Rounding.LARGEST_REMAINDER
+
+
+def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
+    plan, ballot = find_plan(context.store, command.plan), find_ballot(context.store, command.ballot)
+    stands_in(plan, (FundingState.GAP,), N_("方案现在是“{now}”，没有缺口，不用重新分摊。"))
+    if ballot.id == plan.ballot:
+        raise BadInput(N_("重新分摊要重新表决，请选新的那场表决。"), field="ballot")
+    check_ballot(context, plan, ballot)
+    check_passed(ballot)
+    sources = sources_of(plan.sources)
+    carriers = carriers_told(context.store, command.method, command.units)
+    shares = divided(sources, command.method, carriers, command.rounding)
+    version = plan.version + 1
+    context.store.funding.add_shares(plan.id, version, kept_shares(carriers, shares, command.units))
+    how = {"method": command.method, "rounding": command.rounding, "version": version, "ballot": ballot.id}
+    move_plan(context, plan, FundingMove.REAPPORTION, **how)
+    take(context, plan, WayOut.REAPPORTION, ballot=ballot.id)
+    lines = tuple((line.source.value, line.name, line.amount_fen) for line in sources)
+    told = (plan.budget_fen, lines, command.method, command.rounding, shares_digest(shares), version)
+    context.record(PlanMade(plan.id, plan.demand, *told))
+    tell_demand(context, plan, "reapportion", total_fen=shares.total_fen)
+    return planned(plan.id, shares)
+
+
+VERB = Verb("funding", "reapportion", Reapportion, Power.KEEP_FUNDS, N_("有缺口，重新分摊"), reapportion)

@@ -1,0 +1,43 @@
+"""Who is still to get back how much: the surplus of settled books, or everything of an abandoned plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.funding.entries import Party
+from facilitator.domain.funding.settling import refunds_of
+from facilitator.domain.funding.sources import FundSource
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+
+@dataclass(frozen=True)
+class RefundLine:
+    """In fen: what is due to one payer, and what already went back. `label` is the unit's on the roll."""
+
+    source: FundSource
+    unit: str | None
+    name: str
+    label: str
+    fen: int
+    returned_fen: int
+
+    @property
+    def open_fen(self) -> int:
+        return self.fen - self.returned_fen
+
+
+def refund_list(store: UnitOfWork, plan: Row) -> tuple[RefundLine, ...]:
+    """Everybody who paid, the givers first, then the households in the order of the roll."""
+    books = store.funding.books(plan)
+    surplus = books.surplus_fen
+    if surplus <= 0:
+        return ()
+    labels = {unit.id: unit.label for unit in store.roll.everyone()}
+    lines = []
+    for refund in refunds_of(surplus, books.payers):
+        party = Party(refund.source, refund.unit, refund.name)
+        label = labels.get(refund.unit or "", refund.name)
+        returned = books.returned_to.get(party, 0)
+        lines.append(RefundLine(refund.source, refund.unit, refund.name, label, refund.fen, returned))
+    return tuple(lines)

@@ -1,0 +1,60 @@
+"""funding.rescope: the third way out of a gap, less is done for less money, as a decision council said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.errors import NotDecided
+from facilitator.domain.funding.events import PlanRescoped
+from facilitator.domain.funding.gaps import WayOut, check_rescope
+from facilitator.domain.funding.states import FundingMove, FundingState
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_session
+from facilitator.services.funding.plans import find_plan, money_stands, move_plan, stands_in, tell_demand
+from facilitator.services.funding.voted import PASSED
+from facilitator.services.funding.ways import take
+from facilitator.services.verb import Verb
+from facilitator.storage.rows import Row
+
+
+@dataclass(frozen=True)
+class Rescope:
+    """`session`: the 议事决策会 that decided it."""
+
+    plan: str
+    budget_fen: int
+    session: str
+
+
+@dataclass(frozen=True)
+class Rescoped:
+    state: FundingState
+    budget_fen: int
+
+
+def rescope(command: Rescope, context: Context) -> Rescoped:
+    plan, session = find_plan(context.store, command.plan), find_session(context.store, command.session)
+    stands_in(plan, (FundingState.GAP,), N_("方案现在是“{now}”，没有缺口，不用缩减。"))
+    check_rescope(context.store.funding.books(plan), command.budget_fen)
+    _check_decided(context, plan, session)
+    state = move_plan(context, plan, FundingMove.RESCOPE, budget_fen=command.budget_fen)
+    take(context, plan, WayOut.RESCOPE, fen=command.budget_fen, session=session.id)
+    context.record(PlanRescoped(plan.id, plan.budget_fen, command.budget_fen, session.id))
+    tell_demand(context, plan, "rescope", old_fen=plan.budget_fen, budget_fen=command.budget_fen)
+    money_stands(context, plan)
+    return Rescoped(state, command.budget_fen)
+
+
+def _check_decided(context: Context, plan: Row, session: Row) -> None:
+    """A vote about this demand was announced as passed in that session. Raises NotDecided."""
+    for item in context.store.rooms.items(session.id):
+        for ballot in context.store.ballots.of_item(item.id) if item.demand == plan.demand else ():
+            if ballot.state == BallotState.ANNOUNCED and (ballot.result or {}).get("outcome") == PASSED:
+                return
+    raise NotDecided(N_("那次会议没有通过这件需求的表决；缩减内容要先回议事决策会。"))
+
+
+VERB = Verb("funding", "rescope", Rescope, Power.KEEP_FUNDS, N_("有缺口，少做一点，减预算"), rescope)

@@ -1,0 +1,128 @@
+"""The figures of one plan as pages, papers and the board show them: made once, from the books."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.funding.apportion import Exemption, exempt_counts
+from facilitator.domain.funding.books import Books
+from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, SOURCE_NAMES, FundSource, Pile
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+
+@dataclass(frozen=True)
+class SourceSum:
+    """One source of a plan, in fen. The residents' line is planned by the shares and pledged by signatures."""
+
+    source: FundSource
+    shown: str
+    name: str
+    planned_fen: int
+    pledged_fen: int
+    received_fen: int
+
+
+@dataclass(frozen=True)
+class PileSum:
+    """One of the three piles of the bar (政府、居民、企业) or the rest; `share` in hundredths of a per cent."""
+
+    pile: Pile
+    shown: str
+    planned_fen: int
+    received_fen: int
+    share: int
+
+
+@dataclass(frozen=True)
+class ShareCount:
+    fen: int
+    units: int
+
+
+@dataclass(frozen=True)
+class Sums:
+    """All in fen. `labor` lines are valued apart. `exempt` says how many units carry less, never which."""
+
+    budget_fen: int
+    covered_fen: int
+    gap_fen: int
+    income_fen: int
+    spent_fen: int
+    returned_fen: int
+    balance_fen: int
+    surplus_fen: int
+    sources: tuple[SourceSum, ...]
+    labor: tuple[SourceSum, ...]
+    piles: tuple[PileSum, ...]
+    residents_planned_fen: int
+    residents_pledged_fen: int
+    residents_received_fen: int
+    unpaid_fen: int
+    units: int
+    not_pledged: int
+    not_paid: int
+    share_counts: tuple[ShareCount, ...]
+    exempt: dict[Exemption, int]
+
+
+def sums_of(store: UnitOfWork, plan: Row) -> Sums:
+    books = store.funding.books(plan)
+    lines = _sources(books)
+    counted: dict[int, int] = {}
+    for fen in books.shares.values():
+        counted[fen] = counted.get(fen, 0) + 1
+    return Sums(
+        books.budget_fen,
+        books.covered_fen,
+        books.gap_fen,
+        books.income_fen,
+        books.spent_fen,
+        books.returned_fen,
+        books.balance_fen,
+        books.surplus_fen,
+        tuple(line for line in lines if line.source is not FundSource.LABOR_KIND),
+        tuple(line for line in lines if line.source is FundSource.LABOR_KIND),
+        piles_of(lines),
+        books.residents_planned_fen,
+        books.residents_pledged_fen,
+        books.residents_received_fen,
+        books.unpaid_fen,
+        len(books.shares),
+        len(books.not_pledged),
+        len(books.not_paid),
+        tuple(ShareCount(fen, counted[fen]) for fen in sorted(counted, reverse=True)),
+        exempt_counts(store.funding.carriers(plan)),
+    )
+
+
+def piles_of(lines: tuple[SourceSum, ...]) -> tuple[PileSum, ...]:
+    """The three piles in their order, and the rest where there is any."""
+    cash = [line for line in lines if line.source is not FundSource.LABOR_KIND]
+    whole = sum(line.planned_fen for line in cash)
+    found = []
+    for pile in Pile:
+        own = [line for line in cash if PILE_OF[line.source] is pile]
+        planned = sum(line.planned_fen for line in own)
+        if own or pile is not Pile.OTHERS:
+            share = planned * 10_000 // whole if whole else 0
+            received = sum(line.received_fen for line in own)
+            found.append(PileSum(pile, PILE_NAMES[pile], planned, received, share))
+    return tuple(found)
+
+
+def _sources(books: Books) -> tuple[SourceSum, ...]:
+    """The plan's own, then those that closed a gap."""
+    found = []
+    for line in (*books.sources, *books.top_ups):
+        residents = line.source is FundSource.RESIDENT_RAISED
+        pledged = sum(
+            fen for party, fen in books.pledged_by.items() if (party.source, party.name) == (line.source, line.name)
+        )
+        received = sum(
+            fen for party, fen in books.received_from.items() if (party.source, party.name) == (line.source, line.name)
+        )
+        planned = books.residents_planned_fen if residents else line.amount_fen
+        shown = SOURCE_NAMES[line.source]
+        found.append(SourceSum(line.source, shown, line.name, planned, pledged, received))
+    return tuple(found)

@@ -1,0 +1,79 @@
+"""The ballot behind a plan: of the right electorate, about the same matter, and what became of it."""
+
+from __future__ import annotations
+
+from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.errors import BadInput, NotDecided
+from facilitator.domain.funding.electorates import VILLAGE, check_electorate
+from facilitator.domain.funding.events import PlanVoted
+from facilitator.domain.funding.sources import Source
+from facilitator.domain.funding.states import FundingMove, FundingState
+from facilitator.domain.funding.village import over_cap
+from facilitator.domain.money import yuan
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_ballot, find_session
+from facilitator.services.funding.plans import find_plan, move_plan
+from facilitator.storage.funding import sources_of
+from facilitator.storage.rows import Row
+
+PASSED = "passed"
+
+
+def check_ballot(context: Context, plan: Row, ballot: Row, sources: tuple[Source, ...] = ()) -> None:
+    """Raises BadInput for a ballot about something else, BasisMismatch for the wrong electorate, and over the cap."""
+    item = context.store.rooms.item(ballot.item)
+    if item is None or item.demand != plan.demand:
+        raise BadInput(N_("这场表决不是这件需求的，请选这件需求那项议题的表决。"), field="ballot")
+    if ballot.state == BallotState.VOID:
+        raise BadInput(N_("这场表决已经作废，请换一场。"), field="ballot")
+    preset = find_session(context.store, ballot.session).preset or ""
+    check_electorate(preset, {line.source for line in (*sources_of(plan.sources), *sources)})
+    if preset in VILLAGE:
+        check_cap(context, plan)
+
+
+def check_cap(context: Context, plan: Row) -> None:
+    """What a household is asked for in one year, all projects together (国办发〔2007〕4号). Raises BadInput."""
+    if plan.income_fen is None:
+        raise BadInput(N_("村里一事一议要先填上年人均收入，才能核对筹资上限。"), field="income_fen")
+    rows = context.store.funding.shares(plan)
+    used: dict[str, int] = {}
+    for other in context.store.funding.plans():
+        if other.id != plan.id and other.income_fen is not None and _same_year(other, plan) and _counts(other):
+            for row in context.store.funding.shares(other):
+                used[row.unit] = used.get(row.unit, 0) + row.fen
+    shares, persons = {row.unit: row.fen for row in rows}, {row.unit: row.persons for row in rows}
+    over = over_cap(shares, persons, used, plan.income_fen)
+    if over:
+        sentence = N_("有 {units} 户超过本年的筹资上限，最多的超 {most} 元；请减少居民自筹的部分。")
+        raise BadInput(sentence, field="units", units=len(over), most=yuan(max(over.values())))
+
+
+def settle_vote(context: Context, plan: Row) -> Row:
+    """The plan after its vote: a passed one is written down when it is first needed. Raises NotDecided."""
+    if plan.state != FundingState.PLAN_DRAFTED:
+        return plan
+    if plan.ballot is None:
+        raise NotDecided(N_("方案还没有表决，请先把它挂到一场表决上。"))
+    ballot = find_ballot(context.store, plan.ballot)
+    check_passed(ballot)
+    move_plan(context, plan, FundingMove.VOTE_PASSED)
+    context.record(PlanVoted(plan.id, ballot.id))
+    return find_plan(context.store, plan.id)
+
+
+def check_passed(ballot: Row) -> None:
+    """Raises NotDecided unless the result was announced and is a yes."""
+    if ballot.state != BallotState.ANNOUNCED:
+        raise NotDecided(N_("这场表决的结果还没有公布。"))
+    if (ballot.result or {}).get("outcome") != PASSED:
+        raise NotDecided(N_("这场表决没有通过，不能照这个方案办。"))
+
+
+def _same_year(one: Row, other: Row) -> bool:
+    return bool(one.made_at.year == other.made_at.year)
+
+
+def _counts(plan: Row) -> bool:
+    return plan.state not in (FundingState.PLAN_DRAFTED, FundingState.ABANDONED_REFUND)

@@ -1,0 +1,106 @@
+"""A plan as it was told: sources, and the units with their weights, checked and divided."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.errors import BadInput, NotFound
+from facilitator.domain.funding.apportion import Carrier, Exemption, Method, Rounding, Shares, apportion
+from facilitator.domain.funding.sources import FundSource, Source, resident_part
+from facilitator.domain.funding.weights import weight_of
+from facilitator.domain.hundredths import to_hundredths
+from facilitator.domain.journal import canonical_bytes
+from facilitator.domain.people.units import Unit, by_place
+from facilitator.domain.words import N_
+from facilitator.storage.uow import UnitOfWork
+
+MOST_UNITS = 5000
+
+
+@dataclass(frozen=True)
+class PlanSource:
+    """`amount_fen` in fen; `name` tells givers of one kind apart."""
+
+    source: FundSource
+    amount_fen: int
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class PlanUnit:
+    """`weight` with at most two decimals (persons, area, a tier's parts); left out, the roll tells it.
+
+    `persons` is what a village's cap counts.
+    """
+
+    unit: str
+    weight: float | None = None
+    exempt: Exemption | None = None
+    persons: int = 1
+
+
+@dataclass(frozen=True)
+class UnitShare:
+    unit: str
+    fen: int
+
+
+def sources_told(sources: Sequence[PlanSource]) -> tuple[Source, ...]:
+    return tuple(Source(line.source, line.amount_fen, " ".join(line.name.split())) for line in sources)
+
+
+def carriers_told(store: UnitOfWork, method: Method, units: Sequence[PlanUnit]) -> tuple[Carrier, ...]:
+    """In the order of the roll, whatever order they were written in. Raises NotFound for a unit nobody knows."""
+    if len(units) > MOST_UNITS:
+        raise BadInput(N_("一个方案最多 {most} 户。"), field="units", most=MOST_UNITS)
+    known = {unit.id: unit for unit in store.roll.everyone()}
+    strange = [line.unit for line in units if line.unit not in known]
+    if strange:
+        raise NotFound(N_("名册里没有方案里写的第 {place} 户，请核对名单。"), place=_place(units, strange[0]))
+    ordered = {unit.id: place for place, unit in enumerate(by_place(known[line.unit] for line in units))}
+    lines = sorted(units, key=lambda line: ordered[line.unit])
+    return tuple(Carrier(line.unit, _weight(line, known[line.unit], method), line.exempt) for line in lines)
+
+
+def divided(sources: Sequence[Source], method: Method, carriers: Sequence[Carrier], rounding: Rounding) -> Shares:
+    """Nothing is divided where the residents give nothing."""
+    part = resident_part(sources)
+    return apportion(part, method, carriers, rounding) if part else Shares(0, {})
+
+
+def kept_shares(
+    carriers: Sequence[Carrier], shares: Shares, units: Sequence[PlanUnit]
+) -> tuple[dict[str, str | int | None], ...]:
+    persons = {line.unit: line.persons for line in units}
+    return tuple(
+        {
+            "unit": one.unit,
+            "weight": one.weight,
+            "persons": persons[one.unit],
+            "exempt": one.exempt,
+            "fen": shares.of[one.unit],
+        }
+        for one in carriers
+        if one.unit in shares.of
+    )
+
+
+def shares_digest(shares: Shares) -> str:
+    return hashlib.sha256(canonical_bytes([[unit, fen] for unit, fen in shares.of.items()])).hexdigest()
+
+
+def _weight(line: PlanUnit, unit: Unit, method: Method) -> int:
+    """An exempt unit needs no weight that the roll cannot tell: it carries nothing."""
+    if line.persons < 0:
+        raise BadInput(N_("人数不能是负数。"), field="units")
+    if line.weight is not None:
+        return to_hundredths(line.weight, "units")
+    if line.exempt not in (None, Exemption.HALF):
+        return 0
+    return weight_of(unit, method)
+
+
+def _place(units: Sequence[PlanUnit], unit: str) -> int:
+    return [line.unit for line in units].index(unit) + 1
