@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from facilitator.domain.funding.apportion import METHOD_NAMES, ROUNDING_NAMES, Method, Rounding
 from facilitator.domain.funding.electorates import is_voluntary
 from facilitator.domain.funding.gaps import WAY_NAMES, WayOut
-from facilitator.domain.funding.states import FUNDING, STATE_NAMES, FundingMove, FundingState
+from facilitator.domain.funding.states import FUNDING, STATE_NAMES, FundingState
 from facilitator.domain.funding.unusual import UNUSUAL_NAMES, unusual
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.funding.lines import (
-    PaidBackShown,
-    PledgeShown,
-    ReceiptShown,
-    ShareShown,
-    SpendingShown,
     paid_back_shown,
     pledges_shown,
     receipts_shown,
@@ -27,8 +21,9 @@ from facilitator.services.funding.lines import (
     spending_shown,
 )
 from facilitator.services.funding.plans import find_plan
-from facilitator.services.funding.refunding import RefundLine, refund_list
-from facilitator.services.funding.sums import Sums, sums_of
+from facilitator.services.funding.refunding import refund_list
+from facilitator.services.funding.shown import Finding, OpinionShown, PlanLine, PlanShown, UnpaidUnit, Way
+from facilitator.services.funding.sums import sums_of
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
@@ -47,107 +42,13 @@ class FundingList:
 
 
 @dataclass(frozen=True)
-class PlanLine:
-    plan: str
-    title: str
-    demand: str
-    demand_number: str
-    demand_title: str
-    state: FundingState
-    state_name: str
-    budget_fen: int
-    covered_fen: int
-    gap_fen: int
-    made_at: datetime
-
-
-@dataclass(frozen=True)
 class PlanDetail:
     plan: str
 
 
 @dataclass(frozen=True)
-class Finding:
-    """Something unusual in the books; `fen` the amount, `entry` the line it stands in."""
-
-    kind: str
-    shown: str
-    fen: int
-    entry: str | None
-    reason: str
-
-
-@dataclass(frozen=True)
-class Way:
-    way: str
-    shown: str
-    fen: int | None
-    name: str
-    on: datetime
-    by: str
-
-
-@dataclass(frozen=True)
-class OpinionShown:
-    text: str
-    at: datetime
-    by: str
-
-
-@dataclass(frozen=True)
-class PlanShown:
-    """One plan as its page and its papers show it, every amount in fen a sum of lines.
-
-    Lines of households are there for who keeps or supervises the books; others see those of the givers and the sums.
-    """
-
-    plan: str
-    title: str
-    demand: str
-    demand_number: str
-    demand_title: str
-    state: FundingState
-    state_name: str
-    moves: tuple[FundingMove, ...]
-    method: Method
-    method_name: str
-    rounding: Rounding
-    rounding_name: str
-    voluntary: bool
-    ballot: str | None
-    published_from: date | None
-    published_until: date | None
-    collected_until: date | None
-    accounts_from: date | None
-    accounts_until: date | None
-    made_by: str
-    made_at: datetime
-    sums: Sums
-    shares: tuple[ShareShown, ...]
-    pledges: tuple[PledgeShown, ...]
-    receipts: tuple[ReceiptShown, ...]
-    spending: tuple[SpendingShown, ...]
-    paid_back: tuple[PaidBackShown, ...]
-    refunds: tuple[RefundLine, ...]
-    ways: tuple[Way, ...]
-    findings: tuple[Finding, ...]
-    opinions: tuple[OpinionShown, ...]
-
-
-@dataclass(frozen=True)
 class Unpaid:
     plan: str
-
-
-@dataclass(frozen=True)
-class UnpaidUnit:
-    """`pledged` False: has signed nothing; `open_fen` is what is signed and has not come, else the proposed share."""
-
-    unit: str
-    label: str
-    building: str
-    pledged: bool
-    open_fen: int
 
 
 def listed(_question: FundingList, reading: Reading) -> tuple[PlanLine, ...]:

@@ -1,0 +1,106 @@
+"""The shapes in which plans are answered, for pages, papers and the API."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from facilitator.domain.funding.apportion import Method, Rounding
+from facilitator.domain.funding.states import FundingMove, FundingState
+from facilitator.services.funding.lines import PaidBackShown, PledgeShown, ReceiptShown, ShareShown, SpendingShown
+from facilitator.services.funding.refunding import RefundLine
+from facilitator.services.funding.sums import Sums
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    plan: str
+    title: str
+    demand: str
+    demand_number: str
+    demand_title: str
+    state: FundingState
+    state_name: str
+    budget_fen: int
+    covered_fen: int
+    gap_fen: int
+    made_at: datetime
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something unusual in the books; `fen` the amount, `entry` the line it stands in."""
+
+    kind: str
+    shown: str
+    fen: int
+    entry: str | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class Way:
+    way: str
+    shown: str
+    fen: int | None
+    name: str
+    on: datetime
+    by: str
+
+
+@dataclass(frozen=True)
+class OpinionShown:
+    text: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True)
+class PlanShown:
+    """One plan as its page and its papers show it, every amount in fen a sum of lines.
+
+    Lines of households are there for who keeps or supervises the books; others see those of the givers and the sums.
+    """
+
+    plan: str
+    title: str
+    demand: str
+    demand_number: str
+    demand_title: str
+    state: FundingState
+    state_name: str
+    moves: tuple[FundingMove, ...]
+    method: Method
+    method_name: str
+    rounding: Rounding
+    rounding_name: str
+    voluntary: bool
+    ballot: str | None
+    published_from: date | None
+    published_until: date | None
+    collected_until: date | None
+    accounts_from: date | None
+    accounts_until: date | None
+    made_by: str
+    made_at: datetime
+    sums: Sums
+    shares: tuple[ShareShown, ...]
+    pledges: tuple[PledgeShown, ...]
+    receipts: tuple[ReceiptShown, ...]
+    spending: tuple[SpendingShown, ...]
+    paid_back: tuple[PaidBackShown, ...]
+    refunds: tuple[RefundLine, ...]
+    ways: tuple[Way, ...]
+    findings: tuple[Finding, ...]
+    opinions: tuple[OpinionShown, ...]
+
+
+@dataclass(frozen=True)
+class UnpaidUnit:
+    """`pledged` False: has signed nothing; `open_fen` is what is signed and has not come, else the proposed share."""
+
+    unit: str
+    label: str
+    building: str
+    pledged: bool
+    open_fen: int
