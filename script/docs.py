@@ -36,6 +36,7 @@ NOUNS = {
     "options": "方案",
     "materials": "材料",
     "minutes": "纪要",
+    "funding": "一事一议筹资",
     "resources": "资源册",
     "visits": "走访",
     "street": "街道报送",

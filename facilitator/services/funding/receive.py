@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.errors import BadInput, WrongState
+from facilitator.domain.errors import BadInput, Forbidden, WrongState
 from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.entries import PaidBy, Party
 from facilitator.domain.funding.events import MoneyReceived
@@ -59,6 +59,7 @@ def receive(command: Receive, context: Context) -> Received:
     if context.store.funding.receipt_no_is_known(plan.id, receipt_no):
         raise BadInput(N_("收据号 {no} 已经用过，请核对。"), field="receipt_no", no=receipt_no)
     books = context.store.funding.books(plan)
+    _check_collector(books, collector)
     party = _party(command, context, plan, books)
     entry, number = _write(command, context, plan, party, receipt_no, collector)
     state = FundingState(plan.state)
@@ -75,6 +76,12 @@ def _party(command: Receive, context: Context, plan: Row, books: Books) -> Party
             N_("方案公示到 {until}，公示期满第二天起才能收居民的钱。"), until=plan.published_until.isoformat()
         )
     return resident(context, plan, books, command.unit)
+
+
+def _check_collector(books: Books, collector: str) -> None:
+    """Whoever approves spending handles no cash, in whichever order it happened. Raises Forbidden."""
+    if any(collector in line.approvers for line in books.spending):
+        raise Forbidden(N_("{name}审批过这个方案的支出，不能再经手收款，请换一个人。"), name=collector)
 
 
 def _write(

@@ -49,10 +49,11 @@ def rescope(command: Rescope, context: Context) -> Rescoped:
 
 
 def _check_decided(context: Context, plan: Row, session: Row) -> None:
-    """A vote about this demand was announced as passed in that session. Raises NotDecided."""
+    """A vote about this demand was announced as passed in that session, not the plan's own. Raises NotDecided."""
     for item in context.store.rooms.items(session.id):
         for ballot in context.store.ballots.of_item(item.id) if item.demand == plan.demand else ():
-            if ballot.state == BallotState.ANNOUNCED and (ballot.result or {}).get("outcome") == PASSED:
+            passed = ballot.state == BallotState.ANNOUNCED and (ballot.result or {}).get("outcome") == PASSED
+            if passed and ballot.id != plan.ballot:
                 return
     raise NotDecided(N_("那次会议没有通过这件需求的表决；缩减内容要先回议事决策会。"))
 

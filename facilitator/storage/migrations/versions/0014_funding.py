@@ -64,6 +64,14 @@ def _funding_plans() -> None:
         sa.Column("made_at", sa.String(length=32), nullable=False),
         sa.Column("changed_at", sa.String(length=32), nullable=False),
         sa.Column("actor", sa.String(length=40), nullable=False),
+        *_plan_constraints(),
+    )
+    op.create_index(op.f("ix_funding_plans_demand"), "funding_plans", ["demand"], unique=False)
+    op.create_index(op.f("ix_funding_plans_state"), "funding_plans", ["state"], unique=False)
+
+
+def _plan_constraints() -> tuple[sa.Constraint, ...]:
+    return (
         sa.CheckConstraint(
             "method IN ('fixed_pledge', 'per_area', 'per_area_floor_coef', 'per_capita', 'per_household', 'tiered')",
             name=op.f("ck_funding_plans_method_known"),
@@ -83,8 +91,6 @@ def _funding_plans() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_funding_plans")),
     )
-    op.create_index(op.f("ix_funding_plans_demand"), "funding_plans", ["demand"], unique=False)
-    op.create_index(op.f("ix_funding_plans_state"), "funding_plans", ["state"], unique=False)
 
 
 def _funding_shares() -> None:

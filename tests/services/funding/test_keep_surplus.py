@@ -1,0 +1,46 @@
+"""funding.keep_surplus: the rest stays for repairs, because a second vote said so."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.domain.errors import BadInput, NotDecided, WrongState
+from facilitator.domain.funding.states import FundingState
+from facilitator.services.funding.keep_surplus import KeepSurplus
+from facilitator.services.funding.settle import Settle
+from tests.factories.funding import Fund
+
+
+def settled(fund: Fund) -> None:
+    fund.funded()
+    fund.spend(540_00)
+    fund.do(Settle(fund.plan))
+
+
+def test_resolution_keeps_what_is_left(fund: Fund) -> None:
+    settled(fund)
+    kept = fund.do(KeepSurplus(fund.plan, fund.vote()))
+
+    assert (kept.state, kept.fen) == (FundingState.SURPLUS_RESOLVED, 60_00)
+    assert [(one["ballot"], one["fen"]) for one in fund.council.events("SurplusKept")] == [(fund.ballot, 60_00)]
+    assert fund.detail().sums.balance_fen == 60_00
+
+
+def test_vote_about_the_plan_says_nothing_about_the_surplus(fund: Fund) -> None:
+    settled(fund)
+    with pytest.raises(BadInput, match="另外表决"):
+        fund.do(KeepSurplus(fund.plan, fund.ballot))
+
+
+def test_no_and_not_yet_keep_nothing(fund: Fund) -> None:
+    settled(fund)
+    for of in ({"choice": "against"}, {"announced": False}):
+        with pytest.raises(NotDecided):
+            fund.do(KeepSurplus(fund.plan, fund.vote(**of)))  # type: ignore[arg-type]
+    assert fund.stored().state == FundingState.SETTLED
+
+
+def test_surplus_is_known_after_the_settlement_only(fund: Fund) -> None:
+    fund.funded()
+    with pytest.raises(WrongState, match="先结算"):
+        fund.do(KeepSurplus(fund.plan, fund.ballot))

@@ -1,0 +1,81 @@
+"""funding.pay_back: signed for line by line, never more than is due."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from facilitator.domain.errors import BadInput, Missing, NotFound, WrongState
+from facilitator.domain.funding.sources import FundSource
+from facilitator.domain.funding.states import FundingState
+from facilitator.services.funding.pay_back import PayBack
+from facilitator.services.funding.settle import Settle
+from tests.factories.funding import Fund
+from tests.factories.ledger import last_details, told_to_the_journal
+
+_F = FundSource
+
+
+def settled(fund: Fund) -> None:
+    fund.funded()
+    fund.spend(540_00)
+    fund.do(Settle(fund.plan))
+
+
+def back(fund: Fund, place: int = 1, **changes: Any) -> Any:
+    told = {"plan": fund.plan, "on": fund.today, "signed_by": "王桂芳", "unit": fund.homes[place - 1]}
+    return fund.do(PayBack(**(told | changes)))
+
+
+def test_all_that_is_due_goes_back_when_nothing_is_said(fund: Fund) -> None:
+    settled(fund)
+    done = back(fund)
+
+    assert (done.number, done.left_fen, done.state) == (1, 56_66, FundingState.SETTLED)
+    assert [(line.label, line.fen, line.signed_by) for line in fund.detail().paid_back] == [("1栋101", 3_34, "王桂芳")]
+    assert "王桂芳" not in told_to_the_journal(fund.council)
+
+
+def test_last_refund_resolves_the_surplus(fund: Fund) -> None:
+    settled(fund)
+    for place in range(1, 7):
+        back(fund, place)
+    back(fund, unit=None, source=_F.GOV_SUBSIDY)
+    done = back(fund, unit=None, source=_F.ENTERPRISE_DONATION, name="甲企业")
+
+    assert (done.left_fen, done.state) == (0, FundingState.SURPLUS_RESOLVED)
+    assert (fund.detail().sums.returned_fen, fund.detail().sums.balance_fen) == (60_00, 0)
+    assert last_details(fund.council, fund.council.demand) == {"step": "returned", "plan": "3号院路灯", "fen": "60.00"}
+
+
+def test_parts_add_up_and_no_fen_too_much(fund: Fund) -> None:
+    settled(fund)
+    back(fund, fen=3_00)
+    before = fund.rows()
+    with pytest.raises(BadInput, match=r"应退 0[.]34 元"):
+        back(fund, fen=35)
+    assert fund.rows() == before
+    back(fund)
+    with pytest.raises(BadInput):
+        back(fund)
+
+
+def test_refund_says_what_is_wrong(fund: Fund) -> None:
+    settled(fund)
+    for wrong in ({"fen": -1}, {"on": fund.today + timedelta(days=1)}, {"source": _F.GOV_SUBSIDY}):
+        with pytest.raises(BadInput):
+            back(fund, **wrong)
+    for unsaid in ({"signed_by": " "}, {"unit": None}):
+        with pytest.raises(Missing):
+            back(fund, **unsaid)
+    for nobody in ({"unit": "nobody"}, {"unit": None, "source": _F.COMMUNITY_FUND}):
+        with pytest.raises(NotFound):
+            back(fund, **nobody)
+
+
+def test_nothing_goes_back_before_the_settlement(fund: Fund) -> None:
+    fund.funded()
+    with pytest.raises(WrongState):
+        back(fund)

@@ -1,0 +1,49 @@
+"""funding.top_up: others give what is missing, never more, and the plan is short until all of it is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.errors import BadInput, WrongState
+from facilitator.domain.funding.sources import FundSource
+from facilitator.domain.funding.states import FundingState
+from facilitator.services.funding.top_up import TopUp
+from tests.factories.funding import Fund
+from tests.factories.ledger import put, row_of
+
+_F = FundSource
+
+
+def test_two_givers_close_the_gap(fund: Fund) -> None:
+    fund.gap()
+    put(fund.council, fund.council.demand, state=DemandState.FUNDING)
+    first = fund.do(TopUp(fund.plan, _F.ENTERPRISE_DONATION, 60_00, "乙企业"))
+
+    assert (first.state, first.gap_fen) == (FundingState.GAP, 6_66)
+    fund.wait(1)
+    assert fund.do(TopUp(fund.plan, _F.COMMUNITY_FUND, 6_66)).state == FundingState.TOPPED_UP
+    assert [(line.name, line.planned_fen) for line in fund.detail().sums.sources[3:]] == [("乙企业", 60_00), ("", 6_66)]
+    assert row_of(fund.council, fund.council.demand).state == DemandState.IN_PROGRESS
+    assert fund.give(_F.COMMUNITY_FUND, 6_66).state == FundingState.TOPPED_UP
+    assert fund.detail().sums.gap_fen == 0
+
+
+def test_nobody_gives_more_than_the_gap(fund: Fund) -> None:
+    fund.gap()
+    before = fund.rows()
+    for fen in (66_67, 0, -1):
+        with pytest.raises(BadInput, match=r"66[.]66"):
+            fund.do(TopUp(fund.plan, _F.COMMUNITY_FUND, fen))
+    for source in (_F.RESIDENT_RAISED, _F.LABOR_KIND):
+        with pytest.raises(BadInput, match="居民以外"):
+            fund.do(TopUp(fund.plan, source, 66_66))
+    with pytest.raises(BadInput, match="写明是谁"):
+        fund.do(TopUp(fund.plan, _F.ENTERPRISE_DONATION, 66_66))
+    assert fund.rows() == before
+
+
+def test_without_a_gap_nothing_is_topped_up(fund: Fund) -> None:
+    fund.funded()
+    with pytest.raises(WrongState):
+        fund.do(TopUp(fund.plan, _F.COMMUNITY_FUND, 1))

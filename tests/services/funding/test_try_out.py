@@ -1,0 +1,67 @@
+"""funding.try_out: another method in the middle of a council, kept for the wall and for nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from facilitator.domain.errors import BadInput, Forbidden, NotFound, SourcesDoNotAddUp, WrongState
+from facilitator.domain.funding.apportion import Method, Rounding
+from facilitator.services.funding.read import FundingList
+from facilitator.services.funding.try_out import TryOut
+from facilitator.services.funding.writing import PlanUnit
+from facilitator.services.sessions.close import CloseSession
+from tests.factories.funding import BUDGET, SOURCES, Fund
+from tests.factories.sorting import hold
+
+
+def tried(fund: Fund, **changes: Any) -> Any:
+    told = {"session": fund.council.session, "item": fund.council.item, "title": "按户", "budget_fen": BUDGET}
+    told |= {"sources": SOURCES, "method": Method.PER_HOUSEHOLD} | changes
+    return fund.do(TryOut(**told), fund.council.chair)
+
+
+def council(fund: Fund) -> None:
+    hold(fund.council, "topic_council", ())
+
+
+def test_everybody_carries_whole_yuan_unless_said_otherwise(fund: Fund) -> None:
+    council(fund)
+    made = tried(fund)
+
+    assert (made.total_fen, made.surplus_fen, made.share_counts) == (204_00, 4_00, {"3400": 6})
+    exact = tried(fund, rounding=Rounding.LARGEST_REMAINDER, units=[PlanUnit(unit) for unit in fund.homes[:3]])
+    assert exact.share_counts == {"6667": 2, "6666": 1}
+    assert fund.council.ask(FundingList(), fund.council.clerk) == ()
+
+
+def test_newest_trial_takes_the_place_of_the_last(fund: Fund) -> None:
+    council(fund)
+    tried(fund)
+    tried(fund, title="自愿", method=Method.FIXED_PLEDGE)
+    with fund.council.world.database.reading() as unit:
+        trial = unit.funding.trial(fund.council.item)
+
+    assert trial is not None
+    assert (trial["title"], trial["method"], trial["units"], trial["share_counts"]) == ("自愿", "fixed_pledge", 0, {})
+    assert [one["method"] for one in fund.council.events("TrialShown")] == ["per_household", "fixed_pledge"]
+
+
+def test_trial_says_what_is_wrong(fund: Fund) -> None:
+    council(fund)
+    with pytest.raises(SourcesDoNotAddUp):
+        tried(fund, budget_fen=BUDGET - 1)
+    with pytest.raises(BadInput, match="没有面积"):
+        tried(fund, method=Method.PER_AREA)
+    with pytest.raises(NotFound):
+        tried(fund, item="nothing")
+    with pytest.raises(Forbidden):
+        fund.do(TryOut(fund.council.session, fund.council.item, "按户", BUDGET, SOURCES, Method.PER_HOUSEHOLD))
+
+
+def test_nothing_is_tried_after_the_meeting(fund: Fund) -> None:
+    council(fund)
+    fund.council.do(CloseSession(fund.council.session))
+    with pytest.raises(WrongState, match="已经散会"):
+        tried(fund)

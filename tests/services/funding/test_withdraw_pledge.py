@@ -1,0 +1,57 @@
+"""funding.withdraw_pledge: as long as the money has not come; then it is a refund."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from facilitator.domain.errors import BadInput, Missing, WrongState
+from facilitator.services.funding.pledge import Pledge
+from facilitator.services.funding.withdraw_pledge import WithdrawPledge
+from tests.factories.funding import Fund
+
+
+def test_pledge_is_taken_back_by_a_line_of_its_own(fund: Fund) -> None:
+    fund.collecting()
+    fund.pledge(1)
+
+    assert fund.do(WithdrawPledge(fund.plan, fund.homes[0])).withdrawn_fen == 33_34
+    assert [line.fen for line in fund.detail().pledges] == [33_34, -33_34]
+    assert fund.detail().sums.residents_pledged_fen == 0
+    with pytest.raises(WrongState, match="没有认捐"):
+        fund.do(WithdrawPledge(fund.plan, fund.homes[0]))
+
+
+def test_what_was_paid_stays_pledged(fund: Fund) -> None:
+    fund.collecting()
+    fund.pledge(1)
+    fund.pay(1, 13_34)
+
+    assert fund.do(WithdrawPledge(fund.plan, fund.homes[0])).withdrawn_fen == 20_00
+    with pytest.raises(WrongState, match="已经交了"):
+        fund.do(WithdrawPledge(fund.plan, fund.homes[0]))
+
+
+def test_firm_takes_back_its_word(fund: Fund) -> None:
+    fund.published()
+    fund.do(Pledge(fund.plan, 100_00, fund.today, donor="甲企业"))
+
+    assert fund.do(WithdrawPledge(fund.plan, donor="甲企业")).withdrawn_fen == 100_00
+
+
+def test_withdrawal_says_what_is_wrong(fund: Fund) -> None:
+    fund.collecting()
+    fund.pledge(1)
+    with pytest.raises(Missing):
+        fund.do(WithdrawPledge(fund.plan))
+    with pytest.raises(BadInput):
+        fund.do(WithdrawPledge(fund.plan, fund.homes[0], "甲企业"))
+    with pytest.raises(BadInput, match="今天以前"):
+        fund.do(WithdrawPledge(fund.plan, fund.homes[0], on=fund.today + timedelta(days=1)))
+
+
+def test_money_that_stands_is_not_called_back(fund: Fund) -> None:
+    fund.funded()
+    with pytest.raises(WrongState, match="不能再撤回"):
+        fund.do(WithdrawPledge(fund.plan, fund.homes[0]))
