@@ -20,6 +20,13 @@ from facilitator.pdf.press import counters, environment, fonts, style_sheets
 
 VARIANT = "pdf/a-3a"
 TICKETS_A_SHEET = 8
+PLEDGES_A_SHEET = 2
+ROWS_WITH_SUM = 2
+"""Rows that go to the next page together with the sum, so that it never stands there alone."""
+LONG_TITLE = 36
+"""Characters of a plan's name; a longer one is set smaller where a paper has only so much room."""
+WIDEST_UPRIGHT = 7
+"""Columns; a list with more lies on its side."""
 LONG_QUESTION = 60
 """Characters; a longer question makes the boxes lower, its own size stays."""
 LONGEST_ON_A5 = 126
@@ -96,6 +103,36 @@ def _ballots(page: dict[str, Any]) -> dict[str, Any]:
     return {**page, "sheets": sheets, "leaf": look, "size": "long" if long and not leaf else "short"}
 
 
+def _money_table(table: dict[str, Any] | None) -> dict[str, Any] | None:
+    if table is None:
+        return None
+    rows = table["rows"]
+    return {**table, "first": rows[:-ROWS_WITH_SUM], "last": rows[-ROWS_WITH_SUM:]}
+
+
+def _money_notice(page: dict[str, Any]) -> dict[str, Any]:
+    return {**page, "parts": [{**part, "table": _money_table(part["table"])} for part in page["parts"]]}
+
+
+def _money_roll(page: dict[str, Any]) -> dict[str, Any]:
+    look = "wide" if len(page["table"]["columns"]) > WIDEST_UPRIGHT else "signing"
+    return {**page, "table": _money_table(page["table"]), "look": look}
+
+
+def _pledges(page: dict[str, Any]) -> dict[str, Any]:
+    forms = page["forms"]
+    sheets = [forms[at : at + PLEDGES_A_SHEET] for at in range(0, len(forms), PLEDGES_A_SHEET)]
+    return {**page, "sheets": sheets, "size": _size(page)}
+
+
+def _receipts(page: dict[str, Any]) -> dict[str, Any]:
+    return {**page, "size": _size(page)}
+
+
+def _size(page: dict[str, Any]) -> str:
+    return "long" if len(page["plan"]) > LONG_TITLE else "short"
+
+
 def _as_it_is(page: dict[str, Any]) -> dict[str, Any]:
     return page
 
@@ -107,6 +144,10 @@ _PREPARED = {
     "tally": _as_it_is,
     "seal": _as_it_is,
     "hands": _as_it_is,
+    "money_notice": _money_notice,
+    "money_roll": _money_roll,
+    "pledges": _pledges,
+    "receipts": _receipts,
 }
 
 

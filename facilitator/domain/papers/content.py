@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from facilitator.domain.journal import canonical_bytes
+from facilitator.domain.papers.money import MoneyNotice, MoneyReceipts, MoneyRoll, PledgeForms
 from facilitator.domain.papers.sheets import SlipSheet as SlipSheet
 from facilitator.domain.papers.voting import BagSeal, BallotPapers, HandSlip, TallySheet
 
@@ -143,7 +144,9 @@ class TicketSheet:
     tickets: tuple[PrintedTicket, ...]
 
 
-Content = Listing | FormPaper | SlipBatch | TicketSheet | BallotPapers | TallySheet | BagSeal | HandSlip
+OfMoney = MoneyNotice | MoneyRoll | PledgeForms | MoneyReceipts
+OfAVote = BallotPapers | TallySheet | BagSeal | HandSlip
+Content = Listing | FormPaper | SlipBatch | TicketSheet | OfAVote | OfMoney
 LAYOUTS: dict[type[Content], str] = {
     Listing: "listing",
     FormPaper: "form",
@@ -153,6 +156,10 @@ LAYOUTS: dict[type[Content], str] = {
     TallySheet: "tally",
     BagSeal: "seal",
     HandSlip: "hands",
+    MoneyNotice: "money_notice",
+    MoneyRoll: "money_roll",
+    PledgeForms: "pledges",
+    MoneyReceipts: "receipts",
 }
 
 

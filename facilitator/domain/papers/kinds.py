@@ -24,6 +24,12 @@ class PaperKind(StrEnum):
     TALLY = "tally"
     SEAL = "seal"
     HANDS = "hands"
+    PLAN_NOTICE = "plan_notice"
+    PLEDGE_FORM = "pledge_form"
+    RECEIPT = "receipt"
+    RECEIPT_ROLL = "receipt_roll"
+    ACCOUNT_STATEMENT = "account_statement"
+    REFUND_LIST = "refund_list"
 
 
 KIND_NAMES = {
@@ -42,13 +48,26 @@ KIND_NAMES = {
     PaperKind.TALLY: N_("计票单"),
     PaperKind.SEAL: N_("票袋封签"),
     PaperKind.HANDS: N_("举手点数单"),
+    PaperKind.PLAN_NOTICE: N_("筹资方案公示"),
+    PaperKind.PLEDGE_FORM: N_("认捐书"),
+    PaperKind.RECEIPT: N_("收据"),
+    PaperKind.RECEIPT_ROLL: N_("收款登记表"),
+    PaperKind.ACCOUNT_STATEMENT: N_("收支账目公示"),
+    PaperKind.REFUND_LIST: N_("退款清单"),
 }
 ABOUT_A_DEMAND = frozenset({PaperKind.ORDER, PaperKind.URGENT_ORDER, PaperKind.REPORT_UP})
 ABOUT_A_MEETING = frozenset({PaperKind.ATTENDANCE, PaperKind.FLOOR})
 ABOUT_A_VOTE = frozenset({PaperKind.BALLOT, PaperKind.TALLY, PaperKind.SEAL, PaperKind.HANDS})
 """Ordered by `papers.order_for_vote`, by whoever counts."""
+MONEY_OF_UNITS = frozenset({PaperKind.PLEDGE_FORM, PaperKind.RECEIPT, PaperKind.RECEIPT_ROLL, PaperKind.REFUND_LIST})
+"""For the office: doors of residents stand there, with amounts."""
+ABOUT_MONEY = MONEY_OF_UNITS | {PaperKind.PLAN_NOTICE, PaperKind.ACCOUNT_STATEMENT}
+"""Ordered by `funding.order_paper`, by whoever keeps the books."""
+SUPERVISED = frozenset({PaperKind.ACCOUNT_STATEMENT, PaperKind.RECEIPT_ROLL})
+"""What a supervisor may print too."""
 FORGOTTEN = frozenset(
-    {*ABOUT_A_DEMAND, *ABOUT_A_MEETING, PaperKind.TODO, PaperKind.VISITS, PaperKind.RESOURCES, PaperKind.BOARD}
+    {*ABOUT_A_DEMAND, *ABOUT_A_MEETING, *MONEY_OF_UNITS}
+    | {PaperKind.TODO, PaperKind.VISITS, PaperKind.RESOURCES, PaperKind.BOARD}
 )
 """Papers that may hold residents' names, phones or words: they are made to be printed, not to be kept here."""
 FORGOTTEN_AFTER = timedelta(days=30)

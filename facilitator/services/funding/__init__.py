@@ -10,6 +10,7 @@ from facilitator.services.funding import (
     keep_surplus,
     keep_voucher,
     opine,
+    order_paper,
     pay_back,
     plan,
     pledge,
@@ -49,5 +50,6 @@ FUNDING_VERBS = (
     archive.VERB,
     opine.VERB,
     try_out.VERB,
+    order_paper.VERB,
 )
 FUNDING_QUESTIONS = read.QUESTIONS

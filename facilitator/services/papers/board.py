@@ -9,7 +9,7 @@ from facilitator.domain.papers.content import Code, Column, Group, Listing, Room
 from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.papers.lists import issuer
+from facilitator.services.paper_keeping import issuer
 from facilitator.services.public_list import MOST, CountsForAll, PublicLine, counts_for_all, rows_for_all
 
 ORDER = "number"

@@ -11,11 +11,8 @@ from facilitator.domain.papers.content import Column, Group, Listing, Room, Shee
 from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
+from facilitator.services.paper_keeping import issuer
 from facilitator.services.todo import TodoLine, todo_of
-
-
-def issuer(context: Context) -> str:
-    return N_("{community}居民委员会").format(community=context.community)
 
 
 def todo(who: str, context: Context) -> Listing:

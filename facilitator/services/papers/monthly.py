@@ -8,7 +8,7 @@ from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.monthly import month_report
-from facilitator.services.papers.lists import issuer
+from facilitator.services.paper_keeping import issuer
 
 
 def monthly(month: str, context: Context) -> Listing:

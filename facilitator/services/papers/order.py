@@ -8,16 +8,16 @@ from dataclasses import dataclass
 
 from facilitator.domain.errors import BadInput, Missing
 from facilitator.domain.papers.content import Content, SlipBatch, SlipSheet
-from facilitator.domain.papers.kinds import ABOUT_A_VOTE, PaperKind
+from facilitator.domain.papers.kinds import ABOUT_A_VOTE, ABOUT_MONEY, PaperKind
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.attendance_listing import attendance_listing
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand, find_session
 from facilitator.services.floor_listing import floor_listing
+from facilitator.services.paper_keeping import keep
 from facilitator.services.papers import lists, orders
 from facilitator.services.papers.board import board
-from facilitator.services.papers.keeping import keep
 from facilitator.services.papers.monthly import monthly
 from facilitator.services.papers.route import route
 from facilitator.services.papers.slips import slips
@@ -80,6 +80,8 @@ def _compose(command: OrderPaper, about: str, context: Context) -> tuple[str, Co
     kind = command.paper
     if kind in ABOUT_A_VOTE:
         raise BadInput(N_("表决票、计票单、票袋封签、举手点数单在“录票”页面打印。"), field="paper")
+    if kind in ABOUT_MONEY:
+        raise BadInput(N_("认捐书、收据、公示、登记表、退款清单在“一事一议”的方案页面打印。"), field="paper")
     if kind in _ABOUT_A_DEMAND:
         demand = find_demand(context.store, about)
         return demand.number or "", _ABOUT_A_DEMAND[kind](demand, command.address, context)

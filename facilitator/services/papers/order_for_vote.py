@@ -14,7 +14,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot
-from facilitator.services.papers.keeping import keep
+from facilitator.services.paper_keeping import keep
 from facilitator.services.papers.voting import bag_seal, ballot_papers, hand_slip, tally_sheet
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row

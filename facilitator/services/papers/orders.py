@@ -20,7 +20,7 @@ from facilitator.domain.papers.without_reporter import without_reporter
 from facilitator.domain.papers.words import BLANK_DAY, long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.papers.lists import issuer
+from facilitator.services.paper_keeping import issuer
 from facilitator.storage.rows import Row
 
 _ASK_THE_CLERK = N_("诉求人的姓名和电话不印在单上，要联系时请问社区专干。")

@@ -7,9 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from facilitator.domain.errors import NotReady
+from facilitator.domain.errors import Forbidden, NotReady
 from facilitator.domain.papers.content import content_bytes
-from facilitator.domain.papers.kinds import ABOUT_A_VOTE, KIND_NAMES, PaperKind
+from facilitator.domain.papers.kinds import ABOUT_A_VOTE, ABOUT_MONEY, KIND_NAMES, SUPERVISED, PaperKind
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
@@ -82,6 +82,18 @@ class VotePaperPdf:
     paper: str
 
 
+@dataclass(frozen=True)
+class MoneyPaper:
+    """A paper of 一事一议, for whoever keeps the books; supervisors see what they may print."""
+
+    paper: str
+
+
+@dataclass(frozen=True)
+class MoneyPaperPdf:
+    paper: str
+
+
 def paper_list(question: PaperList, reading: Reading) -> tuple[PaperLine, ...]:
     return tuple(_line(row) for row in reading.store.papers.latest(LATEST))
 
@@ -121,6 +133,24 @@ def _of_a_vote(paper: str, reading: Reading) -> Row:
     return row if row.kind in ABOUT_A_VOTE else find_paper(reading.store, "")
 
 
+def money_paper(question: MoneyPaper, reading: Reading) -> PaperLine:
+    return _line(_about_money(question.paper, reading))
+
+
+def money_paper_pdf(question: MoneyPaperPdf, reading: Reading) -> PaperFile:
+    return paper_pdf(PaperPdf(_about_money(question.paper, reading).id), reading)
+
+
+def _about_money(paper: str, reading: Reading) -> Row:
+    row = find_paper(reading.store, paper)
+    if row.kind not in ABOUT_MONEY:
+        return find_paper(reading.store, "")
+    supervised = row.kind in SUPERVISED and reading.actor.may(Power.SUPERVISE_FUNDS)
+    if not supervised and not reading.actor.may(Power.KEEP_FUNDS):
+        raise Forbidden()
+    return row
+
+
 def _state(row: Row) -> PaperState:
     if row.emptied:
         return PaperState.FORGOTTEN
@@ -142,4 +172,6 @@ QUESTIONS: tuple[Question[Any], ...] = (
     Question("papers", "pdf", PaperPdf, Power.KEEP_LEDGER, N_("打印件的文件"), paper_pdf),
     Question("papers", "of_vote", VotePaper, Power.ENTER_PAPERS, N_("一份表决用的打印件"), vote_paper),
     Question("papers", "of_vote_pdf", VotePaperPdf, Power.ENTER_PAPERS, N_("表决用打印件的文件"), vote_paper_pdf),
+    Question("papers", "of_money", MoneyPaper, Power.READ_FUNDS, N_("一份筹资用的打印件"), money_paper),
+    Question("papers", "of_money_pdf", MoneyPaperPdf, Power.READ_FUNDS, N_("筹资用打印件的文件"), money_paper_pdf),
 )

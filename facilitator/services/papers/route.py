@@ -12,7 +12,7 @@ from facilitator.domain.papers.words import due_words, long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_person
-from facilitator.services.papers.lists import issuer
+from facilitator.services.paper_keeping import issuer
 
 _NUMBERS = re.compile(r"(\d+)")
 

@@ -11,7 +11,7 @@ from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_session
-from facilitator.services.papers.lists import issuer
+from facilitator.services.paper_keeping import issuer
 
 CODE_BYTES = 5
 """Forty bits: the code of the strip of the demand that such a slip becomes."""

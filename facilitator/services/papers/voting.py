@@ -23,7 +23,7 @@ from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_item, find_session
-from facilitator.services.papers.lists import issuer
+from facilitator.services.paper_keeping import issuer
 from facilitator.services.tally import slate_of
 from facilitator.sessions.kinds import all_kinds
 from facilitator.storage.rows import Row

@@ -5,9 +5,14 @@ from __future__ import annotations
 from facilitator.domain.papers.content import Content, plain_content
 from facilitator.domain.papers.events import PaperOrdered
 from facilitator.domain.papers.kinds import PaperKind
+from facilitator.domain.words import N_
 from facilitator.services.context import Context
 
 PRINT = "print_paper"
+
+
+def issuer(context: Context) -> str:
+    return N_("{community}居民委员会").format(community=context.community)
 
 
 def keep(context: Context, kind: PaperKind, subject: str, content: Content, sealed: str) -> str:
