@@ -8,6 +8,7 @@ from facilitator.cli.rehearse.steps.clock import SetClock
 from facilitator.cli.rehearse.steps.do import Do
 from facilitator.cli.rehearse.steps.fast_forward import FastForward
 from facilitator.cli.rehearse.steps.ledger import Ledger
+from facilitator.cli.rehearse.steps.money import Pledges, Receipts, Refunds
 from facilitator.cli.rehearse.steps.papers import Papers
 from facilitator.cli.rehearse.steps.pdf import Pdf
 from facilitator.cli.rehearse.steps.phones import PhonesVote
@@ -25,6 +26,9 @@ KINDS: dict[str, type[Action]] = {
     "papers": Papers,
     "scores": Scores,
     "proposals": Proposals,
+    "pledges": Pledges,
+    "receipts": Receipts,
+    "refunds": Refunds,
     "wait": Wait,
     "restart_server": RestartServer,
     "fast_forward": FastForward,
