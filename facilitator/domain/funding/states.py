@@ -52,6 +52,10 @@ _S, _M = FundingState, FundingMove
 COVERED = (_S.FUNDED, _S.TOPPED_UP, _S.RESCOPED)
 """The money stands: work may be paid."""
 
+STANDING = (*COVERED, _S.SPENDING, _S.SETTLED, _S.SURPLUS_RESOLVED)
+OVER = (_S.ABANDONED_REFUND, _S.ACCOUNTS_PUBLISHED, _S.ARCHIVED)
+"""Another plan may be made for the same matter."""
+
 RAISING = (_S.PUBLISHED, _S.PLEDGING, _S.COLLECTING)
 BEFORE_SPENDING = (_S.PLAN_DRAFTED, _S.PLAN_VOTED, *RAISING, _S.GAP, *COVERED)
 

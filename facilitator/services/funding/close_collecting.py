@@ -10,7 +10,8 @@ from facilitator.domain.funding.states import RAISING, FundingMove, FundingState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.funding.plans import find_plan, money_stands, move_plan, stands_in, tell_demand, today
+from facilitator.services.funding.plans import find_plan, move_plan, stands_in, tell_demand, today
+from facilitator.services.funds import money_stands
 from facilitator.services.verb import Verb
 
 

@@ -26,10 +26,10 @@ from facilitator.services.funding.writing import (
     shares_digest,
     sources_told,
 )
+from facilitator.services.funds import plan_of
 from facilitator.services.verb import Verb
 
 TITLE_LIMIT = 120
-OVER = (FundingState.ABANDONED_REFUND, FundingState.ACCOUNTS_PUBLISHED, FundingState.ARCHIVED)
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def plan(command: PlanFunding, context: Context) -> PlannedFunding:
     check_sources(command.budget_fen, sources)
     if DemandState(demand.state) in TERMINAL:
         raise WrongState(N_("这件需求已经了结，不能再做筹资方案。"))
-    if any(FundingState(row.state) not in OVER for row in context.store.funding.of_demand(demand.id)):
+    if plan_of(context.store, demand.id) is not None:
         raise WrongState(N_("这件需求已经有一个筹资方案，请接着用它；不办了的先退款结清。"))
     carriers = carriers_told(context.store, command.method, command.units)
     shares = divided(sources, command.method, carriers, command.rounding)

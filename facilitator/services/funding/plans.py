@@ -6,7 +6,6 @@ from datetime import date
 
 from facilitator.domain.days import EARLIEST
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed
-from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import BadInput, NotFound, WrongState
 from facilitator.domain.funding.states import FUNDING, MOVE_NAMES, STATE_NAMES, FundingMove, FundingState
@@ -14,7 +13,7 @@ from facilitator.domain.here import day_of
 from facilitator.domain.money import LARGEST, yuan
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.moving import Detail, move_demand, note_deed
+from facilitator.services.moving import Detail, note_deed
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -59,13 +58,6 @@ def tell_demand(context: Context, plan: Row, step: str, **figures: int) -> None:
     told = {name.removesuffix("_fen"): yuan(fen) for name, fen in figures.items()}
     details: dict[str, Detail] = {"step": step, "plan": plan.title, **told}
     note_deed(context, demand, DemandDeed.MONEY, details)
-
-
-def money_stands(context: Context, plan: Row) -> None:
-    """The demand that waited for its money goes to work."""
-    demand = context.store.ledger.demand(plan.demand)
-    if demand is not None and demand.state == DemandState.FUNDING:
-        move_demand(context, demand, DemandMove.FUNDED, details={"plan": plan.title, "budget": yuan(plan.budget_fen)})
 
 
 def today(context: Context) -> date:

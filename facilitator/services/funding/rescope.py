@@ -13,9 +13,10 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_session
-from facilitator.services.funding.plans import find_plan, money_stands, move_plan, stands_in, tell_demand
+from facilitator.services.funding.plans import find_plan, move_plan, stands_in, tell_demand
 from facilitator.services.funding.voted import PASSED
 from facilitator.services.funding.ways import take
+from facilitator.services.funds import money_stands
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
 

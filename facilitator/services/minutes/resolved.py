@@ -6,16 +6,25 @@ from collections.abc import Iterable
 
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.demands.moves import DemandMove
-from facilitator.domain.demands.states import STATE_NAMES, DemandState
+from facilitator.domain.demands.states import PHASES, STATE_NAMES, DemandState, Phase
 from facilitator.domain.demands.table import DEMANDS
 from facilitator.domain.minutes.content import DemandRef, MinutesContent, Resolution
 from facilitator.domain.minutes.resolutions import move_for
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.funds import figures_told, money_is_there, plan_of
 from facilitator.services.minutes.ordered import order_obstacles
 from facilitator.sessions.kind import SessionKind
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
+
+PASSED = "passed"
+_TARGETS = {
+    DemandMove.PASSED: DemandState.IN_PROGRESS,
+    DemandMove.PASSED_NEEDS_MONEY: DemandState.FUNDING,
+    DemandMove.FAILED: DemandState.IN_TOPIC_COUNCIL,
+}
+_DECIDED = frozenset({DemandState.FUNDING, *PHASES[Phase.WORK]})
 
 
 def resolutions_of(store: UnitOfWork, session: Row, kind: SessionKind) -> tuple[Resolution, ...]:
@@ -25,13 +34,16 @@ def resolutions_of(store: UnitOfWork, session: Row, kind: SessionKind) -> tuple[
         announced = [ballot for ballot in store.ballots.of_item(item.id) if ballot.state == BallotState.ANNOUNCED]
         demand = store.ledger.demand(item.demand) if item.demand else None
         if demand is not None and announced:
-            found.append(_resolution(item, demand, announced[-1].result["outcome"], kind))
+            found.append(_resolution(store, item, demand, announced[-1].result["outcome"], kind))
     return tuple(found)
 
 
-def _resolution(item: Row, demand: Row, outcome: str, kind: SessionKind) -> Resolution:
-    move = move_for(outcome, None) if kind.decides else DemandMove.STAYED
-    target = {DemandMove.PASSED: DemandState.IN_PROGRESS, DemandMove.FAILED: DemandState.IN_TOPIC_COUNCIL}.get(move)
+def _resolution(store: UnitOfWork, item: Row, demand: Row, outcome: str, kind: SessionKind) -> Resolution:
+    plan = plan_of(store, demand.id)
+    move = move_for(outcome, money_is_there(plan)) if kind.decides else DemandMove.STAYED
+    if _is_about_money_alone(store, demand):
+        move = DemandMove.STAYED
+    target = _TARGETS.get(move)
     return Resolution(
         item=item.position,
         demand=DemandRef(demand.id, demand.number or "", demand.title),
@@ -40,7 +52,13 @@ def _resolution(item: Row, demand: Row, outcome: str, kind: SessionKind) -> Reso
         moves_to_name=STATE_NAMES[target] if target else "",
         responsible_party=demand.responsible_party or "",
         deadline=demand.deadline,
+        funds=figures_told(store, plan) if plan is not None and outcome == PASSED else "",
     )
+
+
+def _is_about_money_alone(store: UnitOfWork, demand: Row) -> bool:
+    """A later vote, about a smaller plan, other shares or the surplus: the demand waits or is at work already."""
+    return DemandState(demand.state) in _DECIDED and bool(store.funding.of_demand(demand.id))
 
 
 def ledger_move(resolution: Resolution) -> DemandMove:

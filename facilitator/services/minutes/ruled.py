@@ -36,4 +36,5 @@ def with_rulings(store: UnitOfWork, session: Row, minutes: Row, content: Minutes
 
 def _again(before: Resolution, now: Resolution) -> Resolution:
     """What the recorder wrote stays; what follows from the votes does not."""
-    return replace(before, outcome=now.outcome, moves_to=now.moves_to, moves_to_name=now.moves_to_name)
+    told = before.funds or now.funds
+    return replace(before, outcome=now.outcome, moves_to=now.moves_to, moves_to_name=now.moves_to_name, funds=told)

@@ -20,6 +20,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Actor, Context, Preparation
 from facilitator.services.drawing import drawing_of
 from facilitator.services.finding import find_demand, find_minutes, find_session
+from facilitator.services.funds import money_is_there, money_stands, plan_of
 from facilitator.services.minutes.held import content_of
 from facilitator.services.minutes.ordered import take_orders
 from facilitator.services.minutes.resolved import ledger_move, ledger_obstacles
@@ -116,8 +117,16 @@ def _complete(context: Context, row: Row, pdf: str) -> None:
         details: dict[str, str | int] = {"outcome": resolution.outcome, "number": row.number}
         if resolution.moves_to is not None:
             move_demand(context, demand, move, row.id, details)
+            _follow_money(context, demand.id)
     take_orders(context, row, content.orders)
     _end_council_tracks(context, row)
+
+
+def _follow_money(context: Context, demand: str) -> None:
+    """Where the money came in before the last signature, nobody has to wait for it any more."""
+    plan = plan_of(context.store, demand)
+    if plan is not None and money_is_there(plan):
+        money_stands(context, plan)
 
 
 def _end_council_tracks(context: Context, row: Row) -> None:

@@ -1,0 +1,79 @@
+"""What a demand's funding plan says where others need it: does the money stand, and its figures in one sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.funding.apportion import Method
+from facilitator.domain.funding.books import Books
+from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, FundSource, Pile
+from facilitator.domain.funding.states import OVER, STANDING, FundingState
+from facilitator.domain.money import yuan
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.moving import move_demand
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+MOST_AMOUNTS = 4
+"""More different amounts than this are told as a span."""
+
+
+def plan_of(store: UnitOfWork, demand: str) -> Row | None:
+    """The plan that is under way; one that was given up or whose accounts are closed does not count."""
+    return next((row for row in store.funding.of_demand(demand) if FundingState(row.state) not in OVER), None)
+
+
+def money_is_there(plan: Row | None) -> bool | None:
+    """None without a plan."""
+    return None if plan is None else FundingState(plan.state) in STANDING
+
+
+def money_stands(context: Context, plan: Row) -> None:
+    """The demand that waited for its money goes to work."""
+    demand = context.store.ledger.demand(plan.demand)
+    if demand is not None and demand.state == DemandState.FUNDING:
+        move_demand(context, demand, DemandMove.FUNDED, details={"plan": plan.title, "budget": yuan(plan.budget_fen)})
+
+
+def figures_told(store: UnitOfWork, plan: Row) -> str:
+    """预算 58,600.00 元：政府补助 30,000.00 元、居民自筹 22,600.00 元；每户 189.13 元（16 户）…"""
+    books = store.funding.books(plan)
+    parts = "、".join(f"{name} {yuan(fen)} 元" for name, fen in _piles(books))
+    whole = N_("预算 {budget} 元：{parts}；{households}").format(
+        budget=yuan(books.budget_fen), parts=parts, households=_households(books, Method(plan.method))
+    )
+    surplus = books.residents_planned_fen - sum(
+        line.amount_fen for line in books.sources if line.source is FundSource.RESIDENT_RAISED
+    )
+    more = N_("；收整元，计划结余 {fen} 元").format(fen=yuan(surplus)) if surplus > 0 else ""
+    return f"{whole}{more}。"
+
+
+def _piles(books: Books) -> list[tuple[str, int]]:
+    found: Counter[Pile] = Counter()
+    for line in (*books.sources, *books.top_ups):
+        if line.is_cash:
+            found[PILE_OF[line.source]] += line.amount_fen
+    return [(PILE_NAMES[pile], found[pile]) for pile in Pile if found[pile]]
+
+
+def _households(books: Books, method: Method) -> str:
+    """What each one would carry, in counts of households and never by name."""
+    if method is Method.FIXED_PLEDGE:
+        return N_("各户自愿认捐，不定数")
+    counts = Counter(books.shares.values())
+    free = counts.pop(0, 0)
+    amounts = sorted(counts, reverse=True)
+    if not amounts:
+        return N_("居民不出钱")
+    if len(amounts) > MOST_AMOUNTS:
+        sentence = N_("每户 {least} 元到 {most} 元（{units} 户）")
+        told = sentence.format(least=yuan(amounts[-1]), most=yuan(amounts[0]), units=counts.total())
+    else:
+        told = N_("每户 ") + "、".join(
+            N_("{fen} 元（{units} 户）").format(fen=yuan(one), units=counts[one]) for one in amounts
+        )
+    return told + (N_("，不出钱的 {units} 户").format(units=free) if free else "")
