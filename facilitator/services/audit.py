@@ -12,6 +12,7 @@ from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.journal import Entry, body_of, canonical_bytes, check_chain, head_code
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.audit_funds import FundsCheck
 from facilitator.services.audit_history import HistoryCheck
 from facilitator.services.audit_ledger import LedgerCheck
 from facilitator.services.context import Reading
@@ -65,6 +66,7 @@ class _Told:
     """What the journal says, gathered while its chain is checked; the ledger's history is read beside it."""
 
     history: HistoryCheck
+    funds: FundsCheck = field(default_factory=FundsCheck)
     count: int = 0
     unread: list[int] = field(default_factory=list)
     bodies: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
@@ -74,6 +76,7 @@ class _Told:
             self.count += 1
             body = body_of(entry)
             self.history.hear(entry, body)
+            self.funds.hear(entry, body)
             if body is None:
                 self.unread.append(entry.seq)
             elif entry.type in SEALED:
@@ -90,7 +93,7 @@ def audit(question: Audit, reading: Reading) -> AuditReport:
     broken = list(check_chain(told.listen(store.journal.entries())))
     told.history.end()
     ledger = LedgerCheck(store)
-    astray = tuple(ledger.faults())
+    astray, books = tuple(ledger.faults()), tuple(told.funds.faults(store))
     chain = [N_("日志第 {seq} 条：{reason}").format(seq=fault.seq, reason=fault.reason) for fault in broken]
     chain += [N_("日志第 {seq} 条：内容读不出来").format(seq=seq) for seq in told.unread]
     sessions = store.rooms.all_sessions()
@@ -105,6 +108,7 @@ def audit(question: Audit, reading: Reading) -> AuditReport:
             Check(N_("日志"), told.count, tuple(chain)),
             Check(N_("需求台账"), ledger.seen, astray),
             Check(N_("台账经过"), store.soundness.ledger.count_history(), tuple(told.history.faults)),
+            Check(N_("筹资的账"), told.funds.seen, books),
             Check(N_("会议名册"), len(frozen), tuple(_rolls(store, frozen, told))),
             Check(N_("无记名票箱"), len(ended), tuple(_boxes(store, ended, told))),
             Check(N_("表决结果"), len(announced), tuple(_results(store, announced, told))),

@@ -15,7 +15,7 @@ def test_audit_of_an_untouched_instance_exits_with_0(facilitator: CommandLine) -
 
     assert told.status == 0
     assert told.json["ok"] is True
-    assert [check["faults"] for check in told.json["checks"]] == [[]] * 9
+    assert [check["faults"] for check in told.json["checks"]] == [[]] * 10
 
 
 def test_audit_of_a_forged_journal_exits_with_1(facilitator: CommandLine) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from enum import StrEnum
 
 from facilitator.domain.errors import BadInput
 from facilitator.domain.funding.dividing import divide, divide_up
+from facilitator.domain.journal import canonical_bytes
 from facilitator.domain.money import FEN_IN_YUAN
 from facilitator.domain.words import N_
 
@@ -118,6 +120,11 @@ def apportion(part_fen: int, method: Method, carriers: Sequence[Carrier], roundi
     else:
         amounts = divide(part_fen, weights)
     return Shares(part_fen, {carrier.unit: amount for carrier, amount in zip(carriers, amounts, strict=True)})
+
+
+def shares_digest(of: Mapping[str, int]) -> str:
+    """SHA-256 of the canonical list of [unit, fen] in the order of the roll: what the journal keeps of the shares."""
+    return hashlib.sha256(canonical_bytes([[unit, fen] for unit, fen in of.items()])).hexdigest()
 
 
 def exempt_counts(carriers: Sequence[Carrier]) -> dict[Exemption, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.demands.states import TERMINAL, DemandState
 from facilitator.domain.errors import Missing, WrongState
-from facilitator.domain.funding.apportion import Method, Rounding, Shares
+from facilitator.domain.funding.apportion import Method, Rounding, Shares, shares_digest
 from facilitator.domain.funding.events import PlanMade
 from facilitator.domain.funding.sources import Source, check_sources
 from facilitator.domain.funding.states import FundingState
@@ -23,7 +23,6 @@ from facilitator.services.funding.writing import (
     carriers_told,
     divided,
     kept_shares,
-    shares_digest,
     sources_told,
 )
 from facilitator.services.funds import plan_of
@@ -104,7 +103,7 @@ def _keep(context: Context, command: PlanFunding, title: str, sources: tuple[Sou
             "actor": context.actor.name,
         }
     )
-    told = (command.budget_fen, lines, command.method, command.rounding, shares_digest(shares), 1)
+    told = (command.budget_fen, lines, command.method, command.rounding, shares_digest(shares.of), 1)
     context.record(PlanMade(identity, command.demand, *told))
     return identity
 

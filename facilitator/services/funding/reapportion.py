@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.errors import BadInput
-from facilitator.domain.funding.apportion import Method, Rounding
+from facilitator.domain.funding.apportion import Method, Rounding, shares_digest
 from facilitator.domain.funding.events import PlanMade
 from facilitator.domain.funding.gaps import WayOut
 from facilitator.domain.funding.states import FundingMove, FundingState
@@ -18,7 +18,7 @@ from facilitator.services.funding.plan import PlannedFunding, planned
 from facilitator.services.funding.plans import find_plan, move_plan, stands_in, tell_demand
 from facilitator.services.funding.voted import check_ballot, check_passed
 from facilitator.services.funding.ways import take
-from facilitator.services.funding.writing import PlanUnit, carriers_told, divided, kept_shares, shares_digest
+from facilitator.services.funding.writing import PlanUnit, carriers_told, divided, kept_shares
 from facilitator.services.verb import Verb
 from facilitator.storage.funding import sources_of
 
@@ -50,7 +50,7 @@ def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
     move_plan(context, plan, FundingMove.REAPPORTION, **how)
     take(context, plan, WayOut.REAPPORTION, ballot=ballot.id)
     lines = tuple((line.source.value, line.name, line.amount_fen) for line in sources)
-    told = (plan.budget_fen, lines, command.method, command.rounding, shares_digest(shares), version)
+    told = (plan.budget_fen, lines, command.method, command.rounding, shares_digest(shares.of), version)
     context.record(PlanMade(plan.id, plan.demand, *told))
     tell_demand(context, plan, "reapportion", total_fen=shares.total_fen)
     return planned(plan.id, shares)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,6 @@ from facilitator.domain.funding.apportion import Carrier, Exemption, Method, Rou
 from facilitator.domain.funding.sources import FundSource, Source, resident_part
 from facilitator.domain.funding.weights import weight_of
 from facilitator.domain.hundredths import to_hundredths
-from facilitator.domain.journal import canonical_bytes
 from facilitator.domain.people.units import Unit, by_place
 from facilitator.domain.words import N_
 from facilitator.storage.uow import UnitOfWork
@@ -85,10 +83,6 @@ def kept_shares(
         for one in carriers
         if one.unit in shares.of
     )
-
-
-def shares_digest(shares: Shares) -> str:
-    return hashlib.sha256(canonical_bytes([[unit, fen] for unit, fen in shares.of.items()])).hexdigest()
 
 
 def _weight(line: PlanUnit, unit: Unit, method: Method) -> int:
