@@ -36,7 +36,7 @@ def plan_notice(plan: PlanShown, context: Context) -> MoneyNotice:
     shown = for_the_wall(plan, context)
     return MoneyNotice(
         title=N_("关于{title}筹资方案的公示").format(title=shown(plan.title)),
-        lead=N_("需求编号 {number}。方案已经表决通过，现在公示，请大家看、请大家提意见。").format(
+        lead=N_("需求编号 {number}。方案已经表决通过，现在公示，请大家看、提意见。").format(
             number=plan.demand_number
         ),
         parts=(_sources(plan, shown), _residents(plan), _days(plan)),
@@ -110,6 +110,8 @@ def _standard(plan: PlanShown) -> tuple[str, ...]:
     if plan.method is Method.PER_AREA and area:
         a_metre = (2 * sum(line.fen for line in whole) * A_SQUARE_METRE + area) // (2 * area)
         told.append(N_("每平方米约 {fen} 元。").format(fen=yuan(a_metre)))
+    if len(sums.share_counts) > MOST_AMOUNTS:
+        told.append(N_("本户出多少，请到社区居委会查。"))
     return tuple(told)
 
 

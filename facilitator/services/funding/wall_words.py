@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from facilitator.domain.demands.forgetting import hider
-from facilitator.domain.people.masking import mask_phones_in
+from facilitator.domain.people.masking import BUILDING, mask_phones_in
 from facilitator.domain.people.spellings import plain
 from facilitator.domain.people.units import Unit
 from facilitator.services.context import Reading
@@ -22,7 +22,7 @@ def for_the_wall(plan: PlanShown, reading: Reading) -> Callable[[str], str]:
     known = {name for name in reading.store.board.known_names.of([plan.demand])[plan.demand] if letters & set(name)}
     people = known | {unit.holder_name for unit in units if _may_stand(unit.holder_name, letters)}
     hide = hider(people, _doors(units, letters)).hide
-    labels = sorted({unit.label for unit in units if _is_a_door(unit.label)}, key=len, reverse=True)
+    labels = sorted({label for unit in units for label in _labels(unit)}, key=len, reverse=True)
 
     def shown(text: str) -> str:
         for label in labels:
@@ -33,6 +33,8 @@ def for_the_wall(plan: PlanShown, reading: Reading) -> Callable[[str], str]:
 
 
 _ONE = "某户"
+SHORTEST = 3
+"""Characters of a label, digits of a door: what is shorter is hidden only where it stands letter by letter."""
 
 
 def _typed(plan: PlanShown) -> Iterable[str]:
@@ -49,13 +51,22 @@ def _may_stand(name: str, letters: set[str]) -> bool:
     return _OF_A_PERSON.fullmatch(name) is not None and letters.issuperset(re.sub("[·•・]", "", name))
 
 
+def _labels(unit: Unit) -> Iterable[str]:
+    """As it stands on the roll, and without the name behind it. 「12」 alone may count lamps."""
+    for label in (unit.label, re.split("[（(]", unit.label)[0].strip()):
+        if len(label) > SHORTEST and any(letter.isdigit() for letter in label):
+            yield label
+
+
 def _doors(units: Iterable[Unit], letters: set[str]) -> set[str]:
-    """Labels and doors with a number in them; a text without a digit or a numeral points at none."""
+    """Those that can be told from a count in any spelling; a text without a digit or a numeral points at none."""
     if not letters & set("0123456789零〇一二三四五六七八九十两幺"):
         return set()
-    return {one for unit in units for one in (unit.label, unit.door) if _is_a_door(one)}
+    return {one for unit in units for one in (unit.label, unit.door) if _is_long(one)}
 
 
-def _is_a_door(label: str) -> bool:
-    """「12」 alone may count lamps; 「1-101」 and 「3栋101」 point at a door."""
-    return len(label) > 3 and any(letter.isdigit() for letter in label)
+def _is_long(label: str) -> bool:
+    """3栋2单元501 and 101, and not 1-2: spelled together that would hide 12 lamps."""
+    building = BUILDING.match(label)
+    inside = label[building.end() :] if building else label
+    return sum(letter.isdigit() for letter in inside) >= SHORTEST

@@ -16,7 +16,7 @@ from facilitator.services.context import SYSTEM
 from facilitator.services.funding.contra import Contra
 from facilitator.services.funding.opine import Opine
 from facilitator.services.funding.order_paper import OrderMoneyPaper
-from facilitator.services.funding.writing import PlanSource
+from facilitator.services.funding.writing import PlanSource, PlanUnit
 from facilitator.services.jobs.read import OpenJobs
 from facilitator.services.papers.order import OrderPaper
 from facilitator.services.papers.read import MoneyPaper, MoneyPaperPdf
@@ -182,8 +182,8 @@ def test_receipts_are_printed_once_for_what_stands(few: YardBooks) -> None:
 
 def _leak(yard: YardBooks) -> tuple[str, ...]:
     """A door, a label, a name and a phone in every field that a notice prints."""
-    secrets = ("2栋1-1", "101室", "周密", "13812345678")
-    told = f"{secrets[0]}（周密）门前，2栋101室周密说的，13812345678"
+    secrets = ("2栋1-1", "2栋10-1", "周密", "13812345678")
+    told = f"{secrets[0]}（周密）门前，2栋10-1周密说的，13812345678"
     sources = (PlanSource(FundSource.GOV_SUBSIDY, 36_000_00, "街道"), PlanSource(FundSource.RESIDENT_RAISED, 22_600_00))
     yard.published(sources=sources, title=f"{told}的路灯")
     yard.pay(36_000_00, source=FundSource.GOV_SUBSIDY, name="街道")
@@ -208,6 +208,29 @@ def test_no_resident_stands_on_the_wall(yard: YardBooks) -> None:
     for kept in (statement, notice):
         words = json.dumps(kept, ensure_ascii=False)
         assert [word for word in (*secrets, *labels) if word in words] == []
+
+
+def test_counts_in_the_words_of_the_books_stay(yard: YardBooks) -> None:
+    """Doors as short as 1-2 must not hide 12 lamps."""
+    yard.closed()
+    yard.spend(100_00, purpose="路灯 12 盏，第41次抄表，3 栋外墙 118 平方米")
+
+    rows = yard.content(OrderMoneyPaper(yard.plan, PaperKind.ACCOUNT_STATEMENT))["parts"][1]["table"]["rows"]
+
+    assert rows[0][1] == "1．路灯 12 盏，第41次抄表，3 栋外墙 118 平方米"
+
+
+def test_shares_by_area_are_told_by_the_square_metre_and_as_a_span(few: YardBooks) -> None:
+    """Example B: eight flats, and what one square metre costs."""
+    areas = (68.35, 82.10, 95.42, 110.06) * 2
+    units = tuple(PlanUnit(home, area) for home, area in zip(few.homes, areas, strict=False))
+    sources = (PlanSource(FundSource.GOV_SUBSIDY, 8_000_00), PlanSource(FundSource.RESIDENT_RAISED, 18_400_00))
+    few.published(budget_fen=26_400_00, sources=sources, method=Method.PER_AREA, units=units)
+
+    part = few.content(OrderMoneyPaper(few.plan, PaperKind.PLAN_NOTICE))["parts"][1]
+
+    assert part["before"][1:] == ["不减免的 8 户，每户 1,766.70—2,844.81 元。", "每平方米约 25.85 元。"]
+    assert part["table"]["total"] == ["合计", "8", "18,400.00"]
 
 
 def test_supervisor_prints_accounts_and_roll_only(few: YardBooks) -> None:

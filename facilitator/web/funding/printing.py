@@ -1,0 +1,129 @@
+"""/funding/<plan>/papers: every paper of a plan that this person may print, and its file once the worker made it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from wtforms import HiddenField, SelectField
+
+from facilitator.domain.errors import BadInput
+from facilitator.domain.money import yuan
+from facilitator.domain.papers.kinds import ABOUT_MONEY, KIND_NAMES, SUPERVISED, PaperKind
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.funding.order_paper import OrderMoneyPaper
+from facilitator.services.funding.read import PlanDetail
+from facilitator.services.funding.shown import PlanShown
+from facilitator.services.papers.read import MoneyPaper, MoneyPaperPdf, PaperLine, PaperState
+from facilitator.web.acting import actor, ask
+from facilitator.web.forms import PaperForm, attempt
+from facilitator.web.funding.export import may_see_lines
+from facilitator.web.printing import paper_answer
+
+HINTS: Mapping[PaperKind, str] = {
+    PaperKind.PLAN_NOTICE: N_("A3，贴公示栏。预算、来源、每户多少、减免多少户，没有姓名和门牌。"),
+    PaperKind.PLEDGE_FORM: N_("A4 横放，一张两份，中间裁开。名单上每一户一份，签字才算数。"),
+    PaperKind.RECEIPT: N_("A4，一张三联，裁开：存根、交款人收执、记账。"),
+    PaperKind.RECEIPT_ROLL: N_("A4 横放，逐笔累计，冲回的也在上面。有户号，不张贴。"),
+    PaperKind.ACCOUNT_STATEMENT: N_("A3，贴公示栏。收入、支出、结余、监督意见，没有姓名和门牌。"),
+    PaperKind.REFUND_LIST: N_("A4，领款人签字用。有户号，不张贴。"),
+}
+EVERY = N_("全部")
+
+
+class OrderMoneyPaperForm(PaperForm):
+    """One button for each paper; forms and receipts can be ordered for one household or payment."""
+
+    paper = HiddenField(N_("哪一种"))
+    unit = SelectField(N_("哪一户"), default="", validate_choice=False)
+    entry = SelectField(N_("哪一笔"), default="", validate_choice=False)
+
+    def offer(self, shown: PlanShown) -> None:
+        every = ("", _(EVERY))
+        self.unit.choices = [every, *((one.unit, one.label) for one in shown.shares if one.fen)]
+        standing = [one for one in shown.receipts if one.contra_of is None and not one.taken_back]
+        self.entry.choices = [
+            every, *((one.entry, f"{one.receipt_no}　{one.label}　{yuan(one.fen)}") for one in standing)
+        ]  # fmt: skip
+
+    def command(self, plan: str) -> OrderMoneyPaper:
+        """Raises BadInput for a paper that does not exist."""
+        try:
+            kind = PaperKind(self.paper.data or "")
+        except ValueError:
+            raise BadInput(N_("没有这种纸。"), field="paper") from None
+        return OrderMoneyPaper(plan, kind, self.unit.data or None, self.entry.data or None)
+
+
+@dataclass(frozen=True)
+class PaperOffer:
+    kind: str
+    name: str
+    hint: str
+    of_unit: bool
+    of_entry: bool
+
+
+@dataclass(frozen=True)
+class MoneyPapersPage:
+    shown: PlanShown
+    offers: tuple[PaperOffer, ...]
+    form: Any
+
+
+@dataclass(frozen=True)
+class MoneyPaperPage:
+    plan: str
+    paper: PaperLine
+    waiting: bool
+    ready: bool
+
+
+def add_routes(blueprint: Blueprint) -> None:
+    blueprint.add_url_rule("/<plan>/papers", "papers", papers)
+    blueprint.add_url_rule("/<plan>/papers", "order_paper", order, methods=["POST"])
+    blueprint.add_url_rule("/<plan>/papers/<paper>", "paper", one)
+    blueprint.add_url_rule("/<plan>/papers/<paper>.pdf", "paper_pdf", pdf)
+
+
+def papers(plan: str) -> ResponseReturnValue:
+    may_see_lines()
+    shown: PlanShown = ask(PlanDetail(plan))
+    form = OrderMoneyPaperForm(formdata=None)
+    form.offer(shown)
+    return render_template("funding/papers.html", page=MoneyPapersPage(shown, _offers(), form))
+
+
+def order(plan: str) -> ResponseReturnValue:
+    """A refusal is told above the buttons."""
+    form = OrderMoneyPaperForm()
+    outcome = attempt(form, lambda: form.command(plan))
+    if outcome is None:
+        for sentence in [*form.form_errors, *(said for field in form for said in field.errors)]:
+            flash(sentence, "refusal")
+        return redirect(url_for(".papers", plan=plan), 303)
+    return redirect(url_for(".paper", plan=plan, paper=outcome.result.paper), 303)
+
+
+def one(plan: str, paper: str) -> ResponseReturnValue:
+    line: PaperLine = ask(MoneyPaper(paper))
+    page = MoneyPaperPage(plan, line, line.state is PaperState.WAITING, line.state is PaperState.READY)
+    return render_template("funding/paper.html", page=page)
+
+
+def pdf(plan: str, paper: str) -> ResponseReturnValue:
+    return paper_answer(ask(MoneyPaperPdf(paper)))
+
+
+def _offers() -> tuple[PaperOffer, ...]:
+    kinds = ABOUT_MONEY if actor().may(Power.KEEP_FUNDS) else SUPERVISED
+    return tuple(
+        PaperOffer(kind.value, KIND_NAMES[kind], hint, kind is PaperKind.PLEDGE_FORM, kind is PaperKind.RECEIPT)
+        for kind, hint in HINTS.items()
+        if kind in kinds
+    )
