@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from facilitator.storage.tables.ballots import ballots
-from facilitator.storage.tables.sessions import council_sessions
+from facilitator.storage.tables.sessions import agenda_items, council_sessions
 
 
 class Ballots:
@@ -33,6 +33,13 @@ class Ballots:
     def of_session(self, session: str) -> Sequence[Row[Any]]:
         query = select(ballots).where(ballots.c.session == session).order_by(ballots.c.drafted_at, ballots.c.id)
         return self._connection.execute(query).all()
+
+    def about_demand(self, demand: str) -> Sequence[Row[Any]]:
+        """Those of every item about this demand, the newest last."""
+        query = select(ballots).join(agenda_items, agenda_items.c.id == ballots.c.item)
+        return self._connection.execute(
+            query.where(agenda_items.c.demand == demand).order_by(ballots.c.drafted_at, ballots.c.id)
+        ).all()
 
     def due(self, now: datetime) -> Sequence[Row[Any]]:
         """Ballots whose announced end has come."""

@@ -10,6 +10,7 @@ from facilitator.paths import static_dir
 from facilitator.sessions.kind import ONLY_CONSULTS
 from facilitator.web import assets, errors, navigation, staff, times
 from facilitator.web.demands import DEMANDS
+from facilitator.web.funding import FUNDING
 from facilitator.web.minutes import MINUTES
 from facilitator.web.needs import NEEDS
 from facilitator.web.papers import PAPERS
@@ -30,7 +31,7 @@ __all__ = ["install"]
 
 BLUEPRINTS = (
     *(TODAY, PEOPLE, ACCOUNT, DEMANDS, SPREADSHEETS, SESSIONS, DESK, REMOTE, SCREENS, MINUTES),
-    *(PAPERS, VISITS, RESOURCES, ROLL, STREET, NEEDS, PUBLIC, POSTS),
+    *(FUNDING, PAPERS, VISITS, RESOURCES, ROLL, STREET, NEEDS, PUBLIC, POSTS),
 )
 
 

@@ -18,7 +18,7 @@ def tabs(page: str) -> list[str]:
 
 
 def test_staff_see_what_is_registered(council: Council, as_: Callable[[Actor], Browser]) -> None:
-    assert tabs(as_(council.clerk).get("/").text) == ["今天", "需求台账", "议事会", "纪要"]
+    assert tabs(as_(council.clerk).get("/").text) == ["今天", "需求台账", "议事会", "一事一议", "纪要"]
 
 
 def test_passer_by_sees_the_public_pages(stranger: Browser) -> None:
@@ -26,8 +26,8 @@ def test_passer_by_sees_the_public_pages(stranger: Browser) -> None:
 
 
 def test_new_face_appears_by_being_registered(app: Flask, council: Council, as_: Callable[[Actor], Browser]) -> None:
-    app.add_url_rule("/funding", "funding.listed", lambda: "")
-    assert "一事一议" in tabs(as_(council.clerk).get("/").text)
+    app.add_url_rule("/reviews", "reviews.listed", lambda: "")
+    assert "季度评议" in tabs(as_(council.clerk).get("/").text)
 
 
 def test_page_one_is_on_is_marked(council: Council, as_: Callable[[Actor], Browser]) -> None:

@@ -14,16 +14,20 @@ from facilitator.services.funding import (
     pay_back,
     plan,
     pledge,
+    public,
     publish,
     publish_accounts,
     read,
     reapportion,
     receive,
+    reckoning,
     rescope,
     settle,
     spend,
     top_up,
+    trial,
     try_out,
+    votes,
     withdraw_pledge,
 )
 
@@ -52,4 +56,4 @@ FUNDING_VERBS = (
     try_out.VERB,
     order_paper.VERB,
 )
-FUNDING_QUESTIONS = read.QUESTIONS
+FUNDING_QUESTIONS = (*read.QUESTIONS, *public.QUESTIONS, reckoning.QUESTION, trial.QUESTION, votes.QUESTION)

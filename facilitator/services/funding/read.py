@@ -42,6 +42,13 @@ class FundingList:
 
 
 @dataclass(frozen=True)
+class PlansOf:
+    """`demand` is its id."""
+
+    demand: str
+
+
+@dataclass(frozen=True)
 class PlanDetail:
     plan: str
 
@@ -53,6 +60,11 @@ class Unpaid:
 
 def listed(_question: FundingList, reading: Reading) -> tuple[PlanLine, ...]:
     return tuple(_line(reading, row) for row in reading.store.funding.plans())
+
+
+def of_demand(question: PlansOf, reading: Reading) -> tuple[PlanLine, ...]:
+    """The newest first."""
+    return tuple(_line(reading, row) for row in reversed(reading.store.funding.of_demand(question.demand)))
 
 
 def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
@@ -115,6 +127,7 @@ def _way(row: Row) -> Way:
 
 QUESTIONS = (
     Question("funding", "list", FundingList, Power.READ_FUNDS, N_("筹资方案列表"), listed),
+    Question("funding", "of_demand", PlansOf, Power.READ_FUNDS, N_("一件需求的筹资方案"), of_demand),
     Question("funding", "detail", PlanDetail, Power.READ_FUNDS, N_("一个筹资方案和它的账"), detailed),
     Question("funding", "unpaid", Unpaid, Power.SEE_UNPAID, N_("还没有认捐、没有交款的户"), unpaid),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.funding.apportion import Exemption, exempt_counts
 from facilitator.domain.funding.books import Books
-from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, SOURCE_NAMES, FundSource, Pile
+from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, SOURCE_NAMES, FundSource, Pile, resident_part
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -42,7 +42,8 @@ class ShareCount:
 
 @dataclass(frozen=True)
 class Sums:
-    """All in fen. `labor` lines are valued apart. `exempt` says how many units carry less, never which."""
+    """All in fen. `planned_surplus_fen`: what whole yuan bring in beyond the plan. `labor` lines are valued apart.
+    `exempt` says how many units carry less, never which."""
 
     budget_fen: int
     covered_fen: int
@@ -56,6 +57,7 @@ class Sums:
     labor: tuple[SourceSum, ...]
     piles: tuple[PileSum, ...]
     residents_planned_fen: int
+    planned_surplus_fen: int
     residents_pledged_fen: int
     residents_received_fen: int
     unpaid_fen: int
@@ -85,6 +87,7 @@ def sums_of(store: UnitOfWork, plan: Row) -> Sums:
         tuple(line for line in lines if line.source is FundSource.LABOR_KIND),
         piles_of(lines),
         books.residents_planned_fen,
+        _planned_surplus(books),
         books.residents_pledged_fen,
         books.residents_received_fen,
         books.unpaid_fen,
@@ -94,6 +97,11 @@ def sums_of(store: UnitOfWork, plan: Row) -> Sums:
         tuple(ShareCount(fen, counted[fen]) for fen in sorted(counted, reverse=True)),
         exempt_counts(store.funding.carriers(plan)),
     )
+
+
+def _planned_surplus(books: Books) -> int:
+    """What whole yuan bring in beyond the residents' line of the plan."""
+    return max(0, books.residents_planned_fen - resident_part(books.sources)) if books.shares else 0
 
 
 def piles_of(lines: tuple[SourceSum, ...]) -> tuple[PileSum, ...]:

@@ -36,6 +36,7 @@ from facilitator.web.demands.steps.shown import Steps, coming, steps_for
 from facilitator.web.demands.steps.step import DemandForm
 from facilitator.web.demands.story import Told, tell
 from facilitator.web.forms import attempt
+from facilitator.web.funding.beside import MoneyPart, money_part
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class DemandPage:
     similar: tuple[SimilarDemand, ...]
     """What it may be merged into, where that can still be done."""
     evidence: EvidencePart
+    money: MoneyPart
     told_to_all: bool
     """Whether the board tells it: then its standing may go into the chat group too."""
 
@@ -103,6 +105,7 @@ def _page(demand: DemandInFull, refused: Mapping[str, DemandForm]) -> DemandPage
         coming=coming(demand, STEPS.values(), [link.move for link in links]),
         similar=_similar(demand),
         evidence=evidence_part(demand),
+        money=money_part(demand),
         told_to_all=_is_on_the_board(demand.number),
     )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.public import again, board, mine, pages, plan, story
+from facilitator.web.public import again, board, mine, money, pages, plan, story
 from facilitator.wire.limits import limit_codes, limit_messages
 
 PUBLIC = Blueprint("public", __name__)
 PUBLIC.add_url_rule("/public", "board", board.board)
 PUBLIC.add_url_rule("/public/plan", "plan", plan.plan)
 PUBLIC.add_url_rule("/public/plan/<digest>.jpg", "plan_picture", plan.picture)
+PUBLIC.add_url_rule("/public/money/<plan>", "money", money.plan)
 PUBLIC.add_url_rule("/public/photo/<photo>.jpg", "photo", story.photo)
 PUBLIC.add_url_rule("/public/<number>", "story", story.story)
 PUBLIC.add_url_rule("/public/<number>/again", "again", limit_messages(again.again), methods=["GET", "POST"])

@@ -19,6 +19,7 @@ from facilitator.services.demands.public import BOARD_ORDERS, PublicBoard, Publi
 from facilitator.services.public_list import CountsForAll
 from facilitator.web.acting import actor, ask
 from facilitator.web.public.announced import Councils, councils
+from facilitator.web.public.money import MoneyLine, lines
 from facilitator.web.public.rows import PublicRow, row_of
 from facilitator.web.times import china_today
 from facilitator.wire.application import application
@@ -58,6 +59,7 @@ class BoardPage:
     community: str
     today: date
     councils: Councils
+    money: tuple[MoneyLine, ...]
     counts: CountsForAll
     quarter: str
     matters: tuple[Link, ...]
@@ -114,6 +116,7 @@ def _page(wanted: _Wanted, found: PublicPage, counts: CountsForAll) -> BoardPage
         community=application().settings.community,
         today=china_today(),
         councils=councils(),
+        money=lines(),
         counts=counts,
         quarter=_("%(year)s年第%(quarter)s季度", year=counts.quarter[:4], quarter=counts.quarter[-1]),
         matters=_matters(wanted, counts),

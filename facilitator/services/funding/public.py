@@ -1,0 +1,183 @@
+"""What everybody may read about the money: sums, standards and spending, field by field; nobody's name or door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.demands.public_words import masked
+from facilitator.domain.errors import NotFound
+from facilitator.domain.funding.apportion import METHOD_NAMES, Exemption, Method, Rounding
+from facilitator.domain.funding.electorates import VOLUNTARY, is_voluntary
+from facilitator.domain.funding.states import STATE_NAMES, FundingState
+from facilitator.domain.here import day_of
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.context import Reading
+from facilitator.services.funding.sums import PileSum, ShareCount, Sums, sums_of
+from facilitator.services.verb import Question
+from facilitator.storage.rows import Row
+
+NOT_YET = (FundingState.PLAN_DRAFTED, FundingState.PLAN_VOTED)
+NO_SUCH_PLAN = N_("公示栏上没有这个筹资方案，请回公示栏看看。")
+
+
+@dataclass(frozen=True)
+class PublicFunding:
+    pass
+
+
+@dataclass(frozen=True)
+class PublicFundingPlan:
+    plan: str
+
+
+@dataclass(frozen=True)
+class PublicSource:
+    """`name` is that of an authority, a firm or a fund; a household is never a source by name."""
+
+    shown: str
+    name: str
+    planned_fen: int
+    received_fen: int
+
+
+@dataclass(frozen=True)
+class PublicSpending:
+    """A line that takes another one back is negative; both are told."""
+
+    number: int
+    on: date
+    payee: str
+    purpose: str
+    fen: int
+    takes_back: int | None
+
+
+@dataclass(frozen=True)
+class PlanForAll:
+    """All amounts in fen and sums of lines. Who has not signed or paid is a number of households, nothing else."""
+
+    plan: str
+    title: str
+    state: FundingState
+    state_name: str
+    published_from: date
+    published_until: date
+    accounts_from: date | None
+    accounts_until: date | None
+    budget_fen: int
+    covered_fen: int
+    gap_fen: int
+    piles: tuple[PileSum, ...]
+    sources: tuple[PublicSource, ...]
+    method: Method
+    method_name: str
+    rounding: Rounding
+    share_counts: tuple[ShareCount, ...]
+    units: int
+    exempt: dict[Exemption, int]
+    planned_surplus_fen: int
+    residents_received_fen: int
+    income_fen: int
+    spent_fen: int
+    returned_fen: int
+    balance_fen: int
+    not_pledged: int
+    not_paid: int
+    spending: tuple[PublicSpending, ...]
+    voluntary: str
+
+
+def listed(_question: PublicFunding, reading: Reading) -> tuple[PlanForAll, ...]:
+    """The newest first."""
+    plans = [row for row in reading.store.funding.plans() if _is_public(row, reading)]
+    names = _names(reading) if plans else ()
+    return tuple(_for_all(row, reading, names) for row in plans)
+
+
+def one(question: PublicFundingPlan, reading: Reading) -> PlanForAll:
+    """Raises NotFound for a plan that is not on the board, whether or not it exists."""
+    row = reading.store.funding.plan(question.plan)
+    if row is None or not _is_public(row, reading):
+        raise NotFound(NO_SUCH_PLAN)
+    return _for_all(row, reading, _names(reading))
+
+
+def _is_public(plan: Row, reading: Reading) -> bool:
+    """From the first day of the plan's notice on."""
+    begun = plan.published_from is not None and plan.published_from <= day_of(reading.now)
+    return begun and FundingState(plan.state) not in NOT_YET
+
+
+def _names(reading: Reading) -> tuple[str, ...]:
+    """Whatever the roll calls people and doors by: none of it may stand in a word that staff typed."""
+    found = {name for unit in reading.store.roll.everyone() for name in (unit.label, unit.holder_name)}
+    return tuple(sorted(name for name in found if name))
+
+
+def _for_all(plan: Row, reading: Reading, names: Iterable[str]) -> PlanForAll:
+    sums, state, method = sums_of(reading.store, plan), FundingState(plan.state), Method(plan.method)
+    ballot = reading.store.ballots.ballot(plan.ballot) if plan.ballot else None
+    session = reading.store.rooms.session(ballot.session) if ballot is not None else None
+    names = tuple(names)
+    return PlanForAll(
+        plan=plan.id,
+        title=masked(plan.title, names),
+        state=state,
+        state_name=STATE_NAMES[state],
+        published_from=plan.published_from,
+        published_until=plan.published_until,
+        accounts_from=plan.accounts_from,
+        accounts_until=plan.accounts_until,
+        budget_fen=sums.budget_fen,
+        covered_fen=sums.covered_fen,
+        gap_fen=sums.gap_fen,
+        piles=sums.piles,
+        sources=_sources(sums, names),
+        method=method,
+        method_name=METHOD_NAMES[method],
+        rounding=Rounding(plan.rounding),
+        share_counts=sums.share_counts,
+        units=sums.units,
+        exempt=sums.exempt,
+        planned_surplus_fen=sums.planned_surplus_fen,
+        residents_received_fen=sums.residents_received_fen,
+        income_fen=sums.income_fen,
+        spent_fen=sums.spent_fen,
+        returned_fen=sums.returned_fen,
+        balance_fen=sums.balance_fen,
+        not_pledged=sums.not_pledged,
+        not_paid=sums.not_paid,
+        spending=_spending(reading, plan, names),
+        voluntary=VOLUNTARY if is_voluntary(session.preset if session is not None else None) else "",
+    )
+
+
+def _sources(sums: Sums, names: tuple[str, ...]) -> tuple[PublicSource, ...]:
+    return tuple(
+        PublicSource(line.shown, masked(line.name, names), line.planned_fen, line.received_fen) for line in sums.sources
+    )
+
+
+def _spending(reading: Reading, plan: Row, names: tuple[str, ...]) -> tuple[PublicSpending, ...]:
+    rows = reading.store.funding.lines("spending", plan.id)
+    numbers = {row.id: row.number for row in rows}
+    return tuple(
+        PublicSpending(
+            row.number,
+            row.on_day,
+            masked(row.payee, names),
+            masked(row.purpose, names),
+            row.fen,
+            numbers.get(row.contra_of or ""),
+        )
+        for row in rows
+    )
+
+
+QUESTIONS = (
+    Question("funding", "public", PublicFunding, Power.PUBLIC, N_("公示栏上的筹资方案"), listed),
+    Question("funding", "public_plan", PublicFundingPlan, Power.PUBLIC, N_("公示栏上的一个筹资方案"), one),
+)

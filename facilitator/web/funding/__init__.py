@@ -1,0 +1,22 @@
+"""Addresses of 一事一议."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+from facilitator.domain.money import yuan
+from facilitator.web.funding import listing, one, planning, reapportioning, supervision, unpaid
+from facilitator.web.staff import staff_only
+
+FUNDING = Blueprint("funding", __name__, url_prefix="/funding")
+FUNDING.before_request(staff_only)
+FUNDING.add_app_template_filter(yuan, "yuan")
+FUNDING.add_url_rule("", "listed", listing.listed)
+FUNDING.add_url_rule("/new", "new", planning.new, methods=["GET", "POST"])
+FUNDING.add_url_rule("/<plan>", "one", one.one)
+FUNDING.add_url_rule("/<plan>/unpaid", "unpaid", unpaid.unpaid)
+FUNDING.add_url_rule("/<plan>/supervision", "supervision", supervision.supervision)
+FUNDING.add_url_rule("/<plan>/opine", "opine", supervision.opine, methods=["POST"])
+FUNDING.add_url_rule("/<plan>/reapportion", "reapportion", reapportioning.reapportion, methods=["GET", "POST"])
+FUNDING.add_url_rule("/<plan>/vouchers/<digest>.jpg", "voucher", one.voucher)
+FUNDING.add_url_rule("/<plan>/<deed>", "deed", one.deed, methods=["POST"])

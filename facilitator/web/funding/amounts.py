@@ -1,0 +1,80 @@
+"""Amounts of money in forms and in words: yuan as people type and read them, fen inside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask_babel import gettext as _
+from wtforms import StringField
+
+from facilitator.domain.errors import BadInput
+from facilitator.domain.funding.apportion import EXEMPTION_NAMES, Exemption, Method, Rounding
+from facilitator.domain.money import fen, yuan
+from facilitator.services.funding.sums import ShareCount
+from facilitator.wire.refusals import spoken
+
+ONE_FEN = 1
+
+
+def plain_yuan(amount_fen: int) -> str:
+    """190, 189.13, 58,600: no noughts behind the point where nothing is there."""
+    return yuan(amount_fen).removesuffix(".00")
+
+
+class YuanField(StringField):
+    """`data` is fen, None where nothing was typed; what was typed comes back as it was."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        options["render_kw"] = {"inputmode": "decimal", "autocomplete": "off", **options.get("render_kw", {})}
+        super().__init__(*arguments, **options)
+        self.typed: str | None = None
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data: int | None = None  # type: ignore[assignment]  # A field of text that holds a number.
+        self.typed = valuelist[0] if valuelist else ""
+        if not self.typed.strip():
+            return
+        try:
+            self.data = fen(self.typed)
+        except BadInput as refusal:
+            raise ValueError(str(spoken(refusal)["message"])) from None
+
+    def _value(self) -> str:
+        if self.typed is not None:
+            return self.typed
+        return "" if self.data is None else plain_yuan(self.data).replace(",", "")
+
+
+def standard(method: Method, rounding: Rounding, counts: Sequence[ShareCount], surplus_fen: int) -> str:
+    """What a household would pay, as one sentence; nothing divided says so."""
+    amounts = [line.fen for line in counts if line.fen]
+    if method is Method.FIXED_PLEDGE or not amounts:
+        return str(_("不分摊，各户自愿认捐。") if method is Method.FIXED_PLEDGE else _("居民不用出钱。"))
+    high = max(amounts)
+    low = _lowest_whole(amounts) if method is Method.PER_HOUSEHOLD else min(amounts)
+    if rounding is Rounding.CEIL_TO_YUAN:
+        return _whole_yuan(method, low, high, surplus_fen)
+    if high == low:
+        return str(_("每户 %(high)s 元。", high=yuan(high)))
+    if high - low == ONE_FEN:
+        return str(_("每户 %(low)s—%(high)s 元，尾差一分按户号。", low=yuan(low), high=yuan(high)))
+    return str(_("各户从 %(low)s 元到 %(high)s 元，尾差一分按户号。", low=yuan(low), high=yuan(high)))
+
+
+def _lowest_whole(amounts: Sequence[int]) -> int:
+    """Those who carry everything differ by one fen at most; whoever carries half is told apart."""
+    return min(amount for amount in amounts if max(amounts) - amount <= ONE_FEN)
+
+
+def _whole_yuan(method: Method, low: int, high: int, surplus_fen: int) -> str:
+    words = {"low": plain_yuan(low), "high": plain_yuan(high), "surplus": plain_yuan(surplus_fen)}
+    told = _("每户 %(high)s 元", **words) if high == low else _("各户从 %(low)s 元到 %(high)s 元", **words)
+    more = _("，收整元，计划多出 %(surplus)s 元，公示后留用。", **words) if surplus_fen else _("，收整元，正好。")
+    return str(told + more)
+
+
+def exempt_words(exempt: dict[Exemption, int]) -> str:
+    """减半 3 户、免交 7 户; how many, never who."""
+    told = [_("%(kind)s %(units)s 户", kind=_(EXEMPTION_NAMES[kind]), units=units) for kind, units in exempt.items()]
+    return "、".join(told)

@@ -1,0 +1,57 @@
+"""What the forms of a plan's page have in common: fields with ids of their own, choices from the plan, one command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from flask_babel import gettext as _
+from wtforms import HiddenField
+
+from facilitator.services.funding.shown import PlanShown
+from facilitator.services.funding.votes import VoteLine
+from facilitator.web.forms import DayField, PaperForm
+from facilitator.web.funding.parties import Somebody
+from facilitator.web.times import moment
+
+
+@dataclass(frozen=True)
+class Around:
+    """What the forms of one plan are filled from."""
+
+    shown: PlanShown
+    people: tuple[Somebody, ...]
+    votes: tuple[VoteLine, ...]
+    staff: tuple[str, ...]
+
+
+class DeedForm(PaperForm):
+    """Many stand on one page, so the id of every field begins with the deed's name."""
+
+    key = HiddenField()
+
+    def of(self, deed: str) -> None:
+        for field in self:
+            field.id = f"{deed}-{field.short_name}"
+            field.label.field_id = field.id
+
+    def offer(self, around: Around) -> None:
+        """The choices that hang on the plan. A child says which."""
+
+    def usual(self, around: Around) -> None:
+        """What is usual, before anybody has typed. A child says what."""
+
+    def command(self, around: Around) -> object:
+        raise NotImplementedError
+
+
+def day_in(field: DayField) -> date:
+    """What `Needed` has seen to."""
+    return cast(date, field.data)
+
+
+def vote_choices(votes: tuple[VoteLine, ...]) -> list[tuple[str, str]]:
+    """The newest first, each with what came of it."""
+    said = {True: _("通过"), False: _("没有通过"), None: _("还没有公布")}
+    return [(line.ballot, f"{line.question}（{moment(line.starts_at)}，{said[line.passed]}）") for line in votes]

@@ -1,0 +1,35 @@
+"""/funding: every plan with its figures, and how to begin one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.people.powers import Power
+from facilitator.services.demands.lines import DemandLine
+from facilitator.services.demands.read import DemandList
+from facilitator.services.funding.plan import OVER
+from facilitator.services.funding.read import FundingList
+from facilitator.services.funding.shown import PlanLine
+from facilitator.web.acting import actor, ask
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """`waiting`: demands that wait for their money and have no plan yet."""
+
+    plans: tuple[PlanLine, ...]
+    waiting: tuple[DemandLine, ...]
+    may_plan: bool
+
+
+def listed() -> ResponseReturnValue:
+    plans: tuple[PlanLine, ...] = ask(FundingList())
+    planned = {plan.demand for plan in plans if plan.state not in OVER}
+    keeps = actor().may(Power.KEEP_FUNDS)
+    found = ask(DemandList(tab=DemandState.FUNDING.value)).lines if keeps else ()
+    waiting = tuple(line for line in found if line.id not in planned)
+    return render_template("funding/list.html", page=ListPage(plans, waiting, keeps))

@@ -1,0 +1,149 @@
+"""Forms of the days in which money goes out: spending, contra entries, vouchers, refunds, the last notice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from flask_babel import gettext as _
+from flask_wtf.file import FileField
+from wtforms import SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired
+
+from facilitator.domain.errors import BadInput
+from facilitator.domain.money import yuan
+from facilitator.domain.words import N_
+from facilitator.services.funding.archive import Archive
+from facilitator.services.funding.contra import Contra
+from facilitator.services.funding.keep_surplus import KeepSurplus
+from facilitator.services.funding.keep_voucher import KeepVoucher
+from facilitator.services.funding.lines import PaidBackShown, PledgeShown, ReceiptShown, SpendingShown
+from facilitator.services.funding.opine import OPINION_LIMIT, Opine
+from facilitator.services.funding.pay_back import PayBack
+from facilitator.services.funding.plans import NAME_LIMIT, REASON_LIMIT
+from facilitator.services.funding.publish_accounts import PublishAccounts
+from facilitator.services.funding.settle import Settle
+from facilitator.services.funding.spend import PAYEE_LIMIT, PURPOSE_LIMIT, Spend
+from facilitator.services.upload import Upload
+from facilitator.web.forms import AtMost, CountField, DayField, Needed
+from facilitator.web.funding.amounts import YuanField
+from facilitator.web.funding.deed_forms import Around, DeedForm, day_in, vote_choices
+from facilitator.web.funding.raising_forms import NO_DAY, NoticeForm
+from facilitator.web.times import china_today
+
+BOOKS = {"receipt": N_("收款"), "spending": N_("支出"), "pledge": N_("认捐"), "paid_back": N_("退款")}
+Line = PledgeShown | ReceiptShown | SpendingShown | PaidBackShown
+
+
+class SpendForm(DeedForm):
+    payee = StringField(N_("付给谁"), [Needed(N_("请写付给谁。")), AtMost(PAYEE_LIMIT)])
+    fen = YuanField(N_("多少（元）"), [Needed(N_("请写金额。"))])
+    invoice_no = StringField(N_("发票号"), [Needed(N_("请写发票号。")), AtMost(NAME_LIMIT)])
+    purpose = StringField(N_("用在什么上面"), [Needed(N_("请写用在什么上面。")), AtMost(PURPOSE_LIMIT)])
+    approvers = StringField(N_("审批人一"), [Needed(N_("请写审批人。"))], render_kw={"list": "staff"})
+    second = StringField(N_("审批人二"), [Needed(N_("请写第二个审批人。"))], render_kw={"list": "staff"})
+    on = DayField(N_("日期"), [Needed(NO_DAY)])
+
+    def usual(self, around: Around) -> None:
+        self.on.data = china_today()
+        if around.shown.spending:
+            self.approvers.data, self.second.data = around.shown.spending[-1].approvers
+
+    def command(self, around: Around) -> object:
+        both = (self.approvers.data or "", self.second.data or "")
+        what = (self.payee.data or "", self.fen.data or 0, self.invoice_no.data or "", self.purpose.data or "")
+        return Spend(around.shown.plan, *what, both, day_in(self.on))
+
+
+class LineForm(DeedForm):
+    """A line is called as it stands in its table: its book and its number."""
+
+    called: ClassVar[Mapping[str, str]] = {"entry": "number"}
+    books: ClassVar[tuple[str, ...]] = ("receipt", "spending")
+    book = SelectField(N_("哪本账"))
+    number = CountField(N_("第几笔"), [InputRequired(N_("请写表里的序号。"))])
+
+    def offer(self, around: Around) -> None:
+        self.book.choices = [(book, _(BOOKS[book])) for book in self.books]
+
+    def entry(self, around: Around) -> str:
+        shown = around.shown
+        lines: dict[str, tuple[Line, ...]] = {
+            "receipt": shown.receipts, "spending": shown.spending,
+            "pledge": shown.pledges, "paid_back": shown.paid_back,
+        }  # fmt: skip
+        for line in lines[self.book.data]:
+            if line.number == self.number.data:
+                return line.entry
+        raise BadInput(N_("这本账里没有第 {number} 笔，请看表里的序号。"), field="number", number=self.number.data or 0)
+
+
+class ContraForm(LineForm):
+    reason = StringField(N_("为什么冲销"), [Needed(N_("请写明为什么冲销。")), AtMost(REASON_LIMIT)])
+
+    def command(self, around: Around) -> object:
+        return Contra(self.entry(around), self.reason.data or "")
+
+
+class VoucherForm(LineForm):
+    books = ("receipt", "spending", "pledge", "paid_back")
+    file = FileField(N_("凭证照片"), [Needed(N_("请选一张照片。"))], render_kw={"accept": "image/*"})
+
+    def command(self, around: Around) -> object:
+        return KeepVoucher(self.entry(around), Upload(self.file.data.filename or "", self.file.data.stream.read()))
+
+
+class SettleForm(DeedForm):
+    def command(self, around: Around) -> object:
+        return Settle(around.shown.plan)
+
+
+class PayBackForm(DeedForm):
+    called: ClassVar[Mapping[str, str]] = {"unit": "who", "source": "who"}
+    who = SelectField(N_("退给谁"))
+    signed_by = StringField(N_("签收人"), [Needed(N_("请写是谁签收的。")), AtMost(NAME_LIMIT)])
+    on = DayField(N_("日期"), [Needed(NO_DAY)])
+
+    def offer(self, around: Around) -> None:
+        lines = enumerate(around.shown.refunds)
+        self.who.choices = [
+            (str(place), f"{line.label or line.name}　{yuan(line.open_fen)}") for place, line in lines if line.open_fen
+        ]
+
+    def usual(self, around: Around) -> None:
+        self.on.data = china_today()
+
+    def command(self, around: Around) -> object:
+        line = around.shown.refunds[int(self.who.data)]
+        how = (around.shown.plan, day_in(self.on), self.signed_by.data or "")
+        if line.unit is not None:
+            return PayBack(*how, unit=line.unit)
+        return PayBack(*how, source=line.source, name=line.name)
+
+
+class KeepForm(DeedForm):
+    ballot = SelectField(N_("哪一场表决定的"))
+
+    def offer(self, around: Around) -> None:
+        others = tuple(line for line in around.votes if line.ballot != around.shown.ballot)
+        self.ballot.choices = vote_choices(others)
+
+    def command(self, around: Around) -> object:
+        return KeepSurplus(around.shown.plan, self.ballot.data)
+
+
+class AccountsForm(NoticeForm):
+    def command(self, around: Around) -> object:
+        return PublishAccounts(around.shown.plan, day_in(self.from_), day_in(self.until))
+
+
+class ArchiveForm(DeedForm):
+    def command(self, around: Around) -> object:
+        return Archive(around.shown.plan)
+
+
+class OpineForm(DeedForm):
+    text = TextAreaField(N_("监督意见"), [Needed(N_("请写监督意见。")), AtMost(OPINION_LIMIT)], render_kw={"rows": 4})
+
+    def command(self, around: Around) -> object:
+        return Opine(around.shown.plan, self.text.data or "")

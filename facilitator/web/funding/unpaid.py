@@ -1,0 +1,47 @@
+"""/funding/<plan>/unpaid: who has not signed or paid, for the leader of the residents' group alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from facilitator.domain.errors import Forbidden
+from facilitator.domain.people.powers import Power
+from facilitator.domain.words import N_
+from facilitator.services.funding.read import PlanDetail, Unpaid
+from facilitator.services.funding.shown import PlanShown, UnpaidUnit
+from facilitator.web.acting import actor, ask
+from facilitator.web.times import china_now
+from facilitator.wire.application import application
+
+LEADER_ONLY = N_("谁没认捐、谁没交款，只有居民小组长能看，好上门问问；别的岗位只看户数。")
+
+
+@dataclass(frozen=True)
+class UnpaidPage:
+    plan: str
+    title: str
+    silent: tuple[UnpaidUnit, ...]
+    owing: tuple[UnpaidUnit, ...]
+    voluntary: bool
+    community: str
+    at: object
+
+
+def unpaid(plan: str) -> ResponseReturnValue:
+    if not actor().may(Power.SEE_UNPAID):
+        raise Forbidden(LEADER_ONLY)
+    shown: PlanShown = ask(PlanDetail(plan))
+    lines: tuple[UnpaidUnit, ...] = ask(Unpaid(plan))
+    page = UnpaidPage(
+        plan=plan,
+        title=shown.title,
+        silent=tuple(line for line in lines if not line.pledged),
+        owing=tuple(line for line in lines if line.pledged),
+        voluntary=shown.voluntary,
+        community=application().settings.community,
+        at=china_now(),
+    )
+    return render_template("funding/unpaid.html", page=page)

@@ -1,0 +1,66 @@
+"""/public/money/<plan>: what a plan costs, who gives how much, what was paid to whom; counts instead of households."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from facilitator.domain.money import yuan
+from facilitator.services.funding.public import PlanForAll, PublicFunding, PublicFundingPlan
+from facilitator.web.acting import ask
+from facilitator.web.funding.amounts import exempt_words, standard
+from facilitator.web.funding.bar import Bar, bar
+
+
+@dataclass(frozen=True)
+class MoneyLine:
+    """One plan on the board."""
+
+    address: str
+    title: str
+    state: str
+    budget: str
+    standard: str
+    received: str
+    waiting: str
+
+
+@dataclass(frozen=True)
+class MoneyPage:
+    plan: PlanForAll
+    bar: Bar
+    standard: str
+    exempt: str
+    waiting: str
+
+
+def plan(plan: str) -> ResponseReturnValue:
+    return render_template("public/money.html", page=_page(ask(PublicFundingPlan(plan))))
+
+
+def lines() -> tuple[MoneyLine, ...]:
+    found: tuple[PlanForAll, ...] = ask(PublicFunding())
+    return tuple(
+        MoneyLine(
+            url_for("public.money", plan=one.plan), one.title, _(one.state_name), yuan(one.budget_fen),
+            _standard(one), yuan(one.income_fen), waiting(one),
+        )
+        for one in found
+    )  # fmt: skip
+
+
+def waiting(one: PlanForAll) -> str:
+    """4 户未承诺、3 户未到账: how many, never which."""
+    return str(_("%(silent)s 户未承诺、%(owing)s 户未到账", silent=one.not_pledged, owing=one.not_paid))
+
+
+def _page(one: PlanForAll) -> MoneyPage:
+    drawn = bar(one.budget_fen, one.piles, one.planned_surplus_fen)
+    return MoneyPage(one, drawn, _standard(one), exempt_words(one.exempt), waiting(one))
+
+
+def _standard(one: PlanForAll) -> str:
+    return standard(one.method, one.rounding, one.share_counts, one.planned_surplus_fen)

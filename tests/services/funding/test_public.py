@@ -1,0 +1,63 @@
+"""The notice board tells sums, standards and spending; whatever could name a household is there to be seen leaking."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import timedelta
+
+import pytest
+
+from facilitator.domain.errors import NotFound
+from facilitator.domain.people.units import UnitKind
+from facilitator.services.context import SYSTEM
+from facilitator.services.funding.attach_vote import AttachVote
+from facilitator.services.funding.public import PlanForAll, PublicFunding, PublicFundingPlan
+from facilitator.services.funding.publish import PublishPlan
+from facilitator.services.people.add_unit import AddUnit
+from tests.factories.funding import Fund
+
+
+def on_the_board(fund: Fund) -> PlanForAll:
+    found: PlanForAll = fund.council.ask(PublicFundingPlan(fund.plan))
+    return found
+
+
+def test_nothing_is_public_before_the_first_day_of_the_notice(fund: Fund) -> None:
+    fund.attached()
+    assert fund.council.ask(PublicFunding()) == ()
+    first = fund.today + timedelta(days=1)
+    fund.do(PublishPlan(fund.plan, first, first + timedelta(days=20)))
+    assert fund.council.ask(PublicFunding()) == ()
+    with pytest.raises(NotFound):
+        on_the_board(fund)
+    fund.wait(1)
+    assert [line.plan for line in fund.council.ask(PublicFunding())] == [fund.plan]
+
+
+def test_a_gap_is_told_as_numbers_of_households(fund: Fund) -> None:
+    fund.gap()
+    shown = on_the_board(fund)
+    assert (shown.not_pledged, shown.not_paid, shown.gap_fen) == (1, 1, 66_66)
+    assert (shown.income_fen, shown.balance_fen) == (133_34, 133_34)
+
+
+def test_spending_and_balance_are_those_of_the_books(fund: Fund) -> None:
+    fund.funded()
+    fund.spend(550_00, purpose="灯具和安装")
+    shown = on_the_board(fund)
+    assert [(line.payee, line.purpose, line.fen) for line in shown.spending] == [("某施工队", "灯具和安装", 550_00)]
+    assert (shown.income_fen, shown.spent_fen, shown.balance_fen) == (600_00, 550_00, 50_00)
+
+
+def test_no_door_and_no_name_of_the_roll_is_told_whoever_typed_it(fund: Fund) -> None:
+    fund.council.do(
+        AddUnit(UnitKind.HOUSEHOLD, "赵铁柱家", "9栋", "901", holder_name="赵铁柱"),
+        SYSTEM,
+    )
+    fund.draft(title="1栋101门口和赵铁柱家路灯")
+    fund.do(AttachVote(fund.plan, fund.vote()))
+    fund.do(PublishPlan(fund.plan, fund.today, fund.today + timedelta(days=20)))
+    fund.wait(30)
+    told = str(asdict(on_the_board(fund)))
+    assert "101" in fund.detail().title
+    assert [word for word in ("1栋101", "101", "赵铁柱", *fund.homes) if word in told] == []

@@ -1,0 +1,162 @@
+"""The page of a plan: its way, its books, the line forms that follow each other, and the ways out of a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from facilitator.domain.funding.states import FundingState
+from facilitator.domain.people.powers import Role
+from facilitator.services.context import Actor
+from facilitator.services.funding.contra import Contra
+from facilitator.services.funding.keep_voucher import KeepVoucher
+from facilitator.services.upload import Upload
+from tests.factories.funding import Fund
+from tests.factories.pictures import phone_photo
+from tests.web.browser import Browser, words
+
+
+def test_list_shows_the_figures_of_a_plan(clerk: Browser, fund: Fund) -> None:
+    fund.gap()
+    assert "有缺口 600.00 533.34 66.66" in words(clerk.get("/funding"))
+
+
+def test_pledge_takes_the_amount_of_the_plan_and_leads_to_the_next_one(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.collecting()}"
+    answer = clerk.submit(page, f"{page}/pledge", who="101", fen="", signed_on=fund.today.isoformat())
+    assert answer.status_code == 303
+    assert answer.location == f"{page}?add=pledge&on={fund.today.isoformat()}"
+    assert [(line.label, line.fen) for line in fund.detail().pledges] == [("1栋101", 33_34)]
+    follow = clerk.get(answer.location).text
+    form = follow[follow.index('id="pledge"') :]
+    assert "autofocus" in form[: form.index("</form>")]
+
+
+def test_receipt_takes_what_was_signed_and_its_number_counts_up(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.collecting()}"
+    fund.pledge(1, 50_00)
+    told = {"receipt_no": "0000041", "on": fund.today.isoformat(), "method": "wechat", "collector": "小组长"}
+    clerk.submit(page, f"{page}/receive", who="1栋101", fen="", **told)
+    assert [(line.label, line.fen, line.receipt_no) for line in fund.detail().receipts] == [
+        ("1栋101", 50_00, "0000041")
+    ]
+    after = clerk.get(page).text
+    assert 'value="0000042"' in after
+    assert 'value="小组长"' in after
+    assert '<option selected value="wechat">' in after
+
+
+def test_the_same_line_sent_twice_is_written_once(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.collecting()}"
+    told = {"who": "101", "fen": "", "signed_on": fund.today.isoformat(), "key": "a" * 32}
+    clerk.submit(page, f"{page}/pledge", **told)
+    clerk.submit(page, f"{page}/pledge", **told)
+    assert len(fund.detail().pledges) == 1
+
+
+def test_giver_is_typed_by_name(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.collecting()}"
+    told = {"receipt_no": "1", "on": fund.today.isoformat(), "method": "transfer", "collector": "专干"}
+    clerk.submit(page, f"{page}/receive", who="甲企业", fen="", **told)
+    assert [(line.label, line.unit, line.fen) for line in fund.detail().receipts] == [("甲企业", None, 100_00)]
+
+
+def test_refused_line_comes_back_filled_with_one_sentence(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.collecting()}"
+    told = {"receipt_no": "0000007", "on": fund.today.isoformat(), "method": "cash", "collector": "专干"}
+    answer = clerk.submit(page, f"{page}/receive", who="01", fen="12.5", **told)
+    assert answer.status_code == 409
+    assert "“01”不止一个：1栋101、1栋201、1栋301，请写全。" in answer.text
+    assert 'value="12.5"' in answer.text
+    assert 'value="0000007"' in answer.text
+    assert fund.detail().receipts == ()
+
+
+def test_gap_has_five_ways_and_top_up_closes_it(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.gap()}"
+    shown = words(clerk.get(page))
+    assert "还缺 66.66 元，五条路选一条" in shown
+    ways = ("再认捐一轮", "企业、社区基金补足", "少做一点，减预算", "重新分摊（要重新表决）", "退款，不办了")
+    assert [way for way in ways if way in shown] == list(ways)
+    clerk.submit(page, f"{page}/top_up", source="community_fund", name="", fen="66.66")
+    assert fund.detail().state is FundingState.TOPPED_UP
+
+
+def test_top_up_beyond_the_gap_stays_open_and_filled(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.gap()}"
+    answer = clerk.submit(page, f"{page}/top_up", source="community_fund", name="", fen="70")
+    assert answer.status_code == 409
+    assert "缺口是 66.66 元，补的钱要大于 0、不超过缺口。" in answer.text
+    assert 'value="70"' in answer.text
+
+
+def test_contra_names_the_line_it_takes_back(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.funded()}"
+    clerk.submit(page, f"{page}/contra", book="receipt", number="8", reason="写错了方案")
+    assert "冲销第 8 笔：写错了方案" in words(clerk.get(page))
+    assert fund.detail().sums.balance_fen == 500_00
+
+
+def test_balance_below_zero_is_said_at_the_top(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.funded()}"
+    fund.spend(550_00)
+    fund.do(Contra(fund.detail().receipts[-1].entry, "写错了"))
+    shown = clerk.get(page).text
+    assert shown.index("账上是 -50.00 元，比零还少") < shown.index('class="way"')
+
+
+def test_voucher_is_seen_by_who_may_see_its_line(
+    clerk: Browser, fund: Fund, as_: Callable[[Actor], Browser], stranger: Browser
+) -> None:
+    fund.funded()
+    entry = fund.detail().receipts[0].entry
+    digest = fund.do(KeepVoucher(entry, Upload("a.jpg", phone_photo()))).digest
+    address = f"/funding/{fund.plan}/vouchers/{digest}.jpg"
+    assert clerk.get(address).mimetype == "image/jpeg"
+    assert as_(fund.supervisor).get(address).status_code == 200
+    assert as_(fund.council.recorder).get(address).status_code == 404
+    assert stranger.get(address).status_code == 303
+
+
+def test_unpaid_is_for_the_group_leader_alone(clerk: Browser, fund: Fund, as_: Callable[[Actor], Browser]) -> None:
+    address = f"/funding/{fund.gap()}/unpaid"
+    refused = clerk.get(address)
+    assert refused.status_code == 403
+    assert "只有居民小组长能看" in refused.text
+    leader = as_(fund.council.world.staff("小组长", Role.GROUP_LEADER))
+    shown = words(leader.get(address))
+    assert "还没有签字的 1 户" in shown
+    assert "1栋 1栋501 33.33" in shown
+    assert "1栋 1栋601 33.33" in shown
+    assert "1栋101" not in shown
+
+
+def test_other_staff_see_no_household_on_the_plan(fund: Fund, as_: Callable[[Actor], Browser]) -> None:
+    fund.gap()
+    shown = words(as_(fund.council.recorder).get(f"/funding/{fund.plan}"))
+    assert "1栋" not in shown
+    assert "1 户未承诺、1 户承诺了未到账" in shown
+
+
+def test_supervisors_see_what_is_unusual_draw_five_and_opine(
+    clerk: Browser, fund: Fund, as_: Callable[[Actor], Browser]
+) -> None:
+    fund.funded()
+    fund.spend(100_00)
+    address = f"/funding/{fund.plan}/supervision"
+    assert clerk.get(address).status_code == 403
+    supervisor = as_(fund.supervisor)
+    assert "没有凭证照片 支出第 1 笔" in words(supervisor.get(address))
+    drawn = supervisor.get(f"{address}?draw=1").text
+    assert drawn.count("没有照片，请看原件") == 5
+    supervisor.submit(address, f"/funding/{fund.plan}/opine", text="账目清楚。")
+    assert [opinion.text for opinion in fund.detail().opinions] == ["账目清楚。"]
+    assert "账目清楚。" in clerk.get(f"/funding/{fund.plan}").text
+
+
+def test_reapportioning_asks_for_its_vote_and_shows_no_budget(clerk: Browser, fund: Fund) -> None:
+    address = f"/funding/{fund.gap()}/reapportion"
+    assert 'name="budget_fen"' not in clerk.get(address).text
+    ballot = fund.vote()
+    told = {"method": "per_household", "rounding": "ceil_to_yuan", "kind": "household", "building": ["1栋"]}
+    assert clerk.submit(address, ballot=ballot, **told).status_code == 303
+    assert [share.fen for share in fund.detail().shares] == [34_00] * 6
