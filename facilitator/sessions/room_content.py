@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.sessions.groups import GroupsFacts
+from facilitator.sessions.trial import TrialFacts
 
 
 @dataclass(frozen=True)
@@ -37,3 +38,5 @@ class ContentFacts:
     groups: GroupsFacts | None = None
     options: tuple[OptionFacts, ...] | None = None
     materials: tuple[MaterialFacts, ...] = ()
+    trial: TrialFacts | None = None
+    """Who would pay how much, as it is being tried."""

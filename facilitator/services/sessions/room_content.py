@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.services.comparing import options_of
 from facilitator.services.grouping import groups_of, loose_of
+from facilitator.services.trying import trial_of
 from facilitator.sessions.groups import GroupsFacts
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.room_content import ContentFacts, MaterialFacts, OptionFacts
@@ -17,7 +18,8 @@ def content_facts(store: UnitOfWork, session: Row) -> ContentFacts:
     item = store.rooms.item(session.current_item)
     if item is None:
         return ContentFacts()
-    return ContentFacts(_groups(store, session, item), _options(store, session, item), _materials(store, item))
+    groups, options = _groups(store, session, item), _options(store, session, item)
+    return ContentFacts(groups, options, _materials(store, item), trial_of(store, item, session.preset))
 
 
 def _groups(store: UnitOfWork, session: Row, item: Row) -> GroupsFacts | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.sessions.groups import GroupFacts, GroupsFacts
 from facilitator.sessions.options import cost_in_words
 from facilitator.sessions.room_content import ContentFacts, OptionFacts
+from facilitator.sessions.views.trial import trial_view
 from facilitator.sessions.views.view import View
 
 
@@ -14,6 +15,7 @@ def content_view(content: ContentFacts) -> View:
         "groups": None if content.groups is None else _groups(content.groups),
         "options": None if content.options is None else [_option(option) for option in content.options],
         "materials": [{"id": one.id, "name": one.name, "pages": one.pages} for one in content.materials],
+        "trial": trial_view(content.trial),
     }
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from flask import url_for
 
 from facilitator.domain.demands.states import COUNCILS, DemandState
+from facilitator.domain.funding.states import OVER
 from facilitator.domain.people.powers import Power
 from facilitator.services.demands.detail import DemandInFull
-from facilitator.services.funding.plan import OVER
 from facilitator.services.funding.read import PlansOf
 from facilitator.services.funding.shown import PlanLine
 from facilitator.web.acting import actor, ask

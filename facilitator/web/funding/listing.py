@@ -8,10 +8,10 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from facilitator.domain.demands.states import DemandState
+from facilitator.domain.funding.states import OVER
 from facilitator.domain.people.powers import Power
 from facilitator.services.demands.lines import DemandLine
 from facilitator.services.demands.read import DemandList
-from facilitator.services.funding.plan import OVER
 from facilitator.services.funding.read import FundingList
 from facilitator.services.funding.shown import PlanLine
 from facilitator.web.acting import actor, ask

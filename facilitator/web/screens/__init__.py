@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.screens import desk, dots, floor, join, materials, papers, phone, projector, remote
+from facilitator.web.screens import desk, dots, floor, join, materials, papers, phone, projector, remote, trial
 from facilitator.web.staff import staff_only
 from facilitator.wire.limits import limit_failed_tries, limit_guessing
 from facilitator.wire.security import CSRF
@@ -18,6 +18,8 @@ DESK.add_url_rule("/door.json", "at_the_door", desk.at_the_door)
 DESK.add_url_rule("/papers", "papers", papers.page)
 DESK.add_url_rule("/papers/state", "papers_state", papers.state)
 DESK.add_url_rule("/materials", "materials", materials.add, methods=["POST"])
+DESK.add_url_rule("/trial/<item>", "trial", trial.start)
+DESK.add_url_rule("/trial/<item>", "try_out", trial.try_out, methods=["POST"])
 DESK.add_url_rule("/papers/print/<paper>", "printed", papers.printed)
 DESK.add_url_rule("/papers/print/<paper>.pdf", "printed_pdf", papers.printed_pdf)
 DESK.add_url_rule("/do/<noun>/<name>", "act", limit_guessing(desk.act), methods=["POST"])

@@ -15,9 +15,9 @@
     return [form, {}];
   }
 
-  /** perform('ballots.open', {ballot: …}) → {ok, result, version} or {ok: false, error, message}; never rejects. */
-  function perform(verb, body, file) {
-    const address = '/desk/' + session + '/do/' + verb.replace('.', '/');
+  /** {ok, result, version} or {ok: false, error, message}; never rejects. */
+  function post(name, body, file) {
+    const address = '/desk/' + session + '/' + name;
     const [content, kind] = packed(body, file);
     const sent = fetch(address, {
       method: 'POST', credentials: 'same-origin', cache: 'no-store', body: content,
@@ -26,6 +26,11 @@
     return sent.then(
       answer => answer.json().catch(() => ({ ok: false, error: 'garbled', message: say('desk.garbled') })),
       () => ({ ok: false, error: 'offline', message: say('desk.offline') }));
+  }
+
+  /** perform('ballots.open', {ballot: …}). */
+  function perform(verb, body, file) {
+    return post('do/' + verb.replace('.', '/'), body, file);
   }
 
   function read(name) {
@@ -44,5 +49,14 @@
     return read('door.json');
   }
 
-  facilitator.door = { perform, people, doorway, session };
+  /** What a trial of the money begins with, and one more try. */
+  function trial(item) {
+    return read('trial/' + item);
+  }
+
+  function tryOut(item, body) {
+    return post('trial/' + item, body);
+  }
+
+  facilitator.door = { perform, people, doorway, trial, tryOut, session };
 })(window.facilitator);

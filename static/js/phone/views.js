@@ -36,6 +36,11 @@
       make('p', { class: 'strong' }, room.item.title));
   }
 
+  /** What a household would give, while it is being tried. */
+  function trial(room) {
+    return room.trial && make('div', { class: 'card' }, room.trial.told.map(text => line(text, 'small')));
+  }
+
   /** Who came counts towards a vote only where one is asked for. */
   function came(room) {
     return line(figures.votes(room) ? room.session.quorum_sentence : say('phone.came', { n: room.session.present }), 'small');
@@ -46,7 +51,7 @@
     const ready = figures.votes(room) ? 'phone.ready' : 'phone.here';
     const title = say(room.here ? ready : 'phone.absent');
     return view('waiting', title, [make('p', { class: 'strong' }, me.name, me.holder && say('gap') + me.holder),
-      heading(title), current(room),
+      heading(title), current(room), trial(room),
       line(say(running ? 'phone.next' : 'phone.before')), came(room)]);
   }
 
@@ -70,7 +75,7 @@
       line(say('phone.guest.tell')), make('p', { class: 'number num' }, me.number),
       line(say('phone.guest.then')), make('a', { class: 'button plain', href: '/j/' + room.session.code },
         make('span', null, figures.phrases(say('phone.guest.ticket'), 8))),
-      open ? motion(room.ballot) : null, wishes(room), came(room)]);
+      open ? motion(room.ballot) : trial(room), wishes(room), came(room)]);
   }
 
   function paused(room) {

@@ -31,6 +31,29 @@ ADVISED = {"plain_verdict": "这是大家的意向，不作为决定", "outcome"
 GROUPS = stage(shown="groups")
 
 
+OTHERS = [
+    {"label": "按面积", "about": f"{area}㎡", "amount": amount} for area, amount in ((68, "146.53"), (110, "235.94"))
+]
+
+
+def trial(**changes: Any) -> Room:
+    """A trial of the money as the wall gets it."""
+    amounts = (("government", "政府补助", 51), ("residents", "居民自筹", 39), ("enterprises", "企业捐助", 10))
+    piles = [
+        {"id": pile, "name": name, "amount": "30,000", "share": 100 * part, "note": "128 户"}
+        for pile, name, part in amounts
+    ]
+    usual = {
+        "title": "消防通道整治和路灯",
+        "budget": "58,600",
+        "piles": piles,
+        "label": "每户（按户）",
+        "amount": "190",
+    }
+    usual |= {"rounding": "收整元，多出 105 元公示后留用", "exempt": "减半 3 户、免 7 户", "others": OTHERS}
+    return {**usual, "voluntary": "自愿出资，投票通过也不欠钱，以本户签字为准", **changes}
+
+
 def asked(length: int) -> Room:
     told = choice("single", USES)
     return {**told, "ballot": {**told["ballot"], "question": QUESTIONS[length]}}
@@ -62,6 +85,10 @@ def slides() -> dict[str, Room]:
         "areas": room("screen", "result", ballot=ballot("announced", 60), result={**result(), "area": AREA}),
     }
     crowd = {"phone": 102, "helped": 12, "paper": 38, "hands": 17, "handed_out": 11, "recused": 4, "not_voted": 23}
+    told["trial"] = room("screen", "item", trial=trial())
+    told["trial to the fen"] = room(
+        "screen", "item", trial=trial(title=LONG[0], amount="1,766.70—2,844.81", others=OTHERS)
+    )
     told["voting in every way"] = room("screen", "voting", ballot=ballot("open", 60, present=195, channels=crowd))
     told["counting every way"] = room("screen", "counting", ballot=ballot("closed", 120, present=195, channels=crowd))
     bars = [{"id": option, "votes": votes} for option, votes in (("for", 17), ("against", 9), ("abstain", 4))]

@@ -1,0 +1,124 @@
+"""A trial of who would pay how much, as the room knows it: figures, and the words for what is shown about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from facilitator.domain.funding.apportion import METHOD_NAMES, Exemption, Method, Rounding
+from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, Pile, Source
+from facilitator.domain.money import yuan
+from facilitator.domain.words import N_
+
+WHOLE = 10_000
+ONE_FEN = 1
+
+
+@dataclass(frozen=True)
+class OtherWay:
+    """`about` tells one unit from another: 68㎡; empty where all pay alike."""
+
+    label: str
+    about: str
+    fen: int
+
+
+@dataclass(frozen=True)
+class TrialFacts:
+    """`shares` says how many units would pay each amount, in fen; `voluntary` is empty where a law makes it a debt."""
+
+    title: str
+    budget_fen: int
+    sources: tuple[Source, ...]
+    method: Method
+    rounding: Rounding
+    units: int
+    exempt: Mapping[Exemption, int]
+    shares: Mapping[int, int]
+    surplus_fen: int
+    others: tuple[OtherWay, ...] = ()
+    voluntary: str = ""
+
+
+@dataclass(frozen=True)
+class PileFacts:
+    """`share` of WHOLE; `note` says who gives, where one alone does, or how many households."""
+
+    pile: Pile
+    name: str
+    fen: int
+    share: int
+    note: str
+
+
+def short(fen: int) -> str:
+    """190, 58,600 or 189.13: no noughts behind the point where nothing is there."""
+    return yuan(fen).removesuffix(".00")
+
+
+def piles_of(facts: TrialFacts) -> tuple[PileFacts, ...]:
+    """Those in which there is something, in their order."""
+    cash = [line for line in facts.sources if line.is_cash]
+    whole = sum(line.amount_fen for line in cash)
+    found = []
+    for pile in Pile:
+        own = [line for line in cash if PILE_OF[line.source] is pile]
+        fen = sum(line.amount_fen for line in own)
+        if fen:
+            found.append(PileFacts(pile, PILE_NAMES[pile], fen, fen * WHOLE // whole, _note(facts, pile, own)))
+    return tuple(found)
+
+
+def amount_in_words(facts: TrialFacts) -> str:
+    """190, 189.12—189.13 or 97—157; empty where nothing is divided."""
+    amounts = [fen for fen in facts.shares if fen]
+    if not amounts:
+        return ""
+    high = max(amounts)
+    low = min(amounts)
+    if facts.method is Method.PER_HOUSEHOLD:
+        low = min(fen for fen in amounts if high - fen <= ONE_FEN)
+    return short(high) if low == high else f"{short(low)}—{short(high)}"
+
+
+def label_of(facts: TrialFacts) -> str:
+    if facts.method is Method.FIXED_PLEDGE:
+        return N_("各户自愿认捐")
+    return N_("每户（{method}）").format(method=METHOD_NAMES[facts.method])
+
+
+def rounding_in_words(facts: TrialFacts) -> str:
+    if not amount_in_words(facts):
+        return N_("不分摊，愿意出多少写多少")
+    if facts.rounding is Rounding.LARGEST_REMAINDER:
+        return N_("尾差一分按户号")
+    if not facts.surplus_fen:
+        return N_("收整元，正好")
+    return N_("收整元，多出 {surplus} 元公示后留用").format(surplus=short(facts.surplus_fen))
+
+
+def exempt_in_words(facts: TrialFacts) -> str:
+    """困难家庭减半 3 户、免 7 户: how many, never who."""
+    names = {
+        Exemption.HALF: N_("减半 {n} 户"), Exemption.FULL: N_("免 {n} 户"), Exemption.VACANT: N_("空置 {n} 户"),
+        Exemption.NON_BENEFICIARY: N_("不受益 {n} 户"),
+    }  # fmt: skip
+    return "、".join(words.format(n=facts.exempt[kind]) for kind, words in names.items() if facts.exempt.get(kind))
+
+
+def told_in_words(facts: TrialFacts) -> list[str]:
+    """The same in sentences, for a phone; nothing is left out but the other ways."""
+    amount, label = amount_in_words(facts), label_of(facts)
+    told = [
+        N_("{title}：{budget} 元").format(title=facts.title, budget=short(facts.budget_fen)),
+        N_("{label} {amount} 元").format(label=label, amount=amount) if amount else label,
+        rounding_in_words(facts),
+        facts.voluntary,
+    ]
+    return [sentence for sentence in told if sentence]
+
+
+def _note(facts: TrialFacts, pile: Pile, own: list[Source]) -> str:
+    if pile is Pile.RESIDENTS:
+        return N_("{n} 户").format(n=facts.units) if facts.units else ""
+    return own[0].name if len(own) == 1 else ""

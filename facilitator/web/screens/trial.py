@@ -1,0 +1,81 @@
+"""The trial pane at the desk: what it begins with, and another method or amount tried, for the units of the plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import request
+from flask.typing import ResponseReturnValue
+
+from facilitator.domain.errors import BadInput
+from facilitator.domain.funding.apportion import METHOD_NAMES, ROUNDING_NAMES, Method, Rounding
+from facilitator.domain.funding.sources import SOURCE_NAMES, FundSource
+from facilitator.domain.money import fen, yuan
+from facilitator.domain.words import N_
+from facilitator.services.funding.trial import TrialBasis, TrialStart
+from facilitator.services.funding.try_out import TryOut
+from facilitator.services.funding.writing import PlanSource, PlanUnit
+from facilitator.web.acting import ask, do
+from facilitator.wire.answers import answer_json
+from facilitator.wire.responses import json_answer
+from facilitator.wire.strict_json import load
+
+UNREADABLE = N_("试算没有送对，请刷新页面再试。")
+
+
+def start(session: str, item: str) -> ResponseReturnValue:
+    """Without the units: the desk changes the method and the amounts, the plan says who."""
+    basis: TrialBasis = ask(TrialStart(session, item))
+    lines = [
+        {"source": line.source.value, "name": line.name, "shown": _shown(line), "amount": _typed(line.amount_fen)}
+        for line in basis.sources
+    ]
+    return json_answer(
+        {
+            "title": basis.title,
+            "budget": _typed(basis.budget_fen),
+            "sources": lines,
+            "method": basis.method.value,
+            "rounding": basis.rounding.value,
+            "methods": [[method.value, name] for method, name in METHOD_NAMES.items()],
+            "roundings": [[one.value, ROUNDING_NAMES[one]] for one in reversed(Rounding)],
+        }
+    )
+
+
+def try_out(session: str, item: str) -> ResponseReturnValue:
+    told = load(request.get_data())
+    if not isinstance(told, dict):
+        raise BadInput(UNREADABLE, field="trial")
+    basis: TrialBasis = ask(TrialStart(session, item))
+    try:
+        method, rounding = Method(told["method"]), Rounding(told["rounding"])
+        sources = tuple(_source(line) for line in told["sources"])
+        title, budget = str(told["title"]), fen(str(told["budget"]) or "0")
+    except (KeyError, TypeError, ValueError):
+        raise BadInput(UNREADABLE, field="trial") from None
+    kept = tuple(line for line in sources if line.amount_fen)
+    command = TryOut(session, item, title, budget, kept, method, _units(basis, method), rounding)
+    outcome = do(command)
+    return json_answer({"ok": True, "result": answer_json(outcome.result), "version": outcome.version})
+
+
+def _source(line: Any) -> PlanSource:
+    return PlanSource(FundSource(line["source"]), fen(str(line["amount"]) or "0"), str(line["name"]))
+
+
+def _units(basis: TrialBasis, method: Method) -> tuple[PlanUnit, ...]:
+    """Another method asks the roll for its weights; an exempt unit has none to ask for."""
+    if method is Method.FIXED_PLEDGE:
+        return ()
+    if method is basis.weighed and method is not Method.PER_HOUSEHOLD:
+        return basis.units
+    return tuple(PlanUnit(unit.unit, None, unit.exempt, unit.persons) for unit in basis.units)
+
+
+def _shown(line: PlanSource) -> str:
+    return line.name or SOURCE_NAMES[line.source]
+
+
+def _typed(amount_fen: int) -> str:
+    return yuan(amount_fen).removesuffix(".00").replace(",", "") if amount_fen else ""

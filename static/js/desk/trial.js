@@ -1,0 +1,100 @@
+/* Trying at the desk who would pay how much: another method or amount, and the wall shows it at once. */
+(function (facilitator) {
+  'use strict';
+
+  const make = facilitator.dom.make;
+  const say = facilitator.say;
+  const door = facilitator.door;
+  const FEN = 100;
+  const REST = 350; // Milliseconds after the last key.
+
+  /** Yuan as typed → fen; NaN for what is no amount. */
+  function fen(text) {
+    const typed = text.replace(/[，,\s元]/g, '');
+    if (!typed) return 0;
+    return /^\d{1,10}(\.\d{1,2})?$/.test(typed) ? Math.round(Number(typed) * FEN) : NaN;
+  }
+
+  function yuan(amount) {
+    return (amount / FEN).toLocaleString('zh-CN');
+  }
+
+  function choice(name, label, options, now) {
+    return make('label', null, label, make('select', { name: name, 'aria-label': label },
+      options.map(one => make('option', { value: one[0], selected: one[0] === now }, one[1]))));
+  }
+
+  function field(name, label, value, more) {
+    return make('label', null, label, make('input', Object.assign({ name: name, value: value, type: 'text', 'aria-label': label }, more)));
+  }
+
+  function Trial(pane, item) {
+    this.pane = pane;
+    this.item = item;
+    this.waiting = null;
+    this.sent = '';
+    this.node = make('div', null, make('p', { class: 'second' }, say('desk.trial.wait')));
+    door.trial(item).then(basis => this.draw(basis), () => {});
+  }
+
+  Trial.prototype.draw = function (basis) {
+    this.sources = basis.sources;
+    const money = { inputmode: 'decimal', maxlength: 16 };
+    this.form = make('form', { class: 'option-form', autocomplete: 'off', submit: event => this.submit(event), input: () => this.soon(), change: () => this.now() },
+      field('title', say('desk.trial.title'), basis.title, { maxlength: 60 }),
+      field('budget', say('desk.trial.budget'), basis.budget, money),
+      basis.sources.map((line, place) => field('amount' + place, line.shown, line.amount, money)),
+      choice('method', say('desk.trial.method'), basis.methods, basis.method),
+      choice('rounding', say('desk.trial.rounding'), basis.roundings, basis.rounding),
+      make('p', { class: 'tools' }, make('button', { class: 'main' }, say('desk.trial.show'))));
+    facilitator.dom.fill(this.node, make('p', { class: 'second' }, say('desk.trial.how')), this.form);
+  };
+
+  Trial.prototype.submit = function (event) {
+    event.preventDefault();
+    this.sent = '';
+    this.now();
+  };
+
+  Trial.prototype.soon = function () {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.now(), REST);
+  };
+
+  Trial.prototype.read = function () {
+    const fields = this.form.elements;
+    const sources = this.sources.map((line, place) => ({ source: line.source, name: line.name, amount: fields['amount' + place].value }));
+    return { title: fields.title.value, budget: fields.budget.value, method: fields.method.value, rounding: fields.rounding.value, sources: sources };
+  };
+
+  /** Amounts that do not add up are said here and shown to nobody: half-typed figures have no place on the wall. */
+  Trial.prototype.now = function () {
+    clearTimeout(this.waiting);
+    const body = this.read();
+    const left = fen(body.budget) - body.sources.reduce((sum, line) => sum + fen(line.amount), 0);
+    if (Number.isNaN(left)) return this.tell(say('desk.trial.money'));
+    if (left || !fen(body.budget)) return this.tell(say(left < 0 ? 'desk.trial.over' : 'desk.trial.short', { n: yuan(Math.abs(left)) }));
+    const key = JSON.stringify(body);
+    if (key === this.sent) return null;
+    this.sent = key;
+    return door.tryOut(this.item, body).then(answer => {
+      if (!answer.ok) this.sent = '';
+      const counts = answer.ok ? answer.result.share_counts : {};
+      const units = Object.keys(counts).reduce((sum, amount) => sum + counts[amount], 0);
+      this.tell(answer.ok ? say('desk.trial.shown', { n: units, total: yuan(answer.result.total_fen) }) : answer.message);
+    });
+  };
+
+  Trial.prototype.tell = function (words) {
+    this.pane.told.textContent = words;
+  };
+
+  let trial = null;
+
+  new facilitator.Pane('trial', (pane, room) => {
+    const money = room.item.form === 'funding' || room.trial;
+    if (!money || room.session.state === 'closed' || !facilitator.me.may('notes.write')) return null;
+    if (!trial || trial.item !== room.item.id) trial = new Trial(pane, room.item.id);
+    return [trial.node];
+  });
+})(window.facilitator);

@@ -1,0 +1,74 @@
+"""A trial in words: whole yuan with their surplus, the last fen by the roll, how many pay less and never who."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.domain.funding.apportion import Exemption, Method, Rounding
+from facilitator.domain.funding.sources import FundSource, Source
+from facilitator.sessions.trial import (
+    TrialFacts,
+    amount_in_words,
+    exempt_in_words,
+    label_of,
+    piles_of,
+    rounding_in_words,
+    told_in_words,
+)
+
+EXAMPLE = TrialFacts(
+    title="消防通道整治和路灯",
+    budget_fen=58_600_00,
+    sources=(
+        Source(FundSource.GOV_SUBSIDY, 30_000_00, "街道"),
+        Source(FundSource.RESIDENT_RAISED, 22_600_00),
+        Source(FundSource.ENTERPRISE_DONATION, 4_000_00, "甲企业"),
+        Source(FundSource.ENTERPRISE_DONATION, 2_000_00, "乙企业"),
+        Source(FundSource.LABOR_KIND, 1_000_00),
+    ),
+    method=Method.PER_HOUSEHOLD,
+    rounding=Rounding.CEIL_TO_YUAN,
+    units=128,
+    exempt={Exemption.FULL: 7, Exemption.HALF: 3},
+    shares={190_00: 118, 95_00: 3, 0: 7},
+    surplus_fen=105_00,
+)
+
+
+def test_whole_yuan_say_what_a_full_household_gives_and_the_surplus() -> None:
+    assert (label_of(EXAMPLE), amount_in_words(EXAMPLE)) == ("每户（按户）", "190")
+    assert rounding_in_words(EXAMPLE) == "收整元，多出 105 元公示后留用"
+
+
+def test_to_the_fen_says_the_range_of_full_households() -> None:
+    exact = replace(EXAMPLE, rounding=Rounding.LARGEST_REMAINDER, shares={189_13: 16, 189_12: 102, 94_56: 3, 0: 7})
+    assert (amount_in_words(exact), rounding_in_words(exact)) == ("189.12—189.13", "尾差一分按户号")
+
+
+def test_by_area_says_the_lowest_and_the_highest() -> None:
+    area = replace(EXAMPLE, method=Method.PER_AREA, shares={235_94: 60, 146_53: 58, 0: 7})
+    assert amount_in_words(area) == "146.53—235.94"
+
+
+def test_free_pledges_have_no_amount() -> None:
+    free = replace(EXAMPLE, method=Method.FIXED_PLEDGE, shares={}, units=0)
+    assert (label_of(free), amount_in_words(free)) == ("各户自愿认捐", "")
+    assert rounding_in_words(free) == "不分摊，愿意出多少写多少"
+
+
+def test_piles_leave_work_out_and_name_who_gives_alone() -> None:
+    told = [(pile.name, pile.fen, pile.share, pile.note) for pile in piles_of(EXAMPLE)]
+    assert told == [
+        ("政府补助", 30_000_00, 5119, "街道"),
+        ("居民自筹", 22_600_00, 3856, "128 户"),
+        ("企业捐助", 6_000_00, 1023, ""),
+    ]
+
+
+def test_exemptions_are_numbers() -> None:
+    assert exempt_in_words(EXAMPLE) == "减半 3 户、免 7 户"
+
+
+def test_phone_is_told_in_sentences() -> None:
+    told = ["消防通道整治和路灯：58,600 元", "每户（按户） 190 元", "收整元，多出 105 元公示后留用"]
+    assert told_in_words(EXAMPLE) == told
