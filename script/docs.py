@@ -17,6 +17,8 @@ from facilitator.domain.machine import Machine
 from facilitator.domain.minutes.states import MINUTES
 from facilitator.domain.minutes.states import STATE_NAMES as MINUTES_NAMES
 from facilitator.domain.people.powers import POWERS, ROLE_NAMES, Power
+from facilitator.domain.reviews.states import REVIEW
+from facilitator.domain.reviews.states import STATE_NAMES as REVIEW_NAMES
 from facilitator.services.registry import VERBS
 from facilitator.sessions.floor import PROPOSAL, PROPOSAL_STATE_NAMES
 from facilitator.sessions.phases import SESSIONS
@@ -37,6 +39,7 @@ NOUNS = {
     "materials": "材料",
     "minutes": "纪要",
     "funding": "一事一议筹资",
+    "reviews": "民主议单",
     "resources": "资源册",
     "visits": "走访",
     "street": "街道报送",
@@ -49,6 +52,7 @@ MACHINES: tuple[tuple[str, str, Machine[Any, Any], Mapping[Any, str]], ...] = (
     ("表决", "facilitator/domain/ballots/states.py", BALLOT, BALLOT_NAMES),
     ("建议", "facilitator/sessions/floor.py", PROPOSAL, PROPOSAL_STATE_NAMES),
     ("纪要", "facilitator/domain/minutes/states.py", MINUTES, MINUTES_NAMES),
+    ("评议", "facilitator/domain/reviews/states.py", REVIEW, REVIEW_NAMES),
     ("筹资", "facilitator/domain/funding/states.py", FUNDING, FUNDING_NAMES),
 )
 

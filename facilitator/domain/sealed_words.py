@@ -11,11 +11,11 @@ NO_PROSE: dict[str, str] = {
     **dict.fromkeys(
         (
             "session for_session item ballot unit units demand number numbers draft batch plan minutes paper "
-            "report resource visit visited job person key speech proposal group"
+            "report resource visit visited job person key speech proposal group review demands entry contra_of"
         ).split(),
         "names a row",
     ),
-    **dict.fromkeys(("actor", "by", "chair", "recorder", "scrutineers", "witness", "teller", "tellers", "helped_by"),
+    **dict.fromkeys("actor by chair recorder scrutineers witness teller tellers helped_by approvers".split(),
                     "a member of staff, or of the roll by its id"),
     **dict.fromkeys(
         (
@@ -28,13 +28,15 @@ NO_PROSE: dict[str, str] = {
         (
             "kind form secrecy channel channels duplicate_rule preset preset_version legal_basis capacity office "
             "roles move section options choices closes_at added dropped changed withdrawn restored stayed serials "
-            "papers missing"
+            "papers missing quarter formula verdicts vetoes change source paid_by rounding"
         ).split(),
         "one of a list, or ids and numbers of the ledger",
     ),
+    **dict.fromkeys(("receipt_no", "invoice_no"), "a number printed on a paper of the books"),
     "authority": "the id of signed minutes",
     "decided": "cut short where it is noted (services/noting)",
-    "CheckedIn.method": "one of a list",
+    **dict.fromkeys(("CheckedIn.method", "PlanMade.method", "TrialShown.method"), "one of a list"),
+    "PlanMade.shares": "made by counting",
     "StaffAdded.name": "a member of staff",
 }  # fmt: skip
 """Fields that hold no prose, and why; every other text of an event is prose. Values by name (a ballot's counts, the

@@ -17,6 +17,7 @@ from facilitator.services.papers import PAPER_QUESTIONS, PAPER_VERBS
 from facilitator.services.people import PEOPLE_QUESTIONS, PEOPLE_VERBS
 from facilitator.services.proposals import PROPOSAL_VERBS
 from facilitator.services.resources import RESOURCE_QUESTIONS, RESOURCE_VERBS
+from facilitator.services.reviews import REVIEW_QUESTIONS, REVIEW_VERBS
 from facilitator.services.sessions import SESSION_QUESTIONS, SESSION_VERBS
 from facilitator.services.speaking import SPEAKING_VERBS
 from facilitator.services.street import STREET_QUESTIONS, STREET_VERBS
@@ -35,6 +36,7 @@ VERBS: tuple[Verb[Any], ...] = (
     *PROPOSAL_VERBS,
     *MINUTES_VERBS,
     *FUNDING_VERBS,
+    *REVIEW_VERBS,
     *RESOURCE_VERBS,
     *VISIT_VERBS,
     *STREET_VERBS,
@@ -48,6 +50,7 @@ QUESTIONS: tuple[Question[Any], ...] = (
     *BALLOT_QUESTIONS,
     *MINUTES_QUESTIONS,
     *FUNDING_QUESTIONS,
+    *REVIEW_QUESTIONS,
     *RESOURCE_QUESTIONS,
     *VISIT_QUESTIONS,
     *STREET_QUESTIONS,

@@ -37,6 +37,7 @@ from facilitator.storage.proposals import Proposals
 from facilitator.storage.replies import Replies
 from facilitator.storage.repository import Repository
 from facilitator.storage.resources import Resources
+from facilitator.storage.reviews import Reviews
 from facilitator.storage.roll import Roll
 from facilitator.storage.rooms import Rooms
 from facilitator.storage.saved_views import SavedViews
@@ -86,6 +87,7 @@ class UnitOfWork:
     proposals = Repository(Proposals)
     replies = Repository(Replies)
     resources = Repository(Resources)
+    reviews = Repository(Reviews)
     roll = Repository(Roll)
     rooms = Repository(Rooms)
     saved_views = Repository(SavedViews)

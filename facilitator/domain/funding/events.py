@@ -10,12 +10,13 @@ from facilitator.domain.events import Event
 
 @dataclass(frozen=True)
 class PlanMade(Event):
-    """`shares` is the SHA-256 of the canonical list of [unit, fen]; a later plan of the books has a higher version."""
+    """`sources` as kind, giver and fen in one text each; `shares` is the SHA-256 of the canonical list of [unit, fen];
+    a later plan of the books has a higher version."""
 
     plan: str
     demand: str
     budget_fen: int
-    sources: tuple[tuple[str, str, int], ...]
+    sources: tuple[str, ...]
     method: str
     rounding: str
     shares: str

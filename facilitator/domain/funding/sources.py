@@ -114,6 +114,11 @@ def check_sources(budget_fen: int, sources: Sequence[Source]) -> None:
         )  # fmt: skip
 
 
+def sources_written(sources: Sequence[Source]) -> tuple[str, ...]:
+    """As the journal keeps them, one text each: gov_subsidy 街道 3000000."""
+    return tuple(f"{line.source.value} {line.name} {line.amount_fen}" for line in sources)
+
+
 def resident_part(sources: Sequence[Source]) -> int:
     """What the benefiting residents carry, in fen."""
     return sum(line.amount_fen for line in sources if line.source is FundSource.RESIDENT_RAISED)

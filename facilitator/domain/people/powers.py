@@ -67,6 +67,8 @@ class Power(StrEnum):
     KEEP_FUNDS = "funding.keep"
     SEE_UNPAID = "funding.unpaid"
     SUPERVISE_FUNDS = "funding.supervise"
+    RUN_REVIEWS = "reviews.run"
+    ENTER_SCORES = "reviews.score"
     WORK = "work"
 
 
@@ -84,7 +86,8 @@ POWERS: dict[Role, frozenset[Power]] = {
     Role.ADMINISTRATOR: _ALL_STAFF | {Power.MANAGE_STAFF, Power.KEEP_ROLL},
     Role.SECRETARY: _ALL_STAFF
     | _LEDGER
-    | {Power.RECORD_PRE_REVIEW, Power.SUPERVISE, Power.SIGN_MINUTES, Power.PLAN_SESSIONS, Power.KEEP_FUNDS},
+    | {Power.RECORD_PRE_REVIEW, Power.SUPERVISE, Power.SIGN_MINUTES, Power.PLAN_SESSIONS, Power.KEEP_FUNDS}
+    | {Power.RUN_REVIEWS, Power.ENTER_SCORES},
     Role.CHAIR: _ALL_STAFF
     | _ROOM
     | {Power.MAKE_DRAFTS, Power.WRITE_NOTES, Power.KEEP_ROLL, Power.SIGN_MINUTES, Power.WITNESS}
@@ -93,12 +96,13 @@ POWERS: dict[Role, frozenset[Power]] = {
     | _DESK
     | {Power.WRITE_NOTES, Power.KEEP_MINUTES, Power.SIGN_MINUTES, Power.WITNESS},
     Role.SCRUTINEER: _ALL_STAFF | {Power.WITNESS, Power.ENTER_PAPERS, Power.SIGN_MINUTES},
-    Role.TELLER: _ALL_STAFF | _DESK | {Power.ENTER_PAPERS},
+    Role.TELLER: _ALL_STAFF | _DESK | {Power.ENTER_PAPERS, Power.ENTER_SCORES},
     Role.CLERK: _ALL_STAFF
     | _DESK
     | _LEDGER
-    | {Power.KEEP_ROLL, Power.PLAN_SESSIONS, Power.KEEP_FUNDS},
-    Role.SUPERVISOR: _ALL_STAFF | {Power.WITNESS, Power.SIGN_MINUTES, Power.SUPERVISE_FUNDS},
+    | {Power.KEEP_ROLL, Power.PLAN_SESSIONS, Power.KEEP_FUNDS, Power.ENTER_SCORES},
+    Role.SUPERVISOR: _ALL_STAFF | {Power.WITNESS, Power.SIGN_MINUTES, Power.SUPERVISE_FUNDS}
+    | {Power.RUN_REVIEWS, Power.ENTER_SCORES},
     Role.GROUP_LEADER: frozenset(
         {Power.PUBLIC, Power.STAFF, Power.READ_LEDGER, Power.READ_SESSIONS, Power.MAKE_DRAFTS}
     )

@@ -9,7 +9,7 @@ from facilitator.domain.demands.states import TERMINAL, DemandState
 from facilitator.domain.errors import Missing, WrongState
 from facilitator.domain.funding.apportion import Method, Rounding, Shares, shares_digest
 from facilitator.domain.funding.events import PlanMade
-from facilitator.domain.funding.sources import Source, check_sources
+from facilitator.domain.funding.sources import Source, check_sources, sources_written
 from facilitator.domain.funding.states import FundingState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -103,7 +103,7 @@ def _keep(context: Context, command: PlanFunding, title: str, sources: tuple[Sou
             "actor": context.actor.name,
         }
     )
-    told = (command.budget_fen, lines, command.method, command.rounding, shares_digest(shares.of), 1)
+    told = (command.budget_fen, sources_written(sources), command.method, command.rounding, shares_digest(shares.of), 1)
     context.record(PlanMade(identity, command.demand, *told))
     return identity
 

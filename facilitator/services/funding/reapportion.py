@@ -9,6 +9,7 @@ from facilitator.domain.errors import BadInput
 from facilitator.domain.funding.apportion import Method, Rounding, shares_digest
 from facilitator.domain.funding.events import PlanMade
 from facilitator.domain.funding.gaps import WayOut
+from facilitator.domain.funding.sources import sources_written
 from facilitator.domain.funding.states import FundingMove, FundingState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -49,8 +50,14 @@ def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
     how = {"method": command.method, "rounding": command.rounding, "version": version, "ballot": ballot.id}
     move_plan(context, plan, FundingMove.REAPPORTION, **how)
     take(context, plan, WayOut.REAPPORTION, ballot=ballot.id)
-    lines = tuple((line.source.value, line.name, line.amount_fen) for line in sources)
-    told = (plan.budget_fen, lines, command.method, command.rounding, shares_digest(shares.of), version)
+    told = (
+        plan.budget_fen,
+        sources_written(sources),
+        command.method,
+        command.rounding,
+        shares_digest(shares.of),
+        version,
+    )
     context.record(PlanMade(plan.id, plan.demand, *told))
     tell_demand(context, plan, "reapportion", total_fen=shares.total_fen)
     return planned(plan.id, shares)

@@ -11,6 +11,7 @@ from facilitator.storage.tables import (
     journal,
     minutes,
     people,
+    reviews,
     sessions,
 )
 from facilitator.storage.tables.metadata import metadata
@@ -27,5 +28,6 @@ __all__ = [
     "metadata",
     "minutes",
     "people",
+    "reviews",
     "sessions",
 ]

@@ -1,0 +1,79 @@
+"""reviews.gather: everything that was completed by the quarter's end comes before the residents."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.errors import BadInput, Missing, WrongState
+from facilitator.domain.people.powers import Power
+from facilitator.domain.reviews.events import ReviewGathered
+from facilitator.domain.reviews.formula import DEFAULT
+from facilitator.domain.reviews.states import ReviewState
+from facilitator.domain.reviews.statistics import Quarter
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.moving import move_demand
+from facilitator.services.verb import Verb
+from facilitator.storage.rows import Row
+
+_WRITTEN = re.compile(r"(20\d\d)[Qq]([1-4])")
+
+
+@dataclass(frozen=True)
+class GatherReview:
+    """`quarter` as 2026Q3."""
+
+    quarter: str
+
+
+@dataclass(frozen=True)
+class GatheredReview:
+    """`demands`: all of the review, those of an earlier gathering too."""
+
+    review: str
+    demands: tuple[str, ...]
+
+
+def gather(command: GatherReview, context: Context) -> GatheredReview:
+    """May be said again while the review is open: what was completed since joins it. Private matters are not judged
+    in public; what had too small a sample last time comes again."""
+    quarter, store = quarter_told(command.quarter), context.store
+    review = store.reviews.of_quarter(quarter.written)
+    if review is not None and review.state != ReviewState.OPEN:
+        raise WrongState(N_("{quarter} 的评议已经结束。"), quarter=quarter.written)
+    fresh = [row for row in store.reviews.completed_by(quarter.last) if not _private(row)]
+    again = [] if review is not None else list(store.reviews.carried_over())
+    if review is None and not fresh and not again:
+        raise Missing(N_("{quarter} 没有办结、可以评议的需求。"), what="demands", quarter=quarter.written)
+    identity = review.id if review is not None else _open(context, quarter)
+    for demand in fresh:
+        move_demand(context, demand, DemandMove.BATCH, details={"quarter": quarter.written})
+    store.reviews.add_items(identity, [row.id for row in (*again, *fresh)])
+    listed = tuple(item.demand for item in store.reviews.items(identity))
+    context.record(ReviewGathered(identity, quarter.written, DEFAULT.id, listed))
+    return GatheredReview(identity, listed)
+
+
+def quarter_told(text: str) -> Quarter:
+    """Raises BadInput for what is no quarter."""
+    found = _WRITTEN.fullmatch(text.strip())
+    if found is None:
+        raise BadInput(N_("“{quarter}”不是季度，请写成 2026Q3 这样。"), field="quarter", quarter=text[:10])
+    return Quarter(int(found[1]), int(found[2]))
+
+
+def _private(demand: Row) -> bool:
+    return bool(demand.matter == Matter.PRIVATE or demand.restricted)
+
+
+def _open(context: Context, quarter: Quarter) -> str:
+    identity = context.new_id()
+    row = {"id": identity, "quarter": quarter.written, "formula": DEFAULT.id, "state": ReviewState.OPEN}
+    context.store.reviews.add({**row, "gathered_at": context.now, "actor": context.actor.name})
+    return identity
+
+
+VERB = Verb("reviews", "gather", GatherReview, Power.RUN_REVIEWS, N_("汇集一个季度要评议的需求"), gather)

@@ -1,0 +1,70 @@
+"""What the verbs of a review share: find it, and the sheet of one of its demands."""
+
+from __future__ import annotations
+
+from facilitator.domain.demands.entry import Category
+from facilitator.domain.errors import NotFound, WrongState
+from facilitator.domain.reviews.formula import FORMULAS, Formula
+from facilitator.domain.reviews.scales import PROCESS, RESULT, Change, Veto, points
+from facilitator.domain.reviews.states import ReviewState
+from facilitator.domain.reviews.verdict import Judged, Sheet, judge
+from facilitator.domain.words import N_
+from facilitator.services.finding import find_demand
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+NEEDS_CHANGE = frozenset({Category.INFRASTRUCTURE, Category.ENVIRONMENT_SANITATION})
+"""Matters one can see: nothing passes there without a comparison (`domain.md` §6)."""
+
+
+def find_review(store: UnitOfWork, review: str) -> Row:
+    row = store.reviews.review(review)
+    if row is None:
+        raise NotFound(N_("没有这次评议，请从评议列表里重新选择。"))
+    return row
+
+
+def find_open_review(store: UnitOfWork, review: str) -> Row:
+    row = find_review(store, review)
+    if row.state != ReviewState.OPEN:
+        raise WrongState(N_("{quarter} 的评议已经结束，不能再改。"), quarter=row.quarter)
+    return row
+
+
+def find_item(store: UnitOfWork, review: str, demand: str) -> Row:
+    row = store.reviews.item(review, demand)
+    if row is None:
+        raise NotFound(N_("这次评议里没有这件需求。"))
+    return row
+
+
+def formula_of(review: Row) -> Formula:
+    return FORMULAS[review.formula]
+
+
+def judged(store: UnitOfWork, review: Row, item: Row) -> Judged:
+    """The demand's figures as they stand now; whoever calls has seen that it was assessed."""
+    demand = find_demand(store, item.demand)
+    needed = Category(demand.category) in NEEDS_CHANGE
+    sheet = Sheet(
+        points(PROCESS, item.process, "process"),
+        points(RESULT, item.result, "result"),
+        store.reviews.counts(review.id, item.demand),
+        demand.affected_households or 0,
+        change_of(store, item),
+        needed,
+        frozenset(Veto(veto) for veto in item.vetoes),
+    )
+    return judge(formula_of(review), sheet)
+
+
+def change_of(store: UnitOfWork, item: Row) -> Change | None:
+    """As the assessment says; else what the indicator says, which counts a trouble: fewer is better."""
+    if item.change is not None:
+        return Change(item.change)
+    measure = store.evidence.measure(item.demand)
+    if measure is None or measure.before is None or measure.after is None:
+        return None
+    if measure.after == measure.before:
+        return Change.UNCHANGED
+    return Change.IMPROVED if measure.after < measure.before else Change.WORSE

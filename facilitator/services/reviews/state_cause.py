@@ -1,0 +1,62 @@
+"""reviews.state_cause: why it was not good enough; with that the demand goes back to deliberation, one round on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.days import check_ahead
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.errors import BadInput, WrongState
+from facilitator.domain.here import day_of
+from facilitator.domain.people.powers import Power
+from facilitator.domain.reviews.events import CauseStated
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_demand
+from facilitator.services.moving import Detail, move_demand
+from facilitator.services.reviews.judging import find_item, find_review
+from facilitator.services.told import told
+from facilitator.services.verb import Verb
+
+CAUSE_LIMIT = 200
+
+
+@dataclass(frozen=True)
+class StateCause:
+    """`deadline`: by when it is to be done now; left out, the council that deliberates sets it."""
+
+    review: str
+    demand: str
+    root_cause: str
+    deadline: date | None = None
+
+
+@dataclass(frozen=True)
+class StatedCause:
+    state: DemandState
+    round: int
+
+
+def state_cause(command: StateCause, context: Context) -> StatedCause:
+    review = find_review(context.store, command.review)
+    item = find_item(context.store, review.id, command.demand)
+    demand = find_demand(context.store, item.demand)
+    cause = told(command.root_cause, N_("请写明没办好的根本原因，例如“管理责任不清”。"), "root_cause", CAUSE_LIMIT)
+    if demand.state != DemandState.UNQUALIFIED:
+        raise WrongState(N_("这一件没有评为不合格，不用写原因。"))
+    if command.deadline is not None:
+        if command.deadline < day_of(context.now):
+            raise BadInput(N_("新的期限要在今天或以后。"), field="deadline")
+        check_ahead(command.deadline, day_of(context.now), "deadline")
+    context.store.reviews.change_item(review.id, demand.id, root_cause=cause, cause_at=context.now)
+    context.record(CauseStated(review.id, demand.id, cause))
+    details: dict[str, Detail] = {"quarter": review.quarter, "reason": cause}
+    round_number = demand.round + 1
+    again = {"round": round_number, "completed_on": None, "deadline": command.deadline}
+    state = move_demand(context, demand, DemandMove.REDELIBERATE, details=details, **again)
+    return StatedCause(state, round_number)
+
+
+VERB = Verb("reviews", "state_cause", StateCause, Power.RUN_REVIEWS, N_("写明不合格的原因，退回重新审议"), state_cause)

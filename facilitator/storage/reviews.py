@@ -1,0 +1,88 @@
+"""Reviews, their demands and the forms, as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.reviews.scales import Level
+from facilitator.domain.reviews.verdict import Verdict
+from facilitator.storage.tables.demands import demands
+from facilitator.storage.tables.reviews import review_items, review_scores, reviews
+
+
+class Reviews:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, review: Mapping[str, Any]) -> None:
+        self._connection.execute(insert(reviews), dict(review))
+
+    def change(self, review: str, **columns: Any) -> None:
+        self._connection.execute(update(reviews).where(reviews.c.id == review).values(**columns))
+
+    def review(self, review: str) -> Row[Any] | None:
+        return self._connection.execute(select(reviews).where(reviews.c.id == review)).first()
+
+    def of_quarter(self, quarter: str) -> Row[Any] | None:
+        return self._connection.execute(select(reviews).where(reviews.c.quarter == quarter)).first()
+
+    def all(self) -> Sequence[Row[Any]]:
+        """The newest quarter first."""
+        return self._connection.execute(select(reviews).order_by(reviews.c.quarter.desc())).all()
+
+    def completed_by(self, day: date) -> Sequence[Row[Any]]:
+        """Completed on that day or before and not gathered yet, in the order of their numbers."""
+        query = select(demands).where(demands.c.state == DemandState.COMPLETED, demands.c.completed_on <= day)
+        return self._connection.execute(query.order_by(demands.c.year, demands.c.sequence)).all()
+
+    def carried_over(self) -> Sequence[Row[Any]]:
+        """Still in review, since the last one brought too few forms."""
+        last = select(review_items.c.demand).where(review_items.c.verdict == Verdict.SAMPLE_TOO_SMALL)
+        query = select(demands).where(demands.c.state == DemandState.IN_REVIEW, demands.c.id.in_(last))
+        return self._connection.execute(query.order_by(demands.c.year, demands.c.sequence)).all()
+
+    def add_items(self, review: str, listed: Sequence[str]) -> None:
+        known = self._connection.scalar(select(func.max(review_items.c.place)).where(review_items.c.review == review))
+        rows = [{"review": review, "demand": one, "place": place} for place, one in enumerate(listed, (known or 0) + 1)]
+        if rows:
+            self._connection.execute(insert(review_items), [{**row, "vetoes": []} for row in rows])
+
+    def items(self, review: str) -> Sequence[Row[Any]]:
+        query = select(review_items).where(review_items.c.review == review)
+        return self._connection.execute(query.order_by(review_items.c.place)).all()
+
+    def item(self, review: str, demand: str) -> Row[Any] | None:
+        mine = (review_items.c.review == review, review_items.c.demand == demand)
+        return self._connection.execute(select(review_items).where(*mine)).first()
+
+    def change_item(self, review: str, demand: str, **columns: Any) -> None:
+        mine = (review_items.c.review == review, review_items.c.demand == demand)
+        self._connection.execute(update(review_items).where(*mine).values(**columns))
+
+    def score(self, row: Mapping[str, Any]) -> None:
+        self._connection.execute(insert(review_scores), dict(row))
+
+    def score_of(self, review: str, demand: str, unit: str) -> Row[Any] | None:
+        s = review_scores.c
+        mine = (s.review == review, s.demand == demand, s.unit == unit)
+        return self._connection.execute(select(review_scores).where(*mine)).first()
+
+    def counts(self, review: str, demand: str) -> dict[Level, int]:
+        """Level → how many forms of every series."""
+        return self._counted(review, demand)
+
+    def series(self, review: str, demand: str) -> tuple[dict[Level, int], dict[Level, int]]:
+        """The representatives' forms and everybody else's; representatives alone score too high."""
+        representative = review_scores.c.representative
+        return self._counted(review, demand, representative), self._counted(review, demand, ~representative)
+
+    def _counted(self, review: str, demand: str, *conditions: Any) -> dict[Level, int]:
+        s = review_scores.c
+        query = select(s.level, func.count()).where(s.review == review, s.demand == demand, *conditions)
+        found = {Level(level): number for level, number in self._connection.execute(query.group_by(s.level))}
+        return {level: found.get(level, 0) for level in Level}

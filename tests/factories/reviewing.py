@@ -1,0 +1,45 @@
+"""A quarter to judge: completed demands, a review gathered, forms and points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.people.units import UnitKind
+from facilitator.services.context import SYSTEM
+from facilitator.services.people.add_unit import AddUnit
+from facilitator.services.reviews.assess import AssessDemand, ProcessPoints, ResultPoints
+from facilitator.services.reviews.gather import GatherReview
+from facilitator.services.reviews.score import ScoreDemand
+from tests.factories.council import Council
+from tests.factories.ledger import placed
+
+QUARTER = "2026Q4"
+GOOD = (ProcessPoints(18, 22, 18, 18, 14), ResultPoints(36, 22, 18, 13))
+"""90 and 89 points."""
+S8 = (ProcessPoints(16, 20, 18, 15, 13), ResultPoints(25, 18, 15, 10))
+
+
+def completed(council: Council, **columns: Any) -> str:
+    return placed(council, DemandState.COMPLETED, **{"completed_on": date(2026, 11, 20), "matter": "minor", **columns})
+
+
+def households(council: Council, count: int, kind: UnitKind = UnitKind.HOUSEHOLD, **more: Any) -> list[str]:
+    return [str(council.do(AddUnit(kind, f"{kind.value}{n}", **more), SYSTEM).unit) for n in range(count)]
+
+
+def gathered(council: Council) -> str:
+    return str(council.do(GatherReview(QUARTER), council.secretary).review)
+
+
+def score(council: Council, review: str, demand: str, forms: Mapping[int, int]) -> None:
+    """`forms`: level → how many households say it."""
+    for level, count in forms.items():
+        for unit in households(council, count):
+            council.do(ScoreDemand(review, demand, unit, level), council.secretary)
+
+
+def assess(council: Council, review: str, demand: str, points: Any = GOOD, **more: Any) -> None:
+    council.do(AssessDemand(review, demand, *points, **more), council.secretary)
