@@ -1,0 +1,177 @@
+"""Any sequence of verbs: every figure is the sum of its lines and of its events, and a refusal changes nothing."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facilitator.domain.errors import Refusal
+from facilitator.domain.funding.sources import FundSource
+from facilitator.services.funding.abandon import Abandon
+from facilitator.services.funding.archive import Archive
+from facilitator.services.funding.call_again import CallAgain
+from facilitator.services.funding.close_collecting import CloseCollecting
+from facilitator.services.funding.contra import Contra
+from facilitator.services.funding.pay_back import PayBack
+from facilitator.services.funding.publish_accounts import PublishAccounts
+from facilitator.services.funding.settle import Settle
+from facilitator.services.funding.top_up import TopUp
+from facilitator.services.funding.withdraw_pledge import WithdrawPledge
+from tests.factories.council import make_council
+from tests.factories.funding import FIRM, GOVERNMENT, Fund, make_fund
+from tests.factories.world import make_world, open_world
+
+_F = FundSource
+AMOUNTS = (1, 33_33, 33_34, 100_00, 300_00, 600_00, -1)
+EVENTS = {
+    "pledge": "PledgeSigned",
+    "receipt": "MoneyReceived",
+    "spending": "MoneySpent",
+    "paid_back": "MoneyPaidBack",
+}
+
+
+def everybody_pays(fund: Fund, _place: int, _fen: int) -> None:
+    for place in range(1, 7):
+        fund.pledge(place)
+        fund.pay(place)
+
+
+def givers_pay(fund: Fund, _place: int, _fen: int) -> None:
+    fund.give(_F.GOV_SUBSIDY, GOVERNMENT)
+    fund.give(_F.ENTERPRISE_DONATION, FIRM)
+
+
+def take_back(fund: Fund, place: int, fen: int) -> None:
+    """Some line of the books, receipts or spending as the amount falls."""
+    shown = fund.detail()
+    lines: tuple[Any, ...] = shown.spending if fen % 2 else shown.receipts
+    fund.do(Contra(lines[place % len(lines)].entry if lines else "nothing", "写错了"))
+
+
+def top_up(fund: Fund, place: int, fen: int) -> None:
+    gap = fund.detail().sums.gap_fen
+    fund.do(TopUp(fund.plan, _F.COMMUNITY_FUND, gap if place % 2 else fen, "社区基金"))
+
+
+def spend(fund: Fund, place: int, fen: int) -> None:
+    fund.spend(fen, **({"approvers": ("书记", "专干")} if place == 6 else {}))
+
+
+def pay_back(fund: Fund, place: int, fen: int) -> None:
+    """All that is due to one home, or an amount that may be too much."""
+    fund.do(PayBack(fund.plan, fund.today, "本户", fund.homes[place - 1], fen=fen if place % 2 else None))
+
+
+def all_goes_back(fund: Fund, _place: int, _fen: int) -> None:
+    for line in fund.detail().refunds:
+        if line.open_fen:
+            who: dict[str, Any] = {"unit": line.unit} if line.unit else {"source": line.source, "name": line.name}
+            fund.do(PayBack(fund.plan, fund.today, "本户", **who))
+
+
+def accounts(fund: Fund, _place: int, _fen: int) -> None:
+    fund.do(PublishAccounts(fund.plan, fund.today, fund.today + timedelta(days=14)))
+
+
+STEPS: dict[str, Callable[[Fund, int, int], object]] = {
+    "everybody pays": everybody_pays,
+    "givers pay": givers_pay,
+    "pledge": lambda fund, place, fen: fund.pledge(place, fen),
+    "withdraw": lambda fund, place, _fen: fund.do(WithdrawPledge(fund.plan, fund.homes[place - 1])),
+    "pay": lambda fund, place, fen: fund.pay(place, fen),
+    "give": lambda fund, _place, fen: fund.give(_F.COMMUNITY_FUND, fen),
+    "contra": take_back,
+    "close": lambda fund, _place, _fen: fund.do(CloseCollecting(fund.plan)),
+    "call again": lambda fund, _place, _fen: fund.do(CallAgain(fund.plan, fund.today)),
+    "top up": top_up,
+    "spend": spend,
+    "settle": lambda fund, _place, _fen: fund.do(Settle(fund.plan)),
+    "pay back": pay_back,
+    "all goes back": all_goes_back,
+    "abandon": lambda fund, place, _fen: fund.do(Abandon(fund.plan)) if place == 6 else None,
+    "accounts": accounts,
+    "archive": lambda fund, _place, _fen: fund.do(Archive(fund.plan)),
+    "wait": lambda fund, place, _fen: fund.wait(place * 3),
+}
+MANY = frozenset({"everybody pays", "givers pay", "all goes back"})
+"""Several commands: an early one may stand where a later one was refused."""
+WALKS = st.lists(st.tuples(st.sampled_from(sorted(STEPS)), st.integers(1, 6), st.sampled_from(AMOUNTS)), max_size=20)
+
+
+@cache
+def collecting() -> tuple[Path, Fund]:
+    """A community whose plan may take money, made once and copied for each walk."""
+    folder = Path(tempfile.mkdtemp())
+    with make_world(folder) as world:
+        fund = make_fund(make_council(world, representatives=0, committee=0))
+        fund.collecting()
+        return folder, fund
+
+
+@contextmanager
+def copied() -> Iterator[Fund]:
+    origin, made = collecting()
+    with tempfile.TemporaryDirectory() as name:
+        shutil.copytree(origin, name, dirs_exist_ok=True)
+        with open_world(Path(name)) as world:
+            world.clock.moment = made.council.world.clock.moment
+            yield replace(made, council=replace(made.council, world=world))
+
+
+def everything(fund: Fund) -> tuple[dict[str, list[Any]], list[tuple[str, dict[str, Any]]]]:
+    """All rows about the money, and what the journal tells of it."""
+    with fund.council.world.database.reading() as unit:
+        told = [(entry.type, json.loads(entry.body)) for entry in unit.journal.entries()]
+    return fund.rows(), told
+
+
+def check(fund: Fund) -> None:
+    rows, told = everything(fund)
+    sums, found = fund.detail().sums, fund.detail().findings
+    written = {book: sum(row.fen for row in rows[book]) for book in EVENTS}
+    events = {book: sum(body["fen"] for kind, body in told if kind == name) for book, name in EVENTS.items()}
+
+    assert written == events
+    assert (sums.income_fen, sums.spent_fen, sums.returned_fen) == (
+        written["receipt"], written["spending"], written["paid_back"],
+    )  # fmt: skip
+    assert sums.residents_pledged_fen == written["pledge"]
+    assert sum(line.received_fen for line in sums.sources) == sums.income_fen
+    assert sums.balance_fen == sums.income_fen - sums.spent_fen - sums.returned_fen
+    assert ("negative_balance" in {one.kind for one in found}) == (sums.balance_fen < 0)
+    assert sums.surplus_fen == sum(line.fen for line in fund.detail().refunds) or sums.surplus_fen <= 0
+
+
+@settings(max_examples=12)
+@given(WALKS)
+def test_books_are_true_after_any_sequence_of_verbs(walk: list[tuple[str, int, int]]) -> None:
+    with copied() as fund:
+        for name, place, fen in walk:
+            before = everything(fund)
+            try:
+                STEPS[name](fund, place, fen)
+            except Refusal:
+                assert name in MANY or everything(fund) == before
+            check(fund)
+
+
+def test_walks_reach_the_end_of_the_way() -> None:
+    """The property would mean little if nothing but refusals were walked."""
+    way = ["everybody pays", "givers pay", "close", "spend", "contra", "spend", "settle", "all goes back", "accounts"]
+    with copied() as fund:
+        for name in [*way, *["wait"] * 2, "archive"]:
+            STEPS[name](fund, 6 if name == "wait" else 1, 33_33)
+            check(fund)
+        assert fund.stored().state == "archived"
