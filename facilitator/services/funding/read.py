@@ -24,6 +24,7 @@ from facilitator.services.funding.plans import find_plan
 from facilitator.services.funding.refunding import refund_list
 from facilitator.services.funding.shown import Finding, OpinionShown, PlanLine, PlanShown, UnpaidUnit, Way
 from facilitator.services.funding.sums import sums_of
+from facilitator.services.own_grid import within_own_grid
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
@@ -96,8 +97,11 @@ def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
 
 
 def unpaid(question: Unpaid, reading: Reading) -> tuple[UnpaidUnit, ...]:
-    """Who has not signed or not paid, for the leader of the residents' group alone, within the own grid's buildings."""
+    """Who has not signed or not paid, for the group leader alone, and of another grid's matter not even for one."""
     plan = find_plan(reading.store, question.plan)
+    demand = reading.store.ledger.demand(plan.demand)
+    if demand is not None and demand.grid:
+        within_own_grid(reading, demand)
     books = reading.store.funding.books(plan)
     units = {unit.id: unit for unit in reading.store.roll.everyone()}
     silent = [(unit, False, books.shares.get(unit, 0)) for unit in books.not_pledged]

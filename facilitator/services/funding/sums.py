@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from facilitator.domain.funding.apportion import Exemption, exempt_counts
 from facilitator.domain.funding.books import Books
+from facilitator.domain.funding.dividing import divide
 from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, SOURCE_NAMES, FundSource, Pile, resident_part
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
+
+WHOLE_SHARE = 10_000
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class SourceSum:
 
 @dataclass(frozen=True)
 class PileSum:
-    """One of the three piles of the bar (政府、居民、企业) or the rest; `share` in hundredths of a per cent."""
+    """One of the three piles of the bar (政府、居民、企业) or the rest; all `share` together are 10,000."""
 
     pile: Pile
     shown: str
@@ -107,16 +110,15 @@ def _planned_surplus(books: Books) -> int:
 def piles_of(lines: tuple[SourceSum, ...]) -> tuple[PileSum, ...]:
     """The three piles in their order, and the rest where there is any."""
     cash = [line for line in lines if line.source is not FundSource.LABOR_KIND]
-    whole = sum(line.planned_fen for line in cash)
-    found = []
-    for pile in Pile:
-        own = [line for line in cash if PILE_OF[line.source] is pile]
-        planned = sum(line.planned_fen for line in own)
-        if own or pile is not Pile.OTHERS:
-            share = planned * 10_000 // whole if whole else 0
-            received = sum(line.received_fen for line in own)
-            found.append(PileSum(pile, PILE_NAMES[pile], planned, received, share))
-    return tuple(found)
+    piles = {pile: [line for line in cash if PILE_OF[line.source] is pile] for pile in Pile}
+    planned = {pile: sum(line.planned_fen for line in own) for pile, own in piles.items()}
+    whole = sum(planned.values())
+    shares = divide(WHOLE_SHARE if whole else 0, list(planned.values()))
+    return tuple(
+        PileSum(pile, PILE_NAMES[pile], planned[pile], sum(line.received_fen for line in own), share)
+        for (pile, own), share in zip(piles.items(), shares, strict=True)
+        if own or pile is not Pile.OTHERS
+    )
 
 
 def _sources(books: Books) -> tuple[SourceSum, ...]:

@@ -75,7 +75,7 @@ def test_pieces_of_the_bar_lie_side_by_side(yard: YardBooks) -> None:
     pieces = yard.content(OrderMoneyPaper(yard.plan, PaperKind.PLAN_NOTICE))["parts"][0]["bar"]["segments"]
 
     assert [(one["pile"], one["start"], one["width"]) for one in pieces] == [
-        ("government", 0, 5119), ("residents", 5119, 3856), ("enterprises", 8975, 1023),
+        ("government", 0, 5119), ("residents", 5119, 3857), ("enterprises", 8976, 1024),
     ]  # fmt: skip
 
 
