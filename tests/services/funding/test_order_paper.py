@@ -18,13 +18,12 @@ from facilitator.services.funding.opine import Opine
 from facilitator.services.funding.order_paper import OrderMoneyPaper
 from facilitator.services.funding.writing import PlanSource, PlanUnit
 from facilitator.services.jobs.read import OpenJobs
+from facilitator.services.papers.forget_old import ForgetOldPapers
 from facilitator.services.papers.order import OrderPaper
 from facilitator.services.papers.read import MoneyPaper, MoneyPaperPdf
 from facilitator.services.papers.record_pdf import RecordPaperPdf
 from tests.factories.council import Council
 from tests.factories.yard_books import YardBooks, make_yard
-
-WALL = (PaperKind.PLAN_NOTICE, PaperKind.ACCOUNT_STATEMENT)
 
 
 @pytest.fixture
@@ -296,6 +295,14 @@ def test_other_papers_are_refused_and_ours_are_not_ordered_as_theirs(few: YardBo
         few.council.ask(MoneyPaper(slip), few.council.clerk)
 
 
-def test_papers_with_doors_are_forgotten_and_notices_stay() -> None:
-    assert MONEY_OF_UNITS <= FORGOTTEN
-    assert not FORGOTTEN & set(WALL)
+def test_papers_with_doors_are_forgotten_and_notices_stay(few: YardBooks) -> None:
+    few.published()
+    few.pay(20_00, unit=few.homes[11])
+    ordered = {kind: few.do(OrderMoneyPaper(few.plan, kind)).paper for kind in ABOUT_MONEY - {PaperKind.REFUND_LIST}}
+    few.council.world.clock.forward(days=31)
+
+    forgotten = few.do(ForgetOldPapers(), SYSTEM).papers
+
+    assert set(forgotten) == {ordered[kind] for kind in MONEY_OF_UNITS - {PaperKind.REFUND_LIST}}
+    assert PaperKind.REFUND_LIST in FORGOTTEN
+    assert few.council.ask(MoneyPaper(ordered[PaperKind.RECEIPT]), few.council.clerk).state == "forgotten"
