@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 
 from facilitator.domain.money import yuan
-from facilitator.web.funding import listing, one, planning, reapportioning, supervision, unpaid
+from facilitator.web.funding import export, listing, one, planning, printing, reapportioning, supervision, unpaid
 from facilitator.web.staff import staff_only
 
 FUNDING = Blueprint("funding", __name__, url_prefix="/funding")
@@ -20,3 +20,5 @@ FUNDING.add_url_rule("/<plan>/opine", "opine", supervision.opine, methods=["POST
 FUNDING.add_url_rule("/<plan>/reapportion", "reapportion", reapportioning.reapportion, methods=["GET", "POST"])
 FUNDING.add_url_rule("/<plan>/vouchers/<digest>.jpg", "voucher", one.voucher)
 FUNDING.add_url_rule("/<plan>/<deed>", "deed", one.deed, methods=["POST"])
+export.add_routes(FUNDING)
+printing.add_routes(FUNDING)

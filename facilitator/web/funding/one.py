@@ -60,6 +60,7 @@ class PlanPage:
     staff: tuple[str, ...]
     sees_unpaid: bool
     supervises: bool
+    prints: bool
     in_gap: bool
     reapportion: str
 
@@ -137,6 +138,7 @@ def _page(about: Around, refused: Mapping[str, DeedForm]) -> PlanPage:
         staff=about.staff,
         sees_unpaid=actor().may(Power.SEE_UNPAID),
         supervises=actor().may(Power.SUPERVISE_FUNDS),
+        prints=actor().may(Power.KEEP_FUNDS) or actor().may(Power.SUPERVISE_FUNDS),
         in_gap=gap,
         reapportion=url_for("funding.reapportion", plan=shown.plan) if gap and actor().may(Power.KEEP_FUNDS) else "",
     )

@@ -5,39 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from flask import Blueprint, Flask
 
 from facilitator.services.context import SYSTEM, Actor
 from facilitator.services.papers.record_pdf import RecordPaperPdf
-from facilitator.web.funding import export, printing
 from tests.factories.council import Council
 from tests.factories.yard_books import YardBooks, make_yard
 from tests.web.browser import Browser, words
 
 
 @pytest.fixture
-def yard(council: Council, app: Flask) -> YardBooks:
-    books = Blueprint("books", __name__, url_prefix="/books")
-    export.add_routes(books)
-    printing.add_routes(books)
-    app.register_blueprint(books)
+def yard(council: Council) -> YardBooks:
     made = make_yard(council, homes=12)
     made.published()
     return made
 
 
 def test_page_offers_what_may_be_printed(yard: YardBooks, as_: Callable[[Actor], Browser]) -> None:
-    whole = as_(yard.council.clerk).get(f"/books/{yard.plan}/papers")
-    part = as_(yard.supervisor).get(f"/books/{yard.plan}/papers")
+    whole = as_(yard.council.clerk).get(f"/funding/{yard.plan}/papers")
+    part = as_(yard.supervisor).get(f"/funding/{yard.plan}/papers")
 
     names = ("筹资方案公示", "认捐书", "收据", "收款登记表", "收支账目公示", "退款清单")
     assert [name for name in names if f"<h2>{name}</h2>" in whole.text] == list(names)
     assert [name for name in names if f"<h2>{name}</h2>" in part.text] == ["收款登记表", "收支账目公示"]
-    assert as_(yard.council.recorder).get(f"/books/{yard.plan}/papers").status_code == 403
+    assert as_(yard.council.recorder).get(f"/funding/{yard.plan}/papers").status_code == 403
 
 
 def test_paper_is_ordered_waited_for_and_opened(yard: YardBooks, as_: Callable[[Actor], Browser]) -> None:
-    clerk, page = as_(yard.council.clerk), f"/books/{yard.plan}/papers"
+    clerk, page = as_(yard.council.clerk), f"/funding/{yard.plan}/papers"
 
     answer = clerk.submit(page, paper="pledge_form", unit=yard.homes[10], entry="")
     waiting = clerk.get(answer.headers["Location"])
@@ -52,7 +46,7 @@ def test_paper_is_ordered_waited_for_and_opened(yard: YardBooks, as_: Callable[[
 
 
 def test_refusal_is_told_on_the_page_with_the_buttons(yard: YardBooks, as_: Callable[[Actor], Browser]) -> None:
-    clerk, page = as_(yard.council.clerk), f"/books/{yard.plan}/papers"
+    clerk, page = as_(yard.council.clerk), f"/funding/{yard.plan}/papers"
 
     for paper, sentence in (("refund_list", "结算以后才有退款清单"), ("receipt", "没有收据可打"), ("x", "没有这种纸")):
         answer = clerk.submit(page, paper=paper, unit="", entry="")
