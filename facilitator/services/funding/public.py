@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.demands.public_words import masked
 from facilitator.domain.errors import NotFound
 from facilitator.domain.funding.apportion import METHOD_NAMES, Exemption, Method, Rounding
 from facilitator.domain.funding.electorates import VOLUNTARY, is_voluntary
@@ -15,7 +14,9 @@ from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.funding.read import PlanDetail, detailed
 from facilitator.services.funding.sums import PileSum, ShareCount, Sums, sums_of
+from facilitator.services.funding.wall_words import for_the_wall
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
@@ -93,8 +94,7 @@ class PlanForAll:
 def listed(_question: PublicFunding, reading: Reading) -> tuple[PlanForAll, ...]:
     """The newest first."""
     plans = [row for row in reading.store.funding.plans() if _is_public(row, reading)]
-    names = _names(reading) if plans else ()
-    return tuple(_for_all(row, reading, names) for row in plans)
+    return tuple(_for_all(row, reading) for row in plans)
 
 
 def one(question: PublicFundingPlan, reading: Reading) -> PlanForAll:
@@ -102,7 +102,7 @@ def one(question: PublicFundingPlan, reading: Reading) -> PlanForAll:
     row = reading.store.funding.plan(question.plan)
     if row is None or not _is_public(row, reading):
         raise NotFound(NO_SUCH_PLAN)
-    return _for_all(row, reading, _names(reading))
+    return _for_all(row, reading)
 
 
 def _is_public(plan: Row, reading: Reading) -> bool:
@@ -111,20 +111,15 @@ def _is_public(plan: Row, reading: Reading) -> bool:
     return begun and FundingState(plan.state) not in NOT_YET
 
 
-def _names(reading: Reading) -> tuple[str, ...]:
-    """Whatever the roll calls people and doors by: none of it may stand in a word that staff typed."""
-    found = {name for unit in reading.store.roll.everyone() for name in (unit.label, unit.holder_name)}
-    return tuple(sorted(name for name in found if name))
-
-
-def _for_all(plan: Row, reading: Reading, names: Iterable[str]) -> PlanForAll:
+def _for_all(plan: Row, reading: Reading) -> PlanForAll:
+    """What staff typed is said as on the paper on the wall: whoever the roll knows by it is hidden."""
+    hide = for_the_wall(detailed(PlanDetail(plan.id), reading), reading)
     sums, state, method = sums_of(reading.store, plan), FundingState(plan.state), Method(plan.method)
     ballot = reading.store.ballots.ballot(plan.ballot) if plan.ballot else None
     session = reading.store.rooms.session(ballot.session) if ballot is not None else None
-    names = tuple(names)
     return PlanForAll(
         plan=plan.id,
-        title=masked(plan.title, names),
+        title=hide(plan.title),
         state=state,
         state_name=STATE_NAMES[state],
         published_from=plan.published_from,
@@ -135,7 +130,7 @@ def _for_all(plan: Row, reading: Reading, names: Iterable[str]) -> PlanForAll:
         covered_fen=sums.covered_fen,
         gap_fen=sums.gap_fen,
         piles=sums.piles,
-        sources=_sources(sums, names),
+        sources=_sources(sums, hide),
         method=method,
         method_name=METHOD_NAMES[method],
         rounding=Rounding(plan.rounding),
@@ -150,26 +145,26 @@ def _for_all(plan: Row, reading: Reading, names: Iterable[str]) -> PlanForAll:
         balance_fen=sums.balance_fen,
         not_pledged=sums.not_pledged,
         not_paid=sums.not_paid,
-        spending=_spending(reading, plan, names),
+        spending=_spending(reading, plan, hide),
         voluntary=VOLUNTARY if is_voluntary(session.preset if session is not None else None) else "",
     )
 
 
-def _sources(sums: Sums, names: tuple[str, ...]) -> tuple[PublicSource, ...]:
+def _sources(sums: Sums, hide: Callable[[str], str]) -> tuple[PublicSource, ...]:
     return tuple(
-        PublicSource(line.shown, masked(line.name, names), line.planned_fen, line.received_fen) for line in sums.sources
+        PublicSource(line.shown, hide(line.name), line.planned_fen, line.received_fen) for line in sums.sources
     )
 
 
-def _spending(reading: Reading, plan: Row, names: tuple[str, ...]) -> tuple[PublicSpending, ...]:
+def _spending(reading: Reading, plan: Row, hide: Callable[[str], str]) -> tuple[PublicSpending, ...]:
     rows = reading.store.funding.lines("spending", plan.id)
     numbers = {row.id: row.number for row in rows}
     return tuple(
         PublicSpending(
             row.number,
             row.on_day,
-            masked(row.payee, names),
-            masked(row.purpose, names),
+            hide(row.payee),
+            hide(row.purpose),
             row.fen,
             numbers.get(row.contra_of or ""),
         )

@@ -19,6 +19,8 @@ FUNDING.add_url_rule("/<plan>/supervision", "supervision", supervision.supervisi
 FUNDING.add_url_rule("/<plan>/opine", "opine", supervision.opine, methods=["POST"])
 FUNDING.add_url_rule("/<plan>/reapportion", "reapportion", reapportioning.reapportion, methods=["GET", "POST"])
 FUNDING.add_url_rule("/<plan>/vouchers/<digest>.jpg", "voucher", one.voucher)
+export.add_routes(FUNDING)
+printing.add_routes(FUNDING)
 FUNDING.add_url_rule("/<plan>/<deed>", "deed", one.deed, methods=["POST"])
 export.add_routes(FUNDING)
 printing.add_routes(FUNDING)

@@ -160,3 +160,13 @@ def test_reapportioning_asks_for_its_vote_and_shows_no_budget(clerk: Browser, fu
     told = {"method": "per_household", "rounding": "ceil_to_yuan", "kind": "household", "building": ["1栋"]}
     assert clerk.submit(address, ballot=ballot, **told).status_code == 303
     assert [share.fen for share in fund.detail().shares] == [34_00] * 6
+
+
+def test_papers_and_workbook_are_offered_to_who_may_see_every_line(
+    clerk: Browser, fund: Fund, as_: Callable[[Actor], Browser]
+) -> None:
+    page = f"/funding/{fund.funded()}"
+    assert f'href="{page}/papers"' in clerk.get(page).text
+    assert clerk.get(f"{page}/papers").status_code == 200
+    assert clerk.get(f"{page}/accounts.xlsx").status_code == 200
+    assert f'href="{page}/papers"' not in as_(fund.council.recorder).get(page).text
