@@ -92,9 +92,13 @@ class PlanForAll:
 
 
 def listed(_question: PublicFunding, reading: Reading) -> tuple[PlanForAll, ...]:
-    """The newest first."""
-    plans = [row for row in reading.store.funding.plans() if _is_public(row, reading)]
-    return tuple(_for_all(row, reading) for row in plans)
+    """The newest first. Made once a day and event of the journal: hundreds of phones read the board."""
+    key = ("public money", day_of(reading.now).isoformat(), str(reading.store.journal.version()))
+    found: tuple[PlanForAll, ...] | None = reading.store.derived.get(key)
+    if found is None:
+        plans = [row for row in reading.store.funding.plans() if _is_public(row, reading)]
+        found = reading.store.derived[key] = tuple(_for_all(row, reading) for row in plans)
+    return found
 
 
 def one(question: PublicFundingPlan, reading: Reading) -> PlanForAll:

@@ -10,7 +10,8 @@
   const slides = facilitator.slides;
   const item = slides.item;
   const WHOLE = 10000;
-  const LEAST = 1500; // A narrower pile would have no room for its words.
+  const LEAST = 1700; // A narrower pile would have no room for its words.
+  const WIDE = 1740; // Pixels of the whole bar; a figure takes 34 of them, a letter 54.
   const LONG = 8; // Characters of an amount that stand in 150 px, and in 80.
   const LONGER = 14;
 
@@ -19,6 +20,12 @@
     const wide = piles.map(pile => Math.max(pile.share, LEAST));
     const sum = wide.reduce((all, one) => all + one, 0);
     return wide.map(one => (100 * one) / sum);
+  }
+
+  /** Who gives is left out where it would stand in the next pile's words. */
+  function note(pile, wide) {
+    const needed = 34 * pile.amount.length + 40 + 54 * pile.note.length;
+    return pile.note && needed < (WIDE * wide) / 100 ? make('span', { class: 'note' }, pile.note) : null;
   }
 
   function stack(piles) {
@@ -32,7 +39,7 @@
     });
     const words = piles.map((pile, place) => {
       const node = make('p', null, make('span', null, pile.name), make('br'), make('b', { class: 'num' }, pile.amount),
-        pile.note && make('span', { class: 'note' }, pile.note));
+        note(pile, wide[place]));
       node.style.width = wide[place] + '%';
       return node;
     });

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.sessions.agenda import ItemForm
+from tests.e2e.axe.judge import faults
 from tests.factories.council import make_council
 from tests.factories.funding import Fund, make_fund
 from tests.factories.served import Served, prepared, served
@@ -106,6 +107,7 @@ def test_pages_fit_the_window(chromium: Browser, hall: Hall, size: tuple[int, in
     ):
         hall.open(page, path)
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
+        assert faults(page) == [], path
 
 
 def test_another_method_at_the_desk_is_on_the_wall_at_once(chromium: Browser, hall: Hall) -> None:
