@@ -173,6 +173,8 @@ def _resolution(resolution: Resolution) -> str:
     if resolution.outcome != "passed":
         where = f"转入“{resolution.moves_to_name}”" if resolution.moves_to else "留待再议"
         return f"{demand}：会议未通过，{where}。{resolution.task}"
+    if resolution.moves_to is None:
+        return f"{demand}：会议通过，台账状态不因这一项改变。{resolution.task}"
     who = resolution.responsible_party or f"责任主体{NOT_RECORDED}"
     until = f"于{day(resolution.deadline)}前办完" if resolution.deadline else f"办理期限{NOT_RECORDED}"
     return f"{demand}：会议决定办理，由{who}负责，{until}，台账转入“{resolution.moves_to_name}”。{resolution.task}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.demands.moves import DemandMove
@@ -35,7 +36,15 @@ def resolutions_of(store: UnitOfWork, session: Row, kind: SessionKind) -> tuple[
         demand = store.ledger.demand(item.demand) if item.demand else None
         if demand is not None and announced:
             found.append(_resolution(store, item, demand, announced[-1].result["outcome"], kind))
-    return tuple(found)
+    return _one_move_each(found)
+
+
+def _one_move_each(found: list[Resolution]) -> tuple[Resolution, ...]:
+    """Where one evening votes twice about a demand, the last vote that moves it is the one that does."""
+    last = {one.demand.id: one.item for one in found if one.moves_to is not None}
+    return tuple(
+        replace(one, moves_to=None, moves_to_name="") if last.get(one.demand.id) != one.item else one for one in found
+    )
 
 
 def _resolution(store: UnitOfWork, item: Row, demand: Row, outcome: str, kind: SessionKind) -> Resolution:

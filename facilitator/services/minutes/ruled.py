@@ -30,7 +30,10 @@ def with_rulings(store: UnitOfWork, session: Row, minutes: Row, content: Minutes
     if not ruled:
         return content
     fresh = {one.item: one for one in resolutions_of(store, session, all_kinds()[session.kind])}
-    resolutions = tuple(_again(one, fresh[one.item]) if one.item in ruled else one for one in content.resolutions)
+    demands = {one.demand.id for one in content.resolutions if one.item in ruled}
+    resolutions = tuple(
+        _again(one, fresh[one.item]) if one.demand.id in demands else one for one in content.resolutions
+    )
     return replace(content, items=items, resolutions=resolutions)
 
 
