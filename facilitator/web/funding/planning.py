@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from werkzeug.datastructures import MultiDict
 
 from facilitator.domain.errors import Refusal
 from facilitator.domain.funding.apportion import Method, Rounding
@@ -104,8 +106,10 @@ def _preview(asked: Reckon, found: Reckoned) -> Preview:
     return Preview(found, told, exempt_words(found.exempt), bar(found.budget_fen, found.piles, found.surplus_fen))
 
 
-def rows_now() -> tuple[UnitRow, ...]:
-    return unit_rows(ask(UnitList()), ask(Residences()), request.form)
+def rows_now(usual: Mapping[str, str] | None = None) -> tuple[UnitRow, ...]:
+    """As they were sent; until something was sent, as `usual` has them."""
+    first = MultiDict(usual) if usual is not None and request.method == "GET" else request.form
+    return unit_rows(ask(UnitList()), ask(Residences()), first)
 
 
 def _page(demand: DemandInFull, form: PlanForm, rows: tuple[UnitRow, ...], preview: Preview | None) -> PlanningPage:

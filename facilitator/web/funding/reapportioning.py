@@ -8,11 +8,13 @@ from flask_babel import gettext as _
 from wtforms import SelectField
 
 from facilitator.domain.errors import Refusal
-from facilitator.domain.funding.apportion import Method, Rounding
+from facilitator.domain.funding.apportion import Exemption, Method, Rounding
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.funding.reapportion import Reapportion
-from facilitator.web.acting import do, need
+from facilitator.services.funding.shown import PlanShown
+from facilitator.services.people.read import UnitList
+from facilitator.web.acting import ask, do, need
 from facilitator.web.forms import MALFORMED
 from facilitator.web.funding.deed_forms import Around, vote_choices
 from facilitator.web.funding.one import around
@@ -28,7 +30,8 @@ class AgainForm(DivisionForm):
 
 def reapportion(plan: str) -> ResponseReturnValue:
     need(Power.KEEP_FUNDS)
-    about, rows = around(plan), rows_now()
+    about = around(plan)
+    rows = rows_now(_as_planned(about.shown))
     usual = {"method": about.shown.method.value, "rounding": about.shown.rounding.value}
     form = AgainForm() if request.method == "POST" else AgainForm(formdata=None, **usual)
     form.ballot.choices = vote_choices(tuple(line for line in about.votes if line.ballot != about.shown.ballot))
@@ -44,6 +47,14 @@ def reapportion(plan: str) -> ResponseReturnValue:
         return render_template("funding/new.html", page=_page(about, form, rows)), form.status
     flash(_("已重新分摊；原来签的、交的都还在。"))
     return redirect(url_for("funding.one", plan=plan), 303)
+
+
+def _as_planned(shown: PlanShown) -> dict[str, str]:
+    """Who is let off now, and who has no part in the plan, so that nobody is asked by oversight."""
+    exempt = {line.unit: line.exempt.value if line.exempt else "" for line in shown.shares}
+    strangers = [unit.id for unit in ask(UnitList()) if unit.id not in exempt]
+    told = exempt | {unit: Exemption.NON_BENEFICIARY.value for unit in strangers if exempt}
+    return {f"exempt-{unit}": kind for unit, kind in told.items()}
 
 
 def _page(about: Around, form: AgainForm, rows: tuple[UnitRow, ...]) -> PlanningPage:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from facilitator.domain.funding.apportion import Exemption
 from facilitator.domain.funding.states import FundingState
 from facilitator.domain.people.powers import Role
 from facilitator.services.context import Actor
 from facilitator.services.funding.contra import Contra
 from facilitator.services.funding.keep_voucher import KeepVoucher
+from facilitator.services.funding.writing import PlanUnit
 from facilitator.services.upload import Upload
 from tests.factories.funding import Fund
 from tests.factories.pictures import phone_photo
@@ -170,3 +172,16 @@ def test_papers_and_workbook_are_offered_to_who_may_see_every_line(
     assert clerk.get(f"{page}/papers").status_code == 200
     assert clerk.get(f"{page}/accounts.xlsx").status_code == 200
     assert f'href="{page}/papers"' not in as_(fund.council.recorder).get(page).text
+
+
+def test_reapportioning_begins_with_who_is_let_off_now(clerk: Browser, fund: Fund) -> None:
+    fund.units = lambda **_of: tuple(  # type: ignore[method-assign]
+        PlanUnit(unit, exempt=Exemption.HALF if unit == fund.homes[0] else None)
+        for unit in fund.homes
+        if unit != fund.homes[4]
+    )
+    page = clerk.get(f"/funding/{fund.gap((2, 3, 4))}/reapportion").text
+    rows = {home: page[page.index(f'name="exempt-{home}"') :].split("</select>")[0] for home in fund.homes}
+    assert '<option value="half" selected>' in rows[fund.homes[0]]
+    assert '<option value="non_beneficiary" selected>' in rows[fund.homes[4]]
+    assert '<option value="" selected>' in rows[fund.homes[1]]
