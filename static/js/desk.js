@@ -120,8 +120,8 @@
   function turn(name) {
     pane = name;
     document.body.classList.toggle('table', name === 'check-in');
-    element('check-in').hidden = name !== 'check-in';
-    element('item').hidden = name !== 'item';
+    ['check-in', 'item'].forEach(one => { element(one).hidden = one !== name; });
+    facilitator.column.up();
     drawAgenda();
     drawNext();
   }

@@ -17,9 +17,9 @@
       make('button', { type: 'button', click: cancel }, say('desk.cancel')));
   }
 
-  /** `after(step, answer)` when something was done; `revise(step)` opens the motion's form again. */
-  function Acts(refusal, also, after, revise) {
-    Object.assign(this, { refusal, also, after, revise, asking: null });
+  /** `after(step, answer)` when something was done; `revise(step)` opens the motion's form again; `place`: where reasons are asked. */
+  function Acts(refusal, also, after, revise, place) {
+    Object.assign(this, { refusal, also, after, revise, place: place || also, asking: null });
   }
 
   Acts.prototype.refuse = function (text) {
@@ -51,8 +51,13 @@
   };
 
   Acts.prototype.ask = function (step, label, confirm) {
+    const same = this.asking && this.asking.verb === step.verb && this.place.querySelector('input');
+    if (same) { // Pressed again: what is half written stands.
+      this.bring(same);
+      return;
+    }
     const close = () => {
-      this.asking = null;
+      this.unask();
       this.draw();
     };
     this.asking = step;
@@ -60,8 +65,19 @@
       close();
       this.press(Object.assign({}, step, { args: Object.assign({}, step.args, { reason: reason }) }));
     }, close);
-    dom.fill(this.also, form);
-    form.querySelector('input').focus();
+    dom.fill(this.place, form);
+    this.bring(form.querySelector('input'));
+  };
+
+  /** A question that nobody sees is a button that does nothing. */
+  Acts.prototype.bring = function (input) {
+    input.focus();
+    input.form.scrollIntoView({ block: 'center' });
+  };
+
+  Acts.prototype.unask = function () {
+    this.asking = null;
+    if (this.place !== this.also) dom.fill(this.place);
   };
 
   Acts.prototype.button = function (step) {
@@ -77,7 +93,7 @@
   Acts.prototype.show = function (room) {
     const over = this.asking && this.asking.verb === 'ballots.close' && (!room.ballot || room.ballot.state !== 'open');
     if (over) {
-      this.asking = null;
+      this.unask();
       this.refuse('');
     }
     this.room = room;
@@ -86,7 +102,7 @@
 
   /** A reason being written is not wiped by the next room. */
   Acts.prototype.draw = function () {
-    if (!this.asking) dom.fill(this.also, facilitator.ownStep.others(this.room).map(step => this.button(step)), this.tellers());
+    if (!this.asking || this.place !== this.also) dom.fill(this.also, facilitator.ownStep.others(this.room).map(step => this.button(step)), this.tellers());
   };
 
   /** Papers and hands have a page of their own, which a second person opens on a second device. */

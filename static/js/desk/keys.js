@@ -1,4 +1,4 @@
-/* The desk's keys, which are a presenter's keys: they never skip a step and never act while somebody types. */
+/* The desk's keys, which are a presenter's keys: they never skip a step and never act while somebody types; paging acts in a one-line field too. */
 (function (facilitator) {
   'use strict';
 
@@ -10,8 +10,11 @@
     NumpadAdd: '+', NumpadSubtract: '-', Digit0: '0',
   };
 
-  function typing(target) {
-    return Boolean(target.closest('input, textarea, select, [contenteditable]'));
+  const PAGING = ['PageDown', 'PageUp']; // What a presenter sends, and what a one-line field has no use for.
+
+  function typing(target, key) {
+    const field = target.closest('input, textarea, select, [contenteditable]');
+    return Boolean(field) && !(field.matches('input') && PAGING.indexOf(key) >= 0);
   }
 
   /** Space and Enter on a focused button are that button's own. */
@@ -33,13 +36,17 @@
   /** keys: {next, back, help, and a letter each}. */
   function listen(keys) {
     document.addEventListener('keydown', event => {
-      if (event.isComposing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.key === 'Escape') {
-        keys.help(false);
-        if (typing(event.target)) event.target.blur(); // What was typed stays; the presenter's keys work again.
+      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.repeat) {
+        if (PAGING.indexOf(event.key) >= 0 && !typing(event.target, event.key)) event.preventDefault(); // A held key rolls nothing away.
         return;
       }
-      if (typing(event.target) || own(event)) return;
+      if (event.key === 'Escape') {
+        keys.help(false);
+        if (typing(event.target, event.key)) event.target.blur(); // What was typed stays; the presenter's keys work again.
+        return;
+      }
+      if (typing(event.target, event.key) || own(event)) return;
       const key = meant(event);
       const act = NEXT.indexOf(key) >= 0 ? keys.next : BACK.indexOf(key) >= 0 ? keys.back : ['f', 'F5'].indexOf(key) >= 0 ? full
         : ['?', '？'].indexOf(key) >= 0 ? () => keys.help() : keys[key];

@@ -32,11 +32,12 @@
     const name = say('desk.materials.name');
     const send = event => {
       event.preventDefault();
-      upload(pane, room, form);
+      if (form.elements.file.files.length) upload(pane, room, form);
+      else pane.told.textContent = say('desk.materials.missing');
     };
     const form = make('form', { class: 'line', autocomplete: 'off', submit: send },
       make('input', { type: 'text', name: 'name', maxlength: 40, required: true, placeholder: name, 'aria-label': name }),
-      make('input', { type: 'file', name: 'file', accept: 'image/*', required: true, 'aria-label': say('desk.materials.file') }),
+      facilitator.fileField(say('desk.materials.file'), { name: 'file', accept: 'image/*' }),
       make('button', null, say('desk.materials.add')));
     return form;
   }

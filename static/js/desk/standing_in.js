@@ -13,8 +13,8 @@
   /** `send(fields, file)` → answer; `close()` when nothing is to be sent. */
   function form(kind, doorway, send, close) {
     const written = doorway.proxy === 'written' || doorway.proxy === 'same_household_written';
-    const camera = { type: 'file', accept: 'image/*', capture: 'environment' };
-    const photo = kind === 'proxy' && written && field('file', say('door.photo'), camera);
+    const camera = { name: 'file', accept: 'image/*', capture: 'environment' };
+    const photo = kind === 'proxy' && written && facilitator.fileField(say('door.photo'), camera);
     const told = make('p', { class: 'refusal', role: 'alert', hidden: true });
     const submit = event => {
       event.preventDefault();

@@ -53,7 +53,7 @@
 
   /** An agenda of long titles, or a result of many options, shows fewer of them, never half of one. */
   Stage.prototype.shorten = function () {
-    const rows = Array.from(this.main.querySelectorAll('.agenda li:not(.open), .choices tr:not(.chosen)')).reverse();
+    const rows = Array.from(this.main.querySelectorAll('.agenda li:not(.open), .choices tr:not(.chosen), .offered .one')).reverse();
     rows.forEach(row => { if (!this.fits()) row.remove(); });
   };
 

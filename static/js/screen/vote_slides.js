@@ -110,6 +110,6 @@
       body: [parts.big(room.ballot.question), rows, verdict], foot: [parts.rule(room), head(room.ballot)] };
   }
 
-  facilitator.parts.head = head;
+  Object.assign(facilitator.parts, { head, left, ballotTop: top, ballotFoot: foot });
   Object.assign(facilitator.slides, { voting, counting, result });
 })(window.facilitator);

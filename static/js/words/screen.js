@@ -32,6 +32,7 @@
     'screen.test.code': '记录码这样大小：K7MQ-2F9A', 'screen.test.how': '看清以后，主持人在控制台上按“看到测试页”',
     'screen.unit.votes': '得票', 'screen.unit.points': '排序得分', 'screen.unit.average': '平均分', 'screen.more.options': '（另有 {n} 项，见纪要）',
     'screen.chosen': '选定：{labels}', 'screen.valid': '有效 {valid} 张　没投 {silent}',
+    'screen.offered.more': '另有 {n} 项，见手机或选票',
     'screen.persons': '按人数', 'screen.area': '按面积（㎡）', 'screen.took.part': '参加投票', 'screen.nophone': '没带手机，请到签到席',
     'screen.over': '超时', 'screen.timer': '计时',
     'screen.speak.now': '正在发言', 'screen.speak.nobody': '现在没有人发言', 'screen.speak.next': '接下来', 'screen.speak.more': '（后面还有 {n} 位）',

@@ -54,6 +54,15 @@ def trial(**changes: Any) -> Room:
     return {**usual, "voluntary": "自愿出资，投票通过也不欠钱，以本户签字为准", **changes}
 
 
+OFFERED = [*USES, "电动自行车充电棚", "社区食堂", "门球场", "邻里书屋", "小花园", "晾晒区", "共享工具间"]
+
+
+def offered(form: str, number: int, **changes: Any) -> Room:
+    """A vote among so many options while it runs."""
+    among = choice(form, dict.fromkeys(OFFERED[:number], 0))["ballot"]
+    return room("screen", "voting", ballot={**among, "state": "open", "how": "请选最多 3 项", **changes})
+
+
 def asked(length: int) -> Room:
     told = choice("single", USES)
     return {**told, "ballot": {**told["ballot"], "question": QUESTIONS[length]}}
@@ -96,6 +105,11 @@ def slides() -> dict[str, Room]:
     among = choice("single", USES)["ballot"]
     bars = [{"id": option["id"], "votes": 3 * place} for place, option in enumerate(among["options"])]
     told["poll among options"] = room("screen", "voting", ballot={**among, "state": "open", "poll": True, "live": bars})
+    crowded = {"state": "open", "present": 195, "channels": crowd}
+    for number in (2, 3, 7, 10, 14):
+        told[f"voting among {number}"] = offered("multiple", number)
+        told[f"voting among {number} in every way"] = offered("ranked", number, **crowded)
+    told["voting among long"] = offered("score", 5, question=QUESTIONS[120])
     for form in ("single", "multiple", "score"):
         told[form] = room("screen", "result", **choice(form, USES))
     told["ranked"] = room("screen", "result", **choice("ranked", USES, points={f"o{n}": 40 - n for n in range(1, 8)}))
@@ -129,6 +143,24 @@ FAULTS = """() => {
   }
   if (!main.textContent.trim()) faults.push('empty');
   return faults;
+}"""
+
+
+COVERED = """() => {
+  const mark = document.getElementById('stale').getBoundingClientRect();
+  const found = mark.width && mark.top >= 0 ? [] : ['the mark is not in sight'];
+  const words = document.createTreeWalker(document.getElementById('stage'), NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const around = document.createRange();
+    around.selectNodeContents(words.currentNode);
+    const at = around.getBoundingClientRect();
+    const ink = at.height / 8; // A line's box is taller than what is written in it.
+    const aside = at.right <= mark.left || at.left >= mark.right;
+    const apart = aside || at.bottom - ink <= mark.top || at.top + ink >= mark.bottom;
+    const own = words.currentNode.parentElement.closest('#stale');
+    if (at.width && !apart && !own) found.push(words.currentNode.textContent);
+  }
+  return found;
 }"""
 
 
@@ -192,6 +224,34 @@ def test_options_hang_beside_a_long_question_and_the_rest_is_counted(
     page.close()
     assert hangs >= least
     assert page_says == f"得票（另有 {len(USES) - hangs} 项，见纪要）"
+
+
+@pytest.mark.parametrize("form", ["single", "multiple", "ranked", "score"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_options_hang_while_people_choose_and_no_figure_beside_them(
+    chromium: Browser, hall: tuple[Served, Council], form: str, size: tuple[int, int]
+) -> None:
+    page = wall(chromium, hall, size)
+    hang(page, offered(form, 10))
+    hangs = page.locator(".offered .one").all_inner_texts()
+    hang(page, offered(form, 14))
+    rest = page.inner_text(".offered .more")
+    page.close()
+    assert [text.replace("\n", "") for text in hangs] == OFFERED[:10]
+    assert rest == "另有 4 项，见手机或选票"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_lost_connection_covers_no_other_words(
+    chromium: Browser, hall: tuple[Served, Council], size: tuple[int, int]
+) -> None:
+    page = wall(chromium, hall, size)
+    channels = {"phone": 13, "helped": 9, "paper": 0, "hands": 0, "handed_out": 2, "recused": 1, "not_voted": 18}
+    hang(page, room("screen", "voting", ballot=ballot("open", 60, present=34, channels=channels)))
+    page.evaluate("() => { stale.hidden = false; stale.textContent = facilitator.say('screen.stale'); }")
+    covered = page.evaluate(COVERED)
+    page.close()
+    assert covered == []
 
 
 def test_council_that_only_consults_says_so_on_every_slide(chromium: Browser, hall: tuple[Served, Council]) -> None:
