@@ -13,6 +13,7 @@ from facilitator.cli.context import CliContext, pass_context
 from facilitator.cli.doctor.network import phone_addresses
 from facilitator.cli.failures import Failure
 from facilitator.cli.functions import Application
+from facilitator.cli.serve import PORT
 from facilitator.domain.papers.content import content_bytes, plain_content
 from facilitator.domain.words import N_
 from facilitator.services.people.issue_tickets import IssueTickets
@@ -21,7 +22,6 @@ from facilitator.services.sessions.read import SessionByCode, SessionDetail, Ses
 from facilitator.services.ticket_sheet import in_walking_order, ticket_sheet
 
 CODE_DIGITS = 6
-PORT = 8000
 ADDRESS = re.compile(r"https?://[0-9A-Za-z.\[\]:_-]{1,120}")
 
 
@@ -33,12 +33,12 @@ def tickets_group() -> None:
 @tickets_group.command("print", help=N_("打印一次会议的入场票，一张 A4 八张；以前打印的随即作废。"))
 @click.argument("session", metavar=N_("会议"))
 @click.argument("out", metavar=N_("入场票.pdf"), type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--address", metavar=N_("网址"), help=N_("手机怎么打开这台电脑，例如 http://192.168.1.10:8000；不写就用本机的地址。"))
+@click.option("--address", metavar=N_("网址"), help=N_("手机怎么打开这台电脑，例如 http://192.168.1.10:8123；不写就用本机的地址。"))
 @pass_context
 def print_tickets(context: CliContext, session: str, out: Path, address: str | None) -> None:
     address = (address or _own_address()).rstrip("/")
     if not ADDRESS.fullmatch(address):
-        raise Failure(N_("网址只写到端口：“{address}”。").format(address=address), N_("例如 http://192.168.1.10:8000"))
+        raise Failure(N_("网址只写到端口：“{address}”。").format(address=address), N_("例如 http://192.168.1.10:8123"))
     if not out.resolve().parent.is_dir():
         raise Failure(N_("没有“{folder}”这个文件夹。").format(folder=out.resolve().parent), N_("请先建好，或换一个。"))
     certificate = context.folder.authority_certificate.read_text("ascii")

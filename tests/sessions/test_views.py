@@ -17,6 +17,7 @@ from tests.factories.rooms import BALLOT, ROOM
 
 RESULT: dict[str, Any] = {
     "tally": {"for": 17, "against": 12, "abstain": 3},
+    "invalid": 0,
     "not_voted": 0,
     "outcome": "passed",
     "sentence": "",

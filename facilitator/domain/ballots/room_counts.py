@@ -44,7 +44,7 @@ class RoomCounts:
 
 def room_counts(preset: Preset, electorate: Electorate, rule: DuplicateRule, seen: InTheRoom) -> RoomCounts:
     """A voter with two papers, or two units, is one voter of the channel that counts."""
-    channel_of = _channels(electorate, rule, seen.box)
+    channel_of = counting_ways(electorate, rule, seen.box)
     voted = {name: _votes(electorate, channel_of, name) for name in Channel}
     hands = voted[Channel.HANDS] + seen.counted_hands
     cast = voted[Channel.PHONE] + voted[Channel.PAPER] + hands
@@ -62,10 +62,11 @@ def room_counts(preset: Preset, electorate: Electorate, rule: DuplicateRule, see
     )
 
 
-def _channels(
+def counting_ways(
     electorate: Electorate, rule: DuplicateRule, box: Iterable[tuple[str, Channel]]
 ) -> dict[str, Channel]:
-    """By the announced rule for each unit, then one for all units of a person, as `effective` joins them."""
+    """Voter → the channel whose paper counts: by the announced rule for each unit, then one for all units of a person,
+    as `effective` joins them."""
     order, of_unit, of_voter = PRECEDENCE[rule], dict[str, Channel](), dict[str, Channel]()
     for unit, channel in box:
         if unit in electorate:

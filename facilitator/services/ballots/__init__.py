@@ -18,6 +18,7 @@ from facilitator.services.ballots import (
     open_due,
     outstanding,
     read,
+    receipt,
     revise,
     rule,
     take_back,
@@ -51,4 +52,4 @@ BALLOT_VERBS = (
     announce.VERB,
     void.VERB,
 )
-BALLOT_QUESTIONS = (*read.QUESTIONS, *outstanding.QUESTIONS)
+BALLOT_QUESTIONS = (*read.QUESTIONS, *outstanding.QUESTIONS, receipt.QUESTION)

@@ -9,6 +9,7 @@ from facilitator.domain.ballots.events import BallotAnnounced, TurnoutSealed
 from facilitator.domain.ballots.events_by_hand import PapersLeftOut
 from facilitator.domain.ballots.papers import Secrecy
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
+from facilitator.domain.errors import Missing
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -22,7 +23,8 @@ REASON_LIMIT = 200
 
 @dataclass(frozen=True)
 class AnnounceBallot:
-    """`reason`: why it goes on although papers are still out, or keyed only once. Without such papers it is let go."""
+    """`reason`: why it goes on although papers are still out, or keyed only once: those are asked about, since they
+    would be lost. Without such papers the reason is let go."""
 
     ballot: str
     reason: str | None = None
@@ -57,6 +59,9 @@ def _tell_left_out(context: Context, ballot: Row, reason: str | None) -> None:
     store = context.store
     once = sum(len(store.entering.papers(row.id)) for row in store.entering.waiting(ballot.id))
     out = len(set(store.entering.handed(ballot.id)) - {unit for unit, _channel in store.box.channels(ballot.id)})
+    if once and not (reason or "").strip():
+        sentence = N_("有 {papers} 张纸票只录了一遍，请先由第二个人复核；不等了请写明原因。")
+        raise Missing(sentence, what="reason", papers=once)
     if reason is not None and reason.strip() and once + out:
         said = " ".join(reason.split())[:REASON_LIMIT]
         context.record(PapersLeftOut(ballot.id, out, once, said), ballot.session)

@@ -33,7 +33,8 @@ class CloseBallot:
 def close(command: CloseBallot, context: Context) -> dict[str, Any]:
     """The result, for the staff who closed; nobody else sees a figure before it is announced.
 
-    During a countdown there is none yet: the state and the moment when it will end.
+    During a countdown there is none yet: the state and the moment when it will end. Whoever asks for a countdown while
+    one runs (a second desk, a second press) is told of that one; only a close without countdown ends the vote at once.
     """
     ballot = find_ballot(context.store, command.ballot)
     session = find_session(context.store, ballot.session)
@@ -42,7 +43,9 @@ def close(command: CloseBallot, context: Context) -> dict[str, Any]:
         raise BadInput(N_("倒数请在 0 到 {most} 秒之间。"), field="countdown", most=LONGEST_COUNTDOWN)
     witness = find_watcher(context.store, session, command.witness) if command.witness else None
     check_witness(session, find_item(context.store, session.id, ballot.item), ballot, witness, command.reason)
-    if command.countdown and ballot.state == BallotState.OPEN:
+    if command.countdown and ballot.state == BallotState.CLOSING:
+        return {"state": BallotState.CLOSING, "closes_at": ballot.closes_at}
+    if command.countdown:
         return _count_down(command, context)
     return close_now(context, session, ballot, command.reason).body()
 

@@ -69,7 +69,7 @@ def order(command: OrderPaper, context: Context) -> OrderedPaper:
     if len(about) > LONGEST_SUBJECT:
         raise BadInput(N_("这一项太长，请写在 {limit} 字以内。"), field="about", limit=LONGEST_SUBJECT)
     if command.address and not _ADDRESS.fullmatch(command.address):
-        raise BadInput(N_("网址只写到端口，例如 http://192.168.1.10:8000。"), field="address")
+        raise BadInput(N_("网址只写到端口，例如 http://192.168.1.10:8123。"), field="address")
     subject, content = _compose(command, about, context)
     sealed = "" if command.paper in _CALLED_AFTER_SOMEBODY else subject
     return OrderedPaper(keep(context, command.paper, subject, content, sealed))

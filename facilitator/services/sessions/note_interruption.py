@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from facilitator.domain.ballots.events import BallotClosing
+from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -12,6 +14,8 @@ from facilitator.services.verb import Verb
 from facilitator.sessions.events import ServiceInterrupted
 from facilitator.sessions.phases import LIVE
 
+COUNTDOWN = timedelta(seconds=20)
+"""As long as the desk's own."""
 REASON = N_("服务中断（断电或异常退出），已收到的表决均已保存。")
 
 
@@ -47,7 +51,17 @@ def note_interruption(command: NoteInterruption, context: Context) -> Interrupti
             }
         )
         context.record(ServiceInterrupted(session, began_at, context.now), session)
+        _count_down_again(context, session)
     return InterruptionNoted(began_at, context.now, sessions)
+
+
+def _count_down_again(context: Context, session: str) -> None:
+    """A countdown that ran while nothing was heard begins anew: phones still hold votes, and it was promised."""
+    for ballot in context.store.ballots.of_session(session):
+        if ballot.state == BallotState.CLOSING:
+            closes_at = context.now + COUNTDOWN
+            context.store.ballots.change(ballot.id, closes_at=closes_at)
+            context.record(BallotClosing(ballot.id, closes_at.isoformat()), session)
 
 
 def _signs(command: NoteInterruption, context: Context) -> list[datetime]:

@@ -19,7 +19,7 @@ from facilitator.domain.ballots.papers import (
 from facilitator.domain.ballots.plain_words import need_sentence
 from facilitator.domain.ballots.preset import Presence, Preset
 from facilitator.domain.ballots.presets import preset as preset_of
-from facilitator.domain.ballots.room_counts import InTheRoom, room_counts
+from facilitator.domain.ballots.room_counts import InTheRoom, counting_ways, room_counts
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
 from facilitator.services.closing import head_at_close, witness_needed
 from facilitator.services.finding import find_item
@@ -135,6 +135,7 @@ def standings(store: UnitOfWork, session: Row, ballot: Row | None) -> dict[str, 
     electorate = entitled_in(store, session, rule)
     present, recused = presence_of(store, ballot)
     voted = electorate.voters(store.box.voters(ballot.id))
+    ways = counting_ways(electorate, DuplicateRule(ballot.duplicate_rule), in_the_room(store, ballot).box)
     aside, here = electorate.voters(recused), frozenset(present)
     came = {stay.unit for stay in store.rooms.attendance(session.id)}
     taking = BALLOT.allows(BallotState(ballot.state), BallotMove.CAST)
@@ -151,6 +152,7 @@ def standings(store: UnitOfWork, session: Row, ballot: Row | None) -> dict[str, 
     return {
         unit: Standing(
             "cast" if voter in voted else "none",
+            ways.get(voter, ""),
             None if voter in voted else why_not(unit, voter),
             here=unit in here,
             watches=unit in watching,

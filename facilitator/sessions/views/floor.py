@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from facilitator.domain.demands.public_words import masked
 from facilitator.sessions.floor import PROPOSAL_STATE_NAMES, STANCE_NAMES, ProposalState
 from facilitator.sessions.room_floor import FloorFacts, FloorStanding, Place, ProposalFacts, SpeakerFacts
 from facilitator.sessions.speaking import SOON
@@ -65,7 +68,13 @@ def _speaker(one: SpeakerFacts | None) -> View | None:
 
 
 def _on_wall(one: ProposalFacts) -> View:
-    return {"id": one.id, "text": one.text, "seconds": len(one.seconded_by)}
+    """Without names, phones and doors, which somebody may have typed: the wall opens for whoever has the code."""
+    return {"id": one.id, "text": _for_all(one.text, one.authors), "seconds": len(one.seconded_by)}
+
+
+@lru_cache(maxsize=512)
+def _for_all(text: str, authors: tuple[str, ...]) -> str:
+    return masked(text, authors)
 
 
 def _own(one: ProposalFacts) -> View:

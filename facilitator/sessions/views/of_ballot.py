@@ -57,11 +57,13 @@ def _of_a_poll(ballot: BallotFacts) -> View:
 
 
 def result_view(ballot: BallotFacts, result: Mapping[str, Any]) -> View:
-    """The announced result as residents read it: rows in the order of the paper, then those who did not vote."""
+    """The announced result as residents read it: rows in the order of the paper, spoiled papers where there are any,
+    then those who did not vote; together they are everybody who came and did not stand aside."""
     rows = [
         {"id": option.id, "label": option.label, "sign": option.sign, "votes": result["tally"][option.id]}
         for option in ballot.options
     ]
     silent = {"id": "none", "label": N_("没投"), "sign": "–", "votes": result["not_voted"]}
     plain = PLAIN_VERDICTS[Outcome(result["outcome"])]
-    return {**result, "rows": [*rows, silent], "plain_verdict": plain}
+    spoiled = {"id": "invalid", "label": N_("废票"), "sign": "⊘", "votes": result["invalid"]}
+    return {**result, "rows": [*rows, *([spoiled] if result["invalid"] else []), silent], "plain_verdict": plain}

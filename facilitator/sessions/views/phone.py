@@ -16,7 +16,7 @@ def phone_view(facts: RoomFacts, standing: Standing) -> View:
     if view["ballot"] is not None:
         sentence = WHY_NOT.get(standing.why_not or "")
         reason = {"code": standing.why_not, "sentence": sentence} if standing.why_not else None
-        view["ballot"] = {**view["ballot"], "mine": standing.mine, "why_not": reason}
+        view["ballot"] = {**view["ballot"], "mine": standing.mine, "mine_by": standing.by, "why_not": reason}
     view["watch"] = _watch(facts.ballot) if standing.watches else None
     return view
 

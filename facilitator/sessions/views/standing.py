@@ -25,6 +25,8 @@ class Standing:
     """How one phone stands towards the open ballot; phones of equal standing are sent the same bytes."""
 
     mine: str = "none"
+    by: str = ""
+    """By which way this voter's voice counts now: phone, paper or hands; empty while there is none."""
     why_not: str | None = None
     here: bool = False
     """Checked in: the phone need not be sent to the desk."""

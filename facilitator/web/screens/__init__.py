@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.screens import desk, dots, floor, join, materials, papers, phone, projector, remote, trial
+from facilitator.web.screens import desk, dots, floor, join, materials, papers, phone, projector, receipt, remote, trial
 from facilitator.web.staff import staff_only
-from facilitator.wire.limits import limit_failed_tries, limit_guessing
+from facilitator.wire.limits import limit_failed_tries, limit_guessing, limit_receipts
 from facilitator.wire.security import CSRF
 
 DESK = Blueprint("desk", __name__, url_prefix="/desk/<session>")
@@ -39,6 +39,7 @@ SCREENS.add_url_rule("/p/<code>", "phone", phone.page)
 SCREENS.add_url_rule("/p/<code>/state", "phone_state", phone.state)
 SCREENS.add_url_rule("/p/<code>/check", "check", phone.check, methods=["POST"])
 SCREENS.add_url_rule("/p/<code>/vote", "vote", phone.vote, methods=["POST"])
+SCREENS.add_url_rule("/p/<code>/receipt", "receipt", limit_receipts(receipt.page))
 SCREENS.add_url_rule("/p/<code>/witness", "witness", phone.witness, methods=["POST"])
 SCREENS.add_url_rule("/p/<code>/ask_floor", "ask_floor", floor.ask, methods=["POST"])
 SCREENS.add_url_rule("/p/<code>/leave", "leave_floor", floor.leave, methods=["POST"])

@@ -11,6 +11,11 @@
   const LINES = 6; // As many options as hang beside a question; what has no room then gives way and is told in the caption.
   const CENTI = 100;
 
+  /** A row of the paper; spoiled papers and who did not vote stand in the sentence. */
+  function chosen(row) {
+    return ['invalid', 'none'].indexOf(row.id) < 0;
+  }
+
   function rounded(number) {
     return String(Math.round(number * CENTI) / CENTI);
   }
@@ -29,7 +34,7 @@
 
   /** The order of the paper, unless there are more options than lines: then the foremost, and how many more there are. */
   function ordered(room) {
-    const rows = room.result.rows.filter(row => row.id !== 'none');
+    const rows = room.result.rows.filter(chosen);
     const ranked = room.ballot.form !== 'single' && room.ballot.form !== 'multiple';
     if (rows.length <= LINES && !ranked) return rows;
     return rows.slice().sort((one, other) => measure(room, other) - measure(room, one)).slice(0, LINES);
@@ -49,7 +54,8 @@
     const labels = outcome.rows.filter(one => (outcome.chosen || []).indexOf(one.id) >= 0).map(one => one.label);
     const settled = labels.length && outcome.outcome === 'passed';
     const verdict = settled ? say('screen.chosen', { labels: labels.join('、') }) : outcome.plain_verdict;
-    const count = say('screen.valid', { valid: outcome.valid, silent: outcome.not_voted });
+    const count = say(outcome.invalid ? 'screen.valid.spoiled' : 'screen.valid',
+      { valid: outcome.valid, spoiled: outcome.invalid, silent: outcome.not_voted });
     return make('div', { class: 'verdict wordy' }, make('b', { class: 'song' }, figures.phrases(verdict, 14)),
       make('div', null, make('p', null, figures.emphasised(room.ballot.need_sentence)), make('p', null, figures.emphasised(count))));
   }
@@ -60,7 +66,7 @@
   }
 
   function choices(room) {
-    const all = room.result.rows.length - 1;
+    const all = room.result.rows.filter(chosen).length;
     const shown = ordered(room);
     const most = Math.max.apply(null, shown.map(one => measure(room, one)).concat(room.result.line || 0, 1));
     const head = make('caption');
@@ -89,7 +95,7 @@
     const verdict = make('div', { class: outcome.plain_verdict.length > 4 ? 'verdict wordy' : 'verdict' },
       make('b', { class: 'song' }, figures.phrases(outcome.plain_verdict, 14)),
       make('div', null, make('p', null, figures.emphasised(room.ballot.need_sentence))));
-    const rows = outcome.rows.filter(one => one.id !== 'none').map(line);
+    const rows = outcome.rows.filter(chosen).map(line);
     const table = make('table', { class: 'rows areas' }, make('thead', null, head), make('tbody', null, rows, here));
     return frame(room, [parts.big(room.ballot.question), table, verdict]);
   }

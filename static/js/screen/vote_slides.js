@@ -86,9 +86,9 @@
       make('td', { class: 'num' }, one.votes), make('td', { class: 'length' }, bars.option(one, outcome.present, line, 1200)));
   }
 
-  function channel(outcome, name) {
-    const votes = (outcome.by_channel || {})[name];
-    const total = votes ? Object.keys(votes).reduce((all, id) => all + votes[id], 0) : 0;
+  /** Everybody who took part this way, spoiled papers too: as on the slide before. */
+  function channel(ballot, name) {
+    const total = ballot.channels[name];
     return total ? say('screen.result.' + name, { n: total }) : '';
   }
 
@@ -100,7 +100,7 @@
 
   function result(room) {
     const outcome = room.result;
-    const channels = ['phone', 'paper', 'hands'].map(name => channel(outcome, name)).filter(Boolean).join(say('gap'));
+    const channels = ['phone', 'paper', 'hands'].map(name => channel(room.ballot, name)).filter(Boolean).join(say('gap'));
     const rows = make('table', { class: 'rows' }, make('tbody', null, outcome.rows.map(one => row(one, outcome))));
     const verdict = make('div', { class: outcome.plain_verdict.length > SHORT ? 'verdict wordy' : 'verdict' },
       make('b', { class: 'song' }, figures.phrases(outcome.plain_verdict, 14)),

@@ -33,6 +33,7 @@
     'screen.unit.votes': '得票', 'screen.unit.points': '排序得分', 'screen.unit.average': '平均分', 'screen.more.options': '（另有 {n} 项，见纪要）',
     'screen.chosen': '选定：{labels}', 'screen.valid': '有效 {valid} 张　没投 {silent}',
     'screen.offered.more': '另有 {n} 项，见手机或选票',
+    'screen.valid.spoiled': '有效 {valid} 张　废票 {spoiled} 张　没投 {silent}',
     'screen.persons': '按人数', 'screen.area': '按面积（㎡）', 'screen.took.part': '参加投票', 'screen.nophone': '没带手机，请到签到席',
     'screen.over': '超时', 'screen.timer': '计时',
     'screen.speak.now': '正在发言', 'screen.speak.nobody': '现在没有人发言', 'screen.speak.next': '接下来', 'screen.speak.more': '（后面还有 {n} 位）',

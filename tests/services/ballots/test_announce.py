@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.domain.errors import WrongState
+from facilitator.domain.errors import Missing, WrongState
 from facilitator.domain.ids import check_code
 from facilitator.services.ballots.announce import AnnounceBallot
 from facilitator.services.ballots.hand_out import HandOut
@@ -85,6 +85,48 @@ def test_announce_with_papers_out_writes_down_why(council: Council, tellers: Tel
     assert council.events("PapersLeftOut") == [
         {"ballot": ballot, "handed_out": 2, "keyed_once": 1, "reason": "两户 没有交回来"}
     ]
+
+
+def test_announce_asks_about_papers_that_were_keyed_once(council: Council, tellers: Tellers) -> None:
+    ballot = council.open_ballot()
+    papers = tellers.read({"for": ["r1"]})
+    tellers.enter(ballot, papers)
+    council.close(ballot)
+
+    with pytest.raises(Missing, match="有 1 张纸票只录了一遍"):
+        council.do(AnnounceBallot(ballot, " "))
+
+    tellers.confirm(ballot, papers)
+    assert council.do(AnnounceBallot(ballot)).result["cast"] == 1
+
+
+def test_spoiled_papers_have_a_row_and_everybody_is_in_one(council: Council, tellers: Tellers) -> None:
+    ballot = council.open_ballot()
+    council.vote(ballot, "for", ["r1", "r2"])
+    tellers.named(ballot, against=["r3"], invalid=["r4"])
+    council.close(ballot)
+    council.do(AnnounceBallot(ballot))
+
+    screen = council.ask(Rooms(council.session), SYSTEM).screen
+
+    assert {row["id"]: row["votes"] for row in screen["result"]["rows"]} == {
+        "for": 2, "against": 1, "abstain": 0, "invalid": 1, "none": 0,
+    }  # fmt: skip
+    assert sum(row["votes"] for row in screen["result"]["rows"]) == screen["ballot"]["present"]
+    assert (screen["ballot"]["channels"]["phone"], screen["ballot"]["channels"]["paper"]) == (2, 2)
+
+
+def test_phone_learns_that_the_paper_counts(council: Council, tellers: Tellers) -> None:
+    ballot = council.open_ballot()
+    council.vote(ballot, "for", ["r1", "r2"])
+    rooms = council.ask(Rooms(council.session), SYSTEM)
+    assert rooms.phone_of(council.units["r1"])["ballot"]["mine_by"] == "phone"
+    tellers.named(ballot, against=["r1"])
+
+    rooms = council.ask(Rooms(council.session), SYSTEM)
+
+    told = [rooms.phone_of(council.units[unit])["ballot"] for unit in ("r1", "r2", "r3")]
+    assert [(one["mine"], one["mine_by"]) for one in told] == [("cast", "paper"), ("cast", "phone"), ("none", "")]
 
 
 def test_announce_with_every_paper_in_lets_a_reason_go(council: Council) -> None:

@@ -81,6 +81,18 @@ def test_close_with_a_countdown_still_takes_votes(council: Council) -> None:
     assert closing["state"] == "closing"
 
 
+def test_second_desk_that_asks_for_a_countdown_ends_nothing(council: Council) -> None:
+    ballot = council.open_ballot()
+    council.do(WitnessBallot(ballot), council.scrutineer)
+    command = CloseBallot(ballot, council.scrutineer.name, countdown=20)
+    first = council.do(command)
+    council.world.clock.forward(seconds=5)
+
+    assert council.do(command) == first
+    council.vote(ballot, "for", ["r1"])
+    assert council.do(CloseBallot(ballot, council.scrutineer.name))["cast"] == 1
+
+
 def test_close_refuses_a_countdown_nobody_would_wait_for(council: Council) -> None:
     ballot = council.open_ballot()
 

@@ -7,15 +7,18 @@ from datetime import timedelta
 import pytest
 
 from facilitator.domain.errors import Forbidden
+from facilitator.services.ballots.close import CloseBallot
+from facilitator.services.ballots.close_due import CloseDue
+from facilitator.services.ballots.witness import WitnessBallot
 from facilitator.services.context import SYSTEM
-from facilitator.services.sessions.note_interruption import REASON, NoteInterruption
+from facilitator.services.sessions.note_interruption import COUNTDOWN, REASON, NoteInterruption
 from tests.factories.council import Council
 
 
 @pytest.fixture(autouse=True)
 def evening(council: Council) -> None:
     council.plan()
-    council.begin(["r1"])
+    council.begin(["r1", "r2", "r3", "r4"])
 
 
 @pytest.mark.parametrize(("heartbeat", "began"), [(None, 0), (4, 4), (-4, 0), (99, 10)])
@@ -63,3 +66,21 @@ def test_an_evening_that_has_not_begun_was_not_interrupted(council: Council) -> 
 def test_nobody_of_the_staff_can_write_one(council: Council) -> None:
     with pytest.raises(Forbidden):
         council.do(NoteInterruption())
+
+
+def test_countdown_that_nobody_heard_begins_anew(council: Council) -> None:
+    ballot = council.open_ballot()
+    council.do(WitnessBallot(ballot), council.scrutineer)
+    council.do(CloseBallot(ballot, council.scrutineer.name, countdown=20))
+    council.world.clock.forward(minutes=10)
+
+    council.do(NoteInterruption(), SYSTEM)
+    council.do(CloseDue(), SYSTEM)
+    council.vote(ballot, "for", ["r1"])
+
+    with council.world.database.reading() as unit:
+        row = unit.ballots.ballot(ballot)
+    assert row is not None and (row.state, row.closes_at) == ("closing", council.world.clock.now() + COUNTDOWN)
+    assert len(council.events("BallotClosing")) == 2
+    council.world.clock.forward(seconds=21)
+    assert council.do(CloseDue(), SYSTEM).ballots == (ballot,)
