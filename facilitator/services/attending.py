@@ -74,12 +74,14 @@ def counted_already(store: UnitOfWork, session: str, unit: Unit) -> Unit | None:
     )
 
 
-def seat_phone(context: Context, session: str, unit: str, number: int) -> None:
-    """The guest's phone with this number becomes the unit's seat; other phones of the unit lose theirs."""
+def seat_phone(context: Context, session: str, unit: str, number: int) -> bool:
+    """The guest's phone with this number becomes the unit's seat; other phones of the unit lose theirs: did any?"""
     guest = context.store.seating.guest(session, number)
     if guest is None or guest.unit is not None:
         raise NotFound(N_("没有报 {number} 号的手机，请看手机上的大数字。"), number=number)
     context.store.seating.give_unit(guest.id, unit)
-    if context.store.seating.leave_others(session, unit, guest.id, context.now):
+    moved = bool(context.store.seating.leave_others(session, unit, guest.id, context.now))
+    if moved:
         context.record(TicketMoved(session, unit), session)
     context.store.touched.add(session)
+    return moved

@@ -14,9 +14,12 @@ from facilitator.domain.ids import check_code
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot
+from facilitator.services.speakers import turn_clock
 from facilitator.services.tally import box_digest, count, heads_of, presence_of
 from facilitator.services.watching_over import named_for_ever
 from facilitator.sessions.agenda import ItemForm
+from facilitator.sessions.phases import SessionState
+from facilitator.sessions.stage import TimerAct
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -56,12 +59,19 @@ def close_now(context: Context, session: Row, ballot: Row, reason: str | None) -
         close_reason=(reason or "").strip()[:200] or None,
         presence={"present": sorted(present), "recused": sorted(recused), **_heads(store, ballot)},
     )
+    go_on_speaking(context, session)
     closed = find_ballot(store, ballot.id)
     turnout = len(store.box.voters(ballot.id))
     witness = named_for_ever(store, session, closed.witness)
     digest = box_digest(store, closed)
     context.record(BallotClosed(ballot.id, turnout, digest, witness, closed.close_reason), session.id)
     return count(store, session, closed)
+
+
+def go_on_speaking(context: Context, session: Row) -> None:
+    """The clock of whoever had the floor stood while people voted; in a break it stands on."""
+    if session.state == SessionState.RUNNING:
+        turn_clock(context, session.id, TimerAct.RESUME)
 
 
 def _heads(store: UnitOfWork, ballot: Row) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.ballots.casting import check_choices
@@ -26,17 +26,22 @@ class Keyed:
 
 
 def check_batch(
-    slate: Slate, secrecy: Secrecy, papers: Sequence[Keyed], returned: Sequence[str] = ()
+    slate: Slate,
+    secrecy: Secrecy,
+    papers: Sequence[Keyed],
+    returned: Sequence[str] = (),
+    called: Callable[[str], str] = str,
 ) -> tuple[Keyed, ...]:
     """The batch with choices in the slate's order. Who may hand in a paper is judged unit by unit (`check_standing`).
 
     A named paper carries its unit; secret papers carry none and come with as many units that returned one.
-    Raises BadPaper with the serial at fault.
+    `called` gives the word for a unit. Raises BadPaper with the serial at fault.
     """
     for values in ([paper.serial for paper in papers], _units(papers), list(returned)):
         repeated = next((value for value in values if values.count(value) > 1), None)
         if repeated is not None:
-            raise BadPaper(N_("“{which}”录了两次，请核对。"), which=repeated)
+            unit = repeated in returned or repeated in _units(papers)
+            raise BadPaper(N_("“{which}”录了两次，请核对。"), which=called(repeated) if unit else repeated)
     if secrecy is Secrecy.SECRET and len(returned) != len(papers):
         raise BadPaper(
             N_("收回 {papers} 张票，交票的却有 {units} 户（人），请核对。"), papers=len(papers), units=len(returned)
@@ -87,14 +92,28 @@ def hand_count(preset: Preset, slate: Slate, counts: Mapping[str, int], still_to
     return raised
 
 
-def check_named_hands(slate: Slate, units: Mapping[str, Collection[str]]) -> dict[str, str]:
-    """Hands taken by name, `{option: units}` → unit: option. Raises BadPaper for a unit raised twice."""
-    chosen: dict[str, str] = {}
+def check_named_hands(
+    slate: Slate, units: Mapping[str, Collection[str]], called: Callable[[str], str] = str
+) -> dict[str, tuple[str, ...]]:
+    """Hands taken by name, `{option: units}` → unit: its options, as many as the ballot allows and each once.
+
+    `called` gives the word for a unit. Raises BadPaper for a unit raised twice or too often.
+    """
+    chosen: dict[str, list[str]] = {}
     for option, raised in units.items():
         if option not in slate.ids:
             raise BadPaper()
         for unit in raised:
-            if unit in chosen:
-                raise BadPaper(N_("“{which}”录了两次，请核对。"), which=unit)
-            chosen[unit] = option
-    return chosen
+            mine = chosen.setdefault(unit, [])
+            if option in mine or (mine and slate.maximum == 1):
+                raise BadPaper(N_("“{which}”录了两次，请核对。"), which=called(unit))
+            mine.append(option)
+    return {unit: _of_hands(slate, options, called(unit)) for unit, options in chosen.items()}
+
+
+def _of_hands(slate: Slate, options: Sequence[str], unit: str) -> tuple[str, ...]:
+    """As `check_choices`; a refusal says whose hands they were."""
+    if len(options) > slate.maximum:
+        sentence = N_("“{which}”举了 {count} 次手，最多选 {maximum} 项，请核对。")
+        raise BadPaper(sentence, which=unit, count=len(options), maximum=slate.maximum)
+    return check_choices(slate, options)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from facilitator.domain.ballots.casting import check_choices
 from facilitator.domain.ballots.entering import check_named_hands, hand_count
 from facilitator.domain.ballots.events_by_hand import HandsEntered
 from facilitator.domain.ballots.handing_in import still_to_vote
@@ -103,21 +102,20 @@ def _by_name(
     if ballot.secrecy == Secrecy.SECRET:
         raise BadPaper(N_("无记名表决的举手只点数，不记名字。"))
     slate, hall = slate_of(ballot), HandingIn(context.store, session, ballot)
-    chosen = check_named_hands(slate, units)
+    chosen = check_named_hands(slate, units, hall.label)
     hall.check_all(tuple(chosen), Channel.HANDS)
-    for unit, option in chosen.items():
-        check_choices(slate, (option,))
-        context.store.box.put_named(_vote(ballot, unit, option))
+    for unit, options in chosen.items():
+        context.store.box.put_named(_vote(ballot, unit, options))
     counts = {option: len(units.get(option, ())) for option in slate.ids}
     return counts, {option: sorted(raised) for option, raised in units.items()}
 
 
-def _vote(ballot: Row, unit: str, option: str) -> dict[str, object]:
+def _vote(ballot: Row, unit: str, options: tuple[str, ...]) -> dict[str, object]:
     return {
         "ballot": ballot.id,
         "unit": unit,
         "channel": Channel.HANDS,
-        "choices": [option],
+        "choices": list(options),
         "invalid": False,
         "key": f"hands:{unit}",
         "helped_by": None,

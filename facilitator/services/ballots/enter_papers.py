@@ -46,7 +46,7 @@ def enter_papers(command: EnterPapers, context: Context) -> EnteredPapers:
         raise BadPaper(N_("一次录 1 到 {most} 张票。"), most=MOST_PAPERS)
     secrecy = Secrecy(ballot.secrecy)
     hall = HandingIn(context.store, session, ballot)
-    papers = check_batch(slate_of(ballot), secrecy, keyed(command.papers), command.returned)
+    papers = check_batch(slate_of(ballot), secrecy, keyed(command.papers), command.returned, hall.label)
     if secrecy is Secrecy.NAMED and command.returned:
         raise BadPaper(N_("记名的票上写明是谁的，不用再写交票的户（人）。"))
     hall.check_all(command.returned or [paper.unit for paper in papers if paper.unit], Channel.PAPER)

@@ -15,8 +15,10 @@ from facilitator.services.context import Context
 from facilitator.services.electorate import freeze_for_gathering
 from facilitator.services.finding import find_ballot, find_session
 from facilitator.services.opening import opening_of
+from facilitator.services.speakers import turn_clock
 from facilitator.services.verb import Verb
 from facilitator.sessions.phases import SessionState
+from facilitator.sessions.stage import TimerAct
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ def open_ballot(command: OpenBallot, context: Context) -> Opened:
     context.store.ballots.change(
         ballot.id, state=state, opened_at=context.now, present_at_opening=room.present
     )
+    turn_clock(context, session.id, TimerAct.PAUSE)  # Whoever has the floor goes on after the vote.
     context.record(
         BallotOpened(
             ballot.id,

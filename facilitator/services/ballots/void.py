@@ -9,6 +9,7 @@ from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
 from facilitator.domain.errors import Missing, WrongState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.closing import go_on_speaking
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot, find_session
 from facilitator.services.verb import Verb
@@ -24,12 +25,15 @@ class VoidBallot:
 def void(command: VoidBallot, context: Context) -> None:
     ballot = find_ballot(context.store, command.ballot)
     state = BALLOT.after(BallotState(ballot.state), BallotMove.VOID)
-    if find_session(context.store, ballot.session).state == SessionState.CLOSED:
+    session = find_session(context.store, ballot.session)
+    if session.state == SessionState.CLOSED:
         raise WrongState(N_("已经散会，表决不能再作废；有异议请写进更正记录。"))
     reason = command.reason.strip()
     if not reason:
         raise Missing(N_("请写明为什么作废。"), what="reason")
     context.store.ballots.change(ballot.id, state=state, void_reason=reason[:200])
+    if ballot.state in (BallotState.OPEN, BallotState.CLOSING):
+        go_on_speaking(context, session)
     context.record(BallotVoided(ballot.id, reason[:200]), ballot.session)
 
 

@@ -24,6 +24,8 @@ from facilitator.storage.rows import Row
 
 DOCUMENT_LIMIT = 120
 PHOTOGRAPHED = N_("委托书（照片）")
+MOVED = N_("手机换成了 {number} 号，原来的手机不能再投；如果不是本人，请再核对。")
+GIVEN = N_("接上了 {number} 号手机；如果不是本人，请再核对。")
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class CheckedInAnswer:
     """`short_code` is typed on /j/<code>; empty for observers. `needed` is null where the rule asks for no quorum.
 
     `unit` says whose ticket it was; None for observers. `counted_with`: the same person is in under this name already,
-    and counts once.
+    and counts once. `already`: the unit was in before this, and only its phone has changed; a sentence for the desk.
     """
 
     short_code: str
@@ -66,6 +68,7 @@ class CheckedInAnswer:
     needed: int | None
     unit: str | None = None
     counted_with: str | None = None
+    already: str | None = None
 
 
 def prepare(command: CheckIn, preparation: Preparation) -> PreparedCheckIn:
@@ -93,11 +96,16 @@ def _voter(command: PreparedCheckIn, session: Row, context: Context) -> CheckedI
         twin = counted_already(store, session.id, unit)
         name = asked.name.strip() or unit.holder_name or unit.label
         come(context, session.id, unit.id, name, _method(asked), _mandate(command, session, context))
-    if asked.phone is not None:
-        seat_phone(context, session.id, unit.id, asked.phone)
+    moved = asked.phone is not None and seat_phone(context, session.id, unit.id, asked.phone)
     code = issue_one(context, session.id, unit.id, "desk").short_code
     with_whom = called(twin) if twin else None
-    return CheckedInAnswer(code, present_now(store, session), needed_now(store, session), unit.id, with_whom)
+    before = None if stay is None else _already(unit, stay, MOVED if moved else GIVEN, asked.phone)
+    return CheckedInAnswer(code, present_now(store, session), needed_now(store, session), unit.id, with_whom, before)
+
+
+def _already(unit: Unit, stay: Row, changed: str, phone: int | None) -> str:
+    """Whoever claims somebody's name must not slip in behind a green word."""
+    return already_here(unit, stay).message + changed.format(number=phone)
 
 
 def _method(asked: CheckIn) -> str:

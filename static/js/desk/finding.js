@@ -4,10 +4,11 @@
 
   const DIGITS = '〇一二三四五六七八九';
   const CHINESE = /[一二三四五六七八九十]+(?=栋|幢|号楼|座|单元)/g;
-  const BUILDING = /^([0-9a-z]{1,4})(?:栋|幢|号楼|座|#)/;
-  const UNIT = /^(\d{1,2})单元/;
+  const BUILDING = /^([0-9a-z]{1,4})(?:栋|幢|号楼|座|#楼?)[-—–]?/;
+  const UNIT = /^(\d{1,2})(?:单元|[-—–](?=\d))/; // 5栋1单元102, 5栋1-102
   const DOOR = /^(\d{1,4})(?:室|号|户)?(?!\d)/;
-  const APART = /(\d)\s+(?=栋|幢|号楼|座|单元|室)/g; // “2 栋” is one word.
+  const APART = /(\d)\s+(?=栋|幢|号楼|座|单元|室)|(栋|幢|号楼|座|#楼?|单元)\s+(?=[\d一二三四五六七八九十])/g; // “2 栋 3-1” is one word.
+  const ROUND = /(\d)\s*[-—–－]\s*(?=\d)/g; // 5 - 1 - 102
   const DASHES = /^(\d{1,3})[-—–](?:(\d{1,2})[-—–])?(\d{1,4})$/;
 
   /** 十二 → 12 */
@@ -80,7 +81,7 @@
 
   /** Every word typed must fit: “3 王” finds the Wangs of building 3. */
   function matches(person, text) {
-    return text.trim().replace(APART, '$1').split(/\s+/).every(word => fits(person, plain(word)));
+    return text.trim().replace(APART, '$1$2').replace(ROUND, '$1-').split(/\s+/).every(word => fits(person, plain(word)));
   }
 
   facilitator.finding = { matches };

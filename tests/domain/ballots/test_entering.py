@@ -105,9 +105,9 @@ def test_hand_count_cannot_count_several_marks() -> None:
 
 def test_check_named_hands_gives_each_unit_its_option() -> None:
     assert check_named_hands(SLATE, {"for": ["h1", "h2"], "against": ["h3"]}) == {
-        "h1": "for",
-        "h2": "for",
-        "h3": "against",
+        "h1": ("for",),
+        "h2": ("for",),
+        "h3": ("against",),
     }
 
 
@@ -115,3 +115,29 @@ def test_check_named_hands_gives_each_unit_its_option() -> None:
 def test_check_named_hands_refuses_two_hands(units: dict[str, list[str]]) -> None:
     with pytest.raises(BadPaper):
         check_named_hands(SLATE, units)
+
+
+SEVERAL = slate_of(Form.MULTIPLE, "甲", "乙", "丙", maximum=2)
+
+
+def test_check_named_hands_lets_a_unit_choose_as_many_as_the_ballot_allows() -> None:
+    raised = {"o3": ["h1"], "o1": ["h1", "h2"]}
+    assert check_named_hands(SEVERAL, raised) == {"h1": ("o1", "o3"), "h2": ("o1",)}
+
+
+@pytest.mark.parametrize(
+    ("raised", "sentence"),
+    [
+        ({"o1": ["h1"], "o2": ["h1"], "o3": ["h1"]}, "“5栋402”举了 3 次手，最多选 2 项，请核对。"),
+        ({"o1": ["h1", "h1"]}, "“5栋402”录了两次，请核对。"),
+    ],
+)
+def test_check_named_hands_calls_a_unit_by_its_label(raised: dict[str, list[str]], sentence: str) -> None:
+    with pytest.raises(BadPaper, match=sentence):
+        check_named_hands(SEVERAL, raised, {"h1": "5栋402"}.__getitem__)
+
+
+def test_check_batch_calls_a_unit_by_its_label() -> None:
+    papers = [Keyed("1", "h1", ("for",)), Keyed("2", "h1", ("for",))]
+    with pytest.raises(BadPaper, match="“5栋402”录了两次"):
+        check_batch(SLATE, Secrecy.NAMED, papers, (), {"h1": "5栋402"}.__getitem__)

@@ -123,3 +123,39 @@ def test_tickets_are_printed_eight_to_a_page(door: Door) -> None:
     count = opened.value.locator(".ticket").count()
     printed = PdfReader(io.BytesIO(opened.value.pdf(format="A4", prefer_css_page_size=True)))
     assert (count, len(printed.pages)) == (6, 1)
+
+
+HOMES = [
+    {"building": "5栋", "door": "1单元102"},
+    {"building": "5栋", "door": "1-102"},
+    {"building": "5", "door": "1-102号"},
+    {"building": "", "door": "", "label": "5栋1单元102"},
+    {"building": "5号楼", "door": "1单元102室"},
+]
+WRITTEN = [
+    "5栋1-102", "5栋 1-102", "5-1-102", "5 - 1 - 102", "5栋1单元102", "5栋 1单元 102", "五栋一单元102", "5号楼1-102",
+    "5#1-102", "5#楼1-102", "5栋-1-102", "5栋102", "5－1－102",
+]  # fmt: skip
+ELSEWHERE = ["5栋2-102", "4栋1-102", "5-1-103", "5栋 1-103"]
+FINDS = "([person, text]) => facilitator.finding.matches(Object.assign({ name: '', label: '代表' }, person), text)"
+
+
+@pytest.mark.parametrize("home", HOMES, ids=str)
+def test_home_is_found_however_it_is_written(door: Door, home: dict[str, str]) -> None:
+    found = {text: door.desk.evaluate(FINDS, [home, text]) for text in WRITTEN + ELSEWHERE}
+
+    assert found == {text: text in WRITTEN for text in WRITTEN + ELSEWHERE}
+
+
+def test_phone_that_takes_the_seat_of_somebody_who_is_in_is_said_loudly(door: Door) -> None:
+    phone = door.browser.new_context().new_page()
+    phone.goto(f"{door.origin}/p/{door.council.code}")
+    door.desk.fill("[data-part=find]", "r3")
+    door.desk.fill("[data-part=number]", phone.locator(".number").inner_text())
+    door.desk.locator("[data-part=find]").press("Enter")
+
+    verdict = door.desk.locator(".verdict")
+    expect(verdict).to_contain_text("先等等")
+    expect(verdict).to_contain_text("已经签到")
+    expect(verdict).to_contain_text("原来的手机不能再投")
+    phone.close()

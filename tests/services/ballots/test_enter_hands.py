@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.ballots.bases import LegalBasis
-from facilitator.domain.ballots.papers import Secrecy
+from facilitator.domain.ballots.papers import Form, Secrecy
 from facilitator.domain.errors import (
     AlreadyVoted,
     BadInput,
@@ -17,6 +17,7 @@ from facilitator.domain.errors import (
 )
 from facilitator.services.ballots.announce import AnnounceBallot
 from facilitator.services.ballots.cast import CastVote
+from facilitator.services.ballots.draft import DraftBallot
 from facilitator.services.ballots.enter_hands import EnterHands
 from facilitator.services.ballots.open import OpenBallot
 from facilitator.services.sessions.check_out import CheckOut
@@ -193,3 +194,37 @@ def test_enter_hands_of_a_consultation_without_a_roll_takes_one_press(council: C
     result = council.close(ballot)
     assert (result["electorate"], result["cast"], result["outcome"]) == (16, 16, "advisory")
     assert council.events("HandsEntered")[0]["tellers"] == ["主持人"]
+
+
+def several(council: Council) -> str:
+    """An open ballot where two of three may be chosen."""
+    asked = DraftBallot(
+        council.session, council.item, "先添哪几样？", Form.MULTIPLE, options=("长椅", "路灯", "单杠"), max=2
+    )
+    ballot = str(council.do(asked).ballot)
+    council.do(OpenBallot(ballot))
+    return ballot
+
+
+def raised(council: Council, ballot: str, **options: list[str]) -> EnterHands:
+    units = {option: tuple(council.units[unit] for unit in who) for option, who in options.items()}
+    return EnterHands(ballot, BOTH, units=units)
+
+
+def test_enter_hands_takes_as_many_options_from_a_unit_as_the_ballot_allows(council: Council) -> None:
+    ballot = several(council)
+
+    council.do(raised(council, ballot, o1=["r1", "r2"], o2=["r1"]), council.scrutineer)
+
+    result = council.close(ballot)
+    assert (result["cast"], result["not_voted"]) == (2, 2)
+    assert result["by_channel"]["hands"] == {"o1": 2, "o2": 1, "o3": 0}
+
+
+def test_enter_hands_never_shows_an_internal_id(council: Council) -> None:
+    ballot = several(council)
+
+    with pytest.raises(BadPaper) as refusal:
+        council.do(raised(council, ballot, o1=["r1"], o2=["r1"], o3=["r1"]), council.scrutineer)
+
+    assert refusal.value.message == "“representative r1”举了 3 次手，最多选 2 项，请核对。"

@@ -31,7 +31,7 @@ def gathering(council: Council) -> None:
 def test_check_in_counts_against_the_quorum(council: Council) -> None:
     answer = council.do(CheckIn(council.session, council.units["r1"]))
 
-    assert (answer.present, answer.needed) == (1, 4)
+    assert (answer.present, answer.needed, answer.already) == (1, 4, None)
 
 
 def test_check_in_gives_a_code_that_seats_a_phone(council: Council) -> None:
@@ -75,7 +75,22 @@ def test_check_in_seats_the_phone_of_somebody_who_is_in_already(council: Council
     answer = council.do(CheckIn(council.session, council.units["r1"], phone=guest.number))
 
     assert answer.present == 1
+    assert answer.already == (
+        f"representative r1 已经签到，19:00 来的。接上了 {guest.number} 号手机；如果不是本人，请再核对。"
+    )
     assert council.ask(SeatByToken(token_hash(guest.seat)), SYSTEM).unit == council.units["r1"]
+
+
+def test_check_in_says_that_another_phone_lost_the_seat(council: Council) -> None:
+    first, second = council.do(Watch(council.code)), council.do(Watch(council.code))
+    council.do(CheckIn(council.session, council.units["r1"], phone=first.number))
+
+    answer = council.do(CheckIn(council.session, council.units["r1"], phone=second.number))
+
+    assert answer.already == (
+        "representative r1 已经签到，19:00 来的。"
+        f"手机换成了 {second.number} 号，原来的手机不能再投；如果不是本人，请再核对。"
+    )
 
 
 def test_check_in_says_when_no_phone_shows_that_number(council: Council) -> None:

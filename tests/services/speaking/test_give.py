@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.errors import NotFound, NotPresent, WrongState
+from facilitator.services.ballots.void import VoidBallot
 from facilitator.services.sessions.close import CloseSession
 from facilitator.services.sessions.pause import PauseSession
 from facilitator.services.sessions.resume import ResumeSession
@@ -99,3 +100,32 @@ def test_give_is_over_when_the_meeting_is(evening: Council) -> None:
     evening.do(CloseSession(evening.session))
 
     assert speaker(evening) is None
+
+
+def test_clock_of_the_speaker_stands_while_people_vote(evening: Council) -> None:
+    ask(evening, "r1")
+    give(evening)
+    evening.world.clock.forward(seconds=30)
+    ballot = evening.open_ballot()
+    evening.world.clock.forward(seconds=200)
+
+    voting = clock_of(speaker(evening))
+    evening.close(ballot)
+    after = clock_of(speaker(evening))
+
+    assert voting is not None
+    assert after is not None
+    assert (voting.started_at, voting.left) == (None, voting.seconds - 30)
+    assert (after.started_at, after.left) == (evening.world.clock.now(), voting.left)
+
+
+def test_clock_of_the_speaker_goes_on_when_the_vote_is_void(evening: Council) -> None:
+    ask(evening, "r1")
+    give(evening)
+    ballot = evening.open_ballot()
+    evening.do(VoidBallot(ballot, "题目写错了"))
+
+    after = clock_of(speaker(evening))
+
+    assert after is not None
+    assert after.started_at == evening.world.clock.now()
