@@ -45,7 +45,8 @@ def call_paper(command: CallPaper, context: Context) -> Called:
     secrecy = Secrecy(ballot.secrecy)
     whole = [*(paper for paper in before.values() if paper.serial != one.serial), one]
     units = [paper.serial for paper in whole] if secrecy is Secrecy.SECRET else []
-    (*_others, one) = check_batch(slate_of(ballot), secrecy, whole, units)
+    hall = HandingIn(context.store, find_session(context.store, ballot.session), ballot)
+    (*_others, one) = check_batch(slate_of(ballot), secrecy, whole, units, hall.label)
     if one.serial in before:
         if before[one.serial] != one:
             raise BadPaper(N_("第 {place} 张已经画过，画错了请先撤回最后一笔。"), place=command.place)
@@ -53,8 +54,7 @@ def call_paper(command: CallPaper, context: Context) -> Called:
     if command.place != len(before) + 1 or command.place > MOST_CALLED:
         raise BadPaper(N_("下一张是第 {next} 张，请刷新页面再接着画。"), next=len(before) + 1)
     if one.unit is not None:
-        session = find_session(context.store, ballot.session)
-        HandingIn(context.store, session, ballot).check_all([p.unit for p in whole if p.unit], Channel.PAPER)
+        hall.check_all([p.unit for p in whole if p.unit], Channel.PAPER)
     row = {"serial": one.serial, "unit": one.unit, "choices": list(one.choices), "invalid": one.invalid}
     context.store.entering.call(batch.id, row)
     drawn(context, ballot)

@@ -56,7 +56,7 @@ def enter_sheet(command: EnterSheet, context: Context) -> EnteredSheet:
         raise BadPaper(N_("一张签字表录 1 到 {most} 行。"), most=MOST_ROWS)
     hall = HandingIn(context.store, session, ballot)
     rows = [Keyed(str(place), row.unit, row.choices, row.invalid) for place, row in enumerate(command.rows, 1)]
-    papers = check_batch(slate_of(ballot), Secrecy.NAMED, rows)
+    papers = check_batch(slate_of(ballot), Secrecy.NAMED, rows, (), hall.label)
     hall.check_all([row.unit for row in command.rows], Channel.PAPER)
     _make_way(context, ballot, sheet)
     return EnteredSheet(put_down(context, ballot, context.actor.name, papers, (), sheet), len(papers))

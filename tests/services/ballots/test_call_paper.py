@@ -82,7 +82,7 @@ def test_call_paper_of_a_named_ballot_says_whose_it_is(council: Council) -> None
 
     council.do(CallPaper(batch, 1, ("for",), unit=council.units["r2"]), council.scrutineer)
 
-    with pytest.raises(BadPaper, match="录了两次"):
+    with pytest.raises(BadPaper, match="“representative r2”录了两次"):
         council.do(CallPaper(batch, 2, ("for",), unit=council.units["r2"]), council.scrutineer)
     assert council.units["r2"] not in str(council.ask(Rooms(council.session), SYSTEM).screen["call"])
 

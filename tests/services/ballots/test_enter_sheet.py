@@ -84,3 +84,11 @@ def test_enter_sheet_says_which_sheet_and_whose(
         council.do(EnterSheet(ballot, sheet, rows(council, "for", "r1"), collector), tellers.second)
     with pytest.raises(BadPaper):
         council.do(EnterSheet(ballot, "第1张", (), "网格员"), tellers.second)
+
+
+def test_enter_sheet_calls_a_unit_that_stands_there_twice_by_its_label(council: Council) -> None:
+    ballot = council.open_ballot()
+    twice = rows(council, "for", "r1", "r1")
+
+    with pytest.raises(BadPaper, match="“representative r1”录了两次"):
+        council.do(EnterSheet(ballot, "第一张", twice, "网格员"), council.scrutineer)
