@@ -116,6 +116,8 @@ class BallotFacts:
     """Papers that a second teller has not keyed yet; they would not count in an announcement."""
     ways: tuple[str, ...] = ()
     """By what people may vote: phone, paper, hands."""
+    whole_name: str = N_("实到")
+    """What `present` is called: everybody entitled, where ballots are handed in and nobody checks in."""
     poll: bool = False
     live: Mapping[str, int] | None = None
     """Votes by option while an opinion poll runs; None for every other ballot, whoever asks."""

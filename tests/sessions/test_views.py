@@ -13,6 +13,7 @@ from facilitator.sessions.phases import SessionState
 from facilitator.sessions.room import RoomFacts, slide_of
 from facilitator.sessions.steps import next_step
 from facilitator.sessions.views import Standing, desk_view, phone_view, screen_view
+from facilitator.sessions.views.of_ballot import result_view
 from tests.factories.rooms import BALLOT, ROOM
 
 RESULT: dict[str, Any] = {
@@ -117,3 +118,27 @@ def test_slide_follows_the_ballot(state: BallotState, slide: str) -> None:
 
 def test_the_projector_is_never_empty() -> None:
     assert slide_of(replace(ROOM, current=None, ballot=None)) == "agenda"
+
+
+@pytest.mark.parametrize(
+    ("form", "more", "figures", "unit"),
+    [
+        ("yes_no_abstain", {}, ["17", "12", "3", "0"], ""),
+        ("ranked", {"points": {"for": 37, "against": 31.5, "abstain": 29}}, ["37", "31.5", "29", "0"], "排序得分"),
+        ("score", {"valid": 8}, ["2.12", "1.5", "0.38", "0"], "平均分"),
+    ],
+)
+def test_every_window_orders_a_result_by_the_same_figure(
+    form: str, more: dict[str, Any], figures: list[str], unit: str
+) -> None:
+    told = result_view(replace(BALLOT, form=form), RESULT | more)
+
+    assert [row["figure"] for row in told["rows"]] == figures
+    assert told["unit"] == unit
+
+
+def test_too_few_ballots_are_known_after_the_vote_only() -> None:
+    nobody, some = (result_view(BALLOT, RESULT | {"outcome": "no_quorum", "cast": cast}) for cast in (0, 30))
+
+    assert nobody["plain_verdict"] == "今天人数不够，不能投票，可以接着商量"
+    assert some["plain_verdict"] == "交来的票没有到规定的数，没有结果，可以接着商量"

@@ -21,6 +21,7 @@ from facilitator.domain.ballots.preset import Presence, Preset
 from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.room_counts import InTheRoom, counting_ways, room_counts
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
+from facilitator.domain.words import N_
 from facilitator.services.closing import head_at_close, witness_needed
 from facilitator.services.finding import find_item
 from facilitator.services.quorum import entitled_in
@@ -52,6 +53,7 @@ def ballot_facts(store: UnitOfWork, session: Row, ballot: Row, names: Mapping[st
         handed_out=counts.handed_out,
         keyed_once=sum(len(store.entering.papers(row.id)) for row in store.entering.waiting(ballot.id)),
         ways=tuple(ballot.channels),
+        whole_name=N_("应到") if rule.presence is Presence.BALLOTS_RETURNED else N_("实到"),
         not_voted=counts.not_voted,
         recused=counts.recused,
         seconds=ballot.seconds,

@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
+from facilitator.domain.ballots.papers import Form
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.words import N_
 from facilitator.sessions.room import BallotFacts
 from facilitator.sessions.views.view import View, iso
+
+UNITS = {Form.RANKED: N_("排序得分"), Form.SCORE: N_("平均分")}
+TOO_FEW_RETURNED = N_("交来的票没有到规定的数，没有结果，可以接着商量")
 
 
 def ballot_view(ballot: BallotFacts) -> View:
@@ -30,6 +34,7 @@ def ballot_view(ballot: BallotFacts) -> View:
         "ways": list(ballot.ways),
         "cast": ballot.cast,
         "present": ballot.present,
+        "whole_name": ballot.whole_name,
         "channels": {
             "phone": ballot.phone,
             "helped": ballot.helped,
@@ -58,12 +63,35 @@ def _of_a_poll(ballot: BallotFacts) -> View:
 
 def result_view(ballot: BallotFacts, result: Mapping[str, Any]) -> View:
     """The announced result as residents read it: rows in the order of the paper, spoiled papers where there are any,
-    then those who did not vote; together they are everybody who came and did not stand aside."""
+    then those who did not vote; together they are everybody who came and did not stand aside.
+
+    `figure` is what orders the options, the same on wall, phone and desk: votes, points of a ranking, an average.
+    """
     rows = [
-        {"id": option.id, "label": option.label, "sign": option.sign, "votes": result["tally"][option.id]}
-        for option in ballot.options
+        {"id": one.id, "label": one.label, "sign": one.sign, "votes": result["tally"][one.id], "figure": figure}
+        for one, figure in zip(ballot.options, _figures(ballot, result), strict=True)
     ]
-    silent = {"id": "none", "label": N_("没投"), "sign": "–", "votes": result["not_voted"]}
-    plain = PLAIN_VERDICTS[Outcome(result["outcome"])]
-    spoiled = {"id": "invalid", "label": N_("废票"), "sign": "⊘", "votes": result["invalid"]}
-    return {**result, "rows": [*rows, *([spoiled] if result["invalid"] else []), silent], "plain_verdict": plain}
+    spoiled = _row("invalid", N_("废票"), "⊘", result["invalid"])
+    silent = _row("none", N_("没投"), "–", result["not_voted"])
+    every = [*rows, *([spoiled] if result["invalid"] else []), silent]
+    unit = UNITS.get(Form(ballot.form), "")
+    return {**result, "rows": every, "unit": unit, "plain_verdict": _plain_verdict(result)}
+
+
+def _row(identity: str, label: str, sign: str, votes: int) -> View:
+    return {"id": identity, "label": label, "sign": sign, "votes": votes, "figure": str(votes)}
+
+
+def _figures(ballot: BallotFacts, result: Mapping[str, Any]) -> list[str]:
+    tally = [result["tally"][option.id] for option in ballot.options]
+    if ballot.form == Form.RANKED and result.get("points"):
+        return [f"{result['points'][option.id]:g}" for option in ballot.options]
+    if ballot.form == Form.SCORE and result.get("valid"):
+        return [f"{round(points / result['valid'], 2):g}" for points in tally]
+    return [str(votes) for votes in tally]
+
+
+def _plain_verdict(result: Mapping[str, Any]) -> str:
+    """Where ballots are handed in, too few of them is known only after people have voted."""
+    outcome = Outcome(result["outcome"])
+    return TOO_FEW_RETURNED if outcome is Outcome.NO_QUORUM and result.get("cast") else PLAIN_VERDICTS[outcome]

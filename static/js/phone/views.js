@@ -95,7 +95,7 @@
 
   function row(one) {
     return make('tr', { class: one.id },
-      make('th', { scope: 'row' }, figures.sign(one.sign), ' ', one.label), make('td', { class: 'num' }, one.votes));
+      make('th', { scope: 'row' }, figures.sign(one.sign), ' ', one.label), make('td', { class: 'num' }, one.figure));
   }
 
   function result(room, paper) {
@@ -103,6 +103,7 @@
     return view('result', outcome.plain_verdict + say('comma') + (outcome.sentence || ''), [
       make('p', { class: 'small' }, say('phone.result')),
       make('h1', { class: 'verdict' }, figures.phrases(outcome.plain_verdict, 12)),
+      outcome.unit && make('p', { class: 'small' }, outcome.unit),
       make('table', { class: 'rows' }, make('tbody', null, outcome.rows.map(row))),
       room.ballot && line(room.ballot.need_sentence), room.ballot && motion(room.ballot),
       make('p', { class: 'small' }, [room.session.preset_name, outcome.law].filter(Boolean).join(say('gap'))),

@@ -78,7 +78,7 @@
     const figure = name => say('phone.counts.' + name, { n: parts[name] });
     const phones = figure('phone') + (parts.helped ? figure('helped') : '');
     const others = ['paper', 'hands', 'handed_out', 'recused'].filter(name => parts[name]).map(figure);
-    const all = [phones].concat(others, figure('not_voted'), say('phone.counts.present', { n: ballot.present }));
+    const all = [phones].concat(others, figure('not_voted'), say('phone.counts.whole', { name: ballot.whole_name, n: ballot.present }));
     return phone.line(all.join(say('comma')), 'small');
   }
 

@@ -44,7 +44,7 @@
     const kind = tight ? 'screen.short.' : after ? 'screen.after.' : 'screen.while.';
     const terms = there(ballot).map((part, place) => term(say(kind + part), ballot.channels[part], place ? '＋' : '',
       !after && LOOKS[part], part === 'phone' && !tight && helped(ballot)));
-    return make('div', { class: tight ? 'sum crowded' : 'sum' }, terms, term(say('screen.here'), ballot.present, '＝'));
+    return make('div', { class: tight ? 'sum crowded' : 'sum' }, terms, term(ballot.whole_name, ballot.present, '＝'));
   }
 
   /** Where the sum has no room for it: how many were helped stands on a line of its own. */

@@ -44,7 +44,7 @@
     'phone.wait.announce': '等大屏幕宣布结果，请别关掉这一页。',
     'phone.counts.phone': '手机已投 {n}', 'phone.counts.helped': '（其中帮按 {n}）', 'phone.counts.paper': '纸票 {n}',
     'phone.counts.hands': '举手 {n}', 'phone.counts.handed_out': '纸票已发未录 {n}',
-    'phone.counts.recused': '回避 {n}', 'phone.counts.not_voted': '还没投 {n}', 'phone.counts.present': '一共实到 {n}',
+    'phone.counts.recused': '回避 {n}', 'phone.counts.not_voted': '还没投 {n}', 'phone.counts.whole': '一共{name} {n}',
     'phone.refused': '这一票没有收进票箱',
     'phone.refused.help': '有疑问请举手，找工作人员。',
     'phone.retry': '重新投票',

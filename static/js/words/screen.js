@@ -7,7 +7,6 @@
     'screen.agenda': '今天要商量的事', 'screen.agenda.open': '正在商量', 'screen.agenda.done': '商量完了',
     'screen.agenda.more': '一共 {n} 件事',
     'screen.discuss': '正在商量', 'screen.motion': '要投票的是', 'screen.next': '下一项',
-    'screen.here': '实到',
     'screen.while.phone': '手机已投', 'screen.while.paper': '纸票在票箱', 'screen.while.hands': '举手', 'screen.while.handed_out': '纸票已发未录',
     'screen.while.recused': '回避', 'screen.while.not_voted': '还没投',
     'screen.after.phone': '手机票', 'screen.after.paper': '纸票', 'screen.after.hands': '举手', 'screen.after.handed_out': '纸票未收',
