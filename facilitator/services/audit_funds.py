@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from facilitator.domain.funding.apportion import Method, Rounding, shares_digest
-from facilitator.domain.funding.sources import FundSource
+from facilitator.domain.funding.sources import FundSource, sources_written
 from facilitator.domain.journal import Entry
 from facilitator.domain.money import FEN_IN_YUAN, yuan
 from facilitator.domain.words import N_
+from facilitator.storage.funding import sources_of
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -85,7 +86,7 @@ class FundsCheck:
             return
         if plan.budget_fen != made.get("budget_fen"):
             yield N_("“{title}”的预算与日志里说的不一样").format(title=plan.title)
-        if [list(line) for line in plan.sources] != made.get("sources"):
+        if list(sources_written(sources_of(plan.sources))) != made.get("sources"):
             yield N_("“{title}”的资金来源与日志里说的不一样").format(title=plan.title)
         shares = {row.unit: row.fen for row in store.funding.shares(plan)}
         if (plan.version, shares_digest(shares)) != (made.get("version"), made.get("shares")):

@@ -60,6 +60,9 @@ OTHER_TABLES: dict[str, str] = {
     "demand_history": "written with the journal, which nobody is told to: moving hides people first",
     "deadline_alerts": "no words",
     "agenda_items": "the agenda of a council, which its signed minutes repeat",
+    "review_items": "points, and a cause that staff writes about the work",
+    "review_scores": "levels by the ids of units",
+    "funding_plans": "the plan's own title, which was voted on and published",
 }
 
 

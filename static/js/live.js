@@ -19,13 +19,11 @@
 
   /** The answer as JSON, or null where it is none of ours. Rejects without network. */
   function ask(url) {
-    const cut = window.AbortController && new AbortController();
-    const patience = setTimeout(() => cut && cut.abort(), PATIENCE);
     const headers = { Accept: 'application/json' };
-    const options = { credentials: 'same-origin', cache: 'no-store', headers: headers, signal: cut && cut.signal };
-    return fetch(url, options).then(answer => {
-      clearTimeout(patience);
-      return answer.ok ? answer.json() : null;
+    return new Promise((resolve, reject) => {
+      setTimeout(reject, PATIENCE);
+      fetch(url, { credentials: 'same-origin', cache: 'no-store', headers: headers })
+        .then(answer => (answer.ok ? answer.json() : null)).then(resolve, reject);
     });
   }
 

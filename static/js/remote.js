@@ -16,7 +16,8 @@
   let link = null;
   const panes = {}; // What a button opens below the buttons; other subjects add theirs: name → room => node.
   let pane = '';
-  const acts = new facilitator.Acts(element('refusal'), element('also'), done, () => window.location.assign('/desk/' + door.session), element('asking'));
+  const toDesk = () => window.location.assign('/desk/' + door.session);
+  const acts = new facilitator.Acts(element('refusal'), element('also'), done, toDesk, element('asking'));
   const primary = new facilitator.PrimaryButton(element('next'), step => acts.press(step));
   const draft = new facilitator.Draft(element('next'), step => acts.send(step));
 

@@ -102,7 +102,8 @@
 
   /** A reason being written is not wiped by the next room. */
   Acts.prototype.draw = function () {
-    if (!this.asking || this.place !== this.also) dom.fill(this.also, facilitator.ownStep.others(this.room).map(step => this.button(step)), this.tellers());
+    if (this.asking && this.place === this.also) return;
+    dom.fill(this.also, facilitator.ownStep.others(this.room).map(step => this.button(step)), this.tellers());
   };
 
   /** Papers and hands have a page of their own, which a second person opens on a second device. */

@@ -1,4 +1,4 @@
-/* The desk's keys, which are a presenter's keys: they never skip a step and never act while somebody types; paging acts in a one-line field too. */
+/* The desk's keys, a presenter's: they skip no step and never act while somebody types; paging acts in a one-line field too. */
 (function (facilitator) {
   'use strict';
 

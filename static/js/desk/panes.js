@@ -27,18 +27,22 @@
     const key = JSON.stringify(facts);
     if (key === this.drawn || this.busy()) return;
     this.drawn = key;
+    const at = document.activeElement;
+    const kept = this.body.contains(at) && at.dataset.focus;
     const nodes = room.item ? this.draw(this, room) : null;
     this.node.hidden = !nodes;
     dom.fill(this.body, nodes);
-    const again = this.focus && this.body.querySelector('[data-focus="' + this.focus + '"]');
+    const wanted = this.focus || kept;
+    const again = wanted && this.body.querySelector('[data-focus="' + wanted + '"]');
     if (again) again.focus();
     this.focus = '';
   };
 
-  /** A sentence being typed is not wiped by the next room. */
+  /** A sentence being typed is not wiped by the next room; an empty field that gets the keyboard back loses nothing. */
   Pane.prototype.busy = function () {
     const at = document.activeElement;
-    return this.body.contains(at) && at.matches('input:not([type=file]), textarea');
+    const empty = at.dataset && at.dataset.focus && at.value === '';
+    return this.body.contains(at) && at.matches('input:not([type=file]), textarea') && !empty;
   };
 
   /** Draw what the room holds now, whatever is being typed. */
@@ -58,7 +62,7 @@
       const at = this.body.contains(document.activeElement) ? document.activeElement : null;
       const next = at && at.matches('input[data-focus]') ? at.value : '';
       this.focus = focus || '';
-      if (at) at.blur();
+      if (at && (next || !at.matches('input[data-focus]'))) at.blur();
       this.show(this.room);
       this.goOn(at, next);
       return true;
@@ -68,7 +72,7 @@
   Pane.prototype.goOn = function (before, typed) {
     const input = typed && this.body.querySelector('input[data-focus="' + before.dataset.focus + '"]');
     if (!input) return;
-    input.value = typed;
+    if (input !== before) input.value = typed;
     input.focus();
   };
 

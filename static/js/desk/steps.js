@@ -60,7 +60,8 @@
     if (!ballot) return null;
     const options = ballot.options.map(one => one.label).join('/');
     const raised = ballot.ways.join() === 'hands';
-    const words = [say(raised ? 'desk.raised' : ballot.secrecy === 'secret' ? 'desk.secret' : 'desk.named'), options, room.session.rule_sentence,
+    const kept = raised ? 'desk.raised' : ballot.secrecy === 'secret' ? 'desk.secret' : 'desk.named';
+    const words = [say(kept), options, room.session.rule_sentence,
       ballot.need_sentence].filter(Boolean)
       .join(' · ') + '。';
     const told = ['announced', 'void'].indexOf(ballot.state) >= 0;

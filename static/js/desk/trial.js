@@ -40,7 +40,8 @@
   Trial.prototype.draw = function (basis) {
     this.sources = basis.sources;
     const money = { inputmode: 'decimal', maxlength: 16 };
-    this.form = make('form', { class: 'option-form', autocomplete: 'off', submit: event => this.submit(event), input: () => this.soon(), change: () => this.now() },
+    const heard = { submit: event => this.submit(event), input: () => this.soon(), change: () => this.now() };
+    this.form = make('form', Object.assign({ class: 'option-form', autocomplete: 'off' }, heard),
       field('title', say('desk.trial.title'), basis.title, { maxlength: 60 }),
       field('budget', say('desk.trial.budget'), basis.budget, money),
       basis.sources.map((line, place) => field('amount' + place, line.shown, line.amount, money)),
@@ -64,7 +65,8 @@
   Trial.prototype.read = function () {
     const fields = this.form.elements;
     const sources = this.sources.map((line, place) => ({ source: line.source, name: line.name, amount: fields['amount' + place].value }));
-    return { title: fields.title.value, budget: fields.budget.value, method: fields.method.value, rounding: fields.rounding.value, sources: sources };
+    const how = { method: fields.method.value, rounding: fields.rounding.value };
+    return Object.assign({ title: fields.title.value, budget: fields.budget.value, sources: sources }, how);
   };
 
   /** Amounts that do not add up are said here and shown to nobody: half-typed figures have no place on the wall. */

@@ -29,4 +29,4 @@
       amount.value = (found && found[deed]) || '';
     });
   });
-}());
+})();

@@ -77,4 +77,4 @@
   form.addEventListener('input', reckon);
   form.addEventListener('change', reckon);
   reckon();
-}());
+})();

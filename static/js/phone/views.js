@@ -69,7 +69,7 @@
     const lost = me.replaced ? 'phone.replaced' : me.moved ? 'phone.moved' : '';
     const title = say(lost || (open ? 'phone.guest.open' : 'phone.guest'));
     const spoken = [title, lost && say(lost + '.how'), say('phone.guest.tell') + me.number];
-    return view('guest', spoken.filter(Boolean).join(say('comma')).replace(/([。？！])，/g, '$1'), [
+    return view('guest', spoken.filter(Boolean).join(' '), [
       heading(title), lost && make('p', { class: 'line strong' }, say(lost + '.how')),
       me.unsent && make('p', { class: 'line strong' }, say('phone.moved.unsent')),
       line(say('phone.guest.tell')), make('p', { class: 'number num' }, me.number),

@@ -61,7 +61,7 @@
   function receipt(code, room) {
     const kind = room.ballot && room.ballot.receipts;
     if (!code || kind === 'none') return null;
-    const where = '/p/' + room.session.code + '/receipt?code=' + encodeURIComponent(code);
+    const where = '/p/' + room.session.code + '/receipt?code=' + code;
     const look = room.result && make('a', { class: 'button plain', href: where }, say('phone.receipt.look'));
     return [make('div', { class: 'card' }, make('p', null, say('phone.receipt') + say('gap'), make('b', { class: 'receipt num' }, code)),
       make('p', { class: 'small' }, say(kind === 'full' ? 'phone.receipt.full' : 'phone.receipt.inclusion'))), look];
@@ -86,8 +86,7 @@
   function stored(room, paper) {
     const mine = paper && paper.state === 'stored';
     if (mine && room.ballot.mine_by === 'paper') {
-      return phone.view('stored', say('phone.stored.paper'), [envelope(), phone.heading(say('phone.stored.paper')),
-        phone.line(say('phone.stored.paper.how')), phone.line(say('phone.wait.announce'), 'small'), counts(room.ballot)]);
+      return phone.notice('stored', say('phone.paper'), [say('phone.paper.how')]);
     }
     const title = say(mine ? 'phone.stored' : 'phone.stored.elsewhere');
     const code = mine && paper.receipt;

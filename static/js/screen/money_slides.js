@@ -34,7 +34,8 @@
     let left = 0;
     piles.forEach((pile, place) => {
       const width = wide[place] * (WHOLE / 100);
-      bar.appendChild(draw('rect', { class: pile.id, x: left, y: 0, width: Math.max(0, width - (place + 1 < piles.length ? 30 : 0)), height: 100 }));
+      const gap = place + 1 < piles.length ? 30 : 0;
+      bar.appendChild(draw('rect', { class: pile.id, x: left, y: 0, width: Math.max(0, width - gap), height: 100 }));
       left += width;
     });
     const words = piles.map((pile, place) => {
@@ -47,7 +48,9 @@
   }
 
   function own(trial) {
-    const amount = trial.amount && make('p', { class: 'amount' + (trial.amount.length > LONGER ? ' longer' : trial.amount.length > LONG ? ' long' : '') },
+    const size = (trial.amount || '').length;
+    const look = size > LONGER ? 'amount longer' : size > LONG ? 'amount long' : 'amount';
+    const amount = trial.amount && make('p', { class: look },
       make('b', { class: 'num' }, trial.amount), make('small', null, say('screen.money.yuan')));
     return make('section', null, make('p', null, trial.label), amount, make('p', null, trial.rounding));
   }
@@ -56,7 +59,8 @@
     if (!trial.others.length && !trial.exempt) return null;
     const ways = trial.others.map(way => make('p', { class: 'other' },
       make('span', null, [way.label, way.about].filter(Boolean).join(say('gap'))), make('b', { class: 'num' }, way.amount)));
-    return make('section', null, ways.length > 0 && make('p', null, say('screen.money.others')), ways, trial.exempt && make('p', null, trial.exempt));
+    const head = ways.length > 0 && make('p', null, say('screen.money.others'));
+    return make('section', null, head, ways, trial.exempt && make('p', null, trial.exempt));
   }
 
   function money(room) {

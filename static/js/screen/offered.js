@@ -19,7 +19,8 @@
 
   function list(options) {
     const more = make('li', { class: 'more', hidden: true });
-    const node = make('ul', { class: look(options) }, options.slice(0, MOST).map(one => make('li', { class: 'one' }, figures.phrases(one.label, SHORT))), more);
+    const line = one => make('li', { class: 'one' }, figures.phrases(one.label, SHORT));
+    const node = make('ul', { class: look(options) }, options.slice(0, MOST).map(line), more);
     const told = () => {
       const left = options.length - node.querySelectorAll('.one').length;
       more.hidden = !left;

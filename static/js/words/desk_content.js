@@ -20,7 +20,8 @@
     'desk.options.dropped': '已去掉：{reason}', 'desk.options.money': '费用请填数字，例如 32000；还没有算就空着。',
     'desk.options.left': '还剩 {n} 个方案，最多留 3 个交给议事决策会。',
 
-    'desk.materials': '材料', 'desk.materials.name': '叫什么，例如“停车位平面图”', 'desk.materials.file': '选一张照片或图纸', 'desk.materials.missing': '请先选一张照片或图纸。', 'desk.file.none': '还没选',
+    'desk.materials': '材料', 'desk.materials.name': '叫什么，例如“停车位平面图”', 'desk.materials.file': '选一张照片或图纸',
+    'desk.materials.missing': '请先选一张照片或图纸。', 'desk.file.none': '还没选',
     'desk.materials.add': '放进来', 'desk.materials.show': '上屏', 'desk.materials.back': '收起', 'desk.materials.remove': '去掉',
     'desk.materials.in': '放大', 'desk.materials.out': '缩小', 'desk.materials.left': '往左看', 'desk.materials.right': '往右看',
     'desk.materials.up': '往上看', 'desk.materials.down': '往下看', 'desk.materials.wait': '正在存…',

@@ -34,7 +34,7 @@
     'phone.stored': '已收到您的票',
     'phone.stored.choice': '您投的是',
     'phone.stored.secret': '这是无记名投票，您投的是什么，这部手机不再显示。',
-    'phone.stored.paper': '以您的纸票为准', 'phone.stored.paper.how': '您交的纸票已经录进去了。按这次的规定以纸票为准，手机上投的这一票不算。',
+    'phone.paper': '以您的纸票为准', 'phone.paper.how': '您的纸票录进去了，手机这一票不算。',
     'phone.stored.elsewhere': '您的票已经收到了',
     'phone.stored.elsewhere.how': '不是这一页送的：可能用了别的手机、别的页面，或由工作人员帮您按的。',
     'phone.receipt': '核对号',

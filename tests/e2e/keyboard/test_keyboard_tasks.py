@@ -68,6 +68,7 @@ def test_draft_is_put_right_and_confirmed(hands: Hands) -> None:
 
 def test_pasted_chain_becomes_drafts(hands: Hands) -> None:
     hands.open("/ledger/paste")
+    hands.page.locator("textarea:focus").wait_for()  # The browser sets the cursor a frame after the load.
     hands.page.keyboard.insert_text(CHAIN)
     hands.send("看看读成什么")
     hands.send("记成 2 份草稿")

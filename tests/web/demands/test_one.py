@@ -126,7 +126,7 @@ def test_private_matter_is_guided_and_ended(council: Council, as_: As) -> None:
     assert browser.submit(PAGE, f"{PAGE}/private_done", confirmed="1", text="").location == PAGE
 
     assert seen(council, demand).state == "completed"
-    assert "诉求人确认已经解决，专干登记办结。" in words(browser.get(PAGE))
+    assert "专干登记：诉求人说已经解决，办结。" in words(browser.get(PAGE))
 
 
 def test_amending_keeps_what_is_not_touched_and_clears_what_is_emptied(council: Council, as_: As) -> None:
