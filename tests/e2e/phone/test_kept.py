@@ -178,7 +178,7 @@ def test_ticket_moved_to_another_phone_takes_the_unsent_vote_from_the_old_one(ph
 
     heading(old, "您的票已在另一部手机上使用")
     expect(old.locator("main")).to_contain_text("没有送到")
-    expect(old.locator("#voice")).to_contain_text("不是您换的，请举手。请到签到席，报这个号：")
+    expect(old.locator("#voice")).to_contain_text("不是您换的，请举手。 请到签到席，报这个号：")
     press(new)
     received(new)
     assert phones.choices(ballot) == [["for"]]
