@@ -20,6 +20,7 @@ from facilitator.storage.entering import Entering
 from facilitator.storage.evidence import Evidence
 from facilitator.storage.files import Files
 from facilitator.storage.follow_through import FollowThrough
+from facilitator.storage.formulas import Formulas
 from facilitator.storage.funding import Funding
 from facilitator.storage.groups import Groups
 from facilitator.storage.imports import Imports
@@ -72,6 +73,7 @@ class UnitOfWork:
     evidence = Repository(Evidence)
     files = Repository(Files)
     follow_through = Repository(FollowThrough)
+    formulas = Repository(Formulas)
     funding = Repository(Funding)
     groups = Repository(Groups)
     imports = Repository(Imports)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from facilitator.domain.events import Event
 
@@ -50,3 +51,13 @@ class CauseStated(Event):
     review: str
     demand: str
     root_cause: str
+
+
+@dataclass(frozen=True)
+class FormulaAdopted(Event):
+    """`terms` are whole: they can be read out of the journal when every table is lost."""
+
+    formula: str
+    since: str
+    decided: str
+    terms: dict[str, Any]

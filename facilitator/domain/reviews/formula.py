@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from facilitator.domain.reviews.scales import Level
+from facilitator.domain.reviews.scales import Level, Veto
 
 HUNDREDTHS = 100
 
@@ -16,7 +16,8 @@ HUNDREDTHS = 100
 @dataclass(frozen=True, slots=True)
 class Formula:
     """`weights` of the levels, 0–100; `shares` of process, result and satisfaction in per cent; thresholds and rates
-    in hundredths (8000 is 80.00). `least`: valid forms needed, or everybody concerned where they are fewer."""
+    in hundredths (8000 is 80.00). `least`: valid forms needed, or everybody concerned where they are fewer. `vetoes`:
+    those of the known ones that were adopted."""
 
     id: str
     weights: Mapping[Level, int]
@@ -25,6 +26,7 @@ class Formula:
     rate_at: int
     excellent_at: int
     least: int
+    vetoes: frozenset[Veto] = frozenset(Veto)
 
 
 DEFAULT = Formula(
@@ -42,7 +44,6 @@ DEFAULT = Formula(
     excellent_at=9000,
     least=10,
 )
-FORMULAS = {DEFAULT.id: DEFAULT}
 
 
 def rounded(numerator: int, denominator: int) -> int:

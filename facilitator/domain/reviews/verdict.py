@@ -107,5 +107,6 @@ def _missed(formula: Formula, sheet: Sheet, score: int, rate: int) -> list[Reaso
         found.append(Reason(N_("没有办理前后的对比。"), {}))
     if sheet.change in (Change.UNCHANGED, Change.WORSE):
         found.append(Reason(N_("前后对比：{change}。"), {"change": CHANGE_NAMES[sheet.change]}))
-    found += [Reason(N_("一票否决：{veto}。"), {"veto": VETO_NAMES[veto]}) for veto in Veto if veto in sheet.vetoes]
+    counted = sheet.vetoes & formula.vetoes
+    found += [Reason(N_("一票否决：{veto}。"), {"veto": VETO_NAMES[veto]}) for veto in Veto if veto in counted]
     return found

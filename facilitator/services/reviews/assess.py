@@ -10,7 +10,7 @@ from facilitator.domain.reviews.events import DemandAssessed
 from facilitator.domain.reviews.scales import PROCESS, RESULT, Change, Veto, points
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.reviews.judging import find_item, find_open_review
+from facilitator.services.judging import find_item, find_open_review
 from facilitator.services.verb import Verb
 
 

@@ -12,10 +12,11 @@ from facilitator.domain.reviews.events import ReviewConcluded
 from facilitator.domain.reviews.states import REVIEW, ReviewMove, ReviewState
 from facilitator.domain.reviews.verdict import VERDICT_NAMES, Judged, Verdict
 from facilitator.domain.words import N_
+from facilitator.services.concluded import kept_figures
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
+from facilitator.services.judging import change_of, find_open_review, judged
 from facilitator.services.moving import Detail, move_demand
-from facilitator.services.reviews.judging import find_open_review, judged
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
 
@@ -65,7 +66,8 @@ def conclude(command: ConcludeReview, context: Context) -> ConcludedReview:
 
 def _one(context: Context, review: Row, item: Row) -> VerdictTold:
     found = judged(context.store, review, item)
-    context.store.reviews.change_item(review.id, item.demand, verdict=found.verdict, figures=_kept(found))
+    figures = kept_figures(found, change_of(context.store, item), context.store.evidence.measure(item.demand))
+    context.store.reviews.change_item(review.id, item.demand, verdict=found.verdict, figures=figures)
     move = MOVES.get(found.verdict)
     if move is not None:
         details: dict[str, Detail] = {"quarter": review.quarter, "verdict": VERDICT_NAMES[found.verdict]}
@@ -86,12 +88,6 @@ def verdict_told(found: Judged) -> VerdictTold:
         found.verdict,
         found.excellent,
     )
-
-
-def _kept(found: Judged) -> dict[str, int | str | None]:
-    """What is printed later, as it was concluded."""
-    names = ("formula", "process", "result", "valid", "needed", "csat_index", "satisfaction_rate", "positive_rate")
-    return {name: getattr(found, name) for name in (*names, "composite")}
 
 
 def _plain(hundredths: int | None) -> float | None:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.triage import Matter
-from facilitator.domain.errors import BadInput, Missing, WrongState
+from facilitator.domain.errors import Missing, WrongState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.reviews.events import ReviewGathered
-from facilitator.domain.reviews.formula import DEFAULT
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.statistics import Quarter
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
+from facilitator.services.formulas import formula_for
 from facilitator.services.moving import move_demand
+from facilitator.services.reviews.quarters import quarter_told
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
-
-_WRITTEN = re.compile(r"(20\d\d)[Qq]([1-4])")
 
 
 @dataclass(frozen=True)
@@ -48,32 +46,25 @@ def gather(command: GatherReview, context: Context) -> GatheredReview:
     again = [] if review is not None else list(store.reviews.carried_over())
     if review is None and not fresh and not again:
         raise Missing(N_("{quarter} 没有办结、可以评议的需求。"), what="demands", quarter=quarter.written)
-    identity = review.id if review is not None else _open(context, quarter)
+    identity, formula = (review.id, review.formula) if review is not None else _open(context, quarter)
     for demand in fresh:
         move_demand(context, demand, DemandMove.BATCH, details={"quarter": quarter.written})
     store.reviews.add_items(identity, [row.id for row in (*again, *fresh)])
     listed = tuple(item.demand for item in store.reviews.items(identity))
-    context.record(ReviewGathered(identity, quarter.written, DEFAULT.id, listed))
+    context.record(ReviewGathered(identity, quarter.written, formula, listed))
     return GatheredReview(identity, listed)
-
-
-def quarter_told(text: str) -> Quarter:
-    """Raises BadInput for what is no quarter."""
-    found = _WRITTEN.fullmatch(text.strip())
-    if found is None:
-        raise BadInput(N_("“{quarter}”不是季度，请写成 2026Q3 这样。"), field="quarter", quarter=text[:10])
-    return Quarter(int(found[1]), int(found[2]))
 
 
 def _private(demand: Row) -> bool:
     return bool(demand.matter == Matter.PRIVATE or demand.restricted)
 
 
-def _open(context: Context, quarter: Quarter) -> str:
-    identity = context.new_id()
-    row = {"id": identity, "quarter": quarter.written, "formula": DEFAULT.id, "state": ReviewState.OPEN}
+def _open(context: Context, quarter: Quarter) -> tuple[str, str]:
+    """Its id, and the formula that holds for it from now on."""
+    identity, formula = context.new_id(), formula_for(context.store, quarter).id
+    row = {"id": identity, "quarter": quarter.written, "formula": formula, "state": ReviewState.OPEN}
     context.store.reviews.add({**row, "gathered_at": context.now, "actor": context.actor.name})
-    return identity
+    return identity, formula
 
 
 VERB = Verb("reviews", "gather", GatherReview, Power.RUN_REVIEWS, N_("汇集一个季度要评议的需求"), gather)

@@ -8,13 +8,16 @@ from datetime import datetime
 from facilitator.domain.people.powers import Power
 from facilitator.domain.reviews.scales import Change, Veto
 from facilitator.domain.reviews.states import STATE_NAMES, ReviewState
+from facilitator.domain.reviews.verdict import Judged
 from facilitator.domain.words import N_
+from facilitator.services.concluded import concluded_change, concluded_figures
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_demand
+from facilitator.services.judging import change_of, find_review, judged
 from facilitator.services.reviews.conclude import VerdictTold, verdict_told
-from facilitator.services.reviews.judging import change_of, find_review, judged
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,7 @@ def detailed(question: ReviewDetail, reading: Reading) -> ReviewShown:
 
 def _item(reading: Reading, review: Row, item: Row) -> ReviewItem:
     demand = find_demand(reading.store, item.demand)
+    found = figures_of(reading.store, review, item)
     representatives, households = reading.store.reviews.series(review.id, item.demand)
     return ReviewItem(
         demand=demand.id,
@@ -99,10 +103,17 @@ def _item(reading: Reading, review: Row, item: Row) -> ReviewItem:
         process=item.process,
         result=item.result,
         vetoes=tuple(Veto(veto) for veto in item.vetoes),
-        change=change_of(reading.store, item),
-        told=None if item.process is None else verdict_told(judged(reading.store, review, item)),
+        change=change_of(reading.store, item) if item.figures is None else concluded_change(item),
+        told=None if found is None else verdict_told(found),
         root_cause=item.root_cause,
     )
+
+
+def figures_of(store: UnitOfWork, review: Row, item: Row) -> Judged | None:
+    """As concluded; before that as they stand now, and None while nobody has assessed it."""
+    if item.figures is not None:
+        return concluded_figures(item)
+    return None if item.process is None else judged(store, review, item)
 
 
 QUESTIONS = (

@@ -13,7 +13,7 @@ from facilitator.domain.reviews.scales import Level
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
-from facilitator.services.reviews.judging import find_item, find_open_review
+from facilitator.services.judging import find_item, find_open_review
 from facilitator.services.verb import Verb
 
 KEY_LIMIT = 80

@@ -15,8 +15,8 @@ from facilitator.domain.reviews.events import CauseStated
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
+from facilitator.services.judging import find_item, find_review
 from facilitator.services.moving import Detail, move_demand
-from facilitator.services.reviews.judging import find_item, find_review
 from facilitator.services.told import told
 from facilitator.services.verb import Verb
 

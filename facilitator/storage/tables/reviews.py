@@ -10,6 +10,18 @@ from facilitator.domain.reviews.verdict import Verdict
 from facilitator.storage.tables.metadata import metadata, one_of
 from facilitator.storage.types import Canonical, Id, Moment
 
+review_formulas = Table(
+    "review_formulas",
+    metadata,
+    Column("id", String(20), primary_key=True),
+    Column("place", Integer, nullable=False, unique=True),
+    Column("since", String(6), nullable=False),
+    Column("terms", Canonical, nullable=False),
+    Column("decided", String(120), nullable=False),
+    Column("adopted_at", Moment, nullable=False),
+    Column("actor", String(40), nullable=False),
+)
+
 reviews = Table(
     "reviews",
     metadata,

@@ -12,14 +12,30 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _review_formulas()
     _reviews()
     _review_items()
     _review_scores()
 
 
 def downgrade() -> None:
-    for table in ("review_scores", "review_items", "reviews"):
+    for table in ("review_scores", "review_items", "reviews", "review_formulas"):
         op.drop_table(table)
+
+
+def _review_formulas() -> None:
+    op.create_table(
+        "review_formulas",
+        sa.Column("id", sa.String(length=20), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("since", sa.String(length=6), nullable=False),
+        sa.Column("terms", sa.Text(), nullable=False),
+        sa.Column("decided", sa.String(length=120), nullable=False),
+        sa.Column("adopted_at", sa.String(length=32), nullable=False),
+        sa.Column("actor", sa.String(length=40), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_review_formulas")),
+        sa.UniqueConstraint("place", name=op.f("uq_review_formulas_place")),
+    )
 
 
 def _reviews() -> None:

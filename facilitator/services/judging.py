@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from facilitator.domain.demands.entry import Category
 from facilitator.domain.errors import NotFound, WrongState
-from facilitator.domain.reviews.formula import FORMULAS, Formula
 from facilitator.domain.reviews.scales import PROCESS, RESULT, Change, Veto, points
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.verdict import Judged, Sheet, judge
 from facilitator.domain.words import N_
 from facilitator.services.finding import find_demand
+from facilitator.services.formulas import formula_named
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -38,10 +38,6 @@ def find_item(store: UnitOfWork, review: str, demand: str) -> Row:
     return row
 
 
-def formula_of(review: Row) -> Formula:
-    return FORMULAS[review.formula]
-
-
 def judged(store: UnitOfWork, review: Row, item: Row) -> Judged:
     """The demand's figures as they stand now; whoever calls has seen that it was assessed."""
     demand = find_demand(store, item.demand)
@@ -55,7 +51,7 @@ def judged(store: UnitOfWork, review: Row, item: Row) -> Judged:
         needed,
         frozenset(Veto(veto) for veto in item.vetoes),
     )
-    return judge(formula_of(review), sheet)
+    return judge(formula_named(store, review.formula), sheet)
 
 
 def change_of(store: UnitOfWork, item: Row) -> Change | None:

@@ -1,0 +1,39 @@
+"""What a review concluded, as it is kept and as it is read again: nothing that changes later changes it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.domain.reviews.scales import Change
+from facilitator.domain.reviews.verdict import Judged, Reason, Verdict
+from facilitator.storage.rows import Row
+
+_FIGURES = ("process", "result", "valid", "needed", "csat_index", "satisfaction_rate", "positive_rate", "composite")
+
+
+def kept_figures(found: Judged, change: Change | None, measure: Row | None) -> dict[str, Any]:
+    """Whole hundredths and words, for the row of the item; `measure` is measured again in the next round."""
+    kept: dict[str, Any] = {name: getattr(found, name) for name in _FIGURES}
+    missed = [{"sentence": one.sentence, "figures": dict(one.figures)} for one in found.missed]
+    kept |= {"formula": found.formula, "excellent": found.excellent, "change": change, "missed": missed}
+    return kept | {"measure": told_measure(measure)}
+
+
+def concluded_figures(item: Row) -> Judged:
+    """As it was concluded; whoever calls has seen that the item has a verdict."""
+    kept = item.figures
+    missed = tuple(Reason(one["sentence"], one["figures"]) for one in kept["missed"])
+    figures = {name: kept[name] for name in _FIGURES}
+    return Judged(kept["formula"], verdict=Verdict(item.verdict), excellent=kept["excellent"], missed=missed, **figures)
+
+
+def told_measure(measure: Row | None) -> dict[str, Any] | None:
+    """Figures in hundredths."""
+    if measure is None:
+        return None
+    return {name: getattr(measure, name) for name in ("indicator", "unit", "before", "after")}
+
+
+def concluded_change(item: Row) -> Change | None:
+    change = item.figures["change"]
+    return None if change is None else Change(change)
