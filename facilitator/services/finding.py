@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.domain.errors import NotFound
+from facilitator.domain.funding.states import OVER, FundingState
 from facilitator.domain.words import N_
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -50,3 +51,8 @@ def find_minutes(store: UnitOfWork, minutes: str) -> Row:
     if row is None:
         raise NotFound(N_("没有这份纪要。"))
     return row
+
+
+def plan_of(store: UnitOfWork, demand: str) -> Row | None:
+    """The plan that is under way; one that was given up or whose accounts are closed does not count."""
+    return next((row for row in store.funding.of_demand(demand) if FundingState(row.state) not in OVER), None)

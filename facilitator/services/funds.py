@@ -9,7 +9,7 @@ from facilitator.domain.demands.states import DemandState
 from facilitator.domain.funding.apportion import Method
 from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, FundSource, Pile
-from facilitator.domain.funding.states import OVER, STANDING, FundingState
+from facilitator.domain.funding.states import STANDING, FundingState
 from facilitator.domain.money import yuan
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -19,11 +19,6 @@ from facilitator.storage.uow import UnitOfWork
 
 MOST_AMOUNTS = 4
 """More different amounts than this are told as a span."""
-
-
-def plan_of(store: UnitOfWork, demand: str) -> Row | None:
-    """The plan that is under way; one that was given up or whose accounts are closed does not count."""
-    return next((row for row in store.funding.of_demand(demand) if FundingState(row.state) not in OVER), None)
 
 
 def money_is_there(plan: Row | None) -> bool | None:

@@ -6,7 +6,7 @@ from facilitator.domain.demands.deeds import DEEDS, DemandDeed, entry_name
 from facilitator.domain.demands.events import DemandMoved, DemandNoted
 from facilitator.domain.demands.forgetting import hider
 from facilitator.domain.demands.moves import DECISIONS, DemandMove
-from facilitator.domain.demands.states import STATE_NAMES, DemandState
+from facilitator.domain.demands.states import COUNCILS, STATE_NAMES, DemandState
 from facilitator.domain.demands.table import DEMANDS, missing_for
 from facilitator.domain.errors import WrongState
 from facilitator.domain.words import N_
@@ -36,7 +36,8 @@ def move_demand(
     for reason in missing_for(standing_of(context, demand), move):
         raise reason
     round_number = columns.get("round", demand.round)
-    decided = _decided(move, authority, raised=round_number != demand.round)
+    lapsed = round_number != demand.round or (before is DemandState.FUNDING and after in COUNCILS)
+    decided = _decided(move, authority, lapsed=lapsed)
     context.store.ledger.change(demand.id, state=after, changed_at=context.now, **decided, **columns)
     kept = hidden(context, demand.id, details or {}, str(columns.get("parent") or "") or None)
     write_down(context, demand.id, demand.number, move, before, after, int(str(round_number)), authority, kept)
@@ -54,12 +55,13 @@ def hidden(
     return {name: cut(text) if isinstance(text, str) else text for name, text in details.items()}
 
 
-def _decided(move: DemandMove, authority: str | None, *, raised: bool) -> dict[str, str | None]:
-    """What a council passed holds for its round only: a new round starts without a decision to work by.
+def _decided(move: DemandMove, authority: str | None, *, lapsed: bool) -> dict[str, str | None]:
+    """What a council passed holds for its round only, and for the plan it passed: a new round, and a demand that goes
+    back to the councils because its money was not found, start without a decision to work by.
 
     Other signed minutes (an order of the two committees, a no) stand in the history, and let nobody begin.
     """
-    if raised:
+    if lapsed:
         return {"authority": None}
     return {"authority": authority} if move in DECISIONS else {}
 

@@ -10,6 +10,7 @@ from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency, days_late
 from facilitator.domain.here import day_of
 from facilitator.services.context import Reading
+from facilitator.services.finding import plan_of
 from facilitator.storage.rows import Row
 
 
@@ -39,4 +40,5 @@ def standing_of(reading: Reading, demand: Row, meeting: str | None = None) -> St
         today=today,
         awaited_in=awaited.title if awaited is not None else "",
         noted_in=noted.title if noted is not None else "",
+        raising=state is DemandState.FUNDING and plan_of(reading.store, demand.id) is not None,
     )

@@ -6,89 +6,15 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Connection, String, Table, Text, cast, or_, select, update
+from sqlalchemy import Connection, Table, Text, cast, or_, select, update
 
+from facilitator.domain.demands.forgetting import GONE
 from facilitator.storage.people_in_text import people_in
-from facilitator.storage.tables.daily_work import papers, street_reports, visits
+from facilitator.storage.tables.daily_work import papers, street_reports
 from facilitator.storage.tables.demands import demands, import_changes
-from facilitator.storage.tables.follow_through import (
-    follow_ups,
-    inspections,
-    measures,
-    noted_orders,
-    parties,
-    photos,
-    replies,
-    supporters,
-)
-from facilitator.storage.types import Canonical
-
-SIDE_TABLES = (parties, photos, inspections, measures, replies, follow_ups, noted_orders, visits)
-"""Tables with a column `demand` in which somebody may have typed a name; all their texts are cleaned but KEPT."""
-KEPT: dict[str, str] = {
-    "actor": "a member of staff",
-    "assignee": "a member of staff, who works on it",
-    "demands.number": "the ledger's own number",
-    "demands.state": "one of a list",
-    "demands.category": "one of a list",
-    "demands.channel": "one of a list",
-    "demands.matter": "one of a list",
-    "demands.urgency": "one of a list",
-    "demands.self_urgency": "one of a list",
-    "demands.draft_kind": "one of a list",
-    "demands.track_department": "one of a list",
-    "demands.track_council": "one of a list",
-    "demands.willing": "some of a list",
-    "demands.stub": "made by chance",
-    "demands.session": "the id of a session",
-    "demands.authority": "the id of signed minutes",
-    "demands.search": "made of the other columns, anew with them",
-    "demand_parties.answer": "one of a list",
-    "demand_photos.stage": "one of a list",
-    "demand_replies.method": "one of a list",
-    "noted_orders.verb": "the name of a verb",
-    "visits.key": "made by chance",
-    "street_reports.kind": "one of a list",
-    "street_reports.sent_by": "a member of staff",
-    "papers.kind": "one of a list",
-    "papers.content": "emptied by age_papers",
-}
-"""Columns that hold no resident's words, and why; a text that is neither here nor cleaned fails a test."""
-OTHER_TABLES: dict[str, str] = {
-    "demand_supporters": "forget_supporters empties it",
-    "import_changes": "clean_imports",
-    "demand_history": "written with the journal, which nobody is told to: moving hides people first",
-    "deadline_alerts": "no words",
-    "agenda_items": "the agenda of a council, which its signed minutes repeat",
-    "review_items": "points, and a cause that staff writes about the work",
-    "review_scores": "levels by the ids of units",
-    "funding_plans": "the plan's own title, which was voted on and published",
-}
-
-
-def texts_of(table: Table) -> list[Column[Any]]:
-    """Its columns that may hold anybody's words: every text that is no key to a row, no day and not KEPT."""
-    return [
-        column
-        for column in table.columns
-        if isinstance(column.type, String | Text | Canonical)
-        and not column.foreign_keys
-        and column.name != "id"
-        and KEPT.keys().isdisjoint({column.name, f"{table.name}.{column.name}"})
-    ]
-
-
-def cleaned_row(table: Table, row: Any, clean: Callable[[Any], Any]) -> dict[str, Any]:
-    """Only what becomes another; cut to the column's width, since the mark is longer than a name."""
-    changed: dict[str, Any] = {}
-    for column in texts_of(table):
-        before = row._mapping[column.name]
-        after = clean(before) if before else before
-        if isinstance(after, str):
-            after = after[: getattr(column.type, "length", None)]
-        if after != before:
-            changed[column.name] = after
-    return changed
+from facilitator.storage.tables.follow_through import parties, supporters
+from facilitator.storage.tables.funding import funding_plans
+from facilitator.storage.typed_words import FUND_BOOKS, FUND_TABLES, SIDE_TABLES, cleaned_row, texts_of
 
 
 class Contacts:
@@ -130,6 +56,17 @@ class Contacts:
         for table in SIDE_TABLES:
             for row in self._connection.execute(select(table).where(table.c.demand == demand)).all():
                 changed = cleaned_row(table, row, clean)
+                if changed:
+                    self._change(table, row, changed)
+
+    def clean_funds(self, demand: str, clean: Callable[[Any], Any]) -> None:
+        """Who signed for a refund, reasons and purposes in the books of its plans, opinions about them."""
+        plans = select(funding_plans.c.id).where(funding_plans.c.demand == demand)
+        for table in FUND_TABLES:
+            for row in self._connection.execute(select(table).where(table.c.plan.in_(plans))).all():
+                changed = cleaned_row(table, row, clean)
+                if table in FUND_BOOKS:
+                    changed = {column: text for column, text in changed.items() if GONE in text}
                 if changed:
                     self._change(table, row, changed)
 

@@ -44,6 +44,8 @@ def behind_the_door(world: World, statement: str) -> None:
     """Whoever owns the machine can write what they like, triggers or not."""
     with closing(sqlite3.connect(world.settings.instance / "community.db")) as database:
         database.execute("PRAGMA foreign_keys=OFF")
+        for (trigger,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            database.execute(f"DROP TRIGGER {trigger}")
         assert database.execute(statement).rowcount > 0
         database.commit()
 

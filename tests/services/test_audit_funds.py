@@ -14,6 +14,7 @@ from facilitator.services.funding.rescope import Rescope
 from facilitator.services.funding.settle import Settle
 from tests.factories.council import make_council
 from tests.factories.funding import Fund, make_fund
+from tests.factories.ledger import put, told_to_the_journal
 from tests.factories.world import World
 from tests.services.test_audit import behind_the_door
 
@@ -44,6 +45,18 @@ def test_honest_books_have_no_fault(fund: Fund) -> None:
     whole_way(fund)
 
     assert faults(fund) == ()
+
+
+def test_names_that_the_journal_cut_short_are_no_fault(fund: Fund) -> None:
+    """甲企业 and the builder are called as a reporter is; the books keep what was typed."""
+    put(fund.council, fund.council.demand, reporter_name="甲企业")
+    fund.funded()
+    fund.spend(1_00, payee="甲企业的施工队")
+
+    assert "甲企业" not in told_to_the_journal(fund.council)
+    assert faults(fund) == ()
+    behind_the_door(fund.council.world, "UPDATE funding_spending SET payee = '乙企业的施工队'")
+    assert faults(fund) != ()
 
 
 def test_smaller_plan_and_whole_yuan_are_no_fault(fund: Fund) -> None:

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from facilitator.domain.funding.apportion import Carrier, Exemption
 from facilitator.domain.funding.entries import PaidBy, Party
@@ -14,6 +15,7 @@ from facilitator.domain.funding.sources import FundSource, Source
 from facilitator.domain.funding.states import FundingState
 from facilitator.domain.people.units import Unit, UnitKind
 from facilitator.storage.engine import Database
+from facilitator.storage.tables import metadata
 from facilitator.storage.uow import UnitOfWork
 from tests.factories.rows import NOON, after, demand, seed
 
@@ -190,3 +192,65 @@ def test_database_takes_a_line_back_once(store: UnitOfWork) -> None:
 )
 def test_database_refuses_a_plan_that_cannot_be(store: UnitOfWork, wrong: dict[str, Any]) -> None:
     refused(store, lambda: store.funding.add_plan(plan("b", **wrong)))
+
+
+def in_every_book(store: UnitOfWork) -> None:
+    store.funding.write("receipt", "a", receipt("r1", 100_00))
+    store.funding.write("receipt", "a", receipt("r2", -100_00, contra_of="r1", reason="王桂芳的写错了"))
+    whose = {"source": "resident_raised", "unit": "h1", "name": "", "at": NOON, "actor": "专干"}
+    store.funding.write("pledge", "a", {"id": "p1", "fen": 1, "signed_on": DAY, **whose})
+    store.funding.write("paid_back", "a", {"id": "b1", "fen": 1, "on_day": DAY, "signed_by": "王桂芳", **whose})
+    spent = {"id": "s1", "fen": 1, "payee": "某施工队", "invoice_no": "1", "purpose": "灯具", "approvers": ["书记"]}
+    store.funding.write("spending", "a", {**spent, "on_day": DAY, "reason": "", "at": NOON, "actor": "专干"})
+    store.files.add("f" * 64, 1, "image/jpeg", "发票.jpg", NOON)
+    store.funding.keep_voucher({"plan": "a", "entry": "r1", "digest": "f" * 64, "at": NOON, "actor": "专干"})
+
+
+def forbidden(store: UnitOfWork, statement: str) -> None:
+    savepoint = store.connection.begin_nested()
+    with pytest.raises(DBAPIError, match="append-only"):
+        store.connection.execute(text(statement))
+    savepoint.rollback()
+
+
+@pytest.mark.parametrize("book", ["pledges", "receipts", "spending", "paid_back", "vouchers"])
+def test_line_of_a_book_is_never_changed_nor_taken_out(store: UnitOfWork, book: str) -> None:
+    in_every_book(store)
+    table = f"funding_{book}"
+    texts = {"reason", "payee", "purpose", "signed_by"}
+    columns = {column.name for column in metadata.tables[table].columns}
+    for column in sorted(columns - texts):
+        forbidden(store, f'UPDATE {table} SET "{column}" = "{column}"')  # noqa: S608
+    for column in sorted(columns & texts):
+        forbidden(store, f"UPDATE {table} SET {column} = 'x'")  # noqa: S608
+    forbidden(store, f"DELETE FROM {table}")  # noqa: S608
+    if store.connection.dialect.name == "postgresql":
+        forbidden(store, f"TRUNCATE {table} CASCADE")
+    else:
+        forbidden(store, f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}")  # noqa: S608
+
+
+def test_only_a_name_that_is_forgotten_leaves_the_books(store: UnitOfWork) -> None:
+    in_every_book(store)
+    change = "UPDATE funding_paid_back SET signed_by = '〔已抹去〕'"
+    store.connection.execute(text(change))
+    store.connection.execute(text("UPDATE funding_receipts SET reason = '〔已抹去〕的写错了' WHERE id = 'r2'"))
+
+    assert [row.signed_by for row in store.funding.lines("paid_back", "a")] == ["〔已抹去〕"]
+    forbidden(store, f"{change}, fen = 2")
+    forbidden(store, "UPDATE funding_paid_back SET signed_by = '李大爷'")
+
+
+@pytest.mark.parametrize("taken", ["id = 'r1'", "number = 1", "contra_of = 'r1'"])
+def test_replacing_a_line_is_refused_whatever_makes_it_the_same(store: UnitOfWork, taken: str) -> None:
+    """On SQLite INSERT OR REPLACE would take the old line out without a word."""
+    in_every_book(store)
+    column, value = taken.split(" = ")
+    columns = [column.name for column in metadata.tables["funding_receipts"].columns]
+    new = {"id": "'r9'", "number": "9", "contra_of": "NULL"} | {column: value}
+    told = ", ".join(new.get(name, f'"{name}"') for name in columns)
+    replace = "INSERT OR REPLACE INTO" if store.connection.dialect.name == "sqlite" else "INSERT INTO"
+    statement = f"{replace} funding_receipts SELECT {told} FROM funding_receipts WHERE id = 'r2'"  # noqa: S608
+    refused(store, lambda: store.connection.execute(text(statement)))
+
+    assert [row.id for row in store.funding.lines("receipt", "a")] == ["r1", "r2"]

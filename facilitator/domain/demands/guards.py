@@ -73,6 +73,13 @@ def no_private_matter(standing: Standing) -> Iterator[Refusal]:
         yield WrongState(N_("私事不上议事会；成了大家的事，请先改类。"))
 
 
+def may_be_held(standing: Standing) -> Iterator[Refusal]:
+    """While money is raised, meetings talk about the plan and the demand waits; a plan that was given up lets it go."""
+    yield from no_private_matter(standing)
+    if standing.raising:
+        yield WrongState(N_("这件还在筹资；方案不办了，先在“一事一议”里点“不办了，退款”，再安排议事会重新商量。"))
+
+
 def may_escalate(standing: Standing) -> Iterator[Refusal]:
     """Proposed to the secretary, never automatic (T33)."""
     if standing.private:

@@ -21,7 +21,8 @@ class Standing:
     `waiting` counts the reporters (of merged demands too) who still await an answer. `follow_ups` are the days of
     FOLLOW_UP_DAYS on which somebody called and all was well. `noted_in`: the title of the meeting that noted an order
     about it and whose minutes are not signed yet; empty where nothing waits for a signature.
-    `awaited_in`: the title of the one that noted merging another demand into it.
+    `awaited_in`: the title of the one that noted merging another demand into it. `raising`: it waits for its money and
+    a plan is under way; False once the plan was given up.
     """
 
     state: DemandState
@@ -43,6 +44,7 @@ class Standing:
     today: date | None = None
     noted_in: str = ""
     awaited_in: str = ""
+    raising: bool = False
 
     @property
     def large(self) -> bool:

@@ -12,7 +12,7 @@ from facilitator.domain.words import N_
 _S, _M = DemandState, DemandMove
 SECRETARY, DEPARTMENT, CHAIR = N_("书记或主任"), N_("街道部门（社区代录）"), N_("主持人")
 MINUTES, GRID = N_("签完的会议纪要"), N_("网格员")
-_HELD_FROM = (_S.OPENED, _S.DEPT_ACCEPTED, _S.REPORTED_UP, _S.REDELIBERATION, *COUNCILS)
+_HELD_FROM = (_S.OPENED, _S.DEPT_ACCEPTED, _S.REPORTED_UP, _S.REDELIBERATION, _S.FUNDING, *COUNCILS)
 _DECIDING = (_S.IN_DECISION_COUNCIL, _S.REFERRED_TO_ASSEMBLY)
 
 DEPARTMENT_ROWS = (
@@ -32,7 +32,7 @@ DEPARTMENT_ROWS = (
 
 
 def _held(move: DemandMove, state: DemandState, document: str) -> Transition:
-    return Transition(move, _HELD_FROM, state, CHAIR, document, None, guards.no_private_matter)
+    return Transition(move, _HELD_FROM, state, CHAIR, document, None, guards.may_be_held)
 
 
 COUNCIL_ROWS = (

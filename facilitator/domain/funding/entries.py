@@ -39,30 +39,40 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
-class Pledge:
-    """认捐: signed on a day, in fen. A withdrawal is a negative line of the same party."""
+class PartyLine:
+    """What every line about somebody's money has: its place in its book, whose it is, and the amount in fen."""
 
     id: str
     number: int
     party: Party
     fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge(PartyLine):
+    """认捐: signed on a day. A withdrawal is a negative line of the same party."""
+
     signed_on: date
 
 
 @dataclass(frozen=True, slots=True)
-class Receipt:
-    """收款: money that came in, in fen; a contra entry is negative and names the line it takes back."""
+class Receipt(PartyLine):
+    """收款: money that came in; a contra entry is negative and names the line it takes back."""
 
-    id: str
-    number: int
-    party: Party
-    fen: int
     paid_by: PaidBy
     receipt_no: str
     on: date
     collector: str
     contra_of: str | None = None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaidBack(PartyLine):
+    """退款: money that went back to whom it came from, signed for on a day."""
+
+    on: date
+    signed_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +90,3 @@ class Spending:
     vouchers: int = 0
     contra_of: str | None = None
     reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PaidBack:
-    """退款: money that went back to whom it came from, in fen, signed for on a day."""
-
-    id: str
-    number: int
-    party: Party
-    fen: int
-    on: date
-    signed_by: str

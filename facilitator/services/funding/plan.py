@@ -14,7 +14,7 @@ from facilitator.domain.funding.states import FundingState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.finding import find_demand
+from facilitator.services.finding import find_demand, plan_of
 from facilitator.services.funding.plans import tell_demand
 from facilitator.services.funding.writing import (
     PlanSource,
@@ -25,7 +25,6 @@ from facilitator.services.funding.writing import (
     kept_shares,
     sources_told,
 )
-from facilitator.services.funds import plan_of
 from facilitator.services.verb import Verb
 
 TITLE_LIMIT = 120

@@ -13,7 +13,8 @@ from facilitator.domain.minutes.content import DemandRef, MinutesContent, Resolu
 from facilitator.domain.minutes.resolutions import move_for
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.funds import figures_told, money_is_there, plan_of
+from facilitator.services.finding import plan_of
+from facilitator.services.funds import figures_told, money_is_there
 from facilitator.services.minutes.ordered import order_obstacles
 from facilitator.sessions.kind import SessionKind
 from facilitator.storage.rows import Row

@@ -19,8 +19,8 @@ from facilitator.domain.people.powers import Power, Role
 from facilitator.domain.words import N_
 from facilitator.services.context import Actor, Context, Preparation
 from facilitator.services.drawing import drawing_of
-from facilitator.services.finding import find_demand, find_minutes, find_session
-from facilitator.services.funds import money_is_there, money_stands, plan_of
+from facilitator.services.finding import find_demand, find_minutes, find_session, plan_of
+from facilitator.services.funds import money_is_there, money_stands
 from facilitator.services.minutes.held import content_of
 from facilitator.services.minutes.ordered import take_orders
 from facilitator.services.minutes.resolved import ledger_move, ledger_obstacles

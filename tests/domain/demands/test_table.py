@@ -112,6 +112,8 @@ DONE = Standing(S.AWAITING_ACCEPTANCE, matter=Matter.MAJOR, department=Departmen
         (replace(OPENED, matter=Matter.PRIVATE), M.GUIDE_MARKET, 0),
         (replace(OPENED, matter=Matter.PRIVATE), M.HOLD_OPINION, 1),
         (OPENED, M.HOLD_OPINION, 0),
+        (Standing(S.FUNDING, matter=Matter.MINOR), M.HOLD_DECISION, 0),
+        (Standing(S.FUNDING, matter=Matter.MINOR, raising=True), M.HOLD_DECISION, 1),
         (OPENED, M.BEGIN, 1),
         (replace(OPENED, decided=True), M.BEGIN, 0),
         (replace(OPENED, matter=Matter.MAJOR), M.BEGIN, 1),

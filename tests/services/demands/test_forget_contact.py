@@ -18,13 +18,20 @@ from facilitator.services.demands.forget_contact import ForgetContact
 from facilitator.services.demands.inspect import InspectDemand
 from facilitator.services.demands.relapse import RelapseDemand
 from facilitator.services.demands.suspend import SuspendDemand
+from facilitator.services.funding.contra import Contra
+from facilitator.services.funding.opine import Opine
+from facilitator.services.funding.pay_back import PayBack
+from facilitator.services.funding.plans import REASON_LIMIT
+from facilitator.services.funding.settle import Settle
 from facilitator.services.moving import note_deed
-from facilitator.storage.contacts import OTHER_TABLES, SIDE_TABLES, texts_of
 from facilitator.storage.copying import copy_database
 from facilitator.storage.tables import metadata
 from facilitator.storage.tables.demands import demands
-from tests.factories.council import Council
+from facilitator.storage.typed_words import FUND_TABLES, OTHER_TABLES, SIDE_TABLES, texts_of
+from tests.factories.council import Council, make_council
+from tests.factories.funding import make_fund
 from tests.factories.ledger import last_details, moves_of, placed, put, row_of, told_to_the_journal
+from tests.factories.world import World
 
 PRIVATE = ("王桂芳", "13800000000", "2单元501", "李大爷", "13911111111", "1单元102")
 
@@ -133,6 +140,39 @@ def test_every_text_of_a_demand_is_cleaned_or_told_why_not() -> None:
         "demand_inspections.who", "demand_inspections.text", "demand_measures.indicator", "demand_measures.unit",
         "demand_replies.text", "demand_follow_ups.text", "noted_orders.order", "visits.text",
     }  # fmt: skip
+
+
+def test_every_text_of_a_plan_is_cleaned_or_told_why_not() -> None:
+    about = {table for table in metadata.sorted_tables if "plan" in table.columns and "weight" not in table.columns}
+    assert {table.name for table in about - set(FUND_TABLES)} == {"funding_vouchers"}
+    assert {f"{table.name}.{column.name}" for table in FUND_TABLES for column in texts_of(table)} == {
+        "funding_receipts.reason", "funding_spending.payee", "funding_spending.purpose", "funding_spending.reason",
+        "funding_paid_back.signed_by", "funding_ways_out.reason", "funding_opinions.text",
+    }  # fmt: skip
+
+
+def test_whoever_signed_for_a_refund_is_forgotten_in_the_books(world: World, tmp_path: Path) -> None:
+    council = make_council(world, representatives=0, committee=0)
+    fund = make_fund(council)
+    put(council, council.demand, **PERSON)
+    fund.funded()
+    wrong = fund.spend(100_00, payee="钱秘密", purpose=f"修{SPELLED}门口的台阶")
+    fund.do(Contra(wrong.entry, "长" * (REASON_LIMIT - 3) + "钱秘密"))
+    fund.spend(540_00)
+    fund.do(Settle(fund.plan))
+    fund.do(PayBack(fund.plan, fund.today, "钱秘密", fund.homes[0]))
+    fund.do(PayBack(fund.plan, fund.today, "李大爷", fund.homes[1]))
+    fund.do(Opine(fund.plan, f"{SPELLED}的收据已看过"), fund.supervisor)
+    before = fund.detail()
+
+    council.do(ForgetContact(council.demand, "本人要求"), council.clerk)
+
+    assert holds(council, tmp_path) == []
+    after = fund.detail()
+    assert [line.signed_by for line in after.paid_back] == ["〔已抹去〕", "李大爷"]
+    assert after.spending[0].payee == "〔已抹去〕" and after.spending[1].reason.endswith("长〔已抹去〕")
+    assert after.sums == before.sums
+    assert council.ask(Audit(), SYSTEM).faults == ()
 
 
 def test_every_cleaned_column_of_a_demand_is_cleaned(council: Council, tmp_path: Path) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import BadInput, Missing, WrongState
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
 from facilitator.services.funding.abandon import Abandon
 from tests.factories.funding import Fund
+from tests.factories.ledger import moves_of, put, row_of
 
 
 def test_money_goes_back_where_it_came_from(fund: Fund) -> None:
@@ -27,6 +29,23 @@ def test_plan_that_took_no_money_is_just_dropped(fund: Fund) -> None:
     fund.draft()
 
     assert fund.do(Abandon(fund.plan)).refunds == ()
+
+
+def test_matter_goes_back_to_a_council_once_its_plan_was_given_up(fund: Fund) -> None:
+    """While the plan is under way a council about it leaves the demand where it is; afterwards it takes it up anew."""
+    fund.gap()
+    council = fund.council
+    put(council, council.demand, state=DemandState.FUNDING, authority="m1")
+    fund.draft_ballot()
+    assert row_of(council, council.demand).state == DemandState.FUNDING
+    fund.do(Abandon(fund.plan))
+    fund.draft_ballot()
+
+    row = row_of(council, council.demand)
+    assert (row.state, row.authority, moves_of(council, council.demand)[-1]) == (
+        DemandState.IN_DECISION_COUNCIL, None, "hold_decision",
+    )  # fmt: skip
+    fund.draft()
 
 
 def test_reason_is_short_and_not_blank(fund: Fund) -> None:
