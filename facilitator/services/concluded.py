@@ -11,12 +11,12 @@ from facilitator.storage.rows import Row
 _FIGURES = ("process", "result", "valid", "needed", "csat_index", "satisfaction_rate", "positive_rate", "composite")
 
 
-def kept_figures(found: Judged, change: Change | None, measure: Row | None) -> dict[str, Any]:
-    """Whole hundredths and words, for the row of the item; `measure` is measured again in the next round."""
+def kept_figures(found: Judged, change: Change | None, measure: Row | None, about: dict[str, Any]) -> dict[str, Any]:
+    """Whole hundredths and words, for the row of the item; the next round has another measure, day and party."""
     kept: dict[str, Any] = {name: getattr(found, name) for name in _FIGURES}
     missed = [{"sentence": one.sentence, "figures": dict(one.figures)} for one in found.missed]
     kept |= {"formula": found.formula, "excellent": found.excellent, "change": change, "missed": missed}
-    return kept | {"measure": told_measure(measure)}
+    return kept | {"measure": told_measure(measure), "about": about}
 
 
 def concluded_figures(item: Row) -> Judged:

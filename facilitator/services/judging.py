@@ -8,6 +8,7 @@ from facilitator.domain.reviews.scales import PROCESS, RESULT, Change, Veto, poi
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.verdict import Judged, Sheet, judge
 from facilitator.domain.words import N_
+from facilitator.services.concluded import concluded_figures
 from facilitator.services.finding import find_demand
 from facilitator.services.formulas import formula_named
 from facilitator.storage.rows import Row
@@ -18,7 +19,8 @@ NEEDS_CHANGE = frozenset({Category.INFRASTRUCTURE, Category.ENVIRONMENT_SANITATI
 
 
 def find_review(store: UnitOfWork, review: str) -> Row:
-    row = store.reviews.review(review)
+    """By id or by its quarter."""
+    row = store.reviews.review(review) or store.reviews.of_quarter(review)
     if row is None:
         raise NotFound(N_("没有这次评议，请从评议列表里重新选择。"))
     return row
@@ -64,3 +66,10 @@ def change_of(store: UnitOfWork, item: Row) -> Change | None:
     if measure.after == measure.before:
         return Change.UNCHANGED
     return Change.IMPROVED if measure.after < measure.before else Change.WORSE
+
+
+def figures_of(store: UnitOfWork, review: Row, item: Row) -> Judged | None:
+    """As concluded; before that as they stand now, and None while nobody has assessed it."""
+    if item.figures is not None:
+        return concluded_figures(item)
+    return None if item.process is None else judged(store, review, item)

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, or_, select, update
 
 from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.reviews.scales import Level
 from facilitator.domain.reviews.verdict import Verdict
 from facilitator.storage.tables.demands import demands
@@ -80,6 +81,22 @@ class Reviews:
         """The representatives' forms and everybody else's; representatives alone score too high."""
         representative = review_scores.c.representative
         return self._counted(review, demand, representative), self._counted(review, demand, ~representative)
+
+    def tallies(self, review: str, representative: bool | None = None) -> dict[str, dict[Level, int]]:
+        """Demand → level → how many forms; of one series where told which."""
+        s = review_scores.c
+        mine = [s.review == review, *([] if representative is None else [s.representative.is_(representative)])]
+        found: dict[str, dict[Level, int]] = {}
+        query = select(s.demand, s.level, func.count()).where(*mine).group_by(s.demand, s.level)
+        for demand, level, number in self._connection.execute(query):
+            found.setdefault(demand, {})[Level(level)] = number
+        return found
+
+    def private_done(self, first: date, last: date) -> int:
+        """How many private or restricted matters were completed in these days; nothing else is told of them."""
+        private = or_(demands.c.matter == Matter.PRIVATE, demands.c.restricted)
+        query = select(func.count()).select_from(demands).where(private, demands.c.completed_on.between(first, last))
+        return self._connection.scalar(query) or 0
 
     def _counted(self, review: str, demand: str, *conditions: Any) -> dict[Level, int]:
         s = review_scores.c

@@ -17,6 +17,7 @@ from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
 from facilitator.services.judging import change_of, find_open_review, judged
 from facilitator.services.moving import Detail, move_demand
+from facilitator.services.quarter_cases import about
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
 
@@ -65,13 +66,14 @@ def conclude(command: ConcludeReview, context: Context) -> ConcludedReview:
 
 
 def _one(context: Context, review: Row, item: Row) -> VerdictTold:
-    found = judged(context.store, review, item)
-    figures = kept_figures(found, change_of(context.store, item), context.store.evidence.measure(item.demand))
-    context.store.reviews.change_item(review.id, item.demand, verdict=found.verdict, figures=figures)
+    store, demand = context.store, find_demand(context.store, item.demand)
+    found, measure = judged(store, review, item), store.evidence.measure(item.demand)
+    figures = kept_figures(found, change_of(store, item), measure, about(demand))
+    store.reviews.change_item(review.id, item.demand, verdict=found.verdict, figures=figures)
     move = MOVES.get(found.verdict)
     if move is not None:
         details: dict[str, Detail] = {"quarter": review.quarter, "verdict": VERDICT_NAMES[found.verdict]}
-        move_demand(context, find_demand(context.store, item.demand), move, details=details)
+        move_demand(context, demand, move, details=details)
     return verdict_told(found)
 
 

@@ -8,16 +8,14 @@ from datetime import datetime
 from facilitator.domain.people.powers import Power
 from facilitator.domain.reviews.scales import Change, Veto
 from facilitator.domain.reviews.states import STATE_NAMES, ReviewState
-from facilitator.domain.reviews.verdict import Judged
 from facilitator.domain.words import N_
-from facilitator.services.concluded import concluded_change, concluded_figures
+from facilitator.services.concluded import concluded_change
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_demand
-from facilitator.services.judging import change_of, find_review, judged
+from facilitator.services.judging import change_of, figures_of, find_review
 from facilitator.services.reviews.conclude import VerdictTold, verdict_told
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
-from facilitator.storage.uow import UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -107,13 +105,6 @@ def _item(reading: Reading, review: Row, item: Row) -> ReviewItem:
         told=None if found is None else verdict_told(found),
         root_cause=item.root_cause,
     )
-
-
-def figures_of(store: UnitOfWork, review: Row, item: Row) -> Judged | None:
-    """As concluded; before that as they stand now, and None while nobody has assessed it."""
-    if item.figures is not None:
-        return concluded_figures(item)
-    return None if item.process is None else judged(store, review, item)
 
 
 QUESTIONS = (

@@ -1,0 +1,56 @@
+"""Figures of a review in words: rates in per cent, changes of rates in 百分点, of counts in per cent."""
+
+from __future__ import annotations
+
+from facilitator.domain.hundredths import written
+from facilitator.domain.reviews.statistics import change_of_count, change_of_rate
+from facilitator.domain.words import N_
+
+NOTHING = "—"
+FEW_MARK = "*"
+
+
+def rate_words(rate: int | None, *, few: bool = False) -> str:
+    """81.2%, with the mark of a small number."""
+    return NOTHING if rate is None else f"{written(rate)}%{FEW_MARK if few else ''}"
+
+
+def points_words(points: int | None, *, few: bool = False) -> str:
+    return NOTHING if points is None else f"{written(points)}{FEW_MARK if few else ''}"
+
+
+def days_words(days: int | None) -> str:
+    return NOTHING if days is None else N_("{days} 天").format(days=written(days))
+
+
+def count_change_words(before: int, now: int) -> str:
+    """比上季减少 20%; n/a where there was nothing to compare with."""
+    change = change_of_count(before, now)
+    if change is None:
+        return N_("上季为 0，不算环比")
+    if change == 0:
+        return N_("与上季相同")
+    sentence = N_("比上季增加 {change}%") if change > 0 else N_("比上季减少 {change}%")
+    return sentence.format(change=written(abs(change)))
+
+
+def rate_change_words(before: int | None, now: int | None) -> str:
+    """下降 5.2 个百分点, and never -6.0 %."""
+    return _changed(before, now, N_("比上季上升 {change} 个百分点"), N_("比上季下降 {change} 个百分点"))
+
+
+def points_change_words(before: int | None, now: int | None) -> str:
+    return _changed(before, now, N_("比上季高 {change} 分"), N_("比上季低 {change} 分"))
+
+
+def days_change_words(before: int | None, now: int | None) -> str:
+    return _changed(before, now, N_("比上季多 {change} 天"), N_("比上季少 {change} 天"))
+
+
+def _changed(before: int | None, now: int | None, more: str, less: str) -> str:
+    change = change_of_rate(before, now)
+    if change is None:
+        return ""
+    if change == 0:
+        return N_("与上季相同")
+    return (more if change > 0 else less).format(change=written(abs(change)))

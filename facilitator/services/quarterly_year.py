@@ -1,0 +1,144 @@
+"""A year's four quarters side by side, each figure with a chart, a table and a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from facilitator.domain.reviews import words
+from facilitator.domain.reviews.breakdown import Figures
+from facilitator.domain.reviews.charts import Bars, bars
+from facilitator.domain.reviews.formula import HUNDREDTHS
+from facilitator.domain.reviews.states import ReviewState
+from facilitator.domain.reviews.statistics import Quarter
+from facilitator.domain.words import N_
+from facilitator.services.context import Reading
+from facilitator.services.quarterly import Told, counted, quarter_name
+
+WHOLE = 100 * HUNDREDTHS
+_COUNTS = (("demands", N_("评议件数")), ("unqualified", N_("不合格件数")))
+_RATES = (
+    ("satisfaction_rate", N_("满意率")),
+    ("positive_rate", N_("好评率")),
+    ("on_time_rate", N_("按时办结率")),
+    ("reopen_rate", N_("反弹率")),
+)
+
+
+@dataclass(frozen=True)
+class YearChart:
+    """`cells`: one for each quarter of the year."""
+
+    name: str
+    title: str
+    sentence: str
+    drawn: Bars
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class YearQuarter:
+    """`review` is empty where none was concluded."""
+
+    quarter: str
+    name: str
+    review: str
+    formula: str
+
+
+@dataclass(frozen=True)
+class YearReport:
+    year: int
+    title: str
+    quarters: tuple[YearQuarter, ...]
+    charts: tuple[YearChart, ...]
+    notes: tuple[str, ...]
+
+
+def year_report(reading: Reading, year: int) -> YearReport:
+    """Only what was concluded is compared."""
+    quarters = [Quarter(year, number) for number in range(1, 5)]
+    told = [_told(reading, quarter) for quarter in quarters]
+    found = [None if one is None else one.figures for one in told]
+    counts = [_counts(name, label, quarters, found) for name, label in _COUNTS]
+    rates = [_rates(name, label, quarters, found) for name, label in _RATES]
+    return YearReport(
+        year=year,
+        title=N_("{year}年民主评议四个季度对比").format(year=year),
+        quarters=tuple(_quarter(quarter, one) for quarter, one in zip(quarters, told, strict=True)),
+        charts=(*counts, _index(quarters, found), _days(quarters, found), *rates),
+        notes=_notes(told),
+    )
+
+
+def _told(reading: Reading, quarter: Quarter) -> Told | None:
+    row = reading.store.reviews.of_quarter(quarter.written)
+    return counted(reading, row) if row is not None and row.state == ReviewState.CONCLUDED else None
+
+
+def _quarter(quarter: Quarter, told: Told | None) -> YearQuarter:
+    review, formula = ("", "") if told is None else (told.review.id, told.formula.id)
+    return YearQuarter(quarter.written, quarter_name(quarter), review, formula)
+
+
+def _counts(name: str, label: str, quarters: Sequence[Quarter], found: Sequence[Figures | None]) -> YearChart:
+    values = [None if one is None else getattr(one, name) for one in found]
+    cells = tuple(words.NOTHING if value is None else N_("{count} 件").format(count=value) for value in values)
+    changes = [
+        words.count_change_words(before, now) if before is not None and now is not None else ""
+        for before, now in pairwise(values)
+    ]
+    return _chart(name, label, quarters, values, cells, changes, max((value or 0 for value in values), default=0))
+
+
+def _rates(name: str, label: str, quarters: Sequence[Quarter], found: Sequence[Figures | None]) -> YearChart:
+    values = [None if one is None else getattr(one, name) for one in found]
+    of_forms = name in ("satisfaction_rate", "positive_rate")
+    cells = tuple(
+        words.rate_words(value, few=of_forms and one is not None and one.few_forms)
+        for value, one in zip(values, found, strict=True)
+    )
+    changes = [words.rate_change_words(before, now) for before, now in pairwise(values)]
+    return _chart(name, label, quarters, values, cells, changes, WHOLE)
+
+
+def _index(quarters: Sequence[Quarter], found: Sequence[Figures | None]) -> YearChart:
+    values = [None if one is None else one.csat_index for one in found]
+    cells = tuple(words.points_words(value) for value in values)
+    changes = [words.points_change_words(before, now) for before, now in pairwise(values)]
+    return _chart("csat_index", N_("满意度得分"), quarters, values, cells, changes, WHOLE)
+
+
+def _days(quarters: Sequence[Quarter], found: Sequence[Figures | None]) -> YearChart:
+    values = [None if one is None else one.median_days for one in found]
+    cells = tuple(words.days_words(value) for value in values)
+    changes = [words.days_change_words(before, now) for before, now in pairwise(values)]
+    most = max((value or 0 for value in values), default=0)
+    return _chart("median_days", N_("办理天数（中位）"), quarters, values, cells, changes, most)
+
+
+def _chart(
+    name: str,
+    label: str,
+    quarters: Sequence[Quarter],
+    values: Sequence[int | None],
+    cells: Sequence[str],
+    changes: Sequence[str],
+    most: int,
+) -> YearChart:
+    drawn = bars([(q.written, value, cell) for q, value, cell in zip(quarters, values, cells, strict=True)], most)
+    told = [
+        N_("第{number}季度 {cell}").format(number=q.number, cell=cell)
+        + (f"（{change}）" if change else "")
+        for q, cell, change in zip(quarters, cells, ("", *changes), strict=True)
+        if cell != words.NOTHING
+    ]
+    sentence = "，".join(told) + "。" if told else N_("这一年还没有评议结束的季度。")
+    return YearChart(name, label, sentence, drawn, tuple(cells))
+
+
+def _notes(told: Sequence[Told | None]) -> tuple[str, ...]:
+    formulas = {one.formula.id for one in told if one is not None}
+    mixed = (N_("这一年用过不止一个公式，满意度得分和结论不能直接比。"),) if len(formulas) > 1 else ()
+    return (N_("带 * 的，有效评分表不到 30 张，数字只作参考。"), *mixed)
