@@ -78,12 +78,15 @@ def strike_order(context: Context, session: Row, demand: Row) -> Row | None:
     return minutes
 
 
-def reopen(context: Context, minutes: Row, why: str) -> None:
-    """Settled minutes without a signature are a draft again; they keep their number, so that the year has no gap."""
+def reopen(context: Context, minutes: Row, why: str) -> int:
+    """Settled minutes are a draft again; they keep their number, so that the year has no gap. Returns how many
+    signatures are void by it; the files they stand on stay."""
     state = MINUTES.after(MinutesState(minutes.state), MinutesMove.RETURN)
     gone = dict.fromkeys(("record", "digest", "pdf", "settled_at", "failure"))
+    voided = context.store.archive.void_signatures(minutes.id)
     context.store.archive.change(minutes.id, state=state, **gone)
-    context.record(MinutesReturned(minutes.id, why, context.actor.name, 0), minutes.session)
+    context.record(MinutesReturned(minutes.id, why, context.actor.name, voided), minutes.session)
+    return voided
 
 
 def _named(demand: Row) -> DemandRef:

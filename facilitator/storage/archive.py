@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
-from facilitator.storage.tables.minutes import minutes, signatures
+from facilitator.storage.tables.minutes import minutes, minutes_scans, signatures
 
 
 class Archive:
@@ -38,4 +38,17 @@ class Archive:
 
     def signatures(self, identity: str) -> Sequence[Row[Any]]:
         query = select(signatures).where(signatures.c.minutes == identity).order_by(signatures.c.at)
+        return self._connection.execute(query).all()
+
+    def void_signatures(self, identity: str) -> int:
+        """How many there were. What they signed stays in the file store and in the journal."""
+        self._connection.execute(delete(minutes_scans).where(minutes_scans.c.minutes == identity))
+        return self._connection.execute(delete(signatures).where(signatures.c.minutes == identity)).rowcount
+
+    def keep_scan(self, row: dict[str, Any]) -> None:
+        self._connection.execute(insert(minutes_scans), row)
+
+    def scans(self, identity: str) -> Sequence[Row[Any]]:
+        """What was scanned of the sheets that were signed by hand, the oldest first."""
+        query = select(minutes_scans).where(minutes_scans.c.minutes == identity).order_by(minutes_scans.c.at)
         return self._connection.execute(query).all()

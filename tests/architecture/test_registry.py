@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import keyword
 import re
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -63,7 +64,8 @@ def wire_names(shape: Any) -> set[str]:
 
 @VERB
 def test_verb_lives_in_the_file_of_its_name(verb: Verb[Any]) -> None:
-    assert Path(inspect.getfile(verb.command)) == PACKAGE / "services" / verb.noun / f"{verb.name}.py"
+    name = f"{verb.name}_" if keyword.iskeyword(verb.name) else verb.name
+    assert Path(inspect.getfile(verb.command)) == PACKAGE / "services" / verb.noun / f"{name}.py"
 
 
 @VERB

@@ -56,6 +56,18 @@ class MinutesSignedByOfficer(Event):
 
 
 @dataclass(frozen=True)
+class MinutesSignedOnPaper(Event):
+    """The sheet with the names written by hand: who stands on it, SHA-256 of its scan, who filed it."""
+
+    minutes: str
+    offices: tuple[str, ...]
+    persons: tuple[str, ...]
+    pdf_digest: str
+    scan_digest: str
+    by: str
+
+
+@dataclass(frozen=True)
 class MinutesSigned(Event):
     """Every required officer has signed: from here on this document is the authority for what it decided."""
 

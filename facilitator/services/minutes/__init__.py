@@ -1,6 +1,17 @@
 """Verbs and questions about minutes; one file a verb."""
 
-from facilitator.services.minutes import amend, draft, floor_sheet, read, record_pdf, render_failed, settle, sign
+from facilitator.services.minutes import (
+    amend,
+    draft,
+    floor_sheet,
+    read,
+    record_pdf,
+    render_failed,
+    return_,
+    settle,
+    sign,
+    sign_on_paper,
+)
 
 MINUTES_VERBS = (
     draft.VERB,
@@ -9,5 +20,7 @@ MINUTES_VERBS = (
     record_pdf.VERB,
     render_failed.VERB,
     sign.VERB,
+    sign_on_paper.VERB,
+    return_.VERB,
 )
 MINUTES_QUESTIONS = (*read.QUESTIONS, floor_sheet.QUESTION)

@@ -10,7 +10,7 @@ from facilitator.domain.errors import NotReady
 from facilitator.domain.ids import check_code
 from facilitator.domain.minutes.amending import sections
 from facilitator.domain.minutes.content import MinutesContent
-from facilitator.domain.minutes.signing import OFFICE_NAMES, Office
+from facilitator.domain.minutes.signing import OFFICE_NAMES, Office, SignerPlace
 from facilitator.domain.minutes.states import STATE_NAMES, MinutesState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -20,6 +20,7 @@ from facilitator.services.minutes.draft import MissingPart, missing_of
 from facilitator.services.minutes.held import content_of
 from facilitator.services.minutes.ordered import order_remarks
 from facilitator.services.minutes.resolved import ledger_obstacles
+from facilitator.services.minutes.returns import ReturnLine, returns_of
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
@@ -42,6 +43,16 @@ class SignatureLine:
     office_name: str
     name: str
     at: datetime | None
+    on_paper: bool = False
+
+
+@dataclass(frozen=True)
+class ScanLine:
+    """A sheet that was signed by hand; `digest` names its scan in the file store."""
+
+    digest: str
+    media_type: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -49,7 +60,8 @@ class MinutesInFull(MinutesLine):
     """`obstacles`: why the ledger cannot take the resolutions now; while there are any, nothing can be signed.
     `remarks`: orders that lapsed because a wish was taken back; they keep nobody from signing.
 
-    `code` is the 校验码 of the settled record; `signatures` lists every place, signed or waited for.
+    `code` is the 校验码 of the settled record; `signatures` lists every place, signed or waited for. `scans`: sheets
+    that were signed by hand; `returns`: how often it was sent back and why, the latest first.
     """
 
     revision: int
@@ -63,6 +75,8 @@ class MinutesInFull(MinutesLine):
     code: str
     pdf: str | None
     failure: str | None
+    scans: tuple[ScanLine, ...]
+    returns: tuple[ReturnLine, ...]
 
 
 @dataclass(frozen=True)
@@ -114,6 +128,8 @@ def detail(question: MinutesDetail, reading: Reading) -> MinutesInFull:
         code=check_code(bytes.fromhex(row.digest)) if row.digest else "",
         pdf=row.pdf,
         failure=row.failure,
+        scans=tuple(ScanLine(scan.digest, scan.media_type, scan.at) for scan in reading.store.archive.scans(row.id)),
+        returns=returns_of(reading.store, row),
     )
 
 
@@ -140,11 +156,15 @@ def _line(row: Row, reading: Reading) -> MinutesLine:
 
 
 def _signatures(row: Row, content: MinutesContent, reading: Reading) -> tuple[SignatureLine, ...]:
-    at = {Office(signature.office): signature.at for signature in reading.store.archive.signatures(row.id)}
-    return tuple(
-        SignatureLine(place.office, OFFICE_NAMES[place.office], place.name, at.get(place.office))
-        for place in content.signers
-    )
+    kept = {Office(signature.office): signature for signature in reading.store.archive.signatures(row.id)}
+    return tuple(_signature(place, kept.get(place.office)) for place in content.signers)
+
+
+def _signature(place: SignerPlace, kept: Row | None) -> SignatureLine:
+    name = OFFICE_NAMES[place.office]
+    if kept is None:
+        return SignatureLine(place.office, name, place.name, None)
+    return SignatureLine(place.office, name, place.name, kept.at, not kept.certificate)
 
 
 QUESTIONS = (

@@ -54,6 +54,17 @@ signatures = Table(
     Column("at", Moment, nullable=False),
 )
 
+minutes_scans = Table(
+    "minutes_scans",
+    metadata,
+    Column("minutes", ForeignKey("minutes.id"), primary_key=True),
+    Column("digest", ForeignKey("files.digest"), primary_key=True),
+    Column("media_type", String(60), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("actor", String(40), nullable=False),
+)
+"""Sheets that were signed by hand; their rows of `signatures` have an empty certificate."""
+
 jobs = Table(
     "jobs",
     metadata,

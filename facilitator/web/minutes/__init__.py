@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.minutes import pages
+from facilitator.web.minutes import pages, signing
 from facilitator.web.staff import staff_only
 from facilitator.wire.limits import limit_failed_tries
 
@@ -15,4 +15,8 @@ MINUTES.add_url_rule("/<minutes>", "one", pages.one)
 MINUTES.add_url_rule("/<minutes>.pdf", "pdf", pages.pdf)
 MINUTES.add_url_rule("/<minutes>/amend", "amend", pages.amend, methods=["POST"])
 MINUTES.add_url_rule("/<minutes>/settle", "settle", pages.settle, methods=["POST"])
-MINUTES.add_url_rule("/<minutes>/sign", "sign", limit_failed_tries(pages.sign), methods=["POST"])
+MINUTES.add_url_rule("/<minutes>/sign", "sign", limit_failed_tries(signing.sign), methods=["POST"])
+MINUTES.add_url_rule("/<minutes>/sheet", "sign_on_paper", signing.sign_on_paper, methods=["POST"])
+MINUTES.add_url_rule("/<minutes>/return", "send_back", signing.send_back, methods=["POST"])
+MINUTES.add_url_rule("/<minutes>/scan/<digest>", "scan", signing.scan)
+MINUTES.add_url_rule("/<minutes>/earlier/<digest>.pdf", "earlier", signing.earlier)

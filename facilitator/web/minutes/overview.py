@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from flask_babel import gettext as _
 
@@ -15,9 +16,10 @@ from facilitator.services.people.read import MyKey
 from facilitator.sessions.kinds import advice_of
 from facilitator.web.acting import actor, ask
 from facilitator.web.forms import PaperForm, StepForm
-from facilitator.web.minutes.forms import SignForm
+from facilitator.web.minutes.forms import ReturnForm, SheetForm, SignForm
 from facilitator.web.minutes.prose import Group, Saved, groups
 
+Form = TypeVar("Form", bound=PaperForm)
 _SETTLING = MinutesState.SETTLING
 
 
@@ -32,7 +34,8 @@ class Figures:
 
 @dataclass(frozen=True)
 class MinutesPage:
-    """`sign` is None unless it is this person's turn; `needs_key` when only the key is lacking."""
+    """`sign` is None unless it is this person's turn; `needs_key` when only the key is lacking. `sheet`: for whoever
+    files what was signed on paper; `send_back`: for those who are named to sign."""
 
     minutes: MinutesInFull
     groups: tuple[Group, ...]
@@ -41,6 +44,8 @@ class MinutesPage:
     advised: tuple[str, ...]
     settle: StepForm | None
     sign: SignForm | None
+    sheet: SheetForm | None
+    send_back: ReturnForm | None
     needs_key: bool
     idle: bool
     editable: bool
@@ -56,11 +61,12 @@ def minutes_page(
     saved: Saved | None = None,
     refused: PaperForm | None = None,
 ) -> MinutesPage:
-    """`sent` and `saved`: what was typed and how saving it went; `refused`: a settling or signing that got a no."""
+    """`sent` and `saved`: what was typed and how saving it went; `refused`: a form that got a no."""
     minutes, outcome = ask(MinutesDetail(identity)), saved or Saved()
     is_draft, keeps = minutes.state is MinutesState.DRAFT, actor().may(Power.KEEP_MINUTES)
     turn = _my_turn(minutes)
     key = ask(MyKey()) if turn else None
+    settled = minutes.state is MinutesState.SETTLED
     return MinutesPage(
         minutes=minutes,
         groups=groups(minutes, sent or {}, outcome),
@@ -69,8 +75,10 @@ def minutes_page(
         advised=tuple(_(gap.sentence) for gap in minutes.missing if not gap.blocking),
         settle=_or_new(refused, StepForm) if is_draft and keeps else None,
         sign=_or_new(refused, SignForm) if turn and key else None,
+        sheet=_sheet(minutes, refused) if settled and keeps and not minutes.obstacles else None,
+        send_back=_or_new(refused, ReturnForm) if settled and _named(minutes) else None,
         needs_key=turn and key is None,
-        idle=not turn and not minutes.obstacles and not (is_draft and keeps) and minutes.state is not _SETTLING,
+        idle=not (turn or minutes.obstacles or (keeps and (is_draft or settled)) or minutes.state is _SETTLING),
         editable=is_draft and keeps,
         settling=minutes.state is _SETTLING,
         has_pdf=minutes.pdf is not None,
@@ -89,7 +97,15 @@ def _my_turn(minutes: MinutesInFull) -> bool:
     return waits_for_me(minutes) and not minutes.obstacles
 
 
-def _or_new(refused: PaperForm | None, shape: type[PaperForm]) -> PaperForm:
+def _named(minutes: MinutesInFull) -> bool:
+    return actor().may(Power.SIGN_MINUTES) and actor().name in {place.name for place in minutes.signatures}
+
+
+def _sheet(minutes: MinutesInFull, refused: PaperForm | None) -> SheetForm:
+    return refused if isinstance(refused, SheetForm) else SheetForm(formdata=None).wait_for(minutes.signatures)
+
+
+def _or_new(refused: PaperForm | None, shape: type[Form]) -> Form:
     return refused if isinstance(refused, shape) else shape(formdata=None)
 
 

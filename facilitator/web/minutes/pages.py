@@ -1,4 +1,4 @@
-"""Minutes: the list, one with its words, settling it, signing it, its PDF."""
+"""Minutes: the list, one with its words, saving and settling it, its PDF."""
 
 from __future__ import annotations
 
@@ -8,19 +8,15 @@ from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from facilitator.domain.minutes.states import MinutesState
 from facilitator.services.minutes.read import MinutesDetail, MinutesList, MinutesPdf
 from facilitator.services.minutes.settle import SettleMinutes
-from facilitator.services.minutes.sign import SignMinutes
 from facilitator.web.acting import ask
 from facilitator.web.forms import StepForm, attempt
-from facilitator.web.minutes.forms import SignForm
 from facilitator.web.minutes.overview import minutes_page
-from facilitator.web.minutes.prose import save
+from facilitator.web.minutes.prose import save, told
+from facilitator.web.printing import FRAMED
 from facilitator.wire.application import application
-
-FRAMED = "default-src 'none'; object-src 'self'; frame-ancestors 'self'"
-"""The page shows its own PDF in a frame; nobody else may."""
+from facilitator.wire.responses import json_answer, wants_json
 
 
 def listed() -> ResponseReturnValue:
@@ -32,8 +28,11 @@ def one(minutes: str) -> ResponseReturnValue:
 
 
 def amend(minutes: str) -> ResponseReturnValue:
+    """A script saves while somebody types and reads JSON; without one the button does the same."""
     sent = request.form
     saved = save(ask(MinutesDetail(minutes)), sent)
+    if wants_json():
+        return json_answer(told(saved), saved.status)
     if saved.refused:
         return render_template("minutes/one.html", page=minutes_page(minutes, sent, saved)), saved.status
     flash(_("已经保存。"))
@@ -48,16 +47,6 @@ def settle(minutes: str) -> ResponseReturnValue:
     form = StepForm()
     if attempt(form, lambda: SettleMinutes(minutes)) is None:
         return render_template("minutes/one.html", page=minutes_page(minutes, refused=form)), form.status
-    return redirect(url_for("minutes.one", minutes=minutes), 303)
-
-
-def sign(minutes: str) -> ResponseReturnValue:
-    form = SignForm()
-    outcome = attempt(form, lambda: SignMinutes(minutes, form.passphrase.data or ""))
-    if outcome is None:
-        return render_template("minutes/one.html", page=minutes_page(minutes, refused=form)), form.status
-    complete = outcome.result.state is MinutesState.SIGNED
-    flash(_("已签名，全部签完，台账已经按这份纪要办理。") if complete else _("已签名，还在等其他人签名。"))
     return redirect(url_for("minutes.one", minutes=minutes), 303)
 
 

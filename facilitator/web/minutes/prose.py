@@ -17,6 +17,8 @@ from facilitator.wire.refusals import sentence_of, status_of
 
 PREFIX = "section."
 REVISION = "revision"
+CONFLICT = 409
+"""The status of words that somebody else changed meanwhile."""
 
 _LABELS = {
     "convener": N_("召集人"),
@@ -60,12 +62,14 @@ class Group:
 
 @dataclass(frozen=True)
 class Saved:
-    """`refused` and `status` are set where a section could not be saved; what came before it is saved."""
+    """`refused` and `status` are set where a section could not be saved; what came before it is saved. `revision`: the
+    newest there is, with which saving again takes the place of somebody else's words (`theirs`)."""
 
     refused: str = ""
     sentence: str = ""
     theirs: str = ""
     status: int = 200
+    revision: int = 0
 
 
 def save(minutes: MinutesInFull, sent: Mapping[str, str]) -> Saved:
@@ -79,9 +83,23 @@ def save(minutes: MinutesInFull, sent: Mapping[str, str]) -> Saved:
         try:
             revision = do(AmendMinutes(minutes.id, name, text.replace("\r\n", "\n"), revision)).result.revision
         except Refusal as refusal:
-            theirs = str(refusal.details.get("text", "")) if isinstance(refusal, Conflict) else ""
-            return Saved(name, sentence_of(refusal), theirs, status_of(refusal))
-    return Saved()
+            clash = isinstance(refusal, Conflict)
+            theirs, newest = refusal.details.get("text", ""), refusal.details.get("revision", revision)
+            told_theirs, known = (str(theirs), int(str(newest))) if clash else ("", revision)
+            return Saved(name, sentence_of(refusal), told_theirs, status_of(refusal), known)
+    return Saved(revision=revision)
+
+
+def told(saved: Saved) -> dict[str, object]:
+    """What the script that saves while somebody types must know."""
+    return {
+        "ok": not saved.refused,
+        "field": PREFIX + saved.refused if saved.refused else "",
+        "message": saved.sentence,
+        "theirs": saved.theirs,
+        "clash": saved.status == CONFLICT,
+        "revision": saved.revision,
+    }
 
 
 def groups(minutes: MinutesInFull, sent: Mapping[str, str], saved: Saved) -> tuple[Group, ...]:

@@ -153,3 +153,26 @@ def test_draft_has_no_paper(papers: Papers, as_: As) -> None:
 def test_list_names_every_paper_with_its_state(papers: Papers, as_: As) -> None:
     page = words(as_(papers.council.clerk).get("/minutes"))
     assert "路灯合同 草稿" in page
+
+
+def test_words_are_saved_while_typing_and_the_script_learns_the_revision(papers: Papers, as_: As) -> None:
+    browser = as_(papers.council.recorder)
+    sent = {"csrf_token": browser.token(papers.path), "revision": "1", "section.remarks": "加一句"}
+    answer = browser.client.post(f"{papers.path}/amend", data=sent, headers={"Accept": "application/json"})
+    assert answer.get_json() == {
+        "ok": True, "field": "", "message": "", "theirs": "", "clash": False, "revision": 2,
+    }  # fmt: skip
+    assert papers.now().sections["remarks"] == "加一句"
+
+
+def test_script_is_told_both_versions_and_may_choose(papers: Papers, as_: As) -> None:
+    browser = as_(papers.council.recorder)
+    token = browser.token(papers.path)
+    papers.council.do(AmendMinutes(papers.minutes, "remarks", "同事写的", 1), papers.council.recorder)
+    sent = {"csrf_token": token, "revision": "1", "section.remarks": "我写的"}
+    options = {"headers": {"Accept": "application/json"}}
+    answer = browser.client.post(f"{papers.path}/amend", data=sent, **options)
+    told = answer.get_json()
+    assert (answer.status_code, told["clash"], told["theirs"], told["revision"]) == (409, True, "同事写的", 2)
+    browser.client.post(f"{papers.path}/amend", data=sent | {"revision": told["revision"]}, **options)
+    assert papers.now().sections["remarks"] == "我写的"

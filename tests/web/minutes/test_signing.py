@@ -1,0 +1,101 @@
+"""How officers answer settled minutes on the page: with the hand and a key, on paper, or by sending them back."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Callable
+
+from facilitator.domain.minutes.states import MinutesState
+from facilitator.services.context import Actor
+from tests.factories.pictures import phone_photo
+from tests.web.browser import Browser, words
+from tests.web.minutes.conftest import Papers
+
+As = Callable[[Actor], Browser]
+DRAWN = "data:image/png;base64," + base64.b64encode(b"\x89PNG\r\n\x1a\n and a name").decode()
+SCAN = b"%PDF-1.4 signed by hand"
+
+
+def sheet(papers: Papers, browser: Browser, names: list[str], content: bytes, code: str | None = None) -> object:
+    fields = {
+        "csrf_token": browser.token(papers.path),
+        "signers": names,
+        "code": papers.now().code if code is None else code,
+        "file": (io.BytesIO(content), "签字页.jpg"),
+    }
+    return browser.client.post(f"{papers.path}/sheet", data=fields, content_type="multipart/form-data")
+
+
+def test_pad_goes_along_with_the_passphrase(papers: Papers, as_: As) -> None:
+    papers.settle()
+    browser = as_(papers.council.chair)
+    page = browser.get(papers.path)
+    assert 'id="pad"' in page.text and "js/minutes/pad" in page.text
+    assert f"您要签的是校验码 {papers.now().code} 的这一份" in words(page)
+    fields = {"passphrase": "山高水长", "handwriting": DRAWN}
+    assert browser.submit(papers.path, f"{papers.path}/sign", **fields).status_code == 303
+    assert [place.at is not None for place in papers.now().signatures] == [True, False]
+
+
+def test_something_else_than_a_drawing_is_refused_in_a_sentence(papers: Papers, as_: As) -> None:
+    papers.settle()
+    fields = {"passphrase": "山高水长", "handwriting": "data:image/svg+xml;base64,PHN2Zz4="}
+    answer = as_(papers.council.chair).submit(papers.path, f"{papers.path}/sign", **fields)
+    assert answer.status_code == 409
+    assert "手写签名的图片不对，请重写一次。" in words(answer)
+
+
+def test_sheet_signed_by_hand_is_filed_and_shown(papers: Papers, as_: As) -> None:
+    papers.settle(keys=False)
+    browser = as_(papers.council.recorder)
+    names = [place.name for place in papers.now().signatures]
+    assert sheet(papers, browser, names, phone_photo(300, 400)).status_code == 303  # type: ignore[attr-defined]
+    found = papers.now()
+    assert found.state is MinutesState.SIGNED
+    page = browser.get(papers.path)
+    assert "收下纸上的签字" in words(page)
+    picture = browser.get(f"{papers.path}/scan/{found.scans[0].digest}")
+    assert (picture.status_code, picture.mimetype) == (200, "image/jpeg")
+    assert browser.get(f"{papers.path}/scan/{'0' * 64}").status_code == 404
+
+
+def test_sheet_with_another_code_is_refused_beside_the_code(papers: Papers, as_: As) -> None:
+    papers.settle()
+    browser = as_(papers.council.recorder)
+    answer = sheet(papers, browser, ["主持人"], SCAN, "ABCD-0000")
+    assert answer.status_code == 409  # type: ignore[attr-defined]
+    assert "纸上的校验码和这份纪要的不一样" in words(answer)  # type: ignore[arg-type]
+    assert papers.now().scans == ()
+
+
+def test_only_the_recorder_is_asked_for_the_sheet(papers: Papers, as_: As) -> None:
+    papers.settle()
+    assert "签在纸上" in words(as_(papers.council.recorder).get(papers.path))
+    assert "签在纸上" not in words(as_(papers.council.chair).get(papers.path))
+
+
+def test_paper_goes_back_with_a_note_and_the_recorder_reads_it(papers: Papers, as_: As) -> None:
+    papers.settle()
+    browser = as_(papers.council.chair)
+    browser.submit(papers.path, f"{papers.path}/sign", passphrase="山高水长")
+    sent_back = papers.now().pdf
+    answer = browser.submit(papers.path, f"{papers.path}/return", note="合同价写错了。")
+    assert answer.location == papers.path
+    page = as_(papers.council.recorder).get(papers.path)
+    assert "主持人退回了这份纪要： 合同价写错了。" in words(page)
+    earlier = browser.get(f"{papers.path}/earlier/{sent_back}.pdf")
+    assert (earlier.status_code, earlier.mimetype) == (200, "application/pdf")
+
+
+def test_note_is_asked_for(papers: Papers, as_: As) -> None:
+    papers.settle()
+    answer = as_(papers.council.chair).submit(papers.path, f"{papers.path}/return", note=" ")
+    assert answer.status_code == 422
+    assert "请写明哪里要改" in words(answer)
+
+
+def test_whoever_does_not_sign_is_not_asked(papers: Papers, as_: As) -> None:
+    papers.settle()
+    page = words(as_(papers.council.clerk).get(papers.path))
+    assert "退回并写意见" not in page and "签在纸上" not in page
