@@ -68,7 +68,7 @@ class Door:
     def _allowed(self, actor: Actor, command: object) -> Verb[Any]:
         verb = verb_for(type(command))
         if not actor.may(verb.power):
-            raise Forbidden()
+            raise Forbidden(verb.turned_away)
         check_entrance(command, self.ports.clock.now())
         return verb
 

@@ -40,6 +40,8 @@ def merge_into(
     recount(context, [demand.id])
     supporters = store.supporters.count(parent.id)
     gained: dict[str, Detail] = {"merged": demand.number or demand.id, "supporters": supporters}
+    if told and "number" in told:
+        gained["number"] = told["number"]
     note_deed(context, parent, DemandDeed.SUPPORT, gained, supporters=supporters)
     return state
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed, entry_name
 from facilitator.domain.demands.events import DemandMoved, DemandNoted
 from facilitator.domain.demands.forgetting import hider
-from facilitator.domain.demands.moves import DECISIONS, DemandMove
+from facilitator.domain.demands.moves import BY_OFFICE, DECISIONS, DemandMove
 from facilitator.domain.demands.states import COUNCILS, STATE_NAMES, DemandState
-from facilitator.domain.demands.table import DEMANDS, missing_for
+from facilitator.domain.demands.table import DEMANDS, missing_for, row_for
 from facilitator.domain.errors import WrongState
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
+from facilitator.services.offices import office_for
 from facilitator.services.standing import standing_of
 from facilitator.storage.rows import Row
 
@@ -40,8 +41,16 @@ def move_demand(
     decided = _decided(move, authority, lapsed=lapsed)
     context.store.ledger.change(demand.id, state=after, changed_at=context.now, **decided, **columns)
     kept = hidden(context, demand.id, details or {}, str(columns.get("parent") or "") or None)
+    kept = kept | _office(context, before, move) if authority is None else kept
     write_down(context, demand.id, demand.number, move, before, after, int(str(round_number)), authority, kept)
     return after
+
+
+def _office(context: Context, before: DemandState, move: DemandMove) -> dict[str, Detail]:
+    """By which office it was decided. Nothing for a move that needs none, nor for somebody who holds none."""
+    power = row_for(before, move).power
+    office = office_for(context, power) if move in BY_OFFICE and power is not None else None
+    return {"office": office.value} if office is not None else {}
 
 
 def hidden(

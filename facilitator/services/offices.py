@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from facilitator.domain.errors import Forbidden
-from facilitator.domain.people.powers import Power, Role
+from facilitator.domain.people.powers import POWERS, Power, Role
 from facilitator.domain.words import N_
 from facilitator.services.context import ActorKind, Reading
 from facilitator.services.finding import find_session
@@ -36,6 +36,14 @@ def meeting_within_office(reading: Reading, kind: str) -> None:
     """Who is on the roll, with doors, is for those who run that council. Raises Forbidden for a group leader."""
     if kind != YARD_MEETING and leads_only(reading):
         raise Forbidden(N_("居民小组长只看得到院坝会的签到席，其他会议请找社区。"))
+
+
+def office_for(reading: Reading, power: Power) -> Role | None:
+    """The highest office by which the actor may do this; None for whoever is no member of the staff."""
+    if reading.actor.kind is not ActorKind.STAFF:
+        return None
+    member = reading.store.staff.find(reading.actor.id)
+    return next((role for role in Role if member is not None and role in member.roles and power in POWERS[role]), None)
 
 
 def leads_only(reading: Reading) -> bool:

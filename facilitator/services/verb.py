@@ -19,6 +19,7 @@ class Verb(Generic[C]):
 
     `handle` runs inside the transaction and returns a frozen dataclass (or None). Where work must happen outside
     (hashing a password, signing a PDF), `prepare` runs first, and what it returns is given to `handle` instead.
+    `turned_away` is the sentence for whoever lacks the power, where there is something else that they can do.
     """
 
     noun: str
@@ -28,6 +29,7 @@ class Verb(Generic[C]):
     summary: str
     handle: Callable[[Any, Context], Any]
     prepare: Callable[[C, Preparation], Any] | None = None
+    turned_away: str | None = None
 
     @property
     def title(self) -> str:

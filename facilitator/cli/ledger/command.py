@@ -17,7 +17,7 @@ from facilitator.cli.ledger.exporting import export_ledger
 from facilitator.cli.ledger.mapping import Mapping, how_to_map, read_mapping
 from facilitator.cli.ledger.report import Report
 from facilitator.cli.ledger.undoing import undo_import
-from facilitator.domain.demands.entry import CHANNEL_NAMES, Channel
+from facilitator.domain.demands.entry import CHANNEL_NAMES, Category, Channel
 from facilitator.domain.demands.importing.hand import Rules
 from facilitator.domain.demands.importing.judging import IMPORT, SKIP, judge
 from facilitator.domain.demands.importing.questions import Answers
@@ -103,7 +103,7 @@ def _import(
         advance()
     with context.application() as application:
         today = day_of(application.ports.clock.now())
-        rules = Rules(today, channel, mapping.classes, given, table.year_told)
+        rules = Rules(today, channel, mapping.classes, given, table.year_told, Category.OTHER)
         judged = judge(context.out.each(table.below, N_("逐行核对")), table.columns, rules, table.out_of_sight)
         rows = CompareRows(table.digest, judged.candidates, judged.columns)
         preview = Preview(table.file_name, judged, rows, application.door.ask(COMMAND_LINE, rows), given)

@@ -25,6 +25,8 @@ _BY_VERB = {
     "sessions.record_pre_review": SECRETARY,
     "demands.open_order": SECRETARY,
     "demands.ratify": SECRETARY,
+    "demands.extend": SECRETARY,
+    "demands.refuse_extension": SECRETARY,
     "ballots.enter_papers": SCRUTINEER,
     "ballots.confirm_papers": TELLER,
     "ballots.enter_hands": SCRUTINEER,

@@ -65,6 +65,10 @@ class DemandMove(StrEnum):
 _M = DemandMove
 DECISIONS = frozenset({_M.PASSED, _M.PASSED_NEEDS_MONEY})
 """Only what a council passed lets a small matter begin (T34); an order of the two committees or a no does not."""
+BY_OFFICE = frozenset(
+    {_M.DISPATCH_URGENT, _M.OPEN_ORDER, _M.RATIFY, _M.DEFER, _M.DECLINE, _M.ESCALATE, _M.EXTEND, _M.REFUSE_EXTENSION}
+)
+"""Where no signed minutes decide it, the office of whoever did is part of the history: it is their authority."""
 MOVE_NAMES = {
     _M.SUBMIT: N_("点单"),
     _M.REGISTER: N_("登记入台账"),

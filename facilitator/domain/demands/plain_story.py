@@ -138,7 +138,7 @@ PLAIN_LINES: dict[str, str] = {
             _M.GUIDE_LINKED,
         )
     },
-    _M.PRIVATE_DONE: N_("办好了。"),
+    _M.PRIVATE_DONE: N_("办完了。"),
     _M.BEGIN: N_("开始办。"),
     _M.SUSPEND: N_("暂时停下，等条件。"),
     _M.RESUME: N_("接着办。"),

@@ -38,10 +38,11 @@ WORK = (
         _S.IN_PROGRESS,
         SECRETARY,
         N_("延期批准"),
-        guard=guards.at_most_two_extensions,
+        Power.GRANT_TIME,
+        guards.at_most_two_extensions,
     ),
     Transition(
-        _M.REFUSE_EXTENSION, (_S.EXTENSION_REQUESTED,), _S.IN_PROGRESS, SECRETARY, N_("延期答复"), Power.SUPERVISE
+        _M.REFUSE_EXTENSION, (_S.EXTENSION_REQUESTED,), _S.IN_PROGRESS, SECRETARY, N_("延期答复"), Power.GRANT_TIME
     ),
     Transition(
         _M.FINISH,

@@ -48,6 +48,7 @@ class Power(StrEnum):
     DECIDE_TRIAGE = "triage.decide"
     DISPATCH_URGENT = "urgent.dispatch"
     SUPERVISE = "ledger.supervise"
+    GRANT_TIME = "extension.grant"
     MAKE_DRAFTS = "drafts.make"
     READ_SESSIONS = "sessions.read"
     PLAN_SESSIONS = "sessions.plan"
@@ -86,12 +87,12 @@ POWERS: dict[Role, frozenset[Power]] = {
     Role.ADMINISTRATOR: _ALL_STAFF | {Power.MANAGE_STAFF, Power.KEEP_ROLL},
     Role.SECRETARY: _ALL_STAFF
     | _LEDGER
-    | {Power.RECORD_PRE_REVIEW, Power.SUPERVISE, Power.SIGN_MINUTES, Power.PLAN_SESSIONS, Power.KEEP_FUNDS}
-    | {Power.RUN_REVIEWS, Power.ENTER_SCORES},
+    | {Power.RECORD_PRE_REVIEW, Power.SUPERVISE, Power.GRANT_TIME, Power.SIGN_MINUTES, Power.PLAN_SESSIONS}
+    | {Power.KEEP_FUNDS, Power.RUN_REVIEWS, Power.ENTER_SCORES},
     Role.CHAIR: _ALL_STAFF
     | _ROOM
     | {Power.MAKE_DRAFTS, Power.WRITE_NOTES, Power.KEEP_ROLL, Power.SIGN_MINUTES, Power.WITNESS}
-    | {Power.ENTER_PAPERS},
+    | {Power.ENTER_PAPERS, Power.GRANT_TIME},
     Role.RECORDER: _ALL_STAFF
     | _DESK
     | {Power.WRITE_NOTES, Power.KEEP_MINUTES, Power.SIGN_MINUTES, Power.WITNESS},

@@ -22,10 +22,11 @@ from facilitator.storage.rows import Row
 
 @dataclass(frozen=True)
 class PrivateDone:
-    """`confirmed`: the reporter said so themselves; `text`: what they said."""
+    """`confirmed`: the reporter said so themselves. Nobody's word is taken for granted: what is not told is no.
+    `text`: what they said."""
 
     demand: str
-    confirmed: bool = True
+    confirmed: bool = False
     text: str | None = None
 
 
@@ -33,22 +34,25 @@ def private_done(command: PrivateDone, context: Context) -> Moved:
     """Whoever confirmed it has been answered by that."""
     demand, today = find_demand(context.store, command.demand), day_of(context.now)
     columns: dict[str, object] = {"completed_on": today}
+    details: dict[str, Detail] = {"confirmed": int(command.confirmed)}
     if command.confirmed:
         columns["replied_on"] = today
     else:
-        _check_tries(demand, context)
+        details["tries"] = _tries(demand, context)
     if text := short_enough(command.text or "", "text", REPORT_LIMIT):
         columns["description"] = with_words(demand.description, N_("回访"), text, today)
-    details: dict[str, Detail] = {"confirmed": int(command.confirmed)}
     return Moved(move_demand(context, demand, DemandMove.PRIVATE_DONE, None, details, **columns))
 
 
-def _check_tries(demand: Row, context: Context) -> None:
-    """Raises Missing until three tries of this round are written down."""
+def _tries(demand: Row, context: Context) -> int:
+    """How often somebody tried to reach the reporter in this round. Raises Missing until that is enough."""
     tries = context.store.ledger.tries(demand.id, demand.round)
     if tries < TRIES_BEFORE_ENDING:
-        sentence = N_("诉求人没有确认，要联系过 {needed} 次才能办结；现在登记了 {tries} 次。")
+        sentence = N_(
+            "诉求人确认解决了，请选“本人确认解决了”；没有确认的，要联系过 {needed} 次才能办结，现在登记了 {tries} 次。"
+        )
         raise Missing(sentence, what="contact_tried", needed=TRIES_BEFORE_ENDING, tries=tries)
+    return tries
 
 
 VERB = Verb("demands", "private_done", PrivateDone, Power.KEEP_LEDGER, N_("私事办结"), private_done)

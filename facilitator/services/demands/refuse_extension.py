@@ -28,4 +28,12 @@ def refuse_extension(command: RefuseExtension, context: Context) -> Moved:
     return Moved(move_demand(context, demand, move, details={"reason": reason}, extend_until=None))
 
 
-VERB = Verb("demands", "refuse_extension", RefuseExtension, Power.SUPERVISE, N_("不同意延期"), refuse_extension)
+VERB = Verb(
+    "demands",
+    "refuse_extension",
+    RefuseExtension,
+    Power.GRANT_TIME,
+    N_("不同意延期"),
+    refuse_extension,
+    turned_away=N_("同不同意延期由书记或主任答复，请书记或主任登录后办。"),
+)

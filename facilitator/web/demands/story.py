@@ -18,14 +18,19 @@ from facilitator.domain.demands.replies import REPLY_NAMES, ReplyMethod
 from facilitator.domain.demands.tracks import DEPARTMENT_NAMES, DepartmentTrack
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency
+from facilitator.domain.people.powers import ROLE_NAMES, Role
 from facilitator.domain.words import N_
 from facilitator.services.demands.lines import HistoryLine
 from facilitator.web.demands.field_names import names_of_fields
 from facilitator.web.demands.sentences import notes_for, sentence_for
 from facilitator.web.times import day
 
-_OWN_AUTHORITY = N_("按本人职权办理，没有经过会议。")
-_USUALLY_DECIDED = frozenset({DemandMove.OPEN_ORDER, DemandMove.RATIFY, DemandMove.DEFER, DemandMove.DECLINE})
+_OWN_AUTHORITY = {
+    DemandMove.OPEN_ORDER: N_("没有开会，{actor}按本人职权先行开单。"),
+    DemandMove.RATIFY: N_("没有开会，{actor}按本人职权先行追认。"),
+    DemandMove.DEFER: N_("没有开会，{actor}按本人职权先行决定。"),
+    DemandMove.DECLINE: N_("没有开会，{actor}按本人职权先行决定。"),
+}
 """Moves that usually a meeting decides: where none did, the story says so."""
 _PLAIN = N_("{actor}登记：{move_name}。")
 _NAMES: Mapping[str, tuple[type[StrEnum], Mapping[StrEnum, str]]] = {
@@ -57,8 +62,8 @@ def tell(line: HistoryLine) -> Told:
     msgid = sentence_for(line.move, line.details) or _PLAIN
     words = _Words(_words(line))
     notes = [_(note).format_map(words) for note in notes_for(msgid, line.details)]
-    if line.move in _USUALLY_DECIDED and not line.authority and "session" not in line.details:
-        notes.append(_(_OWN_AUTHORITY))
+    if line.move in _OWN_AUTHORITY and not line.authority and "session" not in line.details:
+        notes.append(_(_OWN_AUTHORITY[DemandMove(line.move)]).format_map(words))
     return Told(
         at=line.at,
         sentence=_(msgid).format_map(words),
@@ -88,10 +93,17 @@ class _Words(dict[str, str]):
 
 
 def _words(line: HistoryLine) -> dict[str, str]:
-    words = {"actor": line.actor, "move_name": _(line.move_name)}
+    words = {"actor": _with_office(line), "move_name": _(line.move_name)}
     for name, value in line.details.items():
         words[name] = _READ.get(name, str)(value)
     return words
+
+
+def _with_office(line: HistoryLine) -> str:
+    """Who it was: 书记王建国 where the office was written down and is not the name itself."""
+    office = str(line.details.get("office", ""))
+    name = _(ROLE_NAMES[Role(office)]) if office in list(Role) else ""
+    return line.actor if name in line.actor else f"{name}{line.actor}"
 
 
 def _named(name: str) -> Callable[[object], str]:
@@ -108,10 +120,16 @@ def _in_month(value: object) -> str:
     return str(_("%(year)s年%(month)s月", year=year, month=int(month)))
 
 
+def _in_quarter(value: object) -> str:
+    year, number = str(value).split("Q")
+    return str(_("%(year)s年第%(quarter)s季度", year=year, quarter=number))
+
+
 _READ: Mapping[str, Callable[[object], str]] = {
     **{name: _named(name) for name in _NAMES},
     **dict.fromkeys(_DAYS, _on_day),
     "month": _in_month,
+    "quarter": _in_quarter,
     "meeting_on": _on_day,
     "fields": lambda value: names_of_fields(str(value)),
     "columns": lambda value: names_of_fields(str(value)),

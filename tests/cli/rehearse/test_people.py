@@ -13,6 +13,7 @@ from facilitator.cli.rehearse.people import ADMINISTRATOR, ROLES, who_acts
         ("demands.register", "专干"), ("funding.plan", "专干"), ("people.add_unit", "专干"),
         ("sessions.plan", "主持人"), ("ballots.open", "主持人"), ("proposals.show", "主持人"),
         ("sessions.record_pre_review", "书记"), ("demands.open_order", "书记"), ("demands.ratify", "书记"),
+        ("demands.extend", "书记"), ("demands.refuse_extension", "书记"), ("demands.request_extension", "专干"),
         ("minutes.settle", "记录人"), ("reviews.conclude", "监督委员"), ("people.add_staff", ADMINISTRATOR),
     ],
 )  # fmt: skip

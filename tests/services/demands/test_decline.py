@@ -16,7 +16,7 @@ def test_decline_keeps_the_reason(council: Council) -> None:
     council.do(DeclineDemand(demand, " 公约已经规定 "), council.secretary)
 
     assert (seen(council, demand).state, seen(council, demand).history[-1].details) == (
-        "not_opened", {"reason": "公约已经规定"},
+        "not_opened", {"reason": "公约已经规定", "office": "secretary"},
     )  # fmt: skip
 
 

@@ -21,7 +21,9 @@ def test_defer_fixes_the_day_on_which_it_is_looked_at_again(council: Council) ->
     council.do(DeferDemand(demand, LATEST, "等改造计划"), council.secretary)
 
     assert (seen(council, demand).state, stored(council, demand).review_on) == ("deferred", LATEST)
-    assert seen(council, demand).history[-1].details == {"until": "2027-02-25", "reason": "等改造计划"}
+    assert seen(council, demand).history[-1].details == {
+        "until": "2027-02-25", "reason": "等改造计划", "office": "secretary",
+    }  # fmt: skip
 
 
 def test_deferred_demand_goes_back_onto_the_list(council: Council) -> None:

@@ -29,7 +29,7 @@ def test_dispatch_urgent_goes_out_at_once_and_asks_everybody(council: Council, o
     )  # fmt: skip
     assert line.history[-1].details == {
         "responsible_party": "物业公司", "deadline": "2026-11-25", "cooperating": "供电所，社区居委会",
-        "safety_reason": "电线落地，会触电",
+        "safety_reason": "电线落地，会触电", "office": "clerk",
     }  # fmt: skip
     with council.world.database.reading() as unit:
         asked = {(party.party, party.answer) for party in unit.parties.of(order.demand)}

@@ -31,7 +31,7 @@ def test_escalate_makes_it_a_large_matter_of_the_department(council: Council) ->
         "reported_up", "major", "reported", "街道城管办",
     )  # fmt: skip
     assert seen(council, demand).history[-1].details == {
-        "department": "街道城管办", "sent_on": "2027-01-30", "reason": "物业一直不办",
+        "department": "街道城管办", "sent_on": "2027-01-30", "reason": "物业一直不办", "office": "secretary",
     }  # fmt: skip
 
 

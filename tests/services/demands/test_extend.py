@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from facilitator.domain.demands.states import DemandState
-from facilitator.domain.errors import BadInput, NotFound, Refusal, WrongState
+from facilitator.domain.errors import BadInput, Forbidden, WrongState
 from facilitator.services.demands.extend import ExtendDemand
 from facilitator.services.demands.request_extension import RequestExtension
 from tests.factories.council import Council
@@ -20,56 +20,49 @@ def test_extend_grants_what_was_asked(council: Council) -> None:
     demand = placed(council, DemandState.IN_PROGRESS)
     council.do(RequestExtension(demand, FIRST, "雨季不能施工"), council.clerk)
 
-    granted = council.do(ExtendDemand(demand, FIRST, "雨季不能施工", "书记"), council.clerk)
+    granted = council.do(ExtendDemand(demand, FIRST, "雨季不能施工"), council.secretary)
 
     row = row_of(council, demand)
     assert (granted.state, granted.deadline, granted.extensions) == (DemandState.IN_PROGRESS, FIRST, 1)
     assert (row.deadline, row.extend_until, row.extensions) == (FIRST, None, 1)
-    told = {"until": "2027-01-31", "reason": "雨季不能施工", "approved_by": "书记"}
+    told = {"until": "2027-01-31", "reason": "雨季不能施工", "office": "secretary"}
     assert last_details(council, demand) == told
 
 
-def test_extend_without_an_approver_is_the_actors_own_decision(council: Council) -> None:
+def test_chair_grants_more_time_without_a_request(council: Council) -> None:
     demand = placed(council, DemandState.IN_PROGRESS)
 
-    council.do(ExtendDemand(demand, FIRST, "雨季"), council.secretary)
+    council.do(ExtendDemand(demand, FIRST, "雨季"), council.chair)
 
-    assert last_details(council, demand) == {"until": "2027-01-31", "reason": "雨季"}
-
-
-def test_extension_that_nobody_approved_says_so(council: Council) -> None:
-    demand = placed(council, DemandState.IN_PROGRESS)
-
-    council.do(ExtendDemand(demand, FIRST, "雨季"), council.clerk)
-
-    assert last_details(council, demand) == {"until": "2027-01-31", "reason": "雨季", "approved": 0}
+    assert last_details(council, demand) == {"until": "2027-01-31", "reason": "雨季", "office": "chair"}
 
 
-@pytest.mark.parametrize(("who", "refusal"), [("路人甲", NotFound), ("专干", BadInput)])
-def test_only_a_secretary_or_a_chair_approves(council: Council, who: str, refusal: type[Refusal]) -> None:
-    demand = placed(council, DemandState.IN_PROGRESS)
+@pytest.mark.parametrize("state", [DemandState.IN_PROGRESS, DemandState.EXTENSION_REQUESTED])
+def test_clerk_is_told_to_ask_the_secretary(council: Council, state: DemandState) -> None:
+    demand = placed(council, state)
 
-    with pytest.raises(refusal, match=who):
-        council.do(ExtendDemand(demand, FIRST, "雨季", who), council.clerk)
+    with pytest.raises(Forbidden, match="请先点“申请延期”") as refusal:
+        council.do(ExtendDemand(demand, FIRST, "雨季"), council.clerk)
 
-    assert row_of(council, demand).deadline == DEADLINE
+    assert refusal.value.code == "forbidden"
+    assert (row_of(council, demand).state, row_of(council, demand).deadline) == (state, DEADLINE)
 
 
 def test_third_extension_of_a_round_is_refused(council: Council) -> None:
     demand = placed(council, DemandState.IN_PROGRESS)
     for until in (FIRST, SECOND):
-        council.do(ExtendDemand(demand, until, "雨季"), council.clerk)
+        council.do(ExtendDemand(demand, until, "雨季"), council.secretary)
 
     with pytest.raises(WrongState, match="不能再延"):
-        council.do(ExtendDemand(demand, THIRD, "雨季"), council.clerk)
+        council.do(ExtendDemand(demand, THIRD, "雨季"), council.secretary)
     assert row_of(council, demand).deadline == SECOND
 
 
 def test_extend_to_the_same_day_is_refused(council: Council) -> None:
     with pytest.raises(BadInput, match="2026-12-31"):
-        council.do(ExtendDemand(placed(council, DemandState.IN_PROGRESS), DEADLINE, "雨季"), council.clerk)
+        council.do(ExtendDemand(placed(council, DemandState.IN_PROGRESS), DEADLINE, "雨季"), council.secretary)
 
 
 def test_extend_while_suspended_is_out_of_order(council: Council) -> None:
     with pytest.raises(WrongState):
-        council.do(ExtendDemand(placed(council, DemandState.SUSPENDED), FIRST, "雨季"), council.clerk)
+        council.do(ExtendDemand(placed(council, DemandState.SUSPENDED), FIRST, "雨季"), council.secretary)

@@ -62,7 +62,7 @@ def test_deadline_more_than_ten_years_ahead_is_refused(
 def test_deadline_in_ten_years_is_taken(council: Council) -> None:
     demand = placed(council, DemandState.IN_PROGRESS)
 
-    council.do(ExtendDemand(demand, FARTHEST, "等改造"), council.clerk)
+    council.do(ExtendDemand(demand, FARTHEST, "等改造"), council.secretary)
 
     assert row_of(council, demand).deadline == FARTHEST
 

@@ -44,6 +44,7 @@ def test_open_order_says_in_the_history_that_no_meeting_decided(council: Council
     assert (entry.actor, entry.authority) == ("书记", None)
     assert entry.details == {
         "matter": "minor", "urgency": "routine", "responsible_party": "社区居委会", "deadline": "2026-12-31",
+        "office": "secretary",
     }  # fmt: skip
 
 

@@ -26,7 +26,7 @@ def demand(council: Council) -> str:
 
 
 def test_private_done_by_the_reporters_word_answers_them_too(council: Council, demand: str) -> None:
-    council.do(PrivateDone(demand, text="小周说修好了"), council.clerk)
+    council.do(PrivateDone(demand, confirmed=True, text="小周说修好了"), council.clerk)
 
     row = stored(council, demand)
     assert (row.state, row.completed_on, row.replied_on) == ("completed", TODAY, TODAY)
@@ -38,15 +38,16 @@ def test_private_done_by_the_reporters_word_answers_them_too(council: Council, d
 def test_private_done_without_a_word_takes_three_tries(council: Council, demand: str) -> None:
     for number in range(3):
         with pytest.raises(Missing, match=f"现在登记了 {number} 次"):
-            council.do(PrivateDone(demand, confirmed=False), council.clerk)
+            council.do(PrivateDone(demand), council.clerk)
         council.do(RecordContact(demand, "没有人接"), council.clerk)
 
-    assert council.do(PrivateDone(demand, confirmed=False), council.clerk).state == "completed"
+    assert council.do(PrivateDone(demand), council.clerk).state == "completed"
     assert stored(council, demand).replied_on is None
+    assert seen(council, demand).history[-1].details == {"confirmed": 0, "tries": 3}
 
 
 def test_private_done_needs_a_path_before_and_the_power(council: Council, demand: str) -> None:
     with pytest.raises(WrongState):
-        council.do(PrivateDone(opened(council, Matter.PRIVATE)), council.clerk)
+        council.do(PrivateDone(opened(council, Matter.PRIVATE), confirmed=True), council.clerk)
     with pytest.raises(Forbidden):
-        council.do(PrivateDone(demand), council.chair)
+        council.do(PrivateDone(demand, confirmed=True), council.chair)

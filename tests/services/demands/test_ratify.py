@@ -30,7 +30,9 @@ def test_ratify_opens_what_was_dispatched_on_own_authority(council: Council, dem
 
     line = seen(council, demand)
     assert (line.state, line.matter, line.urgency, line.responsible_party) == ("opened", "minor", "urgent", "物业公司")
-    assert (line.history[-1].authority, line.history[-1].details) == (None, {"matter": "minor"})
+    assert (line.history[-1].authority, line.history[-1].details) == (
+        None, {"matter": "minor", "office": "secretary"},
+    )  # fmt: skip
     assert stored(council, demand).opened_on == TODAY
 
 

@@ -25,7 +25,7 @@ def test_refusal_keeps_the_deadline_and_counts_no_extension(council: Council) ->
     row = row_of(council, demand)
     assert refused.state is DemandState.IN_PROGRESS
     assert (row.deadline, row.extend_until, row.extensions) == (DEADLINE, None, 0)
-    assert last_details(council, demand) == {"reason": "材料已经到了"}
+    assert last_details(council, demand) == {"reason": "材料已经到了", "office": "secretary"}
 
 
 def test_refusal_needs_a_reason_and_a_request(council: Council) -> None:
@@ -35,6 +35,8 @@ def test_refusal_needs_a_reason_and_a_request(council: Council) -> None:
         council.do(RefuseExtension(placed(council, DemandState.IN_PROGRESS), "不行"), council.secretary)
 
 
-def test_refusal_is_the_secretarys(council: Council) -> None:
-    with pytest.raises(Forbidden):
+def test_refusal_is_the_secretarys_or_the_chairs(council: Council) -> None:
+    with pytest.raises(Forbidden, match="由书记或主任答复"):
         council.do(RefuseExtension(waiting(council), "不行"), council.clerk)
+
+    council.do(RefuseExtension(waiting(council), "不行"), council.chair)

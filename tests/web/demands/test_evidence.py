@@ -14,7 +14,6 @@ from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.services.context import Actor
 from facilitator.services.demands.evidence import MeasuredLine
-from facilitator.services.demands.extend import ExtendDemand
 from facilitator.services.demands.measure import MeasureDemand
 from facilitator.web.demands.evidence import change_in_words
 from tests.factories.council import Council
@@ -133,13 +132,11 @@ def test_figure_stands_on_the_page(clerk: Browser, council: Council) -> None:
     assert "违停车辆：26 辆 → 19 辆（−26.9%）" in words(clerk.get(page_of(council, demand)))
 
 
-LONGER = {"until": "2027-01-31", "reason": "雨季", "approved_by": "书记"}
 STEPS = [
     (DemandState.IN_PROGRESS, "report_progress", {"text": "灯杆已到货"}, DemandState.IN_PROGRESS),
     (DemandState.IN_PROGRESS, "suspend", {"reason": "等钱"}, DemandState.SUSPENDED),
     (DemandState.SUSPENDED, "resume", {}, DemandState.IN_PROGRESS),
     (DemandState.IN_PROGRESS, "request_extension", {"until": "2027-01-31", "reason": "雨季"}, "extension_requested"),
-    (DemandState.IN_PROGRESS, "extend", LONGER, DemandState.IN_PROGRESS),
     (DemandState.IN_PROGRESS, "measure", {"indicator": "车", "unit": "辆", "before": "２６"}, DemandState.IN_PROGRESS),
     (DemandState.IN_PROGRESS, "inspect", {"by": "刘长青", "text": "灯杆歪了"}, DemandState.IN_PROGRESS),
     (DemandState.AWAITING_ACCEPTANCE, "reject_work", {"reason": "不亮"}, DemandState.IN_PROGRESS),
@@ -179,44 +176,35 @@ def test_figure_that_is_no_number_stays_typed(clerk: Browser, council: Council) 
     assert answer.status_code == 422 and "请填数字" in words(answer) and 'value="很多"' in answer.text
 
 
-def test_answer_to_a_request_is_filled_with_what_was_asked(clerk: Browser, council: Council) -> None:
+def test_answer_to_a_request_is_filled_with_what_was_asked(
+    clerk: Browser, as_: Callable[[Actor], Browser], council: Council
+) -> None:
     demand = placed(council, DemandState.IN_PROGRESS)
     page = page_of(council, demand)
     send(clerk, page, "request_extension", until="2027-01-31", reason="雨季不能施工")
 
-    text = clerk.get(page).text
+    text = as_(council.secretary).get(page).text
 
     assert 'value="2027-01-31"' in text and 'value="雨季不能施工"' in text
 
 
-@pytest.mark.parametrize("way", ["form", "service"])
-@pytest.mark.parametrize(
-    ("approver", "told"),
-    [
-        ("", "专干登记延期到2027年1月31日（周日），还没有写书记或主任批准。"),
-        ("书记", "专干登记延期到2027年1月31日（周日）。"),
-    ],
-)
-def test_history_tells_the_same_of_an_extension_however_it_was_entered(
-    clerk: Browser, council: Council, way: str, approver: str, told: str
+def test_extension_is_the_secretarys_to_grant_and_the_clerks_to_ask_for(
+    as_: Callable[[Actor], Browser], council: Council
 ) -> None:
-    """The rule is the service's: an extension that nobody has approved yet stands, and the history says so."""
-    demand = placed(council, DemandState.IN_PROGRESS)
-    page = page_of(council, demand)
-
-    if way == "form":
-        assert send(clerk, page, "extend", **LONGER | {"approved_by": approver}).status_code == 200
-    else:
-        council.do(ExtendDemand(demand, date(2027, 1, 31), LONGER["reason"], approver), council.clerk)
-
-    shown = words(clerk.get(page))
-    assert (told in shown, "批准：书记" in shown) == (True, bool(approver))
-
-
-def test_form_says_what_leaving_out_the_approver_means(as_: Callable[[Actor], Browser], council: Council) -> None:
     page = page_of(council, placed(council, DemandState.IN_PROGRESS))
 
-    said = {who.name: words(as_(who).get(page)) for who in (council.clerk, council.secretary)}
+    offered = {
+        who.name: [step for step in ("request_extension", "extend") if f'{page}/{step}"' in as_(who).get(page).text]
+        for who in (council.clerk, council.secretary, council.chair)
+    }
 
-    assert ["还没有批准就空着" in said[name] for name in ("专干", "书记")] == [True, False]
-    assert ["您自己定的就空着" in said[name] for name in ("专干", "书记")] == [False, True]
+    assert offered == {"专干": ["request_extension"], "书记": ["request_extension", "extend"], "主持人": ["extend"]}
+    assert "同意延期：书记或主任，凭延期批准" in words(as_(council.clerk).get(page))
+
+
+def test_history_names_who_granted_more_time(as_: Callable[[Actor], Browser], council: Council) -> None:
+    browser, page = as_(council.secretary), page_of(council, placed(council, DemandState.IN_PROGRESS))
+
+    assert send(browser, page, "extend", until="2027-01-31", reason="雨季").status_code == 200
+
+    assert "书记同意延期到2027年1月31日（周日）。" in words(browser.get(page))

@@ -69,9 +69,9 @@ def test_step_of_a_registered_demand(
 @pytest.mark.parametrize(
     ("step", "fields", "state", "told"),
     [
-        ("defer", {"until": "2027-01-10", "reason": "等改造"}, "deferred", "专干登记暂缓，2027年1月10日（周日）再议。"),
+        ("defer", {"until": "2027-01-10", "reason": "等改造"}, "deferred", "专干定了暂缓，2027年1月10日（周日）再议。"),
         ("decline", {"reason": "公约已定"}, "not_opened", "理由：公约已定"),
-        ("merge", {"into": "XQ-2026-0002"}, "merged", "专干并入 XQ-2026-0002，诉求人和附议的人都跟过去。"),
+        ("merge", {"into": "XQ-2026-0002"}, "merged", "专干把这件并入 XQ-2026-0002，诉求人和附议的人都跟过去。"),
     ],
 )
 def test_step_of_a_listed_demand(
@@ -126,7 +126,7 @@ def test_private_matter_is_guided_and_ended(council: Council, as_: As) -> None:
     assert browser.submit(PAGE, f"{PAGE}/private_done", confirmed="1", text="").location == PAGE
 
     assert seen(council, demand).state == "completed"
-    assert "专干登记：诉求人说已经解决，办结。" in words(browser.get(PAGE))
+    assert "专干登记：诉求人本人确认解决了，办结。" in words(browser.get(PAGE))
 
 
 def test_amending_keeps_what_is_not_touched_and_clears_what_is_emptied(council: Council, as_: As) -> None:

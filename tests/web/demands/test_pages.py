@@ -102,7 +102,7 @@ def test_way_from_registered_to_opened(council: Council, as_: As) -> None:
     assert browser.submit(page, f"{page}/open_order", **order).location == page
     shown = words(browser.get(page))
     assert "专干审定开单：小事，常规，责任主体社区居委会，2026年12月31日（周四）前办结。" in shown
-    assert "按本人职权办理，没有经过会议。" in shown
+    assert "没有开会，专干按本人职权先行开单。" in shown
     assert "安排议事决策会" in shown
 
 

@@ -23,6 +23,8 @@ from tests.web.browser import Browser, words
 As = Callable[[Actor], Browser]
 OFFICE = Path(__file__).parents[2] / "scenarios" / "台账-2026三季度.xlsx"
 MESSAGES = "编号,标题,内容,时间,分类\n24,路灯不亮,三盏,9月5日,城乡建设\n25,下水反水,,2026-09-06,环境卫生\n"
+DATED = MESSAGES.replace("9月5日", "2026-09-05").replace("城乡建设", "基础设施")
+"""Nothing in it is asked about."""
 ANSWERS = {
     "answer year": "2026",
     "answer day_order": "month_first",
@@ -74,7 +76,8 @@ def test_four_steps_lead_a_table_into_the_ledger(council: Council, as_: As) -> N
 
     assert columns(browser, kept).location == f"{kept}/rows"
     page = words(browser.get(f"{kept}/rows"))
-    assert "有些日期没有写年份（例如“9月5日”），算哪一年？" in page and "还有 1 个问题没有回答" in page
+    assert "有些日期没有写年份（例如“9月5日”），算哪一年？" in page and "还有 2 个问题没有回答" in page
+    assert "“城乡建设”算哪一类？" in page and "checked" not in browser.get(f"{kept}/rows").text.split("城乡建设")[1]
     assert browser.submit(f"{kept}/rows", f"{kept}/write").location == f"{kept}/rows"
     assert size(council) == 0
     browser.submit(f"{kept}/rows", **{"answer year": "2026", "answer class:城乡建设": "infrastructure"})
@@ -107,7 +110,7 @@ def test_rows_may_stay_out_and_come_back(council: Council, as_: As) -> None:
     kept = brought(browser, "留言.csv", MESSAGES.replace("2026-09-06", "不知道").encode())
     columns(browser, kept)
     assert "D3 时间：“不知道”看不出是哪一天" in words(browser.get(f"{kept}/rows"))
-    answer = {"answer year": "2026"}
+    answer = {"answer year": "2026", "answer class:城乡建设": "other"}
     browser.submit(f"{kept}/rows", **answer, shown=["2", "3"], aside=["3"])
     assert "新登记 1 件" in words(browser.get(f"{kept}/rows"))
     browser.submit(f"{kept}/rows", **answer, shown=["3"])
@@ -116,7 +119,7 @@ def test_rows_may_stay_out_and_come_back(council: Council, as_: As) -> None:
 
 def test_column_may_be_read_as_something_else(council: Council, as_: As) -> None:
     browser = as_(council.clerk)
-    kept = brought(browser, "留言.csv", MESSAGES.replace("9月5日", "2026-09-05").encode())
+    kept = brought(browser, "留言.csv", DATED.encode())
     columns(browser, kept, **{"column 3": "told", "column 0": "skip"})
     browser.submit(f"{kept}/rows", f"{kept}/write")
     with council.world.database.reading() as unit:
@@ -211,7 +214,7 @@ def test_file_is_given_up(council: Council, as_: As) -> None:
 
 def test_batch_is_undone_from_the_page(council: Council, as_: As) -> None:
     browser = as_(council.clerk)
-    kept = brought(browser, "留言.csv", MESSAGES.replace("9月5日", "2026-09-05").encode())
+    kept = brought(browser, "留言.csv", DATED.encode())
     columns(browser, kept)
     browser.submit(f"{kept}/rows", f"{kept}/write")
     (batch,) = council.ask(ImportBatches(), council.clerk)
@@ -226,7 +229,7 @@ def test_batch_is_undone_from_the_page(council: Council, as_: As) -> None:
 
 def test_rest_of_a_batch_is_undone_from_the_page_which_tells_what_stays(council: Council, as_: As) -> None:
     browser = as_(council.clerk)
-    kept = brought(browser, "留言.csv", MESSAGES.replace("9月5日", "2026-09-05").encode())
+    kept = brought(browser, "留言.csv", DATED.encode())
     columns(browser, kept)
     browser.submit(f"{kept}/rows", f"{kept}/write")
     (batch,) = council.ask(ImportBatches(), council.clerk)

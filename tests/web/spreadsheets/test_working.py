@@ -17,7 +17,7 @@ from facilitator.services.demands.batches import ImportBatches
 from facilitator.web.spreadsheets.working import EXTENSION, Key, StillWorking, Work, Works
 from tests.factories.council import Council
 from tests.web.browser import Browser, words
-from tests.web.spreadsheets.test_pages import MESSAGES, bring, columns, kept_folders, size
+from tests.web.spreadsheets.test_pages import DATED, bring, columns, kept_folders, size
 
 As = Callable[[Actor], Browser]
 
@@ -59,7 +59,7 @@ def test_import_and_its_undoing_go_on_while_the_page_tells_how_far_they_are(
 ) -> None:
     browser = as_(council.clerk)
     app.extensions[EXTENSION] = SlowAtFirst()
-    begun = bring(browser, "留言.csv", MESSAGES.replace("9月5日", "2026-09-05").encode())
+    begun = bring(browser, "留言.csv", DATED.encode())
 
     address, _said = followed(browser, str(begun.location))
     kept = address.removesuffix("/columns")

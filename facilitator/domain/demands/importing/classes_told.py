@@ -27,9 +27,9 @@ def category_told(hand: RowInHand) -> tuple[Category, str]:
         Question(
             Kind.CLASS,
             word,
-            N_("“{text}”算哪一类？").format(text=word),
+            N_("“{text}”算哪一类？台账没有这个类别，原来的叫法会一起留着。").format(text=word),
             tuple(Proposal(one.value, name) for one, name in CATEGORY_NAMES.items()),
-            otherwise="" if len(several) > 1 else Category.OTHER.value,
+            otherwise=hand.rules.strange.value if hand.rules.strange and len(several) < 2 else "",
         ),
     )
     return Category(answer or Category.OTHER), word

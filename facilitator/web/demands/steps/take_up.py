@@ -96,13 +96,16 @@ class GuideForm(DemandForm):
 
 
 class PrivateDoneForm(DemandForm):
-    offered: ClassVar[dict[str, Any]] = {"confirmed": {"1": N_("本人确认解决了"), "0": N_("联系了三次，没有回音")}}
+    offered: ClassVar[dict[str, Any]] = {"confirmed": {"1": N_("本人确认解决了"), "0": N_("联系了三次，没有得到确认")}}
 
-    confirmed = RadioField(N_("诉求人怎么说"), [Chosen(N_("请选诉求人怎么说：本人确认解决了，还是三次没有回音。"))])
+    confirmed = RadioField(
+        N_("诉求人怎么说"),
+        [Chosen(N_("请选诉求人怎么说：本人确认解决了，还是联系了三次没有得到确认。"))],
+    )
     text = TextAreaField(N_("回访情况"), [AtMost(1000)], description=N_("可以不填"), render_kw=ROWS)
 
     def values(self) -> dict[str, Any]:
-        return {**super().values(), "confirmed": self.confirmed.data != "0"}
+        return {**super().values(), "confirmed": self.confirmed.data == "1"}
 
 
 def _at(*tracks: DepartmentTrack) -> Callable[[DemandInFull], bool]:

@@ -11,7 +11,6 @@ from flask_babel import gettext as _
 from wtforms import StringField, TextAreaField
 
 from facilitator.domain.demands.moves import DemandMove
-from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.demands import (
     accept_work,
@@ -34,17 +33,12 @@ from facilitator.services.demands.reject_work import RejectWork
 from facilitator.services.demands.report_progress import ReportProgress
 from facilitator.services.demands.request_extension import RequestExtension
 from facilitator.services.demands.suspend import SuspendDemand
-from facilitator.services.told import NAME_LIMIT, REASON_LIMIT, REPORT_LIMIT
-from facilitator.web.acting import actor
+from facilitator.services.told import REASON_LIMIT, REPORT_LIMIT
 from facilitator.web.demands.steps import after, proof
 from facilitator.web.demands.steps.step import DemandForm, DemandStep, press
 from facilitator.web.forms import AtMost, DayField, Needed
 
 _BETWEEN_NAMES = re.compile(r"[、，,;；\s]+")
-
-
-APPROVER = N_("书记或主任的姓名。还没有批准就空着，经过里会写“还没有写书记或主任批准”。")
-OWN_APPROVAL = N_("书记或主任的姓名。您自己定的就空着。")
 
 
 class ProgressForm(DemandForm):
@@ -78,19 +72,15 @@ class ExtendForm(DemandForm):
 
     until = DayField(N_("延到哪天"), [Needed(N_("请选延到哪天。"))])
     reason = StringField(N_("为什么延期"), [Needed(N_("请写明为什么要延期。")), AtMost(REASON_LIMIT)])
-    approved_by = StringField(N_("谁批准的"), [AtMost(NAME_LIMIT)], description=APPROVER)
 
     def about(self, demand: DemandInFull) -> None:
-        if actor().may(Power.SUPERVISE):
-            self.approved_by.description = OWN_APPROVAL
         asked = _asked_for(demand)
         if asked and not self.until.raw_data:
             self.until.data = date.fromisoformat(str(asked["until"]))
             self.reason.data = str(asked["reason"])
 
     def command(self, demand: str) -> ExtendDemand:
-        until, approved_by = cast(date, self.until.data), self.approved_by.data or ""
-        return ExtendDemand(demand, until, self.reason.data or "", approved_by)
+        return ExtendDemand(demand, cast(date, self.until.data), self.reason.data or "")
 
 
 class RefuseForm(DemandForm):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.demands.entry import Channel
+from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.importing.columns import find_columns
 from facilitator.domain.demands.importing.hand import Complaint, Rules
 from facilitator.domain.demands.importing.judging import Judged, OutOfSight, Repeat, judge
@@ -21,7 +21,7 @@ HEADINGS = ("编号", "标题", "时间", "分类")
 def judged(*rows: Sequence[str], headings: Sequence[str] = HEADINGS) -> Judged:
     columns = find_columns([headings], {})
     assert columns is not None
-    return judge(enumerate(rows, 2), columns, Rules(date(2026, 11, 23)))
+    return judge(enumerate(rows, 2), columns, Rules(date(2026, 11, 23), strange=Category.OTHER))
 
 
 def test_second_row_with_a_reference_is_a_repeat_with_both_classes() -> None:
@@ -107,6 +107,25 @@ def test_unknown_classes_are_counted_the_most_frequent_first() -> None:
     assert list(told.unknown.items()) == [("城建", 2), ("环保", 1)]
 
 
+def test_class_that_nobody_knows_is_asked_and_its_rows_wait() -> None:
+    columns = find_columns([HEADINGS], {})
+    assert columns is not None
+    rows = [(2, ("1", "早点摊", "", "烧饼")), (3, ("2", "路灯", "", "基础设施"))]
+
+    told = {
+        answer: judge(rows, columns, Rules(date(2026, 11, 23), answers=Answers({"class:烧饼": answer})))
+        for answer in ("", "public_safety")
+    }
+
+    (asked,) = told[""].open
+    assert (asked.question.key, asked.question.otherwise, asked.rows) == ("class:烧饼", "", (2,))
+    assert [one.row for one in told[""].candidates] == [3]
+    assert (told[""].waiting, told[""].unknown) == ((2,), {})
+    assert [(one.row, one.category) for one in told["public_safety"].candidates] == [
+        (2, Category.PUBLIC_SAFETY), (3, Category.INFRASTRUCTURE),
+    ]  # fmt: skip
+
+
 def test_sums_and_signatures_are_notes_and_not_demands() -> None:
     sums = (("小计", "", "", "20"), ("填表人：    审核人：", "", "", ""), ("合 计", "", "", "1"))
     told = judged(("24", "路灯", "", ""), *sums)
@@ -137,7 +156,7 @@ def test_hidden_column_is_read_only_when_somebody_says_so() -> None:
         answer: judge(
             rows,
             columns,
-            Rules(date(2026, 11, 23), answers=Answers({"hidden_column:D": answer})),
+            Rules(date(2026, 11, 23), answers=Answers({"hidden_column:D": answer, "class": "other"})),
             OutOfSight(columns=frozenset({3})),
         )
         for answer in ("read", "skip")
