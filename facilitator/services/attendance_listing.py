@@ -13,7 +13,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.electorate import electorate
 from facilitator.services.offices import meeting_within_office
-from facilitator.services.quorum import numbers_now, rule_of
+from facilitator.services.quorum import came_now, rule_of
 from facilitator.sessions.kinds import advice_beside
 from facilitator.sessions.phases import SessionState
 from facilitator.storage.rows import Row
@@ -72,7 +72,7 @@ def _numbers(reading: Reading, session: Row, units: int, observers: int) -> str:
         present = len(reading.store.rooms.present(session.id))
         told = N_("应到 {due}，实到 {present}，列席 {observers}")
         return told.format(due=units, present=present, observers=observers)
-    count = numbers_now(reading.store, session, rule)
+    count = came_now(reading.store, session, rule)
     told = N_("应到 {due} {measure}，实到 {present} {measure}，列席 {observers} 人")
     return told.format(due=count.electorate, present=count.present, measure=rule.measure, observers=observers)
 

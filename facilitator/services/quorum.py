@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from facilitator.domain.ballots.electorate import Electorate
 from facilitator.domain.ballots.electorate import electorate as entitled
 from facilitator.domain.ballots.presence import Numbers, numbers, quorum_needed
-from facilitator.domain.ballots.preset import Preset
+from facilitator.domain.ballots.preset import Presence, Preset
 from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.services.electorate import electorate
 from facilitator.storage.rows import Row
@@ -35,11 +36,16 @@ def numbers_now(store: UnitOfWork, session: Row, rule: Preset, voted: Collection
     return numbers(rule, entitled_in(store, session, rule), store.rooms.present(session.id), voted)
 
 
+def came_now(store: UnitOfWork, session: Row, rule: Preset) -> Numbers:
+    """The same of the hall, also where presence is a ballot that was handed in: who is checked in."""
+    return numbers_now(store, session, replace(rule, presence=Presence.CHECKED_IN))
+
+
 def present_now(store: UnitOfWork, session: Row) -> int:
-    """实到 as the rule counts it: a person with two offices once, a representative for the households behind them."""
+    """Who is in the hall as the rule counts it: a person with two offices once, a representative for the households
+    behind them."""
     rule = rule_of(session)
-    present = store.rooms.present(session.id)
-    return len(present) if rule is None else numbers(rule, entitled_in(store, session, rule), present).present
+    return len(store.rooms.present(session.id)) if rule is None else came_now(store, session, rule).present
 
 
 def needed_now(store: UnitOfWork, session: Row) -> int | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
+from facilitator.domain.ballots.outcome import Outcome, plain_verdict
+from facilitator.domain.ballots.papers import Channel
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm, ItemState
@@ -56,10 +57,10 @@ def _planned(facts: RoomFacts) -> str:
 
 
 def _gathering(facts: RoomFacts) -> str:
-    if facts.needed is not None and facts.present < facts.needed:
+    if facts.needed is not None and facts.present < facts.needed and not facts.returned:
         return _sentence(facts.quorum_sentence) + N_("请大家再等一等，也请叫一叫没到的邻居。")
     return N_("各位邻居，{title}现在开始。{came}请把手机调成静音。").format(
-        title=facts.title, came=_sentence(facts.quorum_sentence)
+        title=facts.title, came=_sentence(facts.quorum_sentence) if facts.quorum_sentence else ""
     )
 
 
@@ -140,9 +141,17 @@ def _voting(facts: RoomFacts, ballot: BallotFacts, question: str) -> str:
     if ballot.not_voted == 0 and ballot.cast:
         return N_("大家都投过了，现在结束投票。")
     advice = "" if facts.decides else N_("这次是征求意见，不作决定。")
+    if ballot.ways == (Channel.HANDS,):
+        return N_("现在举手。{advice}{question}{how}").format(advice=advice, question=question, how=_hands(ballot))
     return N_("现在投票。{advice}{question}{how}不会按的请举手。").format(
         advice=advice, question=question, how=_how(ballot)
     )
+
+
+def _hands(ballot: BallotFacts) -> str:
+    """One after the other, so that nobody is counted twice."""
+    called = N_("{label}的，请举手") if ballot.form == "yes_no_abstain" else N_("选“{label}”的，请举手")
+    return _sentence(N_("；").join(called.format(label=option.label) for option in ballot.options))
 
 
 def _how(ballot: BallotFacts) -> str:
@@ -152,6 +161,14 @@ def _how(ballot: BallotFacts) -> str:
         return _sentence(pressed)
     listed = "".join(f"{ordinal(place)}、{_sentence(label)}" for place, label in enumerate(labels, 1))
     return _WAYS.get(ballot.form, "") + listed
+
+
+def _there(facts: RoomFacts, ballot: BallotFacts, result: Mapping[str, Any]) -> str:
+    if not facts.electorate:
+        return N_("来了 {present} 人").format(present=ballot.present)
+    if facts.returned:
+        return N_("应到 {electorate}，交票 {returned}").format(electorate=facts.electorate, returned=result["present"])
+    return N_("应到 {electorate}，实到 {present}").format(electorate=facts.electorate, present=ballot.present)
 
 
 _WAYS = {
@@ -166,13 +183,12 @@ def _result(facts: RoomFacts, ballot: BallotFacts, result: Mapping[str, Any]) ->
     """应到 → 实到 → 各项 → 没投 → 结论, as the wall shows it."""
     if not result:
         return N_("结果在大屏上。")
+    verdict = _sentence(plain_verdict(result))
     if result["outcome"] == Outcome.NEEDS_GUIDANCE:
-        return _sentence(PLAIN_VERDICTS[Outcome.NEEDS_GUIDANCE])
+        return verdict
     rows = [f"{option.label} {result['tally'][option.id]} {N_('票')}" for option in ballot.options]
-    verdict = _sentence(PLAIN_VERDICTS[Outcome(result["outcome"])])
-    return N_("现在宣布结果。应到 {electorate}，实到 {present}。{rows}，没投 {silent}。{verdict}").format(
-        electorate=facts.electorate,
-        present=ballot.present,
+    return N_("现在宣布结果。{there}。{rows}，没投 {silent}。{verdict}").format(
+        there=_there(facts, ballot, result),
         rows=N_("，").join(rows),
         silent=result["not_voted"],
         verdict=verdict,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from facilitator.domain.ballots.slate import Option
@@ -17,19 +16,6 @@ from facilitator.sessions.room_call import CallFacts
 from facilitator.sessions.room_content import ContentFacts
 from facilitator.sessions.room_floor import FloorFacts
 from facilitator.sessions.room_stage import StageFacts
-
-
-class Slide(StrEnum):
-    """What the projector shows; it follows the evening and is never empty."""
-
-    WELCOME = "welcome"
-    AGENDA = "agenda"
-    ITEM = "item"
-    VOTING = "voting"
-    COUNTING = "counting"
-    RESULT = "result"
-    PAUSED = "paused"
-    ENDED = "ended"
 
 
 @dataclass(frozen=True)
@@ -166,6 +152,10 @@ class RoomFacts:
     ballot: BallotFacts | None
     chosen: tuple[str, ...] = ()
     """Those of the scrutineers who are residents: they confirm by phone, ticket or PIN."""
+    returned: bool = False
+    """Ballots are handed in: `present` came to the hall, which is no vote and asked of nobody."""
+    light: bool = False
+    """A 轻便会: it ends with its result, which stays on the wall."""
     minutes: str | None = None
     wishes: tuple[WishFacts, ...] | None = None
     """None for councils that collect none."""
@@ -176,24 +166,3 @@ class RoomFacts:
     call: CallFacts | None = None
     unit_word: str = N_("人")
     """How those who vote are counted where they do something: 户, 位代表."""
-
-
-def slide_of(facts: RoomFacts) -> Slide:
-    """The slide that belongs to this moment."""
-    if facts.state in (SessionState.PLANNED, SessionState.GATHERING):
-        return Slide.WELCOME
-    if facts.state is SessionState.CLOSED:
-        return Slide.ENDED
-    if facts.state is SessionState.PAUSED:
-        return Slide.PAUSED
-    if facts.current is None:
-        return Slide.AGENDA
-    return _ballot_slide(facts.ballot)
-
-
-def _ballot_slide(ballot: BallotFacts | None) -> Slide:
-    if ballot is None or ballot.state in (BallotState.DRAFT, BallotState.VOID):
-        return Slide.ITEM
-    if ballot.state in (BallotState.OPEN, BallotState.CLOSING):
-        return Slide.VOTING
-    return Slide.COUNTING if ballot.state is BallotState.CLOSED else Slide.RESULT

@@ -24,10 +24,10 @@
     stage.whenReady(chosen.slide.body, key === shown, body => hang(chosen, key, body));
   }
 
-  /** What stands last gives way when the line is full: that a council only consults never does. */
+  /** What stands last gives way when the line is full: that a council only consults comes first and never does. */
   function footer(slide) {
     const parts = slide.foot.map(part => dom.make('span', null, part));
-    if (room.session.advisory) parts.splice(1, 0, dom.make('span', { class: 'advises' }, say('screen.advisory')));
+    if (room.session.advisory) parts.unshift(dom.make('span', { class: 'advises' }, say('screen.advisory')));
     return parts;
   }
 
@@ -37,7 +37,7 @@
     if (fresh) stage.leave();
     stage.black(chosen.black);
     stage.look(room.stage.theme, room.stage.text_zoom);
-    stage.node.className = 'stage slide-' + name + (slide.words ? ' in-words' : '');
+    stage.node.className = 'stage slide-' + name + (slide.words ? ' in-words' : '') + (slide.untimed ? ' untimed' : '');
     dom.fill(place('top'), slide.top.map(part => dom.make('span', null, part)));
     dom.fill(stage.main, body);
     dom.fill(place('foot'), footer(slide));

@@ -57,6 +57,20 @@ def test_voting_says_what_to_press() -> None:
     )
 
 
+def test_raised_hands_are_called_one_after_the_other() -> None:
+    told = "现在举手。是否同意路灯维修合同。赞成的，请举手；反对的，请举手；弃权的，请举手。"
+    assert aloud(replace(ROOM, ballot=replace(BALLOT, ways=("hands",)))) == told
+    mixed = replace(BALLOT, ways=("phone", "hands"))
+    assert aloud(replace(ROOM, ballot=mixed)).startswith("现在投票。")
+
+
+def test_result_where_nobody_is_on_a_roll_names_the_heads_that_were_counted() -> None:
+    vote = replace(BALLOT, state=BallotState.ANNOUNCED, result=RESULT | {"outcome": "advisory"}, present=40)
+    told = aloud(replace(ROOM, electorate=0, ballot=vote))
+    assert told.startswith("现在宣布结果。来了 40 人。")
+    assert told.endswith("没投 0。意向：赞成的比反对的多。")
+
+
 def test_voting_without_force_says_so() -> None:
     assert "这次是征求意见，不作决定。" in aloud(replace(ROOM, decides=False))
 

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from facilitator.domain.ballots.slate import Option
 from facilitator.domain.ballots.states import BallotState
 from facilitator.sessions.phases import SessionState
-from facilitator.sessions.room import RoomFacts, slide_of
+from facilitator.sessions.room import RoomFacts
+from facilitator.sessions.slide import slide_of
 from facilitator.sessions.steps import next_step
 from facilitator.sessions.views import Standing, desk_view, phone_view, screen_view
 from facilitator.sessions.views.of_ballot import result_view
@@ -142,3 +144,25 @@ def test_too_few_ballots_are_known_after_the_vote_only() -> None:
 
     assert nobody["plain_verdict"] == "今天人数不够，不能投票，可以接着商量"
     assert some["plain_verdict"] == "交来的票没有到规定的数，没有结果，可以接着商量"
+
+
+@pytest.mark.parametrize(
+    ("tally", "verdict"),
+    [
+        ({"for": 18, "against": 5, "abstain": 20}, "意向：赞成的比反对的多"),
+        ({"for": 5, "against": 18, "abstain": 3}, "意向：反对的比赞成的多"),
+        ({"for": 5, "against": 5, "abstain": 3}, "意向：赞成和反对一样多"),
+    ],
+)
+def test_straw_poll_says_which_way_it_leans(tally: dict[str, int], verdict: str) -> None:
+    told = result_view(BALLOT, RESULT | {"outcome": "advisory", "tally": tally})
+
+    assert told["plain_verdict"] == verdict
+
+
+def test_straw_poll_among_options_leans_no_way() -> None:
+    options = (Option("o1", "棋牌室", ""), Option("o2", "图书角", ""))
+    ballot = replace(BALLOT, form="single", options=options)
+    told = result_view(ballot, RESULT | {"outcome": "advisory", "tally": {"o1": 3, "o2": 1}})
+
+    assert told["plain_verdict"] == "这是大家的意向，不作为决定"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
+from facilitator.domain.ballots.papers import AGAINST, FOR
 from facilitator.domain.words import N_
 
 
@@ -36,3 +39,28 @@ PLAIN_VERDICTS = {
     Outcome.TIED: N_("赞成和反对一样多，没有通过"),
     Outcome.FAILED: N_("没有通过"),
 }
+
+TOO_FEW_RETURNED = N_("交来的票没有到规定的数，没有结果，可以接着商量")
+"""Where ballots are handed in, too few of them is known only after people have voted."""
+
+
+AMONG_OPTIONS = {
+    Outcome.PASSED: N_("选定了"),
+    Outcome.TIED: N_("最高的一样多，没有选定"),
+    Outcome.FAILED: N_("没有一项够数，没有选定"),
+}
+"""Where nobody says 赞成."""
+
+
+def plain_verdict(result: Mapping[str, Any]) -> str:
+    """How a vote ended, for residents; of a straw poll among 赞成 and 反对, which way it leans."""
+    outcome, tally = Outcome(result["outcome"]), result.get("tally", {})
+    if outcome is Outcome.NO_QUORUM and result.get("cast"):
+        return TOO_FEW_RETURNED
+    if FOR not in tally:
+        return AMONG_OPTIONS.get(outcome, PLAIN_VERDICTS[outcome])
+    if outcome is not Outcome.ADVISORY:
+        return PLAIN_VERDICTS[outcome]
+    if tally[FOR] == tally[AGAINST]:
+        return N_("意向：赞成和反对一样多")
+    return N_("意向：赞成的比反对的多") if tally[FOR] > tally[AGAINST] else N_("意向：反对的比赞成的多")

@@ -17,6 +17,9 @@ SHARES = {
 }
 
 
+MOST_POINTS = N_("分数最高的排在前面")
+
+
 def line_to_reach(preset: Preset, count: Numbers) -> int | None:
     """Votes of 赞成 that it takes in this room: 17 of 33. None where the line moves with the votes themselves.
 
@@ -35,22 +38,24 @@ def area_to_reach(preset: Preset, count: Numbers) -> int | None:
 
 
 def need_sentence(preset: Preset, count: Numbers, form: Form = Form.YES_NO_ABSTAIN) -> str:
-    """够 17 票赞成就通过. Where ballots still come in, the share is named instead of a number that would move."""
+    """够 17 票赞成就通过. Where ballots still come in, the share is named instead of a number that would move. Options
+    are chosen, not 赞成; what a ranking comes to is known after the weakest were dropped."""
     rule = preset.passing
+    if preset.presence is Presence.BALLOTS_RETURNED and rule is not None and rule.base is Base.PRESENT:
+        enough = _handed_in(preset, count)
+        return (f"{enough}，" if enough else "") + _share_sentence(preset, rule, form)
     if rule is None or preset.scored or form is Form.SCORE:
-        return N_("分数最高的排在前面") if form is Form.SCORE else preset.plain
+        return MOST_POINTS if form is Form.SCORE else preset.plain
     if preset.non_binding:
         return N_("看看大家的意向，不作为决定")
     line = line_to_reach(preset, count)
-    if line is None:
-        return N_("赞成的比反对的多就通过")
-    if preset.presence is Presence.BALLOTS_RETURNED and rule.base is Base.PRESENT:
-        return _returned_sentence(preset, count, rule)
-    return _line_sentence(preset, line, form)
+    return N_("赞成的比反对的多就通过") if line is None else _line_sentence(preset, line, form)
 
 
 def _line_sentence(preset: Preset, line: int, form: Form) -> str:
     answer = preset.answers[0]
+    if form is Form.RANKED:
+        return N_("逐轮去掉最少的，够 {votes} 票就选定").format(votes=line)
     if form is not Form.YES_NO_ABSTAIN:
         return N_("一个选项够 {votes} 票才算选定").format(votes=line)
     if preset.counting is Counting.HOUSEHOLDS or preset.presence is Presence.BALLOTS_RETURNED:
@@ -58,35 +63,43 @@ def _line_sentence(preset: Preset, line: int, form: Form) -> str:
     return N_("够 {votes} 票{answer}就通过").format(votes=line, answer=answer)
 
 
-def _returned_sentence(preset: Preset, count: Numbers, rule: Share) -> str:
-    share = SHARES.get((rule.numerator, rule.denominator, rule.comparison), f"{rule.numerator}/{rule.denominator}")
-    who, answer = quorum_needed(preset, count), preset.answers[0]
+def _handed_in(preset: Preset, count: Numbers) -> str:
+    """How many ballots it takes for any result."""
+    who = quorum_needed(preset, count)
+    if who is None:
+        return ""
     if preset.by_area:
-        template = N_("够 {who} 人、{area} 平方米交票才有效，人数、面积两样都{share}{answer}就通过")
         area = square_metres(needed(preset.quorum, count.area)) if preset.quorum else ""
-        return template.format(who=who, area=area, share=share, answer=answer)
-    template = N_("够 {who} {measure}交票才有效，交票的{share}{answer}就通过")
-    return template.format(who=who, measure=preset.measure, share=share, answer=answer)
+        return N_("够 {who} 人、{area} 平方米交票才有效").format(who=who, area=area)
+    return N_("够 {who} {measure}交票才有效").format(who=who, measure=preset.measure)
+
+
+def _share_sentence(preset: Preset, rule: Share, form: Form) -> str:
+    if form is Form.SCORE:
+        return MOST_POINTS
+    share = SHARES.get((rule.numerator, rule.denominator, rule.comparison), f"{rule.numerator}/{rule.denominator}")
+    whole = N_("人数、面积两样都") if preset.by_area else N_("交票的")
+    template = {
+        Form.YES_NO_ABSTAIN: N_("{whole}{share}{answer}就通过"),
+        Form.RANKED: N_("逐轮去掉最少的，得到{whole}{share}就选定"),
+    }.get(form, N_("一个选项得到{whole}{share}才算选定"))
+    return template.format(whole=whole, share=share, answer=preset.answers[0])
 
 
 def quorum_sentence(preset: Preset, count: Numbers) -> str:
-    """来了 28 人，够 30 人才能投票，还差 2 人."""
-    returned = preset.presence is Presence.BALLOTS_RETURNED
+    """来了 28 人，够 30 人才能投票，还差 2 人. Where ballots are handed in nobody is asked to come, and whoever did has
+    not voted by coming: `count.present` are those in the hall."""
     who, measure = quorum_needed(preset, count), preset.measure
+    came = N_("来了 {present} {measure}").format(present=count.present, measure=measure)
+    if preset.presence is Presence.BALLOTS_RETURNED:
+        return "，".join(part for part in (came, _handed_in(preset, count)) if part)
     if who is None:
-        return N_("来了 {present} {measure}").format(present=count.present, measure=measure)
+        return came
     missing = max(who - count.present, 0)
     enough = quorum_met(preset, count)
     if missing == 0 and not enough:
         return N_("人数够了，面积还不够")
-    came = (
-        N_("来了 {present} {measure}，够 {needed} {measure}，可以投票"),
-        N_("来了 {present} {measure}，够 {needed} {measure}才能投票，还差 {missing} {measure}"),
-    )
-    handed_in = (
-        N_("交了 {present} {measure}，够 {needed} {measure}，有效"),
-        N_("交了 {present} {measure}，够 {needed} {measure}才有效，还差 {missing} {measure}"),
-    )
-    met, unmet = handed_in if returned else came
+    met = N_("来了 {present} {measure}，够 {needed} {measure}，可以投票")
+    unmet = N_("来了 {present} {measure}，够 {needed} {measure}才能投票，还差 {missing} {measure}")
     template = met if enough else unmet
     return template.format(present=count.present, needed=who, missing=missing, measure=measure)

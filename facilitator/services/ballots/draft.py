@@ -9,6 +9,7 @@ from facilitator.domain.ballots.events import BallotDrafted
 from facilitator.domain.ballots.papers import Channel, DuplicateRule, Form, Receipts, Secrecy
 from facilitator.domain.ballots.slate import Slate, check_poll, check_secrecy, duplicate_rule, slate
 from facilitator.domain.ballots.states import BALLOT, BallotState
+from facilitator.domain.ballots.wording import one_line
 from facilitator.domain.errors import BadInput, Missing, WrongState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -18,7 +19,6 @@ from facilitator.services.quorum import rule_of
 from facilitator.services.verb import Verb
 from facilitator.sessions.phases import SessionState
 
-QUESTION_LIMIT = 200
 FINISHED = frozenset({BallotState.ANNOUNCED, BallotState.VOID})
 
 
@@ -96,16 +96,6 @@ def _check_times(command: DraftBallot, context: Context) -> None:
     begins = command.opens_at or context.now
     if command.closes_at is not None and command.closes_at <= begins:
         raise BadInput(N_("结束时间要在开始时间以后，也要在现在以后。"), field="closes_at")
-
-
-def one_line(text: str) -> str:
-    """The question as every medium shows it: one line, at most 200 characters. Raises Missing or BadInput."""
-    question = " ".join(text.split())
-    if not question:
-        raise Missing(N_("请写上要表决的问题。"), what="question")
-    if len(question) > QUESTION_LIMIT:
-        raise BadInput(N_("问题太长，请写在 {limit} 字以内，细节写进方案。"), field="question", limit=QUESTION_LIMIT)
-    return question
 
 
 def _row(command: DraftBallot, context: Context, ballot: str, question: str, answers: Slate) -> dict[str, object]:

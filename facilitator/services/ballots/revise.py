@@ -8,9 +8,9 @@ from facilitator.domain.ballots.events import BallotRevised
 from facilitator.domain.ballots.papers import Channel, DuplicateRule, Secrecy
 from facilitator.domain.ballots.slate import check_secrecy, duplicate_rule
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
+from facilitator.domain.ballots.wording import one_line
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
-from facilitator.services.ballots.draft import one_line
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot, find_session
 from facilitator.services.quorum import rule_of

@@ -6,12 +6,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from facilitator.domain.ballots.bases import BASIS_NAMES, LegalBasis
-from facilitator.domain.ballots.plain_words import quorum_sentence
-from facilitator.domain.ballots.presence import Numbers, quorum_needed
-from facilitator.domain.ballots.preset import Preset
+from facilitator.domain.ballots.presence import Numbers
 from facilitator.domain.here import HERE
 from facilitator.domain.journal import head_code
 from facilitator.domain.people.powers import Power
@@ -20,20 +16,25 @@ from facilitator.services.context import Reading
 from facilitator.services.electorate import unit_word
 from facilitator.services.finding import find_session
 from facilitator.services.heads import heads_counted
-from facilitator.services.quorum import numbers_now, rule_of
+from facilitator.services.quorum import came_now, rule_of
 from facilitator.services.sessions.obstacles import ballot_obstacles
-from facilitator.services.sessions.room_ballot import announced_outcomes, ballot_facts, guest_standing, standings
+from facilitator.services.sessions.room_ballot import (
+    announced_outcomes,
+    ballot_facts,
+    ballots_at_hand,
+    guest_standing,
+    standings,
+)
 from facilitator.services.sessions.room_call import call_facts
 from facilitator.services.sessions.room_content import content_facts
 from facilitator.services.sessions.room_floor import floor_facts, on_the_floor
 from facilitator.services.sessions.room_stage import stage_facts
 from facilitator.services.sessions.room_triage import titles_of, triage_facts
+from facilitator.services.sessions.room_words import heads_words, plan_words, rule_words
 from facilitator.services.sessions.wishes import wishes_of
 from facilitator.services.verb import Question
 from facilitator.services.watching_over import scrutineer_names, watcher_names
 from facilitator.sessions.agenda import ItemForm, ItemState
-from facilitator.sessions.kinds import all_kinds
-from facilitator.sessions.phases import SessionState
 from facilitator.sessions.room import ItemFacts, RoomFacts
 from facilitator.sessions.steps import next_step
 from facilitator.sessions.telling import SENTENCES, tell
@@ -99,10 +100,10 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
     outcomes, agenda = announced_outcomes(store, session), store.rooms.items(session.id)
     about = titles_of(reading, session, agenda)
     items = tuple(_item(row, outcomes.get(row.id), about.get(row.demand, "")) for row in agenda)
-    ballots = store.ballots.of_item(session.current_item) if session.current_item else ()
+    ballots = ballots_at_hand(store, session)
     ballot = ballots[-1] if ballots else None
     names, minutes = watcher_names(store, session), store.archive.of_session(session.id)
-    count = numbers_now(store, session, rule) if rule else Numbers(0, len(store.rooms.present(session.id)))
+    count = came_now(store, session, rule) if rule else Numbers(0, len(store.rooms.present(session.id)))
     heads = heads_counted(store, session)
     facts = RoomFacts(
         version=version_of(reading, session.id),
@@ -122,56 +123,19 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         floor=floor_facts(store, session),
         content=content_facts(store, session),
         call=call_facts(store, ballot),
-        **_plan_words(session, names),
+        **plan_words(session, names),
         scrutineers=scrutineer_names(store, session),
         unit_word=unit_word(store, session),
         chosen=tuple(row.name for row in store.appointments.standing(session.id) if row.unit),
-        **(_rule_words(rule, count) | ({} if heads is None else _heads_words(heads))),
+        **(rule_words(rule, count) | heads_words(rule, count, heads)),
     )
     return facts, ballot
-
-
-def _heads_words(heads: int) -> dict[str, Any]:
-    return {"quorum_sentence": N_("来了 {present} 人").format(present=heads), "measure": N_("人")}
 
 
 def _head(session: Row, reading: Reading) -> str:
     """The journal's code of this moment; once the evening is over, that of its last row, as the paper prints it."""
     closed = reading.store.journal.latest(session.id, ("SessionClosed",), 1)
     return head_code(closed[0].hash) if closed else reading.store.journal.code()
-
-
-def _plan_words(session: Row, names: Mapping[str, str]) -> dict[str, Any]:
-    kind = all_kinds()[session.kind]
-    return {
-        "session": session.id,
-        "code": session.code,
-        "kind": session.kind,
-        "kind_name": kind.name,
-        "decides": kind.decides,
-        "title": session.title,
-        "place": session.place,
-        "starts_at": session.starts_at,
-        "began_at": session.began_at,
-        "state": SessionState(session.state),
-        "basis_name": BASIS_NAMES[LegalBasis(session.legal_basis)] if session.legal_basis else "",
-        "chair": names[session.chair],
-        "recorder": names[session.recorder],
-        "paused_reason": session.paused_reason,
-    }
-
-
-def _rule_words(rule: Preset | None, count: Numbers) -> dict[str, Any]:
-    if rule is None:
-        came = N_("来了 {present} 人").format(present=count.present)
-        return {"preset_name": "", "rule_sentence": "", "needed": None, "measure": N_("人"), "quorum_sentence": came}
-    return {
-        "preset_name": rule.name,
-        "rule_sentence": rule.rule,
-        "needed": quorum_needed(rule, count),
-        "measure": rule.measure,
-        "quorum_sentence": quorum_sentence(rule, count),
-    }
 
 
 def _item(row: Row, outcome: str | None, about: str) -> ItemFacts:

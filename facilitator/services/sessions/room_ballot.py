@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from facilitator.domain.ballots.electorate import Electorate
 from facilitator.domain.ballots.filling import how_to_fill
-from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
+from facilitator.domain.ballots.outcome import plain_verdict
 from facilitator.domain.ballots.papers import (
     HANDS_SENTENCE,
     SECRECY_SENTENCES,
@@ -26,10 +26,18 @@ from facilitator.services.closing import head_at_close, witness_needed
 from facilitator.services.finding import find_item
 from facilitator.services.quorum import entitled_in
 from facilitator.services.tally import count, hands_of, heads_of, presence_of, slate_of
+from facilitator.sessions.phases import SessionState
 from facilitator.sessions.room import BallotFacts, FillingFacts
 from facilitator.sessions.views import Standing
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
+
+
+def ballots_at_hand(store: UnitOfWork, session: Row) -> Sequence[Row]:
+    """Those of the open item; once a 轻便会 has ended, its own, whose result stays to be read."""
+    if session.light and session.state == SessionState.CLOSED:
+        return store.ballots.of_session(session.id)
+    return store.ballots.of_item(session.current_item) if session.current_item else ()
 
 
 def ballot_facts(store: UnitOfWork, session: Row, ballot: Row, names: Mapping[str, str]) -> BallotFacts:
@@ -115,7 +123,7 @@ def _live(store: UnitOfWork, session: Row, ballot: Row) -> Mapping[str, int] | N
 def announced_outcomes(store: UnitOfWork, session: Row) -> dict[str, str]:
     """Item → how its last announced vote ended, in plain words."""
     return {
-        ballot.item: PLAIN_VERDICTS[Outcome(ballot.result["outcome"])]
+        ballot.item: plain_verdict(ballot.result)
         for ballot in store.ballots.of_session(session.id)
         if ballot.state == BallotState.ANNOUNCED
     }

@@ -9,6 +9,7 @@ from facilitator.domain.ballots.papers import Channel, Form, Receipts, Secrecy
 from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.slate import duplicate_rule, slate
 from facilitator.domain.ballots.states import BALLOT, BallotMove
+from facilitator.domain.ballots.wording import agreeable, one_line, seen_to
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -21,16 +22,19 @@ from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemForm
 
 KIND, RULE = "yard_meeting", "yard_straw_poll"
-QUESTION = N_("是否同意：{title}")
 
 
 @dataclass(frozen=True)
 class StartLight:
-    """`demand` by id or number, where the matter is one of the ledger. Whoever starts it chairs and records."""
+    """`demand` by id or number, where the matter is one of the ledger. Whoever starts it chairs and records.
+
+    `question` is asked word for word; without it one is made of the title.
+    """
 
     title: str
     place: str
     demand: str | None = None
+    question: str | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ def _open(command: StartLight, context: Context, planned: Planned) -> str:
     """The question, open for hands."""
     rule, ballot, item = preset_of(RULE), context.new_id(), planned.items[0]
     answers, channels = slate(Form.YES_NO_ABSTAIN, preset=rule), (Channel.HANDS,)
-    question = QUESTION.format(title=command.title.strip())
+    question = _question(command)
     twice = duplicate_rule(Secrecy.NAMED)
     context.store.ballots.add(
         {
@@ -85,6 +89,13 @@ def _open(command: StartLight, context: Context, planned: Planned) -> str:
     digest = find_session(context.store, planned.session).roll_digest
     context.record(BallotOpened(ballot, rule.id, rule.version, 0, digest, 0), planned.session)
     return ballot
+
+
+def _question(command: StartLight) -> str:
+    """Word for word where it was given."""
+    if command.question:
+        return one_line(command.question)
+    return (seen_to if command.demand else agreeable)(command.title.strip())
 
 
 VERB = Verb("sessions", "start_light", StartLight, Power.RUN_BALLOTS, N_("开一次轻便会"), start_light)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from facilitator.domain.ballots.outcome import PLAIN_VERDICTS, Outcome
+from facilitator.domain.ballots.outcome import plain_verdict
 from facilitator.domain.ballots.papers import Form
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.words import N_
@@ -13,7 +13,6 @@ from facilitator.sessions.room import BallotFacts
 from facilitator.sessions.views.view import View, iso
 
 UNITS = {Form.RANKED: N_("排序得分"), Form.SCORE: N_("平均分")}
-TOO_FEW_RETURNED = N_("交来的票没有到规定的数，没有结果，可以接着商量")
 
 
 def ballot_view(ballot: BallotFacts) -> View:
@@ -75,7 +74,7 @@ def result_view(ballot: BallotFacts, result: Mapping[str, Any]) -> View:
     silent = _row("none", N_("没投"), "–", result["not_voted"])
     every = [*rows, *([spoiled] if result["invalid"] else []), silent]
     unit = UNITS.get(Form(ballot.form), "")
-    return {**result, "rows": every, "unit": unit, "plain_verdict": _plain_verdict(result)}
+    return {**result, "rows": every, "unit": unit, "plain_verdict": plain_verdict(result)}
 
 
 def _row(identity: str, label: str, sign: str, votes: int) -> View:
@@ -89,9 +88,3 @@ def _figures(ballot: BallotFacts, result: Mapping[str, Any]) -> list[str]:
     if ballot.form == Form.SCORE and result.get("valid"):
         return [f"{round(points / result['valid'], 2):g}" for points in tally]
     return [str(votes) for votes in tally]
-
-
-def _plain_verdict(result: Mapping[str, Any]) -> str:
-    """Where ballots are handed in, too few of them is known only after people have voted."""
-    outcome = Outcome(result["outcome"])
-    return TOO_FEW_RETURNED if outcome is Outcome.NO_QUORUM and result.get("cast") else PLAIN_VERDICTS[outcome]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from facilitator.domain.ballots.states import BallotState
-from facilitator.sessions.room import ItemFacts, RoomFacts, slide_of
+from facilitator.sessions.room import ItemFacts, RoomFacts
+from facilitator.sessions.slide import slide_of
 from facilitator.sessions.views.content import content_view
 from facilitator.sessions.views.of_ballot import ballot_view, result_view
 from facilitator.sessions.views.view import View, iso
@@ -42,6 +43,7 @@ def _session(facts: RoomFacts) -> View:
         "state": facts.state.value,
         "electorate": facts.electorate,
         "present": facts.present,
+        "returned": facts.returned,
         "needed": facts.needed,
         "measure": facts.measure,
         "unit_word": facts.unit_word,

@@ -13,6 +13,7 @@ from wtforms import RadioField, StringField
 from wtforms.validators import InputRequired, NumberRange, Optional
 
 from facilitator.domain.ballots.papers import ABSTAIN, AGAINST, FOR
+from facilitator.domain.ballots.wording import agreeable
 from facilitator.domain.demands.entry import shorten
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -22,9 +23,11 @@ from facilitator.services.sessions.finish_light import FinishLight
 from facilitator.services.sessions.light import LightInFull, LightMeeting
 from facilitator.services.sessions.plan import TITLE_LIMIT
 from facilitator.services.sessions.read import SessionList
+from facilitator.services.sessions.show import ShowOnStage
 from facilitator.services.sessions.start_light import StartLight
+from facilitator.sessions.stage import Shown
 from facilitator.web.acting import ask, need
-from facilitator.web.forms import AtMost, CountField, Needed, PaperForm, attempt
+from facilitator.web.forms import AtMost, CountField, Needed, PaperForm, StepForm, attempt
 from facilitator.web.sessions.planning import agreed_title
 
 OWN = ""
@@ -38,11 +41,15 @@ class MatterForm(PaperForm):
     title = StringField(N_("别的事，写在这里"), [AtMost(TITLE_LIMIT)])
     place = StringField(N_("地点"), [Needed(N_("请写上会议地点。")), AtMost(60)])
 
+    called: ClassVar[Mapping[str, str]] = {"question": "title"}
+
     def command(self) -> StartLight:
-        """Words typed here go before the board's words of the demand."""
+        """Words typed here go before the board's words of the demand, and are what people agree to."""
         number = self.matter.data or OWN
-        typed = (self.title.data or "").strip()
-        return StartLight(typed or (agreed_title(number) if number else ""), self.place.data or "", number or None)
+        typed, place = (self.title.data or "").strip(), self.place.data or ""
+        if typed:
+            return StartLight(typed, place, number or None, agreeable(typed))
+        return StartLight(agreed_title(number) if number else "", place, number or None)
 
 
 class HandsForm(PaperForm):
@@ -80,8 +87,11 @@ def start() -> ResponseReturnValue:
 
 
 def page(session: str) -> ResponseReturnValue:
-    """The numbers while hands are up; the result and its record from then on."""
+    """The numbers while hands are up; the result and its record from then on, until the wall is sent on."""
     meeting, form = ask(LightMeeting(session)), HandsForm()
+    if meeting.result is not None and request.method == "POST":
+        attempt(StepForm(), lambda: ShowOnStage(session, Shown.AGENDA))
+        return redirect(url_for("sessions.light", session=session), 303)
     if meeting.result is None:
         need(Power.RUN_BALLOTS)
         if attempt(form, lambda: form.command(session)) is None:

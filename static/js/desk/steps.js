@@ -50,7 +50,7 @@
       parts.hands ? cell(say('desk.hands'), parts.hands, null, '＋') : null,
       parts.handed_out ? cell(say('desk.handed'), parts.handed_out, null, '＋') : null,
       parts.recused ? cell(say('recused'), parts.recused, null, '＋') : null,
-      cell(say('desk.not'), parts.not_voted, list, '＋'), cell(say('desk.here'), ballot.present, null, '＝'),
+      cell(say('desk.not'), parts.not_voted, list, '＋'), cell(ballot.whole_name, ballot.present, null, '＝'),
       deadline && make('div', { class: 'cell apart' },
         make('span', null, say('desk.left')), make('b', { class: 'num', 'data-deadline': deadline })));
   }
@@ -77,9 +77,10 @@
       make('p', null, room.result.law || ''));
   }
 
-  /** Who counts as here: for a vote the people of that vote, also after somebody went home. */
+  /** Who counts as here: for a vote the people of that vote, also after somebody went home; not those who may hand in a ballot. */
   function present(room) {
     const ballot = room.ballot;
+    if (room.session.returned) return room.session.present;
     return ballot && ['open', 'closing', 'closed', 'announced'].indexOf(ballot.state) >= 0 ? ballot.present : room.session.present;
   }
 

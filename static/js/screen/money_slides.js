@@ -69,7 +69,7 @@
       body: [make('h1', { class: 'question money-title' }, figures.phrases(trial.title, 20), say('gap'),
         make('span', { class: 'num' }, trial.budget + ' ' + say('screen.money.yuan'))),
       stack(trial.piles), make('div', { class: 'money-boxes' }, own(trial), others(trial))],
-      foot: [trial.voluntary], words: true };
+      foot: [trial.voluntary], words: true, untimed: true };
   }
 
   /** A motion about the money is read in full; before it is put, the money itself is the slide. */

@@ -21,17 +21,28 @@
     return room.item ? say('item.of', { n: figures.chinese(room.item.position), of: figures.chinese(room.item.of) }) : '';
   }
 
+  /** Where nobody is on a roll, and as long as nobody has counted: a full courtyard does not read that nobody came. */
+  function heads(room, number) {
+    return number || room.session.electorate ? say('screen.came', { n: number, measure: room.session.measure }) : '';
+  }
+
+  /** Where ballots are handed in nobody is asked to come: how many did hand one in is told with the result. */
+  function present(room) {
+    if (!room.session.returned) return say('screen.present', { n: room.ballot.present });
+    return room.result ? say('screen.returned', { n: room.result.present }) : '';
+  }
+
   /** On a vote's slides the head count is the vote's own, so that it agrees with the sum below it. */
   function attendance(room) {
-    if (!room.session.electorate) return say('screen.came', { n: room.ballot.present }); // Nobody is on a roll: heads were counted.
-    const here = say('screen.present', { n: room.ballot.present });
+    if (!room.session.electorate) return heads(room, room.ballot.present);
     const aside = room.ballot.channels.recused;
-    return say('screen.electorate', { n: room.session.electorate }) + say('gap') + here + (aside ? say('screen.aside', { n: aside }) : '');
+    return [say('screen.electorate', { n: room.session.electorate }), present(room)].filter(Boolean).join(say('gap')) +
+      (aside ? say('screen.aside', { n: aside }) : '');
   }
 
   function quorum(room) {
     const sentence = figures.votes(room) && room.session.quorum_sentence;
-    return figures.emphasised(sentence || say('screen.came', { n: room.session.present }));
+    return figures.emphasised(sentence || heads(room, room.session.present));
   }
 
   /** By which rule it was counted. Who only consults has the plain words for it beside it, not the article. */
@@ -91,7 +102,9 @@
     return items.slice(first, first + LINES_AT_MOST);
   }
 
+  /** After the end the agenda is how each item came out. */
   function agenda(room) {
+    if (room.session.state === 'closed') return ended(room);
     return { top: [name(room), say('screen.agenda.more', { n: room.items.length })],
       body: [heading(say('screen.agenda')), list(around(room.items))],
       foot: [quorum(room)], words: true };

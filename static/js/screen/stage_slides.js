@@ -21,7 +21,7 @@
       body: [make('h1', { class: 'song test' }, say('screen.test')),
         make('p', { class: 'label' }, say('screen.test.words')),
         make('p', { class: 'code-small num' }, say('screen.test.code'))],
-      foot: [say('screen.test.how')], words: true };
+      foot: [say('screen.test.how')], words: true, untimed: true };
   }
 
   Object.assign(slides, { join: slides.welcome, message, test });

@@ -13,12 +13,23 @@
   const LINES_AT_MOST = 5; // Beside the question and the sum.
   const SHORT = 4; // 通过, 没有通过; the other endings are sentences.
 
+  function code(room, kind) {
+    return make('span', { class: kind }, figures.spaced(room.session.code));
+  }
+
+  function community(room) {
+    return make('b', { class: 'song' }, room.session.community);
+  }
+
+  /** Who only consults says so in the foot, at the size of everything else: the attendance and the code change places. */
   function top(room) {
-    return [parts.name(room), parts.position(room), make('span', { class: 'num' }, figures.spaced(room.session.code))];
+    if (room.session.advisory) return [community(room), parts.position(room), parts.attendance(room)];
+    return [parts.name(room), parts.position(room), code(room, 'num')];
   }
 
   function foot(room) {
-    return [parts.attendance(room), room.ballot.secrecy_sentence];
+    const kept = room.ballot.secrecy_sentence;
+    return room.session.advisory ? [kept, code(room, 'code-small num')] : [parts.attendance(room), kept];
   }
 
   function title(room) {
@@ -80,10 +91,11 @@
           make('p', { class: 'ends' }, make('span', null, say('screen.hidden')), sum.aside(ballot), head(ballot))))] };
   }
 
-  function row(one, outcome) {
+  function row(one, room) {
+    const outcome = room.result;
     const line = one.id === 'for' ? outcome.line : null;
     return make('tr', { class: one.id }, make('th', { scope: 'row' }, figures.sign(one.sign), ' ', one.label),
-      make('td', { class: 'num' }, one.votes), make('td', { class: 'length' }, bars.option(one, outcome.present, line, 1200)));
+      make('td', { class: 'num' }, one.votes), make('td', { class: 'length' }, bars.option(one, room.ballot.present, line, 1200)));
   }
 
   /** Everybody who took part this way, spoiled papers too: as on the slide before. */
@@ -101,12 +113,12 @@
   function result(room) {
     const outcome = room.result;
     const channels = ['phone', 'paper', 'hands'].map(name => channel(room.ballot, name)).filter(Boolean).join(say('gap'));
-    const rows = make('table', { class: 'rows' }, make('tbody', null, outcome.rows.map(one => row(one, outcome))));
+    const rows = make('table', { class: 'rows' }, make('tbody', null, outcome.rows.map(one => row(one, room))));
     const verdict = make('div', { class: outcome.plain_verdict.length > SHORT ? 'verdict wordy' : 'verdict' },
       make('b', { class: 'song' }, figures.phrases(outcome.plain_verdict, 14)),
       make('div', null, needed(room), make('p', null, figures.emphasised(channels))));
     return { most: 72,
-      top: [make('b', { class: 'song' }, room.session.community), parts.position(room), parts.attendance(room)],
+      top: [community(room), parts.position(room), parts.attendance(room)],
       body: [parts.big(room.ballot.question), rows, verdict], foot: [parts.rule(room), head(room.ballot)] };
   }
 

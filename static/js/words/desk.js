@@ -7,7 +7,7 @@
     'desk.garbled': '没有办成：服务器的回答看不懂，请刷新页面再试。',
     'desk.stale': '和服务器的连接断了，正在重连。大家的票都已存好，等一下就行。',
     'desk.opened': '已开 {n} 分钟', 'desk.phones': '在线手机 {n}', 'desk.screens': '大屏 {n} 块已连接', 'desk.noscreen': '大屏没有连上',
-    'desk.attendance': '实到 {present} / 应到 {electorate}', 'desk.checkin': '签到 {present}/{electorate}',
+    'desk.attendance': '实到 {present} / 应到 {electorate}', 'desk.attendance.returned': '来了 {present} / 应到 {electorate}', 'desk.checkin': '签到 {present}/{electorate}',
     'desk.checkin.now': '签到（现在在场 {present}）',
 
     'desk.step.discuss': '讨论', 'desk.step.draft': '定题', 'desk.step.vote': '投票',
@@ -28,7 +28,7 @@
     'desk.tellers': '发纸票、录纸票、举手、唱票',
     'desk.close.anyway': '写明原因，结束投票',
 
-    'desk.phone': '手机已投', 'desk.box': '票箱里', 'desk.not': '还没投', 'desk.here': '实到', 'desk.left': '剩余', 'desk.list': '看名单',
+    'desk.phone': '手机已投', 'desk.box': '票箱里', 'desk.not': '还没投', 'desk.left': '剩余', 'desk.list': '看名单',
     'desk.helped': '其中帮按 {n}', 'desk.paper': '纸票', 'desk.hands': '举手', 'desk.handed': '纸票已发未录', 'desk.closing': '到时自动结束',
     'desk.hidden': '宣布前，谁也看不到各选项几票。',
     'desk.named': '记名', 'desk.raised': '举手', 'desk.secret': '无记名',
@@ -50,7 +50,7 @@
     'desk.all': '全部', 'desk.absent': '没来', 'desk.present': '到了', 'desk.unvoted': '还没投',
     'desk.voted': '已投', 'desk.gone': '走了', 'desk.recused': '回避',
     'desk.in': '签到', 'desk.out': '离会', 'desk.out.sure': '确定离会', 'desk.link': '连上这部手机', 'desk.recuse': '回避',
-    'desk.in.done': '{name}已签到，来了 {present} 人', 'desk.in.code': '　没扫码的，在手机上输 {code}',
+    'desk.in.done': '{name}已签到，来了 {present} {measure}', 'desk.in.code': '　没扫码的，在手机上输 {code}',
     'desk.in.full': '{name}（{label}）',
     'desk.out.done': '{name}已离会', 'desk.recuse.done': '{name}这一项回避',
     'desk.help': '帮按', 'desk.help.note': '请本人在场，念出题目，按本人说的选。', 'desk.help.by': '帮按的人', 'desk.help.pick': '先选一项',

@@ -3,7 +3,7 @@
   'use strict';
 
   facilitator.learn({
-    'screen.electorate': '应到 {n}', 'screen.present': '实到 {n}', 'screen.aside': '（回避 {n}）', 'screen.came': '来了 {n} 人',
+    'screen.electorate': '应到 {n}', 'screen.present': '实到 {n}', 'screen.aside': '（回避 {n}）', 'screen.came': '来了 {n} {measure}', 'screen.returned': '交票 {n}',
     'screen.agenda': '今天要商量的事', 'screen.agenda.open': '正在商量', 'screen.agenda.done': '商量完了',
     'screen.agenda.more': '一共 {n} 件事',
     'screen.discuss': '正在商量', 'screen.motion': '要投票的是', 'screen.next': '下一项',
@@ -17,6 +17,7 @@
     'screen.helped': '其中帮按 {n}',
     'screen.void': '这次投票作废了', 'screen.void.how': '投过的票不算数，等主持人说明', 'screen.void.reason': '原因：{reason}',
     'screen.left': '还剩', 'screen.closing': '马上结束', 'screen.together': '结束后一起宣布结果',
+    'screen.hands': '念到您选的，请举手', 'screen.hands.counting': '正在数举手的人数',
     'screen.stopped': '投票结束，等主持人宣布结果', 'screen.hidden': '宣布前，谁也看不到各选项几票',
     'screen.result.phone': '手机 {n}', 'screen.result.paper': '纸票 {n}', 'screen.result.hands': '举手 {n}',
     'screen.call': '唱票', 'screen.call.place': '唱票　第 {n} 张', 'screen.call.of': '（共 {n} 张）', 'screen.call.phones': '手机票另计',

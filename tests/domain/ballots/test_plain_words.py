@@ -54,10 +54,35 @@ def test_need_sentence(name: str, count: Numbers, sentence: str) -> None:
     assert need_sentence(preset(name), count) == sentence
 
 
-def test_need_sentence_of_other_forms() -> None:
-    assert need_sentence(preset("forum_present"), HALL, Form.SINGLE) == "一个选项够 17 票才算选定"
-    assert need_sentence(preset("forum_present"), HALL, Form.SCORE) == "分数最高的排在前面"
-    assert need_sentence(preset("review_quarterly"), HALL) == preset("review_quarterly").plain
+RETURNED = "够 65 户交票才有效，"
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "sentence"),
+    [
+        ("forum_present", Form.SINGLE, "一个选项够 17 票才算选定"),
+        ("forum_present", Form.RANKED, "逐轮去掉最少的，够 17 票就选定"),
+        ("forum_present", Form.SCORE, "分数最高的排在前面"),
+        ("yard_straw_poll", Form.RANKED, "看看大家的意向，不作为决定"),
+        ("review_quarterly", Form.YES_NO_ABSTAIN, preset("review_quarterly").plain),
+        ("beneficiary_household_vote", Form.MULTIPLE, RETURNED + "一个选项得到交票的过半数才算选定"),
+        ("beneficiary_household_vote", Form.RANKED, RETURNED + "逐轮去掉最少的，得到交票的过半数就选定"),
+        ("beneficiary_household_vote", Form.SCORE, RETURNED + "分数最高的排在前面"),
+    ],
+)
+def test_need_sentence_of_other_forms(name: str, form: Form, sentence: str) -> None:
+    count = Numbers(128, 0) if name == "beneficiary_household_vote" else HALL
+    assert need_sentence(preset(name), count, form) == sentence
+
+
+@pytest.mark.parametrize("form", [form for form in Form if form is not Form.YES_NO_ABSTAIN])
+@pytest.mark.parametrize("name", [name for name in PRESETS if not PRESETS[name].unset])
+def test_nobody_is_asked_to_agree_where_options_are_chosen(name: str, form: Form) -> None:
+    rule = preset(name)
+    if rule.scored or rule.non_binding:
+        pytest.skip("the rule has one sentence for every form")
+    told = need_sentence(rule, Numbers(20, 18, 100, 90), form)
+    assert not any(answer in told for answer in rule.answers)
 
 
 @pytest.mark.parametrize(
@@ -65,10 +90,10 @@ def test_need_sentence_of_other_forms() -> None:
     [
         ("rc_reps_2026", Numbers(44, 28), "来了 28 人，够 30 人才能投票，还差 2 人"),
         ("rc_reps_2026", HALL, "来了 33 人，够 30 人，可以投票"),
-        ("beneficiary_household_vote", Numbers(128, 40), "交了 40 户，够 65 户才有效，还差 25 户"),
-        ("beneficiary_household_vote", Numbers(128, 110), "交了 110 户，够 65 户，有效"),
+        ("beneficiary_household_vote", Numbers(128, 12), "来了 12 户，够 65 户交票才有效"),
+        ("beneficiary_household_vote", Numbers(128, 110), "来了 110 户，够 65 户交票才有效"),
         ("yard_straw_poll", Numbers(0, 46), "来了 46 人"),
-        ("owners_ordinary", Numbers(7, 5, 71186, 40102), "人数够了，面积还不够"),
+        ("owners_ordinary", Numbers(7, 5, 71186, 40102), "来了 5 人，够 5 人、474.58 平方米交票才有效"),
     ],
 )
 def test_quorum_sentence(name: str, count: Numbers, sentence: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,3 +52,24 @@ def test_light_council_takes_four_presses(page: Page) -> None:
 
     kept = page.evaluate("[sessionStorage.getItem('presses'), sessionStorage.getItem('printed')]")
     assert kept == ["4", "yes"]
+
+
+def test_wall_asks_for_hands_and_then_keeps_the_result(page: Page) -> None:
+    page.goto("/sessions/light")
+    page.get_by_label("地点").fill("3号院坝")
+    page.locator('input[value="XQ-2026-0001"]').check()
+    page.get_by_role("button", name="开始").click()
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="打开大屏窗口").click()
+    wall = opened.value
+    expect(wall.locator("#stage .question")).to_have_text("是否同意办这件事：基础设施改造")
+    expect(wall.locator("#stage .hands li")).to_have_text(["赞成", "反对", "弃权"])
+    assert not re.search(r"(?<!\d)0(?!\d)", re.sub(r"\d+:\d+", "", wall.inner_text("#stage")))
+
+    for label, number in (("赞成", "18"), ("反对", "5"), ("弃权", "3")):
+        page.get_by_label(label).fill(number)
+    page.get_by_role("button", name="宣布结果").click()
+    expect(wall.locator("#stage .rows .num")).to_have_text(["18", "5", "3", "0"])
+    expect(wall.locator("#stage .verdict")).to_contain_text("意向：赞成的比反对的多")
+    page.get_by_role("button", name="大屏不再显示结果").click()
+    expect(wall.locator("#stage")).to_contain_text("会议结束了，谢谢大家")

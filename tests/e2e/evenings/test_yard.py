@@ -48,7 +48,8 @@ def raise_hands(hall: Evening) -> None:
         hall.desk.get_by_label(way).uncheck()
     hall.step("准备投票")
     hall.step("开始投票")
-    hall.wall_says("是否同意先修排水沟？")
+    hall.wall_says("是否同意先修排水沟？", "念到您选的，请举手", "赞成", "反对", "弃权")
+    assert "还没投" not in hall.wall.inner_text("#stage")
     hall.phones_say("正在投票，这一项不用手机")
     hall.all_say_it_decides_nothing()
     table = hall.window(f"/desk/{hall.council.session}/papers", "主持人", viewport={"width": 1024, "height": 768})
@@ -66,8 +67,8 @@ def raise_hands(hall: Evening) -> None:
     hall.wall_says("投票结束，等主持人宣布结果")
     assert hall.counts_heard() == []
     hall.step("宣布结果", hold=True)
-    hall.wall_says("赞成40", "反对9", "弃权3", "没投10", "这是大家的意向，不作为决定")
-    hall.phones_say("这是大家的意向，不作为决定")
+    hall.wall_says("赞成40", "反对9", "弃权3", "没投10", "意向：赞成的比反对的多", "不作为决定")
+    hall.phones_say("意向：赞成的比反对的多")
     assert len(hall.counts_heard()) > 0
 
 

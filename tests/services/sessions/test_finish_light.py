@@ -12,9 +12,11 @@ from facilitator.services.context import SYSTEM
 from facilitator.services.minutes.draft import DraftMinutes
 from facilitator.services.sessions.finish_light import FinishLight
 from facilitator.services.sessions.room import Rooms
+from facilitator.services.sessions.show import ShowOnStage
 from facilitator.services.sessions.start_light import StartLight
+from facilitator.sessions.stage import Shown
 from tests.factories.ballots import decide, evidence
-from tests.factories.council import Council
+from tests.factories.council import Council, span
 from tests.factories.paperwork import content
 
 
@@ -29,7 +31,29 @@ def test_finish_light_announces_and_ends(council: Council, session: str) -> None
     assert (result["outcome"], result["tally"]) == ("advisory", {"for": 21, "against": 4, "abstain": 2})
     assert (result["present"], result["cast"], result["not_voted"]) == (30, 27, 3)
     room = council.ask(Rooms(session), SYSTEM).screen
-    assert (room["slide"], room["session"]["state"], room["session"]["present"]) == ("ended", "closed", 30)
+    assert (room["slide"], room["session"]["state"], room["session"]["present"]) == ("result", "closed", 30)
+
+
+def test_result_of_a_light_council_stays_before_everybody_until_somebody_moves_on(
+    council: Council, session: str
+) -> None:
+    council.do(FinishLight(session, 18, 5, 3))
+    rooms = council.ask(Rooms(session), SYSTEM)
+    for view in (rooms.screen, rooms.phone_of(None)):
+        assert (view["slide"], view["result"]["plain_verdict"]) == ("result", "意向：赞成的比反对的多")
+        assert [row["votes"] for row in view["result"]["rows"]] == [18, 5, 3, 0]
+
+    council.do(ShowOnStage(session, Shown.AGENDA))
+    assert council.ask(Rooms(session), SYSTEM).screen["stage"]["shown"] == "agenda"
+
+
+def test_other_councils_end_with_what_became_of_each_item(council: Council) -> None:
+    council.plan()
+    council.begin(span("r", 1, 5))
+    ballot = council.open_ballot()
+    council.finish(ballot)
+    room = council.ask(Rooms(council.session), SYSTEM).screen
+    assert (room["slide"], room["ballot"]) == ("ended", None)
 
 
 def test_hands_that_are_only_counted_promise_no_record_of_who_raised_them(council: Council, session: str) -> None:

@@ -15,6 +15,7 @@ from facilitator.services.ballots.hand_out import HandOut
 from facilitator.services.ballots.open import OpenBallot
 from facilitator.services.context import SYSTEM
 from facilitator.services.people.add_unit import AddUnit
+from facilitator.services.sessions.close import CloseSession
 from facilitator.services.sessions.recuse import Recuse
 from facilitator.services.sessions.room import Rooms
 from tests.factories.council import Council, span
@@ -94,3 +95,33 @@ def test_bars_of_a_poll_move_while_it_runs_unless_it_is_secret(
     assert ([bar["votes"] for bar in shown["live"]] if "live" in shown else None) == bars
     council.close(ballot)
     assert "live" not in council.ask(Rooms(council.session), SYSTEM).screen["ballot"]
+
+
+def test_who_came_is_no_vote_where_ballots_are_handed_in(council: Council) -> None:
+    """应到 is everybody who may hand one in, at every moment; who came is never called 0 while people stand there."""
+    for door in range(1, 6):
+        unit = council.do(AddUnit(UnitKind.HOUSEHOLD, f"3栋1-{door}"), council.clerk).unit
+        council.units[f"h{door}"] = unit
+    council.plan("beneficiary_household_vote", LegalBasis.CONSULTATION)
+    council.begin(["h1", "h2"])
+    told = "来了 2 户，够 3 户交票才有效"
+
+    def seen() -> list[Any]:
+        rooms = council.ask(Rooms(council.session), SYSTEM)
+        session = rooms.screen["session"]
+        assert session["returned"] is True
+        return [session["electorate"], session["present"], session["quorum_sentence"]]
+
+    ballot = council.draft()
+    assert seen() == [5, 2, told]
+    council.do(OpenBallot(ballot))
+    council.vote(ballot, "for", ["h3", "h4", "h5"])
+    room = council.ask(Rooms(council.session), SYSTEM).screen
+    assert (room["ballot"]["whole_name"], room["ballot"]["present"], room["ballot"]["cast"]) == ("应到", 5, 3)
+    assert seen() == [5, 2, told]
+    council.close(ballot)
+    council.do(AnnounceBallot(ballot))
+    assert council.ask(Rooms(council.session), SYSTEM).screen["result"]["present"] == 3
+    assert seen() == [5, 2, told]
+    council.do(CloseSession(council.session))
+    assert council.events("SessionClosed")[0]["present"] == 2

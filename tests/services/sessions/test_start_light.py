@@ -33,9 +33,29 @@ def test_start_light_knows_the_demand_it_is_about(council: Council) -> None:
     council.open_demand()
     started = council.do(StartLight("修路灯", "3号院坝", "XQ-2026-0001"))
 
+    room = council.ask(Rooms(started.session), SYSTEM).screen
+    assert room["ballot"]["question"] == "是否同意办这件事：修路灯"
     detail = council.ask(SessionDetail(started.session))
     assert [(item.title, item.demand_number) for item in detail.items] == [("修路灯", "XQ-2026-0001")]
     assert (detail.chair, detail.recorder) == (council.chair.name, council.chair.name)
+
+
+def test_start_light_asks_word_for_word_what_it_was_given(council: Council) -> None:
+    council.open_demand()
+    asked = "是否同意先修 3 盏路灯，\n等明年再修其余？"
+    started = council.do(StartLight("修路灯", "3号院坝", "XQ-2026-0001", asked))
+
+    room = council.ask(Rooms(started.session), SYSTEM).screen
+    assert room["ballot"]["question"] == "是否同意先修 3 盏路灯， 等明年再修其余？"
+
+
+def test_wall_of_a_full_courtyard_does_not_say_that_nobody_came(council: Council) -> None:
+    started = council.do(StartLight("门口装一盏路灯", "3号院坝"))
+    rooms = council.ask(Rooms(started.session), SYSTEM)
+
+    assert {view["session"]["quorum_sentence"] for view in (rooms.screen, rooms.desk, rooms.phone_of(None))} == {""}
+    assert "0 人" not in rooms.desk["aloud"]
+    assert rooms.desk["aloud"].endswith("赞成的，请举手；反对的，请举手；弃权的，请举手。")
 
 
 def test_start_light_says_what_is_missing(council: Council) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from facilitator.services.context import Actor
+from facilitator.services.context import SYSTEM, Actor
 from facilitator.services.sessions.read import SessionList
+from facilitator.services.sessions.room import Rooms
 from tests.factories.council import Council
 from tests.web.browser import Browser, words
 
@@ -38,6 +39,27 @@ def test_light_council_offers_what_is_listed_in_words_for_all(council: Council, 
 
     assert answer.status_code == 303, words(answer)
     assert council.ask(SessionList())[0].title == "基础设施改造"
+    assert "是否同意办这件事：基础设施改造" in words(browser.get(answer.headers["Location"]))
+
+
+def test_light_council_asks_what_was_typed_of_a_demand(council: Council, as_: As) -> None:
+    council.open_demand()
+    browser = as_(council.chair)
+    typed = {"matter": "XQ-2026-0001", "title": "先修 3 盏路灯", "place": "院坝"}
+    answer = browser.submit("/sessions/light", "/sessions/light", **typed)
+
+    assert "是否同意：先修 3 盏路灯" in words(browser.get(answer.headers["Location"]))
+
+
+def test_result_leaves_the_wall_when_the_chair_says_so(council: Council, as_: As) -> None:
+    browser = as_(council.chair)
+    page = started(council, browser)
+    browser.submit(page, page, for_="21", against="4", abstain="2", heads="30")
+    session = council.ask(SessionList())[0].id
+    assert council.ask(Rooms(session), SYSTEM).screen["stage"]["shown"] == "moment"
+
+    assert browser.submit(page, page).status_code == 303
+    assert council.ask(Rooms(session), SYSTEM).screen["stage"]["shown"] == "agenda"
 
 
 def test_light_council_keeps_the_numbers_that_cannot_be(council: Council, as_: As) -> None:

@@ -1,0 +1,58 @@
+"""The room in words: what was planned, by which rule, and how many came."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from facilitator.domain.ballots.bases import BASIS_NAMES, LegalBasis
+from facilitator.domain.ballots.plain_words import quorum_sentence
+from facilitator.domain.ballots.presence import Numbers, quorum_needed
+from facilitator.domain.ballots.preset import Presence, Preset
+from facilitator.domain.words import N_
+from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.phases import SessionState
+from facilitator.storage.rows import Row
+
+
+def plan_words(session: Row, names: Mapping[str, str]) -> dict[str, Any]:
+    kind = all_kinds()[session.kind]
+    return {
+        "session": session.id,
+        "code": session.code,
+        "kind": session.kind,
+        "kind_name": kind.name,
+        "decides": kind.decides,
+        "light": session.light,
+        "title": session.title,
+        "place": session.place,
+        "starts_at": session.starts_at,
+        "began_at": session.began_at,
+        "state": SessionState(session.state),
+        "basis_name": BASIS_NAMES[LegalBasis(session.legal_basis)] if session.legal_basis else "",
+        "chair": names[session.chair],
+        "recorder": names[session.recorder],
+        "paused_reason": session.paused_reason,
+    }
+
+
+def rule_words(rule: Preset | None, count: Numbers) -> dict[str, Any]:
+    if rule is None:
+        came = N_("来了 {present} 人").format(present=count.present)
+        return {"preset_name": "", "rule_sentence": "", "needed": None, "measure": N_("人"), "quorum_sentence": came}
+    return {
+        "preset_name": rule.name,
+        "rule_sentence": rule.rule,
+        "needed": quorum_needed(rule, count),
+        "measure": rule.measure,
+        "returned": rule.presence is Presence.BALLOTS_RETURNED,
+        "quorum_sentence": quorum_sentence(rule, count),
+    }
+
+
+def heads_words(rule: Preset | None, count: Numbers, heads: int | None) -> dict[str, Any]:
+    """Where nobody is on a roll: as many as somebody counted, and nothing as long as nobody has."""
+    if heads is not None:
+        return {"quorum_sentence": N_("来了 {present} 人").format(present=heads), "measure": N_("人")}
+    asked_for = rule is not None and rule.quorum is not None
+    return {} if asked_for or count.electorate or count.present else {"quorum_sentence": ""}
