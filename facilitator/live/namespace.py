@@ -26,7 +26,7 @@ from facilitator.wire.refusals import Unauthorized, spoken
 
 EVENTS = {
     "vote": "ballots.cast",
-    "score": "reviews.score",
+    "score": "ballots.score",
     "propose": "proposals.make",
     "second": "proposals.second",
     "ask_floor": "speaking.ask",

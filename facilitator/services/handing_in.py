@@ -14,6 +14,7 @@ from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
 from facilitator.domain.errors import BadInput, BadPaper, Forbidden, NotOpen, WrongState
 from facilitator.domain.words import N_
+from facilitator.services.appraising import scored_before
 from facilitator.services.context import ActorKind, Context
 from facilitator.services.electorate import electorate
 from facilitator.services.quorum import entitled_in
@@ -85,6 +86,8 @@ class HandingIn:
         used: dict[str, list[Channel]] = {}
         for unit, channel in self._store.box.channels(self._ballot.id):
             used.setdefault(unit, []).append(Channel(channel))
+        for unit in scored_before(self._store, self._ballot):
+            used.setdefault(unit, []).append(Channel.PAPER)
         return used
 
     def label(self, unit: str) -> str:

@@ -30,5 +30,6 @@ def opening_of(store: UnitOfWork, session: Row, ballot: Row | None = None, phone
         secrecy=Secrecy(ballot.secrecy) if ballot is not None else Secrecy.NAMED,
         channels=frozenset(Channel(name) for name in ballot.channels) if ballot is not None else frozenset(Channel),
         phones_exposed=phones_exposed,
+        appraises=ballot is None or bool(ballot.appraises),
         exposure_accepted=ballot.plain_http_accepted if ballot is not None else False,
     )

@@ -12,6 +12,7 @@ from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.phases import SessionState
+from facilitator.sessions.room_appraisal import AppraisalFacts
 from facilitator.sessions.room_call import CallFacts
 from facilitator.sessions.room_content import ContentFacts
 from facilitator.sessions.room_floor import FloorFacts
@@ -100,8 +101,7 @@ class BallotFacts:
     handed_out: int = 0
     keyed_once: int = 0
     """Papers that a second teller has not keyed yet; they would not count in an announcement."""
-    ways: tuple[str, ...] = ()
-    """By what people may vote: phone, paper, hands."""
+    ways: tuple[str, ...] = ()  # By what people may vote: phone, paper, hands.
     whole_name: str = N_("实到")
     """What `present` is called: everybody entitled, where ballots are handed in and nobody checks in."""
     poll: bool = False
@@ -109,6 +109,7 @@ class BallotFacts:
     """Votes by option while an opinion poll runs; None for every other ballot, whoever asks."""
     result: Mapping[str, Any] | None = None
     filling: FillingFacts = field(default_factory=FillingFacts)
+    appraises: tuple[str, ...] = ()  # The demands its answers are about, where satisfaction is asked for.
 
     @property
     def deadline(self) -> datetime | None:
@@ -150,8 +151,7 @@ class RoomFacts:
     items: tuple[ItemFacts, ...]
     current: ItemFacts | None
     ballot: BallotFacts | None
-    chosen: tuple[str, ...] = ()
-    """Those of the scrutineers who are residents: they confirm by phone, ticket or PIN."""
+    chosen: tuple[str, ...] = ()  # Those of the scrutineers who are residents: they confirm by phone, ticket or PIN.
     returned: bool = False
     """Ballots are handed in: `present` came to the hall, which is no vote and asked of nobody."""
     light: bool = False
@@ -164,5 +164,6 @@ class RoomFacts:
     floor: FloorFacts = field(default_factory=FloorFacts)
     content: ContentFacts = field(default_factory=ContentFacts)
     call: CallFacts | None = None
+    appraisal: AppraisalFacts | None = None
     unit_word: str = N_("人")
     """How those who vote are counted where they do something: 户, 位代表."""

@@ -51,7 +51,7 @@ def next_step(facts: RoomFacts, obstacles: Sequence[Refusal] = ()) -> Step:
         args = {**session, "item": facts.current.id}
         everybody = facts.content.groups is not None and facts.content.groups.given >= facts.present
         return Step("groups.close_dots", N_("收点，公布排序"), args, hold=True, filled=everybody)
-    if facts.current is None or not _busy(facts.current, facts.ballot):
+    if facts.current is None or not _busy(facts.current, facts):
         return _onward(facts)
     return _ballot_step(facts, facts.current, session, obstacles)
 
@@ -62,10 +62,11 @@ def _dotting(facts: RoomFacts) -> bool:
     return groups is not None and groups.open and (facts.ballot is None or facts.ballot.state not in UNDER_WAY)
 
 
-def _busy(item: ItemFacts, ballot: BallotFacts | None) -> bool:
+def _busy(item: ItemFacts, facts: RoomFacts) -> bool:
     """Whether the open item still has a vote to be held or finished."""
+    ballot, askable = facts.ballot, facts.appraisal is not None and facts.appraisal.askable
     if ballot is None or ballot.state is BallotState.VOID:
-        return item.form is ItemForm.BALLOT
+        return item.form is ItemForm.BALLOT or (item.form is ItemForm.SCORES and askable)
     return ballot.state is not BallotState.ANNOUNCED
 
 
@@ -76,13 +77,18 @@ def _onward(facts: RoomFacts) -> Step:
     if not waiting:
         return Step("sessions.close", N_("散会"), {"session": facts.session}, hold=True)
     label = N_("进入第一项议题") if facts.current is None else N_("下一项议题")
+    if waiting[0].form is ItemForm.SCORES:
+        label = N_("打分：看前后对照") if facts.current is None else N_("下一项：看前后对照")
     return Step("sessions.open_item", label, {"session": facts.session, "item": waiting[0].id})
 
 
 def _ballot_step(
     facts: RoomFacts, item: ItemFacts, session: dict[str, str], obstacles: Sequence[Refusal]
 ) -> Step:
-    ballot = facts.ballot
+    ballot, scores = facts.ballot, item.form is ItemForm.SCORES
+    if scores and (ballot is None or ballot.state is BallotState.VOID):
+        missing = tuple(reason.message for reason in obstacles)
+        return Step("ballots.appraise", N_("请打分"), {**session, "item": item.id}, missing, power=Power.RUN_BALLOTS)
     if ballot is None or ballot.state is BallotState.VOID:
         return Step("ballots.draft", N_("准备投票"), {**session, "item": item.id}, power=Power.RUN_BALLOTS)
     args = {"ballot": ballot.id}
@@ -94,7 +100,8 @@ def _ballot_step(
         step = Step("ballots.announce", N_("宣布结果"), args, hold=True, power=Power.RUN_BALLOTS)
         return replace(step, asks=asks, filled=not asks)
     everybody = ballot.not_voted + ballot.handed_out == 0
-    return Step("ballots.close", N_("结束投票"), args, hold=True, filled=everybody, power=Power.RUN_BALLOTS)
+    label = N_("结束打分") if scores else N_("结束投票")
+    return Step("ballots.close", label, args, hold=True, filled=everybody, power=Power.RUN_BALLOTS)
 
 
 def _still_out(ballot: BallotFacts) -> tuple[str, ...]:

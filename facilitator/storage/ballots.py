@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
+from facilitator.domain.ballots.states import BallotState
 from facilitator.storage.tables.ballots import ballots
 from facilitator.storage.tables.sessions import agenda_items, council_sessions
 
@@ -40,6 +41,12 @@ class Ballots:
         return self._connection.execute(
             query.where(agenda_items.c.demand == demand).order_by(ballots.c.drafted_at, ballots.c.id)
         ).all()
+
+    def appraising(self, demand: str) -> Sequence[Row[Any]]:
+        """Ballots that ask, or asked, how this demand was done; voided ones are left out."""
+        asked = (ballots.c.appraises.is_not(None), ballots.c.state != BallotState.VOID)
+        query = select(ballots).where(*asked).order_by(ballots.c.drafted_at, ballots.c.id)
+        return [row for row in self._connection.execute(query) if demand in row.appraises]
 
     def due(self, now: datetime) -> Sequence[Row[Any]]:
         """Ballots whose announced end has come."""

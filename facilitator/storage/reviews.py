@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, func, insert, or_, select, update
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.reviews.scales import Level
+from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.verdict import Verdict
 from facilitator.storage.tables.demands import demands
 from facilitator.storage.tables.reviews import review_items, review_scores, reviews
@@ -35,6 +36,11 @@ class Reviews:
     def all(self) -> Sequence[Row[Any]]:
         """The newest quarter first."""
         return self._connection.execute(select(reviews).order_by(reviews.c.quarter.desc())).all()
+
+    def open_ones(self) -> Sequence[Row[Any]]:
+        """Reviews whose forms still come in, the oldest quarter first."""
+        query = select(reviews).where(reviews.c.state == ReviewState.OPEN).order_by(reviews.c.quarter)
+        return self._connection.execute(query).all()
 
     def completed_by(self, day: date) -> Sequence[Row[Any]]:
         """Completed on that day or before and not gathered yet, in the order of their numbers."""
@@ -64,6 +70,31 @@ class Reviews:
     def change_item(self, review: str, demand: str, **columns: Any) -> None:
         mine = (review_items.c.review == review, review_items.c.demand == demand)
         self._connection.execute(update(review_items).where(*mine).values(**columns))
+
+    def put_scores(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        """A whole box at once."""
+        if rows:
+            self._connection.execute(insert(review_scores), [dict(row) for row in rows])
+
+    def scored_by(self, review: str, demand: str) -> frozenset[str]:
+        """Units whose form about this demand is in."""
+        s = review_scores.c
+        query = select(s.unit).where(s.review == review, s.demand == demand, s.unit.is_not(None))
+        return frozenset(self._connection.scalars(query))
+
+    def open_item_of(self, demand: str) -> Row[Any] | None:
+        """Its line in a review that is still open."""
+        query = select(review_items).join(reviews, reviews.c.id == review_items.c.review)
+        return self._connection.execute(
+            query.where(review_items.c.demand == demand, reviews.c.state == ReviewState.OPEN)
+        ).first()
+
+    def last_item_of(self, demand: str) -> Row[Any] | None:
+        """Its line in the newest review that has it."""
+        query = select(review_items).join(reviews, reviews.c.id == review_items.c.review)
+        return self._connection.execute(
+            query.where(review_items.c.demand == demand).order_by(reviews.c.quarter.desc())
+        ).first()
 
     def score(self, row: Mapping[str, Any]) -> None:
         self._connection.execute(insert(review_scores), dict(row))

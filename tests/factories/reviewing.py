@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -13,8 +13,11 @@ from facilitator.services.people.add_unit import AddUnit
 from facilitator.services.reviews.assess import AssessDemand, ProcessPoints, ResultPoints
 from facilitator.services.reviews.gather import GatherReview
 from facilitator.services.reviews.score import ScoreDemand
+from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
 from tests.factories.ledger import placed
+from tests.factories.world import EVENING
 
 QUARTER = "2026Q4"
 GOOD = (ProcessPoints(18, 22, 18, 18, 14), ResultPoints(36, 22, 18, 13))
@@ -43,3 +46,23 @@ def score(council: Council, review: str, demand: str, forms: Mapping[int, int]) 
 
 def assess(council: Council, review: str, demand: str, points: Any = GOOD, **more: Any) -> None:
     council.do(AssessDemand(review, demand, *points, **more), council.secretary)
+
+
+def sit(
+    council: Council, demands: list[str], *, whole: bool = False, gather: Callable[[Council], str] | None = None
+) -> None:
+    """A 季度民主评议 that is running with its first item at hand: three representatives and two households are there.
+
+    `whole` plans one item for everything, else every demand is an item of its own.
+    """
+    if gather is not None:
+        gather(council)
+    for alias, unit in zip(("h1", "h2"), households(council, 2), strict=True):
+        council.units[alias] = unit
+    lines = [PlannedItem(f"第{place}件", ItemForm.SCORES, demand) for place, demand in enumerate(demands, 1)]
+    items = tuple(lines) if lines and not whole else (PlannedItem("逐件打分", ItemForm.SCORES),)
+    planned = council.do(
+        PlanSession("quarterly_review", "评议", "院坝", EVENING, "主持人", "记录人", items, "review_quarterly")
+    )
+    council.session, council.code, council.item = planned.session, planned.code, planned.items[0]
+    council.begin(("r1", "r2", "r3", "h1", "h2"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from facilitator.domain.ballots.appraisal import CONTENT, LEVEL_OF
 from facilitator.domain.ballots.outcome import Outcome
 from facilitator.domain.ballots.papers import AGAINST, FOR, Form
 from facilitator.domain.ballots.presence import passing_rule
 from facilitator.domain.ballots.preset import Counting, Presence, Preset
 from facilitator.domain.ballots.quorum import Base, Comparison, Share
 from facilitator.domain.ballots.recusal import Tallies
+from facilitator.domain.reviews.formula import rounded
+from facilitator.domain.reviews.scales import Level
 from facilitator.domain.words import N_
 
 FRACTIONS = {(1, 2): N_("半数"), (2, 3): N_("三分之二"), (3, 4): N_("四分之三")}
@@ -15,6 +18,8 @@ FRACTIONS = {(1, 2): N_("半数"), (2, 3): N_("三分之二"), (3, 4): N_("四�
 
 def conclusion(preset: Preset, tallies: Tallies, outcome: Outcome, chosen: tuple[str, ...]) -> str:
     """The last part of the sentence; the word 通过 stands in it only where every guard is met or the vote failed."""
+    if preset.scored:
+        return _contentment(tallies)
     if outcome is Outcome.NO_QUORUM:
         return N_("未达到法定人数，不能作出决定。")
     if outcome is Outcome.NEEDS_GUIDANCE:
@@ -25,6 +30,18 @@ def conclusion(preset: Preset, tallies: Tallies, outcome: Outcome, chosen: tuple
         yes_no = tallies.slate.form is Form.YES_NO_ABSTAIN
         return N_("赞成与反对票数相同，表决未通过。") if yes_no else N_("最高票数相同，表决未通过。")
     return _decided(preset, tallies, outcome, chosen)
+
+
+def _contentment(tallies: Tallies) -> str:
+    """满意率 by hand: who cannot judge is left out, and the formula's weights are not needed."""
+    valid = sum(votes for option, votes in tallies.count.items() if LEVEL_OF.get(option) is not Level.CANNOT_SAY)
+    if tallies.slate.form is not Form.SINGLE or not valid:
+        return N_("合格不合格按评议办法判定。")
+    content = sum(tallies.count[option] for option in CONTENT)
+    rate = N_("满意率{rate}%（{content}/{valid}，不了解的不算）")
+    whole, rest = divmod(rounded(content * 10000, valid), 100)
+    written = rate.format(rate=f"{whole}.{rest:02d}", content=content, valid=valid)
+    return written + N_("，合格不合格按评议办法判定。")
 
 
 def _leaning(tallies: Tallies) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitator.domain.ballots.electorate import Electorate
 from facilitator.domain.ballots.papers import Channel, DuplicateRule, Paper
@@ -17,12 +17,16 @@ PRECEDENCE = {
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """One valid voice: what was chosen, how many votes and how much area (0.01 m²) it carries."""
+    """One valid voice: what was chosen, how many votes and how much area (0.01 m²) it carries.
+
+    `unit` is one of the voter's, empty where papers name nobody; it never makes two voices differ.
+    """
 
     channel: Channel
     choices: tuple[str, ...]
     votes: int
     area: int = 0
+    unit: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,6 @@ def _by_voter(chosen: dict[str, Paper], electorate: Electorate) -> tuple[list[Vo
             invalid_area += electorate.area_held(units)
             continue
         area = electorate.area_held(valid)
-        voices.append(Vote(first.channel, first.choices, electorate.votes_of[voter], area))
+        voices.append(Vote(first.channel, first.choices, electorate.votes_of[voter], area, valid[0]))
         invalid_area += electorate.area_held(units) - area
     return voices, invalid, invalid_area

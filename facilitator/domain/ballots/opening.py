@@ -45,6 +45,8 @@ class Opening:
     channels: frozenset[Channel] = frozenset(Channel)
     phones_exposed: bool = False
     exposure_accepted: bool = False
+    appraises: bool = False
+    """Satisfaction is asked for: the one thing a rule with scores can do."""
 
     @property
     def day(self) -> date:
@@ -60,7 +62,7 @@ def obstacles_to_open(opening: Opening) -> tuple[Refusal, ...]:
 def _basis(opening: Opening) -> list[Refusal]:
     preset, basis = opening.preset, opening.legal_basis
     found: list[Refusal] = []
-    if preset.scored:
+    if preset.scored and not opening.appraises:
         found.append(BasisMismatch(N_("“{preset}”用评分表，不用表决票。"), preset=preset.name))
     if basis not in preset.bases:
         sentence = N_("“{preset}”这条规则不适用于“{basis}”，请改选规则或法律依据。")

@@ -41,10 +41,12 @@ def need_sentence(preset: Preset, count: Numbers, form: Form = Form.YES_NO_ABSTA
     """够 17 票赞成就通过. Where ballots still come in, the share is named instead of a number that would move. Options
     are chosen, not 赞成; what a ranking comes to is known after the weakest were dropped."""
     rule = preset.passing
+    if preset.scored:
+        return preset.plain
     if preset.presence is Presence.BALLOTS_RETURNED and rule is not None and rule.base is Base.PRESENT:
         enough = _handed_in(preset, count)
         return (f"{enough}，" if enough else "") + _share_sentence(preset, rule, form)
-    if rule is None or preset.scored or form is Form.SCORE:
+    if rule is None or form is Form.SCORE:
         return MOST_POINTS if form is Form.SCORE else preset.plain
     if preset.non_binding:
         return N_("看看大家的意向，不作为决定")

@@ -56,7 +56,12 @@ class Reading:
 
 
 def read(preset: Preset, tallies: Tallies, numbers: Numbers) -> Reading:
-    """Judge the tallies against these denominators. Raises ValueError for a rule without a passing share."""
+    """Judge the tallies against these denominators. Raises ValueError for a rule without a passing share.
+
+    Scores choose nothing: what they say is judged later, by the formula of the review.
+    """
+    if preset.scored:
+        return Reading(numbers, quorum_met(preset, numbers), Judgement(False, False, (), 0))
     rule = passing_rule(preset)
     line = numbers.whole(rule.base, tallies.opposed)
     area_line = numbers.whole_area(rule.base, tallies.opposed_area)
@@ -74,6 +79,8 @@ def outcome(preset: Preset, counted: Reading, removed: Reading) -> Outcome:
 
     Where only one reading has its quorum and neither passes, the literal one (`counted`) decides.
     """
+    if preset.scored:
+        return Outcome.ADVISORY
     if not counted.passed and not removed.passed and not counted.quorum_met:
         return Outcome.NO_QUORUM
     if counted.passed != removed.passed:

@@ -66,6 +66,10 @@ class Result:
         return {name: value for name, value in plain.items() if value is not None}
 
 
+BY_FORMULA = N_("按评议办法判定")
+"""What is written where another vote has its ending."""
+
+
 def result(preset: Preset, slate: Slate, evidence: Evidence) -> Result:
     """Count and judge. Raises ValueError for a preset without a passing share, KeyError for a broken box."""
     tallied = count(preset, slate, evidence)
@@ -83,7 +87,7 @@ def result(preset: Preset, slate: Slate, evidence: Evidence) -> Result:
         outcome=ending,
         rule=_rule(preset, tallied, counted, removed),
         sentence=official_sentence(preset, tallies, tallied.counts, tallied.counted, ending, chosen),
-        verdict=VERDICTS[ending],
+        verdict=BY_FORMULA if preset.scored else VERDICTS[ending],
         law=preset.legal.citation,
         chosen=chosen,
         line=line_to_reach(preset, tallied.counted),
@@ -94,7 +98,7 @@ def result(preset: Preset, slate: Slate, evidence: Evidence) -> Result:
 
 
 def _rule(preset: Preset, tallied: Count, counted: Reading, removed: Reading) -> Rule:
-    formula = passing_formula(preset, tallied.tallies, counted, removed)
+    formula = "" if preset.scored else passing_formula(preset, tallied.tallies, counted, removed)
     return Rule(preset.id, preset.version, formula, quorum_formula(preset, counted, removed))
 
 

@@ -62,7 +62,10 @@ def _amount(preset: Preset, count: int, area: int) -> str:
 
 
 def _votes(preset: Preset, tallies: Tallies, counts: Counts) -> str:
-    parts = [_option(preset, tallies, option.id, option.label) for option in tallies.slate.options]
+    if preset.scored and tallies.slate.form is Form.SCORE:
+        parts = [N_("{lines}件逐件打分，有效{count}份").format(lines=len(tallies.slate.options), count=counts.valid)]
+    else:
+        parts = [_option(preset, tallies, option.id, option.label) for option in tallies.slate.options]
     if counts.invalid:
         parts.append(N_("无效{count}票").format(count=counts.invalid))
     if preset.presence is Presence.CHECKED_IN:

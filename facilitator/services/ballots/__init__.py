@@ -2,6 +2,7 @@
 
 from facilitator.services.ballots import (
     announce,
+    appraise,
     begin_call,
     call_paper,
     cast,
@@ -21,6 +22,7 @@ from facilitator.services.ballots import (
     receipt,
     revise,
     rule,
+    score,
     take_back,
     uncall_paper,
     void,
@@ -30,10 +32,12 @@ from facilitator.services.ballots import (
 
 BALLOT_VERBS = (
     draft.VERB,
+    appraise.VERB,
     revise.VERB,
     open.VERB,
     open_due.VERB,
     cast.VERB,
+    score.VERB,
     hand_out.VERB,
     take_back.VERB,
     enter_papers.VERB,

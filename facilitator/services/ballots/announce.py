@@ -12,10 +12,12 @@ from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
 from facilitator.domain.errors import Missing
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.appraising import covered_items, keep_forms
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot, find_session
 from facilitator.services.tally import box_digest, count
 from facilitator.services.verb import Verb
+from facilitator.sessions.agenda import ItemState
 from facilitator.storage.rows import Row
 
 REASON_LIMIT = 200
@@ -44,6 +46,10 @@ def announce(command: AnnounceBallot, context: Context) -> Announced:
     body = count(context.store, session, ballot).body()
     context.store.ballots.change(ballot.id, state=state, announced_at=context.now, result=body)
     context.record(BallotAnnounced(ballot.id, body, box_digest(context.store, ballot)), session.id)
+    if ballot.appraises:
+        keep_forms(context, session, ballot)
+        for item in covered_items(context.store, session, ballot.appraises):
+            context.store.rooms.change_item(item.id, state=ItemState.DONE)
     return Announced(body)
 
 

@@ -14,6 +14,7 @@ from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import BadInput, Forbidden, KeyReused, Missing, SecretOverHttp
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.appraising import scored_before
 from facilitator.services.context import ActorKind, Context
 from facilitator.services.finding import find_ballot, find_session
 from facilitator.services.handing_in import check_room
@@ -94,6 +95,8 @@ def standing_of(context: Context, session: Row, ballot: Row, unit: str, rule: Pr
         for other in ((unit,) if rule.by_area else electorate.units_of_voter(unit) or (unit,))
     ]
     used = next((channel for channel in voted if channel), None)
+    if used is None and unit in scored_before(store, ballot):
+        used = Channel.PAPER
     recused = electorate.voters(row.unit for row in store.rooms.recusals(ballot.item))
     return Standing(
         entitled=unit in electorate,

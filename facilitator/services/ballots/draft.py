@@ -7,6 +7,7 @@ from datetime import datetime
 
 from facilitator.domain.ballots.events import BallotDrafted
 from facilitator.domain.ballots.papers import Channel, DuplicateRule, Form, Receipts, Secrecy
+from facilitator.domain.ballots.preset import Preset
 from facilitator.domain.ballots.slate import Slate, check_poll, check_secrecy, duplicate_rule, slate
 from facilitator.domain.ballots.states import BALLOT, BallotState
 from facilitator.domain.ballots.wording import one_line
@@ -70,12 +71,25 @@ def draft(command: DraftBallot, context: Context) -> Drafted:
     if command.seconds is not None and not 10 <= command.seconds <= 24 * 3600:
         raise BadInput(N_("表决时间请填 10 秒到 24 小时之间。"), field="seconds")
     answers = slate(command.form, command.options, command.min, command.max, preset=rule)
+    return Drafted(put_down(command, context, rule, question, answers))
+
+
+def put_down(
+    command: DraftBallot,
+    context: Context,
+    rule: Preset,
+    question: str,
+    answers: Slate,
+    appraises: tuple[str, ...] | None = None,
+) -> str:
+    """The draft as a row and in the journal; its id. `appraises` are the demands that its answers are about."""
     ballot = context.new_id()
-    context.store.ballots.add(_row(command, context, ballot, question, answers))
+    row = _row(command, context, ballot, question, answers)
+    context.store.ballots.add({**row, "appraises": None if appraises is None else list(appraises)})
     context.record(
         BallotDrafted(
             ballot,
-            item.id,
+            command.item,
             question,
             command.form,
             answers.ids,
@@ -86,9 +100,9 @@ def draft(command: DraftBallot, context: Context) -> Drafted:
             rule.version,
             command.poll or None,
         ),
-        session.id,
+        command.session,
     )
-    return Drafted(ballot)
+    return ballot
 
 
 def _check_times(command: DraftBallot, context: Context) -> None:

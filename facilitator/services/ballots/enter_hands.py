@@ -12,6 +12,7 @@ from facilitator.domain.ballots.papers import ABSTAIN, AGAINST, FOR, Channel, Se
 from facilitator.domain.errors import BadInput, BadPaper, Missing
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.appraising import series_of_roll
 from facilitator.services.closing import witness_needed
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot, find_item, find_session
@@ -32,11 +33,16 @@ class EnterHands:
     abstain: int | None = None
     counts: dict[str, int] = field(default_factory=dict)
     units: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    series: dict[str, dict[str, int]] = field(default_factory=dict)
+    """Counts apart for `representatives` and `households`, where satisfaction is asked for."""
 
     @property
     def numbers(self) -> dict[str, int]:
         three = {FOR: self.for_, AGAINST: self.against, ABSTAIN: self.abstain}
-        return {**self.counts, **{option: number for option, number in three.items() if number is not None}}
+        apart = {option: 0 for counts in self.series.values() for option in counts}
+        for counts in self.series.values():
+            apart = {option: number + counts.get(option, 0) for option, number in apart.items()}
+        return {**apart, **self.counts, **{option: number for option, number in three.items() if number is not None}}
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,7 @@ def enter_hands(command: EnterHands, context: Context) -> EnteredHands:
     if bool(command.numbers) is bool(command.units):
         raise Missing(N_("请填各举了多少人，或者逐个选是谁举的手，两样选一样。"), what="for")
     tellers = _tellers(command, context, session, ballot)
+    series = _series(command, context, session, ballot)
     # A second count takes the place of the first, whichever way it was taken.
     context.store.box.take_out_hands(ballot.id)
     if command.units:
@@ -66,12 +73,28 @@ def enter_hands(command: EnterHands, context: Context) -> EnteredHands:
             "counts": counts,
             "units": units,
             "tellers": list(tellers),
+            "series": series,
             "entered_at": context.now,
         }
     )
     told = None if units is None else {option: tuple(raised) for option, raised in units.items()}
     context.record(HandsEntered(ballot.id, tellers, counts, told), ballot.session)
     return EnteredHands(sum(counts.values()))
+
+
+def _series(command: EnterHands, context: Context, session: Row, ballot: Row) -> dict[str, dict[str, int]] | None:
+    """Hands about satisfaction are counted twice over: representatives alone are too easily content."""
+    if not ballot.appraises or command.units:
+        return None
+    known = series_of_roll(context.store, session)
+    if not command.series and len(known) == 1:
+        return {known[0]: command.numbers}
+    if not command.series:
+        raise Missing(N_("请把居民代表和受益户分开点数。"), what="series")
+    for name, counts in command.series.items():
+        if name not in known or any(number < 0 for number in counts.values()):
+            raise BadInput(N_("分开点的数不对：只有居民代表和受益户两栏，都填 0 或更大的整数。"), field="series")
+    return command.series
 
 
 def _tellers(command: EnterHands, context: Context, session: Row, ballot: Row) -> tuple[str, ...]:

@@ -33,11 +33,16 @@ def resolutions_of(store: UnitOfWork, session: Row, kind: SessionKind) -> tuple[
     """One for each demand that was voted on; the last announced ballot of its item decides."""
     found = []
     for item in store.rooms.items(session.id):
-        announced = [ballot for ballot in store.ballots.of_item(item.id) if ballot.state == BallotState.ANNOUNCED]
+        announced = [ballot for ballot in store.ballots.of_item(item.id) if _decides(ballot)]
         demand = store.ledger.demand(item.demand) if item.demand else None
         if demand is not None and announced:
             found.append(_resolution(store, item, demand, announced[-1].result["outcome"], kind))
     return _one_move_each(found)
+
+
+def _decides(ballot: Row) -> bool:
+    """How satisfied people are is judged by the formula of the review, not by the minutes."""
+    return ballot.state == BallotState.ANNOUNCED and not ballot.appraises
 
 
 def _one_move_each(found: list[Resolution]) -> tuple[Resolution, ...]:

@@ -11,6 +11,7 @@ from facilitator.domain.people.units import UnitKind
 from facilitator.domain.reviews.events import DemandScored
 from facilitator.domain.reviews.scales import Level
 from facilitator.domain.words import N_
+from facilitator.services.appraising import taken_in
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
 from facilitator.services.judging import find_item, find_open_review
@@ -55,6 +56,8 @@ def score(command: ScoreDemand, context: Context) -> ScoredDemand:
         raise BadInput(N_("满意度是 5（非常满意）到 1（非常不满意），不了解是 0。"), field="satisfaction")
     if command.key is not None and len(command.key) > KEY_LIMIT:
         raise BadInput(N_("编号太长。"), field="key")
+    if taken_in(store, item.demand, unit.id):
+        raise AlreadyScored(N_("{label} 已经在会上评过这一件了。"), label=unit.label)
     earlier = store.reviews.score_of(review.id, item.demand, unit.id)
     if earlier is not None:
         if command.key is None or earlier.key != command.key or earlier.level != command.satisfaction:

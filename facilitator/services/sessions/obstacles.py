@@ -12,6 +12,8 @@ from facilitator.services.opening import opening_of
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
+BEFORE_OPENING = frozenset({BallotState.DRAFT, BallotState.VOID})
+
 
 def session_obstacles(store: UnitOfWork, session: Row) -> tuple[Refusal, ...]:
     """What a planned session still lacks for a vote, people in the hall aside."""
@@ -28,8 +30,8 @@ def session_cautions(store: UnitOfWork, session: Row) -> tuple[str, ...]:
     return cautions(opening_of(store, session), electorate(store, session))
 
 
-def ballot_obstacles(store: UnitOfWork, session: Row, ballot: Row) -> tuple[Refusal, ...]:
-    """Why a drafted ballot may not open yet; empty for every other state."""
-    if ballot.state != BallotState.DRAFT or session.preset is None:
+def ballot_obstacles(store: UnitOfWork, session: Row, ballot: Row | None) -> tuple[Refusal, ...]:
+    """Why a drafted ballot may not open yet, or scores may not be asked for yet; empty for every other state."""
+    if session.preset is None or (ballot is not None and ballot.state not in BEFORE_OPENING):
         return ()
     return obstacles_to_open(opening_of(store, session, ballot))

@@ -18,6 +18,7 @@ from facilitator.services.finding import find_session
 from facilitator.services.heads import heads_counted
 from facilitator.services.quorum import came_now, rule_of
 from facilitator.services.sessions.obstacles import ballot_obstacles
+from facilitator.services.sessions.room_appraisal import appraisal_facts
 from facilitator.services.sessions.room_ballot import (
     announced_outcomes,
     ballot_facts,
@@ -39,6 +40,7 @@ from facilitator.sessions.room import ItemFacts, RoomFacts
 from facilitator.sessions.steps import next_step
 from facilitator.sessions.telling import SENTENCES, tell
 from facilitator.sessions.views import Standing, View, desk_view, phone_view, screen_view
+from facilitator.sessions.views.appraisal import in_words
 from facilitator.storage.rows import Row
 
 LOG_LINES = 8
@@ -84,7 +86,8 @@ def rooms(question: Rooms, reading: Reading) -> RoomSet:
     facts, ballot = _facts(session, reading)
     standing_of = on_the_floor(standings(reading.store, session, ballot), facts)
     guest = guest_standing(ballot)
-    obstacles = ballot_obstacles(reading.store, session, ballot) if ballot is not None else ()
+    asking = ballot is not None or (facts.appraisal is not None and facts.appraisal.askable)
+    obstacles = ballot_obstacles(reading.store, session, ballot) if asking else ()
     return RoomSet(
         version=facts.version,
         screen=screen_view(facts),
@@ -102,6 +105,8 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
     items = tuple(_item(row, outcomes.get(row.id), about.get(row.demand, "")) for row in agenda)
     ballots = ballots_at_hand(store, session)
     ballot = ballots[-1] if ballots else None
+    at_hand = next((row for row in agenda if row.id == session.current_item), None)
+    appraisal = appraisal_facts(reading, session, at_hand, ballot)
     names, minutes = watcher_names(store, session), store.archive.of_session(session.id)
     count = came_now(store, session, rule) if rule else Numbers(0, len(store.rooms.present(session.id)))
     heads = heads_counted(store, session)
@@ -115,13 +120,14 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         observers=store.rooms.observers(session.id),
         items=items,
         current=next((item for item in items if item.id == session.current_item), None),
-        ballot=ballot_facts(store, session, ballot, names) if ballot is not None else None,
+        ballot=in_words(ballot_facts(store, session, ballot, names), appraisal) if ballot is not None else None,
         minutes=minutes.id if minutes else None,
         wishes=wishes_of(session, reading),
         triage=triage_facts(reading, session, agenda),
         stage=stage_facts(store, session),
         floor=floor_facts(store, session),
         content=content_facts(store, session),
+        appraisal=appraisal,
         call=call_facts(store, ballot),
         **plan_words(session, names),
         scrutineers=scrutineer_names(store, session),

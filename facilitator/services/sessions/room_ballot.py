@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from facilitator.domain.ballots.appraisal import how_to_appraise
 from facilitator.domain.ballots.electorate import Electorate
 from facilitator.domain.ballots.filling import how_to_fill
 from facilitator.domain.ballots.outcome import plain_verdict
@@ -31,6 +32,8 @@ from facilitator.sessions.room import BallotFacts, FillingFacts
 from facilitator.sessions.views import Standing
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
+
+SCORED = N_("打过分了")
 
 
 def ballots_at_hand(store: UnitOfWork, session: Row) -> Sequence[Row]:
@@ -75,6 +78,7 @@ def ballot_facts(store: UnitOfWork, session: Row, ballot: Row, names: Mapping[st
         live=_live(store, session, ballot),
         result=ballot.result if ballot.state == BallotState.ANNOUNCED else None,
         filling=_filling(ballot),
+        appraises=tuple(ballot.appraises or ()),
     )
 
 
@@ -88,7 +92,8 @@ def _secrecy_sentence(store: UnitOfWork, rule: Preset, ballot: Row) -> str:
 
 
 def _filling(ballot: Row) -> FillingFacts:
-    return FillingFacts(how_to_fill(slate_of(ballot)), ballot.minimum, ballot.maximum, ballot.receipts)
+    how = how_to_appraise(Form(ballot.form)) if ballot.appraises else how_to_fill(slate_of(ballot))
+    return FillingFacts(how, ballot.minimum, ballot.maximum, ballot.receipts)
 
 
 def _electorate_and_rule(
@@ -123,7 +128,7 @@ def _live(store: UnitOfWork, session: Row, ballot: Row) -> Mapping[str, int] | N
 def announced_outcomes(store: UnitOfWork, session: Row) -> dict[str, str]:
     """Item → how its last announced vote ended, in plain words."""
     return {
-        ballot.item: plain_verdict(ballot.result)
+        ballot.item: SCORED if ballot.appraises else plain_verdict(ballot.result)
         for ballot in store.ballots.of_session(session.id)
         if ballot.state == BallotState.ANNOUNCED
     }

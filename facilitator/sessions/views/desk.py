@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from facilitator.sessions.reading_aloud import reading_aloud
 from facilitator.sessions.room import RoomFacts
 from facilitator.sessions.steps import Step
+from facilitator.sessions.views.appraisal import for_desk
 from facilitator.sessions.views.call import call_view
 from facilitator.sessions.views.content import desk_content
 from facilitator.sessions.views.floor import floor_at_desk
@@ -21,6 +22,8 @@ def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) ->
     view = {**with_demands(shared_view(facts), facts), "audience": "desk"}
     view.update(floor_at_desk(facts.floor))
     view.update(desk_content(facts.content))
+    if facts.appraisal is not None:
+        view["appraisal"] = for_desk(facts.appraisal)
     if facts.current is not None:
         view["item"] = {**view["item"], "note": facts.current.note}
     if facts.ballot is not None:
@@ -49,11 +52,15 @@ def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) ->
     view["aloud"] = reading_aloud(facts, step)
     view["stage"] = {**stage_view(facts.stage), "seen": facts.stage.seen}
     view["log"] = [dict(line) for line in log]
-    view["staff"] = {
+    view["staff"] = _staff(facts)
+    view["minutes"] = facts.minutes
+    return view
+
+
+def _staff(facts: RoomFacts) -> View:
+    return {
         "chair": facts.chair,
         "recorder": facts.recorder,
         "scrutineers": list(facts.scrutineers),
         "chosen": list(facts.chosen),
     }
-    view["minutes"] = facts.minutes
-    return view

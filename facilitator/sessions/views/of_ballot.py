@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from facilitator.domain.ballots.appraisal import LADDER, OPTION_OF
 from facilitator.domain.ballots.outcome import plain_verdict
 from facilitator.domain.ballots.papers import Form
 from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.reviews.scales import LEVEL_NAMES
 from facilitator.domain.words import N_
 from facilitator.sessions.room import BallotFacts
 from facilitator.sessions.views.view import View, iso
 
 UNITS = {Form.RANKED: N_("排序得分"), Form.SCORE: N_("平均分")}
+SCORES_ARE_IN = N_("打分结果公布了，合格不合格按评议办法判定")
+LEVELS_SHOWN = [{"value": int(level), "id": OPTION_OF[level], "label": LEVEL_NAMES[level]} for level in LADDER]
 
 
 def ballot_view(ballot: BallotFacts) -> View:
@@ -27,6 +31,7 @@ def ballot_view(ballot: BallotFacts) -> View:
         "max": ballot.filling.maximum,
         "receipts": ballot.filling.receipts,
         "state": ballot.state.value,
+        **_levels(ballot),
         "secrecy": ballot.secrecy,
         "secrecy_sentence": ballot.secrecy_sentence,
         "need_sentence": ballot.need_sentence,
@@ -51,6 +56,13 @@ def ballot_view(ballot: BallotFacts) -> View:
     }
 
 
+def _levels(ballot: BallotFacts) -> View:
+    """What may stand on each line of a sheet; a paper about one matter has them as its options."""
+    if not ballot.appraises:
+        return {}
+    return {"appraises": len(ballot.appraises), **({"levels": LEVELS_SHOWN} if len(ballot.appraises) > 1 else {})}
+
+
 def _of_a_poll(ballot: BallotFacts) -> View:
     """Bars while it runs, in the order of the options; nothing of the kind for any other ballot."""
     if not ballot.poll:
@@ -72,9 +84,12 @@ def result_view(ballot: BallotFacts, result: Mapping[str, Any]) -> View:
     ]
     spoiled = _row("invalid", N_("废票"), "⊘", result["invalid"])
     silent = _row("none", N_("没投"), "–", result["not_voted"])
+    if len(ballot.appraises) > 1:
+        rows = []  # The sum of a line's levels says nothing; the lines are told one by one.
     every = [*rows, *([spoiled] if result["invalid"] else []), silent]
     unit = UNITS.get(Form(ballot.form), "")
-    return {**result, "rows": every, "unit": unit, "plain_verdict": plain_verdict(result)}
+    verdict = SCORES_ARE_IN if ballot.appraises else plain_verdict(result)
+    return {**result, "rows": every, "unit": unit, "plain_verdict": verdict}
 
 
 def _row(identity: str, label: str, sign: str, votes: int) -> View:
@@ -85,6 +100,6 @@ def _figures(ballot: BallotFacts, result: Mapping[str, Any]) -> list[str]:
     tally = [result["tally"][option.id] for option in ballot.options]
     if ballot.form == Form.RANKED and result.get("points"):
         return [f"{result['points'][option.id]:g}" for option in ballot.options]
-    if ballot.form == Form.SCORE and result.get("valid"):
+    if ballot.form == Form.SCORE and not ballot.appraises and result.get("valid"):
         return [f"{round(points / result['valid'], 2):g}" for points in tally]
     return [str(votes) for votes in tally]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.ballots.states import BallotState
 from facilitator.sessions.room import BallotFacts, RoomFacts
+from facilitator.sessions.views.appraisal import for_phones
 from facilitator.sessions.views.floor import floor_on_phone
 from facilitator.sessions.views.shared import shared_view
 from facilitator.sessions.views.standing import WHY_NOT, Standing
@@ -17,6 +18,8 @@ def phone_view(facts: RoomFacts, standing: Standing) -> View:
         sentence = WHY_NOT.get(standing.why_not or "")
         reason = {"code": standing.why_not, "sentence": sentence} if standing.why_not else None
         view["ballot"] = {**view["ballot"], "mine": standing.mine, "mine_by": standing.by, "why_not": reason}
+    if facts.appraisal is not None:
+        view["appraisal"] = for_phones(facts.appraisal)
     view["watch"] = _watch(facts.ballot) if standing.watches else None
     return view
 

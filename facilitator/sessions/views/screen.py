@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.sessions.room import RoomFacts
+from facilitator.sessions.views.appraisal import for_wall
 from facilitator.sessions.views.call import call_view
 from facilitator.sessions.views.floor import floor_on_screen
 from facilitator.sessions.views.shared import shared_view
@@ -16,6 +17,8 @@ def screen_view(facts: RoomFacts) -> View:
     """Of wishes the wall shows the titles that somebody put there, nobody's name and no door."""
     view = {**with_demands(shared_view(facts), facts), "audience": "screen", "stage": stage_view(facts.stage)}
     view.update(floor_on_screen(facts.floor))
+    if facts.appraisal is not None:
+        view["appraisal"] = for_wall(facts.appraisal)
     if facts.call is not None and facts.ballot is not None:
         view["call"] = call_view(facts.call, facts.ballot, facts.scrutineers)
     if facts.wishes is not None:

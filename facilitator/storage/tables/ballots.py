@@ -61,6 +61,7 @@ ballots = Table(
     Column("ruled_at", Moment),
     Column("presence", Canonical),
     Column("result", Canonical),
+    Column("appraises", Canonical),
     one_of("state", BallotState),
     CheckConstraint("secrecy IN ('named', 'secret')", name="secrecy_known"),
     CheckConstraint("ruling IN ('passed', 'failed')", name="ruling_known"),

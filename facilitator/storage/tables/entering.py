@@ -61,6 +61,7 @@ hand_counts = Table(
     Column("tellers", Canonical, nullable=False),
     Column("entered_at", Moment, nullable=False),
     Column("replaced_at", Moment),
+    Column("series", Canonical),
     Index(
         "one_hand_count",
         "ballot",

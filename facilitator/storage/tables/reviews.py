@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, ForeignKeyConstraint, Index, Integer, String, Table
 
 from facilitator.domain.reviews.scales import Change
 from facilitator.domain.reviews.states import ReviewState
@@ -63,7 +63,7 @@ review_scores = Table(
     Column("id", Id, primary_key=True),
     Column("review", String(32), nullable=False),
     Column("demand", String(32), nullable=False),
-    Column("unit", ForeignKey("units.id"), nullable=False),
+    Column("unit", ForeignKey("units.id")),
     Column("level", Integer, nullable=False),
     Column("channel", String(8), nullable=False),
     Column("representative", Boolean, nullable=False),
@@ -73,5 +73,7 @@ review_scores = Table(
     Column("actor", String(40), nullable=False),
     CheckConstraint("level BETWEEN 0 AND 5", name="level_known"),
     CheckConstraint("channel IN ('phone', 'paper', 'hands')", name="channel_known"),
+    ForeignKeyConstraint(["review", "demand"], ["review_items.review", "review_items.demand"]),
     Index("one_score", "review", "demand", "unit", unique=True),
 )
+"""One row a form. A raised hand that was only counted is a row without a unit."""

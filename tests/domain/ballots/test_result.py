@@ -68,7 +68,7 @@ def test_result_of_nobody() -> None:
     assert (ended.electorate, ended.present, ended.cast, ended.outcome) == (0, 0, 0, Outcome.FAILED)
 
 
-@pytest.mark.parametrize("name", ["review_quarterly", "beneficiary_consent"])
+@pytest.mark.parametrize("name", ["beneficiary_consent"])
 def test_result_needs_a_passing_rule(name: str) -> None:
     with pytest.raises(ValueError, match=name):
         decide(name, evidence(name, roll("h1"), papers("for", ["h1"])))

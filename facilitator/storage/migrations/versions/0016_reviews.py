@@ -10,15 +10,21 @@ down_revision = "0015"
 branch_labels = None
 depends_on = None
 
+ASKED_IN_THE_HALL = (("ballots", "appraises"), ("hand_counts", "series"))
+
 
 def upgrade() -> None:
     _review_formulas()
     _reviews()
     _review_items()
     _review_scores()
+    for table, column in ASKED_IN_THE_HALL:
+        op.add_column(table, sa.Column(column, sa.Text(), nullable=True))
 
 
 def downgrade() -> None:
+    for table, column in reversed(ASKED_IN_THE_HALL):
+        op.drop_column(table, column)
     for table in ("review_scores", "review_items", "reviews", "review_formulas"):
         op.drop_table(table)
 
@@ -89,7 +95,7 @@ def _review_scores() -> None:
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("review", sa.String(length=32), nullable=False),
         sa.Column("demand", sa.String(length=32), nullable=False),
-        sa.Column("unit", sa.String(length=32), nullable=False),
+        sa.Column("unit", sa.String(length=32), nullable=True),
         sa.Column("level", sa.Integer(), nullable=False),
         sa.Column("channel", sa.String(length=8), nullable=False),
         sa.Column("representative", sa.Boolean(), nullable=False),
@@ -99,6 +105,11 @@ def _review_scores() -> None:
         sa.Column("actor", sa.String(length=40), nullable=False),
         sa.CheckConstraint("channel IN ('phone', 'paper', 'hands')", name=op.f("ck_review_scores_channel_known")),
         sa.CheckConstraint("level BETWEEN 0 AND 5", name=op.f("ck_review_scores_level_known")),
+        sa.ForeignKeyConstraint(
+            ["review", "demand"],
+            ["review_items.review", "review_items.demand"],
+            name=op.f("fk_review_scores_review_review_items"),
+        ),
         sa.ForeignKeyConstraint(["unit"], ["units.id"], name=op.f("fk_review_scores_unit_units")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_review_scores")),
     )

@@ -1,0 +1,175 @@
+"""Satisfaction asked in the hall: which matters a paper is about, what it brings to the review, and the two series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from facilitator.domain.ballots.appraisal import LEVEL_OF, Given, given
+from facilitator.domain.ballots.effective import effective
+from facilitator.domain.ballots.electorate import Electorate
+from facilitator.domain.ballots.papers import Channel, DuplicateRule, Form
+from facilitator.domain.ballots.presets import preset as preset_of
+from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.people.units import UnitKind
+from facilitator.domain.reviews.formula import DEFAULT, Formula
+from facilitator.domain.reviews.scales import Level
+from facilitator.services.context import Context
+from facilitator.services.finding import find_demand
+from facilitator.services.formulas import formula_named
+from facilitator.services.quorum import entitled_in
+from facilitator.services.tally import evidence
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+SERIES = ("representatives", "households")
+Counts = dict[Level, int]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """Forms about one matter by level, the representatives' and everybody else's."""
+
+    representatives: Mapping[Level, int]
+    households: Mapping[Level, int]
+
+    @property
+    def all(self) -> Counts:
+        return {level: self.representatives.get(level, 0) + self.households.get(level, 0) for level in Level}
+
+
+def still_to_ask(store: UnitOfWork, session: Row) -> tuple[str, ...]:
+    """Demands of the open reviews that nobody in this meeting was asked about yet, in the order of the lists."""
+    standing = [ballot for ballot in store.ballots.of_session(session.id) if _stands(ballot)]
+    asked = {demand for ballot in standing for demand in ballot.appraises}
+    found = []
+    for review in store.reviews.open_ones():
+        found += [item.demand for item in store.reviews.items(review.id) if item.demand not in asked]
+    return tuple(demand for demand in found if find_demand(store, demand).state == DemandState.IN_REVIEW)
+
+
+def _stands(ballot: Row) -> bool:
+    return bool(ballot.appraises) and ballot.state != BallotState.VOID
+
+
+def taken_in(store: UnitOfWork, demand: str, unit: str) -> bool:
+    """Whether this unit's answer about the demand lies in a box that is not announced yet."""
+    waiting = [row for row in store.ballots.appraising(demand) if row.state != BallotState.ANNOUNCED]
+    return any(unit in store.box.voters(row.id) for row in waiting)
+
+
+def scored_before(store: UnitOfWork, ballot: Row) -> frozenset[str]:
+    """Units that have handed in a form about the one matter of this ballot; a sheet leaves their line out later."""
+    if not ballot.appraises or len(ballot.appraises) > 1 or ballot.state == BallotState.ANNOUNCED:
+        return frozenset()
+    item = store.reviews.open_item_of(ballot.appraises[0])
+    return store.reviews.scored_by(item.review, item.demand) if item is not None else frozenset()
+
+
+def voices(store: UnitOfWork, session: Row, ballot: Row) -> tuple[Given, ...]:
+    """What counts in the box, one a voter, by the announced rule for duplicates."""
+    proof = evidence(store, session, ballot)
+    box = effective(proof.papers, proof.electorate, DuplicateRule(ballot.duplicate_rule), proof.silent)
+    return given(Form(ballot.form), box.votes)
+
+
+def series_of_roll(store: UnitOfWork, session: Row) -> tuple[str, ...]:
+    """The series that somebody on this roll belongs to."""
+    kinds = {unit.kind for unit in store.roll.frozen(session.id)}
+    rest = kinds - {UnitKind.REPRESENTATIVE}
+    return tuple(name for name, there in zip(SERIES, (UnitKind.REPRESENTATIVE in kinds, rest), strict=True) if there)
+
+
+def heard(store: UnitOfWork, session: Row, ballot: Row) -> tuple[Heard, ...]:
+    """For every matter of the ballot, in its order, what tonight's box says."""
+    representatives = _representatives(store, session)
+    found: list[tuple[Counts, Counts]] = [({}, {}) for _demand in ballot.appraises]
+    for voice in voices(store, session, ballot):
+        for series, level in zip(found, voice.levels, strict=True):
+            counts = series[0 if voice.unit in representatives else 1]
+            counts[level] = counts.get(level, 0) + 1
+    for name, level, number in _hands(store, ballot):
+        counts = found[0][SERIES.index(name)]
+        counts[level] = counts.get(level, 0) + number
+    return tuple(Heard(*series) for series in found)
+
+
+def keep_forms(context: Context, session: Row, ballot: Row) -> None:
+    """The announced answers join the review's forms. A form that came another way before stands; no form comes twice.
+
+    A matter that no open review holds is told in the hall and judged by nobody.
+    """
+    store, given_ones = context.store, voices(context.store, session, ballot)
+    representatives = _representatives(store, session)
+    for place, demand in enumerate(ballot.appraises):
+        item = store.reviews.open_item_of(demand)
+        if item is None:
+            continue
+        known = store.reviews.scored_by(item.review, demand)
+        fresh = [one for one in given_ones if one.unit not in known]
+        building = find_demand(store, demand).building or ""
+        near = _near(store, session, building)
+        rows = [
+            _form(context, item, one.levels[place], one.channel, one.unit in representatives)
+            | {"unit": one.unit, "affected": one.unit in near}
+            for one in fresh
+        ]
+        rows += [
+            _form(context, item, level, Channel.HANDS.value, name == SERIES[0])
+            for name, level, number in _hands(store, ballot)
+            for _hand in range(number)
+        ]
+        store.reviews.put_scores(rows)
+
+
+def _form(context: Context, item: Row, level: Level, channel: str, representative: bool) -> dict[str, Any]:
+    return {
+        "id": context.new_id(),
+        "review": item.review,
+        "demand": item.demand,
+        "unit": None,
+        "level": int(level),
+        "channel": channel,
+        "representative": representative,
+        "affected": False,
+        "key": None,
+        "at": context.now,
+        "actor": context.actor.name,
+    }
+
+
+def _hands(store: UnitOfWork, ballot: Row) -> list[tuple[str, Level, int]]:
+    """Hands that were only counted: series, level, how many."""
+    row = store.entering.hands(ballot.id)
+    if row is None or row.units is not None or not row.series:
+        return []
+    return [(name, LEVEL_OF[option], number) for name in SERIES for option, number in row.series.get(name, {}).items()]
+
+
+def _representatives(store: UnitOfWork, session: Row) -> frozenset[str]:
+    """Units of voters who are representatives, under whichever of their units they answered."""
+    roll: Electorate = entitled_in(store, session, preset_of(session.preset))
+    seats = {unit.id for unit in store.roll.frozen(session.id) if unit.kind is UnitKind.REPRESENTATIVE}
+    voters = roll.voters(seats)
+    return frozenset(unit for unit, voter in roll.voter_of.items() if voter in voters)
+
+
+def _near(store: UnitOfWork, session: Row, building: str) -> frozenset[str]:
+    roll: Iterable[Any] = store.roll.frozen(session.id) if building else ()
+    return frozenset(unit.id for unit in roll if unit.building == building)
+
+
+def formula_of(store: UnitOfWork, review: Row | None) -> Formula:
+    """The one the review is judged by; the usual one for a matter of no review."""
+    return formula_named(store, review.formula) if review is not None else DEFAULT
+
+
+def covered_items(store: UnitOfWork, session: Row, demands: Sequence[str]) -> tuple[Row, ...]:
+    """Agenda items, other than the one at hand, whose demand is on this sheet."""
+    return tuple(
+        item
+        for item in store.rooms.items(session.id)
+        if item.demand in set(demands) and item.id != session.current_item
+    )

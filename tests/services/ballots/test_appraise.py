@@ -1,0 +1,203 @@
+"""Satisfaction asked in the hall: silent until it is announced, then in the review's forms, in two series."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from facilitator.domain.ballots.papers import Channel, Form
+from facilitator.domain.errors import AlreadyScored, AlreadyVoted, BadInput, BasisMismatch, Missing, WrongState
+from facilitator.services.ballots.announce import AnnounceBallot
+from facilitator.services.ballots.appraise import AppraiseItem
+from facilitator.services.ballots.batches import PaperRead
+from facilitator.services.ballots.cast import CastVote
+from facilitator.services.ballots.close import CloseBallot
+from facilitator.services.ballots.confirm_papers import ConfirmPapers
+from facilitator.services.ballots.draft import DraftBallot
+from facilitator.services.ballots.enter_hands import EnterHands
+from facilitator.services.ballots.enter_papers import EnterPapers
+from facilitator.services.ballots.open import OpenBallot
+from facilitator.services.ballots.score import ScoreInTheHall
+from facilitator.services.ballots.void import VoidBallot
+from facilitator.services.context import SYSTEM
+from facilitator.services.reviews.read import ReviewDetail
+from facilitator.services.reviews.score import ScoreDemand
+from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.services.sessions.room import Rooms
+from facilitator.sessions.agenda import ItemForm
+from tests.factories.council import Council
+from tests.factories.reviewing import completed, gathered, sit
+from tests.factories.world import EVENING
+
+REPRESENTATIVES, HOUSEHOLDS = ("r1", "r2", "r3"), ("h1", "h2")
+
+
+def levels(council: Council, review: str, place: int = 0) -> tuple[dict[str, int], dict[str, int]]:
+    item = council.ask(ReviewDetail(review), council.clerk).items[place]
+    return tuple({level: n for level, n in one.items() if n} for one in (item.representatives, item.households))
+
+
+def ask(council: Council) -> str:
+    return str(council.do(AppraiseItem(council.session, council.item)).ballot)
+
+
+def announce(council: Council, ballot: str) -> dict[str, object]:
+    council.do(CloseBallot(ballot))
+    result: dict[str, object] = council.do(AnnounceBallot(ballot)).result
+    return result
+
+
+def test_nothing_of_the_answers_leaves_before_it_is_announced(council: Council) -> None:
+    demand = completed(council)
+    review = gathered(council)
+    sit(council, [demand])
+    ballot = ask(council)
+    council.vote(ballot, "o5", ("r1", "r2"))
+    council.vote(ballot, "o6", ("h1",))
+    council.do(CloseBallot(ballot))
+
+    for who, view in windows(council).items():
+        assert "result" not in view, who
+        assert '"heard": {' not in json.dumps(view, default=str), who
+    assert levels(council, review) == ({}, {})
+
+    council.do(AnnounceBallot(ballot))
+    for who, view in windows(council).items():
+        assert '"heard": {' in json.dumps(view, default=str), who
+    assert [row["votes"] for row in windows(council)["screen"]["result"]["rows"]] == [0, 0, 0, 0, 2, 1, 2]
+    assert levels(council, review) == ({"1": 2}, {"0": 1})
+
+
+def windows(council: Council) -> dict[str, dict[str, object]]:
+    room = council.ask(Rooms(council.session), SYSTEM)
+    return {"screen": room.screen, "desk": room.desk, "phone": room.phone_of(council.units["r1"])}
+
+
+def test_sentence_leaves_out_who_cannot_say(council: Council) -> None:
+    sit(council, [completed(council)], gather=gathered)
+    ballot = ask(council)
+    council.vote(ballot, "o1", ("r1", "h1"))
+    council.vote(ballot, "o3", ("r2",))
+    council.vote(ballot, "o6", ("r3", "h2"))
+
+    result = announce(council, ballot)
+
+    assert result["outcome"] == "advisory"
+    assert result["tally"] == {"o1": 2, "o2": 0, "o3": 1, "o4": 0, "o5": 0, "o6": 2}
+    assert str(result["sentence"]).endswith("满意率66.67%（2/3，不了解的不算），合格不合格按评议办法判定。")
+
+
+def test_phones_papers_and_hands_come_together_once_each(council: Council) -> None:
+    demand = completed(council)
+    review = gathered(council)
+    sit(council, [demand])
+    ballot = ask(council)
+    key = council.do(ScoreInTheHall(demand, 5, "k1", review), council.seat("r1")).receipt
+    assert council.do(ScoreInTheHall(demand, 5, "k1", review), council.seat("r1")).receipt == key
+    with pytest.raises(AlreadyVoted):
+        council.do(ScoreInTheHall(demand, 1, "k2"), council.seat("r1"))
+    paper = (PaperRead("0001", council.units["h1"], ("o2",)),)
+    batch = council.do(EnterPapers(ballot, council.scrutineer.name, paper), council.scrutineer).batch
+    assert batch
+    council.do(ConfirmPapers(ballot, council.chair.name, paper), council.chair)
+    with pytest.raises(AlreadyVoted):
+        council.do(CastVote(ballot, ("o1",), "k3"), council.seat("h1"))
+    with pytest.raises(Missing, match="分开点数"):
+        council.do(EnterHands(ballot, counts={"o3": 2}))
+    with pytest.raises(BadInput, match="分开点的数"):
+        council.do(EnterHands(ballot, series={"others": {"o3": 1}}))
+    council.do(EnterHands(ballot, series={"representatives": {"o3": 2}, "households": {"o6": 1}}))
+
+    result = announce(council, ballot)
+
+    assert result["by_channel"] == {
+        "phone": {"o1": 1, "o2": 0, "o3": 0, "o4": 0, "o5": 0, "o6": 0},
+        "paper": {"o1": 0, "o2": 1, "o3": 0, "o4": 0, "o5": 0, "o6": 0},
+        "hands": {"o1": 0, "o2": 0, "o3": 2, "o4": 0, "o5": 0, "o6": 1},
+    }
+    assert levels(council, review) == ({"5": 1, "3": 2}, {"4": 1, "0": 1})
+
+
+def test_form_of_the_office_and_answer_in_the_hall_exclude_each_other(council: Council) -> None:
+    demand = completed(council)
+    review = gathered(council)
+    sit(council, [demand])
+    council.do(ScoreDemand(review, demand, council.units["r1"], 2), council.clerk)
+    ballot = ask(council)
+    with pytest.raises(AlreadyVoted):
+        council.do(CastVote(ballot, ("o1",), "k"), council.seat("r1"))
+    council.vote(ballot, "o1", ("h1",))
+    with pytest.raises(AlreadyScored, match="会上"):
+        council.do(ScoreDemand(review, demand, council.units["h1"], 2), council.clerk)
+
+    announce(council, ballot)
+
+    assert levels(council, review) == ({"2": 1}, {"5": 1})
+
+
+def test_sheet_asks_about_everything_at_once(council: Council) -> None:
+    first, second, third = (completed(council) for _ in range(3))
+    review = gathered(council)
+    sit(council, [first, second], whole=True)
+    asked = council.do(AppraiseItem(council.session, council.item))
+    assert set(asked.demands) == {first, second, third}
+    council.do(CastVote(asked.ballot, ("o1:5", "o2:0", "o3:1"), "k1"), council.seat("r1"))
+    council.do(CastVote(asked.ballot, ("o1:4", "o2:3", "o3:1"), "k2"), council.seat("h1"))
+
+    result = announce(council, asked.ballot)
+
+    assert "3件逐件打分，有效2份" in str(result["sentence"])
+    assert [levels(council, review, place) for place in range(3)] == [
+        ({"5": 1}, {"4": 1}),
+        ({"0": 1}, {"3": 1}),
+        ({"1": 1}, {"1": 1}),
+    ]
+    with pytest.raises(WrongState, match="已经打过分"):
+        council.do(AppraiseItem(council.session, council.item, (first,)))
+
+
+def test_voided_question_is_asked_again(council: Council) -> None:
+    demand = completed(council)
+    review = gathered(council)
+    sit(council, [demand])
+    ballot = ask(council)
+    council.vote(ballot, "o1", ("r1",))
+    council.do(VoidBallot(ballot, "照片放错了"))
+    again = ask(council)
+    council.vote(again, "o2", ("r1",))
+
+    announce(council, again)
+
+    assert levels(council, review) == ({"4": 1}, {})
+
+
+def test_other_votes_are_still_refused_where_scores_are_given(council: Council) -> None:
+    sit(council, [completed(council)], gather=gathered)
+    with pytest.raises(BasisMismatch, match="用评分表"):
+        command = DraftBallot(council.session, council.item, "要不要返工", Form.YES_NO_ABSTAIN)
+        council.do(OpenBallot(council.do(command).ballot))
+
+
+def test_item_without_scores_and_review_without_demands_ask_nothing(council: Council) -> None:
+    sit(council, [])
+    with pytest.raises(Missing, match="没有要打分的事"):
+        council.do(AppraiseItem(council.session, council.item))
+    items = (PlannedItem("账目", ItemForm.REPORT),)
+    planned = council.do(
+        PlanSession("review_council", "评议", "院坝", EVENING, "主持人", "记录人", items, "review_quarterly")
+    )
+    with pytest.raises(WrongState, match="不是评议打分"):
+        council.do(AppraiseItem(planned.session, planned.items[0], channels=(Channel.PHONE,)))
+
+
+def test_matter_of_no_review_is_told_in_the_hall_only(council: Council) -> None:
+    demand = completed(council)
+    sit(council, [demand])
+    ballot = ask(council)
+    council.vote(ballot, "o1", ("r1", "h1"))
+
+    announce(council, ballot)
+
+    (matter,) = windows(council)["screen"]["appraisal"]["matters"]
+    assert matter["heard"]["households"]["valid"] == 1
