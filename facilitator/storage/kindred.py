@@ -13,9 +13,10 @@ from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.storage.tables.demands import demands
 
-_NEVER = (DemandState.DRAFT, DemandState.SUBMITTED, DemandState.WITHDRAWN, DemandState.NOT_ACCEPTED)
+NEVER_COUNTED = (DemandState.DRAFT, DemandState.SUBMITTED, DemandState.WITHDRAWN, DemandState.NOT_ACCEPTED)
+"""Nobody else's trouble is compared with these, and none of them counts as told before."""
 
-_SORTED = tuple(state for state in DemandState if state not in _NEVER)
+_SORTED = tuple(state for state in DemandState if state not in NEVER_COUNTED)
 _D = demands.c
 _COMPARED = (
     _D.id,

@@ -8,11 +8,8 @@ from typing import Any
 
 from sqlalchemy import Row, func, select
 
-from facilitator.domain.demands.states import DemandState
-from facilitator.storage.kindred import Kindred
+from facilitator.storage.kindred import NEVER_COUNTED, Kindred
 from facilitator.storage.tables.demands import demands
-
-_NOT_COUNTED = (DemandState.DRAFT, DemandState.SUBMITTED, DemandState.WITHDRAWN, DemandState.NOT_ACCEPTED)
 
 
 class Waiting(Kindred):
@@ -32,7 +29,7 @@ class Waiting(Kindred):
             query = select(demands.c.building, demands.c.category, func.count()).where(
                 demands.c.building.in_(names[start : start + 500]),
                 demands.c.registered_on >= since,
-                demands.c.state.not_in(_NOT_COUNTED),
+                demands.c.state.not_in(NEVER_COUNTED),
             )
             rows = self._connection.execute(query.group_by(demands.c.building, demands.c.category))
             found |= {(row[0], row[1]): row[2] for row in rows}

@@ -25,8 +25,11 @@ _PHONES = re.compile(r"(?<!\d)\d(?:[\s\-—–－._,，()（）]{0,2}\d){6,}(?!\
 _ACCOUNT = re.compile(r"[A-Za-z][-\w]{4,}", re.ASCII)
 _DASHED = re.compile(r"\s*\d{1,3}\s*[-－—]")
 _DOOR_MARKS = r"[\s的,，·/~～.—–－\-单元门洞层楼号之]{0,6}"
+_SHORT_MARKS = r"\s*(?:[-－—–之]|单元|门洞|门|层|楼)[\s的第,，]{0,2}"
+"""Between the numbers of 1-2: without a mark 12 is any number, and 1、2 or 1.2 count something."""
 _ROOM_MARK = r"(?:\s*(?:号房|号住户|号家|室|房|号))?"
 _COUNTED = r"(?!\d|[-./:：]\d|\s*(?:元|块|路|米|平|年|个|户|人|次|天|号线|盏|度|公里|%))"
+_NO_BUILDING = r"(?!\s*(?:号楼|号院|栋|幢|#))"
 
 
 @dataclass(frozen=True)
@@ -121,9 +124,11 @@ def _doors_of(address: str) -> Iterable[str]:
     numbers = [_as_digits(found) for found in _NUMBER.findall(text[building.end() :] if building else text)]
     if not numbers:
         return
+    last, said = numbers[-1], [_said(number) for number in numbers]
     if len(numbers) > 1:
-        yield r"(?<!\d)(?<!\d{4}[-./年])" + _DOOR_MARKS.join(map(_said, numbers)) + _ROOM_MARK + r"(?!\d)"
-    last = numbers[-1]
+        short = len(last) < 3
+        marked = _SHORT_MARKS.join(said) + _NO_BUILDING if short else _DOOR_MARKS.join(said)
+        yield r"(?<!\d)(?<!\d{4}[-./年])" + marked + _ROOM_MARK + (_COUNTED if short else r"(?!\d)")
     if len(last) > 2:
         yield rf"(?<![\dA-Za-z]|[-./:]){_said(last)}(?![A-Za-z]){_ROOM_MARK}{_COUNTED}"
         return

@@ -5,9 +5,10 @@ from __future__ import annotations
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed
 from facilitator.domain.demands.evidence import PhotoStage
 from facilitator.domain.demands.states import DemandState
-from facilitator.domain.errors import BadInput, NotFound, WrongState
+from facilitator.domain.errors import BadInput, NotFound
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
+from facilitator.services.moving import out_of_order
 from facilitator.services.pictures import KeptPicture, record_picture
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -20,7 +21,7 @@ NOTE_LIMIT = 120
 def check_room(store: UnitOfWork, demand: Row, deed: DemandDeed) -> None:
     """Before anything costly happens. Raises WrongState or BadInput."""
     if DemandState(demand.state) not in DEEDS[deed]:
-        raise WrongState(state=demand.state, move=str(deed))
+        raise out_of_order(DemandState(demand.state), deed)
     if store.evidence.count_photos(demand.id) >= MOST_PHOTOS:
         raise BadInput(N_("一件需求最多存 {most} 张照片。"), field="file", most=MOST_PHOTOS)
 

@@ -81,3 +81,21 @@ def test_no_word_is_left(words: list[str], text: str) -> None:
     cleaned = eraser(words).clean(text)
 
     assert not any(word in cleaned.replace(GONE, "|") for word in words)
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("3栋1-2漏水", "3栋**漏水"),
+        ("三栋一单元二号漏水", "三栋**漏水"),
+        ("1单元的2号说的", "**说的"),
+        ("修了12天，换了12盏灯", "修了12天，换了12盏灯"),
+        ("十二户，1.2米", "十二户，1.2米"),
+        ("1-2天就好", "1-2天就好"),
+        ("1-2号楼都停水", "1-2号楼都停水"),
+        ("1、2栋都停水", "1、2栋都停水"),
+        ("2026-1-2来过", "2026-1-2来过"),
+    ],
+)
+def test_short_door_is_no_number_that_counts_something(text: str, hidden: str) -> None:
+    assert hider([], ["3栋1-2"]).hide(text) == hidden

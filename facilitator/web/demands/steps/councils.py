@@ -26,7 +26,8 @@ class CouncilLink:
 
 def councils(demand: DemandInFull) -> tuple[CouncilLink, ...]:
     """The deciding one first; none for whoever plans no meetings of that kind. A large matter at work still has
-    councils to hold: they take its council track on, and it is accepted only when that has come to its end."""
+    councils to hold: they take its council track on, and it is accepted only when that has come to its end. There
+    the department decides, and the opinion council comes first (domain design §1.4, the parallel rule)."""
     if not actor().may(Power.PLAN_SESSIONS):
         return ()
     holding = [kind for kind in all_kinds().values() if kind.holds is not None and runs(kind.id)]
@@ -38,5 +39,5 @@ def councils(demand: DemandInFull) -> tuple[CouncilLink, ...]:
             _("安排%(kind)s", kind=_(kind.name)),
             url_for("sessions.new", kind=kind.id, demand=demand.number or demand.id),
         )
-        for kind in sorted(able, key=lambda kind: not kind.decides)
+        for kind in sorted(able, key=lambda kind: kind.decides is not at_work)
     )
