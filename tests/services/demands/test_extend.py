@@ -41,7 +41,7 @@ def test_chair_grants_more_time_without_a_request(council: Council) -> None:
 def test_clerk_is_told_to_ask_the_secretary(council: Council, state: DemandState) -> None:
     demand = placed(council, state)
 
-    with pytest.raises(Forbidden, match="请先点“申请延期”") as refusal:
+    with pytest.raises(Forbidden, match="专干请点“申请延期”") as refusal:
         council.do(ExtendDemand(demand, FIRST, "雨季"), council.clerk)
 
     assert refusal.value.code == "forbidden"
