@@ -16,6 +16,7 @@ ONLY_CONSULTS = N_("只协商，不作决定")
 class SessionKind:
     """One kind of council. Behaviour is a named piece of vocabulary, so that a kind stays a value.
 
+    `turn` is its place in the circle 点单 → 开单 → 接单 → 议单; kinds are offered in this order.
     `decides` is False for councils that only consult: their papers and screens say so. `holds` is the move that a
     demand makes when such a session begins with it on the agenda. `presets` are shown first when one is planned.
     `agenda` is the usual course of the evening (title, form, minutes). A kind that `triages` notes orders about
@@ -23,6 +24,7 @@ class SessionKind:
     """
 
     id: str
+    turn: int
     name: str
     purpose: str
     decides: bool

@@ -11,12 +11,11 @@ from facilitator.sessions.kind import SessionKind
 
 @cache
 def all_kinds() -> dict[str, SessionKind]:
-    """Every KIND by its id, in the order of file names."""
-    found: dict[str, SessionKind] = {}
-    for entry in sorted(pkgutil.iter_modules(__path__), key=lambda entry: entry.name):
-        kind: SessionKind = importlib.import_module(f"{__name__}.{entry.name}").KIND
-        found[kind.id] = kind
-    return found
+    """Every KIND by its id, in the order of their turns."""
+    found: list[SessionKind] = [
+        importlib.import_module(f"{__name__}.{entry.name}").KIND for entry in pkgutil.iter_modules(__path__)
+    ]
+    return {kind.id: kind for kind in sorted(found, key=lambda kind: kind.turn)}
 
 
 def advice_of(kind: str) -> str:

@@ -7,6 +7,7 @@ from facilitator.sessions.kind import SessionKind
 
 KIND = SessionKind(
     id="decision_council",
+    turn=5,
     name=N_("议事决策会"),
     purpose=N_("定：按规则表决，形成决议或协商意见"),
     decides=True,

@@ -7,6 +7,7 @@ from facilitator.sessions.kind import SessionKind
 
 KIND = SessionKind(
     id="opinion_council",
+    turn=3,
     name=N_("群众意见会"),
     purpose=N_("听：把大家的意见收齐、归类、排序"),
     decides=False,

@@ -6,6 +6,7 @@ from facilitator.sessions.kind import SessionKind
 
 KIND = SessionKind(
     id="quarterly_review",
+    turn=7,
     name=N_("季度民主评议"),
     purpose=N_("议单：一个季度办结的事项一起评"),
     decides=True,

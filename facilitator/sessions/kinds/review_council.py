@@ -6,6 +6,7 @@ from facilitator.sessions.kind import SessionKind
 
 KIND = SessionKind(
     id="review_council",
+    turn=6,
     name=N_("群众评议会"),
     purpose=N_("评：看办得怎么样，合格不合格"),
     decides=True,

@@ -7,6 +7,7 @@ from facilitator.sessions.kind import SessionKind
 
 KIND = SessionKind(
     id="topic_council",
+    turn=4,
     name=N_("专题讨论会"),
     purpose=N_("商：比较方案，算清费用，去掉做不到的"),
     decides=False,

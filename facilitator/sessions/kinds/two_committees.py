@@ -7,6 +7,7 @@ from facilitator.sessions.kind import SessionKind
 URGENT, NEW = N_("紧急单追认"), N_("本月新需求逐条审定")
 KIND = SessionKind(
     id="two_committees",
+    turn=2,
     name=N_("两委会"),
     purpose=N_("开单：逐条审定，定责任、定时限"),
     decides=True,

@@ -6,6 +6,7 @@ from facilitator.sessions.kind import SessionKind
 
 KIND = SessionKind(
     id="yard_meeting",
+    turn=1,
     name=N_("院坝会"),
     purpose=N_("大家提需求，一条一条记下来"),
     decides=False,

@@ -42,6 +42,19 @@ def planned(council: Council) -> SessionInFull:
     return council.ask(SessionDetail(council.ask(SessionList())[0].id))  # type: ignore[no-any-return]
 
 
+def test_kinds_are_offered_in_the_order_of_the_circle(council: Council, as_: As) -> None:
+    offered = re.findall(r"/sessions/new\?kind=(\w+)", as_(council.chair).get("/sessions/new").text)
+    assert offered == [
+        "yard_meeting",
+        "two_committees",
+        "opinion_council",
+        "topic_council",
+        "decision_council",
+        "review_council",
+        "quarterly_review",
+    ]
+
+
 @pytest.mark.parametrize("kind", sorted(all_kinds()))
 def test_plan_with_nothing_typed_is_complete(council: Council, as_: As, kind: str) -> None:
     browser = as_(council.chair)
