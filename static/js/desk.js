@@ -86,7 +86,8 @@
     const connections = room.connections || { phones: 0, screens: 0 };
     const present = steps.present(room);
     const came = { n: present, present: present, electorate: session.electorate };
-    element('attendance').textContent = say(room.wishes ? 'desk.heads' : session.returned ? 'desk.attendance.returned' : 'desk.attendance', came);
+    const counted = session.returned ? 'desk.attendance.returned' : 'desk.attendance';
+    element('attendance').textContent = say(room.wishes ? 'desk.heads' : counted, came);
     const counts = present === session.present && !room.wishes && session.state !== 'closed';
     dom.fill(element('quorum'), counts ? figures.emphasised(session.quorum_sentence) : null);
     element('phones').textContent = say('desk.phones', { n: connections.phones });
