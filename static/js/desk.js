@@ -86,8 +86,7 @@
     const connections = room.connections || { phones: 0, screens: 0 };
     const present = steps.present(room);
     const came = { n: present, present: present, electorate: session.electorate };
-    const counted = session.returned ? 'desk.attendance.returned' : 'desk.attendance';
-    element('attendance').textContent = say(room.wishes ? 'desk.heads' : counted, came);
+    element('attendance').textContent = say(room.wishes ? 'desk.heads' : 'desk.attendance' + (session.returned ? '.returned' : ''), came);
     const counts = present === session.present && !room.wishes && session.state !== 'closed';
     dom.fill(element('quorum'), counts ? figures.emphasised(session.quorum_sentence) : null);
     element('phones').textContent = say('desk.phones', { n: connections.phones });

@@ -148,9 +148,10 @@
       this.held = null;
       const twin = result.counted_with ? '　' + say('door.twin', { twin: result.counted_with }) : '';
       this.refresh().then(() => {
-        this.tell(say('desk.in.done', { name: this.called(result.unit), present: result.present, measure: this.room.session.measure }) + twin + code);
+        const name = this.called(result.unit);
+        this.tell(say('desk.in.done', { name: name, present: result.present, measure: this.room.session.measure }) + twin + code);
         if (result.already) this.verdict.no(result.already); // Green is for who came through the door just now.
-        else this.verdict.yes(this.called(result.unit));
+        else this.verdict.yes(name);
       });
       return answer;
     });

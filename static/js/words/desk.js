@@ -7,7 +7,8 @@
     'desk.garbled': '没有办成：服务器的回答看不懂，请刷新页面再试。',
     'desk.stale': '和服务器的连接断了，正在重连。大家的票都已存好，等一下就行。',
     'desk.opened': '已开 {n} 分钟', 'desk.phones': '在线手机 {n}', 'desk.screens': '大屏 {n} 块已连接', 'desk.noscreen': '大屏没有连上',
-    'desk.attendance': '实到 {present} / 应到 {electorate}', 'desk.attendance.returned': '来了 {present} / 应到 {electorate}', 'desk.checkin': '签到 {present}/{electorate}',
+    'desk.attendance': '实到 {present} / 应到 {electorate}', 'desk.attendance.returned': '来了 {present} / 应到 {electorate}',
+    'desk.checkin': '签到 {present}/{electorate}',
     'desk.checkin.now': '签到（现在在场 {present}）',
 
     'desk.step.discuss': '讨论', 'desk.step.draft': '定题', 'desk.step.vote': '投票',

@@ -3,7 +3,8 @@
   'use strict';
 
   facilitator.learn({
-    'screen.electorate': '应到 {n}', 'screen.present': '实到 {n}', 'screen.aside': '（回避 {n}）', 'screen.came': '来了 {n} {measure}', 'screen.returned': '交票 {n}',
+    'screen.electorate': '应到 {n}', 'screen.present': '实到 {n}', 'screen.aside': '（回避 {n}）', 'screen.came': '来了 {n} {measure}',
+    'screen.returned': '交票 {n}',
     'screen.agenda': '今天要商量的事', 'screen.agenda.open': '正在商量', 'screen.agenda.done': '商量完了',
     'screen.agenda.more': '一共 {n} 件事',
     'screen.discuss': '正在商量', 'screen.motion': '要投票的是', 'screen.next': '下一项',
