@@ -98,6 +98,9 @@ class BallotFacts:
     head: str | None = None
     """The journal's code in the row that closed this ballot; the paper prints the same."""
     void_reason: str | None = None
+    two_to_void: bool = False
+    void_agreed: str | None = None
+    """Who agreed that the announced result be made void, where it takes two."""
     handed_out: int = 0
     keyed_once: int = 0
     """Papers that a second teller has not keyed yet; they would not count in an announcement."""
@@ -152,6 +155,7 @@ class RoomFacts:
     current: ItemFacts | None
     ballot: BallotFacts | None
     chosen: tuple[str, ...] = ()  # Those of the scrutineers who are residents: they confirm by phone, ticket or PIN.
+    forms: tuple[str, ...] = ()  # What may be asked under the rule.
     returned: bool = False
     """Ballots are handed in: `present` came to the hall, which is no vote and asked of nobody."""
     light: bool = False

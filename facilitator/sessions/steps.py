@@ -36,8 +36,9 @@ class Step:
         return not self.missing
 
 
-def next_step(facts: RoomFacts, obstacles: Sequence[Refusal] = ()) -> Step:
-    """What the chair does next. `obstacles` are the reasons why a drafted ballot may not open yet."""
+def next_step(facts: RoomFacts, obstacles: Sequence[Refusal] = (), unfinished: Sequence[Refusal] = ()) -> Step:
+    """What the chair does next. `obstacles` are the reasons why a drafted ballot may not open yet, `unfinished` those
+    why the meeting may not end."""
     session = {"session": facts.session}
     if facts.state is SessionState.PLANNED:
         return Step("sessions.gather", N_("开始签到"), session)
@@ -52,7 +53,7 @@ def next_step(facts: RoomFacts, obstacles: Sequence[Refusal] = ()) -> Step:
         everybody = facts.content.groups is not None and facts.content.groups.given >= facts.present
         return Step("groups.close_dots", N_("收点，公布排序"), args, hold=True, filled=everybody)
     if facts.current is None or not _busy(facts.current, facts):
-        return _onward(facts)
+        return _onward(facts, unfinished)
     return _ballot_step(facts, facts.current, session, obstacles)
 
 
@@ -70,12 +71,13 @@ def _busy(item: ItemFacts, facts: RoomFacts) -> bool:
     return ballot.state is not BallotState.ANNOUNCED
 
 
-def _onward(facts: RoomFacts) -> Step:
+def _onward(facts: RoomFacts, unfinished: Sequence[Refusal]) -> Step:
     waiting = [item for item in facts.items if item.state is ItemState.WAITING]
     if not waiting and facts.floor.now is not None:
         return Step("speaking.finish", N_("发言结束"), {"session": facts.session, "speech": facts.floor.now.id})
     if not waiting:
-        return Step("sessions.close", N_("散会"), {"session": facts.session}, hold=True)
+        missing = tuple(reason.message for reason in unfinished)
+        return Step("sessions.close", N_("散会"), {"session": facts.session}, missing, hold=True)
     label = N_("进入第一项议题") if facts.current is None else N_("下一项议题")
     if waiting[0].form is ItemForm.SCORES:
         label = N_("打分：看前后对照") if facts.current is None else N_("下一项：看前后对照")

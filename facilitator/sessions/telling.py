@@ -45,6 +45,7 @@ SENTENCES = {
     "BallotClosing": N_("宣布即将结束投票"),
     "BallotClosed": N_("结束投票"),
     "BallotAnnounced": N_("宣布结果"),
+    "VoidAgreed": N_("监票人 {witness} 同意作废已经宣布的结果"),
     "BallotVoided": N_("表决作废：{reason}"),
 }
 BEGAN_BY_HEAD = N_("宣布开会，来了 {present} 人")

@@ -40,7 +40,7 @@ BUNDLES: Final[dict[str, tuple[str, ...]]] = {
         "js/phone/dots.js",
         "js/phone/floor.js",
     ),
-    "bundles/join.js": ("js/dom.js", "js/words.js", "js/words/phone.js", "js/size.js", "js/join.js"),
+    "bundles/join.js": ("js/dom.js", "js/words.js", "js/words/join.js", "js/size.js", "js/join.js"),
 }
 
 

@@ -28,7 +28,7 @@
   const floor = new facilitator.Floor(element('floor'), () => link.refresh(), () => link);
   const checkIn = new facilitator.CheckIn(element('check-in'), facilitator.askForm);
   const lines = new facilitator.Lines(element('lines'), element('offer'), showUnvoted);
-  const byPin = new facilitator.ByPin(element('by-pin'), () => link.refresh());
+  const byPin = new facilitator.ByPin(element('by-pin'), () => link.refresh(), () => acts.asks('ballots.void'));
 
   /** At the check-in table the motion's form is folded away: the first press brings it back, unsent. */
   function press(step) {

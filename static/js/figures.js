@@ -22,11 +22,6 @@
     return (tens > 1 ? DIGITS[tens] : '') + '十' + (ones ? DIGITS[ones] : '');
   }
 
-  /** 384721 → 384 721 */
-  function spaced(code) {
-    return String(code).replace(/^(\d{3})(\d{3})$/, '$1 $2');
-  }
-
   /** Milliseconds → 1:20, never below 0:00. */
   function countdown(milliseconds) {
     const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
@@ -37,16 +32,6 @@
   function deadline(ballot) {
     if (ballot.deadline || !ballot.seconds || !ballot.opened_at) return ballot.deadline || null;
     return new Date(Date.parse(ballot.opened_at) + ballot.seconds * 1000).toISOString();
-  }
-
-  /** The wall clock of the room, as the server wrote it: 2026-11-25T20:14:09+08:00 → 20:14. */
-  function time(iso) {
-    return iso ? iso.slice(11, 16) : '';
-  }
-
-  /** 2026-11-25T19:30:00+08:00 → 11月25日 19:30 */
-  function day(iso) {
-    return iso ? Number(iso.slice(5, 7)) + '月' + Number(iso.slice(8, 10)) + '日 ' + time(iso) : '';
   }
 
   function sign(character) {
@@ -82,5 +67,5 @@
     return room.slide === 'welcome' || Boolean(room.item && room.item.form === 'ballot' && ahead);
   }
 
-  facilitator.figures = { votes, chinese, spaced, countdown, deadline, time, day, sign, together, phrases, emphasised };
+  facilitator.figures = { votes, chinese, countdown, deadline, sign, together, phrases, emphasised };
 })(window.facilitator);

@@ -21,9 +21,10 @@
   function ask(url) {
     const headers = { Accept: 'application/json' };
     return new Promise((resolve, reject) => {
-      setTimeout(reject, PATIENCE);
+      const limit = setTimeout(reject, PATIENCE);
       fetch(url, { credentials: 'same-origin', cache: 'no-store', headers: headers })
-        .then(answer => (answer.ok ? answer.json() : null)).then(resolve, reject);
+        .then(answer => (answer.ok ? answer.json() : null)).then(resolve, reject)
+        .then(() => clearTimeout(limit));
     });
   }
 

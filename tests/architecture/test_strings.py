@@ -19,6 +19,8 @@ REGISTRIES = (
 )
 FORBIDDEN = (*ONE_MACHINE, *REGISTRIES)
 REAL_MESSAGES = "真实" + "留言"
+OTHER_WORDS = re.compile("不" + "记名(?!字)")
+"""A word beside the glossary's own (`domain.md` §8: 记名/无记名)."""
 TEXTS = [path for path in committed() if path.suffix not in {".png", ".pdf", ".xlsx", ".xls", ".ico", ".woff2"}]
 
 
@@ -46,3 +48,10 @@ def test_sources_end_with_one_line_feed() -> None:
 
     own = [path for path in TEXTS if path.suffix in {".py", ".md", ".html", ".js", ".css", ".toml", ".yaml"}]
     assert [name_of(path) for path in own if untidy(path)] == []
+
+
+def test_secret_vote_has_one_name() -> None:
+    own = [path for path in TEXTS if path.suffix != ".po"]  # Printed from the sources.
+    found = [name_of(path) for path in own if OTHER_WORDS.search(path.read_text("utf-8", "ignore"))]
+
+    assert found == []

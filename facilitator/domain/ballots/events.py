@@ -121,8 +121,19 @@ class BallotRuled(Event):
 
 
 @dataclass(frozen=True)
+class VoidAgreed(Event):
+    """A second person agreed that an announced result be made void. `watcher` is a member of staff or an appointment,
+    by id: whoever agreed cannot be the one who makes it void."""
+
+    ballot: str
+    witness: str
+    watcher: str
+
+
+@dataclass(frozen=True)
 class BallotVoided(Event):
-    """Nothing is deleted; a second round is a new ballot."""
+    """Nothing is deleted; a second round is a new ballot. `witness` agreed, where it takes two."""
 
     ballot: str
     reason: str
+    witness: str | None = None

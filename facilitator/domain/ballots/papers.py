@@ -53,7 +53,7 @@ SECRECY_NAMES = {Secrecy.NAMED: N_("记名表决"), Secrecy.SECRET: N_("无记�
 
 SECRECY_SENTENCES = {
     Secrecy.NAMED: N_("会记下您投的什么，不对外公开"),
-    Secrecy.SECRET: N_("不记名：只记您投过了，不记投的什么"),
+    Secrecy.SECRET: N_("无记名：只记您投过了，不记投的什么"),
 }
 
 HANDS_SENTENCE = N_("举手，当场点数")

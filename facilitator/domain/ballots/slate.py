@@ -55,10 +55,16 @@ def slate(
     names = {option.label for option in options}
     if not 2 <= len(options) <= most or len(names) < len(options) or "" in names:
         raise BadInput(N_("选项要有 2 到 {most} 个，不能空着，也不能重复。"), field="options", most=most)
-    if form in (Form.RANKED, Form.SCORE) and (preset.statutory or preset.named_only):
+    if form not in forms_of(preset):
         raise BadInput(N_("排序和打分只用于协商；有法律效力的表决请用赞成、反对、弃权或单选。"), field="form")
     low, high = _limits(form, len(options), minimum, maximum)
     return Slate(form, options, low, high)
+
+
+def forms_of(preset: Preset) -> tuple[Form, ...]:
+    """What may be asked under a rule: a vote that binds knows no ranking and no scores."""
+    binds = preset.statutory or preset.named_only
+    return tuple(form for form in Form if not (binds and form in (Form.RANKED, Form.SCORE)))
 
 
 def _limits(form: Form, count: int, minimum: int | None, maximum: int | None) -> tuple[int, int]:

@@ -1,4 +1,7 @@
-"""ballots.void: a vote that went wrong stays on record with its reason; a new round is a new ballot."""
+"""ballots.void: a vote that went wrong stays on record with its reason; a new round is a new ballot.
+
+An announced result that binds, or that is about money, takes a second person who agreed (ballots.witness).
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from facilitator.services.closing import go_on_speaking
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot, find_session
 from facilitator.services.verb import Verb
+from facilitator.services.voiding import second_to_void
 from facilitator.sessions.phases import SessionState
 
 
@@ -31,10 +35,11 @@ def void(command: VoidBallot, context: Context) -> None:
     reason = command.reason.strip()
     if not reason:
         raise Missing(N_("请写明为什么作废。"), what="reason")
+    second = second_to_void(context.store, session, ballot, context.actor.id)
     context.store.ballots.change(ballot.id, state=state, void_reason=reason[:200])
     if ballot.state in (BallotState.OPEN, BallotState.CLOSING):
         go_on_speaking(context, session)
-    context.record(BallotVoided(ballot.id, reason[:200]), ballot.session)
+    context.record(BallotVoided(ballot.id, reason[:200], second), ballot.session)
 
 
 VERB = Verb("ballots", "void", VoidBallot, Power.RUN_BALLOTS, N_("作废一次表决"), void)

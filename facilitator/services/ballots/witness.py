@@ -1,4 +1,5 @@
-"""ballots.witness: a second person, by an account, phone, ticket or PIN of their own, confirms that voting may end.
+"""ballots.witness: a second person, by an account, phone, ticket or PIN of their own, confirms that voting may end, or
+agrees that a result which was announced be made void.
 
 A wrong PIN is an answer and no refusal: a refusal would take back the very count that locks it.
 """
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitator.domain.ballots.events import BallotWitnessed
+from facilitator.domain.ballots.events import BallotWitnessed, VoidAgreed
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
 from facilitator.domain.errors import Forbidden, Missing, NotOpen
 from facilitator.domain.people.credentials import token_hash
@@ -18,6 +19,7 @@ from facilitator.services.context import ActorKind, Context, Preparation
 from facilitator.services.finding import find_ballot, find_session
 from facilitator.services.ticketing import code_hash, ticket_in
 from facilitator.services.verb import Verb
+from facilitator.services.voiding import Agreed, agreed_to_void, may_agree
 from facilitator.services.watching_over import appointment_of, named_for_ever
 from facilitator.storage.rows import Row
 
@@ -67,7 +69,8 @@ def witness(command: TriedPin, context: Context) -> Witnessed:
     store, asked = context.store, command.asked
     ballot = find_ballot(store, asked.ballot)
     session = find_session(store, ballot.session)
-    if not BALLOT.allows(BallotState(ballot.state), BallotMove.CAST):
+    voting = BALLOT.allows(BallotState(ballot.state), BallotMove.CAST)
+    if not voting and not may_agree(store, session, ballot):
         raise NotOpen(N_("现在没有正在进行的投票，不用确认。"))
     if command.appointment is not None:
         row = _open_lock(session, command.appointment, context)
@@ -77,12 +80,19 @@ def witness(command: TriedPin, context: Context) -> Witnessed:
         watcher = row.id
     else:
         watcher = _watcher(asked, session, context)
-    if ballot.witness == watcher:
-        return Witnessed(confirmed=True)
-    store.ballots.change(ballot.id, witness=watcher, witnessed_at=context.now)
     name = named_for_ever(store, session, watcher) or context.actor.name
-    context.record(BallotWitnessed(ballot.id, name), session.id)
+    if not voting:
+        _agree(ballot, name, watcher, context)
+    elif ballot.witness != watcher:
+        store.ballots.change(ballot.id, witness=watcher, witnessed_at=context.now)
+        context.record(BallotWitnessed(ballot.id, name), session.id)
     return Witnessed(confirmed=True)
+
+
+def _agree(ballot: Row, name: str, watcher: str, context: Context) -> None:
+    """Pressed twice it is written once."""
+    if agreed_to_void(context.store, ballot) != Agreed(name, watcher):
+        context.record(VoidAgreed(ballot.id, name, watcher), ballot.session)
 
 
 def _meant(standing: Sequence[Row], who: str) -> Row:

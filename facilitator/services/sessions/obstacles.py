@@ -5,10 +5,13 @@ from __future__ import annotations
 from facilitator.domain.ballots.cautions import cautions
 from facilitator.domain.ballots.opening import obstacles_to_open
 from facilitator.domain.ballots.states import BallotState
-from facilitator.domain.errors import Missing, QuorumNotMet, Refusal
+from facilitator.domain.errors import Missing, QuorumNotMet, Refusal, WrongState
 from facilitator.domain.words import N_
+from facilitator.services.comparing import options_left
 from facilitator.services.electorate import electorate
 from facilitator.services.opening import opening_of
+from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.options import MOST_LEFT
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -35,3 +38,14 @@ def ballot_obstacles(store: UnitOfWork, session: Row, ballot: Row | None) -> tup
     if session.preset is None or (ballot is not None and ballot.state not in BEFORE_OPENING):
         return ()
     return obstacles_to_open(opening_of(store, session, ballot))
+
+
+def closing_obstacles(store: UnitOfWork, session: Row) -> tuple[Refusal, ...]:
+    """Why a council that compares may not end yet: it hands on three options at most."""
+    if not all_kinds()[session.kind].compares_options:
+        return ()
+    found = ((item, len(options_left(store, item))) for item in store.rooms.items(session.id))
+    sentence = N_("“{item}”还剩 {left} 个方案，最多留 {most} 个交给议事决策会，请先去掉做不到的。")
+    return tuple(
+        WrongState(sentence, item=item.title, left=left, most=MOST_LEFT) for item, left in found if left > MOST_LEFT
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -13,6 +14,9 @@ from facilitator.services.verb import Verb
 from facilitator.sessions.events import SessionResumed
 from facilitator.sessions.phases import SESSIONS, SessionMove, SessionState
 from facilitator.sessions.stage import TimerAct
+
+VOTING = frozenset({BallotState.OPEN, BallotState.CLOSING})
+"""While people vote, whoever has the floor waits: their clock goes on when the vote has ended."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,8 @@ def resume(command: ResumeSession, context: Context) -> None:
     session = find_session(context.store, command.session)
     state = SESSIONS.after(SessionState(session.state), SessionMove.RESUME)
     context.store.rooms.change(session.id, state=state, paused_reason=None)
-    turn_clock(context, session.id, TimerAct.RESUME)
+    if not any(ballot.state in VOTING for ballot in context.store.ballots.of_session(session.id)):
+        turn_clock(context, session.id, TimerAct.RESUME)
     context.record(SessionResumed(session.id), session.id)
 
 

@@ -17,7 +17,7 @@ from facilitator.services.electorate import unit_word
 from facilitator.services.finding import find_session
 from facilitator.services.heads import heads_counted
 from facilitator.services.quorum import came_now, rule_of
-from facilitator.services.sessions.obstacles import ballot_obstacles
+from facilitator.services.sessions.obstacles import ballot_obstacles, closing_obstacles
 from facilitator.services.sessions.room_appraisal import appraisal_facts
 from facilitator.services.sessions.room_ballot import (
     announced_outcomes,
@@ -88,10 +88,11 @@ def rooms(question: Rooms, reading: Reading) -> RoomSet:
     guest = guest_standing(ballot)
     asking = ballot is not None or (facts.appraisal is not None and facts.appraisal.askable)
     obstacles = ballot_obstacles(reading.store, session, ballot) if asking else ()
+    step = next_step(facts, obstacles, closing_obstacles(reading.store, session))
     return RoomSet(
         version=facts.version,
         screen=screen_view(facts),
-        desk=desk_view(facts, next_step(facts, obstacles), _log(session, reading)),
+        desk=desk_view(facts, step, _log(session, reading)),
         phones={standing: phone_view(facts, standing) for standing in {guest, *standing_of.values()}},
         standing_of=standing_of,
         guest=guest,

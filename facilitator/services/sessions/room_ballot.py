@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from facilitator.domain.ballots.appraisal import how_to_appraise
 from facilitator.domain.ballots.electorate import Electorate
@@ -27,6 +28,7 @@ from facilitator.services.closing import head_at_close, witness_needed
 from facilitator.services.finding import find_item
 from facilitator.services.quorum import entitled_in
 from facilitator.services.tally import count, hands_of, heads_of, presence_of, slate_of
+from facilitator.services.voiding import agreed_to_void, takes_two_to_void
 from facilitator.sessions.phases import SessionState
 from facilitator.sessions.room import BallotFacts, FillingFacts
 from facilitator.sessions.views import Standing
@@ -74,6 +76,7 @@ def ballot_facts(store: UnitOfWork, session: Row, ballot: Row, names: Mapping[st
         witness_needed=witness_needed(session, find_item(store, session.id, ballot.item)),
         head=head_at_close(store, ballot),
         void_reason=ballot.void_reason,
+        **_voiding(store, session, ballot),
         poll=ballot.poll,
         live=_live(store, session, ballot),
         result=ballot.result if ballot.state == BallotState.ANNOUNCED else None,
@@ -89,6 +92,13 @@ def _secrecy_sentence(store: UnitOfWork, rule: Preset, ballot: Row) -> str:
     if tuple(ballot.channels) == (Channel.HANDS,) and not by_name:
         return HANDS_SENTENCE
     return SECRECY_SENTENCES[Secrecy(ballot.secrecy)]
+
+
+def _voiding(store: UnitOfWork, session: Row, ballot: Row) -> dict[str, Any]:
+    if not takes_two_to_void(store, session, ballot):
+        return {}
+    agreed = agreed_to_void(store, ballot)
+    return {"two_to_void": True, "void_agreed": agreed.witness if agreed else None}
 
 
 def _filling(ballot: Row) -> FillingFacts:

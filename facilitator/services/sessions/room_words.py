@@ -9,6 +9,7 @@ from facilitator.domain.ballots.bases import BASIS_NAMES, LegalBasis
 from facilitator.domain.ballots.plain_words import quorum_sentence
 from facilitator.domain.ballots.presence import Numbers, quorum_needed
 from facilitator.domain.ballots.preset import Presence, Preset
+from facilitator.domain.ballots.slate import forms_of
 from facilitator.domain.words import N_
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import SessionState
@@ -45,6 +46,7 @@ def rule_words(rule: Preset | None, count: Numbers) -> dict[str, Any]:
         "rule_sentence": rule.rule,
         "needed": quorum_needed(rule, count),
         "measure": rule.measure,
+        "forms": forms_of(rule),
         "returned": rule.presence is Presence.BALLOTS_RETURNED,
         "quorum_sentence": quorum_sentence(rule, count),
     }

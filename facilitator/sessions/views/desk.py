@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from facilitator.sessions.reading_aloud import reading_aloud
-from facilitator.sessions.room import RoomFacts
+from facilitator.sessions.room import BallotFacts, RoomFacts
 from facilitator.sessions.steps import Step
 from facilitator.sessions.views.appraisal import for_desk
 from facilitator.sessions.views.call import call_view
@@ -27,12 +27,7 @@ def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) ->
     if facts.current is not None:
         view["item"] = {**view["item"], "note": facts.current.note}
     if facts.ballot is not None:
-        view["ballot"] = {
-            **view["ballot"],
-            "witnessed": facts.ballot.witness,
-            "witness_needed": facts.ballot.witness_needed,
-            "keyed_once": facts.ballot.keyed_once,
-        }
+        view["ballot"] = {**view["ballot"], **_of_two(facts.ballot)}
     if facts.call is not None and facts.ballot is not None:
         view["call"] = call_view(facts.call, facts.ballot, facts.scrutineers)
     view["next"] = {
@@ -54,6 +49,7 @@ def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) ->
     view["log"] = [dict(line) for line in log]
     view["staff"] = _staff(facts)
     view["minutes"] = facts.minutes
+    view["forms"] = list(facts.forms)
     return view
 
 
@@ -63,4 +59,15 @@ def _staff(facts: RoomFacts) -> View:
         "recorder": facts.recorder,
         "scrutineers": list(facts.scrutineers),
         "chosen": list(facts.chosen),
+    }
+
+
+def _of_two(ballot: BallotFacts) -> View:
+    """What it takes a second person for, and who they were."""
+    return {
+        "witnessed": ballot.witness,
+        "witness_needed": ballot.witness_needed,
+        "keyed_once": ballot.keyed_once,
+        "two_to_void": ballot.two_to_void,
+        "void_agreed": ballot.void_agreed,
     }

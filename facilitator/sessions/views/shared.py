@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.domain.ballots.states import BallotState
+from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.room import ItemFacts, RoomFacts
 from facilitator.sessions.slide import slide_of
 from facilitator.sessions.views.content import content_view
@@ -44,6 +45,7 @@ def _session(facts: RoomFacts) -> View:
         "electorate": facts.electorate,
         "present": facts.present,
         "returned": facts.returned,
+        "to_vote": any(item.form in (ItemForm.BALLOT, ItemForm.SCORES) for item in facts.items),
         "needed": facts.needed,
         "measure": facts.measure,
         "unit_word": facts.unit_word,

@@ -10,8 +10,8 @@
   const REASONS = { 'sessions.pause': 'desk.ask.pause', 'ballots.void': 'desk.ask.void' };
 
   /** One line to write a reason in, beside the button that wants it. */
-  function askForm(label, confirm, done, cancel) {
-    const input = make('input', { type: 'text', required: true, maxlength: 200 });
+  function askForm(label, confirm, done, cancel, typed) {
+    const input = make('input', { type: 'text', required: true, maxlength: 200, value: typed || null });
     return make('form', { class: 'ask', submit: event => { event.preventDefault(); done(input.value.trim()); } },
       make('label', null, label, input), make('button', { class: 'main' }, confirm),
       make('button', { type: 'button', click: cancel }, say('desk.cancel')));
@@ -46,11 +46,13 @@
     }
     return this.send(step).then(answer => {
       if (!answer.ok) this.refuse(answer.message);
-      if (answer.error === 'witness_needed') this.ask(step, say('desk.ask.close'), say('desk.close.anyway'));
+      if (answer.error !== 'witness_needed') return;
+      if (step.verb === 'ballots.close') this.ask(step, say('desk.ask.close'), say('desk.close.anyway'));
+      else this.ask(step, say(REASONS[step.verb]), step.label, step.args.reason); // The second person is fetched; the reason stays.
     });
   };
 
-  Acts.prototype.ask = function (step, label, confirm) {
+  Acts.prototype.ask = function (step, label, confirm, typed) {
     const same = this.asking && this.asking.verb === step.verb && this.place.querySelector('input');
     if (same) { // Pressed again: what is half written stands.
       this.bring(same);
@@ -64,7 +66,7 @@
     const form = askForm(label, confirm, reason => {
       close();
       this.press(Object.assign({}, step, { args: Object.assign({}, step.args, { reason: reason }) }));
-    }, close);
+    }, close, typed);
     dom.fill(this.place, form);
     this.bring(form.querySelector('input'));
   };
@@ -73,6 +75,11 @@
   Acts.prototype.bring = function (input) {
     input.focus();
     input.form.scrollIntoView({ block: 'center' });
+  };
+
+  /** Whether a reason for this is being written now. */
+  Acts.prototype.asks = function (verb) {
+    return Boolean(this.asking && this.asking.verb === verb);
   };
 
   Acts.prototype.unask = function () {
@@ -91,7 +98,7 @@
 
   /** A countdown that another desk began needs no reason from this one. */
   Acts.prototype.show = function (room) {
-    const over = this.asking && this.asking.verb === 'ballots.close' && (!room.ballot || room.ballot.state !== 'open');
+    const over = this.asks('ballots.close') && (!room.ballot || room.ballot.state !== 'open');
     if (over) {
       this.unask();
       this.refuse('');

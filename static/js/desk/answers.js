@@ -4,7 +4,8 @@
 
   const make = facilitator.dom.make;
   const say = facilitator.say;
-  const FORMS = ['yes_no_abstain', 'single', 'multiple', 'ranked', 'score'];
+  const FORMS = ['yes_no_abstain', 'single', 'multiple'];
+  const RARE = ['ranked', 'score']; // Behind 更多, and only where the rule knows them.
   const LIMITS = { multiple: [['max', 1, 20, '']], score: [['min', 0, 100, '1'], ['max', 1, 100, '5']] };
 
   /** Letters and titles of what the topic council laid out, unless it was dropped. */
@@ -13,8 +14,8 @@
     return kept.map(option => option.letter + ' ' + option.title).join('\n');
   }
 
-  /** `changed` is told the form as soon as another one is chosen. */
-  function Answers(options, changed) {
+  /** `known`: what the rule lets the chair ask. `changed` is told the form as soon as another one is chosen. */
+  function Answers(options, known, changed) {
     this.form = FORMS[0];
     this.changed = changed;
     this.options = make('textarea', { name: 'options', rows: 4, 'aria-label': say('desk.answers.options') }, laidOut(options));
@@ -22,8 +23,17 @@
     this.more = make('div', { class: 'more', hidden: true },
       make('label', null, make('small', null, say('desk.answers.options')), this.options), this.limits);
     this.node = make('fieldset', { class: 'answers', change: event => this.choose(event.target) },
-      make('legend', null, say('desk.answers')), make('p', { class: 'forms' }, FORMS.map(form => this.radio(form))), this.more);
+      make('legend', null, say('desk.answers')), this.radios(FORMS, known), this.rarer(known), this.more);
   }
+
+  Answers.prototype.radios = function (forms, known) {
+    return make('p', { class: 'forms' }, forms.filter(form => known.indexOf(form) >= 0).map(form => this.radio(form)));
+  };
+
+  Answers.prototype.rarer = function (known) {
+    if (!RARE.some(form => known.indexOf(form) >= 0)) return null;
+    return make('details', { class: 'rarer' }, make('summary', null, say('desk.answers.more')), this.radios(RARE, known));
+  };
 
   Answers.prototype.radio = function (form) {
     const input = make('input', { type: 'radio', name: 'form', value: form, checked: form === this.form });

@@ -1,4 +1,5 @@
-/* While a vote that needs a witness is open: the scrutineer from the hall shows a ticket here, or types six digits. */
+/* While a vote that needs a witness is open, and for a result that is made void: the scrutineer from the hall shows a ticket here,
+   or types six digits. */
 (function (facilitator) {
   'use strict';
 
@@ -8,14 +9,20 @@
   const door = facilitator.door;
   const PIN = /^\d{6}$/;
 
-  function ByPin(place, after) {
-    Object.assign(this, { place, after, ballot: null });
+  /** `voiding`: whether somebody is making an announced result void at this desk. */
+  function ByPin(place, after, voiding) {
+    Object.assign(this, { place, after, voiding, ballot: null });
   }
+
+  /** Who is asked for: somebody to confirm the end of a vote; to agree that a result be void, once that was begun here. */
+  ByPin.prototype.wanted = function (ballot) {
+    if (['open', 'closing'].indexOf(ballot.state) >= 0) return ballot.witness_needed && !ballot.witnessed;
+    return ballot.state === 'announced' && ballot.two_to_void && !ballot.void_agreed && this.voiding();
+  };
 
   ByPin.prototype.show = function (room) {
     const ballot = room.ballot;
-    const asked = ballot && ['open', 'closing'].indexOf(ballot.state) >= 0 && ballot.witness_needed && !ballot.witnessed &&
-      room.staff.chosen.length && facilitator.me.may('ballots.witness') ? ballot.id : null;
+    const asked = ballot && room.staff.chosen.length && facilitator.me.may('ballots.witness') && this.wanted(ballot) ? ballot.id : null;
     if (asked === this.ballot) return;
     this.ballot = asked;
     dom.fill(this.place, asked ? this.form() : null);

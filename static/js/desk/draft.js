@@ -42,7 +42,8 @@
     this.motion = motion;
     this.question = make('textarea', { id: 'question', rows: 3, maxlength: LONGEST, required: true, input: () => this.count() },
       before.question || starting(room.item.title, 'yes_no_abstain'));
-    this.answers = act.verb === 'ballots.draft' ? new facilitator.Answers(room.options, form => this.ask(room.item.title, form)) : null;
+    const asked = form => this.ask(room.item.title, form);
+    this.answers = act.verb === 'ballots.draft' ? new facilitator.Answers(room.options, room.forms, asked) : null;
     this.length = make('small');
     this.refusal = make('p', { class: 'refusal', role: 'alert', hidden: true });
     this.form = make('form', { class: 'draft', submit: event => this.submit(event) },

@@ -11,14 +11,30 @@
     return Object.assign({ verb: verb, label: label, args: args, ready: true, missing: [] }, more);
   }
 
+  /** Whether this person may be the second of two. */
+  function second(room) {
+    const named = room.staff.scrutineers;
+    return me.may('ballots.witness') && me.name !== room.staff.chair && (!named.length || named.indexOf(me.name) >= 0);
+  }
+
   /** The confirmation that this person may still give, else null. */
   function witness(room) {
     const ballot = room.ballot;
     const asked = ballot && VOTING.indexOf(ballot.state) >= 0 && ballot.witness_needed && !ballot.witnessed;
-    const named = room.staff.scrutineers;
-    if (!asked || !me.may('ballots.witness') || me.name === room.staff.chair) return null;
-    if (named.length && named.indexOf(me.name) < 0) return null;
+    if (!asked || !second(room)) return null;
     return act('ballots.witness', say('desk.witness.act'), { ballot: ballot.id }, { hold: true, filled: true });
+  }
+
+  /** A result that was announced: one agrees, another makes it void; of a consultation one press is enough. */
+  function voiding(room) {
+    const ballot = room.ballot || {};
+    if (ballot.state !== 'announced' || room.session.state === 'closed' || room.item.form === 'scores') return [];
+    const list = [];
+    if (ballot.two_to_void && !ballot.void_agreed && second(room)) {
+      list.push(act('ballots.witness', say('desk.void.agree'), { ballot: ballot.id }));
+    }
+    if (me.may('ballots.run')) list.push(act('ballots.void', say('desk.void.result'), { ballot: ballot.id }));
+    return list;
   }
 
   /** Who has notes to keep keeps them at the large button's side; a scrutineer came for this alone. */
@@ -58,7 +74,7 @@
     if (VOTING.concat('closed').indexOf(ballot.state) >= 0 && me.may('ballots.run')) {
       list.push(act('ballots.void', say('desk.void'), { ballot: ballot.id }));
     }
-    return list;
+    return list.concat(voiding(room));
   }
 
   facilitator.ownStep = { of, others, confirms };

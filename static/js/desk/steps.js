@@ -27,6 +27,9 @@
 
   /** `own`: it is this very person whose confirmation is awaited, and the large button says so. */
   function witness(ballot, own) {
+    if (ballot && ballot.state === 'announced' && ballot.void_agreed) {
+      return make('p', { class: 'witness done' }, say('desk.void.agreed', { name: ballot.void_agreed }));
+    }
     if (!ballot || !(ballot.witness_needed || ballot.witnessed) || ['open', 'closing'].indexOf(ballot.state) < 0 || own) return null;
     const name = ballot.witnessed;
     if (name === facilitator.me.name) return make('p', { class: 'witness done' }, say('desk.witness.mine'));

@@ -41,9 +41,11 @@
     return room.trial && make('div', { class: 'card' }, room.trial.told.map(text => line(text, 'small')));
   }
 
-  /** Who came counts towards a vote only where one is asked for. */
+  /** Who came counts towards a vote only where one is asked for. Where nobody is on a roll and nobody has counted: nothing. */
   function came(room) {
-    return line(figures.votes(room) ? room.session.quorum_sentence : say('phone.came', { n: room.session.present }), 'small');
+    const session = room.session;
+    if (!session.electorate && !session.present) return null;
+    return line(figures.votes(room) ? session.quorum_sentence : say('phone.came', { n: session.present }), 'small');
   }
 
   function waiting(room, me) {
@@ -67,15 +69,17 @@
       return notice('aside', say('phone.aside'), [say('phone.aside.how'), room.ballot.question]);
     }
     const lost = me.replaced ? 'phone.replaced' : me.moved ? 'phone.moved' : '';
-    const title = say(lost || (open ? 'phone.guest.open' : 'phone.guest'));
-    const spoken = [title, lost && say(lost + '.how'), say('phone.guest.tell') + me.number];
+    const wish = !open && !lost && wishes(room);
+    const free = wish ? 'phone.guest.wish' : room.session.to_vote ? 'phone.guest' : 'phone.guest.talk';
+    const title = say(lost || (open ? 'phone.guest.open' : free));
+    const seats = !wish || room.session.electorate;
+    const spoken = [title, lost && say(lost + '.how'), seats && say('phone.guest.tell') + me.number];
     return view('guest', spoken.filter(Boolean).join(' '), [
-      heading(title), lost && make('p', { class: 'line strong' }, say(lost + '.how')),
-      me.unsent && make('p', { class: 'line strong' }, say('phone.moved.unsent')),
-      line(say('phone.guest.tell')), make('p', { class: 'number num' }, me.number),
-      line(say('phone.guest.then')), make('a', { class: 'button plain', href: '/j/' + room.session.code },
-        make('span', null, figures.phrases(say('phone.guest.ticket'), 8))),
-      open ? motion(room.ballot) : trial(room), wishes(room), came(room)]);
+      heading(title), lost && line(say(lost + '.how'), 'line strong'), me.unsent && line(say('phone.moved.unsent'), 'line strong'), wish,
+      seats && [line(say('phone.guest.tell')), make('p', { class: 'number num' }, me.number),
+        line(say('phone.guest.then')), make('a', { class: 'button plain', href: '/j/' + room.session.code },
+          make('span', null, figures.phrases(say('phone.guest.ticket'), 8)))],
+      open ? motion(room.ballot) : trial(room), !wish && wishes(room), came(room)]);
   }
 
   function paused(room) {

@@ -20,7 +20,8 @@
     'desk.rest': '等{office}：{label}', 'desk.ending': '马上结束',
     'desk.witness.none': '监票人在另一台设备确认：等待中', 'desk.witness.done': '监票人在另一台设备确认：{name} 已确认',
     'desk.witness.mine': '您已确认可以结束投票', 'desk.witness.act': '我是监票人，确认可以结束投票',
-    'desk.pause': '暂停', 'desk.void': '作废重来', 'desk.voided': '这次投票作废了：{reason}',
+    'desk.pause': '暂停', 'desk.void': '作废重来', 'desk.void.result': '作废这个结果', 'desk.void.agree': '同意作废这个结果',
+    'desk.void.agreed': '{name}同意作废这个结果。', 'desk.voided': '这次投票作废了：{reason}',
     'desk.revise': '修改题目和记法', 'desk.revise.save': '保存修改', 'desk.revise.cancel': '不改了',
     'desk.cancel': '算了', 'desk.ask.pause': '为什么暂停？会显示在大屏上', 'desk.ask.void': '为什么作废？会显示在大屏上，写进纪要',
     'desk.ask.close': '没有监票人确认时，写明原因再结束，会写进纪要', 'desk.ask.recuse': '为什么回避？会写进纪要',
@@ -36,7 +37,7 @@
 
     'desk.draft.question': '表决题目（手机、大屏、纪要一字不差）', 'desk.draft.start': '是否同意{title}？',
     'desk.draft.which': '{title}，您选哪一个？',
-    'desk.answers': '怎么答', 'desk.answers.options': '选项，一行一个',
+    'desk.answers': '怎么答', 'desk.answers.more': '更多：排先后、打分', 'desk.answers.options': '选项，一行一个',
     'desk.answers.yes_no_abstain': '赞成 反对 弃权', 'desk.answers.single': '选一项', 'desk.answers.multiple': '选几项',
     'desk.answers.ranked': '排先后', 'desk.answers.score': '打分',
     'desk.answers.multiple.max': '最多选几项', 'desk.answers.score.min': '最低几分', 'desk.answers.score.max': '最高几分',

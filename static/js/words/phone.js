@@ -1,4 +1,4 @@
-/* What the phone and the join page say. */
+/* What the phone says. */
 (function (facilitator) {
   'use strict';
 
@@ -70,19 +70,16 @@
     'phone.now': '正在商量',
     'phone.next': '要投票时，这里会自己出现按钮，请别关掉这一页。',
     'phone.before': '会还没开始。请别关掉这一页，开始后会自己变。',
-    'phone.guest': '您现在可以看，还不能投票',
+    'phone.guest': '您现在可以看，还不能投票', 'phone.guest.talk': '您可以看，签到后还能发言', 'phone.guest.wish': '有事想提，请按',
     'phone.guest.open': '正在投票，您还不能投',
     'phone.aside': '正在投票，这一项不用手机', 'phone.aside.how': '请听主持人说怎么投。',
     'phone.guest.tell': '请到签到席，报这个号：',
-    'phone.guest.then': '工作人员核对后，这部手机就能投票，不用重新扫码。',
+    'phone.guest.then': '工作人员核对后，这部手机就能用，不用重新扫码。',
     'phone.guest.ticket': '我有入场票，扫码或输号',
     'phone.paused': '会议暂停',
     'phone.paused.how': '请别关掉这一页，恢复后会自己变。',
     'phone.ended': '会议结束了，谢谢您来',
     'phone.ended.how': '纪要签好后会公布，现在可以关掉这一页。',
     'phone.result': '结果',
-
-    /* join page */
-    'join.network': '网络不通，没有送到。请看看无线网连上没有，再按一次。',
   });
 })(window.facilitator);

@@ -51,6 +51,8 @@ def desk(chromium: Browser, tmp_path: Path) -> Iterator[Page]:
 
 def test_order_of_what_was_laid_out_is_asked(desk: Page) -> None:
     expect(desk.locator("#question")).to_have_value("是否同意停车怎么办？")
+    expect(desk.get_by_label("排先后")).to_be_hidden()
+    desk.get_by_text("更多：排先后、打分").click()
     desk.get_by_label("打分").check()
     expect(desk.get_by_label("最高几分")).to_have_value("5")
     desk.get_by_label("排先后").check()

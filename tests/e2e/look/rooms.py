@@ -35,6 +35,7 @@ SESSION: Room = {
     "needed": 30,
     "measure": "人",
     "returned": False,
+    "to_vote": True,
     "quorum_sentence": "来了 33 人，够 30 人，可以投票",
     "preset_name": "居民代表会议（2026）",
     "rule_sentence": "三分之二以上的代表到会才能投票，赞成的超过到会的一半就通过",

@@ -119,6 +119,20 @@ def test_clock_of_the_speaker_stands_while_people_vote(evening: Council) -> None
     assert (after.started_at, after.left) == (evening.world.clock.now(), voting.left)
 
 
+def test_clock_of_the_speaker_stands_through_a_break_in_the_middle_of_a_vote(evening: Council) -> None:
+    ask(evening, "r1")
+    give(evening)
+    ballot = evening.open_ballot()
+    evening.do(PauseSession(evening.session, "休息"))
+    evening.do(ResumeSession(evening.session))
+
+    voting = clock_of(speaker(evening))
+    evening.close(ballot)
+    after = clock_of(speaker(evening))
+
+    assert (voting and voting.started_at, after and after.started_at) == (None, evening.world.clock.now())
+
+
 def test_clock_of_the_speaker_goes_on_when_the_vote_is_void(evening: Council) -> None:
     ask(evening, "r1")
     give(evening)

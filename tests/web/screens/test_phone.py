@@ -10,12 +10,17 @@ import pytest
 from flask import Flask
 
 from facilitator.domain.ballots.papers import Channel, Form
+from facilitator.domain.people.units import UnitKind
 from facilitator.services.ballots.announce import AnnounceBallot
 from facilitator.services.ballots.draft import DraftBallot
 from facilitator.services.ballots.open import OpenBallot
+from facilitator.services.people.add_unit import AddUnit
 from facilitator.services.people.issue_tickets import IssueTickets
+from facilitator.services.sessions.gather import GatherSession
+from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
-from tests.factories.world import World
+from tests.factories.world import EVENING, World
 from tests.web.browser import Browser, browser_of, words
 from tests.web.screens.voting import EVERYBODY, Voting
 
@@ -26,6 +31,28 @@ def test_guest_is_told_what_to_do(council: Council, stranger: Browser) -> None:
     page = stranger.get(f"/p/{council.code}")
     assert "您现在可以看， 还不能投票" in words(page)
     assert '<p class="number num">1</p>' in page.text
+
+
+def planned(council: Council, kind: str, form: ItemForm) -> str:
+    """A session that gathers, with one item; nobody is on the roll of a yard meeting."""
+    items = (PlannedItem("大家说", form),)
+    told = council.do(PlanSession(kind, "大家说", "3号院坝", EVENING, "主持人", "记录人", items))
+    council.do(GatherSession(told.session))
+    return f"/p/{told.code}"
+
+
+def test_guest_of_a_yard_meeting_is_told_first_what_to_press(council: Council, stranger: Browser) -> None:
+    page = stranger.get(planned(council, "yard_meeting", ItemForm.DISCUSSION))
+    assert re.findall(r'<h1 class="title">(.*?)</h1>', page.text) == ["有事想提，请按"]
+    assert page.text.index("我要提一件事") < page.text.index("<noscript><p")
+    assert "不能投票" not in words(page) and "签到席" not in words(page) and "0 人" not in words(page)
+
+
+def test_guest_of_a_council_without_a_vote_is_told_what_checking_in_is_for(council: Council, stranger: Browser) -> None:
+    council.do(AddUnit(UnitKind.PERSON, "张阿姨"), council.clerk)
+    page = words(stranger.get(planned(council, "opinion_council", ItemForm.DISCUSSION)))
+    assert "您可以看， 签到后还能发言" in page and "请到签到席，报这个号" in page
+    assert "不能投票" not in page
 
 
 def test_state_needs_a_seat(council: Council, stranger: Browser) -> None:
@@ -122,7 +149,7 @@ def test_seat_that_moved_to_another_phone_becomes_a_guest(app: Flask, world: Wor
     room = voting.phones["r1"].get(f"{voting.path}/state").json
     assert (room["me"]["seat"], room["me"]["number"], room["ballot"]["why_not"]["code"]) == (None, 1, "guest")
     assert (room["me"]["moved"], room["me"]["replaced"]) == (True, False)
-    assert "还不能投票" in words(voting.phones["r1"].get(voting.path))
+    assert "您还不能投" in words(voting.phones["r1"].get(voting.path))
 
 
 def test_page_is_packed_for_whoever_can_read_that(voting: Voting) -> None:
