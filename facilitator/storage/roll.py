@@ -52,6 +52,10 @@ class Roll:
     def everyone(self) -> list[Unit]:
         return [_unit(row, row.id) for row in self._connection.execute(select(units).order_by(units.c.place))]
 
+    def labels(self) -> dict[str, str]:
+        """How every unit is called, by its id; also of lines that are struck."""
+        return {row.id: row.label for row in self._connection.execute(select(units.c.id, units.c.label))}
+
     def unit(self, unit: str) -> Unit | None:
         row = self._connection.execute(select(units).where(units.c.id == unit)).first()
         return _unit(row, row.id) if row else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,11 @@ from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.entries import PAID_BY_NAMES, Party
 from facilitator.domain.funding.sources import SOURCE_NAMES
 from facilitator.storage.rows import Row
-from facilitator.storage.uow import UnitOfWork
+
+Labels = Mapping[str, str]
+"""How a unit is called, by its id: the roll is read once for all books of a plan."""
+Photos = Mapping[str, tuple[str, ...]]
+"""The digests of the photos of each line, by the line's id."""
 
 
 @dataclass(frozen=True)
@@ -83,25 +88,22 @@ class PaidBackShown:
     signed_by: str
 
 
-def shares_shown(store: UnitOfWork, plan: Row) -> tuple[ShareShown, ...]:
-    labels = _labels(store)
+def shares_shown(shares: Sequence[Row], labels: Labels) -> tuple[ShareShown, ...]:
     return tuple(
         ShareShown(
             row.unit, labels.get(row.unit, ""), row.weight, Exemption(row.exempt) if row.exempt else None, row.fen
         )
-        for row in store.funding.shares(plan)
+        for row in shares
     )
 
 
-def pledges_shown(store: UnitOfWork, books: Books) -> tuple[PledgeShown, ...]:
-    labels = _labels(store)
+def pledges_shown(books: Books, labels: Labels) -> tuple[PledgeShown, ...]:
     return tuple(
         PledgeShown(line.id, line.number, *_who(line.party, labels), line.fen, line.signed_on) for line in books.pledges
     )
 
 
-def receipts_shown(store: UnitOfWork, books: Books, plan: Row) -> tuple[ReceiptShown, ...]:
-    labels, photos = _labels(store), _photos(store, plan)
+def receipts_shown(books: Books, labels: Labels, photos: Photos) -> tuple[ReceiptShown, ...]:
     numbers = {line.id: line.number for line in books.receipts}
     gone = {line.contra_of for line in books.receipts}
     return tuple(
@@ -114,8 +116,7 @@ def receipts_shown(store: UnitOfWork, books: Books, plan: Row) -> tuple[ReceiptS
     )  # fmt: skip
 
 
-def spending_shown(store: UnitOfWork, books: Books, plan: Row) -> tuple[SpendingShown, ...]:
-    photos = _photos(store, plan)
+def spending_shown(books: Books, photos: Photos) -> tuple[SpendingShown, ...]:
     numbers = {line.id: line.number for line in books.spending}
     gone = {line.contra_of for line in books.spending}
     return tuple(
@@ -127,25 +128,20 @@ def spending_shown(store: UnitOfWork, books: Books, plan: Row) -> tuple[Spending
     )  # fmt: skip
 
 
-def paid_back_shown(store: UnitOfWork, books: Books) -> tuple[PaidBackShown, ...]:
-    labels = _labels(store)
+def paid_back_shown(books: Books, labels: Labels) -> tuple[PaidBackShown, ...]:
     return tuple(
         PaidBackShown(line.id, line.number, *_who(line.party, labels), line.fen, line.on, line.signed_by)
         for line in books.paid_back
     )
 
 
-def _who(party: Party, labels: dict[str, str]) -> tuple[str | None, str, str]:
+def _who(party: Party, labels: Labels) -> tuple[str | None, str, str]:
     label = party.name or SOURCE_NAMES[party.source] if party.unit is None else labels.get(party.unit, "")
     return party.unit, label, SOURCE_NAMES[party.source]
 
 
-def _labels(store: UnitOfWork) -> dict[str, str]:
-    return {unit.id: unit.label for unit in store.roll.everyone()}
-
-
-def _photos(store: UnitOfWork, plan: Row) -> dict[str, tuple[str, ...]]:
+def photos_by_line(vouchers: Sequence[Row]) -> Photos:
     found: dict[str, tuple[str, ...]] = {}
-    for row in store.funding.vouchers(plan.id):
+    for row in vouchers:
         found[row.entry] = (*found.get(row.entry, ()), row.digest)
     return found

@@ -8,14 +8,14 @@ from datetime import date
 
 from facilitator.domain.errors import NotFound
 from facilitator.domain.funding.apportion import METHOD_NAMES, Exemption, Method, Rounding
-from facilitator.domain.funding.electorates import VOLUNTARY, is_voluntary
+from facilitator.domain.funding.electorates import VOLUNTARY
 from facilitator.domain.funding.states import STATE_NAMES, FundingState
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.funding.read import PlanDetail, detailed
-from facilitator.services.funding.sums import PileSum, ShareCount, Sums, sums_of
+from facilitator.services.funding.sums import PileSum, ShareCount, Sums
 from facilitator.services.funding.wall_words import for_the_wall
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
@@ -117,10 +117,9 @@ def _is_public(plan: Row, reading: Reading) -> bool:
 
 def _for_all(plan: Row, reading: Reading) -> PlanForAll:
     """What staff typed is said as on the paper on the wall: whoever the roll knows by it is hidden."""
-    hide = for_the_wall(detailed(PlanDetail(plan.id), reading), reading)
-    sums, state, method = sums_of(reading.store, plan), FundingState(plan.state), Method(plan.method)
-    ballot = reading.store.ballots.ballot(plan.ballot) if plan.ballot else None
-    session = reading.store.rooms.session(ballot.session) if ballot is not None else None
+    shown = detailed(PlanDetail(plan.id), reading)
+    hide = for_the_wall(shown, reading)
+    sums, state, method = shown.sums, FundingState(plan.state), Method(plan.method)
     return PlanForAll(
         plan=plan.id,
         title=hide(plan.title),
@@ -150,7 +149,7 @@ def _for_all(plan: Row, reading: Reading) -> PlanForAll:
         not_pledged=sums.not_pledged,
         not_paid=sums.not_paid,
         spending=_spending(reading, plan, hide),
-        voluntary=VOLUNTARY if is_voluntary(session.preset if session is not None else None) else "",
+        voluntary=VOLUNTARY if shown.voluntary else "",
     )
 
 

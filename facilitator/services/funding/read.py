@@ -15,13 +15,14 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.funding.lines import (
     paid_back_shown,
+    photos_by_line,
     pledges_shown,
     receipts_shown,
     shares_shown,
     spending_shown,
 )
 from facilitator.services.funding.plans import find_plan
-from facilitator.services.funding.refunding import refund_list
+from facilitator.services.funding.refunding import refunds_shown
 from facilitator.services.funding.shown import Finding, OpinionShown, PlanLine, PlanShown, UnpaidUnit, Way
 from facilitator.services.funding.sums import sums_of
 from facilitator.services.own_grid import within_own_grid
@@ -74,10 +75,10 @@ def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
     state, funding = FundingState(plan.state), reading.store.funding
     ballot = reading.store.ballots.ballot(plan.ballot) if plan.ballot else None
     session = reading.store.rooms.session(ballot.session) if ballot is not None else None
-    books = funding.books(plan)
+    books, labels = funding.books(plan), reading.store.roll.labels()
+    photos = photos_by_line(funding.vouchers(plan.id))
     found = unusual(books, plan.collected_until)
     whole = reading.actor.may(Power.KEEP_FUNDS) or reading.actor.may(Power.SUPERVISE_FUNDS)
-    shares = shares_shown(reading.store, plan)
     return PlanShown(
         plan.id, plan.title, plan.demand, (demand and demand.number) or "", demand.title if demand else "",
         state, STATE_NAMES[state], FUNDING.moves_from(state),
@@ -85,11 +86,11 @@ def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
         Rounding(plan.rounding), ROUNDING_NAMES[Rounding(plan.rounding)],
         is_voluntary(session.preset if session is not None else None), plan.ballot,
         plan.published_from, plan.published_until, plan.collected_until, plan.accounts_from, plan.accounts_until,
-        plan.actor, plan.made_at, sums_of(reading.store, plan),
-        shares if whole else (),
-        _seen(pledges_shown(reading.store, books), whole), _seen(receipts_shown(reading.store, books, plan), whole),
-        spending_shown(reading.store, books, plan), _seen(paid_back_shown(reading.store, books), whole),
-        _seen(refund_list(reading.store, plan), whole),
+        plan.actor, plan.made_at, sums_of(books, funding.carriers(plan)),
+        shares_shown(funding.shares(plan), labels) if whole else (),
+        _seen(pledges_shown(books, labels), whole), _seen(receipts_shown(books, labels, photos), whole),
+        spending_shown(books, photos), _seen(paid_back_shown(books, labels), whole),
+        _seen(refunds_shown(books, labels), whole),
         tuple(_way(row) for row in funding.ways(plan.id)),
         tuple(Finding(one.kind, UNUSUAL_NAMES[one.kind], one.fen, one.entry, one.reason) for one in found),
         tuple(OpinionShown(row.text, row.at, row.actor) for row in funding.opinions(plan.id)),

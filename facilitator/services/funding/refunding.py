@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.entries import Party
 from facilitator.domain.funding.settling import refunds_of
 from facilitator.domain.funding.sources import FundSource
+from facilitator.services.funding.lines import Labels
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -28,12 +30,14 @@ class RefundLine:
 
 
 def refund_list(store: UnitOfWork, plan: Row) -> tuple[RefundLine, ...]:
+    return refunds_shown(store.funding.books(plan), store.roll.labels())
+
+
+def refunds_shown(books: Books, labels: Labels) -> tuple[RefundLine, ...]:
     """Everybody who paid, the givers first, then the households in the order of the roll."""
-    books = store.funding.books(plan)
     surplus = books.surplus_fen
     if surplus <= 0:
         return ()
-    labels = {unit.id: unit.label for unit in store.roll.everyone()}
     lines = []
     for refund in refunds_of(surplus, books.payers):
         party = Party(refund.source, refund.unit, refund.name)

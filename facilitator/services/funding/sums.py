@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitator.domain.funding.apportion import Exemption, exempt_counts
+from facilitator.domain.funding.apportion import Carrier, Exemption, exempt_counts
 from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.dividing import divide
 from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, SOURCE_NAMES, FundSource, Pile, resident_part
-from facilitator.storage.rows import Row
-from facilitator.storage.uow import UnitOfWork
 
 WHOLE_SHARE = 10_000
 
@@ -71,8 +70,8 @@ class Sums:
     exempt: dict[Exemption, int]
 
 
-def sums_of(store: UnitOfWork, plan: Row) -> Sums:
-    books = store.funding.books(plan)
+def sums_of(books: Books, carriers: Sequence[Carrier]) -> Sums:
+    """`carriers` are those of the plan's newest shares."""
     lines = _sources(books)
     counted: dict[int, int] = {}
     for fen in books.shares.values():
@@ -98,7 +97,7 @@ def sums_of(store: UnitOfWork, plan: Row) -> Sums:
         len(books.not_pledged),
         len(books.not_paid),
         tuple(ShareCount(fen, counted[fen]) for fen in sorted(counted, reverse=True)),
-        exempt_counts(store.funding.carriers(plan)),
+        exempt_counts(carriers),
     )
 
 

@@ -9,6 +9,7 @@ from facilitator.domain.funding.events import PlanVoted
 from facilitator.domain.funding.sources import Source
 from facilitator.domain.funding.states import FundingMove, FundingState
 from facilitator.domain.funding.village import over_cap
+from facilitator.domain.here import day_of
 from facilitator.domain.money import yuan
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -72,7 +73,7 @@ def check_passed(ballot: Row) -> None:
 
 
 def _same_year(one: Row, other: Row) -> bool:
-    return bool(one.made_at.year == other.made_at.year)
+    return day_of(one.made_at).year == day_of(other.made_at).year
 
 
 def _counts(plan: Row) -> bool:
