@@ -38,6 +38,7 @@ class PledgeShown:
     source_name: str
     fen: int
     signed_on: date
+    vouchers: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ class PaidBackShown:
     fen: int
     on: date
     signed_by: str
+    vouchers: tuple[str, ...]
 
 
 def shares_shown(shares: Sequence[Row], labels: Labels) -> tuple[ShareShown, ...]:
@@ -97,9 +99,12 @@ def shares_shown(shares: Sequence[Row], labels: Labels) -> tuple[ShareShown, ...
     )
 
 
-def pledges_shown(books: Books, labels: Labels) -> tuple[PledgeShown, ...]:
+def pledges_shown(books: Books, labels: Labels, photos: Photos) -> tuple[PledgeShown, ...]:
     return tuple(
-        PledgeShown(line.id, line.number, *_who(line.party, labels), line.fen, line.signed_on) for line in books.pledges
+        PledgeShown(
+            line.id, line.number, *_who(line.party, labels), line.fen, line.signed_on, photos.get(line.id, ())
+        )
+        for line in books.pledges
     )
 
 
@@ -128,9 +133,11 @@ def spending_shown(books: Books, photos: Photos) -> tuple[SpendingShown, ...]:
     )  # fmt: skip
 
 
-def paid_back_shown(books: Books, labels: Labels) -> tuple[PaidBackShown, ...]:
+def paid_back_shown(books: Books, labels: Labels, photos: Photos) -> tuple[PaidBackShown, ...]:
     return tuple(
-        PaidBackShown(line.id, line.number, *_who(line.party, labels), line.fen, line.on, line.signed_by)
+        PaidBackShown(
+            line.id, line.number, *_who(line.party, labels), line.fen, line.on, line.signed_by, photos.get(line.id, ())
+        )
         for line in books.paid_back
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 
 from facilitator.domain.money import yuan
-from facilitator.web.funding import export, listing, one, planning, printing, reapportioning, supervision, unpaid
+from facilitator.web.funding import export, line, listing, one, planning, printing, reapportioning, supervision, unpaid
 from facilitator.web.staff import staff_only
 
 FUNDING = Blueprint("funding", __name__, url_prefix="/funding")
@@ -18,7 +18,7 @@ FUNDING.add_url_rule("/<plan>/unpaid", "unpaid", unpaid.unpaid)
 FUNDING.add_url_rule("/<plan>/supervision", "supervision", supervision.supervision)
 FUNDING.add_url_rule("/<plan>/opine", "opine", supervision.opine, methods=["POST"])
 FUNDING.add_url_rule("/<plan>/reapportion", "reapportion", reapportioning.reapportion, methods=["GET", "POST"])
-FUNDING.add_url_rule("/<plan>/vouchers/<digest>.jpg", "voucher", one.voucher)
 export.add_routes(FUNDING)
+line.add_routes(FUNDING)
 printing.add_routes(FUNDING)
 FUNDING.add_url_rule("/<plan>/<deed>", "deed", one.deed, methods=["POST"])

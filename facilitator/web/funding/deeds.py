@@ -16,7 +16,7 @@ from facilitator.web.funding import spending_forms as spending
 from facilitator.web.funding.deed_forms import DeedForm
 
 _S = FundingState
-_IN_BOOKS = (*RAISING, _S.GAP, *COVERED, _S.SPENDING)
+IN_BOOKS = (*RAISING, _S.GAP, *COVERED, _S.SPENDING)
 _RETURNING = (_S.SETTLED, _S.ABANDONED_REFUND)
 
 
@@ -53,10 +53,6 @@ class Deed:
         return shown.state in self.states and self.fits(shown)
 
 
-def _has_lines(shown: PlanShown) -> bool:
-    return bool(shown.receipts or shown.spending)
-
-
 _ALL = (
     Deed("attach_vote", N_("挂到一场表决上"), raising.AttachForm, Place.NEXT, (_S.PLAN_DRAFTED,)),
     Deed(
@@ -86,13 +82,8 @@ _ALL = (
         tuple(state for state in BEFORE_SPENDING if state is not _S.GAP),
     ),
     Deed("withdraw_pledge", N_("撤回认捐"), raising.WithdrawForm, Place.SELDOM, (*RAISING, _S.GAP)),
-    Deed(
-        "contra", N_("冲销一笔"), spending.ContraForm, Place.SELDOM, _IN_BOOKS,
-        N_("记错了不涂改：另记一笔相反的，两笔都留着。"), _has_lines,
-    ),
-    Deed("keep_voucher", N_("存凭证照片"), spending.VoucherForm, Place.SELDOM, tuple(_S), fits=_has_lines),
     Deed("pledge", N_("登记认捐"), raising.PledgeForm, Place.PLEDGES, RAISING),
-    Deed("receive", N_("登记收款"), raising.ReceiveForm, Place.RECEIPTS, _IN_BOOKS),
+    Deed("receive", N_("登记收款"), raising.ReceiveForm, Place.RECEIPTS, IN_BOOKS),
     Deed("spend", N_("登记支出"), spending.SpendForm, Place.SPENDING, (*COVERED, _S.SPENDING)),
     Deed(
         "pay_back", N_("登记退款"), spending.PayBackForm, Place.PAID_BACK, _RETURNING,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask import Response, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import NotFound as NoSuchPage
@@ -16,19 +16,15 @@ from facilitator.services.funding.read import PlanDetail
 from facilitator.services.funding.shown import PlanShown
 from facilitator.services.funding.votes import VotesAbout
 from facilitator.services.people.read import StaffList
-from facilitator.services.pictures import JPEG
 from facilitator.web.acting import actor, ask
 from facilitator.web.forms import attempt
 from facilitator.web.funding.amounts import exempt_words, plain_yuan, standard
 from facilitator.web.funding.bar import Bar, bar
 from facilitator.web.funding.course import CourseStep, course
 from facilitator.web.funding.deed_forms import Around, DeedForm
-from facilitator.web.funding.deeds import DEEDS, SUPERVISED, Deed, Place
+from facilitator.web.funding.deeds import DEEDS, IN_BOOKS, SUPERVISED, Deed, Place
 from facilitator.web.funding.parties import Somebody, everybody
 from facilitator.web.repeating import new_key, once_by
-from facilitator.wire.application import application
-
-KEPT = "private, max-age=31536000, immutable"
 
 
 @dataclass(frozen=True)
@@ -61,6 +57,8 @@ class PlanPage:
     sees_unpaid: bool
     supervises: bool
     prints: bool
+    keeps: bool
+    contras: bool
     in_gap: bool
     reapportion: str
 
@@ -82,18 +80,6 @@ def deed(plan: str, deed: str) -> ResponseReturnValue:
     if not done.row:
         return redirect(url_for("funding.one", plan=plan), 303)
     return redirect(url_for("funding.one", plan=plan, add=deed, on=_day_of(form)), 303)
-
-
-def voucher(plan: str, digest: str) -> Response:
-    """A photo of a line that whoever asks may see."""
-    shown: PlanShown = ask(PlanDetail(plan))
-    kept = {photo for line in shown.receipts for photo in line.vouchers}
-    kept |= {photo for line in shown.spending for photo in line.vouchers}
-    if digest not in kept:
-        raise NoSuchPage()
-    answer = Response(application().door.ports.files.read(digest), mimetype=JPEG)
-    answer.headers["Cache-Control"] = KEPT
-    return answer
 
 
 def around(plan: str) -> Around:
@@ -139,6 +125,8 @@ def _page(about: Around, refused: Mapping[str, DeedForm]) -> PlanPage:
         sees_unpaid=actor().may(Power.SEE_UNPAID),
         supervises=actor().may(Power.SUPERVISE_FUNDS),
         prints=actor().may(Power.KEEP_FUNDS) or actor().may(Power.SUPERVISE_FUNDS),
+        keeps=actor().may(Power.KEEP_FUNDS),
+        contras=shown.state in IN_BOOKS,
         in_gap=gap,
         reapportion=url_for("funding.reapportion", plan=shown.plan) if gap and actor().may(Power.KEEP_FUNDS) else "",
     )

@@ -5,34 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from flask_babel import gettext as _
-from flask_wtf.file import FileField
 from wtforms import SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired
 
-from facilitator.domain.errors import BadInput
 from facilitator.domain.money import yuan
 from facilitator.domain.words import N_
 from facilitator.services.funding.archive import Archive
-from facilitator.services.funding.contra import Contra
 from facilitator.services.funding.keep_surplus import KeepSurplus
-from facilitator.services.funding.keep_voucher import KeepVoucher
-from facilitator.services.funding.lines import PaidBackShown, PledgeShown, ReceiptShown, SpendingShown
 from facilitator.services.funding.opine import OPINION_LIMIT, Opine
 from facilitator.services.funding.pay_back import PayBack
-from facilitator.services.funding.plans import NAME_LIMIT, REASON_LIMIT
+from facilitator.services.funding.plans import NAME_LIMIT
 from facilitator.services.funding.publish_accounts import PublishAccounts
 from facilitator.services.funding.settle import Settle
 from facilitator.services.funding.spend import PAYEE_LIMIT, PURPOSE_LIMIT, Spend
-from facilitator.services.upload import Upload
-from facilitator.web.forms import AtMost, CountField, DayField, Needed
+from facilitator.web.forms import AtMost, DayField, Needed
 from facilitator.web.funding.amounts import YuanField
 from facilitator.web.funding.deed_forms import Around, DeedForm, day_in, vote_choices
 from facilitator.web.funding.raising_forms import NO_DAY, NoticeForm
 from facilitator.web.times import china_today
-
-BOOKS = {"receipt": N_("收款"), "spending": N_("支出"), "pledge": N_("认捐"), "paid_back": N_("退款")}
-Line = PledgeShown | ReceiptShown | SpendingShown | PaidBackShown
 
 
 class SpendForm(DeedForm):
@@ -53,44 +42,6 @@ class SpendForm(DeedForm):
         both = (self.approvers.data or "", self.second.data or "")
         what = (self.payee.data or "", self.fen.data or 0, self.invoice_no.data or "", self.purpose.data or "")
         return Spend(around.shown.plan, *what, both, day_in(self.on))
-
-
-class LineForm(DeedForm):
-    """A line is called as it stands in its table: its book and its number."""
-
-    called: ClassVar[Mapping[str, str]] = {"entry": "number"}
-    books: ClassVar[tuple[str, ...]] = ("receipt", "spending")
-    book = SelectField(N_("哪本账"))
-    number = CountField(N_("第几笔"), [InputRequired(N_("请写表里的序号。"))])
-
-    def offer(self, around: Around) -> None:
-        self.book.choices = [(book, _(BOOKS[book])) for book in self.books]
-
-    def entry(self, around: Around) -> str:
-        shown = around.shown
-        lines: dict[str, tuple[Line, ...]] = {
-            "receipt": shown.receipts, "spending": shown.spending,
-            "pledge": shown.pledges, "paid_back": shown.paid_back,
-        }  # fmt: skip
-        for line in lines[self.book.data]:
-            if line.number == self.number.data:
-                return line.entry
-        raise BadInput(N_("这本账里没有第 {number} 笔，请看表里的序号。"), field="number", number=self.number.data or 0)
-
-
-class ContraForm(LineForm):
-    reason = StringField(N_("为什么冲销"), [Needed(N_("请写明为什么冲销。")), AtMost(REASON_LIMIT)])
-
-    def command(self, around: Around) -> object:
-        return Contra(self.entry(around), self.reason.data or "")
-
-
-class VoucherForm(LineForm):
-    books = ("receipt", "spending", "pledge", "paid_back")
-    file = FileField(N_("凭证照片"), [Needed(N_("请选一张照片。"))], render_kw={"accept": "image/*"})
-
-    def command(self, around: Around) -> object:
-        return KeepVoucher(self.entry(around), Upload(self.file.data.filename or "", self.file.data.stream.read()))
 
 
 class SettleForm(DeedForm):

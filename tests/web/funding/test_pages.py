@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
+
+import pytest
 
 from facilitator.domain.funding.apportion import Exemption
 from facilitator.domain.funding.states import FundingState
@@ -10,6 +13,8 @@ from facilitator.domain.people.powers import Role
 from facilitator.services.context import Actor
 from facilitator.services.funding.contra import Contra
 from facilitator.services.funding.keep_voucher import KeepVoucher
+from facilitator.services.funding.pay_back import PayBack
+from facilitator.services.funding.settle import Settle
 from facilitator.services.funding.writing import PlanUnit
 from facilitator.services.upload import Upload
 from tests.factories.funding import Fund
@@ -93,7 +98,9 @@ def test_top_up_beyond_the_gap_stays_open_and_filled(clerk: Browser, fund: Fund)
 
 def test_contra_names_the_line_it_takes_back(clerk: Browser, fund: Fund) -> None:
     page = f"/funding/{fund.funded()}"
-    clerk.submit(page, f"{page}/contra", book="receipt", number="8", reason="写错了方案")
+    assert f'href="{page}/receipt/8#contra"' in clerk.get(page).text
+    answer = clerk.submit(f"{page}/receipt/8", f"{page}/receipt/8/contra", reason="写错了方案")
+    assert answer.headers["Location"] == f"{page}#receipts"
     assert "冲销第 8 笔：写错了方案" in words(clerk.get(page))
     assert fund.detail().sums.balance_fen == 500_00
 
@@ -185,3 +192,38 @@ def test_reapportioning_begins_with_who_is_let_off_now(clerk: Browser, fund: Fun
     assert '<option value="half" selected>' in rows[fund.homes[0]]
     assert '<option value="non_beneficiary" selected>' in rows[fund.homes[4]]
     assert '<option value="" selected>' in rows[fund.homes[1]]
+
+
+def test_line_says_what_is_wrong_and_keeps_what_was_typed(clerk: Browser, fund: Fund) -> None:
+    line = f"/funding/{fund.funded()}/receipt/8"
+    refused = clerk.submit(line, f"{line}/contra", reason=" ")
+    assert (refused.status_code, "请写明为什么冲销。" in refused.text) == (422, True)
+    clerk.submit(line, f"{line}/contra", reason="写错了")
+    shown = clerk.get(line).text
+    assert "这一笔已经冲销，账上两笔都留着。" in shown
+    assert 'id="contra"' not in shown and 'id="contra"' not in clerk.get(f"/funding/{fund.plan}/receipt/9").text
+    assert clerk.get(f"/funding/{fund.plan}/receipt/99").status_code == 404
+
+
+@pytest.mark.parametrize("book", ["pledge", "receipt", "spending", "paid_back"])
+def test_photo_is_kept_from_the_row_of_any_book_and_shown_in_it(clerk: Browser, fund: Fund, book: str) -> None:
+    page = f"/funding/{fund.funded()}"
+    fund.spend(540_00)
+    fund.do(Settle(fund.plan))
+    fund.do(PayBack(fund.plan, fund.today, "本户", fund.homes[0]))
+    line = f"{page}/{book}/1"
+    token = clerk.token(line)
+    data = {"csrf_token": token, "file": (BytesIO(phone_photo()), "凭证.jpg")}
+    assert clerk.client.post(f"{line}/voucher", data=data).status_code == 303
+    assert [f"/funding/{fund.plan}/vouchers/" in clerk.get(where).text for where in (line, page)] == [True, True]
+
+
+def test_supervisor_looks_at_a_line_and_changes_nothing(fund: Fund, as_: Callable[[Actor], Browser]) -> None:
+    line = f"/funding/{fund.funded()}/receipt/1"
+    supervisor = as_(fund.supervisor)
+    shown = supervisor.get(line).text
+    assert ("1栋101" in shown, "<form class" in shown) == (True, False)
+    token = supervisor.token(f"/funding/{fund.plan}/supervision")
+    answer = supervisor.client.post(f"{line}/contra", data={"csrf_token": token, "reason": "x"})
+    assert answer.status_code == 403
+    assert as_(fund.council.recorder).get(line).status_code == 404
