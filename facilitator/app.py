@@ -134,7 +134,7 @@ def build(settings: Settings, surroundings: Surroundings | None = None) -> Appli
     )
     database = open_database(settings.database_url)
     writer = Writer(database.writer, around.exchange)
-    door = Door(database, writer, ports, settings.community)
+    door = Door(database, writer, ports, settings.community, settings.complaint_phone)
     return Application(settings, database, writer, ports, door, files, bell)
 
 

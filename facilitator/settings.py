@@ -59,6 +59,14 @@ class Settings:
         str,
         Variable("FACILITATOR_COMMUNITY", "社区名称，印在每一张纸和每一个页面上。", "五角亭社区"),
     ] = "五角亭社区"
+    complaint_phone: Annotated[
+        str,
+        Variable(
+            "FACILITATOR_COMPLAINT_PHONE",
+            "意见和投诉电话，印在筹资公示、账目公示上，公示栏的网页上也有。",
+            "公示上留空，用手写；网页上不写",
+        ),
+    ] = ""
     rehearsal: Annotated[
         bool,
         Variable(
@@ -99,6 +107,7 @@ def load(instance: Path, environment: Mapping[str, str] | None = None) -> Settin
         redis_url=env.get("FACILITATOR_REDIS_URL") or None,
         hosts=tuple(host.strip() for host in env.get("FACILITATOR_HOSTS", "").split(",") if host.strip()),
         community=env.get("FACILITATOR_COMMUNITY") or "五角亭社区",
+        complaint_phone=env.get("FACILITATOR_COMPLAINT_PHONE", "").strip(),
         rehearsal=env.get("FACILITATOR_REHEARSAL") == "1",
         wifi_name=env.get("FACILITATOR_WIFI_NAME") or None,
         wifi_password=env.get("FACILITATOR_WIFI_PASSWORD") or None,

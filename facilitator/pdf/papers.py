@@ -12,7 +12,7 @@ from markupsafe import Markup
 from weasyprint import HTML
 
 from facilitator.domain.demands.slip import COMMUNITY_SIDE, RESIDENT_SIDE, SlipField
-from facilitator.domain.papers.content import SlipSheet
+from facilitator.domain.papers.sheets import ReceiptSheet, SlipSheet
 from facilitator.domain.papers.stubs import on_paper
 from facilitator.pdf.fetcher import FontsOnly
 from facilitator.pdf.glyphs import code_points, missing_characters, printable
@@ -21,6 +21,7 @@ from facilitator.pdf.press import counters, environment, fonts, style_sheets
 VARIANT = "pdf/a-3a"
 TICKETS_A_SHEET = 8
 PLEDGES_A_SHEET = 2
+HALVES = 2
 ROWS_WITH_SUM = 2
 """Rows that go to the next page together with the sum, so that it never stands there alone."""
 LONG_TITLE = 36
@@ -126,7 +127,10 @@ def _pledges(page: dict[str, Any]) -> dict[str, Any]:
 
 
 def _receipts(page: dict[str, Any]) -> dict[str, Any]:
-    return {**page, "size": _size(page)}
+    """On the halves of an A4 there is no third part: the roll of receipts is what is entered from."""
+    sheet = page.get("sheet", ReceiptSheet.A4)
+    parts = page["parts"][:HALVES] if sheet == ReceiptSheet.A4_HALVES else page["parts"]
+    return {**page, "parts": parts, "look": sheet, "size": _size(page)}
 
 
 def _size(page: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -49,6 +49,8 @@ class Reading:
     now: datetime
     store: UnitOfWork
     community: str
+    complaint_phone: str = field(default="", kw_only=True)
+    """Printed on what hangs on the wall; empty where the community has told none."""
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ class Door:
     writer: Writer
     ports: Ports
     community: str
+    complaint_phone: str = ""
 
     def do(self, actor: Actor, command: object) -> Outcome:
         """Run one command durably. Raises Refusal when it is not allowed; nothing has changed then."""
@@ -63,7 +64,12 @@ class Door:
         if not actor.may(query.power):
             raise Forbidden()
         with self.database.reading() as unit:
-            return query.answer(question, Reading(actor, self.ports.clock.now(), unit, self.community))
+            now = self.ports.clock.now()
+            return query.answer(question, Reading(actor, now, unit, self.community, **self._told))
+
+    @property
+    def _told(self) -> dict[str, str]:
+        return {"complaint_phone": self.complaint_phone}
 
     def _allowed(self, actor: Actor, command: object) -> Verb[Any]:
         verb = verb_for(type(command))
@@ -76,10 +82,11 @@ class Door:
         if verb.prepare is None:
             return command
         with self.database.reading() as unit:
-            return verb.prepare(command, Preparation(actor, self.ports.clock.now(), unit, self.community, self.ports))
+            now = self.ports.clock.now()
+            return verb.prepare(command, Preparation(actor, now, unit, self.community, self.ports, **self._told))
 
     def _handle(self, verb: Verb[Any], actor: Actor, command: object, unit: UnitOfWork) -> Outcome:
-        context = Context(actor, self.ports.clock.now(), unit, self.community, self.ports)
+        context = Context(actor, self.ports.clock.now(), unit, self.community, self.ports, **self._told)
         within_office(context, verb, command)
         result = verb.handle(command, context)
         return Outcome(result, unit.journal.version())

@@ -25,6 +25,7 @@ from facilitator.domain.papers.money import (
     Segment,
     Width,
 )
+from facilitator.domain.papers.sheets import ReceiptSheet
 from facilitator.pdf.papers import print_paper
 from tests.pdf.reading import page_count, text_of
 from tests.pdf.test_papers import sizes
@@ -134,6 +135,29 @@ def test_receipt_has_three_parts_with_number_and_amount(count: int) -> None:
     assert [text.count(slip.number) for slip in slips] == [3] * count
     assert (text.count("￥189.12"), text.count("人民币壹佰捌拾玖元壹角贰分")) == (3 * count, 3 * count)
     assert all(text.count(part) == count for part in ("存根", "交款人收执", "记账"))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "pages", "size", "parts"),
+    [(ReceiptSheet.A5, 6, (210, 148), 3), (ReceiptSheet.A4_HALVES, 2, (210, 297), 2)],
+)
+def test_receipt_is_printed_on_what_the_office_has(
+    sheet: ReceiptSheet, pages: int, size: tuple[int, int], parts: int
+) -> None:
+    one = MoneyReceipt("0000001", "户001（李堃䶮）", yuan(18912), capitals(18912), "现金", DAY, "专干")
+    pdf = printed(MoneyReceipts(LONG, ("存根", "交款人收执", "记账"), (one, one), ISSUER, sheet))
+
+    assert (page_count(pdf), sizes(pdf)) == (pages, {size})
+    assert text_of(pdf).count("￥189.12") == 2 * parts
+    assert lowest(pdf, "交款人签字") > 6
+
+
+def test_no_paper_calls_voluntary_what_owners_decided() -> None:
+    form = PledgeForm("户001", yuan(18912), capitals(18912))
+    promise = "按表决通过的方案出资，以本户签字为准。"
+    pdf = printed(PledgeForms("屋面防水", "XQ-2026-0147", (form,), promise, (), ISSUER))
+
+    assert "自愿" not in text_of(pdf)
 
 
 def lowest(pdf: bytes, word: str) -> float:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitator.domain.papers.sheets import ReceiptSheet
+
 
 class Width(StrEnum):
     """How much of the line a column takes; AMOUNT stands at the right, SIGN is room to write by hand."""
@@ -69,7 +71,7 @@ class NoticePart:
 
 @dataclass(frozen=True)
 class MoneyNotice:
-    """A 公示 for the wall. `blanks` are lines to fill in by hand, with what they are for."""
+    """A 公示 for the wall. `blanks` are lines to fill in by hand, each with what it is for; `contact` is known."""
 
     title: str
     lead: str
@@ -77,6 +79,7 @@ class MoneyNotice:
     blanks: tuple[str, ...]
     issuer: str
     dated: str
+    contact: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,9 +129,10 @@ class MoneyReceipt:
 
 @dataclass(frozen=True)
 class MoneyReceipts:
-    """收据, one to an A4 in three parts that are cut apart."""
+    """收据 in parts that are cut apart."""
 
     plan: str
     parts: tuple[str, ...]
     receipts: tuple[MoneyReceipt, ...]
     issuer: str
+    sheet: ReceiptSheet = ReceiptSheet.A4

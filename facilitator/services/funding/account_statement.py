@@ -12,7 +12,7 @@ from facilitator.domain.papers.money import MoneyNotice, MoneyTable, NoticePart,
 from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.funding.figures_told import PHONES, SUM, columns, hung, in_both
+from facilitator.services.funding.figures_told import SUM, bar_of, columns, hung, in_both, phones
 from facilitator.services.funding.lines import SpendingShown
 from facilitator.services.funding.shown import PlanShown, Way
 from facilitator.services.funding.surplus_told import surplus_part
@@ -33,7 +33,7 @@ def account_statement(plan: PlanShown, context: Context) -> MoneyNotice:
             number=plan.demand_number, today=today, state=plan.state_name, both=in_both(plan.sums.budget_fen)
         ),
         parts=(_income(plan, shown), _spending(plan, shown), surplus_part(plan, shown), _opinions(plan, shown)),
-        blanks=PHONES,
+        **phones(context),
         issuer=issuer(context),
         dated=today,
     )
@@ -55,6 +55,7 @@ def _income(plan: PlanShown, shown: Shown) -> NoticePart:
             rows,
             (SUM, "", yuan(planned), yuan(sums.income_fen)),
         ),
+        bar=bar_of((pile.pile, pile.shown, pile.received_fen) for pile in sums.piles),
         after=(_unpaid(plan), *(_way(way, shown) for way in plan.ways)),
     )  # fmt: skip
 

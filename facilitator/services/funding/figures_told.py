@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
+from facilitator.domain.funding.dividing import divide
+from facilitator.domain.funding.sources import Pile
 from facilitator.domain.money import capitals, yuan
-from facilitator.domain.papers.money import MoneyColumn, Width
+from facilitator.domain.papers.money import Bar, MoneyColumn, Segment, Width
 from facilitator.domain.papers.words import BLANK_DAY, long_day
 from facilitator.domain.words import N_
+from facilitator.services.context import Context
 
 SUM = N_("合计")
-PHONES = (N_("意见和投诉电话"), N_("居务监督委员会电话"))
-"""The community has told no number to print: there is room to write it."""
+COMPLAINTS, SUPERVISORS = N_("意见和投诉电话"), N_("居务监督委员会电话")
+ALL_OF_IT = 10_000
+"""The bar is drawn in hundredths of a per cent."""
+
+
+def phones(context: Context) -> dict[str, Any]:
+    """Whom to call about the money: the number that the settings tell, else room to write it."""
+    if not context.complaint_phone:
+        return {"blanks": (COMPLAINTS, SUPERVISORS)}
+    contact = N_("{whose}：{phone}").format(whose=COMPLAINTS, phone=context.complaint_phone)
+    return {"blanks": (SUPERVISORS,), "contact": contact}
+
+
+def bar_of(piles: Iterable[tuple[Pile, str, int]]) -> Bar | None:
+    """The piles side by side in the order of the wall, by their fen; a pile without money has no piece."""
+    told = [one for one in piles if one[2] > 0]
+    if not told:
+        return None
+    segments, start = [], 0
+    for (pile, shown, fen), width in zip(told, divide(ALL_OF_IT, [one[2] for one in told]), strict=True):
+        segments.append(Segment(pile.value, shown, yuan(fen), start, width))
+        start += width
+    sentence = N_("，").join(_piece_told(piece) for piece in segments)
+    return Bar(tuple(segments), N_("{told}。").format(told=sentence))
+
+
+def _piece_told(piece: Segment) -> str:
+    per_cent = (piece.width + 50) // 100
+    return N_("{who} {fen} 元，约占 {share}%").format(who=piece.label, fen=piece.figures, share=per_cent)
 
 
 def in_both(fen: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from facilitator.domain.errors import BadInput, Forbidden
 from facilitator.domain.papers.content import Content
 from facilitator.domain.papers.kinds import ABOUT_MONEY, SUPERVISED, PaperKind
+from facilitator.domain.papers.sheets import ReceiptSheet
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -30,12 +31,14 @@ _OF_A_PLAN: Mapping[PaperKind, Callable[[PlanShown, Context], Content]] = {
 
 @dataclass(frozen=True)
 class OrderMoneyPaper:
-    """`unit`: one pledge form only; `entry`: one receipt only. Without them all of the plan are printed."""
+    """`unit`: one pledge form only; `entry`: one receipt only. Without them all of the plan are printed. `sheet`: what
+    receipts are printed on."""
 
     plan: str
     paper: PaperKind
     unit: str | None = None
     entry: str | None = None
+    sheet: ReceiptSheet = ReceiptSheet.A4
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def _compose(command: OrderMoneyPaper, plan: PlanShown, context: Context) -> Con
     if command.paper is PaperKind.PLEDGE_FORM:
         return pledge_forms(plan, command.unit, context)
     if command.paper is PaperKind.RECEIPT:
-        return receipts(plan, command.entry, context)
+        return receipts(plan, command.entry, command.sheet, context)
     return _OF_A_PLAN[command.paper](plan, context)
 
 

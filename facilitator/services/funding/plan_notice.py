@@ -10,13 +10,12 @@ from facilitator.domain.funding.electorates import VOLUNTARY, VOLUNTARY_LAW
 from facilitator.domain.funding.states import RAISING, FundingState
 from facilitator.domain.here import day_of
 from facilitator.domain.money import yuan
-from facilitator.domain.papers.money import Bar, MoneyNotice, MoneyTable, NoticePart, Segment, Width
+from facilitator.domain.papers.money import MoneyNotice, MoneyTable, NoticePart, Width
 from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.funding.figures_told import PHONES, SUM, columns, hung, in_both
+from facilitator.services.funding.figures_told import SUM, bar_of, columns, hung, in_both, phones
 from facilitator.services.funding.shown import PlanShown
-from facilitator.services.funding.sums import PileSum, Sums
 from facilitator.services.funding.wall_words import for_the_wall
 from facilitator.services.paper_keeping import issuer
 
@@ -40,7 +39,7 @@ def plan_notice(plan: PlanShown, context: Context) -> MoneyNotice:
             number=plan.demand_number
         ),
         parts=(_sources(plan, shown), _residents(plan), _days(plan)),
-        blanks=PHONES,
+        **phones(context),
         issuer=issuer(context),
         dated=long_day(day_of(context.now)),
     )
@@ -63,24 +62,8 @@ def _sources(plan: PlanShown, shown: Callable[[str], str]) -> NoticePart:
             (SUM, "", yuan(total)),
         ),
         after=tuple(after),
-        bar=_bar(sums),
+        bar=bar_of((pile.pile, pile.shown, pile.planned_fen) for pile in sums.piles),
     )
-
-
-def _bar(sums: Sums) -> Bar:
-    """The piles side by side in the order of the wall; a pile without money has no piece."""
-    piles = [pile for pile in sums.piles if pile.planned_fen]
-    segments, start = [], 0
-    for pile in piles:
-        segments.append(Segment(pile.pile.value, pile.shown, yuan(pile.planned_fen), start, pile.share))
-        start += pile.share
-    told = N_("，").join(_pile_told(pile) for pile in piles)
-    return Bar(tuple(segments), N_("{told}。").format(told=told))
-
-
-def _pile_told(pile: PileSum) -> str:
-    per_cent = (pile.share + 50) // 100
-    return N_("{who} {fen} 元，约占 {share}%").format(who=pile.shown, fen=yuan(pile.planned_fen), share=per_cent)
 
 
 def _residents(plan: PlanShown) -> NoticePart:

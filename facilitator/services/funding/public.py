@@ -8,7 +8,7 @@ from datetime import date
 
 from facilitator.domain.errors import NotFound
 from facilitator.domain.funding.apportion import METHOD_NAMES, Exemption, Method, Rounding
-from facilitator.domain.funding.electorates import VOLUNTARY
+from facilitator.domain.funding.electorates import VOLUNTARY, VOLUNTARY_LAW
 from facilitator.domain.funding.states import STATE_NAMES, FundingState
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
@@ -89,6 +89,7 @@ class PlanForAll:
     not_paid: int
     spending: tuple[PublicSpending, ...]
     voluntary: str
+    complaint_phone: str
 
 
 def listed(_question: PublicFunding, reading: Reading) -> tuple[PlanForAll, ...]:
@@ -149,7 +150,8 @@ def _for_all(plan: Row, reading: Reading) -> PlanForAll:
         not_pledged=sums.not_pledged,
         not_paid=sums.not_paid,
         spending=_spending(reading, plan, hide),
-        voluntary=VOLUNTARY if shown.voluntary else "",
+        voluntary=f"{VOLUNTARY}{VOLUNTARY_LAW}" if shown.voluntary else "",
+        complaint_phone=reading.complaint_phone,
     )
 
 

@@ -24,7 +24,7 @@ from facilitator.services.funding.lines import (
 from facilitator.services.funding.plans import find_plan
 from facilitator.services.funding.refunding import refunds_shown
 from facilitator.services.funding.shown import Finding, OpinionShown, PlanLine, PlanShown, UnpaidUnit, Way
-from facilitator.services.funding.sums import sums_of
+from facilitator.services.funding.sums import piles_in, sums_of
 from facilitator.services.own_grid import within_own_grid
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
@@ -122,8 +122,8 @@ def _line(reading: Reading, plan: Row) -> PlanLine:
     books, demand = reading.store.funding.books(plan), reading.store.ledger.demand(plan.demand)
     state = FundingState(plan.state)
     number, title = ((demand.number or ""), demand.title) if demand is not None else ("", "")
-    facts = (state, STATE_NAMES[state], books.budget_fen, books.covered_fen, books.gap_fen, plan.made_at)
-    return PlanLine(plan.id, plan.title, plan.demand, number, title, *facts)
+    facts = (state, STATE_NAMES[state], books.budget_fen, books.covered_fen, books.gap_fen)
+    return PlanLine(plan.id, plan.title, plan.demand, number, title, *facts, piles_in(books), plan.made_at)
 
 
 def _way(row: Row) -> Way:

@@ -9,7 +9,7 @@ from facilitator.domain.funding.apportion import Method, Rounding
 from facilitator.domain.funding.states import FundingMove, FundingState
 from facilitator.services.funding.lines import PaidBackShown, PledgeShown, ReceiptShown, ShareShown, SpendingShown
 from facilitator.services.funding.refunding import RefundLine
-from facilitator.services.funding.sums import Sums
+from facilitator.services.funding.sums import PileSum, Sums
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class PlanLine:
     budget_fen: int
     covered_fen: int
     gap_fen: int
+    piles: tuple[PileSum, ...]
     made_at: datetime
 
 

@@ -7,6 +7,7 @@ from facilitator.domain.funding.electorates import VOLUNTARY, VOLUNTARY_LAW
 from facilitator.domain.funding.states import RAISING, FundingState
 from facilitator.domain.money import capitals, yuan
 from facilitator.domain.papers.money import MoneyReceipt, MoneyReceipts, PledgeForm, PledgeForms
+from facilitator.domain.papers.sheets import ReceiptSheet
 from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -44,7 +45,7 @@ def _form(line: ShareShown) -> PledgeForm:
     return PledgeForm(line.label, yuan(line.fen) if line.fen else "", capitals(line.fen) if line.fen else "")
 
 
-def receipts(plan: PlanShown, entry: str | None, context: Context) -> MoneyReceipts:
+def receipts(plan: PlanShown, entry: str | None, sheet: ReceiptSheet, context: Context) -> MoneyReceipts:
     """Of one receipt, or of all that stand. Raises NotFound, or WrongState for what was taken back or never came."""
     asked = [line for line in plan.receipts if entry in (None, line.entry)]
     if entry is not None and not asked:
@@ -59,6 +60,7 @@ def receipts(plan: PlanShown, entry: str | None, context: Context) -> MoneyRecei
         parts=PARTS,
         receipts=tuple(_receipt(line) for line in standing),
         issuer=issuer(context),
+        sheet=sheet,
     )
 
 

@@ -101,6 +101,10 @@ def sums_of(books: Books, carriers: Sequence[Carrier]) -> Sums:
     )
 
 
+def piles_in(books: Books) -> tuple[PileSum, ...]:
+    return piles_of(_sources(books))
+
+
 def _planned_surplus(books: Books) -> int:
     """What whole yuan bring in beyond the residents' line of the plan."""
     return max(0, books.residents_planned_fen - resident_part(books.sources)) if books.shares else 0

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from facilitator.domain.funding.sources import Pile
 from facilitator.domain.money import yuan
+from facilitator.services.funding.shown import PlanLine
 from facilitator.services.funding.sums import PileSum
 
 PER_CENT = 100
@@ -31,6 +32,10 @@ class BarPart:
 class Bar:
     parts: tuple[BarPart, ...]
     sentence: str
+
+
+def bars_of(plans: Sequence[PlanLine]) -> dict[str, Bar]:
+    return {plan.plan: bar(plan.budget_fen, plan.piles) for plan in plans}
 
 
 def bar(budget_fen: int, piles: Sequence[PileSum], surplus_fen: int = 0) -> Bar:

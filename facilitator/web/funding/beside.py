@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import url_for
@@ -13,6 +14,7 @@ from facilitator.services.demands.detail import DemandInFull
 from facilitator.services.funding.read import PlansOf
 from facilitator.services.funding.shown import PlanLine
 from facilitator.web.acting import actor, ask
+from facilitator.web.funding.bar import Bar, bars_of
 
 WANTING = frozenset(
     {
@@ -28,6 +30,7 @@ class MoneyPart:
     """`begin`: the address of the form of a plan, empty where none is to be made now."""
 
     plans: tuple[PlanLine, ...]
+    bars: Mapping[str, Bar]
     begin: str
 
 
@@ -35,4 +38,4 @@ def money_part(demand: DemandInFull) -> MoneyPart:
     plans: tuple[PlanLine, ...] = ask(PlansOf(demand.id)) if actor().may(Power.READ_FUNDS) else ()
     open_plan = any(plan.state not in OVER for plan in plans)
     wanted = actor().may(Power.KEEP_FUNDS) and demand.state in WANTING and not open_plan
-    return MoneyPart(plans, url_for("funding.new", demand=demand.number or demand.id) if wanted else "")
+    return MoneyPart(plans, bars_of(plans), url_for("funding.new", demand=demand.number or demand.id) if wanted else "")

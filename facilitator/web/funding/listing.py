@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import render_template
@@ -15,13 +16,15 @@ from facilitator.services.demands.read import DemandList
 from facilitator.services.funding.read import FundingList
 from facilitator.services.funding.shown import PlanLine
 from facilitator.web.acting import actor, ask
+from facilitator.web.funding.bar import Bar, bars_of
 
 
 @dataclass(frozen=True)
 class ListPage:
-    """`waiting`: demands that wait for their money and have no plan yet."""
+    """`bars` by the plan's id; `waiting`: demands that wait for their money and have no plan yet."""
 
     plans: tuple[PlanLine, ...]
+    bars: Mapping[str, Bar]
     waiting: tuple[DemandLine, ...]
     may_plan: bool
 
@@ -32,4 +35,4 @@ def listed() -> ResponseReturnValue:
     keeps = actor().may(Power.KEEP_FUNDS)
     found = ask(DemandList(tab=DemandState.FUNDING.value)).lines if keeps else ()
     waiting = tuple(line for line in found if line.id not in planned)
-    return render_template("funding/list.html", page=ListPage(plans, waiting, keeps))
+    return render_template("funding/list.html", page=ListPage(plans, bars_of(plans), waiting, keeps))

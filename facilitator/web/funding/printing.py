@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -14,6 +14,7 @@ from wtforms import HiddenField, SelectField
 from facilitator.domain.errors import BadInput
 from facilitator.domain.money import yuan
 from facilitator.domain.papers.kinds import ABOUT_MONEY, KIND_NAMES, SUPERVISED, PaperKind
+from facilitator.domain.papers.sheets import ReceiptSheet
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.funding.order_paper import OrderMoneyPaper
@@ -28,10 +29,15 @@ from facilitator.web.printing import paper_answer
 HINTS: Mapping[PaperKind, str] = {
     PaperKind.PLAN_NOTICE: N_("A3，贴公示栏。预算、来源、每户多少、减免多少户，没有姓名和门牌。"),
     PaperKind.PLEDGE_FORM: N_("A4 横放，一张两份，中间裁开。名单上每一户一份，签字才算数。"),
-    PaperKind.RECEIPT: N_("A4，一张三联，裁开：存根、交款人收执、记账。"),
+    PaperKind.RECEIPT: N_("存根、交款人收执、记账，裁开用；一张 A4 三联，也可以用 A5，或者半张 A4。"),
     PaperKind.RECEIPT_ROLL: N_("A4 横放，逐笔累计，冲回的也在上面。有户号，不张贴。"),
     PaperKind.ACCOUNT_STATEMENT: N_("A3，贴公示栏。收入、支出、结余、监督意见，没有姓名和门牌。"),
     PaperKind.REFUND_LIST: N_("A4，领款人签字用。有户号，不张贴。"),
+}
+SHEET_NAMES: Mapping[ReceiptSheet, str] = {
+    ReceiptSheet.A4: N_("A4，一张三联"),
+    ReceiptSheet.A5: N_("A5 横放，一联一张"),
+    ReceiptSheet.A4_HALVES: N_("A4，一张两联：存根、交款人收执"),
 }
 EVERY = N_("全部")
 
@@ -42,6 +48,9 @@ class OrderMoneyPaperForm(PaperForm):
     paper = HiddenField(N_("哪一种"))
     unit = SelectField(N_("哪一户"), default="", validate_choice=False)
     entry = SelectField(N_("哪一笔"), default="", validate_choice=False)
+    sheet = SelectField(N_("用什么纸"), default=ReceiptSheet.A4.value, validate_choice=False)
+
+    offered: ClassVar[Mapping[str, Mapping[Any, str]]] = {"sheet": SHEET_NAMES}
 
     def offer(self, shown: PlanShown) -> None:
         every = ("", _(EVERY))
@@ -57,7 +66,8 @@ class OrderMoneyPaperForm(PaperForm):
             kind = PaperKind(self.paper.data or "")
         except ValueError:
             raise BadInput(N_("没有这种纸。"), field="paper") from None
-        return OrderMoneyPaper(plan, kind, self.unit.data or None, self.entry.data or None)
+        sheet = next((one for one in ReceiptSheet if one == self.sheet.data), ReceiptSheet.A4)
+        return OrderMoneyPaper(plan, kind, self.unit.data or None, self.entry.data or None, sheet)
 
 
 @dataclass(frozen=True)

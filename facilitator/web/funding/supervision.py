@@ -13,6 +13,7 @@ from facilitator.services.funding.lines import ReceiptShown, SpendingShown
 from facilitator.services.funding.shown import PlanShown
 from facilitator.web.acting import need
 from facilitator.web.forms import attempt
+from facilitator.web.funding.bar import Bar, bar
 from facilitator.web.funding.deed_forms import Around, DeedForm
 from facilitator.web.funding.deeds import DEEDS, SUPERVISED
 from facilitator.web.funding.one import Offer, around, form_of, offer_of
@@ -44,6 +45,7 @@ class DrawnLine:
 @dataclass(frozen=True)
 class SupervisionPage:
     shown: PlanShown
+    bar: Bar
     findings: tuple[FindingRow, ...]
     drawn: tuple[DrawnLine, ...]
     lines: int
@@ -70,7 +72,8 @@ def _page(about: Around, refused: DeedForm | None) -> SupervisionPage:
     offer = offer_of(DEEDS[SUPERVISED], about, {SUPERVISED: refused} if refused is not None else {})
     lines = _lines(shown)
     drawn = _drawn(lines) if "draw" in request.args else ()
-    return SupervisionPage(shown, _findings(shown), drawn, len(lines), offer)
+    drawn_bar = bar(shown.sums.budget_fen, shown.sums.piles, shown.sums.planned_surplus_fen)
+    return SupervisionPage(shown, drawn_bar, _findings(shown), drawn, len(lines), offer)
 
 
 def _lines(shown: PlanShown) -> tuple[DrawnLine, ...]:

@@ -21,6 +21,7 @@ class MoneyLine:
 
     address: str
     title: str
+    bar: Bar
     state: str
     budget: str
     standard: str
@@ -45,7 +46,7 @@ def lines() -> tuple[MoneyLine, ...]:
     found: tuple[PlanForAll, ...] = ask(PublicFunding())
     return tuple(
         MoneyLine(
-            url_for("public.money", plan=one.plan), one.title, _(one.state_name), yuan(one.budget_fen),
+            url_for("public.money", plan=one.plan), one.title, _bar(one), _(one.state_name), yuan(one.budget_fen),
             _standard(one), yuan(one.income_fen), waiting(one),
         )
         for one in found
@@ -58,8 +59,11 @@ def waiting(one: PlanForAll) -> str:
 
 
 def _page(one: PlanForAll) -> MoneyPage:
-    drawn = bar(one.budget_fen, one.piles, one.planned_surplus_fen)
-    return MoneyPage(one, drawn, _standard(one), exempt_words(one.exempt), waiting(one))
+    return MoneyPage(one, _bar(one), _standard(one), exempt_words(one.exempt), waiting(one))
+
+
+def _bar(one: PlanForAll) -> Bar:
+    return bar(one.budget_fen, one.piles, one.planned_surplus_fen)
 
 
 def _standard(one: PlanForAll) -> str:

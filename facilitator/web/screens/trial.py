@@ -20,6 +20,8 @@ from facilitator.wire.answers import answer_json
 from facilitator.wire.responses import json_answer
 from facilitator.wire.strict_json import load
 
+ONE_LINE = frozenset({FundSource.RESIDENT_RAISED})
+"""What a plan has once: what a household would pay comes out of it."""
 UNREADABLE = N_("试算没有送对，请刷新页面再试。")
 
 
@@ -27,14 +29,22 @@ def start(session: str, item: str) -> ResponseReturnValue:
     """Without the units: the desk changes the method and the amounts, the plan says who."""
     basis: TrialBasis = ask(TrialStart(session, item))
     lines = [
-        {"source": line.source.value, "name": line.name, "shown": _shown(line), "amount": _typed(line.amount_fen)}
+        {
+            "source": line.source.value,
+            "name": line.name,
+            "shown": _shown(line),
+            "amount": _typed(line.amount_fen),
+            "cash": line.source is not FundSource.LABOR_KIND,
+        }
         for line in basis.sources
     ]
+    left_out = ({line.source for line in basis.sources} & ONE_LINE) | {FundSource.LABOR_KIND}
     return json_answer(
         {
             "title": basis.title,
             "budget": _typed(basis.budget_fen),
             "sources": lines,
+            "kinds": [[one.value, name] for one, name in SOURCE_NAMES.items() if one not in left_out],
             "method": basis.method.value,
             "rounding": basis.rounding.value,
             "methods": [[method.value, name] for method, name in METHOD_NAMES.items()],

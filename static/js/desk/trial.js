@@ -38,17 +38,37 @@
   }
 
   Trial.prototype.draw = function (basis) {
-    this.sources = basis.sources;
     const money = { inputmode: 'decimal', maxlength: 16 };
+    this.kinds = basis.kinds;
+    this.rows = [];
+    this.lines = make('div', { class: 'trial-sources' }, basis.sources.map((line, place) => {
+      const node = field('amount' + place, line.shown, line.amount, money);
+      const amount = node.querySelector('input');
+      this.rows.push({ cash: line.cash, read: () => ({ source: line.source, name: line.name, amount: amount.value }) });
+      return node;
+    }));
     const heard = { submit: event => this.submit(event), input: () => this.soon(), change: () => this.now() };
     this.form = make('form', Object.assign({ class: 'option-form', autocomplete: 'off' }, heard),
       field('title', say('desk.trial.title'), basis.title, { maxlength: 60 }),
       field('budget', say('desk.trial.budget'), basis.budget, money),
-      basis.sources.map((line, place) => field('amount' + place, line.shown, line.amount, money)),
+      this.lines,
+      make('p', { class: 'tools' }, make('button', { type: 'button', click: () => this.add() }, say('desk.trial.add'))),
       choice('method', say('desk.trial.method'), basis.methods, basis.method),
       choice('rounding', say('desk.trial.rounding'), basis.roundings, basis.rounding),
       make('p', { class: 'tools' }, make('button', { class: 'main' }, say('desk.trial.show'))));
     facilitator.dom.fill(this.node, make('p', { class: 'second' }, say('desk.trial.how')), this.form);
+  };
+
+  /** Whom the hall thinks of besides: a fund, another firm. An amount of nothing leaves the line out again. */
+  Trial.prototype.add = function () {
+    const place = this.rows.length;
+    const kind = choice('kind' + place, say('desk.trial.kind'), this.kinds, this.kinds[0][0]);
+    const name = field('name' + place, say('desk.trial.name'), '', { maxlength: 60 });
+    const amount = field('amount' + place, say('desk.trial.amount'), '', { inputmode: 'decimal', maxlength: 16 });
+    const typed = [kind.querySelector('select'), name.querySelector('input'), amount.querySelector('input')];
+    this.rows.push({ cash: true, read: () => ({ source: typed[0].value, name: typed[1].value.trim(), amount: typed[2].value }) });
+    this.lines.appendChild(make('fieldset', null, make('legend', null, say('desk.trial.another')), kind, name, amount));
+    typed[0].focus();
   };
 
   Trial.prototype.submit = function (event) {
@@ -64,7 +84,7 @@
 
   Trial.prototype.read = function () {
     const fields = this.form.elements;
-    const sources = this.sources.map((line, place) => ({ source: line.source, name: line.name, amount: fields['amount' + place].value }));
+    const sources = this.rows.map(row => row.read());
     const how = { method: fields.method.value, rounding: fields.rounding.value };
     return Object.assign({ title: fields.title.value, budget: fields.budget.value, sources: sources }, how);
   };
@@ -73,7 +93,8 @@
   Trial.prototype.now = function () {
     clearTimeout(this.waiting);
     const body = this.read();
-    const left = fen(body.budget) - body.sources.reduce((sum, line) => sum + fen(line.amount), 0);
+    const cash = body.sources.filter((line, place) => this.rows[place].cash);
+    const left = fen(body.budget) - cash.reduce((sum, line) => sum + fen(line.amount), 0);
     if (Number.isNaN(left)) return this.tell(say('desk.trial.money'));
     if (left || !fen(body.budget)) return this.tell(say(left < 0 ? 'desk.trial.over' : 'desk.trial.short', { n: yuan(Math.abs(left)) }));
     const key = JSON.stringify(body);

@@ -121,5 +121,16 @@ def test_another_method_at_the_desk_is_on_the_wall_at_once(chromium: Browser, ha
     assert wall.evaluate(f"{MAIN}.scrollHeight <= 1 + {MAIN}.clientHeight")
 
 
+def test_source_that_the_hall_thinks_of_is_added_and_stands_on_the_wall(chromium: Browser, hall: Hall) -> None:
+    wall = hall.open(hall.page(chromium, size=(1920, 1080)), f"/screen/{hall.code}")
+    desk = hall.open(hall.page(chromium, "主持人", (1366, 768)), f"/desk/{hall.session}")
+    desk.click(".trial .trial-sources + .tools button")
+    desk.select_option(".trial fieldset select", "community_fund")
+    desk.fill(".trial fieldset input[inputmode]", "50")
+    desk.fill(".trial [name=amount0]", "250")
+    desk.click(".trial button.main")
+    wall.wait_for_function("() => document.body.innerText.includes('其他')")
+
+
 def said(wall: Page) -> list[Any]:
     return wall.locator(".money-boxes .amount").all_inner_texts()

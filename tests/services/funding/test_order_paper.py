@@ -68,6 +68,26 @@ def test_plan_notice_says_who_pays_what_and_who_carries_less_only_as_a_count(yar
     assert kept["blanks"] == ["意见和投诉电话", "居务监督委员会电话"]
 
 
+def test_known_phone_is_printed_and_only_the_other_is_left_to_write(yard: YardBooks) -> None:
+    yard.published()
+    door = yard.council.world.door
+    object.__setattr__(door, "complaint_phone", "023-5550-1234")
+
+    for kind in (PaperKind.PLAN_NOTICE, PaperKind.ACCOUNT_STATEMENT):
+        kept = yard.content(OrderMoneyPaper(yard.plan, kind))
+        assert (kept["contact"], kept["blanks"]) == ("意见和投诉电话：023-5550-1234", ["居务监督委员会电话"])
+
+
+def test_accounts_have_the_bar_of_what_has_come(yard: YardBooks) -> None:
+    yard.published()
+    empty = yard.content(OrderMoneyPaper(yard.plan, PaperKind.ACCOUNT_STATEMENT))["parts"][0]["bar"]
+    yard.pay(300_00, unit=yard.homes[20])
+    yard.pay(100_00, unit=yard.homes[21])
+    bar = yard.content(OrderMoneyPaper(yard.plan, PaperKind.ACCOUNT_STATEMENT))["parts"][0]["bar"]
+
+    assert (empty, bar["sentence"]) == (None, "居民自筹 400.00 元，约占 100%。")
+
+
 def test_pieces_of_the_bar_lie_side_by_side(yard: YardBooks) -> None:
     yard.published()
 

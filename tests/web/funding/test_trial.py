@@ -6,13 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from facilitator.domain.funding.apportion import Exemption
+from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM, Actor
+from facilitator.services.funding.writing import PlanSource
 from facilitator.services.people.add_unit import AddUnit
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.services.sessions.room import Rooms
 from facilitator.sessions.agenda import ItemForm
-from tests.factories.funding import Fund
+from tests.factories.funding import SOURCES, Fund
 from tests.web.browser import Browser
 
 As = Callable[[Actor], Browser]
@@ -52,6 +54,15 @@ def test_desk_begins_with_the_plan_of_the_demand(fund: Fund, as_: As) -> None:
     assert [(line["shown"], line["amount"]) for line in began["sources"]] == [
         ("政府补助", "300"), ("甲企业", "100"), ("受益居民自筹", "200"),
     ]  # fmt: skip
+
+
+def test_what_may_be_added_is_offered_and_work_is_no_money(fund: Fund, as_: As) -> None:
+    fund.draft(sources=(*SOURCES, PlanSource(FundSource.LABOR_KIND, 80_00, "出工")))
+    council(fund)
+    began = basis(fund, as_(fund.council.chair))
+    offered = [kind for kind, _name in began["kinds"]]
+    assert ("resident_raised" in offered, "labor_kind" in offered, "community_fund" in offered) == (False, False, True)
+    assert [line["cash"] for line in began["sources"]] == [True, True, True, False]
 
 
 def test_wall_shows_whole_yuan_and_who_is_let_off_as_numbers(fund: Fund, as_: As) -> None:
