@@ -59,6 +59,7 @@ COUNTS = (
     ("invalid", N_("无效")),
     ("not_voted", N_("未表决")),
 )
+HANDED_BEFORE = 3
 
 
 def figures(ballot: BallotRecord, item: AgendaItem) -> BallotFigures:
@@ -67,7 +68,7 @@ def figures(ballot: BallotRecord, item: AgendaItem) -> BallotFigures:
     return BallotFigures(
         question=ballot.question,
         way=_way(ballot),
-        counts=tuple(Row(label, str(result[key])) for key, label in COUNTS),
+        counts=_counts(ballot),
         channels=tuple(CHANNEL_NAMES[channel] for channel in ballot.channels),
         tallies=tuple(
             Tally(
@@ -87,6 +88,14 @@ def figures(ballot: BallotRecord, item: AgendaItem) -> BallotFigures:
         outcome=result["verdict"],
         remarks="".join(_remarks(ballot, item)),
     )
+
+
+def _counts(ballot: BallotRecord) -> tuple[Row, ...]:
+    """发出 stands before 收回, where papers were handed out at all."""
+    rows = [Row(label, str(ballot.result[key])) for key, label in COUNTS]
+    if ballot.handed:
+        rows.insert(HANDED_BEFORE, Row(N_("发出纸票"), str(ballot.handed)))
+    return tuple(rows)
 
 
 def votes_told(ballot: BallotRecord) -> tuple[str, ...]:

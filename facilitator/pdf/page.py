@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
-from facilitator.domain.minutes.content import AgendaItem, MinutesContent, OrderLine, Resolution
+from facilitator.domain.minutes.content import AgendaItem, MinutesContent
 from facilitator.domain.minutes.record import digest, short_code
 from facilitator.domain.minutes.signing import OFFICE_NAMES
 from facilitator.domain.words import N_
+from facilitator.pdf.decided import OrderRow, order_row, resolution_line
 from facilitator.pdf.figures import BallotFigures, Row, figures
 from facilitator.pdf.glyphs import code_points, missing_characters, printable
 from facilitator.pdf.summary import Decision, decisions, facts, orders_sum, publication
@@ -32,19 +33,6 @@ class ItemPage:
     prose: tuple[Prose, ...]
     ballots: tuple[BallotFigures, ...]
     void: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class OrderRow:
-    """One line of the table of a 两委会; empty cells print as a dash."""
-
-    number: str
-    title: str
-    ruling: str
-    dispatched: str
-    reason: str
-    party: str
-    deadline: str
 
 
 @dataclass(frozen=True)
@@ -101,8 +89,8 @@ def minutes_page(content: MinutesContent, record: bytes) -> MinutesPage:
         decisions=decisions(content),
         facts=facts(content),
         items=tuple(_item(item) for item in content.items),
-        resolutions=tuple(_resolution(resolution) for resolution in content.resolutions),
-        orders=tuple(_order(line) for line in content.orders),
+        resolutions=tuple(resolution_line(resolution) for resolution in content.resolutions),
+        orders=tuple(order_row(line) for line in content.orders),
         orders_sum=orders_sum(content.orders),
         interruptions=tuple(each.sentence for each in content.interruptions),
         publication=publication(content),
@@ -141,7 +129,8 @@ def _printable(value: Any) -> Any:
     return replace(value, **{each.name: _printable(getattr(value, each.name)) for each in fields(value)})
 
 
-def _item(item: AgendaItem) -> ItemPage:
+def item_prose(item: AgendaItem) -> tuple[Prose, ...]:
+    """What was said about an item, under the headings of the list in `domain.md` §5.1."""
     demands = tuple(f"{demand.number}《{demand.title}》" for demand in item.demands)
     prose = (
         Prose(N_("需求"), demands),
@@ -150,9 +139,13 @@ def _item(item: AgendaItem) -> ItemPage:
         Prose(N_("方案"), paragraphs(item.plan)),
         Prose(N_("主要意见"), _opinions(item)),
     )
+    return tuple(part for part in prose if part.lines)
+
+
+def _item(item: AgendaItem) -> ItemPage:
     return ItemPage(
         title=item.title,
-        prose=tuple(part for part in prose if part.lines),
+        prose=item_prose(item),
         ballots=tuple(figures(ballot, item) for ballot in item.ballots if not ballot.void_reason),
         void=tuple(
             f"“{ballot.question}”的表决作废，原因：{ballot.void_reason}。"
@@ -166,33 +159,3 @@ def _opinions(item: AgendaItem) -> tuple[str, ...]:
     """Never a bare heading: what was only talked about has its opinions, and so has an item with no prose at all."""
     told = item.form == ItemForm.BALLOT and (item.background or item.plan)
     return paragraphs(item.opinions) or (() if told else (NOT_RECORDED,))
-
-
-def _resolution(resolution: Resolution) -> str:
-    demand = f"{resolution.demand.number}《{resolution.demand.title}》"
-    if resolution.outcome != "passed":
-        where = f"转入“{resolution.moves_to_name}”" if resolution.moves_to else "留待再议"
-        return f"{demand}：会议未通过，{where}。{resolution.task}"
-    if resolution.moves_to is None:
-        return f"{demand}：会议通过，台账状态不因这一项改变。{resolution.task}"
-    who = resolution.responsible_party or f"责任主体{NOT_RECORDED}"
-    until = f"于{day(resolution.deadline)}前办完" if resolution.deadline else f"办理期限{NOT_RECORDED}"
-    return f"{demand}：会议决定办理，由{who}负责，{until}，台账转入“{resolution.moves_to_name}”。{resolution.task}"
-
-
-def _order(line: OrderLine) -> OrderRow:
-    return OrderRow(
-        number=line.demand.number,
-        title=line.demand.title,
-        ruling=line.ruling,
-        dispatched=_dispatched(line),
-        reason=f"理由：{line.reason}" if line.reason else "",
-        party=line.responsible_party or "—",
-        deadline=day(line.deadline) if line.deadline else "—",
-    )
-
-
-def _dispatched(line: OrderLine) -> str:
-    """书记紧急先行交办；危险：电线落地，会触电."""
-    sender = f"{line.dispatched_by}紧急先行交办" if line.dispatched_by else ""
-    return "；".join(part for part in (sender, f"危险：{line.danger}" if line.danger else "") if part)

@@ -14,9 +14,13 @@ from weasyprint import HTML
 from facilitator.domain.demands.slip import COMMUNITY_SIDE, RESIDENT_SIDE, SlipField
 from facilitator.domain.papers.sheets import ReceiptSheet, SlipSheet
 from facilitator.domain.papers.stubs import on_paper
+from facilitator.pdf.confirmation import confirmation_page
 from facilitator.pdf.fetcher import FontsOnly
+from facilitator.pdf.fonts import SERIF
 from facilitator.pdf.glyphs import code_points, missing_characters, printable
 from facilitator.pdf.press import counters, environment, fonts, style_sheets
+from facilitator.pdf.weight import thicken
+from facilitator.pdf.whole import whole_page
 
 VARIANT = "pdf/a-3a"
 TICKETS_A_SHEET = 8
@@ -49,8 +53,9 @@ def print_paper(content: bytes) -> bytes:
         font_config=fonts(), counter_style=counters(), stylesheets=list(style_sheets(layout)), pdf_variant=VARIANT
     )
     pdf: bytes = document.write_pdf(
-        pdf_variant=VARIANT, pdf_identifier=hashlib.sha256(content).hexdigest()[:32].encode()
-    )
+        finisher=lambda laid_out, objects: thicken(laid_out, objects, SERIF), pdf_variant=VARIANT,
+        pdf_identifier=hashlib.sha256(content).hexdigest()[:32].encode(),
+    )  # fmt: skip
     return pdf
 
 
@@ -152,18 +157,21 @@ _PREPARED = {
     "money_roll": _money_roll,
     "pledges": _pledges,
     "receipts": _receipts,
+    "whole_record": whole_page,
+    "confirmation": confirmation_page,
 }
 
 
 def _strings(value: object) -> Iterator[str]:
+    """Every word that may be printed; the sign of an answer is drawn."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
         for each in value:
             yield from _strings(each)
     elif isinstance(value, dict):
-        for each in value.values():
-            yield from _strings(each)
+        for name, each in value.items():
+            yield from () if name == "sign" else _strings(each)
 
 
 def _printable(value: Any) -> Any:

@@ -25,6 +25,7 @@ _SHEETS = {
     "tally": ("tally", "bands"),
     "seal": ("half", "seal", "bands"),
     "hands": ("half", "hands", "bands"),
+    "whole_record": ("minutes", "whole"),
 }
 """Layouts of several sheets; the later one prevails, so the colours come last."""
 

@@ -1,4 +1,4 @@
-"""The bytes of a paper that the worker made, as the answer of a page."""
+"""The bytes of a paper as the answer of a page: one that the worker made, or one made on the spot."""
 
 from __future__ import annotations
 
@@ -19,5 +19,13 @@ def paper_answer(file: PaperFile) -> Response:
     way = "attachment" if "save" in request.args else "inline"
     answer.headers["Content-Disposition"] = f"{way}; filename=paper.pdf; filename*=UTF-8''{quote(file.name)}"
     answer.headers["Content-Security-Policy"] = FRAMED
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def printed_now(content: bytes, name: str) -> Response:
+    """A paper that is made while somebody waits and kept nowhere."""
+    answer = Response(application().door.ports.renderer.print_aside(content), mimetype="application/pdf")
+    answer.headers["Content-Disposition"] = f"inline; filename={name}"
     answer.headers["Cache-Control"] = "no-store"
     return answer

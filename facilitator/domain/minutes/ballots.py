@@ -81,7 +81,8 @@ class BallotRecord:
 
     `heads` is a counted number of people where there is no roll. `closed_alone_reason` is what the chair wrote when no
     witness confirmed the close. `plain_http` marks a secret ballot by phone over an unencrypted network, accepted by
-    the chair. `head` is the journal's code at the close.
+    the chair. `head` is the journal's code at the close. `handed`: ballot papers that
+    were handed out.
     """
 
     id: str
@@ -107,3 +108,4 @@ class BallotRecord:
     head: str = ""
     keyings: tuple[Keying, ...] = field(default=(), metadata=OMITTED_WHEN_EMPTY)
     poll: bool = field(default=False, metadata=OMITTED_WHEN_EMPTY)
+    handed: int = field(default=0, metadata=OMITTED_WHEN_EMPTY)

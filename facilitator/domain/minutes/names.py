@@ -13,7 +13,8 @@ from facilitator.domain.minutes.record import to_record
 
 @dataclass(frozen=True)
 class AttendedUnit:
-    """One line of the 签到表. `capacity` is voter or observer; observers have no unit of the roll."""
+    """One line of the 签到表. `capacity` is voter or observer; observers have no unit of the roll. `proxy`: for whom
+    and by which paper somebody came, in words ready to print."""
 
     unit: str
     label: str
@@ -22,6 +23,7 @@ class AttendedUnit:
     method: str
     came_at: datetime | None = None
     left_at: datetime | None = None
+    proxy: str = field(default="", metadata=OMITTED_WHEN_EMPTY)
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,23 @@ class Proposed:
 
 
 @dataclass(frozen=True)
+class RollName:
+    """One unit of the roll, whether it came or not."""
+
+    unit: str
+    label: str
+    name: str
+
+
+@dataclass(frozen=True)
+class SerialOrder:
+    """The units of a ballot in the order of their serials, the first has 1: what the salt would give again."""
+
+    ballot: str
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class NameList:
     """With the salt (hex) anyone who holds this list makes the serials of each ballot again (`evidence.serials`).
 
@@ -59,6 +78,8 @@ class NameList:
     units: tuple[AttendedUnit, ...]
     speeches: tuple[Spoken, ...] = field(default=(), metadata=OMITTED_WHEN_EMPTY)
     proposals: tuple[Proposed, ...] = field(default=(), metadata=OMITTED_WHEN_EMPTY)
+    roll: tuple[RollName, ...] = field(default=(), metadata=OMITTED_WHEN_EMPTY)
+    orders: tuple[SerialOrder, ...] = field(default=(), metadata=OMITTED_WHEN_EMPTY)
 
     def digest(self) -> str:
         return hashlib.sha256(canonical_bytes(to_record(self))).hexdigest()

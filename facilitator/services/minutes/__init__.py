@@ -2,6 +2,7 @@
 
 from facilitator.services.minutes import (
     amend,
+    confirmation,
     draft,
     floor_sheet,
     read,
@@ -11,6 +12,7 @@ from facilitator.services.minutes import (
     settle,
     sign,
     sign_on_paper,
+    whole_record,
 )
 
 MINUTES_VERBS = (
@@ -23,4 +25,4 @@ MINUTES_VERBS = (
     sign_on_paper.VERB,
     return_.VERB,
 )
-MINUTES_QUESTIONS = (*read.QUESTIONS, floor_sheet.QUESTION)
+MINUTES_QUESTIONS = (*read.QUESTIONS, floor_sheet.QUESTION, confirmation.QUESTION, whole_record.QUESTION)

@@ -6,6 +6,7 @@ from facilitator.domain.ballots.outcome import Outcome
 from facilitator.domain.ballots.papers import Channel, DuplicateRule, Secrecy
 from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.minutes.ballots import BallotRecord, Keying, RuleName, Ruling
+from facilitator.domain.minutes.content import Recusal
 from facilitator.domain.minutes.evidence import publish, serials
 from facilitator.services.closing import head_at_close
 from facilitator.services.tally import count, count_unruled, evidence, slate_of
@@ -44,7 +45,18 @@ def ballot_record(store: UnitOfWork, session: Row, ballot: Row, salt: bytes) -> 
         hand_tellers=_hand_tellers(store, ballot),
         keyings=_keyings(store, ballot),
         poll=ballot.poll,
+        handed=len(store.entering.handed(ballot.id)),
     )
+
+
+def recusals_of(store: UnitOfWork, session: Row, item: Row) -> tuple[Recusal, ...]:
+    """Named, by the holder's name where the roll knows it."""
+    return tuple(_recusal(store, session, row) for row in store.rooms.recusals(item.id))
+
+
+def _recusal(store: UnitOfWork, session: Row, row: Row) -> Recusal:
+    unit = store.roll.frozen_unit(session.id, row.unit)
+    return Recusal(unit.holder_name or unit.label if unit else row.unit, row.reason)
 
 
 def _ruling(store: UnitOfWork, session: Row, ballot: Row) -> Ruling | None:

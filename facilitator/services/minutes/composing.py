@@ -18,18 +18,18 @@ from facilitator.domain.minutes.content import (
     Notice,
     PreReview,
     Publication,
-    Recusal,
 )
-from facilitator.domain.minutes.names import AttendedUnit, NameList
+from facilitator.domain.minutes.names import NameList
 from facilitator.domain.minutes.signing import Office, SignerPlace
 from facilitator.domain.people.powers import Role
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.floored import proposed_in, spoken_in, with_the_floor
+from facilitator.services.floored import with_the_floor
 from facilitator.services.minutes.attended import attendance_of
-from facilitator.services.minutes.balloted import ballot_record
+from facilitator.services.minutes.balloted import ballot_record, recusals_of
 from facilitator.services.minutes.brought import said_about
 from facilitator.services.minutes.interrupted import interruptions_of
+from facilitator.services.minutes.named import name_list
 from facilitator.services.minutes.ordered import judged, orders_of, without_sorted
 from facilitator.services.minutes.resolved import resolutions_of
 from facilitator.services.quorum import rule_of
@@ -53,7 +53,7 @@ class Composed:
 def compose(reading: Reading, session: Row, salt: bytes) -> Composed:
     store, kind, rule = reading.store, all_kinds()[session.kind], rule_of(session)
     basis = LegalBasis(session.legal_basis or LegalBasis.CONSULTATION)
-    people, names = store.staff.names(), _name_list(reading, session, salt)
+    people, names = store.staff.names(), name_list(reading.store, session, salt)
     closed_on, orders = day_of(session.closed_at), orders_of(store, session)
     attendance = attendance_of(store, session, rule, names.digest())
     content = MinutesContent(
@@ -121,23 +121,6 @@ def _item(reading: Reading, session: Row, item: Row, salt: bytes) -> AgendaItem:
         form=item.form,
         demands=(DemandRef(demand.id, demand.number or "", demand.title),) if demand else (),
         opinions=with_the_floor(store, session, item, said_about(store, item)),
-        recusals=tuple(_recusal(reading, session, row) for row in store.rooms.recusals(item.id)),
+        recusals=recusals_of(store, session, item),
         ballots=tuple(ballot_record(store, session, ballot, salt) for ballot in ballots),
     )
-
-
-def _recusal(reading: Reading, session: Row, row: Row) -> Recusal:
-    unit = reading.store.roll.frozen_unit(session.id, row.unit)
-    return Recusal(unit.holder_name or unit.label if unit else row.unit, row.reason)
-
-
-def _name_list(reading: Reading, session: Row, salt: bytes) -> NameList:
-    roll = {unit.id: unit for unit in reading.store.roll.frozen(session.id)}
-    lines = []
-    for stay in reading.store.rooms.attendance(session.id):
-        label = roll[stay.unit].label if stay.unit in roll else ""
-        lines.append(
-            AttendedUnit(stay.unit or "", label, stay.name, stay.capacity, stay.method, stay.came_at, stay.left_at)
-        )
-    store = reading.store
-    return NameList(salt.hex(), tuple(lines), spoken_in(store, session.id), proposed_in(store, session.id))

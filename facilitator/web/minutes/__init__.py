@@ -18,5 +18,6 @@ MINUTES.add_url_rule("/<minutes>/settle", "settle", pages.settle, methods=["POST
 MINUTES.add_url_rule("/<minutes>/sign", "sign", limit_failed_tries(signing.sign), methods=["POST"])
 MINUTES.add_url_rule("/<minutes>/sheet", "sign_on_paper", signing.sign_on_paper, methods=["POST"])
 MINUTES.add_url_rule("/<minutes>/return", "send_back", signing.send_back, methods=["POST"])
+MINUTES.add_url_rule("/<minutes>/record.pdf", "whole", signing.whole)
 MINUTES.add_url_rule("/<minutes>/scan/<digest>", "scan", signing.scan)
 MINUTES.add_url_rule("/<minutes>/earlier/<digest>.pdf", "earlier", signing.earlier)

@@ -8,14 +8,16 @@ from flask_babel import gettext as _
 
 from facilitator.domain.errors import NotFound
 from facilitator.domain.minutes.states import MinutesState
+from facilitator.domain.minutes.whole import whole_bytes
 from facilitator.services.minutes.read import MinutesDetail, MinutesInFull
 from facilitator.services.minutes.return_ import ReturnMinutes
 from facilitator.services.minutes.sign import SignMinutes
+from facilitator.services.minutes.whole_record import WholeMinutes
 from facilitator.web.acting import ask
 from facilitator.web.forms import PaperForm, attempt
 from facilitator.web.minutes.forms import ReturnForm, SheetForm, SignForm
 from facilitator.web.minutes.overview import minutes_page
-from facilitator.web.printing import FRAMED
+from facilitator.web.printing import FRAMED, printed_now
 from facilitator.wire.application import application
 
 
@@ -56,6 +58,11 @@ def earlier(minutes: str, digest: str) -> ResponseReturnValue:
     if digest not in {line.pdf for line in found.returns}:
         raise NotFound()
     return _file(digest, "application/pdf")
+
+
+def whole(minutes: str) -> ResponseReturnValue:
+    """会议记录, with the names: made while somebody waits and kept nowhere."""
+    return printed_now(whole_bytes(ask(WholeMinutes(minutes))), "record.pdf")
 
 
 def _file(digest: str, media_type: str) -> Response:

@@ -21,6 +21,7 @@ SESSIONS.add_url_rule("/<session>/minutes", "draft", pages.draft, methods=["POST
 SESSIONS.add_url_rule("/<session>/tickets", "tickets", pages.tickets, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/attendance.pdf", "attendance", tickets.attendance)
 SESSIONS.add_url_rule("/<session>/floor.pdf", "floor", tickets.floor)
+SESSIONS.add_url_rule("/<session>/confirmation.pdf", "confirmation", tickets.confirmation)
 SESSIONS.add_url_rule("/due/<kind>", "agree", agree, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/triage", "triage", triage.page)
 SESSIONS.add_url_rule("/<session>/fill", "fill", triage.fill, methods=["POST"])

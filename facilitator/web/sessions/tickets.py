@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flask import Response
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
+from facilitator.domain.minutes.confirmation import confirmation_bytes
 from facilitator.domain.papers.content import Listing, content_bytes, plain_content
 from facilitator.domain.people.units import Unit
 from facilitator.paths import InstanceFolder
+from facilitator.services.minutes.confirmation import ConfirmationSheet
 from facilitator.services.minutes.floor_sheet import FloorSheet
 from facilitator.services.sessions.attendance_sheet import AttendanceSheet
 from facilitator.services.sessions.read import SessionLine
 from facilitator.services.ticket_sheet import fingerprint, in_walking_order
 from facilitator.services.ticketing import Ticket
 from facilitator.web.acting import ask
+from facilitator.web.printing import printed_now
 from facilitator.web.screens.address import hall_address, qr
 from facilitator.wire.application import application
 
@@ -64,17 +66,18 @@ def _fingerprint() -> str:
 
 def attendance(session: str) -> ResponseReturnValue:
     """签到表 as it is at this moment; made anew each time and kept nowhere."""
-    return _printed(ask(AttendanceSheet(session)), "attendance.pdf")
+    return printed_now(_bytes(ask(AttendanceSheet(session))), "attendance.pdf")
 
 
 def floor(session: str) -> ResponseReturnValue:
     """发言和建议名单, with names: for the file of the meeting; kept nowhere either."""
-    return _printed(ask(FloorSheet(session)), "floor.pdf")
+    return printed_now(_bytes(ask(FloorSheet(session))), "floor.pdf")
 
 
-def _printed(listing: Listing, name: str) -> Response:
-    content = content_bytes(plain_content(listing))
-    answer = Response(application().door.ports.renderer.print_aside(content), mimetype="application/pdf")
-    answer.headers["Content-Disposition"] = f"inline; filename={name}"
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+def confirmation(session: str) -> ResponseReturnValue:
+    """表决结果确认单 of what was announced so far, to be signed in the hall; kept nowhere."""
+    return printed_now(confirmation_bytes(ask(ConfirmationSheet(session))), "confirmation.pdf")
+
+
+def _bytes(listing: Listing) -> bytes:
+    return content_bytes(plain_content(listing))

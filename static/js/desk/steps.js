@@ -77,7 +77,8 @@
     if (!room.result) return null;
     const row = one => make('li', { class: one.id }, figures.sign(one.sign), ' ', one.label, ' ', make('b', { class: 'num' }, one.votes));
     return make('div', { class: 'result' }, make('b', { class: 'song' }, room.result.verdict), make('ul', null, room.result.rows.map(row)),
-      make('p', null, room.result.law || ''));
+      make('p', null, room.result.law || '', make('a', { href: `/sessions/${room.session.id}/confirmation.pdf`, target: '_blank' },
+        say('desk.confirmation'))));
   }
 
   /** Who counts as here: for a vote the people of that vote, also after somebody went home; not those who may hand in a ballot. */

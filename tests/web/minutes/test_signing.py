@@ -99,3 +99,20 @@ def test_whoever_does_not_sign_is_not_asked(papers: Papers, as_: As) -> None:
     papers.settle()
     page = words(as_(papers.council.clerk).get(papers.path))
     assert "退回并写意见" not in page and "签在纸上" not in page
+
+
+def test_record_with_names_is_for_those_who_keep_it(papers: Papers, as_: As) -> None:
+    answer = as_(papers.council.recorder).get(f"{papers.path}/record.pdf")
+    assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "会议记录（PDF，有姓名，内部存档）" in words(as_(papers.council.recorder).get(papers.path))
+    clerk = as_(papers.council.clerk)
+    assert clerk.get(f"{papers.path}/record.pdf").status_code == 403
+    assert "会议记录（PDF" not in words(clerk.get(papers.path))
+
+
+def test_sheet_to_sign_in_the_hall_is_printed_from_the_meeting(papers: Papers, as_: As) -> None:
+    browser, path = as_(papers.council.chair), f"/sessions/{papers.council.session}"
+    assert "表决结果确认单（PDF，散会前签字）" in words(browser.get(path))
+    answer = browser.get(f"{path}/confirmation.pdf")
+    assert (answer.status_code, answer.mimetype) == (200, "application/pdf")

@@ -1,0 +1,32 @@
+"""The sheet that is signed in the hall: what was announced, nothing else, and later the minutes say the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.domain.errors import NotReady
+from facilitator.services.minutes.confirmation import ConfirmationSheet
+from tests.factories.council import Council
+from tests.factories.paperwork import HALL, content, draft
+
+
+def test_sheet_waits_for_the_first_result(council: Council) -> None:
+    council.open_demand()
+    council.plan()
+    council.begin(HALL)
+    ballot = council.open_ballot()
+    council.vote(ballot, "for", HALL)
+
+    with pytest.raises(NotReady, match="还没有宣布结果"):
+        council.ask(ConfirmationSheet(council.session))
+
+
+def test_sheet_carries_the_record_of_the_minutes_without_papers_and_roll(evening: Council) -> None:
+    sheet = evening.ask(ConfirmationSheet(evening.session))
+
+    (later,) = content(evening, draft(evening)).items[0].ballots
+    assert sheet.items[0].ballots == (replace(later, roll=(), papers=(), hands=()),)
+    assert (sheet.chair, sheet.recorder, sheet.kind_name) == ("主持人", "记录人", "议事决策会")
+    assert len(sheet.code) == 9
