@@ -1,7 +1,7 @@
 """How long a connection may take to say what it wants: whoever sends a letter every few seconds is hung up on.
 
-The library reads the request line and the headers without any limit, so a few hundred such clients would hold a few
-hundred connections for ever. Bodies, answers and sockets have limits of their own and are not touched here.
+The library reads the request line, the headers and the body without any limit, so a few hundred such clients would hold
+a few hundred connections for ever. Answers and sockets have limits of their own and are not touched here.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 from gevent import Timeout
 from gevent.pywsgi import WSGIHandler
+
+from facilitator.live.patient_body import PatientBody
 
 SILENT = 20.0
 """Seconds until the first byte: a browser opens lines beforehand and may not use them."""
@@ -55,3 +57,15 @@ class PatientHandler(WSGIHandler):
         if self._limit is not None:
             self._limit.close()
         self._limit = None if seconds is None else Timeout.start_new(seconds)
+
+    def get_environ(self) -> dict[str, Any]:
+        """The body is read as slowly as `PatientBody` bears; the line is no good afterwards."""
+        environ: dict[str, Any] = super().get_environ()
+        usual = self.wsgi_input
+        self.wsgi_input = PatientBody(usual, self._give_up)
+        if environ["wsgi.input"] is usual:
+            environ["wsgi.input"] = self.wsgi_input
+        return environ
+
+    def _give_up(self) -> None:
+        self.close_connection = True

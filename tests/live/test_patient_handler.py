@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from facilitator.live.patient_body import BODY
 from facilitator.live.patient_handler import HEAD
 from tests.factories.hall import Hall
 from tests.factories.served import RawLine, Served
@@ -31,7 +32,7 @@ class Dawdler:
         self.line.settimeout(0.05)
         try:
             self.line.sendall(b"a")
-            if not self.line.recv(1):
+            if not self.line.recv(65536):
                 self.cut_after = min(self.cut_after, time.monotonic() - self.began)
         except TimeoutError:
             return
@@ -41,11 +42,13 @@ class Dawdler:
 
 @dataclass
 class Waited:
-    """Four lines, all of which have by now been open for longer than a head may take."""
+    """Six lines, all of which have by now been open for longer than a head may take."""
 
     server: Served
     over_the_line: Dawdler
     over_the_headers: Dawdler
+    over_the_body: Dawdler
+    over_what_nobody_reads: Dawdler
     resting: socket.socket
     first: bytes
     joined: RawLine
@@ -64,11 +67,19 @@ def answer(line: socket.socket, server: Served) -> bytes:
     return read[-len(OK) :]
 
 
+def posted(server: Served, path: str, length: str) -> bytes:
+    """The head of a form whose body is still to come."""
+    kind = "Content-Type: application/x-www-form-urlencoded"
+    return f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n{kind}\r\n{length}\r\n\r\n".encode()
+
+
 @pytest.fixture(scope="module")
 def waited(server: Served, hall: Hall) -> Iterator[Waited]:
     with ExitStack() as lines:
-        slow = [Dawdler(lines.enter_context(opened(server)), time.monotonic()) for _ in range(2)]
+        slow = [Dawdler(lines.enter_context(opened(server)), time.monotonic()) for _ in range(4)]
         slow[1].line.sendall(b"GET /healthz HTTP/1.1\r\nX-Long: ")
+        slow[2].line.sendall(posted(server, f"/p/{hall.evening.code}/vote", "Content-Length: 200"))
+        slow[3].line.sendall(posted(server, "/healthz", "Content-Length: 200"))
         resting = lines.enter_context(opened(server))
         first = answer(resting, server)
         joined = RawLine(server)
@@ -78,7 +89,7 @@ def waited(server: Served, hall: Hall) -> Iterator[Waited]:
             for one in slow:
                 one.drip()
             time.sleep(DROP_EVERY)
-        yield Waited(server, slow[0], slow[1], resting, first, joined)
+        yield Waited(server, *slow, resting, first, joined)
 
 
 def test_request_line_in_drops_is_cut(waited: Waited) -> None:
@@ -87,6 +98,15 @@ def test_request_line_in_drops_is_cut(waited: Waited) -> None:
 
 def test_headers_in_drops_are_cut(waited: Waited) -> None:
     assert HEAD - 1 <= waited.over_the_headers.cut_after <= HEAD + GRACE
+
+
+def test_body_in_drops_is_cut(waited: Waited) -> None:
+    assert BODY - 1 <= waited.over_the_body.cut_after <= BODY + GRACE
+
+
+def test_body_that_nobody_reads_is_not_waited_for(waited: Waited) -> None:
+    assert waited.over_what_nobody_reads.cut_after <= BODY + GRACE
+    assert "Traceback" not in waited.server.lines
 
 
 def test_line_that_rests_between_two_requests_is_kept(waited: Waited) -> None:
