@@ -10,6 +10,7 @@ from facilitator.domain.ballots.papers import Channel
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm, ItemState
+from facilitator.sessions.appraisal_aloud import content_aloud
 from facilitator.sessions.groups import GroupsFacts
 from facilitator.sessions.phases import SessionState
 from facilitator.sessions.room import BallotFacts, ItemFacts, RoomFacts
@@ -156,6 +157,8 @@ def _hands(ballot: BallotFacts) -> str:
 
 def _how(ballot: BallotFacts) -> str:
     labels = [option.label for option in ballot.options]
+    if ballot.appraises:
+        return _sentence(ballot.filling.how)
     if ballot.form == "yes_no_abstain":
         pressed = N_("，").join(f"{label}{N_('按')}{place}" for label, place in zip(labels, PLACES, strict=False))
         return _sentence(pressed)
@@ -183,6 +186,8 @@ def _result(facts: RoomFacts, ballot: BallotFacts, result: Mapping[str, Any]) ->
     """应到 → 实到 → 各项 → 没投 → 结论, as the wall shows it."""
     if not result:
         return N_("结果在大屏上。")
+    if ballot.appraises and facts.appraisal is not None:
+        return content_aloud(facts.appraisal)
     verdict = _sentence(plain_verdict(result))
     if result["outcome"] == Outcome.NEEDS_GUIDANCE:
         return verdict

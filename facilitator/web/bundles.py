@@ -40,6 +40,7 @@ BUNDLES: Final[dict[str, tuple[str, ...]]] = {
         "js/phone/dots.js",
         "js/phone/floor.js",
     ),
+    "bundles/sheet.js": ("js/words/sheet.js", "js/phone/sheet.js"),
     "bundles/join.js": ("js/dom.js", "js/words.js", "js/words/join.js", "js/size.js", "js/join.js"),
 }
 

@@ -127,6 +127,7 @@
 
   function render() {
     header();
+    if (room.appraisal) gate.ask('sheet', render);
     const next = view();
     if (next.key !== shown) {
       const first = shown === '';

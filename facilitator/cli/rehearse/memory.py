@@ -40,7 +40,7 @@ class Memory:
             return
         if verb == "sessions.plan":
             self.codes[str(result.get("session"))] = str(result.get("code"))
-        if verb == "ballots.draft":
+        if verb in ("ballots.draft", "ballots.appraise"):
             secret = arguments.get("secrecy") == "secret"
             self.ballots[str(result.get("ballot"))] = BallotMemory(str(arguments.get("session")), secret)
 

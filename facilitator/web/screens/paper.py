@@ -54,6 +54,14 @@ def marks_of(ballot: View, choices: Iterable[str]) -> tuple[Mark, ...]:
         name, points = split(choice)
         option = options[name]
         sign = {Form.RANKED: str(place), Form.MULTIPLE: "✓"}.get(form, option["sign"])
-        given = N_("　{points} 分").format(points=points) if form == Form.SCORE else ""
+        given = _given(ballot, points) if form == Form.SCORE else ""
         marks.append(Mark(name, sign, option["label"] + given))
     return tuple(marks)
+
+
+def _given(ballot: View, points: str) -> str:
+    """满意 on a sheet of levels, 7 分 on another scale."""
+    for level in ballot.get("levels", ()):
+        if str(level["value"]) == points:
+            return f"：{level['label']}"
+    return N_("　{points} 分").format(points=points)

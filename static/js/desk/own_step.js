@@ -68,6 +68,11 @@
     const own = confirms(room) ? null : witness(room);
     const list = own ? [own] : [];
     if (ballot.state === 'draft' && me.may('ballots.run')) list.push(act('ballots.revise', say('desk.revise'), { ballot: ballot.id }));
+    const later = room.appraisal && room.next.verb === 'ballots.appraise' ? room.appraisal.waiting : [];
+    if (later.length > 1 && room.appraisal.matters.length === 1 && me.may('ballots.run')) {
+      list.push(act('ballots.appraise', say('desk.judge.sheet', { n: later.length }), Object.assign({}, room.next.args, { demands: later }),
+        { ready: room.next.ready, missing: room.next.missing }));
+    }
     if (room.session.state === 'running' && me.may('sessions.run')) {
       list.push(act('sessions.pause', say('desk.pause'), { session: room.session.id }));
     }

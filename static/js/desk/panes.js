@@ -23,7 +23,8 @@
   Pane.prototype.show = function (room) {
     this.room = room;
     if (!this.node.isConnected) document.getElementById('content').appendChild(this.node);
-    const facts = [room.item && room.item.id, room.session.state, room.groups, room.options, room.materials, room.stage, this.editing];
+    const subjects = [room.groups, room.options, room.materials, room.stage, room.appraisal];
+    const facts = [room.item && room.item.id, room.session.state, subjects, this.editing];
     const key = JSON.stringify(facts);
     if (key === this.drawn || this.busy()) return;
     this.drawn = key;

@@ -6,12 +6,16 @@
   const say = facilitator.say;
   const figures = facilitator.figures;
   const STEPS = ['discuss', 'draft', 'vote', 'count', 'result'];
+  const SCORING = ['compare', 'score', 'count', 'result'];
   const STEP_OF = { draft: 'draft', open: 'vote', closing: 'vote', closed: 'count', announced: 'result' };
 
   function steps(room) {
-    if (!room.item || room.item.form !== 'ballot') return null;
-    const now = STEPS.indexOf(room.ballot ? STEP_OF[room.ballot.state] || 'discuss' : 'discuss');
-    return make('ol', { class: 'steps' }, STEPS.map((step, index) => make('li', {
+    const scores = room.item && room.item.form === 'scores' && room.appraisal;
+    if (!room.item || (room.item.form !== 'ballot' && !scores)) return null;
+    const list = scores ? SCORING : STEPS;
+    const at = (room.ballot && STEP_OF[room.ballot.state]) || list[0];
+    const now = list.indexOf(scores && at === 'vote' ? 'score' : at);
+    return make('ol', { class: 'steps' }, list.map((step, index) => make('li', {
       class: index === now && 'now', 'aria-current': index === now && 'step' }, say('desk.step.' + step))));
   }
 
@@ -73,8 +77,20 @@
       make('p', { class: 'rule' }, words, told ? null : make('b', null, say('desk.hidden')))];
   }
 
+  /** How satisfied people are, matter by matter. */
+  function content(matter) {
+    const all = matter.heard && matter.heard.all;
+    if (!all) return null;
+    const rate = all.valid ? say('desk.judge.rate', { rate: all.rate, n: all.valid }) : say('desk.judge.nobody');
+    return make('li', null, say('desk.judge.of', matter), make('b', { class: 'num' }, rate));
+  }
+
   function result(room) {
     if (!room.result) return null;
+    if (room.ballot.appraises && room.appraisal) {
+      return make('div', { class: 'result' }, make('b', { class: 'song' }, room.result.verdict),
+        make('ul', null, room.appraisal.matters.map(content)));
+    }
     const row = one => make('li', { class: one.id }, figures.sign(one.sign), ' ', one.label, ' ', make('b', { class: 'num' }, one.votes));
     return make('div', { class: 'result' }, make('b', { class: 'song' }, room.result.verdict), make('ul', null, room.result.rows.map(row)),
       make('p', null, room.result.law || '', make('a', { href: `/sessions/${room.session.id}/confirmation.pdf`, target: '_blank' },

@@ -7,17 +7,22 @@
   const say = facilitator.say;
   const keeping = facilitator.keeping;
 
+  /** Where satisfaction is asked for, representatives and households are counted apart. */
+  const SERIES = { representatives: 'paper.hands.reps', households: 'paper.hands.homes' };
+
   function Hands(table) {
     this.table = table;
     this.named = table.byName();
     const kept = keeping.read(table.key('hands.form'), {});
     const text = (name, label, value) => make('label', null, label,
       make('input', { type: 'text', name: name, maxlength: 40, autocomplete: 'off', value: value || '' }));
-    const number = option => make('label', { class: 'count ' + (table.ballot.form === 'yes_no_abstain' ? option.id : '') },
+    const number = (option, series) => make('label', { class: 'count ' + (table.ballot.form === 'yes_no_abstain' ? option.id : '') },
       make('span', null, option.sign && facilitator.figures.sign(option.sign), ' ', option.label),
-      make('input', { type: 'text', name: option.id, inputmode: 'numeric', pattern: '[0-9]*', maxlength: 4, autocomplete: 'off',
-        class: 'num', value: kept[option.id] || '' }));
-    this.numbers = make('div', { class: 'numbers' }, table.ballot.options.map(number));
+      make('input', { type: 'text', name: series + option.id, inputmode: 'numeric', pattern: '[0-9]*', maxlength: 4, autocomplete: 'off',
+        class: 'num', value: kept[series + option.id] || '' }));
+    const numbers = series => make('div', { class: 'numbers' }, table.ballot.options.map(option => number(option, series)));
+    this.numbers = !table.ballot.appraises ? numbers('') : Object.keys(SERIES).map(name => make('fieldset', { class: 'series' },
+      make('legend', null, say(SERIES[name])), numbers(name + '.')));
     this.left = make('p', { class: 'counted' });
     this.roll = new facilitator.MarkedRoll(table, table.key('hands'), () => this.units());
     this.roll.noSpoiled = true;
@@ -46,10 +51,24 @@
     keeping.write(this.table.key('hands.form'), values);
   };
 
-  Hands.prototype.counts = function () {
+  Hands.prototype.counts = function (series) {
     const counts = {};
-    this.table.ballot.options.forEach(option => { counts[option.id] = Number(this.form.elements[option.id].value.trim() || 0); });
+    this.table.ballot.options.forEach(option => {
+      counts[option.id] = Number(this.form.elements[series + option.id].value.trim() || 0);
+    });
     return counts;
+  };
+
+  /** What is sent of counted hands; null where something is no number. */
+  Hands.prototype.counted = function () {
+    const apart = Boolean(this.table.ballot.appraises);
+    const all = apart ? Object.keys(SERIES).map(name => this.counts(name + '.')) : [this.counts('')];
+    if (all.some(counts => Object.keys(counts).some(id => !Number.isInteger(counts[id]) || counts[id] < 0))) return null;
+    if (!apart) return { counts: all[0] };
+    const some = Object.keys(SERIES).filter((name, place) => Object.keys(all[place]).some(id => all[place][id] > 0));
+    const series = {};
+    Object.keys(SERIES).forEach((name, place) => { if (some.indexOf(name) >= 0) series[name] = all[place]; });
+    return { series };
   };
 
   Hands.prototype.send = function (event) {
@@ -61,9 +80,9 @@
       this.roll.marked().forEach(row => row.choices.forEach(id => { body.units[id] = (body.units[id] || []).concat(row.unit); }));
       if (!Object.keys(body.units).length) return this.table.tell(say('paper.empty'));
     } else {
-      body.counts = this.counts();
-      if (Object.keys(body.counts).some(id => !Number.isInteger(body.counts[id]) ||
-        body.counts[id] < 0)) return this.table.tell(say('paper.hands.wrong'));
+      const counted = this.counted();
+      if (!counted || (counted.series && !Object.keys(counted.series).length)) return this.table.tell(say('paper.hands.wrong'));
+      Object.assign(body, counted);
     }
     return this.table.perform('ballots.enter_hands', body, say('paper.hands.done')).then(ok => {
       if (!ok) return;

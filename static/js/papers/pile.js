@@ -20,7 +20,8 @@
     Object.assign(this, { table, name, expected: expected || [], differing: [] });
     this.rows = keeping.read(name, []);
     this.named = table.ballot.secrecy === 'named';
-    this.pad = new marks.Pad(table.ballot, mark => this.add(mark));
+    const Pad = table.ballot.levels ? facilitator.SheetPad : marks.Pad;
+    this.pad = new Pad(table.ballot, mark => this.add(mark));
     this.serial = make('input', { type: 'text', maxlength: 20, autocomplete: 'off', class: 'num', keydown: event => this.key(event),
       input: () => this.known() });
     this.whose = this.named && new facilitator.UnitField(() => this.free(), () => this.pad.node.focus());

@@ -4,7 +4,7 @@
 
   /** `watch`: makes the scrutineer's button once the script that draws it is there. */
   function Gate(place, watch) {
-    Object.assign(this, { place, make: watch, watch: null, asked: false });
+    Object.assign(this, { place, make: watch });
   }
 
   /** `waits`: a phone with a seat that has nothing else to do now. */
@@ -12,7 +12,7 @@
     const fits = Boolean(waits && room.speaking && room.session.state === 'running');
     if (!facilitator.floor) {
       this.place.hidden = !fits;
-      if (link && (fits || room.watch)) this.ask(render);
+      if (link && (fits || room.watch)) this.ask('floor', render);
       return;
     }
     this.watch = this.watch || this.make();
@@ -20,12 +20,12 @@
     facilitator.floor.show(room, link, fits);
   };
 
-  Gate.prototype.ask = function (render) {
-    if (this.asked) return;
-    this.asked = true;
-    const script = facilitator.dom.make('script', { src: this.place.getAttribute('data-script'), load: render });
-    script.onerror = () => { this.asked = false; }; // No network: asked again with the next room.
-    document.body.appendChild(script);
+  Gate.prototype.ask = function (name, render) {
+    if (this[name]) return;
+    this[name] = true;
+    // No network: asked again with the next room.
+    document.body.appendChild(facilitator.dom.make('script', { src: this.place.getAttribute('data-' + name), load: render,
+      error: () => { this[name] = false; } }));
   };
 
   facilitator.Gate = Gate;

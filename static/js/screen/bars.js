@@ -47,5 +47,14 @@
       draw('rect', { x: EDGE / 2, y: EDGE / 2, width: width - EDGE, height: height - EDGE, rx: 4, class: 'frame' }));
   }
 
-  facilitator.bars = { option, choice, turnout };
+  /** Two series that add up: representatives solid, households hatched. */
+  function series(first, second, most, width) {
+    const scale = (width - EDGE) / Math.max(most, 1);
+    const part = (x, votes, look) => votes > 0 && draw('rect', {
+      x: EDGE / 2 + x * scale, y: 10, width: votes * scale, height: 32, class: 'edge ' + look });
+    const bar = draw('g', { class: 'grow' }, part(0, first, 'fill-phone'), part(first, second, 'fill-paper'));
+    return frame('bar choice', width, 52, bar);
+  }
+
+  facilitator.bars = { option, choice, turnout, series };
 })(window.facilitator);

@@ -52,5 +52,5 @@
     return crowded(ballot) && ballot.channels.helped ? make('p', null, say('screen.helped.phone', { n: ballot.channels.helped })) : null;
   }
 
-  facilitator.sum = { sum, aside };
+  facilitator.sum = { sum, aside, swatch };
 })(window.facilitator);

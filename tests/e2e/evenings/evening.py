@@ -155,14 +155,14 @@ def _counts(value: Any) -> bool:
 
 def choose(page: Page, label: str) -> None:
     """One tap and one confirm on a phone with a script."""
-    page.get_by_role("button", name=label).click()
+    page.get_by_role("button", name=label, exact=True).click()
     expect(page.locator(".chosen")).to_have_text(label)
     page.wait_for_timeout(700)
     page.get_by_role("button", name="确认提交").click()
 
 
 def choose_plainly(page: Page, label: str) -> None:
-    page.get_by_label(label).check()
+    page.get_by_label(label, exact=True).check()
     page.get_by_role("button", name="选好了").click()
     page.get_by_role("button", name="确认提交").click()
 

@@ -1,0 +1,99 @@
+/* How satisfied people are, once it was announced: one matter in two series, or many as a table; at the end the verdicts. */
+(function (facilitator) {
+  'use strict';
+
+  const make = facilitator.dom.make;
+  const say = facilitator.say;
+  const figures = facilitator.figures;
+  const bars = facilitator.bars;
+  const sum = facilitator.sum;
+  const parts = facilitator.parts;
+  const paging = facilitator.paging;
+  const FEW = 30; // Forms below which a rate says little.
+
+  function percent(rate) {
+    return rate === null ? say('screen.judge.none') : say('screen.judge.percent', { n: rate });
+  }
+
+  function series(heard, name) {
+    return heard[name].counts;
+  }
+
+  function row(heard, label, place, most) {
+    const reps = series(heard, 'representatives')[place];
+    const homes = series(heard, 'households')[place];
+    const cell = number => make('td', { class: 'num' }, number);
+    return make('tr', { class: 'choice' }, make('th', { scope: 'row' }, label),
+      make('td', { class: 'length' }, bars.series(reps, homes, most, 640)), cell(reps + homes), cell(reps), cell(homes));
+  }
+
+  function column(text, look) {
+    return make('th', { scope: 'col', class: look || null }, text);
+  }
+
+  function swatched(name, look) {
+    return [sum.swatch(look), say(name)];
+  }
+
+  /** The two series apart: representatives alone are too easily content. */
+  function apart(heard) {
+    const names = { representatives: 'screen.judge.reps', households: 'screen.judge.homes' };
+    const told = Object.keys(names).filter(name => heard[name].valid).map(name => say('screen.judge.apart',
+      { name: say(names[name]), rate: percent(heard[name].rate), n: heard[name].valid }));
+    return told.map(text => make('p', null, figures.emphasised(text)));
+  }
+
+  function ending(heard, verdict) {
+    const all = heard.all;
+    const rate = all.valid ? say('screen.judge.rate') + ' ' + percent(all.rate) : say('screen.judge.silent');
+    const words = [say('screen.judge.valid', { n: all.valid }), all.counts[5] > 0 && say('screen.judge.unsure', { n: all.counts[5] })];
+    const index = all.valid > 0 && [say('screen.judge.index') + ' ', make('b', { class: 'num' }, all.index)];
+    const below = make('p', null, index, index && say('gap'), figures.emphasised(words.filter(Boolean).join(say('gap'))));
+    return make('div', { class: 'verdict wordy judging' }, make('div', null, make('b', { class: 'song' }, verdict || rate), below),
+      make('div', null, apart(heard)));
+  }
+
+  function told(room) {
+    const matter = room.appraisal.matters[0];
+    const heard = matter.heard;
+    const labels = room.ballot.options.map(one => one.label);
+    const most = Math.max.apply(null, labels.map((label, place) => (
+      series(heard, 'representatives')[place] + series(heard, 'households')[place])).concat(1));
+    const head = make('tr', null, make('th'), make('th'), column(say('screen.judge.all')),
+      column(swatched('screen.judge.reps', 'fill-phone')), column(swatched('screen.judge.homes', 'fill-paper')));
+    const table = make('table', { class: 'rows judged-rows' }, make('thead', null, head),
+      make('tbody', null, labels.map((label, place) => row(heard, label, place, most))));
+    return { most: 64, top: [make('b', { class: 'song' }, room.session.community), parts.position(room), parts.attendance(room)],
+      body: [parts.big(room.ballot.question), table, ending(heard)],
+      foot: [heard.all.valid < FEW ? say('screen.judge.few') : parts.rule(room), parts.head(room.ballot)] };
+  }
+
+  function line(matter, place, concluded) {
+    const heard = matter.heard;
+    const cell = text => make('td', { class: 'num' }, text);
+    const name = make('th', { scope: 'row' }, place + '. ', matter.title);
+    if (concluded) {
+      return make('tr', { class: 'choice' }, name, cell(heard ? heard.all.valid : say('screen.judge.none')),
+        cell(heard ? percent(heard.all.rate) : say('screen.judge.none')),
+        cell(matter.composite === null ? say('screen.judge.none') : matter.composite),
+        make('td', { class: 'word' }, matter.verdict || ''));
+    }
+    return make('tr', { class: 'choice' }, name, cell(heard.all.valid), cell(percent(heard.all.rate)),
+      cell(heard.all.index === null ? say('screen.judge.none') : heard.all.index),
+      cell(percent(heard.representatives.rate)), cell(percent(heard.households.rate)));
+  }
+
+  function table(room, concluded) {
+    const all = room.appraisal.matters.filter(one => one.heard || one.verdict);
+    const names = concluded ? ['screen.judge.count', 'screen.judge.rate', 'screen.judge.score', 'screen.judge.verdict']
+      : ['screen.judge.count', 'screen.judge.rate', 'screen.judge.points', 'screen.judge.reps', 'screen.judge.homes'];
+    const head = make('tr', null, column(say('screen.judge.name'), 'name'), names.map(name => column(say(name))));
+    const body = paging.page(all).map(one => line(one, all.indexOf(one) + 1, concluded));
+    return paging.turning({ most: 64, top: parts.ballotTop(room), words: true,
+      body: [make('h1', { class: 'song heading' }, say(concluded ? 'screen.judge.concluded' : 'screen.judge.result')),
+        make('table', { class: 'rows many-judged' }, make('thead', null, head), make('tbody', null, body))],
+      foot: [parts.quorum(room), paging.number(all)] }, paging.pages(all));
+  }
+
+  facilitator.judged = { told, table };
+})(window.facilitator);
