@@ -91,3 +91,7 @@ def test_words_that_say_nothing_are_not_alike(one: str, other: str) -> None:
 
 def test_shared_words_are_the_longest_stretches() -> None:
     assert shared_words("单元门锁坏了关不上", "单元门关不严，门锁坏") == ("单元门",)
+
+
+def test_shared_words_do_not_repeat_a_part_of_each_other() -> None:
+    assert shared_words("厨房地漏返味，厨房地漏", "厨房地漏返味，厨房地漏堵了") == ("厨房地漏返味",)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.demands.states import TERMINAL, DemandState
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import Missing, WrongState
 from facilitator.domain.funding.apportion import Method, Rounding, Shares, shares_digest
 from facilitator.domain.funding.events import PlanMade
@@ -65,6 +66,8 @@ def plan(command: PlanFunding, context: Context) -> PlannedFunding:
     check_sources(command.budget_fen, sources)
     if DemandState(demand.state) in TERMINAL:
         raise WrongState(N_("这件需求已经了结，不能再做筹资方案。"))
+    if demand.matter == Matter.PRIVATE:
+        raise WrongState(N_("私事不做一事一议筹资；成了大家的事，请先改类。"))
     if plan_of(context.store, demand.id) is not None:
         raise WrongState(N_("这件需求已经有一个筹资方案，请接着用它；不办了的先退款结清。"))
     carriers = carriers_told(context.store, command.method, command.units)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -53,4 +54,4 @@ def _meetings() -> tuple[Card, ...]:
 
 def _card(title: str, second: str, grid: str | None, code: str | None) -> Card:
     address = hall_url(url_for("needs.slip", g=grid, s=code))
-    return Card(title, second, qr(address), address)
+    return Card(title, second, qr(address), unquote(address))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask import url_for
 
 from facilitator.domain.demands.states import COUNCILS, DemandState
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.funding.states import OVER
 from facilitator.domain.people.powers import Power
 from facilitator.services.demands.detail import DemandInFull
@@ -37,5 +38,6 @@ class MoneyPart:
 def money_part(demand: DemandInFull) -> MoneyPart:
     plans: tuple[PlanLine, ...] = ask(PlansOf(demand.id)) if actor().may(Power.READ_FUNDS) else ()
     open_plan = any(plan.state not in OVER for plan in plans)
-    wanted = actor().may(Power.KEEP_FUNDS) and demand.state in WANTING and not open_plan
+    for_all = demand.matter != Matter.PRIVATE and demand.state in WANTING
+    wanted = actor().may(Power.KEEP_FUNDS) and for_all and not open_plan
     return MoneyPart(plans, bars_of(plans), url_for("funding.new", demand=demand.number or demand.id) if wanted else "")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound, SourcesDoNotAddUp, WrongState
 from facilitator.domain.funding.apportion import Exemption, Method, Rounding
 from facilitator.domain.funding.sources import FundSource
@@ -15,7 +16,7 @@ from facilitator.services.funding.abandon import Abandon
 from facilitator.services.funding.plan import PlanFunding
 from facilitator.services.funding.read import FundingList
 from facilitator.services.funding.writing import PlanSource, PlanUnit
-from tests.factories.demands import registered
+from tests.factories.demands import opened, registered
 from tests.factories.funding import BUDGET, RESIDENTS, SHARES, SOURCES, Fund
 from tests.factories.ledger import told_to_the_journal
 
@@ -109,3 +110,8 @@ def test_journal_knows_the_digest_of_the_shares_only(fund: Fund) -> None:
 def test_plan_is_for_who_keeps_the_money(fund: Fund) -> None:
     with pytest.raises(Forbidden):
         fund.do(PlanFunding(fund.council.demand, "路灯", BUDGET, SOURCES, Method.PER_HOUSEHOLD), fund.council.chair)
+
+
+def test_private_matter_is_no_business_of_all(fund: Fund) -> None:
+    with pytest.raises(WrongState, match="私事不做一事一议筹资"):
+        planned(fund, demand=opened(fund.council, Matter.PRIVATE))

@@ -220,7 +220,15 @@ def test_large_matter_at_work_still_offers_its_councils(council: Council, as_: A
     council.do(DepartmentAccept(demand, "刘工", date(2026, 12, 20)), council.clerk)
     council.do(BeginDemand(demand), council.clerk)
 
-    assert "安排群众意见会" in words(as_(council.clerk).get(PAGE))
+    page = words(as_(council.clerk).get(PAGE))
+    offered = re.findall(r"安排(群众意见会|专题讨论会|议事决策会)", page)
+    assert offered == ["群众意见会", "专题讨论会", "议事决策会"]
+
+
+def test_private_matter_is_offered_no_money_of_all(council: Council, as_: As) -> None:
+    opened(council, Matter.PRIVATE)
+
+    assert "做筹资方案" not in words(as_(council.clerk).get(PAGE))
 
 
 def test_form_that_is_older_than_anothers_change_keeps_what_was_typed_and_is_saved_when_pressed_again(

@@ -39,5 +39,5 @@ def councils(demand: DemandInFull) -> tuple[CouncilLink, ...]:
             _("安排%(kind)s", kind=_(kind.name)),
             url_for("sessions.new", kind=kind.id, demand=demand.number or demand.id),
         )
-        for kind in sorted(able, key=lambda kind: kind.decides is not at_work)
+        for kind in sorted(able, key=lambda kind: kind.decides is at_work)
     )
