@@ -79,7 +79,8 @@ def alike(one: str, other: str) -> int:
 
 def shared_words(one: str, other: str, most: int = 2) -> tuple[str, ...]:
     """The longest stretches that both texts hold, two characters at least; none that only repeats a longer one."""
-    left, right, found = " ".join(_runs(one)), " ".join(_runs(other)), []
+    left, right = " ".join(_runs(one)), " ".join(_runs(other))
+    found: list[str] = []
     blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
     for block in sorted(blocks, key=lambda block: -block.size):
         for part in left[block.a : block.a + block.size].split():
