@@ -13,6 +13,7 @@ from facilitator.domain.demands.triage import Matter
 from facilitator.domain.here import day_of
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.sessions.filling import WAITS_IN
 from facilitator.services.sessions.wall_words import told_words
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.room import TriageFacts
@@ -37,7 +38,8 @@ def triage_facts(reading: Reading, session: Row, agenda: Sequence[Row]) -> Triag
     current = next((item for item in agenda if item.id == session.current_item), None)
     if current is None or current.demand is None or not all_kinds()[session.kind].triages:
         return None
-    demand = reading.store.waiting.named([current.demand])[current.demand]
+    found = reading.store.waiting.named({item.demand for item in agenda if item.demand})
+    demand = found[current.demand]
     noted = {note.demand: note for note in reading.store.noted.of_session(session.id)}
     note = noted.get(demand.id)
     words = _shown(demand, told_words([demand], reading)[demand.id])
@@ -46,7 +48,7 @@ def triage_facts(reading: Reading, session: Row, agenda: Sequence[Row]) -> Triag
         title=words.title,
         facts=tuple(fact for fact in _facts(demand, words.building, reading) if fact),
         decided=without_reason(DemandMove(note.verb), note.order) if note else "",
-        left=sum(1 for item in agenda if item.demand and item.demand not in noted),
+        left=sum(1 for one in found.values() if one.id not in noted and one.state in WAITS_IN),
     )
 
 

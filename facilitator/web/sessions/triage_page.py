@@ -29,9 +29,12 @@ OF_STATE = {
 
 @dataclass(frozen=True)
 class ListedLine:
+    """`waits` is false once it is sorted, here or elsewhere."""
+
     line: TriageLine
     address: str
     here: bool
+    waits: bool
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ class TriagePage:
     board: Board
     listed: tuple[ListedLine, ...]
     line: TriageLine | None
+    elsewhere: bool
+    """The demand was settled outside this meeting, and nothing is left to note."""
     public: str
     """What the board will say of it once it is opened; empty for whoever may not reword it."""
     similar: tuple[SimilarDemand, ...]
@@ -74,8 +79,9 @@ def triage_page(session: str, number: str | None, refused: NoteForm | None = Non
     place = board.lines.index(line) if line is not None else 0
     return TriagePage(
         board=board,
-        listed=tuple(ListedLine(one, _address(session, one), one is line) for one in board.lines),
+        listed=tuple(ListedLine(one, _address(session, one), one is line, _waits(one)) for one in board.lines),
         line=line,
+        elsewhere=line is not None and not line.decided and not _waits(line),
         public=preview(line.demand) if line is not None and forms else "",
         similar=ask(SimilarDemands(line.demand)) if line is not None and forms else (),
         cluster=_cluster(line) if line is not None and forms else None,
@@ -87,7 +93,7 @@ def triage_page(session: str, number: str | None, refused: NoteForm | None = Non
         urgency_keys={urgency.value: key for urgency, key in URGENCY_KEYS.items()},
         usual={urgency.value: default_deadline(urgency, china_today()).isoformat() for urgency in Urgency},
         place=place + 1,
-        left=sum(1 for one in board.lines if not one.decided),
+        left=sum(1 for one in board.lines if _waits(one)),
         before=_address(session, board.lines[place - 1]) if place > 0 else "",
         after=_address(session, board.lines[place + 1]) if place + 1 < len(board.lines) else "",
         may_decide=may_decide,
@@ -100,7 +106,7 @@ def chosen(board: Board, number: str | None) -> TriageLine | None:
     """The line asked for; else the one at hand, the first that is not sorted, the first."""
     lines = board.lines
     wanted = [line for line in lines if line.number == number] if number else []
-    rest = [line for line in lines if line.at_hand] + [line for line in lines if not line.decided] + list(lines)
+    rest = [line for line in lines if line.at_hand] + [line for line in lines if _waits(line)] + list(lines)
     return next(iter(wanted or rest), None)
 
 
@@ -108,7 +114,12 @@ def next_open(board: Board, number: str) -> TriageLine | None:
     """The next line after this one that is not sorted yet, round the end; None when all are."""
     place = next((place for place, line in enumerate(board.lines) if line.number == number), 0)
     turned = (*board.lines[place + 1 :], *board.lines[:place])
-    return next((line for line in turned if not line.decided and line.state in OF_STATE), None)
+    return next((line for line in turned if _waits(line)), None)
+
+
+def _waits(line: TriageLine) -> bool:
+    """Neither sorted here nor settled elsewhere meanwhile."""
+    return not line.decided and line.state in OF_STATE
 
 
 def _cluster(line: TriageLine) -> Cluster | None:

@@ -9,8 +9,11 @@ from datetime import date
 import pytest
 
 from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.demands.urgency import Urgency
 from facilitator.services.context import Actor
 from facilitator.services.demands.dispatch_urgent import DispatchUrgent
+from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.sessions.triage import TriageBoard
 from tests.factories.council import Council
@@ -156,3 +159,18 @@ def test_chair_is_told_who_notes_the_decisions(council: Council, running: str, a
         True,
         False,
     )
+
+
+def test_demand_settled_outside_the_meeting_is_told_and_no_longer_waits(
+    council: Council, running: str, as_: Callable[[Actor], Browser]
+) -> None:
+    browser = as_(council.secretary)
+    order = OpenOrder("XQ-2026-0001", Matter.MINOR, Urgency.ROUTINE, "社区居委会", date(2026, 12, 31))
+    council.do(order, council.secretary)
+
+    shown = browser.get(f"{running}?demand=XQ-2026-0001")
+
+    assert "第 1 件，共 2 件，还有 1 件没审" in words(shown)
+    assert "这件会外已经定了，现在是“已开单”，这次会不用再审。" in words(shown)
+    assert "会外已经定了：已开单" in words(shown) and "note/open_order" not in shown.text
+    assert "院坝路灯坏了" in re.findall(r"<h1[^>]*>([^<]*)", browser.get(running).text)
