@@ -32,6 +32,9 @@ LONG_TITLE = 36
 """Characters of a plan's name; a longer one is set smaller where a paper has only so much room."""
 WIDEST_UPRIGHT = 7
 """Columns; a list with more lies on its side."""
+LONG_NAME = 14
+"""Characters of a meeting's name that an entrance sheet holds in its largest size."""
+MANY_MATTERS = 6
 LONG_QUESTION = 60
 """Characters; a longer question makes the boxes lower, its own size stays."""
 LONGEST_ON_A5 = 126
@@ -146,7 +149,15 @@ def _as_it_is(page: dict[str, Any]) -> dict[str, Any]:
     return page
 
 
+def _join(page: dict[str, Any]) -> dict[str, Any]:
+    long = "long" if len(page["title"]) > LONG_NAME else "short"
+    many = " many" if len(page["matters"]) > MANY_MATTERS else ""
+    return {**_with_code(page), "size": f"{long}{many}"}
+
+
 _PREPARED = {
+    "join": _join,
+    "script": _as_it_is,
     "slips": _slips,
     "tickets": _tickets,
     "ballots": _ballots,

@@ -21,6 +21,8 @@ for _library in ("weasyprint", "fontTools"):
 
 
 _SHEETS = {
+    "form": ("rows", "form"),
+    "letter": ("rows", "letter"),
     "ballots": ("ballots", "bands"),
     "tally": ("tally", "bands"),
     "seal": ("half", "seal", "bands"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from facilitator.domain.errors import BadInput
 from facilitator.domain.papers.content import Content, plain_content
 from facilitator.domain.papers.events import PaperOrdered
 from facilitator.domain.papers.kinds import PaperKind
@@ -9,10 +12,17 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 
 PRINT = "print_paper"
+_ADDRESS = re.compile(r"https?://[0-9A-Za-z.\[\]:_-]{1,120}")
 
 
 def issuer(context: Context) -> str:
     return N_("{community}居民委员会").format(community=context.community)
+
+
+def check_address(address: str) -> None:
+    """How phones reach this server; without one a paper has no QR. Raises BadInput."""
+    if address and not _ADDRESS.fullmatch(address):
+        raise BadInput(N_("网址只写到端口，例如 http://192.168.1.10:8123。"), field="address")
 
 
 def keep(context: Context, kind: PaperKind, subject: str, content: Content, sealed: str) -> str:

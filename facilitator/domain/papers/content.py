@@ -6,57 +6,27 @@ It is kept as canonical JSON, so that the same paper can be made again and a rea
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from enum import StrEnum
 from typing import Any
 
 from facilitator.domain.journal import canonical_bytes
+from facilitator.domain.papers.letters import ChairScript, JoinSheet, Letter
 from facilitator.domain.papers.money import MoneyNotice, MoneyReceipts, MoneyRoll, PledgeForms
+from facilitator.domain.papers.parts import Code as Code
+from facilitator.domain.papers.parts import Column as Column
+from facilitator.domain.papers.parts import Group as Group
+from facilitator.domain.papers.parts import Line as Line
+from facilitator.domain.papers.parts import Room as Room
+from facilitator.domain.papers.parts import Sheet as Sheet
+from facilitator.domain.papers.parts import Stub as Stub
 from facilitator.domain.papers.sheets import SlipSheet as SlipSheet
 from facilitator.domain.papers.voting import BagSeal, BallotPapers, HandSlip, TallySheet
 
 
-class Sheet(StrEnum):
-    A4 = "a4"
-    A4_WIDE = "a4_wide"
-    A3_WIDE = "a3_wide"
-
-
-class Room(StrEnum):
-    """How much of the line a column takes; BOX is an empty box to tick, NOTE is room to write by hand."""
-
-    NUMBER = "number"
-    SHORT = "short"
-    MIDDLE = "middle"
-    WIDE = "wide"
-    BOX = "box"
-    NOTE = "note"
-
-
-@dataclass(frozen=True)
-class Code:
-    """A QR with the sentence that says what scanning it is good for; `address` is what the phone opens."""
-
-    address: str
-    words: str
-
-
-@dataclass(frozen=True)
-class Column:
-    label: str
-    room: Room
-
-
-@dataclass(frozen=True)
-class Group:
-    """Lines under one heading; an empty heading prints none. A line has one text for each column that is not a box."""
-
-    heading: str
-    lines: tuple[tuple[str, ...], ...]
-
-
 @dataclass(frozen=True)
 class Listing:
-    """A table over as many pages as it needs; `empty` is said when it has no line at all."""
+    """A table over as many pages as it needs; `empty` is said when it has no line at all.
+
+    `apart`: every group begins a page of its own, to be carried from house to house."""
 
     title: str
     lead: str
@@ -68,35 +38,21 @@ class Listing:
     issuer: str
     dated: str
     code: Code | None = None
-
-
-@dataclass(frozen=True)
-class Line:
-    """One row of a form; without a text there is room to write by hand."""
-
-    label: str
-    text: str = ""
-
-
-@dataclass(frozen=True)
-class Stub:
-    """The part below the scissors: it comes back, or the other side keeps it."""
-
-    title: str
-    lines: tuple[Line, ...]
-    notes: tuple[str, ...]
+    apart: bool = False
 
 
 @dataclass(frozen=True)
 class FormPaper:
-    """One sheet with a frame of rows, places to sign, and a receipt to tear off for each party that must answer."""
+    """One sheet with a frame of rows, places to sign, and a receipt to tear off for each party that must answer.
+
+    A record that stays in the file has no receipt (`stub` is None)."""
 
     title: str
     number: str
     lead: str
     lines: tuple[Line, ...]
     signs: tuple[str, ...]
-    stub: Stub
+    stub: Stub | None
     issuer: str
     dated: str
     more_stubs: tuple[Stub, ...] = ()
@@ -146,7 +102,8 @@ class TicketSheet:
 
 OfMoney = MoneyNotice | MoneyRoll | PledgeForms | MoneyReceipts
 OfAVote = BallotPapers | TallySheet | BagSeal | HandSlip
-Content = Listing | FormPaper | SlipBatch | TicketSheet | OfAVote | OfMoney
+Read = Letter | JoinSheet | ChairScript
+Content = Listing | FormPaper | SlipBatch | TicketSheet | OfAVote | OfMoney | Read
 LAYOUTS: dict[type[Content], str] = {
     Listing: "listing",
     FormPaper: "form",
@@ -160,6 +117,9 @@ LAYOUTS: dict[type[Content], str] = {
     MoneyRoll: "money_roll",
     PledgeForms: "pledges",
     MoneyReceipts: "receipts",
+    Letter: "letter",
+    JoinSheet: "join",
+    ChairScript: "script",
 }
 
 

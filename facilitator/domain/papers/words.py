@@ -14,12 +14,17 @@ def long_day(value: date | None) -> str:
     return f"{value.year}年{value.month}月{value.day}日" if value else ""
 
 
+def weekday(value: date) -> str:
+    """周三."""
+    return N_("周{day}").format(day=_WEEKDAYS[value.weekday()])
+
+
 def due_words(deadline: date | None, today: date) -> str:
     """11月30日（周一），还有 5 天; 已超期 3 天 comes first where it is late."""
     if deadline is None:
         return N_("没有定时限")
     year = "" if deadline.year == today.year else f"{deadline.year}年"
-    day = f"{year}{deadline.month}月{deadline.day}日（周{_WEEKDAYS[deadline.weekday()]}）"
+    day = f"{year}{deadline.month}月{deadline.day}日（{weekday(deadline)}）"
     left = (deadline - today).days
     if left < 0:
         return N_("已超期 {days} 天，应在 {day}").format(days=-left, day=day)

@@ -1,6 +1,15 @@
 """Verbs and questions about printed papers; one file a verb."""
 
-from facilitator.services.papers import fail, forget_old, order, order_for_vote, read, record_pdf
+from facilitator.services.papers import (
+    fail,
+    forget_old,
+    order,
+    order_for_meeting,
+    order_for_vote,
+    read,
+    read_meeting,
+    record_pdf,
+)
 
-PAPER_VERBS = (order.VERB, order_for_vote.VERB, record_pdf.VERB, fail.VERB, forget_old.VERB)
-PAPER_QUESTIONS = read.QUESTIONS
+PAPER_VERBS = (order.VERB, order_for_vote.VERB, order_for_meeting.VERB, record_pdf.VERB, fail.VERB, forget_old.VERB)
+PAPER_QUESTIONS = (*read.QUESTIONS, *read_meeting.QUESTIONS)

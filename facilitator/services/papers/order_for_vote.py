@@ -15,6 +15,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot
 from facilitator.services.paper_keeping import keep
+from facilitator.services.papers.door_to_door import door_to_door
 from facilitator.services.papers.voting import bag_seal, ballot_papers, hand_slip, tally_sheet
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
@@ -58,6 +59,8 @@ def _compose(command: OrderForVote, ballot: Row, context: Context) -> tuple[str,
         return "", bag_seal(ballot, context)
     if command.paper is PaperKind.HANDS:
         return "", hand_slip(ballot, context)
+    if command.paper is PaperKind.DOOR_TO_DOOR:
+        return "", door_to_door(ballot, context)
     last = command.first + command.count - 1
     if command.count < 1:
         raise BadInput(N_("一次印 1 到 {most} 张。"), field="count", most=MOST_BALLOTS)

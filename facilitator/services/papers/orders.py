@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from facilitator.domain.demands.entry import CATEGORY_NAMES, Category
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.parties import named_parties
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
@@ -16,11 +15,11 @@ from facilitator.domain.errors import WrongState
 from facilitator.domain.here import day_of
 from facilitator.domain.papers.content import Code, FormPaper, Line, Stub
 from facilitator.domain.papers.kinds import KIND_NAMES, PaperKind
-from facilitator.domain.papers.without_reporter import without_reporter
 from facilitator.domain.papers.words import BLANK_DAY, long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.paper_keeping import issuer
+from facilitator.services.papers.about_demand import day_and_actor, last, title, what, who
 from facilitator.storage.rows import Row
 
 _ASK_THE_CLERK = N_("诉求人的姓名和电话不印在单上，要联系时请问社区专干。")
@@ -32,10 +31,10 @@ def order(demand: Row, address: str, context: Context) -> FormPaper:
     if demand.matter is None or not demand.responsible_party:
         raise WrongState(N_("这件需求还没有开单，开单以后才能打印交办单。"))
     lines = (
-        *_what(demand),
+        *what(demand),
         Line(N_("三事分类"), MATTER_NAMES[Matter(demand.matter)]),
         Line(N_("紧急程度"), URGENCY_NAMES[Urgency(demand.urgency)] if demand.urgency else N_("未定")),
-        *_who(demand),
+        *who(demand),
         Line(N_("办理时限"), long_day(demand.deadline) + N_("前办结")),
         Line(N_("开单"), _decided(demand, context, (DemandMove.OPEN_ORDER, DemandMove.RATIFY))),
     )
@@ -47,14 +46,14 @@ def order(demand: Row, address: str, context: Context) -> FormPaper:
 
 def urgent_order(demand: Row, address: str, context: Context) -> FormPaper:
     """Raises WrongState for what was never dispatched in haste."""
-    sent = _last(demand, context, (DemandMove.DISPATCH_URGENT,))
+    sent = last(demand, context, (DemandMove.DISPATCH_URGENT,))
     if sent is None:
         raise WrongState(N_("这件需求没有紧急先行交办，请打印普通的交办单。"))
     reason = str(sent.details.get("safety_reason", ""))
     lines = (
-        *_what(demand),
+        *what(demand),
         Line(N_("为什么急"), reason),
-        *_who(demand),
+        *who(demand),
         Line(N_("要求"), N_("2 小时内联系，24 小时内处置，随时报进展。")),
         Line(N_("办理时限"), long_day(demand.deadline) + N_("前处置")),
         Line(N_("交办"), _decided(demand, context, (DemandMove.DISPATCH_URGENT,)) + N_("；下一次两委会追认")),
@@ -66,11 +65,11 @@ def urgent_order(demand: Row, address: str, context: Context) -> FormPaper:
 
 def report_up(demand: Row, _address: str, context: Context) -> FormPaper:
     """Raises WrongState for what is no large matter."""
-    sent = _last(demand, context, (DemandMove.REPORT_UP, DemandMove.ESCALATE))
+    sent = last(demand, context, (DemandMove.REPORT_UP, DemandMove.ESCALATE))
     if demand.matter != Matter.MAJOR and sent is None:
         raise WrongState(N_("只有大事才上报街道；这件不是大事。"))
     lines = (
-        *_what(demand),
+        *what(demand),
         Line(N_("报送部门"), demand.department or ""),
         Line(N_("社区意见")),
         Line(N_("上报日期"), long_day(day_of(sent.at)) if sent is not None else ""),
@@ -79,7 +78,7 @@ def report_up(demand: Row, _address: str, context: Context) -> FormPaper:
         N_("街道回执联"),
         (
             Line(N_("编号"), demand.number),
-            Line(N_("事项"), _title(demand)),
+            Line(N_("事项"), title(demand)),
             Line(N_("收件部门")),
             Line(N_("是否受理"), N_("□受理　　□退回，原因：")),
             Line(N_("经办人、电话")),
@@ -90,36 +89,6 @@ def report_up(demand: Row, _address: str, context: Context) -> FormPaper:
     )
     lead = N_("下面这件事超出社区职权，现予上报，请接单办理。")
     return _form(PaperKind.REPORT_UP, demand, context, lead, lines, (stub,))
-
-
-def _title(demand: Row) -> str:
-    return without_reporter(demand.title, _people(demand))
-
-
-def _people(demand: Row) -> tuple[str | None, ...]:
-    return (demand.reporter_name, demand.proxy_name, demand.contact)
-
-
-def _what(demand: Row) -> tuple[Line, ...]:
-    people = _people(demand)
-    place = "　".join(part for part in (demand.grid, demand.building, demand.location) if part)
-    told = demand.description if demand.description != demand.title else ""
-    figures = N_("涉及 {households} 户，附议 {supporters} 人").format(
-        households=demand.affected_households or N_("未填"), supporters=demand.supporters
-    )
-    lines = (
-        Line(N_("事项"), _title(demand)),
-        Line(N_("内容"), without_reporter(told, people)),
-        Line(N_("地点"), without_reporter(place, people) or N_("未填")),
-        Line(N_("类别、人数"), f"{CATEGORY_NAMES[Category(demand.category)]}，{figures}"),
-    )
-    return tuple(line for line in lines if line.text)
-
-
-def _who(demand: Row) -> tuple[Line, ...]:
-    together = Line(N_("配合单位"), demand.cooperating) if demand.cooperating else None
-    lines = (Line(N_("责任主体"), demand.responsible_party or ""), Line(N_("责任人"), demand.assignee or ""), together)
-    return tuple(line for line in lines if line is not None)
 
 
 def _receipts(demand: Row, until: date | None) -> tuple[Stub, ...]:
@@ -133,7 +102,7 @@ def _receipt(demand: Row, party: str, until: str) -> Stub:
         N_("接单回执联"),
         (
             Line(N_("编号"), demand.number),
-            Line(N_("事项"), _title(demand)),
+            Line(N_("事项"), title(demand)),
             Line(N_("接单单位"), party),
             Line(N_("是否接单"), N_("□接单　　□不接单，原因：")),
             Line(N_("接单人、电话")),
@@ -168,15 +137,5 @@ def _form(
 
 
 def _decided(demand: Row, context: Context, moves: tuple[DemandMove, ...]) -> str:
-    """On which day and by whom, with the number of the minutes that decided it."""
-    entry = _last(demand, context, moves)
-    if entry is None:
-        return long_day(demand.opened_on)
-    document = context.store.archive.minutes(entry.authority) if entry.authority else None
-    by = N_("会议纪要{number}").format(number=document.number) if document is not None else entry.actor
-    return f"{long_day(day_of(entry.at))}，{by}"
-
-
-def _last(demand: Row, context: Context, moves: tuple[DemandMove, ...]) -> Row | None:
-    history = context.store.ledger.history(demand.id)
-    return next((entry for entry in reversed(history) if entry.move in moves), None)
+    """On which day and by whom; of what came with an imported ledger only the day."""
+    return day_and_actor(last(demand, context, moves), context) or long_day(demand.opened_on)

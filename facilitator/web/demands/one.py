@@ -29,6 +29,7 @@ from facilitator.web.demands.facts import (
     related_of,
     tracks_of,
 )
+from facilitator.web.demands.papers import PapersPart, papers_part
 from facilitator.web.demands.preview import preview
 from facilitator.web.demands.steps import STEPS
 from facilitator.web.demands.steps.councils import CouncilLink, councils
@@ -61,6 +62,7 @@ class DemandPage:
     """What it may be merged into, where that can still be done."""
     evidence: EvidencePart
     money: MoneyPart
+    papers: PapersPart
     told_to_all: bool
     """Whether the board tells it: then its standing may go into the chat group too."""
 
@@ -106,6 +108,7 @@ def _page(demand: DemandInFull, refused: Mapping[str, DemandForm]) -> DemandPage
         similar=_similar(demand),
         evidence=evidence_part(demand),
         money=money_part(demand),
+        papers=papers_part(demand),
         told_to_all=_is_on_the_board(demand.number),
     )
 

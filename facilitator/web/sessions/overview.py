@@ -55,7 +55,7 @@ def session_page(session: str, refused: Mapping[str, PaperForm] | None = None) -
     """`refused`: a form with its reasons, under the name of its step."""
     found, given = ask(SessionDetail(session)), dict(refused or {})
     planned, closed = found.state is SessionState.PLANNED, found.state is SessionState.CLOSED
-    before_the_end, votes, own = not closed, _votes(found), runs(found.kind)
+    before_the_end, votes, own = not closed, votes_in(found), runs(found.kind)
     forms = _forms(found, given) if before_the_end and own else {}
     return SessionPage(
         session=found,
@@ -86,7 +86,7 @@ def _sits_in_councils() -> bool:
     return actor().may(Power.PLAN_SESSIONS) and (actor().may(Power.DECIDE_TRIAGE) or actor().may(Power.RUN_BALLOTS))
 
 
-def _votes(found: SessionInFull) -> bool:
+def votes_in(found: SessionInFull) -> bool:
     heads_only = all_kinds()[found.kind].counts_heads and not any(item.form == ItemForm.BALLOT for item in found.items)
     return not heads_only
 
@@ -103,7 +103,7 @@ def _forms(found: SessionInFull, given: Mapping[str, PaperForm]) -> dict[str, Pa
         forms["notify"] = given.get("notify") or NoticeForm(
             formdata=None, on=found.notified_on or china_today(), method=found.notify_method
         )
-    if not _votes(found):
+    if not votes_in(found):
         return forms
     if actor().may(Power.RECORD_PRE_REVIEW):
         forms["pre_review"] = given.get("pre_review") or PreReviewForm(

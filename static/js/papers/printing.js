@@ -24,7 +24,8 @@
       say('paper.print.go', { what: say('paper.print.' + name) }));
     const paper = table.way('paper');
     this.node = make('section', null, paper && [make('p', { class: 'lead' }, say('paper.print.note')), this.form],
-      make('p', { class: 'prints' }, paper && [button('tally'), button('seal')], table.way('hands') && button('hands')), this.made);
+      make('p', { class: 'prints' }, paper && ['tally', 'seal', 'door_to_door'].map(button),
+        table.way('hands') && button('hands')), this.made);
   }
 
   Printing.prototype.order = function (name) {

@@ -8,6 +8,7 @@
     'paper.pane.hands': '举手', 'paper.pane.calling': '唱票',
     'paper.pane.printing': '打印',
     'paper.print.ballot': '表决票', 'paper.print.tally': '计票单', 'paper.print.seal': '票袋封签', 'paper.print.hands': '举手点数单',
+    'paper.print.door_to_door': '逐户征求意见签字表',
     'paper.print.count': '几张', 'paper.print.first': '从几号起', 'paper.print.sheet': '用什么纸', 'paper.print.a5': 'A5，一张一份',
     'paper.print.a4_halves': 'A4，一张两份，中间裁开', 'paper.print.go': '印{what}',
     'paper.print.making': '正在生成，{n} 张要几秒到一分钟…', 'paper.print.open': '打开{what}，打印',

@@ -1,0 +1,75 @@
+"""What a meeting is about, in words that may hang outside: no name, no door, nothing of a private matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.demands.public_words import masked
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.words import N_
+from facilitator.services.context import Reading
+from facilitator.sessions.agenda import FORM_NAMES, ItemForm
+from facilitator.sessions.kinds import all_kinds
+from facilitator.storage.rows import Row
+
+PRIVATE_MATTER = N_("一件私事（内容不公开）")
+
+
+@dataclass(frozen=True)
+class MatterLine:
+    """`minutes` is 0 where nobody said how long it takes."""
+
+    item: str
+    position: int
+    title: str
+    form: ItemForm
+    form_name: str
+    minutes: int
+
+
+def matters_of(session: Row, reading: Reading) -> tuple[MatterLine, ...]:
+    """The agenda in its order."""
+    store = reading.store
+    items = store.rooms.items(session.id)
+    names = store.board.known_names.of([item.demand for item in items if item.demand])
+    return tuple(
+        MatterLine(
+            item.id,
+            item.position,
+            _title(item, store.ledger.demand(item.demand) if item.demand else None, tuple(names.get(item.demand, ()))),
+            ItemForm(item.form),
+            FORM_NAMES[ItemForm(item.form)],
+            item.minutes or 0,
+        )
+        for item in items
+    )
+
+
+def public_title(session: Row, reading: Reading) -> str:
+    """The title of a meeting may have been taken over from somebody's slip."""
+    return masked(session.title, _all_names(session, reading))
+
+
+def public_words(text: str, session: Row, reading: Reading) -> str:
+    """A question or a result sentence for everybody."""
+    return masked(text, _all_names(session, reading))
+
+
+def meeting_name(session: Row, reading: Reading) -> str:
+    """路灯合同议事决策会; a title that is a meeting's name already stays alone."""
+    title, kind = public_title(session, reading), all_kinds()[session.kind].name
+    return title if kind in title or title.endswith("会") else f"{title}{kind}"
+
+
+def _title(item: Row, demand: Row | None, names: tuple[str, ...]) -> str:
+    if demand is None:
+        return masked(item.title)
+    if demand.restricted or demand.matter == Matter.PRIVATE:
+        return PRIVATE_MATTER
+    told = demand.public_title or demand.title if item.title == demand.number else item.title
+    return masked(told, names)
+
+
+def _all_names(session: Row, reading: Reading) -> set[str]:
+    demands = [item.demand for item in reading.store.rooms.items(session.id) if item.demand]
+    return {name for found in reading.store.board.known_names.of(demands).values() for name in found}
