@@ -12,8 +12,10 @@ from markupsafe import Markup
 from weasyprint import HTML
 
 from facilitator.domain.demands.slip import COMMUNITY_SIDE, RESIDENT_SIDE, SlipField
+from facilitator.domain.minutes.addendum import is_addendum
 from facilitator.domain.papers.sheets import ReceiptSheet, SlipSheet
 from facilitator.domain.papers.stubs import on_paper
+from facilitator.pdf.addendum import render_addendum
 from facilitator.pdf.confirmation import confirmation_page
 from facilitator.pdf.fetcher import FontsOnly
 from facilitator.pdf.fonts import SERIF
@@ -45,6 +47,8 @@ _SIDES: dict[str, tuple[SlipField, ...]] = {"front": RESIDENT_SIDE, "back": COMM
 
 def print_paper(content: bytes) -> bytes:
     """`content`: the canonical bytes that `domain.papers.content` makes. Raises KeyError for an unknown layout."""
+    if is_addendum(content):
+        return render_addendum(content)
     page = json.loads(content)
     missing = missing_characters("".join(_strings(page)))
     page = _printable(page) if missing else page

@@ -9,10 +9,11 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pypdf import PdfReader
 
+from facilitator.domain.minutes.addendum import AddendumContent
 from facilitator.domain.minutes.ballots import BallotRecord
 from facilitator.domain.minutes.content import AgendaItem, MinutesContent
 from facilitator.domain.minutes.record import digest, short_code
@@ -27,6 +28,17 @@ UNSEEN = re.compile("[\\s\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
 
 def check_printed(pdf: bytes, content: MinutesContent, record: bytes) -> None:
     """Raises Refuted naming the first thing of the record that is not on the paper, or a page without the code."""
+    _check_pages(pdf, record, lambda: tuple(_expected(content, record)))
+
+
+def check_addendum(pdf: bytes, content: AddendumContent, record: bytes) -> None:
+    """The same for an addendum."""
+    words = (content.issuer, content.number, content.minutes_title, content.corrects, content.corrects_code)
+    told = (line for text in (content.old, content.new, content.reason) for line in text.splitlines())
+    _check_pages(pdf, record, lambda: (*words, content.item_title, *content.earlier, *told, digest(record)))
+
+
+def _check_pages(pdf: bytes, record: bytes, expect: Callable[[], tuple[str, ...]]) -> None:
     code = short_code(record)
     try:
         pages = [_plain(page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages]
@@ -36,7 +48,7 @@ def check_printed(pdf: bytes, content: MinutesContent, record: bytes) -> None:
         raise Refuted(N_("有一页没有印校验码，或者印的校验码与附带的数据不符。"))
     paper = "".join(_without_footer(page, number, code) for number, page in enumerate(pages, start=1))
     try:
-        expected = tuple(_expected(content, record))
+        expected = expect()
     except (KeyError, TypeError):
         raise Refuted(N_("附带的会议数据不全。")) from None
     for words in expected:

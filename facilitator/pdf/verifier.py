@@ -8,15 +8,12 @@ from __future__ import annotations
 from cryptography import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from facilitator.domain.journal import head_code
-from facilitator.domain.minutes.content import MinutesContent
-from facilitator.domain.minutes.record import CHINA, BadRecord, digest, read_record, short_code
-from facilitator.domain.minutes.recount import UnknownRule, faults
+from facilitator.domain.minutes.record import CHINA
 from facilitator.domain.minutes.signing import OFFICE_NAMES, SignerPlace
 from facilitator.domain.minutes.typed import spelled
 from facilitator.domain.words import N_
 from facilitator.pdf.attached import attached_record
-from facilitator.pdf.printed import check_printed
+from facilitator.pdf.judged import Judged, judged
 from facilitator.pdf.revisions import FilledField, check_end, check_revisions, filled_fields, open_pdf
 from facilitator.pdf.signed_container import Container, check_certificate, common_name, issued_by, open_container
 from facilitator.pdf.verdict import Answer, CannotTell, Refuted, Verdict
@@ -36,16 +33,15 @@ def verify_bytes(pdf: bytes, trust: bytes | None, head: str | None) -> Verdict:
     first = NOT_COMPARED
     try:
         containers, reader = _signatures(pdf, trust)
-        record = attached_record(reader)
-        content = _content(record)
+        paper = judged(attached_record(reader))
         if head is not None:
             first = DIFFERS
-            _compare(head, content, record)
+            _compare(head, paper)
             first = COMPARED
-        _who_signed(content, containers)
-        lines += _signed_lines(content, containers)
-        check_printed(pdf, content, record)
-        lines += _recounted(content)
+        _who_signed(paper, containers)
+        lines += _signed_lines(paper, containers)
+        paper.check(pdf)
+        lines += paper.recount()
         if trust is None:
             raise CannotTell(N_("没有社区证书机构的证书，不知道签名的人是谁。"))
     except Refuted as reason:
@@ -82,27 +78,15 @@ def _authority(trust: bytes | None) -> x509.Certificate | None:
         raise CannotTell(N_("给出的证书机构的证书读不出来。")) from None
 
 
-def _content(record: bytes) -> MinutesContent:
-    try:
-        content = read_record(record)
-        head = bytes.fromhex(content.journal.head)
-    except (BadRecord, ValueError):
-        raise Refuted(N_("附带的会议数据不合规范，不是本系统写出的原样。")) from None
-    if content.journal.code != head_code(head):
-        raise Refuted(N_("会场记录码与会场记录的摘要不符。"))
-    return content
-
-
-def _compare(typed: str, content: MinutesContent, record: bytes) -> None:
+def _compare(typed: str, paper: Judged) -> None:
     """Either code of the paper will do, in any spelling; so will the whole digest."""
-    codes = (short_code(record), content.journal.code, digest(record), content.journal.head)
-    if spelled(typed) not in {spelled(code) for code in codes}:
-        raise Refuted(N_("纸上的校验码是 {typed}，这份文件的是 {code}。").format(typed=typed, code=short_code(record)))
+    if spelled(typed) not in {spelled(code) for code in paper.codes}:
+        raise Refuted(N_("纸上的校验码是 {typed}，这份文件的是 {code}。").format(typed=typed, code=paper.code))
 
 
-def _who_signed(content: MinutesContent, signed: Signed) -> None:
+def _who_signed(paper: Judged, signed: Signed) -> None:
     """Exactly the signatures that the record asks for, each by the certificate of the person it names."""
-    wanted = {place.office.value: place for place in content.signers}
+    wanted = {place.office.value: place for place in paper.signers}
     given = [each.field for each, _ in signed]
     if len(set(given)) != len(given) or not set(given) <= set(wanted):
         raise Refuted(N_("有不该有的签名。"))
@@ -127,26 +111,12 @@ def _check_signer(place: SignerPlace, container: Container) -> None:
         raise Refuted(text.format(office=OFFICE_NAMES[place.office], wanted=place.name, name=name))
 
 
-def _signed_lines(content: MinutesContent, signed: Signed) -> list[str]:
-    offices = {place.office.value: OFFICE_NAMES[place.office] for place in content.signers}
-    lines = [f"{content.issuer}{content.number}《{content.title}》"]
+def _signed_lines(paper: Judged, signed: Signed) -> list[str]:
+    offices = {place.office.value: OFFICE_NAMES[place.office] for place in paper.signers}
+    lines = list(paper.lines)
     for each, container in signed:
         moment = each.moment.astimezone(CHINA)
         text = N_("{office}{name}于{when}签字（电脑所记时间），签名完好。")
         name = common_name(container.certificate)
         lines.append(text.format(office=offices[each.field], name=name, when=day(moment.date()) + clock(moment)))
-    return lines
-
-
-def _recounted(content: MinutesContent) -> list[str]:
-    lines = []
-    for ballot in (ballot for item in content.items for ballot in item.ballots if not ballot.void_reason):
-        try:
-            found = faults(ballot)
-        except UnknownRule as rule:
-            raise CannotTell(N_("本程序没有表决规则“{rule}”，不能重新计票。").format(rule=rule)) from None
-        if found:
-            raise Refuted(f"“{ballot.question}”：{found[0]}")
-        text = N_("“{question}”重新计票一致：{sentence}")
-        lines.append(text.format(question=ballot.question, sentence=ballot.result["sentence"]))
     return lines

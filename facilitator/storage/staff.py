@@ -62,12 +62,12 @@ class Staff:
 
     def add_key(self, key: dict[str, Any]) -> None:
         """A new key in use; the one before is retired, its old signatures stay valid."""
-        self._connection.execute(
-            update(signing_keys)
-            .where(signing_keys.c.person == key["person"], signing_keys.c.retired_at.is_(None))
-            .values(retired_at=key["made_at"])
-        )
+        self.retire_key(key["person"], key["made_at"])
         self._connection.execute(insert(signing_keys), key)
+
+    def retire_key(self, person: str, at: datetime) -> None:
+        in_use = (signing_keys.c.person == person, signing_keys.c.retired_at.is_(None))
+        self._connection.execute(update(signing_keys).where(*in_use).values(retired_at=at))
 
     def key_of(self, person: str) -> Row[Any] | None:
         query = select(signing_keys).where(signing_keys.c.person == person, signing_keys.c.retired_at.is_(None))

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from facilitator.storage.addenda import Addenda
 from facilitator.storage.after_care import AfterCare
 from facilitator.storage.answers import Answers
 from facilitator.storage.appointments import Appointments
@@ -64,6 +65,7 @@ class UnitOfWork:
     after_care = Repository(AfterCare)
     answers = Repository(Answers)
     archive = Repository(Archive)
+    addenda = Repository(Addenda)
     ballots = Repository(Ballots)
     board = Repository(Board)
     contacts = Repository(Contacts)

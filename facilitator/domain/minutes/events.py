@@ -86,6 +86,38 @@ class MinutesReturned(Event):
 
 
 @dataclass(frozen=True)
+class MinutesCorrected(Event):
+    """An addendum was made: which record it corrects, its own digest and file. The words stand on the paper alone."""
+
+    minutes: str
+    addendum: str
+    place: int
+    corrects: str
+    digest: str
+    pdf_digest: str
+    by: str
+
+
+@dataclass(frozen=True)
+class AddendumSignedByOfficer(Event):
+    addendum: str
+    office: str
+    person: str
+    before_digest: str
+    after_digest: str
+
+
+@dataclass(frozen=True)
+class AddendumSigned(Event):
+    """Every officer has signed: from here on the words of the addendum stand for those it corrects."""
+
+    minutes: str
+    addendum: str
+    digest: str
+    pdf_digest: str
+
+
+@dataclass(frozen=True)
 class MinutesPublished(Event):
     minutes: str
     from_: date

@@ -72,7 +72,7 @@ def short_code(record: bytes) -> str:
 def read_record(record: bytes) -> MinutesContent:
     """Raises BadRecord unless the bytes are exactly the canonical record of some content."""
     try:
-        value = json.loads(record, object_pairs_hook=_no_twins, parse_float=_no_float, parse_constant=_no_float)
+        value = strict_json(record)
         if not isinstance(value, dict) or value.get("format") != FORMAT:
             raise BadRecord("format")
         content = from_record(MinutesContent, value)
@@ -83,6 +83,11 @@ def read_record(record: bytes) -> MinutesContent:
     except (ValueError, TypeError, RecursionError) as error:
         raise BadRecord(str(error)) from error
     return content
+
+
+def strict_json(record: bytes) -> Any:
+    """Plain values without twins and without floats. Raises ValueError (BadRecord is one)."""
+    return json.loads(record, object_pairs_hook=_no_twins, parse_float=_no_float, parse_constant=_no_float)
 
 
 def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -34,6 +34,15 @@ class KeyMade(Event):
 
 
 @dataclass(frozen=True)
+class KeyRetired(Event):
+    """Out of use from here on; what it signed before stays valid."""
+
+    person: str
+    key: str
+    by: str
+
+
+@dataclass(frozen=True)
 class UnitAdded(Event):
     unit: str
     kind: str

@@ -3,6 +3,7 @@
 from facilitator.services.minutes import (
     amend,
     confirmation,
+    correct,
     draft,
     floor_sheet,
     read,
@@ -11,6 +12,7 @@ from facilitator.services.minutes import (
     return_,
     settle,
     sign,
+    sign_addendum,
     sign_on_paper,
     whole_record,
 )
@@ -24,5 +26,7 @@ MINUTES_VERBS = (
     sign.VERB,
     sign_on_paper.VERB,
     return_.VERB,
+    correct.VERB,
+    sign_addendum.VERB,
 )
 MINUTES_QUESTIONS = (*read.QUESTIONS, floor_sheet.QUESTION, confirmation.QUESTION, whole_record.QUESTION)

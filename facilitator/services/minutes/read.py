@@ -16,6 +16,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_minutes, find_session
+from facilitator.services.minutes.addenda import AddendumLine, addenda_of
 from facilitator.services.minutes.draft import MissingPart, missing_of
 from facilitator.services.minutes.held import content_of
 from facilitator.services.minutes.ordered import order_remarks
@@ -77,6 +78,7 @@ class MinutesInFull(MinutesLine):
     failure: str | None
     scans: tuple[ScanLine, ...]
     returns: tuple[ReturnLine, ...]
+    addenda: tuple[AddendumLine, ...]
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,7 @@ def detail(question: MinutesDetail, reading: Reading) -> MinutesInFull:
         failure=row.failure,
         scans=tuple(ScanLine(scan.digest, scan.media_type, scan.at) for scan in reading.store.archive.scans(row.id)),
         returns=returns_of(reading.store, row),
+        addenda=addenda_of(reading.store, row),
     )
 
 

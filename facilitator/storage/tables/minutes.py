@@ -65,6 +65,33 @@ minutes_scans = Table(
 )
 """Sheets that were signed by hand; their rows of `signatures` have an empty certificate."""
 
+addenda = Table(
+    "addenda",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("minutes", ForeignKey("minutes.id"), nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("pdf", ForeignKey("files.digest"), nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("actor", String(40), nullable=False),
+    Column("signed_at", Moment),
+    Index("one_addendum_place", "minutes", "place", unique=True),
+)
+
+addendum_signatures = Table(
+    "addendum_signatures",
+    metadata,
+    Column("addendum", ForeignKey("addenda.id"), primary_key=True),
+    Column("office", String(20), primary_key=True),
+    Column("person", ForeignKey("persons.id"), nullable=False),
+    Column("certificate", LargeBinary, nullable=False),
+    Column("before_digest", String(64), nullable=False),
+    Column("after_digest", String(64), nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
 jobs = Table(
     "jobs",
     metadata,

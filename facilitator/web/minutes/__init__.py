@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.minutes import pages, signing
+from facilitator.web.minutes import addenda, pages, signing
 from facilitator.web.staff import staff_only
 from facilitator.wire.limits import limit_failed_tries
 
@@ -19,5 +19,10 @@ MINUTES.add_url_rule("/<minutes>/sign", "sign", limit_failed_tries(signing.sign)
 MINUTES.add_url_rule("/<minutes>/sheet", "sign_on_paper", signing.sign_on_paper, methods=["POST"])
 MINUTES.add_url_rule("/<minutes>/return", "send_back", signing.send_back, methods=["POST"])
 MINUTES.add_url_rule("/<minutes>/record.pdf", "whole", signing.whole)
+MINUTES.add_url_rule("/<minutes>/correct", "correct", addenda.correct, methods=["POST"])
+MINUTES.add_url_rule("/<minutes>/addenda/<addendum>.pdf", "addendum", addenda.pdf)
+MINUTES.add_url_rule(
+    "/<minutes>/addenda/<addendum>/sign", "sign_addendum", limit_failed_tries(addenda.sign), methods=["POST"]
+)
 MINUTES.add_url_rule("/<minutes>/scan/<digest>", "scan", signing.scan)
 MINUTES.add_url_rule("/<minutes>/earlier/<digest>.pdf", "earlier", signing.earlier)

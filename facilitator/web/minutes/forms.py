@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from flask_babel import gettext as _
 from flask_wtf.file import FileField
-from wtforms import HiddenField, PasswordField, StringField, TextAreaField
+from wtforms import HiddenField, PasswordField, SelectField, StringField, TextAreaField
 
+from facilitator.domain.minutes.addendum import LONGEST_REASON, LONGEST_WORDS
+from facilitator.domain.minutes.content import AgendaItem
 from facilitator.domain.words import N_
 from facilitator.services.minutes.read import SignatureLine
 from facilitator.services.minutes.return_ import NOTE_LIMIT
@@ -20,6 +23,23 @@ class SignForm(PaperForm):
 
     passphrase = PasswordField(N_("签名口令"), [Needed(N_("请输入您的签名口令。")), AtMost(200)])
     handwriting = HiddenField(N_("手写签名"))
+
+
+class AddendumSignForm(PaperForm):
+    passphrase = PasswordField(N_("签名口令"), [Needed(N_("请输入您的签名口令。")), AtMost(200)])
+
+
+class CorrectForm(PaperForm):
+    """What a signed paper says wrongly, and how it should be read."""
+
+    item = SelectField(N_("哪里"), choices=[])
+    old = TextAreaField(N_("原来写的"), [Needed(N_("请写明原来怎么写的。")), AtMost(LONGEST_WORDS)])
+    new = TextAreaField(N_("更正为"), [Needed(N_("请写明应当怎么写。")), AtMost(LONGEST_WORDS)])
+    reason = StringField(N_("更正的原因"), [Needed(N_("请写明为什么更正。")), AtMost(LONGEST_REASON)])
+
+    def about(self, items: Iterable[AgendaItem]) -> CorrectForm:
+        self.item.choices = [("0", _("全文")), *((str(item.position), item.title) for item in items)]
+        return self
 
 
 class ReturnForm(PaperForm):

@@ -16,7 +16,7 @@ from facilitator.services.people.read import MyKey
 from facilitator.sessions.kinds import advice_of
 from facilitator.web.acting import actor, ask
 from facilitator.web.forms import PaperForm, StepForm
-from facilitator.web.minutes.forms import ReturnForm, SheetForm, SignForm
+from facilitator.web.minutes.forms import AddendumSignForm, CorrectForm, ReturnForm, SheetForm, SignForm
 from facilitator.web.minutes.prose import Group, Saved, groups
 
 Form = TypeVar("Form", bound=PaperForm)
@@ -46,6 +46,8 @@ class MinutesPage:
     sign: SignForm | None
     sheet: SheetForm | None
     send_back: ReturnForm | None
+    correct: CorrectForm | None
+    sign_addendum: AddendumSignForm | None
     needs_key: bool
     idle: bool
     editable: bool
@@ -77,6 +79,8 @@ def minutes_page(
         sign=_or_new(refused, SignForm) if turn and key else None,
         sheet=_sheet(minutes, refused) if settled and keeps and not minutes.obstacles else None,
         send_back=_or_new(refused, ReturnForm) if settled and _named(minutes) else None,
+        correct=_correct(minutes, refused) if minutes.signed_at and keeps else None,
+        sign_addendum=_or_new(refused, AddendumSignForm) if minutes.addenda else None,
         needs_key=turn and key is None,
         idle=not (turn or minutes.obstacles or (keeps and (is_draft or settled)) or minutes.state is _SETTLING),
         editable=is_draft and keeps,
@@ -103,6 +107,12 @@ def _named(minutes: MinutesInFull) -> bool:
 
 def _sheet(minutes: MinutesInFull, refused: PaperForm | None) -> SheetForm:
     return refused if isinstance(refused, SheetForm) else SheetForm(formdata=None).wait_for(minutes.signatures)
+
+
+def _correct(minutes: MinutesInFull, refused: PaperForm | None) -> CorrectForm:
+    if isinstance(refused, CorrectForm):
+        return refused
+    return CorrectForm(formdata=None).about(minutes.content.items)
 
 
 def _or_new(refused: PaperForm | None, shape: type[Form]) -> Form:

@@ -116,3 +116,33 @@ def test_sheet_to_sign_in_the_hall_is_printed_from_the_meeting(papers: Papers, a
     assert "表决结果确认单（PDF，散会前签字）" in words(browser.get(path))
     answer = browser.get(f"{path}/confirmation.pdf")
     assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
+
+
+def signed_papers(papers: Papers, as_: As) -> None:
+    papers.settle()
+    for officer in (papers.council.chair, papers.council.recorder):
+        as_(officer).submit(papers.path, f"{papers.path}/sign", passphrase="山高水长")
+
+
+def test_addendum_is_written_signed_and_opened_on_the_page_of_its_minutes(papers: Papers, as_: As) -> None:
+    signed_papers(papers, as_)
+    recorder, path = as_(papers.council.recorder), papers.path
+    fields = {"item": "0", "old": "路灯合同", "new": "路灯维修合同", "reason": "少写了两个字"}
+    assert recorder.submit(path, f"{path}/correct", **fields).location == path
+    (line,) = papers.now().addenda
+    assert "“路灯合同”更正为“路灯维修合同”" in words(recorder.get(path))
+    for officer in (papers.council.chair, papers.council.recorder):
+        answer = as_(officer).submit(path, f"{path}/addenda/{line.id}/sign", passphrase="山高水长")
+        assert answer.status_code == 303
+    assert papers.now().addenda[0].waiting == ()
+    file = recorder.get(f"{path}/addenda/{line.id}.pdf")
+    assert (file.status_code, file.mimetype) == (200, "application/pdf")
+
+
+def test_words_that_do_not_stand_there_are_refused_beside_the_field(papers: Papers, as_: As) -> None:
+    signed_papers(papers, as_)
+    browser, path = as_(papers.council.recorder), papers.path
+    fields = {"item": "0", "old": "从来没写过", "new": "写过", "reason": "试试"}
+    answer = browser.submit(path, f"{path}/correct", **fields)
+    assert answer.status_code == 409
+    assert "纪要的文字里没有“从来没写过”" in words(answer) and "更正为 写过" in words(answer)
