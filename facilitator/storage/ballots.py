@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, and_, insert, or_, select, update
 
 from facilitator.domain.ballots.states import BallotState
-from facilitator.storage.tables.ballots import ballots
+from facilitator.storage.tables.ballots import ballot_recounts, ballots
+from facilitator.storage.tables.entering import paper_batches
 from facilitator.storage.tables.sessions import agenda_items, council_sessions
 
 
@@ -59,6 +60,31 @@ class Ballots:
         due = (ballots.c.state == "draft", ballots.c.opens_at <= now)
         sitting = (council_sessions.c.state == "running", council_sessions.c.current_item == ballots.c.item)
         return self._connection.execute(query.where(*due, *sitting)).all()
+
+    def with_papers(self) -> Sequence[Row[Any]]:
+        """Those of which somebody confirmed paper ballots that lie in an envelope, the newest first."""
+        kept = select(paper_batches.c.ballot).where(
+            paper_batches.c.confirmed_at.is_not(None), paper_batches.c.sheet.is_(None)
+        )
+        query = select(ballots).where(ballots.c.id.in_(kept)).order_by(ballots.c.drafted_at.desc(), ballots.c.id)
+        return self._connection.execute(query).all()
+
+    def irregular(self) -> Sequence[Row[Any]]:
+        """Voided ones, and those that one person ended with a reason."""
+        alone = and_(ballots.c.close_reason.is_not(None), ballots.c.witness.is_(None), ballots.c.closed_at.is_not(None))
+        query = select(ballots).where(or_(ballots.c.state == BallotState.VOID, alone))
+        return self._connection.execute(query.order_by(ballots.c.drafted_at, ballots.c.id)).all()
+
+    def keep_recount(self, row: dict[str, Any]) -> None:
+        self._connection.execute(insert(ballot_recounts), row)
+
+    def recounts(self, ballot: str) -> Sequence[Row[Any]]:
+        """In the order in which they were made."""
+        query = select(ballot_recounts).where(ballot_recounts.c.ballot == ballot)
+        return self._connection.execute(query.order_by(ballot_recounts.c.at, ballot_recounts.c.id)).all()
+
+    def all_recounts(self) -> Sequence[Row[Any]]:
+        return self._connection.execute(select(ballot_recounts).order_by(ballot_recounts.c.at)).all()
 
     def open_anywhere(self) -> bool:
         """True while any ballot of the community takes votes; bulk work waits until then."""

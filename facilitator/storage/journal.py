@@ -59,6 +59,11 @@ class Journal:
         query = select(journal).where(journal.c.session == session, journal.c.type.in_(types))
         return [_entry(row) for row in self._connection.execute(query.order_by(journal.c.seq.desc()).limit(limit))]
 
+    def of_type(self, kind: str) -> list[Entry]:
+        """Of all meetings, the oldest first."""
+        query = select(journal).where(journal.c.type == kind).order_by(journal.c.seq)
+        return [_entry(row) for row in self._connection.execute(query)]
+
     def last_moment(self) -> str | None:
         """When the last event was written, ISO 8601; None for an empty journal."""
         return self._connection.scalar(select(journal.c.at).order_by(journal.c.seq.desc()).limit(1))

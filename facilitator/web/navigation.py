@@ -16,6 +16,7 @@ _STAFF_TABS = (
     ("demands", "demands.ledger", N_("需求台账"), Power.READ_LEDGER),
     ("sessions", "sessions.listed", N_("议事会"), Power.READ_SESSIONS),
     ("funding", "funding.listed", N_("一事一议"), Power.STAFF),
+    ("supervision", "funding.supervision_home", N_("监督"), Power.SUPERVISE_FUNDS),
     ("minutes", "minutes.listed", N_("纪要"), Power.READ_MINUTES),
     ("reviews", "reviews.listed", N_("季度评议"), Power.STAFF),
 )
@@ -52,6 +53,6 @@ def tabs() -> tuple[Tab, ...]:
 
 
 def _is_here(noun: str, endpoint: str) -> bool:
-    if noun in ("verify", "guide", "public", "my"):
+    if noun in ("verify", "guide", "public", "my", "supervision"):
         return request.endpoint == endpoint
     return noun in (request.blueprint, _UNDER.get(request.blueprint or ""))

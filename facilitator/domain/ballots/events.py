@@ -131,6 +131,19 @@ class VoidAgreed(Event):
 
 
 @dataclass(frozen=True)
+class BallotRecounted(Event):
+    """The sealed envelope was opened again; the announced result stays. `counts`: marks by option on paper."""
+
+    ballot: str
+    counts: Mapping[str, int]
+    invalid: int
+    agrees: bool
+    sealed: bool
+    second: str
+    remark: str
+
+
+@dataclass(frozen=True)
 class BallotVoided(Event):
     """Nothing is deleted; a second round is a new ballot. `witness` agreed, where it takes two."""
 

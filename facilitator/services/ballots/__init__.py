@@ -20,6 +20,8 @@ from facilitator.services.ballots import (
     outstanding,
     read,
     receipt,
+    recount,
+    recounts,
     revise,
     rule,
     score,
@@ -55,5 +57,6 @@ BALLOT_VERBS = (
     rule.VERB,
     announce.VERB,
     void.VERB,
+    recount.VERB,
 )
-BALLOT_QUESTIONS = (*read.QUESTIONS, *outstanding.QUESTIONS, receipt.QUESTION)
+BALLOT_QUESTIONS = (*read.QUESTIONS, *outstanding.QUESTIONS, receipt.QUESTION, *recounts.QUESTIONS)

@@ -7,6 +7,7 @@ from facilitator.services.funding import (
     call_again,
     close_collecting,
     contra,
+    exceptions,
     keep_surplus,
     keep_voucher,
     opine,
@@ -56,4 +57,11 @@ FUNDING_VERBS = (
     try_out.VERB,
     order_paper.VERB,
 )
-FUNDING_QUESTIONS = (*read.QUESTIONS, *public.QUESTIONS, reckoning.QUESTION, trial.QUESTION, votes.QUESTION)
+FUNDING_QUESTIONS = (
+    *read.QUESTIONS,
+    *public.QUESTIONS,
+    reckoning.QUESTION,
+    trial.QUESTION,
+    votes.QUESTION,
+    exceptions.QUESTION,
+)

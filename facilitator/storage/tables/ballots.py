@@ -93,6 +93,21 @@ turnout = Table(
     sqlite_with_rowid=False,
 )
 
+ballot_recounts = Table(
+    "ballot_recounts",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("ballot", ForeignKey("ballots.id"), nullable=False, index=True),
+    Column("recorded", Canonical, nullable=False),
+    Column("counted", Canonical, nullable=False),
+    Column("sealed", Boolean, nullable=False),
+    Column("second", String(40), nullable=False),
+    Column("remark", String(200), nullable=False, default=""),
+    Column("at", Moment, nullable=False),
+    Column("actor", String(40), nullable=False),
+)
+"""A sealed envelope opened again: papers by option and spoiled ones, as they were recorded and as they were counted."""
+
 secret_papers = Table(
     "secret_papers",
     metadata,

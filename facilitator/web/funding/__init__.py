@@ -5,13 +5,27 @@ from __future__ import annotations
 from flask import Blueprint
 
 from facilitator.domain.money import yuan
-from facilitator.web.funding import export, line, listing, one, planning, printing, reapportioning, supervision, unpaid
+from facilitator.web.funding import (
+    export,
+    line,
+    listing,
+    one,
+    overseeing,
+    planning,
+    printing,
+    reapportioning,
+    supervision,
+    unpaid,
+)
 from facilitator.web.staff import staff_only
 
 FUNDING = Blueprint("funding", __name__, url_prefix="/funding")
 FUNDING.before_request(staff_only)
 FUNDING.add_app_template_filter(yuan, "yuan")
 FUNDING.add_url_rule("", "listed", listing.listed)
+FUNDING.add_url_rule("/supervision", "supervision_home", overseeing.home)
+FUNDING.add_url_rule("/supervision/<ballot>", "envelope", overseeing.envelope)
+FUNDING.add_url_rule("/supervision/<ballot>", "recount", overseeing.recount, methods=["POST"])
 FUNDING.add_url_rule("/new", "new", planning.new, methods=["GET", "POST"])
 FUNDING.add_url_rule("/<plan>", "one", one.one)
 FUNDING.add_url_rule("/<plan>/unpaid", "unpaid", unpaid.unpaid)

@@ -27,6 +27,7 @@ class ListPage:
     bars: Mapping[str, Bar]
     waiting: tuple[DemandLine, ...]
     may_plan: bool
+    supervises: bool
 
 
 def listed() -> ResponseReturnValue:
@@ -35,4 +36,5 @@ def listed() -> ResponseReturnValue:
     keeps = actor().may(Power.KEEP_FUNDS)
     found = ask(DemandList(tab=DemandState.FUNDING.value)).lines if keeps else ()
     waiting = tuple(line for line in found if line.id not in planned)
-    return render_template("funding/list.html", page=ListPage(plans, bars_of(plans), waiting, keeps))
+    supervises = actor().may(Power.SUPERVISE_FUNDS)
+    return render_template("funding/list.html", page=ListPage(plans, bars_of(plans), waiting, keeps, supervises))

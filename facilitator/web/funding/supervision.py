@@ -9,15 +9,14 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from facilitator.domain.people.powers import Power
-from facilitator.services.funding.lines import ReceiptShown, SpendingShown
 from facilitator.services.funding.shown import PlanShown
 from facilitator.web.acting import need
 from facilitator.web.forms import attempt
 from facilitator.web.funding.bar import Bar, bar
 from facilitator.web.funding.deed_forms import Around, DeedForm
 from facilitator.web.funding.deeds import DEEDS, SUPERVISED
+from facilitator.web.funding.drawing import Drawn, drawn_below, lines_of
 from facilitator.web.funding.one import Offer, around, form_of, offer_of
-from facilitator.wire.application import application
 
 DRAWN = 5
 
@@ -33,21 +32,11 @@ class FindingRow:
 
 
 @dataclass(frozen=True)
-class DrawnLine:
-    book: str
-    number: int
-    who: str
-    fen: int
-    papers: str
-    vouchers: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class SupervisionPage:
     shown: PlanShown
     bar: Bar
     findings: tuple[FindingRow, ...]
-    drawn: tuple[DrawnLine, ...]
+    drawn: tuple[Drawn, ...]
     lines: int
     offer: Offer
 
@@ -70,38 +59,16 @@ def opine(plan: str) -> ResponseReturnValue:
 def _page(about: Around, refused: DeedForm | None) -> SupervisionPage:
     shown = about.shown
     offer = offer_of(DEEDS[SUPERVISED], about, {SUPERVISED: refused} if refused is not None else {})
-    lines = _lines(shown)
+    lines = lines_of(shown)
     drawn = _drawn(lines) if "draw" in request.args else ()
     drawn_bar = bar(shown.sums.budget_fen, shown.sums.piles, shown.sums.planned_surplus_fen)
     return SupervisionPage(shown, drawn_bar, _findings(shown), drawn, len(lines), offer)
 
 
-def _lines(shown: PlanShown) -> tuple[DrawnLine, ...]:
-    return (*(_receipt(line) for line in shown.receipts), *(_spending(line) for line in shown.spending))
-
-
-def _receipt(line: ReceiptShown) -> DrawnLine:
-    papers = _("收据 %(number)s", number=line.receipt_no)
-    return DrawnLine(_("收款"), line.number, line.label, line.fen, papers, line.vouchers)
-
-
-def _spending(line: SpendingShown) -> DrawnLine:
-    papers = _("发票 %(number)s", number=line.invoice_no)
-    return DrawnLine(_("支出"), line.number, line.payee, line.fen, papers, line.vouchers)
-
-
-def _drawn(lines: tuple[DrawnLine, ...]) -> tuple[DrawnLine, ...]:
+def _drawn(lines: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
     """By the server's randomness: nobody chooses which ones. In the order of the draw."""
     left = list(lines)
-    drawn: list[DrawnLine] = []
-    while left and len(drawn) < DRAWN:
-        drawn.append(left.pop(_below(len(left))))
-    return tuple(drawn)
-
-
-def _below(limit: int) -> int:
-    """Eight bytes over a handful of lines: no line is favoured by anything that could be seen."""
-    return int.from_bytes(application().door.ports.randomness.bytes(8)) % limit
+    return tuple(left.pop(drawn_below(len(left))) for _place in range(min(DRAWN, len(left))))
 
 
 def _findings(shown: PlanShown) -> tuple[FindingRow, ...]:

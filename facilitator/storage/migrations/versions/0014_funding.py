@@ -1,4 +1,4 @@
-"""Plans of 一事一议 with their shares, ways out of a gap, opinions of the supervision committee, trials."""
+"""Plans of 一事一议 with their shares, ways out of a gap, opinions of the supervision committee, trials, recounts."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ TABLES = (
     "funding_ways_out",
     "funding_opinions",
     "funding_trials",
+    "ballot_recounts",
 )
 
 
@@ -34,6 +35,7 @@ def upgrade() -> None:
     _funding_ways_out()
     _funding_opinions()
     _funding_trials()
+    _ballot_recounts()
 
 
 def downgrade() -> None:
@@ -170,3 +172,21 @@ def _funding_trials() -> None:
         sa.ForeignKeyConstraint(["item"], ["agenda_items.id"], name=op.f("fk_funding_trials_item_agenda_items")),
         sa.PrimaryKeyConstraint("item", name=op.f("pk_funding_trials")),
     )
+
+
+def _ballot_recounts() -> None:
+    op.create_table(
+        "ballot_recounts",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("ballot", sa.String(length=32), nullable=False),
+        sa.Column("recorded", sa.Text(), nullable=False),
+        sa.Column("counted", sa.Text(), nullable=False),
+        sa.Column("sealed", sa.Boolean(), nullable=False),
+        sa.Column("second", sa.String(length=40), nullable=False),
+        sa.Column("remark", sa.String(length=200), nullable=False),
+        sa.Column("at", sa.String(length=32), nullable=False),
+        sa.Column("actor", sa.String(length=40), nullable=False),
+        sa.ForeignKeyConstraint(["ballot"], ["ballots.id"], name=op.f("fk_ballot_recounts_ballot_ballots")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ballot_recounts")),
+    )
+    op.create_index(op.f("ix_ballot_recounts_ballot"), "ballot_recounts", ["ballot"], unique=False)
