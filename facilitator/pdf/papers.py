@@ -107,7 +107,7 @@ def _ballots(page: dict[str, Any]) -> dict[str, Any]:
     """Sheet by sheet, one or two papers on each. A long question leaves less room for the answers."""
     length, answers = len(page["head"]["question"]), len(page["head"]["answers"])
     long = length > LONG_QUESTION
-    many = not page["three"] and answers > (FEW_ANSWERS // 2 if long else FEW_ANSWERS)
+    many = bool(page.get("levels")) or (not page["three"] and answers > (FEW_ANSWERS // 2 if long else FEW_ANSWERS))
     leaf = "leaf" if many or length > LONGEST_ON_A5 else ""
     each = 2 if page["sheet"] == SlipSheet.A4_HALVES and not leaf else 1
     serials = page["serials"]

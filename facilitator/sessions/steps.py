@@ -96,7 +96,7 @@ def _ballot_step(
     args = {"ballot": ballot.id}
     if ballot.state is BallotState.DRAFT:
         missing = tuple(reason.message for reason in obstacles)
-        return Step("ballots.open", N_("开始投票"), args, missing, power=Power.RUN_BALLOTS)
+        return Step("ballots.open", N_("请打分") if scores else N_("开始投票"), args, missing, power=Power.RUN_BALLOTS)
     if ballot.state is BallotState.CLOSED:
         asks = _still_out(ballot)
         step = Step("ballots.announce", N_("宣布结果"), args, hold=True, power=Power.RUN_BALLOTS)

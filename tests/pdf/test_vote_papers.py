@@ -173,3 +173,16 @@ def test_sentence_is_not_broken_on_a_ticket() -> None:
     pdf = printed(TicketSheet(*told, "192.168.1.10:8000/j/482913", "AB12 CD34", tickets))
 
     assert next(line.text for line in lines_of(pdf, 0) if "不作决定" in line.text).endswith(CONSULTS)
+
+
+def test_sheet_of_many_matters_goes_over_pages_with_its_columns_named_on_each() -> None:
+    lines = tuple(voting.Answer(voting.Sign.NONE, f"办结的第{number}件事") for number in range(1, 41))
+    names = ("非常满意", "满意", "基本满意", "不满意", "非常不满意", "不了解")
+    columns = tuple(zip("543210", names, strict=True))
+    sheet = replace(papers(question="40 件办结的事，逐件打分", answers=lines), levels=columns)
+
+    pdf = printed(sheet)
+
+    assert sizes(pdf) == {(210, 297)}
+    text = text_of(pdf)
+    assert (text.count("非常不满意"), text.count("第40件事")) == (page_count(pdf), 1)

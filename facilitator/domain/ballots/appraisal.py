@@ -30,6 +30,7 @@ def level_sheet(names: Sequence[str]) -> Slate:
     return Slate(Form.SCORE, lines, int(Level.CANNOT_SAY), int(Level.VERY_SATISFIED))
 
 
+QUESTION = N_("“{title}”办得怎么样？")
 HOW_SINGLE = N_("请选一项；没用过、不清楚的选“不了解”，不算在内")
 HOW_SHEET = N_("每件选一项；没用过、不清楚的选“不了解”，不算在内")
 

@@ -84,6 +84,7 @@ class BallotPapers:
 
     A named paper has room for a name and a thumb-print; a secret one for neither, and nobody signs its stub.
     `filled`: a number is written beside each answer; else the answers are numbered as tellers key them.
+    `levels`: a 打分表, whose lines are the answers and whose columns are these, each with the digit that is keyed.
     """
 
     head: VoteHead
@@ -94,6 +95,7 @@ class BallotPapers:
     named: bool
     sheet: SlipSheet = SlipSheet.A5
     filled: bool = False
+    levels: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

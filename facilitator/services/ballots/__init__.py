@@ -18,6 +18,7 @@ from facilitator.services.ballots import (
     open,
     open_due,
     outstanding,
+    prepare_scores,
     read,
     receipt,
     recount,
@@ -34,6 +35,7 @@ from facilitator.services.ballots import (
 
 BALLOT_VERBS = (
     draft.VERB,
+    prepare_scores.VERB,
     appraise.VERB,
     revise.VERB,
     open.VERB,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from facilitator.domain.ballots.appraisal import level_sheet, levels
 from facilitator.domain.ballots.papers import Channel, Form
 from facilitator.domain.ballots.slate import Slate
+from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import BadInput, Missing, WrongState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -49,13 +50,26 @@ class AppraisedItem:
 
 
 def appraise(command: AppraiseItem, context: Context) -> AppraisedItem:
-    """Drafts and opens in one: there is nothing to decide about the question. Legal guards act as at any opening."""
+    """Drafts and opens in one: there is nothing to decide about the question. Legal guards act as at any opening.
+
+    What was prepared for its papers is what opens.
+    """
+    found = put_question(command, context)
+    open_ballot(OpenBallot(found.ballot), context)
+    return found
+
+
+def put_question(command: AppraiseItem, context: Context) -> AppraisedItem:
+    """The draft: the one that is there already, or a fresh one. Raises what `ballots.appraise` does before it opens."""
     session = find_session(context.store, command.session)
     item = find_item(context.store, session.id, command.item)
     rule = rule_of(session)
     if item.form != ItemForm.SCORES or rule is None or not rule.scored:
         raise WrongState(N_("这项议题不是评议打分。"))
     before = context.store.ballots.of_item(item.id)
+    prepared = [ballot for ballot in before if ballot.appraises and ballot.state == BallotState.DRAFT]
+    if prepared:
+        return AppraisedItem(prepared[0].id, tuple(prepared[0].appraises))
     if any(ballot.state not in FINISHED for ballot in before):
         raise WrongState(N_("这一项正在打分，请先结束、宣布或者作废。"))
     demands = _matters(command, item, context, session)
@@ -64,9 +78,7 @@ def appraise(command: AppraiseItem, context: Context) -> AppraisedItem:
     form = Form.SINGLE if single else Form.SCORE
     question = _question(context, item, demands)
     draft = DraftBallot(session.id, item.id, question, form, channels=channels)
-    ballot = put_down(draft, context, rule, question, _slate(context, demands), demands)
-    open_ballot(OpenBallot(ballot), context)
-    return AppraisedItem(ballot, demands)
+    return AppraisedItem(put_down(draft, context, rule, question, _slate(context, demands), demands), demands)
 
 
 def _matters(command: AppraiseItem, item: Row, context: Context, session: Row) -> tuple[str, ...]:

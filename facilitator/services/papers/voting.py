@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.domain.ballots.appraisal import LADDER
 from facilitator.domain.ballots.papers import Form, Secrecy
 from facilitator.domain.ballots.slate import Slate
 from facilitator.domain.here import day_of
@@ -20,7 +21,9 @@ from facilitator.domain.papers.voting import (
     serial,
 )
 from facilitator.domain.papers.words import long_day
+from facilitator.domain.reviews.scales import LEVEL_NAMES
 from facilitator.domain.words import N_
+from facilitator.services.appraising_words import question_of, titles_of
 from facilitator.services.context import Context
 from facilitator.services.finding import find_item, find_session
 from facilitator.services.paper_keeping import issuer
@@ -32,6 +35,11 @@ STROKES = 5
 ORDINALS = "一二三四五六七八九十"
 
 
+COLUMNS = tuple((str(int(level)), LEVEL_NAMES[level]) for level in LADDER)
+HOW_SHEET = N_("每件只勾一格。没用过、不清楚的勾“不了解”，不算在内；没勾的也算不了解。")
+SHEET_VOID = (N_("没写是哪一户（哪一位）的"), N_("不是这次发的打分表"))
+
+
 def head(ballot: Row, context: Context) -> VoteHead:
     session = find_session(context.store, ballot.session)
     position = find_item(context.store, session.id, ballot.item).position
@@ -39,8 +47,8 @@ def head(ballot: Row, context: Context) -> VoteHead:
     kind = all_kinds()[session.kind]
     number = ORDINALS[position - 1] if position <= len(ORDINALS) else str(position)
     return VoteHead(
-        question=ballot.question,
-        answers=tuple(Answer(SIGNS.get(option.sign, Sign.NONE), option.label) for option in slate_of(ballot).options),
+        question=question_of(context, ballot),
+        answers=tuple(Answer(SIGNS.get(sign, Sign.NONE), label) for sign, label in _answers(context, ballot)),
         ordinal=N_("议题{number}").format(number=number),
         colour=colour,
         colour_name=COLOUR_NAMES[colour],
@@ -51,17 +59,27 @@ def head(ballot: Row, context: Context) -> VoteHead:
     )
 
 
+def _answers(context: Context, ballot: Row) -> list[tuple[str, str]]:
+    """A sheet's lines are called by what they are about: the ballot itself knows their numbers."""
+    options = slate_of(ballot).options
+    if not ballot.appraises or len(ballot.appraises) == 1:
+        return [(option.sign, option.label) for option in options]
+    titles = titles_of(context, ballot.appraises)
+    return [("", titles[demand]) for demand in ballot.appraises]
+
+
 def ballot_papers(ballot: Row, first: int, count: int, sheet: SlipSheet, context: Context) -> BallotPapers:
     slate, secret = slate_of(ballot), ballot.secrecy == Secrecy.SECRET
     return BallotPapers(
         head=head(ballot, context),
         serials=tuple(serial(number) for number in range(first, first + count)),
-        how=how_to_mark(slate),
-        invalid=what_is_void(slate, secret=secret),
+        how=HOW_SHEET if ballot.appraises and slate.form is Form.SCORE else how_to_mark(slate),
+        invalid=SHEET_VOID if ballot.appraises and slate.form is Form.SCORE else what_is_void(slate, secret=secret),
         three=slate.form is Form.YES_NO_ABSTAIN,
         named=not secret,
         sheet=sheet,
         filled=slate.form in (Form.RANKED, Form.SCORE),
+        levels=COLUMNS if ballot.appraises and slate.form is Form.SCORE else (),
     )
 
 

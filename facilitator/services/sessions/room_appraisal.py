@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facilitator.domain.ballots.states import BallotState
-from facilitator.domain.demands.entry import shorten
 from facilitator.domain.demands.evidence import PhotoStage
 from facilitator.domain.here import day_of
 from facilitator.domain.hundredths import written
@@ -14,10 +13,10 @@ from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.verdict import EXCELLENT, VERDICT_NAMES, Verdict
 from facilitator.domain.words import N_
 from facilitator.services.appraising import Counts, Heard, formula_of, heard, still_to_ask
+from facilitator.services.appraising_words import titles_of
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_demand
 from facilitator.services.quorum import rule_of
-from facilitator.services.sessions.wall_words import told_words
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.room_appraisal import (
     AppraisalFacts,
@@ -28,9 +27,6 @@ from facilitator.sessions.room_appraisal import (
     SeriesFacts,
 )
 from facilitator.storage.rows import Row
-
-ON_THE_WALL = 40
-"""Characters of a title."""
 
 
 def appraisal_facts(reading: Reading, session: Row, current: Row | None, ballot: Row | None) -> AppraisalFacts | None:
@@ -92,13 +88,12 @@ def _stands(row: Row) -> bool:
 def _matter(reading: Reading, identity: str, said: Heard | None) -> MatterFacts:
     store, demand = reading.store, find_demand(reading.store, identity)
     line = store.reviews.last_item_of(identity)
-    words = told_words([demand], reading)[identity]
     verdict = Verdict(line.verdict) if line is not None and line.verdict else None
     figures = (line.figures or {}) if line is not None else {}
     return MatterFacts(
         demand=identity,
         number=demand.number or "",
-        title=shorten(words.title or words.category_name, ON_THE_WALL),
+        title=titles_of(reading, [identity])[identity],
         lines=tuple(line for line in _lines(demand) if line),
         measured=_measured(reading, identity),
         before=_photo(reading, identity, PhotoStage.BEFORE),

@@ -14,7 +14,7 @@ from facilitator.domain.here import day_of
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.sessions.filling import WAITS_IN
-from facilitator.services.sessions.wall_words import told_words
+from facilitator.services.wall_words import told_words
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.room import TriageFacts
 from facilitator.storage.rows import Row

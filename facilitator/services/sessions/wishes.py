@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from facilitator.services.context import Reading
-from facilitator.services.sessions.wall_words import wish_words
+from facilitator.services.wall_words import wish_words
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.room import WishFacts
 from facilitator.storage.rows import Row

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.domain.ballots.appraisal import LADDER
+from facilitator.domain.ballots.appraisal import LADDER, QUESTION
 from facilitator.domain.hundredths import from_hundredths
 from facilitator.domain.reviews.scales import PROCESS, RESULT, VETO_NAMES, Part
-from facilitator.domain.words import N_
 from facilitator.sessions.room import BallotFacts
 from facilitator.sessions.room_appraisal import AppraisalFacts, HeardFacts, MatterFacts, PhotoFacts, SeriesFacts
 from facilitator.sessions.views.view import View
-
-QUESTION = N_("“{title}”办得怎么样？")
 
 
 def in_words(ballot: BallotFacts, appraisal: AppraisalFacts | None) -> BallotFacts:

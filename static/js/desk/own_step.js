@@ -62,17 +62,25 @@
     return confirms(room) ? { act: witness(room) } : { rest: say('desk.rest', { office: me.offices(next.power), label: next.label }) };
   }
 
+  /** Before satisfaction is asked for: its papers, and everything that is left on one sheet. */
+  function scoring(room) {
+    const next = room.next;
+    if (!room.appraisal || !next || next.verb !== 'ballots.appraise' || !me.may('ballots.run')) return [];
+    const papers = act('ballots.prepare_scores', say('desk.judge.papers'), next.args);
+    const later = room.appraisal.waiting;
+    if (later.length < 2 || room.appraisal.matters.length > 1) return [papers];
+    const all = Object.assign({}, next.args, { demands: later });
+    const ready = { ready: next.ready, missing: next.missing };
+    return [papers, act('ballots.appraise', say('desk.judge.sheet', { n: later.length }), all, ready)];
+  }
+
   /** What else may be done now. */
   function others(room) {
     const ballot = room.ballot || {};
     const own = confirms(room) ? null : witness(room);
-    const list = own ? [own] : [];
-    if (ballot.state === 'draft' && me.may('ballots.run')) list.push(act('ballots.revise', say('desk.revise'), { ballot: ballot.id }));
-    const later = room.appraisal && room.next.verb === 'ballots.appraise' ? room.appraisal.waiting : [];
-    if (later.length > 1 && room.appraisal.matters.length === 1 && me.may('ballots.run')) {
-      list.push(act('ballots.appraise', say('desk.judge.sheet', { n: later.length }), Object.assign({}, room.next.args, { demands: later }),
-        { ready: room.next.ready, missing: room.next.missing }));
-    }
+    const list = (own ? [own] : []).concat(scoring(room));
+    const motion = ballot.state === 'draft' && !ballot.appraises && me.may('ballots.run');
+    if (motion) list.push(act('ballots.revise', say('desk.revise'), { ballot: ballot.id }));
     if (room.session.state === 'running' && me.may('sessions.run')) {
       list.push(act('sessions.pause', say('desk.pause'), { session: room.session.id }));
     }

@@ -14,7 +14,7 @@
     if (!room.item || (room.item.form !== 'ballot' && !scores)) return null;
     const list = scores ? SCORING : STEPS;
     const at = (room.ballot && STEP_OF[room.ballot.state]) || list[0];
-    const now = list.indexOf(scores && at === 'vote' ? 'score' : at);
+    const now = list.indexOf(scores ? { draft: 'compare', vote: 'score' }[at] || at : at);
     return make('ol', { class: 'steps' }, list.map((step, index) => make('li', {
       class: index === now && 'now', 'aria-current': index === now && 'step' }, say('desk.step.' + step))));
   }

@@ -96,7 +96,8 @@
   }
 
   function item(room) {
-    if (!judged(room) || (room.ballot && ['draft', 'void'].indexOf(room.ballot.state) >= 0)) return usual.item(room);
+    const other = room.ballot && (room.ballot.state === 'void' || !room.ballot.appraises);
+    if (!judged(room) || other) return usual.item(room);
     if (room.appraisal.concluded) return judge.table(room, true);
     if (room.item.form !== 'scores') return usual.item(room);
     return single(room) ? compare(room) : listed(room);

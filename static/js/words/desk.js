@@ -72,7 +72,7 @@
     'desk.wish.new': '新来的', 'desk.wish.on': '在墙上', 'desk.wish.off': '不上墙', 'desk.wish.show': '上墙', 'desk.wish.hide': '不上墙',
     'desk.wish.take': '撤下', 'desk.wish.none': '还没有人提。扫大屏上的码、录单子，都会出现在这里。',
     'desk.people.failed': '名单没有取到，正在重试。',
-    'desk.judge.sheet': '没打的 {n} 件一起打分，各人按自己的快慢', 'desk.step.compare': '看对照', 'desk.step.score': '打分',
+    'desk.judge.sheet': '没打的 {n} 件一起打分，各人按自己的快慢', 'desk.judge.papers': '先印打分表', 'desk.step.compare': '看对照', 'desk.step.score': '打分',
     'desk.judge.rate': '满意率 {rate}%（有效 {n} 份）', 'desk.judge.nobody': '没有人能评', 'desk.judge.of': '{title}：',
   });
 })(window.facilitator);
