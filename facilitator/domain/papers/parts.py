@@ -16,7 +16,8 @@ class Sheet(StrEnum):
 
 
 class Room(StrEnum):
-    """How much of the line a column takes; BOX is an empty box to tick, NOTE is room to write by hand."""
+    """How much of the line a column takes; BOX is an empty box to tick, NOTE is room to write by hand, DUE holds a day
+    and how long it is till then."""
 
     NUMBER = "number"
     SHORT = "short"
@@ -24,6 +25,7 @@ class Room(StrEnum):
     WIDE = "wide"
     BOX = "box"
     NOTE = "note"
+    DUE = "due"
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def todo(who: str, context: Context) -> Listing:
             Column(N_("事项"), Room.WIDE),
             Column(N_("地点"), Room.MIDDLE),
             Column(N_("紧急"), Room.SHORT),
-            Column(N_("时限"), Room.NOTE),
+            Column(N_("时限"), Room.DUE),
             Column(N_("备注"), Room.NOTE),
         ),
         groups=(Group("", tuple(_todo_cells(line) for line in lines)),) if lines else (),

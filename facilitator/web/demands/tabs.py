@@ -33,6 +33,10 @@ TABS = (
     Tab("unanswered", DailyList.UNANSWERED.value, N_("待答复"), N_("该答复的都答复了。")),
     Tab("follow_up", DailyList.FOLLOW_UP.value, N_("待回访"), N_("今天没有到期的回访。")),
     Tab("untaken", DailyList.UNTAKEN.value, N_("还没人接单"), N_("请了的单位都接单了。"), quiet=True),
+    Tab(
+        "extension_requested", DemandState.EXTENSION_REQUESTED.value, N_("申请延期"),
+        N_("没有等书记或主任答复的延期申请。"), quiet=True,
+    ),
     Tab("review_due", DailyList.REVIEW_DUE.value, N_("暂缓到期"), N_("没有到期要再审的暂缓需求。"), quiet=True),
     Tab("registered", DemandState.REGISTERED.value, N_("已登记"), N_("没有新登记的需求。")),
     Tab(EVERYTHING, "", N_("全部"), N_("台账还是空的。请点“登记一件”，或者导入原来的表格。")),

@@ -34,6 +34,7 @@ class Waiting:
 
 _LISTS = (
     ("overdue", Power.READ_LEDGER, N_("{number} 件需求超期。")),
+    ("extension_requested", Power.GRANT_TIME, N_("{number} 件需求申请延期，等您答复。")),
     ("mine", Power.READ_LEDGER, N_("{number} 件需求由您负责，还没办完。")),
     ("untaken", Power.KEEP_LEDGER, N_("{number} 件需求还没人接单。")),
     ("pending", Power.DECIDE_TRIAGE, N_("{number} 件需求等两委会审定。")),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.services.context import Actor
@@ -15,8 +16,10 @@ from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.refuse import RefuseDemand
 from facilitator.services.demands.register import RegisterDemand
+from facilitator.services.demands.request_extension import RequestExtension
 from facilitator.services.people.make_key import MakeKey
 from tests.factories.council import Council
+from tests.factories.ledger import placed
 from tests.web.browser import Browser, words
 from tests.web.minutes.conftest import Papers, papers
 
@@ -89,3 +92,17 @@ def test_draft_waits_for_the_recorder_and_the_paper_for_its_signers(papers: Pape
     assert signature not in words(as_(council.clerk).get("/"))
     as_(council.chair).submit(papers.path, f"{papers.path}/sign", passphrase="山高水长")
     assert signature not in words(as_(council.chair).get("/"))
+
+
+def test_request_for_more_time_waits_for_whoever_may_grant_it(council: Council, as_: As) -> None:
+    demand = placed(council, DemandState.IN_PROGRESS)
+    council.do(RequestExtension(demand, date(2027, 1, 31), "雨季不能施工"), council.clerk)
+    sentence = "1 件需求申请延期，等您答复。"
+
+    pages = {who.name: as_(who).get("/") for who in (council.secretary, council.chair, council.clerk)}
+
+    assert {name: sentence in words(page) for name, page in pages.items()} == {
+        "书记": True, "主持人": True, "专干": False,
+    }  # fmt: skip
+    listed = words(as_(council.secretary).get("/ledger?tab=extension_requested"))
+    assert "申请延期 1" in listed and "3号院路灯三盏不亮" in listed
