@@ -109,7 +109,7 @@ def _of_whom(row: Row) -> str:
 
 def _cluster(group: Sequence[Row]) -> Cluster:
     first, second = group[0], group[1]
-    about = "、".join(shared_words(words_of(first), words_of(second), 1)) or first.title
+    about = "".join(shared_words(words_of(first), words_of(second), 1)) or first.title
     return Cluster(about, len(_households(group)), tuple(_line(row) for row in group))
 
 
