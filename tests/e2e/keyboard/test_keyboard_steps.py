@@ -70,9 +70,9 @@ WAYS: dict[str, list[tuple[str, Fields]]] = {
     "third round": [("escalate", {"上报给哪个部门": "街道城管办", "理由": "第三轮了"})],
     "done": [("accept_work", {"验收人": "甲某、乙某、多面手"})],
     "followed": [
-        ("follow_up", {"诉求人怎么说": SAID}),
-        ("follow_up", {"诉求人怎么说": SAID}),
-        ("follow_up", {"诉求人怎么说": SAID}),
+        ("follow_up", {"正常": "●", "诉求人怎么说": SAID}),
+        ("follow_up", {"正常": "●", "诉求人怎么说": SAID}),
+        ("follow_up", {"正常": "●", "诉求人怎么说": SAID}),
         ("archive", {}),
         ("relapse", {"又出了什么问题": "又不亮了"}),
     ],

@@ -168,6 +168,15 @@ def test_bad_call_says_on_the_page_what_to_do(clerk: Browser, council: Council) 
     assert "第 30 天，不正常" in words(answer)
 
 
+def test_call_is_well_only_where_somebody_says_so(clerk: Browser, council: Council) -> None:
+    demand = placed(council, DemandState.TRACKING, closed_on=date(2026, 10, 1))
+
+    answer = send(clerk, page_of(council, demand), "follow_up", day="30", text="灯亮着")
+
+    assert answer.status_code == 422 and "请选回访结果：正常，还是又出现了。" in words(answer)
+    assert row_of(council, demand).state == DemandState.TRACKING
+
+
 def test_figure_that_is_no_number_stays_typed(clerk: Browser, council: Council) -> None:
     page = page_of(council, placed(council, DemandState.IN_PROGRESS))
 

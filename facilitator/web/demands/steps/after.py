@@ -15,14 +15,14 @@ from facilitator.services.demands.forget_contact import ForgetContact
 from facilitator.services.demands.relapse import RelapseDemand
 from facilitator.services.told import REASON_LIMIT, REPORT_LIMIT
 from facilitator.web.demands.steps.step import DemandForm, DemandStep, press
-from facilitator.web.forms import AtMost, Needed
+from facilitator.web.forms import AtMost, Chosen, Needed
 
 FINE, BACK = "fine", "back"
 _DAYS = {"30": N_("第 30 天"), "90": N_("第 90 天"), "180": N_("第 180 天")}
 
 
 class CallForm(DemandForm):
-    """The first day that nobody has called on yet is ticked."""
+    """The first day that nobody has called on yet is ticked; that all was well somebody has to say."""
 
     offered: ClassVar[dict[str, Any]] = {
         "day": _DAYS,
@@ -30,7 +30,7 @@ class CallForm(DemandForm):
     }
 
     day = RadioField(N_("哪一次回访"))
-    how = RadioField(N_("结果"), default=FINE)
+    how = RadioField(N_("结果"), [Chosen(N_("请选回访结果：正常，还是又出现了。"))])
     text = TextAreaField(N_("诉求人怎么说"), [Needed(N_("请写一句诉求人怎么说。")), AtMost(REPORT_LIMIT)])
 
     def about(self, demand: DemandInFull) -> None:
