@@ -15,6 +15,8 @@ from facilitator.jobs.papers import forget_old_papers
 from facilitator.jobs.tools import Tools
 from facilitator.services.context import SYSTEM
 from facilitator.services.demands.watch import UnraisedAlerts, WatchDeadlines
+from facilitator.services.reviews.gather import GatherReview
+from facilitator.services.reviews.ungathered import UngatheredQuarter
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +32,13 @@ def watch_deadlines(tools: Tools) -> None:
         tools.door.do(SYSTEM, WatchDeadlines())
 
 
-ROUNDS: Sequence[Round] = (watch_deadlines, forget_old_papers)
+def gather_quarter(tools: Tools) -> None:
+    """When a quarter is over, what was completed in it stands on its list; nobody has to think of it."""
+    if quarter := tools.door.ask(SYSTEM, UngatheredQuarter()):
+        tools.door.do(SYSTEM, GatherReview(quarter))
+
+
+ROUNDS: Sequence[Round] = (watch_deadlines, gather_quarter, forget_old_papers)
 
 
 class Rounds:

@@ -21,6 +21,7 @@ from facilitator.pdf.fetcher import FontsOnly
 from facilitator.pdf.fonts import SERIF
 from facilitator.pdf.glyphs import code_points, missing_characters, printable
 from facilitator.pdf.press import counters, environment, fonts, style_sheets
+from facilitator.pdf.report import report_page
 from facilitator.pdf.weight import thicken
 from facilitator.pdf.whole import whole_page
 
@@ -174,6 +175,7 @@ _PREPARED = {
     "receipts": _receipts,
     "whole_record": whole_page,
     "confirmation": confirmation_page,
+    "review_report": report_page,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from facilitator.domain.hundredths import written
 from facilitator.domain.reviews.scales import Change
 from facilitator.domain.reviews.verdict import Judged, Reason, Verdict
 from facilitator.storage.rows import Row
@@ -32,6 +33,14 @@ def told_measure(measure: Row | None) -> dict[str, Any] | None:
     if measure is None:
         return None
     return {name: getattr(measure, name) for name in ("indicator", "unit", "before", "after")}
+
+
+def measured_words(measure: dict[str, Any] | None) -> str:
+    """违停车辆：26 辆 → 19 辆; empty where nothing was measured."""
+    if measure is None:
+        return ""
+    figures = [f"{written(one)} {measure['unit']}" for one in (measure["before"], measure["after"]) if one is not None]
+    return f"{measure['indicator']}：{' → '.join(figures)}"
 
 
 def concluded_change(item: Row) -> Change | None:

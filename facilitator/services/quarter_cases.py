@@ -46,7 +46,7 @@ def cases_of(store: UnitOfWork, review: Row) -> tuple[Case, ...]:
 
 def _case(store: UnitOfWork, item: Row, counts: dict[Level, int], later: Sequence[Row]) -> Case:
     told = item.figures["about"] if item.figures is not None else about(find_demand(store, item.demand))
-    registered, completed, deadline = (_day(told[name]) for name in _DAYS)
+    registered, completed, deadline = (day_told(told[name]) for name in _DAYS)
     closed_at, reopened = closed_and_back([(entry.move, entry.at) for entry in later])
     return Case(
         demand=item.demand,
@@ -69,5 +69,6 @@ def closed_and_back(later: Sequence[tuple[str, datetime]]) -> tuple[datetime | N
     return closed, back is not None and back <= closed + RELAPSE_WITHIN
 
 
-def _day(text: str | None) -> date | None:
+def day_told(text: str | None) -> date | None:
+    """A day as `about` keeps it."""
     return None if text is None else date.fromisoformat(text)

@@ -14,6 +14,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_demand
 from facilitator.services.judging import figures_of
+from facilitator.services.sight import may_see
 from facilitator.storage.rows import Row
 
 LATE, ON_TIME, NO_DEADLINE = N_("超期"), N_("按时"), N_("没有定时限")
@@ -21,7 +22,8 @@ LATE, ON_TIME, NO_DEADLINE = N_("超期"), N_("按时"), N_("没有定时限")
 
 @dataclass(frozen=True)
 class ItemLine:
-    """`verdict` is empty before the end; `judged` is what the verdict would be with the forms of now."""
+    """`verdict` is empty before the end, while `reasons` say already what stands against it; `title` is empty for a
+    leader of another yard."""
 
     demand: str
     number: str
@@ -54,7 +56,7 @@ def _line(reading: Reading, review: Row, item: Row, case: Case) -> ItemLine:
     return ItemLine(
         demand=demand.id,
         number=demand.number or "",
-        title=demand.title,
+        title=demand.title if may_see(reading, demand) else "",
         round=demand.round,
         state=demand.state,
         forms=valid_of(case.counts),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.here import day_of
 from facilitator.domain.papers.words import long_day
+from facilitator.domain.reviews import words
 from facilitator.domain.reviews.adopting import formula_sentences
 from facilitator.domain.reviews.breakdown import Case, Figures, figures
 from facilitator.domain.reviews.formula import Formula
@@ -110,6 +111,7 @@ def _notes(told: Told, before: Told | None) -> Sequence[str]:
     found = [
         N_("带 * 的，有效评分表不到 30 张，数字只作参考。"),
         N_("天数从登记到办结；按时看最后定下的时限；反弹指销单以后十二个月里同样的问题又出现。"),
+        N_("图上的虚线是要到的满意率 {rate}。").format(rate=words.rate_words(told.formula.rate_at)),
         N_("比率的变化用百分点，件数的变化用百分数。"),
     ]
     if before is None:

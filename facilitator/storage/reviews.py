@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, and_, func, insert, or_, select, update
 
-from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
+from facilitator.domain.demands.table_take_up import MAY_ESCALATE
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.reviews.scales import Level
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.verdict import Verdict
+from facilitator.sessions.phases import SessionState
 from facilitator.storage.tables.demands import demands
 from facilitator.storage.tables.reviews import review_items, review_scores, reviews
+from facilitator.storage.tables.sessions import agenda_items, council_sessions
 
 
 class Reviews:
@@ -122,6 +125,47 @@ class Reviews:
         for demand, level, number in self._connection.execute(query):
             found.setdefault(demand, {})[Level(level)] = number
         return found
+
+    def returning(self) -> Sequence[Row[Any]]:
+        """Demands in 重新审议 that stand on no agenda of a meeting still to be held, in the order of their numbers."""
+        listed = select(agenda_items.c.demand).join(council_sessions, council_sessions.c.id == agenda_items.c.session)
+        listed = listed.where(council_sessions.c.state != SessionState.CLOSED, agenda_items.c.demand.is_not(None))
+        query = select(demands).where(demands.c.state == DemandState.REDELIBERATION, demands.c.id.not_in(listed))
+        return self._connection.execute(query.order_by(demands.c.year, demands.c.sequence)).all()
+
+    def agenda_of(self, demand: str) -> Row[Any] | None:
+        """The meeting still to be held on whose agenda it stands."""
+        s = council_sessions.c
+        query = select(council_sessions).join(agenda_items, agenda_items.c.session == s.id)
+        query = query.where(agenda_items.c.demand == demand, s.state != SessionState.CLOSED)
+        return self._connection.execute(query.order_by(s.starts_at).limit(1)).first()
+
+    def failed(self) -> Sequence[Row[Any]]:
+        """Demands that failed and wait for their cause or their assembly, with quarter and cause of the last review."""
+        latest = func.max(reviews.c.quarter).label("quarter")
+        own = (review_items.c.review == reviews.c.id, review_items.c.verdict == Verdict.UNQUALIFIED)
+        last = select(review_items.c.demand, latest).where(*own).group_by(review_items.c.demand).subquery()
+        query = select(demands, last.c.quarter, review_items.c.root_cause).join(last, last.c.demand == demands.c.id)
+        query = query.join(reviews, reviews.c.quarter == last.c.quarter)
+        query = query.join(
+            review_items, and_(review_items.c.review == reviews.c.id, review_items.c.demand == demands.c.id)
+        )
+        query = query.where(demands.c.state.in_((DemandState.UNQUALIFIED, DemandState.REDELIBERATION)))
+        return self._connection.execute(query.order_by(demands.c.year, demands.c.sequence)).all()
+
+    def to_escalate(self, today: date, rounds: int, late: int) -> Sequence[Row[Any]]:
+        """In this round or a later one, or so many days past the deadline; not with the street already."""
+        running = demands.c.state.in_(MAY_ESCALATE)
+        overdue = and_(demands.c.state.in_(UNDER_DEADLINE), demands.c.deadline <= today - timedelta(days=late))
+        public = or_(demands.c.matter.is_(None), demands.c.matter != Matter.PRIVATE)
+        query = select(demands).where(running, public, or_(demands.c.round >= rounds, overdue))
+        return self._connection.execute(query.order_by(demands.c.year, demands.c.sequence)).all()
+
+    def forms(self, review: str) -> Sequence[Row[Any]]:
+        """Every form, without the moment and without who entered it."""
+        s = review_scores.c
+        columns: tuple[Any, ...] = (s.demand, s.unit, s.level, s.channel, s.representative, s.affected)
+        return self._connection.execute(select(*columns).where(s.review == review)).all()
 
     def private_done(self, first: date, last: date) -> int:
         """How many private or restricted matters were completed in these days; nothing else is told of them."""

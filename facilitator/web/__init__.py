@@ -18,6 +18,7 @@ from facilitator.web.people import ACCOUNT, PEOPLE
 from facilitator.web.posts import POSTS
 from facilitator.web.public import PUBLIC
 from facilitator.web.resources import RESOURCES
+from facilitator.web.reviews import REVIEWS
 from facilitator.web.roll import ROLL
 from facilitator.web.screens import DESK, REMOTE, SCREENS
 from facilitator.web.sessions import SESSIONS
@@ -31,7 +32,7 @@ __all__ = ["install"]
 
 BLUEPRINTS = (
     *(TODAY, PEOPLE, ACCOUNT, DEMANDS, SPREADSHEETS, SESSIONS, DESK, REMOTE, SCREENS, MINUTES),
-    *(FUNDING, PAPERS, VISITS, RESOURCES, ROLL, STREET, NEEDS, PUBLIC, POSTS),
+    *(REVIEWS, FUNDING, PAPERS, VISITS, RESOURCES, ROLL, STREET, NEEDS, PUBLIC, POSTS),
 )
 
 

@@ -18,7 +18,7 @@ _STAFF_TABS = (
     ("funding", "funding.listed", N_("一事一议"), Power.STAFF),
     ("supervision", "funding.supervision_home", N_("监督"), Power.SUPERVISE_FUNDS),
     ("minutes", "minutes.listed", N_("纪要"), Power.READ_MINUTES),
-    ("reviews", "reviews.listed", N_("季度评议"), Power.STAFF),
+    ("reviews", "reviews.listed", N_("议单"), Power.READ_LEDGER),
 )
 _PUBLIC_TABS = (
     ("public", "public.board", N_("公示栏"), Power.PUBLIC),

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.errors import Busy
-from facilitator.jobs.rounds import Rounds, watch_deadlines
+from facilitator.jobs.rounds import Rounds, gather_quarter, watch_deadlines
 from facilitator.jobs.tools import Tools
 from tests.factories.council import make_council
+from tests.factories.ledger import row_of
+from tests.factories.reviewing import completed
 from tests.factories.world import PaperRenderer, World, make_world
 
 
@@ -68,3 +70,28 @@ def test_watch_raises_what_came_and_only_then_takes_the_writer_s_turn(world: Wor
     watch_deadlines(tools(world))
     watch_deadlines(tools(world))
     assert council.events("DeadlinesCame") == [{"alerts": {"due_soon": 1}}]
+
+
+def test_quarter_that_is_over_is_gathered_once_by_itself(world: World) -> None:
+    council = make_council(world, 1, 1)
+    demand = completed(council, completed_on=date(2026, 11, 20))
+    gather_quarter(tools(world))
+    assert row_of(council, demand).state == "completed"
+    world.clock.forward(days=40)
+
+    gather_quarter(tools(world))
+    late = completed(council, completed_on=date(2026, 12, 1))
+    gather_quarter(tools(world))
+
+    assert [row_of(council, one).state for one in (demand, late)] == ["in_review", "completed"]
+    assert [event["quarter"] for event in council.events("ReviewGathered")] == ["2026Q4"]
+
+
+def test_quarter_with_nothing_to_judge_is_left_alone(world: World) -> None:
+    council = make_council(world, 1, 1)
+    completed(council, completed_on=date(2026, 11, 20), matter="private")
+    world.clock.forward(days=40)
+
+    gather_quarter(tools(world))
+
+    assert council.events("ReviewGathered") == []

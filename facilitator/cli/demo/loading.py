@@ -12,6 +12,7 @@ from facilitator.cli.demo.clock import DemoClock
 from facilitator.cli.demo.courses import COURSES
 from facilitator.cli.demo.evenings import EVENINGS, TRIAGE, Evening
 from facilitator.cli.demo.ledger import ledger_happenings
+from facilitator.cli.demo.quarters import first_day, quarter_happenings
 from facilitator.cli.demo.roll import demo_units
 from facilitator.cli.demo.staff import CHAIR, CLERK, OFFICES, RECORDER, SCRUTINEER, SECRETARY, Colleague, hire
 from facilitator.cli.demo.story import Story
@@ -55,7 +56,7 @@ def load_demo(context: CliContext) -> dict[str, Any]:
 def live_through(door: Door, clock: DemoClock, advance: Callable[[], None]) -> Mapping[str, Colleague]:
     """Everything that happened in the last weeks, at its own time; the colleagues with their secrets."""
     door = replace(door, ports=replace(door.ports, clock=clock))
-    clock.reach(clock.day(-DAYS_BACK, 9))
+    clock.reach(clock.day(min(-DAYS_BACK, first_day(clock) - 1), 9))
     door.do(SYSTEM, MarkDemo())
     people = hire(door, advance)
     story = Story(door, clock, people)
@@ -70,7 +71,7 @@ def live_through(door: Door, clock: DemoClock, advance: Callable[[], None]) -> M
 
 
 def _moments(clock: DemoClock) -> Iterator[Moment]:
-    for ahead, hour, happen in (*ledger_happenings(), *yard_happenings()):
+    for ahead, hour, happen in (*quarter_happenings(clock), *ledger_happenings(), *yard_happenings()):
         yield clock.day(ahead, hour), happen
     for evening in EVENINGS:
         starts_at = evening.starts_at(clock)

@@ -34,6 +34,7 @@ class Story:
     items: dict[str, tuple[str, ...]] = field(default_factory=dict)
     visited: dict[str, str] = field(default_factory=dict)
     reports: dict[str, str] = field(default_factory=dict)
+    reviews: dict[str, str] = field(default_factory=dict)
 
     def do(self, who: str, command: object) -> Any:
         """One of the colleagues gives a command; its result."""

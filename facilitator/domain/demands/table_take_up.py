@@ -14,6 +14,11 @@ SECRETARY, DEPARTMENT, CHAIR = N_("书记或主任"), N_("街道部门（社区�
 MINUTES, GRID = N_("签完的会议纪要"), N_("网格员")
 _HELD_FROM = (_S.OPENED, _S.DEPT_ACCEPTED, _S.REPORTED_UP, _S.REDELIBERATION, _S.FUNDING, *COUNCILS)
 _DECIDING = (_S.IN_DECISION_COUNCIL, _S.REFERRED_TO_ASSEMBLY)
+MAY_ESCALATE = (
+    *(state for state in UNDER_DEADLINE if state not in (_S.REPORTED_UP, *PRIVATE)),
+    *(_S.UNQUALIFIED, _S.REDELIBERATION),
+)
+"""T33: also what failed its review for the second time and would begin a third round."""
 
 DEPARTMENT_ROWS = (
     Transition(_M.REPORT_UP, (_S.OPENED,), _S.REPORTED_UP, SECRETARY, N_("上报单"), guard=guards.a_large_matter),
@@ -21,7 +26,7 @@ DEPARTMENT_ROWS = (
     Transition(_M.DEPARTMENT_RETURN, (_S.REPORTED_UP,), _S.DEPT_RETURNED, DEPARTMENT, N_("街道回执")),
     Transition(
         _M.ESCALATE,
-        tuple(state for state in UNDER_DEADLINE if state not in (_S.REPORTED_UP, *PRIVATE)),
+        MAY_ESCALATE,
         _S.REPORTED_UP,
         N_("书记"),
         N_("上报单"),

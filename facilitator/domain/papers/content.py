@@ -18,6 +18,7 @@ from facilitator.domain.papers.parts import Line as Line
 from facilitator.domain.papers.parts import Room as Room
 from facilitator.domain.papers.parts import Sheet as Sheet
 from facilitator.domain.papers.parts import Stub as Stub
+from facilitator.domain.papers.reviews import ReviewReportPaper
 from facilitator.domain.papers.sheets import SlipSheet as SlipSheet
 from facilitator.domain.papers.voting import BagSeal, BallotPapers, HandSlip, TallySheet
 
@@ -103,7 +104,7 @@ class TicketSheet:
 OfMoney = MoneyNotice | MoneyRoll | PledgeForms | MoneyReceipts
 OfAVote = BallotPapers | TallySheet | BagSeal | HandSlip
 Read = Letter | JoinSheet | ChairScript
-Content = Listing | FormPaper | SlipBatch | TicketSheet | OfAVote | OfMoney | Read
+Content = Listing | FormPaper | SlipBatch | TicketSheet | OfAVote | OfMoney | Read | ReviewReportPaper
 LAYOUTS: dict[type[Content], str] = {
     Listing: "listing",
     FormPaper: "form",
@@ -120,6 +121,7 @@ LAYOUTS: dict[type[Content], str] = {
     Letter: "letter",
     JoinSheet: "join",
     ChairScript: "script",
+    ReviewReportPaper: "review_report",
 }
 
 

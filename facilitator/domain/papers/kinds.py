@@ -18,6 +18,8 @@ class PaperKind(StrEnum):
     VISITS = "visits"
     MONTHLY = "monthly"
     BOARD = "board"
+    REVIEW_REPORT = "review_report"
+    REVIEW_PUBLIC = "review_public"
     ATTENDANCE = "attendance"
     FLOOR = "floor"
     BALLOT = "ballot"
@@ -75,6 +77,8 @@ KIND_NAMES = {
     PaperKind.VISITS: N_("走访路线单"),
     PaperKind.MONTHLY: N_("月报"),
     PaperKind.BOARD: N_("公示栏问题清单"),
+    PaperKind.REVIEW_REPORT: N_("季度民主评议报告"),
+    PaperKind.REVIEW_PUBLIC: N_("季度民主评议公示"),
     PaperKind.ATTENDANCE: N_("签到表"),
     PaperKind.FLOOR: N_("发言和建议名单"),
     PaperKind.BALLOT: N_("表决票"),
@@ -170,7 +174,7 @@ SUPERVISED = frozenset({PaperKind.ACCOUNT_STATEMENT, PaperKind.RECEIPT_ROLL})
 """What a supervisor may print too."""
 FORGOTTEN = frozenset(
     {*ABOUT_A_DEMAND, *(ABOUT_A_MEETING - WITHOUT_NAMES), *MONEY_OF_UNITS, PaperKind.DOOR_TO_DOOR}
-    | {PaperKind.TODO, PaperKind.VISITS, PaperKind.RESOURCES, PaperKind.BOARD}
+    | {PaperKind.TODO, PaperKind.VISITS, PaperKind.RESOURCES, PaperKind.BOARD, PaperKind.REVIEW_REPORT}
 )
 """Papers that may hold residents' names, phones or words: they are made to be printed, not to be kept here."""
 FORGOTTEN_AFTER = timedelta(days=30)

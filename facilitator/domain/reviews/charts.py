@@ -12,19 +12,21 @@ from facilitator.domain.reviews.formula import rounded
 from facilitator.domain.reviews.scales import LEVEL_NAMES, LEVELS, Level
 
 WIDE = 400
-ROW = 30
-BAR_LEFT, BAR_MOST = 118, 186
+ROW, TOP, BASE = 30, 6, 20
+"""Of a row: its height, where its bar begins, the line its words stand on."""
+BAR_LEFT, BAR_MOST, TEXT_LEFT = 118, 186, 312
 LABEL_MOST = 7
 """Characters of a label; the table has it whole."""
 
 
 @dataclass(frozen=True)
 class Bar:
-    """`y` of the row's top; `text` stands at `text_x`, right of the bar."""
+    """`top` of the bar, `base` of the words beside it; `text` stands at `text_x`, all below one another."""
 
     label: str
     text: str
-    y: int
+    top: int
+    base: int
     left: int
     width: int
     text_x: int
@@ -49,7 +51,8 @@ class Piece:
 @dataclass(frozen=True)
 class Stack:
     label: str
-    y: int
+    top: int
+    base: int
     pieces: tuple[Piece, ...]
 
 
@@ -60,12 +63,17 @@ class Key:
     level: int
     label: str
     left: int
+    text_x: int
 
 
 @dataclass(frozen=True)
 class Stacks:
+    """The legend below has its own line."""
+
     stacks: tuple[Stack, ...]
     keys: tuple[Key, ...]
+    key_top: int
+    key_base: int
     height: int
 
 
@@ -77,7 +85,7 @@ def bars(rows: Sequence[tuple[str, int | None, str]], most: int, line: int | Non
 
 def _bar(place: int, label: str, figure: int | None, text: str, most: int) -> Bar:
     width = _length(figure or 0, most)
-    return Bar(_short(label), text, ROW * place, BAR_LEFT, width, BAR_LEFT + width + 6)
+    return Bar(_short(label), text, ROW * place + TOP, ROW * place + BASE, BAR_LEFT, width, TEXT_LEFT)
 
 
 def _length(figure: int, most: int) -> int:
@@ -86,10 +94,15 @@ def _length(figure: int, most: int) -> int:
 
 def stacks(rows: Sequence[tuple[str, Sequence[int]]]) -> Stacks:
     """`rows`: label and how many forms of each level, the best first. The pieces of a row fill it exactly."""
-    drawn = tuple(Stack(_short(label), ROW * place, _pieces(counts)) for place, (label, counts) in enumerate(rows))
-    step = WIDE // len(LEVELS)
-    keys = tuple(Key(int(level), LEVEL_NAMES[level], step * place) for place, level in enumerate(LEVELS))
-    return Stacks(drawn, keys, ROW * len(drawn) + ROW)
+    drawn = tuple(
+        Stack(_short(label), ROW * place + TOP, ROW * place + BASE, _pieces(counts))
+        for place, (label, counts) in enumerate(rows)
+    )
+    step, below = WIDE // len(LEVELS), ROW * len(drawn)
+    keys = tuple(
+        Key(int(level), LEVEL_NAMES[level], step * place, step * place + 16) for place, level in enumerate(LEVELS)
+    )
+    return Stacks(drawn, keys, below + TOP + 2, below + BASE, below + ROW)
 
 
 def _pieces(counts: Sequence[int]) -> tuple[Piece, ...]:

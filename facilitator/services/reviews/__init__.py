@@ -8,12 +8,24 @@ from facilitator.services.reviews import (
     conclude,
     formula_list,
     gather,
+    public,
+    raw_scores,
     read,
     report,
+    returned,
     score,
     state_cause,
+    ungathered,
 )
 from facilitator.services.verb import Question
 
 REVIEW_VERBS = (adopt_formula.VERB, gather.VERB, score.VERB, assess.VERB, conclude.VERB, state_cause.VERB)
-REVIEW_QUESTIONS: tuple[Question[Any], ...] = (*read.QUESTIONS, *report.QUESTIONS, formula_list.QUESTION)
+REVIEW_QUESTIONS: tuple[Question[Any], ...] = (
+    *read.QUESTIONS,
+    *report.QUESTIONS,
+    *public.QUESTIONS,
+    formula_list.QUESTION,
+    raw_scores.QUESTION,
+    returned.QUESTION,
+    ungathered.QUESTION,
+)

@@ -18,6 +18,7 @@ from facilitator.services.moving import move_demand
 from facilitator.services.reviews.quarters import quarter_told
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,8 @@ def gather(command: GatherReview, context: Context) -> GatheredReview:
     review = store.reviews.of_quarter(quarter.written)
     if review is not None and review.state != ReviewState.OPEN:
         raise WrongState(N_("{quarter} 的评议已经结束。"), quarter=quarter.written)
-    fresh = [row for row in store.reviews.completed_by(quarter.last) if not _private(row)]
-    again = [] if review is not None else list(store.reviews.carried_over())
+    fresh, carried = to_judge(store, quarter)
+    again = [] if review is not None else carried
     if review is None and not fresh and not again:
         raise Missing(N_("{quarter} 没有办结、可以评议的需求。"), what="demands", quarter=quarter.written)
     identity, formula = (review.id, review.formula) if review is not None else _open(context, quarter)
@@ -53,6 +54,12 @@ def gather(command: GatherReview, context: Context) -> GatheredReview:
     listed = tuple(item.demand for item in store.reviews.items(identity))
     context.record(ReviewGathered(identity, quarter.written, formula, listed))
     return GatheredReview(identity, listed)
+
+
+def to_judge(store: UnitOfWork, quarter: Quarter) -> tuple[list[Row], list[Row]]:
+    """What was completed by its end and never judged in this round, and what had too small a sample."""
+    fresh = [row for row in store.reviews.completed_by(quarter.last) if not _private(row)]
+    return fresh, list(store.reviews.carried_over())
 
 
 def _private(demand: Row) -> bool:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from facilitator.domain.demands.states import STATE_NAMES as STANDING_NAMES
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.reviews.scales import Change, Veto
 from facilitator.domain.reviews.states import STATE_NAMES, ReviewState
+from facilitator.domain.reviews.verdict import needed_forms
 from facilitator.domain.words import N_
-from facilitator.services.concluded import concluded_change
+from facilitator.services.concluded import concluded_change, measured_words, told_measure
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_demand
+from facilitator.services.formulas import formula_named
 from facilitator.services.judging import change_of, figures_of, find_review
+from facilitator.services.quarter_cases import about, cases_of, day_told
+from facilitator.services.quarter_items import ItemLine, item_lines
 from facilitator.services.reviews.conclude import VerdictTold, verdict_told
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
@@ -29,6 +35,7 @@ class ReviewLine:
     quarter: str
     state: ReviewState
     state_name: str
+    formula: str
     demands: int
     gathered_at: datetime
 
@@ -40,7 +47,11 @@ class ReviewDetail:
 
 @dataclass(frozen=True)
 class ReviewItem:
-    """`representatives` and `households`: forms by level, 5 … 1 and 0; `told` None while nobody has assessed it."""
+    """`representatives` and `households`: forms by level, 5 … 1 and 0; `told` None while nobody has assessed it.
+
+    `change` is what counts, `told_change` what the assessment said of it; `line` says the figures in words; `waiting`
+    counts reporters without an answer.
+    """
 
     demand: str
     number: str
@@ -52,8 +63,17 @@ class ReviewItem:
     result: dict[str, int] | None
     vetoes: tuple[Veto, ...]
     change: Change | None
+    told_change: Change | None
     told: VerdictTold | None
     root_cause: str | None
+    valid: int
+    needed: int
+    state_name: str
+    measured: str
+    deadline: date | None
+    completed_on: date | None
+    waiting: int
+    line: ItemLine
 
 
 @dataclass(frozen=True)
@@ -73,6 +93,7 @@ def listed(_question: ReviewList, reading: Reading) -> tuple[ReviewLine, ...]:
             row.quarter,
             ReviewState(row.state),
             STATE_NAMES[ReviewState(row.state)],
+            row.formula,
             len(reading.store.reviews.items(row.id)),
             row.gathered_at,
         )
@@ -83,27 +104,39 @@ def listed(_question: ReviewList, reading: Reading) -> tuple[ReviewLine, ...]:
 def detailed(question: ReviewDetail, reading: Reading) -> ReviewShown:
     row = find_review(reading.store, question.review)
     state = ReviewState(row.state)
-    items = tuple(_item(reading, row, item) for item in reading.store.reviews.items(row.id))
+    lines = {line.demand: line for line in item_lines(reading, row, cases_of(reading.store, row))}
+    items = tuple(_item(reading, row, item, lines[item.demand]) for item in reading.store.reviews.items(row.id))
     return ReviewShown(row.id, row.quarter, row.formula, state, STATE_NAMES[state], items)
 
 
-def _item(reading: Reading, review: Row, item: Row) -> ReviewItem:
-    demand = find_demand(reading.store, item.demand)
-    found = figures_of(reading.store, review, item)
-    representatives, households = reading.store.reviews.series(review.id, item.demand)
+def _item(reading: Reading, review: Row, item: Row, line: ItemLine) -> ReviewItem:
+    store, demand = reading.store, find_demand(reading.store, item.demand)
+    found = figures_of(store, review, item)
+    kept = item.figures or {"about": about(demand), "measure": told_measure(store.evidence.measure(item.demand))}
+    representatives, households = store.reviews.series(review.id, item.demand)
+    needed = needed_forms(formula_named(store, review.formula), demand.affected_households or 0)
     return ReviewItem(
         demand=demand.id,
-        number=demand.number or "",
-        title=demand.title,
-        round=demand.round,
+        number=line.number,
+        title=line.title,
+        round=line.round,
         representatives={str(int(level)): count for level, count in representatives.items()},
         households={str(int(level)): count for level, count in households.items()},
         process=item.process,
         result=item.result,
         vetoes=tuple(Veto(veto) for veto in item.vetoes),
-        change=change_of(reading.store, item) if item.figures is None else concluded_change(item),
+        change=change_of(store, item) if item.figures is None else concluded_change(item),
+        told_change=None if item.change is None else Change(item.change),
         told=None if found is None else verdict_told(found),
         root_cause=item.root_cause,
+        valid=line.forms,
+        needed=needed if found is None else found.needed,
+        state_name=STANDING_NAMES[DemandState(demand.state)],
+        measured=measured_words(kept["measure"]),
+        deadline=day_told(kept["about"]["deadline"]),
+        completed_on=day_told(kept["about"]["completed_on"]),
+        waiting=store.ledger.waiting_for_reply(demand.id),
+        line=line,
     )
 
 

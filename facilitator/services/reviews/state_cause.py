@@ -17,6 +17,8 @@ from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
 from facilitator.services.judging import find_item, find_review
 from facilitator.services.moving import Detail, move_demand
+from facilitator.services.returning import put_on_next_agenda
+from facilitator.services.rounds import new_round
 from facilitator.services.told import told
 from facilitator.services.verb import Verb
 
@@ -35,11 +37,15 @@ class StateCause:
 
 @dataclass(frozen=True)
 class StatedCause:
+    """`session`: the assembly on whose agenda it is now; None where it waits for the next one that is planned."""
+
     state: DemandState
     round: int
+    session: str | None
 
 
 def state_cause(command: StateCause, context: Context) -> StatedCause:
+    """Everybody who asked is owed a new answer, and both tracks begin again (see `rounds.new_round`)."""
     review = find_review(context.store, command.review)
     item = find_item(context.store, review.id, command.demand)
     demand = find_demand(context.store, item.demand)
@@ -53,10 +59,10 @@ def state_cause(command: StateCause, context: Context) -> StatedCause:
     context.store.reviews.change_item(review.id, demand.id, root_cause=cause, cause_at=context.now)
     context.record(CauseStated(review.id, demand.id, cause))
     details: dict[str, Detail] = {"quarter": review.quarter, "reason": cause}
-    round_number = demand.round + 1
-    again = {"round": round_number, "completed_on": None, "deadline": command.deadline}
-    state = move_demand(context, demand, DemandMove.REDELIBERATE, details=details, **again)
-    return StatedCause(state, round_number)
+    raised = {**new_round(context, demand), "opened_on": demand.opened_on, "deadline": command.deadline}
+    state = move_demand(context, demand, DemandMove.REDELIBERATE, details=details, **raised)
+    session = put_on_next_agenda(context, find_demand(context.store, demand.id))
+    return StatedCause(state, raised["round"], None if session is None else session.id)
 
 
 VERB = Verb("reviews", "state_cause", StateCause, Power.RUN_REVIEWS, N_("写明不合格的原因，退回重新审议"), state_cause)

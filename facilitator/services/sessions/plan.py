@@ -13,6 +13,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand, find_person
+from facilitator.services.returning import is_assembly, waiting_to_return
 from facilitator.services.sessions.filling import full_agenda
 from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemForm, ItemState
@@ -71,6 +72,7 @@ def plan_session(command: PlanSession, context: Context) -> Planned:
     if kind.triages and not command.items:
         command = replace(command, items=_filled(context, kind))
     _check_words(command)
+    command = replace(command, items=(*command.items, *_returning(command, context)))
     rule = _rule(command, kind)
     session, code = context.new_id(), _free_code(context)
     items = [_item(context, kind, session, position, item) for position, item in enumerate(command.items, 1)]
@@ -103,6 +105,15 @@ def plan_session(command: PlanSession, context: Context) -> Planned:
 def _filled(context: Context, kind: SessionKind) -> tuple[PlannedItem, ...]:
     lines = full_agenda(context, kind)
     return tuple(PlannedItem(line.title, line.form, line.demand, line.minutes) for line in lines)
+
+
+def _returning(command: PlanSession, context: Context) -> tuple[PlannedItem, ...]:
+    """What failed its review and waits for an assembly comes onto the agenda of this one by itself, at the end."""
+    if not is_assembly(command.kind, command.legal_basis):
+        return ()
+    named = {find_demand(context.store, item.demand).id for item in command.items if item.demand}
+    waiting = waiting_to_return(context.store, named)
+    return tuple(PlannedItem(row.number or row.id, ItemForm.BALLOT, row.id) for row in waiting)
 
 
 def _check_words(command: PlanSession) -> None:

@@ -20,6 +20,7 @@ from facilitator.services.public_list import CountsForAll
 from facilitator.web.acting import actor, ask
 from facilitator.web.public.announced import Councils, councils
 from facilitator.web.public.money import MoneyLine, lines
+from facilitator.web.public.reviews import ReviewLink, links
 from facilitator.web.public.rows import PublicRow, row_of
 from facilitator.web.times import china_today
 from facilitator.wire.application import application
@@ -60,6 +61,7 @@ class BoardPage:
     today: date
     councils: Councils
     money: tuple[MoneyLine, ...]
+    reviews: tuple[ReviewLink, ...]
     counts: CountsForAll
     quarter: str
     matters: tuple[Link, ...]
@@ -117,6 +119,7 @@ def _page(wanted: _Wanted, found: PublicPage, counts: CountsForAll) -> BoardPage
         today=china_today(),
         councils=councils(),
         money=lines(),
+        reviews=links(),
         counts=counts,
         quarter=_("%(year)s年第%(quarter)s季度", year=counts.quarter[:4], quarter=counts.quarter[-1]),
         matters=_matters(wanted, counts),

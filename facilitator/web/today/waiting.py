@@ -19,6 +19,7 @@ from facilitator.sessions.phases import SessionState
 from facilitator.web.acting import actor, ask
 from facilitator.web.demands.tabs import TAB_BY_NAME, count_of
 from facilitator.web.minutes.overview import waits_for_me
+from facilitator.web.reviews.returned import reviews_waiting
 from facilitator.web.today.drafts import drafts_waiting
 from facilitator.web.today.triage import clusters_waiting
 
@@ -50,7 +51,8 @@ def waiting(sessions: Sequence[SessionLine]) -> tuple[Waiting, ...]:
     minutes: tuple[MinutesLine, ...] = ask(MinutesList()) if actor().may(Power.READ_MINUTES) else ()
     drafts = (Waiting(*line) for line in drafts_waiting())
     shared = (Waiting(*line) for line in clusters_waiting())
-    return (*_signatures(minutes), *_minutes(sessions, minutes), *drafts, *_ledger(), *shared, *_key())
+    judged = (Waiting(*line) for line in reviews_waiting())
+    return (*_signatures(minutes), *_minutes(sessions, minutes), *drafts, *judged, *_ledger(), *shared, *_key())
 
 
 def _signatures(minutes: Sequence[MinutesLine]) -> Iterator[Waiting]:

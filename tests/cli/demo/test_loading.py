@@ -30,6 +30,8 @@ from facilitator.services.demands.read import CountDemands
 from facilitator.services.people.log_in import LogIn
 from facilitator.services.people.read import StaffList
 from facilitator.services.resources.read import ResourceList
+from facilitator.services.reviews.read import ReviewList
+from facilitator.services.reviews.report import ReviewReport
 from facilitator.services.sessions.read import SessionDetail, SessionInFull, SessionList
 from facilitator.services.sessions.triage import TriageBoard
 from facilitator.services.visits.read import DueVisits
@@ -90,9 +92,10 @@ def test_demo_has_demands_in_every_state_that_verbs_reach(application: Applicati
         DemandState.DEFERRED, DemandState.NOT_OPENED, DemandState.IN_OPINION_COUNCIL, DemandState.IN_TOPIC_COUNCIL,
         DemandState.IN_DECISION_COUNCIL, DemandState.PRIVATE_VOLUNTEER, DemandState.PRIVATE_MEDIATION,
         DemandState.IN_PROGRESS, DemandState.AWAITING_ACCEPTANCE, DemandState.CLOSED, DemandState.TRACKING,
+        DemandState.IN_REVIEW, DemandState.UNQUALIFIED, DemandState.REDELIBERATION,
     }  # fmt: skip
     assert counts.overdue >= 1
-    assert counts.everything == 32
+    assert counts.everything == 45
 
 
 def test_demo_has_a_row_in_every_daily_list(application: Application) -> None:
@@ -190,3 +193,17 @@ def test_demo_council_finds_everything_that_waits_on_its_agenda(application: App
 
     assert [line.state for line in board.lines] == ["urgent_dispatched", *["pending_triage"] * 3]
     assert board.lines[0].reason.startswith("紧急，等追认，超期 1 天")
+
+
+def test_demo_has_two_quarters_that_were_judged(application: Application) -> None:
+    reviews = application.door.ask(SYSTEM, ReviewList())
+    latest, before = (application.door.ask(SYSTEM, ReviewReport(line.review)) for line in reviews)
+
+    assert [line.verdict for line in before.items] == ["qualified"] * 5
+    assert {line.title: line.verdict for line in latest.items if line.verdict != "qualified"} == {
+        "消防通道总停车": "unqualified",
+        "北门监控坏了没人修": "unqualified",
+        "活动室添几副象棋和桌椅": "sample_too_small",
+    }
+    assert latest.before == before.quarter
+    assert all(line.change for line in latest.headlines if line.name != "reopen_rate")

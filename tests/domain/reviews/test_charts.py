@@ -11,12 +11,12 @@ from facilitator.domain.reviews.charts import BAR_LEFT, BAR_MOST, WIDE, bars, st
 def test_bar_is_as_long_as_its_figure_and_the_threshold_stands_between() -> None:
     drawn = bars([("环境卫生", 10000, "100%"), ("基础设施和公共照明", 5000, "50%"), ("物业", None, "—")], 10000, 7500)
 
-    assert [(bar.label, bar.y, bar.width) for bar in drawn.bars] == [
-        ("环境卫生", 0, 186),
-        ("基础设施和公…", 30, 93),
-        ("物业", 60, 0),
+    assert [(bar.label, bar.top, bar.width) for bar in drawn.bars] == [
+        ("环境卫生", 6, 186),
+        ("基础设施和公…", 36, 93),
+        ("物业", 66, 0),
     ]
-    assert (drawn.height, drawn.line, drawn.bars[0].text_x) == (90, 118 + 140, 310)
+    assert (drawn.height, drawn.line, drawn.bars[0].text_x) == (90, 118 + 140, 312)
 
 
 @given(st.lists(st.integers(0, 20000), max_size=8), st.integers(0, 10000))

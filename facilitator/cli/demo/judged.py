@@ -1,0 +1,94 @@
+"""The demo's two quarters that are over: what was done in them, and how people scored it. All of it is invented."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.demands.entry import Category as C
+from facilitator.domain.demands.entry import Channel as Via
+from facilitator.domain.reviews.scales import Veto
+
+Five = tuple[int, int, int, int, int, int]
+"""Forms from 非常满意 down to 不了解."""
+GOOD, FAIR, POOR = (18, 22, 18, 17, 14), (17, 20, 17, 16, 13), (15, 18, 16, 14, 12)
+SOLID, DECENT, WEAK = (37, 22, 18, 13), (34, 21, 17, 12), (25, 17, 15, 9)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Days count back from the quarter's last day: registered, due, completed. `measured`: what, unit, before, after.
+    """
+
+    key: str
+    title: str
+    description: str
+    category: C
+    channel: Via
+    building: str | None
+    households: int
+    reporter: str
+    party: str
+    registered: int
+    due: int
+    completed: int
+    process: tuple[int, int, int, int, int]
+    result: tuple[int, int, int, int]
+    own: Five
+    others: Five
+    measured: tuple[str, str, float, float] | None = None
+    vetoes: tuple[Veto, ...] = ()
+    cause: str = ""
+
+
+LATEST = (
+    Judged("gate", "东门门禁坏了两个月", "东门门禁刷不开，晚上也敞着，快递和推销随便进。",
+           C.PUBLIC_SAFETY, Via.YARD_MEETING, None, 128, "冯国强", "物业服务中心", 72, 30, 34,
+           GOOD, SOLID, (9, 8, 1, 0, 0, 0), (8, 9, 2, 1, 0, 2),
+           ("一周报修", "次", 11, 1)),
+    Judged("bins", "2栋垃圾桶满溢招苍蝇", "2栋后面的桶一到下午就满，夏天一股味，苍蝇多。",
+           C.ENVIRONMENT_SANITATION, Via.HOME_VISIT, "2栋", 32, "唐秀英", "物业服务中心", 66, 40, 44,
+           GOOD, SOLID, (7, 8, 2, 1, 0, 0), (6, 10, 3, 1, 0, 1),
+           ("满溢的桶", "个", 6, 1)),
+    Judged("parking_line", "消防通道总停车", "1栋到3栋的消防通道天天停着车，上次救护车进不来。", C.PUBLIC_SAFETY,
+           Via.HOTLINE_TRANSFER, "3栋", 36, "邹建华", "物业服务中心", 70, 22, 18, FAIR, WEAK,
+           (2, 4, 5, 4, 1, 0), (2, 5, 5, 5, 3, 0), ("违停车辆", "辆", 26, 19), (), "管理责任不清：只划了线，没有人管"),
+    Judged("lights", "4栋二单元楼道灯不亮", "三楼到六楼的声控灯全坏，老人摸黑上楼。", C.INFRASTRUCTURE, Via.HOME_VISIT,
+           "4栋", 16, "薛桂兰", "物业服务中心", 52, 25, 28,
+           GOOD, SOLID, (10, 6, 1, 0, 0, 0), (7, 5, 1, 0, 0, 0),
+           ("不亮的灯", "盏", 8, 0)),
+    Judged("trees", "5栋香樟遮住一楼窗户", "树枝伸到窗上，白天要开灯。", C.ENVIRONMENT_SANITATION, Via.WALK_IN,
+           "5栋", 12, "任素芳", "街道城管办", 61, 30, 36,
+           FAIR, DECENT, (4, 9, 3, 1, 0, 1), (5, 7, 3, 1, 0, 0),
+           ("遮光的窗", "扇", 9, 2)),
+    Judged("chess", "活动室添几副象棋和桌椅", "下棋的人多，桌子不够，有人站着看。",
+           C.CULTURE_RECREATION, Via.YARD_MEETING, None, 40, "姜志明", "社区居委会", 48, 20, 26,
+           FAIR, DECENT, (3, 3, 1, 0, 0, 6), (1, 1, 0, 0, 0, 9)),
+    Judged("pipe", "7栋排水立管反水", "下大雨一楼厨房往上冒水。", C.PROPERTY_MANAGEMENT, Via.PHONE,
+           "7栋", 18, "谭春生", "物业服务中心", 58, 35, 22,
+           FAIR, DECENT, (6, 8, 2, 1, 0, 0), (4, 9, 3, 1, 1, 0),
+           ("一季反水", "次", 5, 1)),
+    Judged("camera", "北门监控坏了没人修", "丢过两辆电动车，说是监控坏了。", C.PUBLIC_SAFETY, Via.WECHAT_GROUP,
+           None, 60, "贺文斌", "物业服务中心", 40, 12, 10, POOR, WEAK, (3, 6, 4, 2, 1, 0), (3, 6, 4, 3, 1, 0),
+           None, (Veto.NOT_DONE,), "验收时机器没有通电，报了办结"),
+)  # fmt: skip
+BEFORE = (
+    Judged("railing", "6栋门前台阶没有扶手", "老人上下台阶没处抓。", C.INFRASTRUCTURE, Via.HOME_VISIT,
+           "6栋", 24, "庞秀兰", "社区居委会", 70, 30, 40,
+           GOOD, SOLID, (9, 8, 1, 0, 0, 0), (9, 8, 1, 1, 0, 0),
+           ("摔倒", "次", 3, 0)),
+    Judged("weeds", "1栋后面杂草一人高", "草里有蛇，孩子不敢过。", C.ENVIRONMENT_SANITATION, Via.WALK_IN,
+           "1栋", 20, "龙启明", "物业服务中心", 60, 25, 30,
+           GOOD, SOLID, (8, 9, 1, 0, 0, 0), (8, 8, 2, 0, 0, 0),
+           ("杂草", "平方米", 180, 10)),
+    Judged("lockers", "快递柜外面堆满包裹", "柜子不够，包裹堆在雨里。", C.PROPERTY_MANAGEMENT, Via.WECHAT_GROUP,
+           None, 90, "汪晓燕", "物业服务中心", 66, 28, 33,
+           FAIR, SOLID, (6, 9, 2, 0, 0, 0), (7, 9, 2, 1, 0, 1),
+           ("堆在外面的包裹", "件", 40, 6)),
+    Judged("music", "端午活动场地太小", "包粽子的人坐不下。", C.CULTURE_RECREATION, Via.YARD_MEETING,
+           None, 50, "毛玉珍", "社区居委会", 50, 22, 24,
+           GOOD, SOLID, (9, 7, 1, 0, 0, 1), (6, 6, 1, 0, 0, 2)),
+    Judged("potholes", "院内路面坑洼积水", "下雨一脚水，轮椅过不去。", C.INFRASTRUCTURE, Via.YARD_MEETING,
+           None, 110, "康建国", "街道城建办", 75, 20, 17,
+           FAIR, DECENT, (5, 9, 2, 1, 0, 0), (5, 10, 3, 1, 0, 0),
+           ("积水的坑", "个", 14, 2)),
+)  # fmt: skip

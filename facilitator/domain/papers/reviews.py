@@ -1,0 +1,59 @@
+"""《季度民主评议报告》 and its edition for the board before they are laid out: every figure is a text already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.reviews.charts import Bars, Stacks
+
+
+@dataclass(frozen=True)
+class ReportFigure:
+    label: str
+    value: str
+    change: str
+
+
+@dataclass(frozen=True)
+class ReportTable:
+    """A text for each head; the first column is the widest."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class ReportChart:
+    """One of `bars` and `stacks` is drawn."""
+
+    title: str
+    sentence: str
+    table: ReportTable
+    bars: Bars | None = None
+    stacks: Stacks | None = None
+
+
+@dataclass(frozen=True)
+class ReportFailure:
+    """What did not pass: each reason as a sentence, and what was found to be the cause."""
+
+    number: str
+    title: str
+    reasons: tuple[str, ...]
+    root_cause: str
+
+
+@dataclass(frozen=True)
+class ReviewReportPaper:
+    title: str
+    lead: str
+    figures: tuple[ReportFigure, ...]
+    charts: tuple[ReportChart, ...]
+    conclusions: ReportTable
+    failures: tuple[ReportFailure, ...]
+    formula: str
+    sentences: tuple[str, ...]
+    notes: tuple[str, ...]
+    signs: tuple[str, ...]
+    issuer: str
+    dated: str

@@ -1,0 +1,110 @@
+"""《季度民主评议报告》 for the office, and its edition for the board, as papers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facilitator.domain.errors import WrongState
+from facilitator.domain.here import day_of
+from facilitator.domain.papers.reviews import ReportChart, ReportFailure, ReportFigure, ReportTable, ReviewReportPaper
+from facilitator.domain.papers.without_reporter import without_reporter
+from facilitator.domain.papers.words import long_day
+from facilitator.domain.reviews.states import ReviewState
+from facilitator.domain.reviews.verdict import Verdict
+from facilitator.domain.words import N_
+from facilitator.services.context import Context
+from facilitator.services.finding import find_demand
+from facilitator.services.judging import find_review
+from facilitator.services.paper_keeping import issuer
+from facilitator.services.quarter_charts import GroupChart, Spread
+from facilitator.services.quarter_figures import Headline
+from facilitator.services.quarter_items import ItemLine
+from facilitator.services.quarterly import quarter_report
+from facilitator.services.quarterly_public import PublicItem, public_review
+
+HEADS = (
+    N_("事项"), N_("编号"), N_("过程"), N_("结果"), N_("满意率"), N_("综合"), N_("天数"), N_("结论"),
+)  # fmt: skip
+PUBLIC_HEADS = (N_("事项"), N_("编号"), N_("满意率"), N_("综合得分"), N_("结论"))
+SIGNS = (N_("居务监督委员"), N_("书记（主任）"))
+
+
+def review_report(about: str, context: Context) -> ReviewReportPaper:
+    """`about`: a quarter as 2026Q3, or the review's id. Raises NotFound."""
+    report = quarter_report(context, find_review(context.store, about))
+    titles = {line.demand: _title(line, context) for line in report.items}
+    private = N_("私事办结 {count} 件，不评议，只报件数。").format(count=report.private)
+    return ReviewReportPaper(
+        title=report.title,
+        lead=report.lead,
+        figures=_figures(report.headlines),
+        charts=_charts(report.spread, report.charts),
+        conclusions=ReportTable(HEADS, tuple(_row(line, titles[line.demand]) for line in report.items)),
+        failures=tuple(
+            ReportFailure(line.number, titles[line.demand], line.reasons, line.root_cause)
+            for line in report.items
+            if line.verdict == Verdict.UNQUALIFIED
+        ),
+        formula=report.formula,
+        sentences=report.formula_sentences,
+        notes=(private, *report.notes),
+        signs=SIGNS,
+        issuer=issuer(context),
+        dated=long_day(day_of(context.now)),
+    )
+
+
+def public_report(about: str, context: Context) -> ReviewReportPaper:
+    """Raises WrongState while it is not concluded: figures that still change are not hung up."""
+    review = find_review(context.store, about)
+    if review.state != ReviewState.CONCLUDED:
+        raise WrongState(N_("评议还没有结束，结束以后才能公示。"))
+    told = public_review(context, review)
+    hidden = (N_("另有 {count} 件不公开，只计入件数。").format(count=told.hidden),) if told.hidden else ()
+    private = (N_("私事办结 {count} 件，不评议，只报件数。").format(count=told.private),) if told.private else ()
+    return ReviewReportPaper(
+        title=N_("{title}（公示）").format(title=told.title),
+        lead=told.lead,
+        figures=_figures(told.headlines),
+        charts=_charts(told.spread, told.charts),
+        conclusions=ReportTable(PUBLIC_HEADS, tuple(_public_row(item) for item in told.items)),
+        failures=tuple(
+            ReportFailure(item.number, item.title, item.reasons, item.root_cause)
+            for item in told.items
+            if item.verdict == Verdict.UNQUALIFIED
+        ),
+        formula=told.formula,
+        sentences=told.formula_sentences,
+        notes=(*hidden, *private, *told.notes),
+        signs=(),
+        issuer=issuer(context),
+        dated=long_day(day_of(context.now)),
+    )
+
+
+def _title(line: ItemLine, context: Context) -> str:
+    demand = find_demand(context.store, line.demand)
+    return without_reporter(line.title, (demand.reporter_name, demand.proxy_name, demand.contact))
+
+
+def _figures(lines: Sequence[Headline]) -> tuple[ReportFigure, ...]:
+    return tuple(ReportFigure(line.label, line.value, line.change) for line in lines)
+
+
+def _charts(spread: Spread, charts: Sequence[GroupChart]) -> tuple[ReportChart, ...]:
+    first = ReportChart(spread.title, spread.sentence, _table("", spread), stacks=spread.drawn)
+    return (first, *(ReportChart(one.title, one.sentence, _table(one.name, one), bars=one.drawn) for one in charts))
+
+
+def _table(name: str, chart: Spread | GroupChart) -> ReportTable:
+    return ReportTable((name, *chart.heads), tuple((row.label, *row.cells) for row in chart.rows))
+
+
+def _row(line: ItemLine, title: str) -> tuple[str, ...]:
+    verdict = line.verdict_name or N_("未结束")
+    figures = (line.process, line.result, line.satisfaction_rate, line.composite)
+    return (title, line.number, *(figure or "—" for figure in figures), line.days, verdict)
+
+
+def _public_row(item: PublicItem) -> tuple[str, ...]:
+    return (item.title, item.number, item.satisfaction_rate, item.composite, item.verdict_name)

@@ -1,0 +1,58 @@
+"""重新审议: what failed its review comes before the next assembly of residents by itself (T30).
+
+An assembly that was called already keeps its agenda: nobody may vote there on what the notice did not name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from facilitator.domain.ballots.bases import LegalBasis
+from facilitator.domain.demands.moves import DemandMove
+from facilitator.services.context import Context
+from facilitator.sessions.agenda import ItemForm, ItemState
+from facilitator.sessions.events import AgendaFilled
+from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.phases import SessionState
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+ASSEMBLIES = frozenset({LegalBasis.RESIDENTS_ASSEMBLY, LegalBasis.RESIDENTS_REPRESENTATIVE_ASSEMBLY})
+
+
+def is_assembly(kind: str, basis: str | None) -> bool:
+    """Whether residents or their representatives decide there."""
+    return all_kinds()[kind].holds is DemandMove.HOLD_DECISION and basis in ASSEMBLIES
+
+
+def waiting_to_return(store: UnitOfWork, but: Collection[str] = ()) -> Sequence[Row]:
+    """Demands in 重新审议 that stand on no agenda; `but` are on the one that is being written."""
+    return [row for row in store.reviews.returning() if row.id not in but]
+
+
+def put_on_next_agenda(context: Context, demand: Row) -> Row | None:
+    """The assembly whose agenda it is on now; None where none is planned that nobody was called to."""
+    today = [
+        row
+        for row in context.store.rooms.in_states([SessionState.PLANNED])
+        if is_assembly(row.kind, row.legal_basis) and row.notified_on is None and row.starts_at > context.now
+    ]
+    session = min(today, key=lambda row: row.starts_at, default=None)
+    if session is None:
+        return None
+    items = context.store.rooms.items(session.id)
+    context.store.rooms.add_items([{**line_for(demand, context), "session": session.id, "position": len(items) + 1}])
+    context.record(AgendaFilled(session.id, (demand.number or demand.id,), ()), session.id)
+    return session
+
+
+def line_for(demand: Row, context: Context) -> dict[str, object]:
+    """Called by its number: its title is a resident's words and stays out of the journal."""
+    return {
+        "id": context.new_id(),
+        "title": demand.number or demand.id,
+        "demand": demand.id,
+        "form": ItemForm.BALLOT,
+        "state": ItemState.WAITING,
+        "note": "",
+    }
