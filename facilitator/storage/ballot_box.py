@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select
 
 from facilitator.domain.ballots.papers import Channel
 from facilitator.storage.tables.ballots import ballots, named_votes, secret_papers, turnout
+
+# Built once: putting one together costs as much as asking it, and these are asked at every vote.
+_PUT_NAMED = insert(named_votes)
+_IN_BOX = named_votes.c.ballot == bindparam("ballot")
+_BY_KEY = select(named_votes).where(_IN_BOX, named_votes.c.key == bindparam("key"))
+_WAYS_OF = select(named_votes.c.channel).where(_IN_BOX, named_votes.c.unit == bindparam("unit"))
+_WAY_OF_SECRET = select(turnout.c.channel).where(
+    turnout.c.ballot == bindparam("ballot"), turnout.c.unit == bindparam("unit")
+)
 
 
 class BallotBox:
@@ -22,15 +31,14 @@ class BallotBox:
         self._rewritten = rewritten
 
     def put_named(self, vote: dict[str, Any]) -> None:
-        self._connection.execute(insert(named_votes), vote)
+        self._connection.execute(_PUT_NAMED, vote)
 
     def named(self, ballot: str) -> Sequence[Row[Any]]:
         query = select(named_votes).where(named_votes.c.ballot == ballot)
         return self._connection.execute(query.order_by(named_votes.c.unit, named_votes.c.channel)).all()
 
     def named_by_key(self, ballot: str, key: str) -> Row[Any] | None:
-        query = select(named_votes).where(named_votes.c.ballot == ballot, named_votes.c.key == key)
-        return self._connection.execute(query).first()
+        return self._connection.execute(_BY_KEY, {"ballot": ballot, "key": key}).first()
 
     def put_secret(self, ballot: str, unit: str, channel: str, paper: dict[str, Any]) -> None:
         """Mark the unit in the turnout and drop the paper in the box; the two rows share nothing but the ballot."""
@@ -71,12 +79,12 @@ class BallotBox:
 
     def channel_of(self, ballot: str, unit: str) -> str | None:
         """The channel by which this unit is in the box, or None; paper before phone where both are."""
-        query = select(named_votes.c.channel).where(named_votes.c.ballot == ballot, named_votes.c.unit == unit)
-        named = self._connection.scalars(query).all()
+        asked = {"ballot": ballot, "unit": unit}
+        named = self._connection.scalars(_WAYS_OF, asked).all()
         if named:
             return "paper" if "paper" in named else named[0]
-        query = select(turnout.c.channel).where(turnout.c.ballot == ballot, turnout.c.unit == unit)
-        return self._connection.scalar(query)
+        found: str | None = self._connection.scalar(_WAY_OF_SECRET, asked)
+        return found
 
     def helped(self, ballot: str, helper: str | None = None) -> int:
         """How many named votes were pressed by a helper, one's or all."""

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, insert, or_, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, insert, or_, select, update
 
 from facilitator.domain.ballots.states import BallotState
 from facilitator.storage.tables.ballots import ballot_recounts, ballots
 from facilitator.storage.tables.entering import paper_batches
 from facilitator.storage.tables.sessions import agenda_items, council_sessions
+
+# Built once: putting one together costs as much as asking it, and these are asked at every vote.
+_BY_ID = select(ballots).where(ballots.c.id == bindparam("ballot"))
 
 
 class Ballots:
@@ -22,7 +25,7 @@ class Ballots:
         self._connection.execute(insert(ballots), ballot)
 
     def ballot(self, ballot: str) -> Row[Any] | None:
-        return self._connection.execute(select(ballots).where(ballots.c.id == ballot)).first()
+        return self._connection.execute(_BY_ID, {"ballot": ballot}).first()
 
     def change(self, ballot: str, **columns: Any) -> None:
         self._connection.execute(update(ballots).where(ballots.c.id == ballot).values(**columns))

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from facilitator.storage.tables.entering import hand_counts, handed_out, keyed_papers, paper_batches
+
+_HANDS = select(hand_counts).where(hand_counts.c.ballot == bindparam("ballot"), hand_counts.c.replaced_at.is_(None))
+"""Built once: it is asked at every vote."""
 
 
 class Entering:
@@ -96,8 +99,7 @@ class Entering:
 
     def hands(self, ballot: str) -> Row[Any] | None:
         """The count that stands."""
-        query = select(hand_counts).where(hand_counts.c.ballot == ballot, hand_counts.c.replaced_at.is_(None))
-        return self._connection.execute(query).first()
+        return self._connection.execute(_HANDS, {"ballot": ballot}).first()
 
     def all_hands(self, ballot: str) -> Sequence[Row[Any]]:
         """Every count, the standing one last."""

@@ -6,11 +6,16 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
 from facilitator.domain.events import Event
 from facilitator.domain.journal import GENESIS, Entry, head_code, seal
 from facilitator.storage.tables.journal import journal
+
+# Built once: putting one together costs as much as asking it, and these are asked at every vote.
+_APPEND = insert(journal)
+_HEAD = select(journal.c.seq, journal.c.hash).order_by(journal.c.seq.desc()).limit(1)
+_VERSION = select(func.max(journal.c.seq)).where(journal.c.session == bindparam("session"))
 
 
 class Journal:
@@ -24,15 +29,14 @@ class Journal:
         """Seal the event onto the head and return its number."""
         seq, prev = self.head()
         entry = seal(seq + 1, at, event, salt, prev)
-        self._connection.execute(insert(journal), {**_columns(entry), "session": session})
+        self._connection.execute(_APPEND, {**_columns(entry), "session": session})
         if session is not None:
             self._touched.add(session)
         return entry.seq
 
     def head(self) -> tuple[int, bytes]:
         """Number and hash of the last row; (0, GENESIS) for an empty journal."""
-        row = self._connection.execute(select(journal.c.seq, journal.c.hash).order_by(journal.c.seq.desc()).limit(1))
-        found = row.first()
+        found = self._connection.execute(_HEAD).first()
         return (found.seq, found.hash) if found else (0, GENESIS)
 
     def version(self) -> int:
@@ -43,8 +47,7 @@ class Journal:
 
     def version_of(self, session: str) -> int:
         """The number of the last event of this session; 0 before the first."""
-        query = select(func.max(journal.c.seq)).where(journal.c.session == session)
-        return self._connection.scalar(query) or 0
+        return self._connection.scalar(_VERSION, {"session": session}) or 0
 
     def entries(self, session: str | None = None, after: int = 0) -> Iterator[Entry]:
         """Rows in order, all of them or one session's."""

@@ -6,9 +6,21 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from facilitator.storage.tables.sessions import agenda_items, attendances, council_sessions, interruptions, recusals
+
+# Built once: putting one together costs as much as asking it, and these are asked at every vote.
+_SESSION = select(council_sessions).where(council_sessions.c.id == bindparam("session"))
+_LOCKED = _SESSION.with_for_update()
+_HERE = select(attendances.c.unit).where(
+    attendances.c.session == bindparam("session"),
+    attendances.c.capacity == "voter",
+    attendances.c.unit.is_not(None),
+    attendances.c.left_at.is_(None),
+)
+_IS_IN = _HERE.where(attendances.c.unit == bindparam("unit"))
+_RECUSALS = select(recusals).where(recusals.c.item == bindparam("item")).order_by(recusals.c.at)
 
 
 class Rooms:
@@ -21,10 +33,9 @@ class Rooms:
 
     def session(self, session: str) -> Row[Any] | None:
         """A session by its id. On PostgreSQL a writer locks the row, so that commands of one evening stay in a line."""
-        query = select(council_sessions).where(council_sessions.c.id == session)
-        if not self._connection.get_execution_options().get("postgresql_readonly"):
-            query = query.with_for_update()  # SQLite has one writer anyway and leaves the words out
-        return self._connection.execute(query).first()
+        only_reads = self._connection.get_execution_options().get("postgresql_readonly")
+        query = _SESSION if only_reads else _LOCKED  # SQLite has one writer anyway and leaves the words out.
+        return self._connection.execute(query, {"session": session}).first()
 
     def by_code(self, code: str) -> Row[Any] | None:
         return self._connection.execute(select(council_sessions).where(council_sessions.c.code == code)).first()
@@ -103,23 +114,11 @@ class Rooms:
         return self._connection.execute(ends.values(left_at=at)).rowcount
 
     def is_in(self, session: str, unit: str) -> bool:
-        query = select(attendances.c.id).where(
-            attendances.c.session == session,
-            attendances.c.unit == unit,
-            attendances.c.capacity == "voter",
-            attendances.c.left_at.is_(None),
-        )
-        return self._connection.execute(query).first() is not None
+        return self._connection.execute(_IS_IN, {"session": session, "unit": unit}).first() is not None
 
     def present(self, session: str) -> frozenset[str]:
         """Units that are checked in as voters now."""
-        query = select(attendances.c.unit).where(
-            attendances.c.session == session,
-            attendances.c.capacity == "voter",
-            attendances.c.unit.is_not(None),
-            attendances.c.left_at.is_(None),
-        )
-        return frozenset(self._connection.scalars(query))
+        return frozenset(self._connection.scalars(_HERE, {"session": session}))
 
     def observers(self, session: str) -> int:
         query = (
@@ -135,7 +134,7 @@ class Rooms:
         self._connection.execute(insert(recusals), {"item": item, "unit": unit, "reason": reason, "at": at})
 
     def recusals(self, item: str) -> Sequence[Row[Any]]:
-        return self._connection.execute(select(recusals).where(recusals.c.item == item).order_by(recusals.c.at)).all()
+        return self._connection.execute(_RECUSALS, {"item": item}).all()
 
     def interrupt(self, interruption: dict[str, Any]) -> None:
         self._connection.execute(insert(interruptions), interruption)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from facilitator.sessions.presence import SeatLoss
 from facilitator.storage.tables.people import seats, tickets
+
+_BY_TOKEN = select(seats).where(seats.c.token_hash == bindparam("token"), seats.c.revoked_at.is_(None))
+"""Built once: it is asked at every vote."""
 
 
 class Seating:
@@ -44,8 +47,7 @@ class Seating:
         self._connection.execute(insert(seats), seat)
 
     def seat(self, token_hash: str) -> Row[Any] | None:
-        query = select(seats).where(seats.c.token_hash == token_hash, seats.c.revoked_at.is_(None))
-        return self._connection.execute(query).first()
+        return self._connection.execute(_BY_TOKEN, {"token": token_hash}).first()
 
     def live(self, session: str) -> dict[str, str | None]:
         """Seat → unit of every phone of the session that was not revoked; guests have no unit."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitator.domain.ballots.presence import Numbers
+from facilitator.domain.ballots.room_counts import InTheRoom
 from facilitator.domain.here import HERE
 from facilitator.domain.journal import head_code
 from facilitator.domain.people.powers import Power
@@ -24,6 +25,7 @@ from facilitator.services.sessions.room_ballot import (
     ballot_facts,
     ballots_at_hand,
     guest_standing,
+    in_the_room,
     standings,
 )
 from facilitator.services.sessions.room_call import call_facts
@@ -83,8 +85,8 @@ def room_version(question: RoomVersion, reading: Reading) -> int:
 
 def rooms(question: Rooms, reading: Reading) -> RoomSet:
     session = find_session(reading.store, question.session)
-    facts, ballot = _facts(session, reading)
-    standing_of = on_the_floor(standings(reading.store, session, ballot), facts)
+    facts, ballot, seen = _facts(session, reading)
+    standing_of = on_the_floor(standings(reading.store, session, ballot, seen), facts)
     guest = guest_standing(ballot)
     asking = ballot is not None or (facts.appraisal is not None and facts.appraisal.askable)
     obstacles = ballot_obstacles(reading.store, session, ballot) if asking else ()
@@ -99,16 +101,18 @@ def rooms(question: Rooms, reading: Reading) -> RoomSet:
     )
 
 
-def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
+def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None, InTheRoom | None]:
     store, rule = reading.store, rule_of(session)
     outcomes, agenda = announced_outcomes(store, session), store.rooms.items(session.id)
     about = titles_of(reading, session, agenda)
     items = tuple(_item(row, outcomes.get(row.id), about.get(row.demand, "")) for row in agenda)
     ballots = ballots_at_hand(store, session)
     ballot = ballots[-1] if ballots else None
+    seen = None if ballot is None else in_the_room(store, ballot)
     at_hand = next((row for row in agenda if row.id == session.current_item), None)
     appraisal = appraisal_facts(reading, session, at_hand, ballot)
     names, minutes = watcher_names(store, session), store.archive.of_session(session.id)
+    vote = None if ballot is None or seen is None else ballot_facts(store, session, ballot, names, seen)
     count = came_now(store, session, rule) if rule else Numbers(0, len(store.rooms.present(session.id)))
     heads = heads_counted(store, session)
     facts = RoomFacts(
@@ -121,7 +125,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         observers=store.rooms.observers(session.id),
         items=items,
         current=next((item for item in items if item.id == session.current_item), None),
-        ballot=in_words(ballot_facts(store, session, ballot, names), appraisal) if ballot is not None else None,
+        ballot=None if vote is None else in_words(vote, appraisal),
         minutes=minutes.id if minutes else None,
         wishes=wishes_of(session, reading),
         triage=triage_facts(reading, session, agenda),
@@ -136,7 +140,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None]:
         chosen=tuple(row.name for row in store.appointments.standing(session.id) if row.unit),
         **(rule_words(rule, count) | heads_words(rule, count, heads)),
     )
-    return facts, ballot
+    return facts, ballot, seen
 
 
 def _head(session: Row, reading: Reading) -> str:

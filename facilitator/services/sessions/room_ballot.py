@@ -45,9 +45,11 @@ def ballots_at_hand(store: UnitOfWork, session: Row) -> Sequence[Row]:
     return store.ballots.of_item(session.current_item) if session.current_item else ()
 
 
-def ballot_facts(store: UnitOfWork, session: Row, ballot: Row, names: Mapping[str, str]) -> BallotFacts:
+def ballot_facts(
+    store: UnitOfWork, session: Row, ballot: Row, names: Mapping[str, str], seen: InTheRoom
+) -> BallotFacts:
     rule = preset_of(session.preset)
-    counts = room_counts(rule, *_electorate_and_rule(store, session, ballot, rule), in_the_room(store, ballot))
+    counts = room_counts(rule, *_electorate_and_rule(store, session, ballot, rule), seen)
     return BallotFacts(
         id=ballot.id,
         form=ballot.form,
@@ -149,20 +151,22 @@ def guest_standing(ballot: Row | None) -> Standing:
     return Standing(why_not="guest") if ballot is not None else Standing()
 
 
-def standings(store: UnitOfWork, session: Row, ballot: Row | None) -> dict[str, Standing]:
-    """How each unit of the roll stands towards this ballot: voted, free to vote, or why not."""
+def standings(
+    store: UnitOfWork, session: Row, ballot: Row | None, seen: InTheRoom | None
+) -> dict[str, Standing]:
+    """How each unit of the roll stands towards this ballot, which was `seen`: voted, free to vote, or why not."""
     watching = {row.unit for row in store.appointments.standing(session.id)}
-    if ballot is None or session.preset is None:
+    if ballot is None or seen is None or session.preset is None:
         there = store.rooms.present(session.id)
         roll = store.roll.frozen(session.id)
         return {unit.id: Standing(here=unit.id in there, watches=unit.id in watching) for unit in roll}
     rule = preset_of(session.preset)
     electorate = entitled_in(store, session, rule)
-    present, recused = presence_of(store, ballot)
-    voted = electorate.voters(store.box.voters(ballot.id))
-    ways = counting_ways(electorate, DuplicateRule(ballot.duplicate_rule), in_the_room(store, ballot).box)
-    aside, here = electorate.voters(recused), frozenset(present)
-    came = {stay.unit for stay in store.rooms.attendance(session.id)}
+    voted = electorate.voters(unit for unit, _channel in seen.box)
+    ways = counting_ways(electorate, DuplicateRule(ballot.duplicate_rule), seen.box)
+    aside, here = electorate.voters(seen.recused), seen.here
+    everybody = here.issuperset(electorate.voter_of)
+    came = set() if everybody else {stay.unit for stay in store.rooms.attendance(session.id)}
     taking = BALLOT.allows(BallotState(ballot.state), BallotMove.CAST)
 
     def why_not(unit: str, voter: str) -> str | None:
