@@ -21,6 +21,7 @@ from facilitator.services.finding import find_demand
 from facilitator.services.formulas import formula_named
 from facilitator.services.quorum import entitled_in
 from facilitator.services.tally import evidence
+from facilitator.sessions.phases import SessionState
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -164,6 +165,18 @@ def _near(store: UnitOfWork, session: Row, building: str) -> frozenset[str]:
 def formula_of(store: UnitOfWork, review: Row | None) -> Formula:
     """The one the review is judged by; the usual one for a matter of no review."""
     return formula_named(store, review.formula) if review is not None else DEFAULT
+
+
+def sit_over(context: Context, session: Row) -> None:
+    """This meeting has the open reviews before it now: what is decided about them shows on its windows."""
+    for review in context.store.reviews.open_ones():
+        context.store.reviews.change(review.id, session=session.id)
+
+
+def sitting_over(store: UnitOfWork, review: Row) -> str | None:
+    """The running meeting that has the review before it."""
+    session = store.rooms.session(review.session) if review.session else None
+    return session.id if session is not None and session.state == SessionState.RUNNING else None
 
 
 def covered_items(store: UnitOfWork, session: Row, demands: Sequence[str]) -> tuple[Row, ...]:

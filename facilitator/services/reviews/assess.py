@@ -9,6 +9,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.reviews.events import DemandAssessed
 from facilitator.domain.reviews.scales import PROCESS, RESULT, Change, Veto, points
 from facilitator.domain.words import N_
+from facilitator.services.appraising import sitting_over
 from facilitator.services.context import Context
 from facilitator.services.judging import find_item, find_open_review
 from facilitator.services.verb import Verb
@@ -72,7 +73,8 @@ def assess(command: AssessDemand, context: Context) -> AssessedDemand:
         assessed_at=context.now,
         assessed_by=context.actor.name,
     )
-    context.record(DemandAssessed(review.id, item.demand, own, done, vetoes, command.change))
+    happened = DemandAssessed(review.id, item.demand, own, done, vetoes, command.change)
+    context.record(happened, sitting_over(context.store, review))
     return AssessedDemand(own, done)
 
 

@@ -12,6 +12,7 @@ from facilitator.domain.reviews.events import ReviewConcluded
 from facilitator.domain.reviews.states import REVIEW, ReviewMove, ReviewState
 from facilitator.domain.reviews.verdict import VERDICT_NAMES, Judged, Verdict
 from facilitator.domain.words import N_
+from facilitator.services.appraising import sitting_over
 from facilitator.services.concluded import kept_figures
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
@@ -61,7 +62,8 @@ def conclude(command: ConcludeReview, context: Context) -> ConcludedReview:
     told = {item.demand: _one(context, review, item) for item in items}
     state = REVIEW.after(ReviewState(review.state), ReviewMove.CONCLUDE)
     context.store.reviews.change(review.id, state=state, concluded_at=context.now)
-    context.record(ReviewConcluded(review.id, tuple(told), tuple(one.verdict.value for one in told.values())))
+    happened = ReviewConcluded(review.id, tuple(told), tuple(one.verdict.value for one in told.values()))
+    context.record(happened, sitting_over(context.store, review))
     return ConcludedReview(told)
 
 

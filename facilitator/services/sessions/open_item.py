@@ -8,12 +8,13 @@ from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import WrongState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.appraising import sit_over
 from facilitator.services.context import Context
 from facilitator.services.finding import find_item, find_session
 from facilitator.services.grouping import dots_are_open
 from facilitator.services.speakers import end_turn
 from facilitator.services.verb import Verb
-from facilitator.sessions.agenda import ItemState
+from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.events import ItemOpened
 from facilitator.sessions.phases import SessionState
 from facilitator.storage.rows import Row
@@ -46,6 +47,8 @@ def enter(context: Context, session: Row, item: Row) -> None:
         end_turn(context, session.id)
         context.store.rooms.change_item(session.current_item, state=ItemState.DONE)
     context.store.rooms.change_item(item.id, state=ItemState.OPEN)
+    if item.form == ItemForm.SCORES:
+        sit_over(context, session)
     context.store.rooms.change(session.id, current_item=item.id)
     context.store.stages.drop_timer(session.id)  # it timed somebody under the item before
     context.record(ItemOpened(session.id, item.id, item.title), session.id)

@@ -141,8 +141,18 @@ def a_sheet(hall: Evening) -> None:
     assert "满意率 50%" in hall.reload_plain()
 
 
+def conclude(hall: Evening) -> None:
+    """By the assessor, at a desk of the own; two presses, since it moves the ledger."""
+    desk = hall.window(f"/desk/{hall.council.session}", "书记")
+    desk.get_by_role("button", name="得出评议结论").click()
+    expect(desk.locator(".asked")).to_contain_text("不能再改")
+    desk.get_by_role("button", name="得出评议结论").click()
+    hall.wall_says("评议结论", TITLES[0], "样本不足")
+    expect(hall.desk.locator(".assessed")).to_contain_text("样本不足")
+
+
 def test_a_quarter_is_scored_in_one_sitting(chromium: Browser, tmp_path: Path) -> None:
-    with evening(chromium, tmp_path, plan, roll=(3, 0)) as hall:
+    with evening(chromium, tmp_path, plan, staff=("主持人", "书记"), roll=(3, 0)) as hall:
         hall.arrive("r1", "r2", "h1")
         hall.check_in("r1", "r2", "r3", "h1")
         hall.step("宣布开会", hold=True)
@@ -150,3 +160,4 @@ def test_a_quarter_is_scored_in_one_sitting(chromium: Browser, tmp_path: Path) -
         a_sheet(hall)
         hall.step("下一项议题")
         hall.wall_says("公布结果")
+        conclude(hall)

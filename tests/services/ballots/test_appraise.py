@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -21,13 +22,14 @@ from facilitator.services.ballots.open import OpenBallot
 from facilitator.services.ballots.score import ScoreInTheHall
 from facilitator.services.ballots.void import VoidBallot
 from facilitator.services.context import SYSTEM
+from facilitator.services.reviews.conclude import ConcludeReview
 from facilitator.services.reviews.read import ReviewDetail
 from facilitator.services.reviews.score import ScoreDemand
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.services.sessions.room import Rooms
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
-from tests.factories.reviewing import completed, gathered, sit
+from tests.factories.reviewing import assess, completed, gathered, sit
 from tests.factories.world import EVENING
 
 REPRESENTATIVES, HOUSEHOLDS = ("r1", "r2", "r3"), ("h1", "h2")
@@ -69,7 +71,7 @@ def test_nothing_of_the_answers_leaves_before_it_is_announced(council: Council) 
     assert levels(council, review) == ({"1": 2}, {"0": 1})
 
 
-def windows(council: Council) -> dict[str, dict[str, object]]:
+def windows(council: Council) -> dict[str, dict[str, Any]]:
     room = council.ask(Rooms(council.session), SYSTEM)
     return {"screen": room.screen, "desk": room.desk, "phone": room.phone_of(council.units["r1"])}
 
@@ -201,3 +203,22 @@ def test_matter_of_no_review_is_told_in_the_hall_only(council: Council) -> None:
 
     (matter,) = windows(council)["screen"]["appraisal"]["matters"]
     assert matter["heard"]["households"]["valid"] == 1
+
+
+def test_assessment_and_verdict_reach_the_windows_of_the_meeting(council: Council) -> None:
+    demand = completed(council, category="culture_recreation")
+    review = gathered(council)
+    sit(council, [demand])
+    ballot = ask(council)
+    council.vote(ballot, "o1", ("r1", "r2", "h1"))
+    announce(council, ballot)
+    before = windows(council)["desk"]
+    assess(council, review, demand)
+
+    after = windows(council)["desk"]
+    assert after["version"] > before["version"]
+    assert after["appraisal"]["matters"][0]["assessed"] is not None
+
+    council.do(ConcludeReview(review), council.secretary)
+    wall = windows(council)["screen"]
+    assert (wall["version"] > after["version"], wall["appraisal"]["matters"][0]["verdict"]) == (True, "样本不足")
