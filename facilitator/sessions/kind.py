@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.people.powers import Role
 from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm
 
@@ -16,6 +17,7 @@ ONLY_CONSULTS = N_("只协商，不作决定")
 class SessionKind:
     """One kind of council. Behaviour is a named piece of vocabulary, so that a kind stays a value.
 
+    `chaired_by` says who chairs in the words of the field, `usual_chair` which office is put down for it first.
     `turn` is its place in the circle 点单 → 开单 → 接单 → 议单; kinds are offered in this order.
     `decides` is False for councils that only consult: their papers and screens say so. `holds` is the move that a
     demand makes when such a session begins with it on the agenda. `presets` are shown first when one is planned.
@@ -32,6 +34,7 @@ class SessionKind:
     minutes_long: int
     forms: frozenset[ItemForm]
     presets: tuple[str, ...] = ()
+    usual_chair: Role = Role.CHAIR
     holds: DemandMove | None = None
     agenda: tuple[tuple[str, ItemForm, int], ...] = ()
     signers: tuple[str, ...] = ("chair", "recorder")

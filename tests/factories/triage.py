@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.people.units import UnitKind
-from facilitator.services.context import SYSTEM
+from facilitator.services.context import SYSTEM, Actor
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.people.add_unit import AddUnit
@@ -19,14 +19,18 @@ from tests.factories.council import Council
 from tests.factories.world import EVENING
 
 
-def plan_triage(council: Council, items: Sequence[PlannedItem] = (PlannedItem("审定", ItemForm.DISCUSSION),)) -> str:
+def plan_triage(
+    council: Council,
+    items: Sequence[PlannedItem] = (PlannedItem("审定", ItemForm.DISCUSSION),),
+    chair: Actor | None = None,
+) -> str:
     planned = council.do(
         PlanSession(
             "two_committees",
             "十一月两委会",
             "社区会议室",
             EVENING,
-            council.chair.name,
+            (chair or council.chair).name,
             council.recorder.name,
             tuple(items),
         )

@@ -26,12 +26,13 @@ OFFICE_NAMES: Mapping[Office, str] = {
     Office.SUPERVISOR: N_("居务监督委员会"),
 }
 
-OFFICE_ROLES: Mapping[Office, Role] = {
-    Office.CHAIR: Role.CHAIR,
-    Office.RECORDER: Role.RECORDER,
-    Office.SCRUTINEER: Role.SCRUTINEER,
-    Office.SUPERVISOR: Role.SUPERVISOR,
+OFFICE_ROLES: Mapping[Office, frozenset[Role]] = {
+    Office.CHAIR: frozenset({Role.CHAIR, Role.SECRETARY, Role.SUPERVISOR}),
+    Office.RECORDER: frozenset({Role.RECORDER}),
+    Office.SCRUTINEER: frozenset({Role.SCRUTINEER}),
+    Office.SUPERVISOR: frozenset({Role.SUPERVISOR}),
 }
+"""Who may hold an office: the 书记 chairs the 两委会, the supervision committee the review."""
 
 DEFAULT_OFFICES = (Office.CHAIR, Office.RECORDER)
 """What a council asks for unless its kind names more."""
@@ -50,11 +51,11 @@ def office_to_sign(
 ) -> Office | None:
     """The place this person may sign now, or None. The order of the signatures is free.
 
-    Both must hold: the session named this person, and the person still holds the role. Somebody named for two offices
-    signs twice, in the order of the paper.
+    Both must hold: the session named this person, and the person still holds a role of that office. Somebody named
+    for two offices signs twice, in the order of the paper.
     """
     for place in places:
-        if place.name == name and place.office not in signed and OFFICE_ROLES[place.office] in roles:
+        if place.name == name and place.office not in signed and not OFFICE_ROLES[place.office].isdisjoint(roles):
             return place.office
     return None
 

@@ -87,7 +87,8 @@ POWERS: dict[Role, frozenset[Power]] = {
     Role.ADMINISTRATOR: _ALL_STAFF | {Power.MANAGE_STAFF, Power.KEEP_ROLL},
     Role.SECRETARY: _ALL_STAFF
     | _LEDGER
-    | {Power.RECORD_PRE_REVIEW, Power.SUPERVISE, Power.GRANT_TIME, Power.SIGN_MINUTES, Power.PLAN_SESSIONS}
+    | _ROOM
+    | {Power.RECORD_PRE_REVIEW, Power.SUPERVISE, Power.GRANT_TIME, Power.SIGN_MINUTES}
     | {Power.KEEP_FUNDS, Power.RUN_REVIEWS, Power.ENTER_SCORES},
     Role.CHAIR: _ALL_STAFF
     | _ROOM

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -57,7 +58,7 @@ def _due(kind: str, sessions: list[Row], reading: Reading) -> DueMeeting | None:
     if not is_near(day, today):
         return None
     clock = last.starts_at.astimezone(HERE).time() if last else USUAL_TIME
-    chair, recorder = _people(last, reading)
+    chair, recorder = _people(kind, last, reading)
     return DueMeeting(
         kind=kind,
         kind_name=all_kinds()[kind].name,
@@ -75,15 +76,20 @@ def _waiting(reading: Reading) -> int:
     return sum(len(waiting_for(reading, state)) for state in WAITS_IN)
 
 
-def _people(last: Row | None, reading: Reading) -> tuple[str, str]:
+def _people(kind: str, last: Row | None, reading: Reading) -> tuple[str, str]:
     """Those of the last time while they still work here, else whoever holds the office, else anybody."""
     staff = [row for row in reading.store.staff.everyone() if row.active]
     here = {row.id for row in staff}
-    chairs = [row.id for row in staff if Role.CHAIR in row.roles] + [row.id for row in staff]
-    recorders = [row.id for row in staff if Role.RECORDER in row.roles] + [row.id for row in staff]
     if last is not None and last.chair in here and last.recorder in here:
         return last.chair, last.recorder
-    return chairs[0], recorders[0]
+    return _first(staff, all_kinds()[kind].usual_chair, Role.CHAIR), _first(staff, Role.RECORDER)
+
+
+def _first(staff: Sequence[Row], *offices: Role) -> str:
+    """The first who holds the first of these offices that anybody holds, else anybody."""
+    holders = [row for office in offices for row in staff if office in row.roles]
+    chosen: str = (holders or staff)[0].id
+    return chosen
 
 
 def _title(kind: str, day: date) -> str:

@@ -1,5 +1,6 @@
 """两委会（开单会）: the monthly triage of new demands into large, small and private matters."""
 
+from facilitator.domain.people.powers import Role
 from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.kind import SessionKind
@@ -12,6 +13,7 @@ KIND = SessionKind(
     purpose=N_("开单：逐条审定，定责任、定时限"),
     decides=True,
     chaired_by=N_("社区党组织书记"),
+    usual_chair=Role.SECRETARY,
     minutes_long=90,
     forms=frozenset({ItemForm.REPORT, ItemForm.DISCUSSION, ItemForm.BALLOT}),
     presets=("two_committees",),

@@ -14,6 +14,7 @@ from facilitator.domain.ballots.bases import BASIS_NAMES
 from facilitator.domain.ballots.preset import Preset
 from facilitator.domain.ballots.presets import PRESETS, presets_for
 from facilitator.domain.demands.entry import shorten
+from facilitator.domain.minutes.signing import OFFICE_ROLES, Office
 from facilitator.domain.people.powers import Role
 from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.lines import DemandLine
@@ -70,7 +71,7 @@ def plan_form(kind: SessionKind, numbers: Sequence[str], told: Mapping[str, Any]
     if kind.decides:
         form.preset.choices.append(("", _("不表决，只讨论")))
     form.legal_basis.choices = [("", _("按表决规则（一般不用改）")), *choices(BASIS_NAMES)]
-    form.chair.choices = _people(staff, Role.CHAIR)
+    form.chair.choices = _chairs(kind, staff)
     form.recorder.choices = _people(staff, Role.RECORDER)
     form.scrutineers.choices = _people(staff, *WITNESSES)
     offer_items(form, kind, demands)
@@ -111,7 +112,7 @@ def _usual(kind: SessionKind, staff: Sequence[StaffMember], demands: Sequence[De
         "place": before[0].place if before else "",
         "starts_at": evening_of(china_today() + timedelta(days=days)),
         "preset": rule.id if rule else "",
-        "chair": _people(staff, Role.CHAIR)[0][0],
+        "chair": _chairs(kind, staff)[0][0],
         "recorder": _people(staff, Role.RECORDER)[0][0],
         "scrutineers": _watching(kind, staff),
         "items": _agenda(kind, demands),
@@ -158,6 +159,12 @@ def _rules(kind: SessionKind) -> list[Preset]:
     """The kind's own rules first, then every other one in force that lacks no local value."""
     usable = [rule for rule in presets_for(day=china_today()) if not rule.unset]
     return sorted(usable, key=lambda rule: rule.id not in _fitting(kind))
+
+
+def _chairs(kind: SessionKind, staff: Sequence[StaffMember]) -> list[tuple[str, str]]:
+    """First whoever usually chairs this kind, then everybody else who may sign as its chair."""
+    usual = [(member.id, member.name) for member in staff if kind.usual_chair in member.roles]
+    return list(dict.fromkeys((*usual, *_people(staff, Role.CHAIR), *_people(staff, *OFFICE_ROLES[Office.CHAIR]))))
 
 
 def _people(staff: Sequence[StaffMember], *offices: Role) -> list[tuple[str, str]]:

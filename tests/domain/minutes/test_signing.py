@@ -19,6 +19,12 @@ def test_stranger_or_officer_without_the_role_may_not_sign() -> None:
     assert office_to_sign(PLACES, set(), "王建国", {Role.RECORDER}) is None
 
 
+def test_whoever_chaired_signs_as_chair() -> None:
+    """The 书记 chairs the 两委会; the supervision committee chairs the review."""
+    assert office_to_sign(PLACES, set(), "王建国", {Role.SECRETARY}) is Office.CHAIR
+    assert office_to_sign(PLACES, set(), "王建国", {Role.SUPERVISOR}) is Office.CHAIR
+
+
 def test_nobody_signs_the_same_place_twice() -> None:
     assert office_to_sign(PLACES, {Office.CHAIR}, "王建国", BOTH) is None
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.errors import NotDecided, WrongState
@@ -22,14 +23,18 @@ from facilitator.services.demands.ratify import RatifyOrder
 from facilitator.services.demands.withdraw import WithdrawDemand
 from facilitator.services.finding import find_demand, find_session
 from facilitator.services.noting import note_order
+from facilitator.services.people.make_key import MakeKey
+from facilitator.services.sessions.begin import BeginSession
+from facilitator.services.sessions.check_in import CheckIn
 from facilitator.services.sessions.close import CloseSession
+from facilitator.services.sessions.gather import GatherSession
 from facilitator.services.sessions.plan import PlannedItem
 from facilitator.services.sessions.strike_order import StrikeOrder
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
 from tests.factories.demands import registered
-from tests.factories.paperwork import content, draft, in_full, ready_to_sign, sign
-from tests.factories.triage import begin_triage, pending
+from tests.factories.paperwork import PASSPHRASE, content, draft, in_full, ready_to_sign, sign
+from tests.factories.triage import begin_triage, pending, plan_triage
 
 
 def order(demand: str, session: str | None, matter: Matter = Matter.MINOR) -> OpenOrder:
@@ -353,3 +358,20 @@ def test_merges_noted_in_a_circle_are_noted_one_way_and_signed(council: Council)
     assert [(row(council, demand).state, row(council, demand).parent) for demand in (one, two)] == [
         ("opened", None), ("merged", one),
     ]  # fmt: skip
+
+
+def test_secretary_chairs_runs_and_signs_the_two_committees(council: Council) -> None:
+    """As the 书记 does it alone at the table, with the recorder beside."""
+    demand = pending(council)
+    session = plan_triage(council, chair=council.secretary)
+    council.do(GatherSession(session), council.secretary)
+    council.do(CheckIn(session, council.units["c1"]), council.secretary)
+    council.do(BeginSession(session), council.secretary)
+    council.do(order(demand, session), council.secretary)
+    council.do(CloseSession(session), council.secretary)
+    minutes = ready_to_sign(council)
+    council.do(MakeKey(PASSPHRASE), council.secretary)
+    sign(council, minutes, council.recorder)
+
+    assert sign(council, minutes, council.secretary).waiting == ()
+    assert row(council, demand).state == DemandState.OPENED

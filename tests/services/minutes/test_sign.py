@@ -191,7 +191,7 @@ def test_who_was_not_named_does_not_sign(evening: Council, officer: str) -> None
 def test_signer_is_the_person_behind_the_command(evening: Council) -> None:
     """A name alone is not enough: the person must still hold the office."""
     minutes = ready_to_sign(evening)
-    impostor = Actor(evening.chair.kind, evening.secretary.id, evening.chair.name, evening.secretary.powers)
+    impostor = Actor(evening.chair.kind, evening.recorder.id, evening.chair.name, evening.recorder.powers)
 
     with pytest.raises(Forbidden):
         evening.do(SignMinutes(minutes, PASSPHRASE), impostor)

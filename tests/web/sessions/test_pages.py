@@ -270,3 +270,9 @@ def test_leader_is_led_to_the_papers_of_yard_meetings_only(council: Council, as_
     assert f"/sessions/{session}/attendance.pdf" not in who.get(f"/sessions/{session}").text
     assert f"/sessions/{session}/attendance.pdf" in as_(council.clerk).get(f"/sessions/{session}").text
     assert who.get(f"/sessions/{session}/attendance.pdf").status_code == 403
+
+
+def test_secretary_is_put_down_first_for_the_two_committees(council: Council, as_: As) -> None:
+    browser = as_(council.chair)
+    assert fields_of(browser.get("/sessions/new?kind=two_committees").text)["chair"] == council.secretary.id
+    assert fields_of(browser.get("/sessions/new?kind=decision_council").text)["chair"] == council.chair.id
