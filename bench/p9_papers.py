@@ -93,7 +93,7 @@ def working(folder: Path) -> Iterator[None]:
 def long_minutes(world: World, hall: Hall) -> str:
     """A closed evening whose draft has ten pages and three hundred names."""
     chair, do = hall.evening.chair, world.door.do
-    for number, unit in enumerate(hall.units):
+    for number, unit in enumerate(hall.units[:10]):
         do(chair, CastVote(hall.ballot, ("for",), f"key-{number}", unit=unit))
     do(chair, CloseBallot(hall.ballot, reason="没有监票人在场"))
     do(chair, AnnounceBallot(hall.ballot))

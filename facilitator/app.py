@@ -79,9 +79,10 @@ class Application:
 class Documents:
     """The three ports of the PDF face, which is imported when it is first needed: WeasyPrint alone costs a second."""
 
-    def __init__(self, folder: InstanceFolder, clock: Clock) -> None:
+    def __init__(self, folder: InstanceFolder, clock: Clock, time_server: str) -> None:
         self._folder = folder
         self._clock = clock
+        self._time_server = time_server
 
     def make(self, name: str, passphrase: str) -> SigningKey:
         from facilitator.pdf.keys import CertificateAuthority
@@ -94,7 +95,7 @@ class Documents:
     ) -> bytes:
         from facilitator.pdf.signer import PadesSigner
 
-        return PadesSigner(self._clock).sign(pdf, field, key, passphrase, officer, handwriting)
+        return PadesSigner(self._clock, self._time_server).sign(pdf, field, key, passphrase, officer, handwriting)
 
     def render(self, record: bytes) -> bytes:
         from facilitator.pdf.minutes import render
@@ -117,7 +118,7 @@ def build(settings: Settings, surroundings: Surroundings | None = None) -> Appli
     around = surroundings or plain()
     folder, bell = InstanceFolder(settings.instance), Bell()
     files = FileStore(folder.files)
-    documents = Documents(folder, SystemClock())
+    documents = Documents(folder, SystemClock(), settings.time_server)
     files = FileStore(folder.files)
     ports = Ports(
         clock=RehearsalClock(settings.instance) if settings.rehearsal else SystemClock(),

@@ -93,6 +93,15 @@ class Settings:
         Variable("FACILITATOR_WIFI_PASSWORD", "会场无线网的密码；会显示在大屏上。没有密码就不写。", "没有密码"),
     ] = None
 
+    time_server: Annotated[
+        str,
+        Variable(
+            "FACILITATOR_TIME_SERVER",
+            "时间戳服务器（RFC 3161）的地址；写了，每个签名都请它盖一个时间戳，连不上就不带。送出去的只有签名的摘要。",
+            "不用时间戳，签名不上网",
+        ),
+    ] = ""
+
     @property
     def on_sqlite(self) -> bool:
         return self.database_url.startswith("sqlite")
@@ -111,5 +120,6 @@ def load(instance: Path, environment: Mapping[str, str] | None = None) -> Settin
         rehearsal=env.get("FACILITATOR_REHEARSAL") == "1",
         wifi_name=env.get("FACILITATOR_WIFI_NAME") or None,
         wifi_password=env.get("FACILITATOR_WIFI_PASSWORD") or None,
+        time_server=env.get("FACILITATOR_TIME_SERVER", ""),
         behind_proxy=int(env.get("FACILITATOR_BEHIND_PROXY", "0")),
     )

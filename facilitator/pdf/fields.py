@@ -11,6 +11,7 @@ from typing import Any
 
 import pydyf
 
+from facilitator.pdf.accessible import say_accessible
 from facilitator.pdf.fonts import SERIF
 from facilitator.pdf.weight import thicken
 
@@ -22,6 +23,7 @@ class Finisher:
 
     def __call__(self, document: Any, pdf: Any) -> None:
         thicken(document, pdf, SERIF)
+        say_accessible(pdf)
         forms = pdf.catalog.get("AcroForm")
         if forms is not None:
             for reference in forms["Fields"]:

@@ -23,8 +23,10 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
 from facilitator.domain.words import N_
+from facilitator.pdf.stamp import Stamp, read_stamp
 from facilitator.pdf.verdict import Refuted
 
+STAMP = "signature_time_stamp_token"
 HEX = re.compile(rb"<([0-9a-f]+)>")
 
 
@@ -37,6 +39,7 @@ class Container:
 
     certificate: x509.Certificate
     others: tuple[bytes, ...]
+    stamp: Stamp | None = None
 
 
 def open_container(pdf: bytes, byte_range: tuple[int, int, int, int]) -> Container:
@@ -47,9 +50,12 @@ def open_container(pdf: bytes, byte_range: tuple[int, int, int, int]) -> Contain
         info = signed["signer_infos"][0]
         attributes = bytes(info["signed_attrs"].untag().dump())
         certificate, others = _certificates(signed, info)
-        rebuilt = _rebuild(certificate, list(signed["certificates"]), attributes, info["signature"].native)
+        stamp = _stamp(info)
+        rebuilt = _rebuild(certificate, list(signed["certificates"]), attributes, info["signature"].native, stamp)
         values = {item["type"].native: item["values"][0] for item in cms.CMSAttributes.load(attributes, strict=True)}
         covered = values["message_digest"].native
+    except Refuted:
+        raise
     except Exception:
         # The structure comes from a stranger; however it breaks the parsers, it is not what our signer writes.
         raise Refuted(N_("签名数据已损坏。")) from None
@@ -59,7 +65,7 @@ def open_container(pdf: bytes, byte_range: tuple[int, int, int, int]) -> Contain
     if hashlib.sha256(pdf[start:length] + pdf[after : after + rest]).digest() != covered:
         raise Refuted(N_("签名之后文件被改动过。"))
     _check_key(certificate, info["signature"].native, attributes)
-    return Container(certificate, others)
+    return Container(certificate, others, stamp)
 
 
 def _der(pdf: bytes, byte_range: tuple[int, int, int, int]) -> bytes:
@@ -85,7 +91,21 @@ def _certificates(signed: Any, info: Any) -> tuple[x509.Certificate, tuple[bytes
     return certificate, tuple(by_hash.values())
 
 
-def _rebuild(certificate: x509.Certificate, bag: list[Any], attributes: bytes, signature: bytes) -> bytes:
+def _stamp(info: Any) -> Stamp | None:
+    """The time stamp is the only thing that may lie beside the signature without being signed by it."""
+    beside = info["unsigned_attrs"]
+    if not isinstance(beside, cms.CMSAttributes):
+        return None
+    (attribute,) = beside
+    (token,) = attribute["values"]
+    if attribute["type"].native != STAMP:
+        raise Refuted(N_("签名数据里有不属于签名的内容。"))
+    return read_stamp(token, info["signature"].native)
+
+
+def _rebuild(
+    certificate: x509.Certificate, bag: list[Any], attributes: bytes, signature: bytes, stamp: Stamp | None
+) -> bytes:
     own = asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER))
     sha256 = algos.DigestAlgorithm({"algorithm": "sha256"})
     signer = cms.SignerInfo(
@@ -97,6 +117,7 @@ def _rebuild(certificate: x509.Certificate, bag: list[Any], attributes: bytes, s
             "signature_algorithm": algos.SignedDigestAlgorithm({"algorithm": "sha256_ecdsa"}),
             "signature": signature,
         }
+        | ({} if stamp is None else {"unsigned_attrs": [{"type": STAMP, "values": [stamp.rebuilt]}]})
     )
     signed = cms.SignedData(
         {

@@ -119,4 +119,8 @@ def _signed_lines(paper: Judged, signed: Signed) -> list[str]:
         text = N_("{office}{name}于{when}签字（电脑所记时间），签名完好。")
         name = common_name(container.certificate)
         lines.append(text.format(office=offices[each.field], name=name, when=day(moment.date()) + clock(moment)))
+        if container.stamp is not None:
+            stamped = container.stamp.moment.astimezone(CHINA)
+            told = N_("时间戳：{by}证明这个签名在{when}已经有了。")
+            lines.append(told.format(by=container.stamp.by, when=day(stamped.date()) + clock(stamped)))
     return lines

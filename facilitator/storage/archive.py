@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
 
 from facilitator.storage.tables.minutes import minutes, minutes_scans, signatures
 
@@ -25,6 +25,13 @@ class Archive:
 
     def of_session(self, session: str) -> Row[Any] | None:
         return self._connection.execute(select(minutes).where(minutes.c.session == session)).first()
+
+    def by_file(self, digest: str) -> Row[Any] | None:
+        """The minutes whose paper, or whose scanned sheet, this file is."""
+        scanned = select(minutes_scans.c.minutes).where(minutes_scans.c.digest == digest)
+        return self._connection.execute(
+            select(minutes).where(or_(minutes.c.pdf == digest, minutes.c.id.in_(scanned)))
+        ).first()
 
     def everything(self) -> Sequence[Row[Any]]:
         return self._connection.execute(select(minutes).order_by(minutes.c.drafted_at.desc())).all()

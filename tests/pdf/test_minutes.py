@@ -7,6 +7,7 @@ import json
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from pypdf import PdfReader
@@ -41,6 +42,10 @@ def test_paper_is_tagged_pdf_a_3a_with_language_and_title(tmp_path: Path, paper:
     assert b'pdfaid:part="3"' in metadata
     assert b'pdfaid:conformance="A"' in metadata
     assert reader.trailer["/Root"]["/Lang"] == "zh-CN"
+    described = ElementTree.fromstring(metadata)  # noqa: S314 - made here
+    assert [part.text for part in described.iter("{http://www.aiim.org/pdfua/ns/id/}part")] == ["1"]
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert {page.get("/Tabs") for page in reader.pages} == {"/S"}
     assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]
 
 

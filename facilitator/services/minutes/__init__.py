@@ -6,6 +6,7 @@ from facilitator.services.minutes import (
     correct,
     draft,
     floor_sheet,
+    known,
     read,
     record_pdf,
     render_failed,
@@ -29,4 +30,10 @@ MINUTES_VERBS = (
     correct.VERB,
     sign_addendum.VERB,
 )
-MINUTES_QUESTIONS = (*read.QUESTIONS, floor_sheet.QUESTION, confirmation.QUESTION, whole_record.QUESTION)
+MINUTES_QUESTIONS = (
+    *read.QUESTIONS,
+    floor_sheet.QUESTION,
+    confirmation.QUESTION,
+    known.QUESTION,
+    whole_record.QUESTION,
+)

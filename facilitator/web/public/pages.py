@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, cast
 
 from flask import render_template
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
+from facilitator.domain.minutes.typed import spelled
+from facilitator.services.minutes.known import KnownPaper, SignedByHand
+from facilitator.web.acting import ask
 from facilitator.web.public.forms import VerifyForm
+from facilitator.web.times import moment
 from facilitator.wire.application import application
 
 
@@ -51,6 +57,28 @@ def guide() -> ResponseReturnValue:
     return render_template("public/guide.html")
 
 
+@dataclass(frozen=True)
+class HandJudgement:
+    """A paper that was signed by hand is judged by its digest: it is the very file, or it is not."""
+
+    status: int
+    lines: tuple[str, ...]
+
+
+def _by_hand(pdf: bytes, code: str | None) -> HandJudgement | None:
+    found: SignedByHand | None = ask(KnownPaper(hashlib.sha256(pdf).hexdigest()))
+    if found is None:
+        return None
+    if code and spelled(code) not in {spelled(one) for one in found.codes}:
+        return HandJudgement(1, (found.name, _("纸上的校验码和这份文件的不一样。")))
+    what = _("这就是存档的签字页扫描件。") if found.scan else _("这就是打印出来、在纸上签字的那一份。")
+    signed = _("%(names)s在纸上签字，%(when)s 存档。", names="、".join(found.signers), when=moment(found.at))
+    return HandJudgement(0, (found.name, what, signed))
+
+
 def _judge(pdf: bytes, code: str | None) -> Judgement:
+    by_hand = _by_hand(pdf, code)
+    if by_hand is not None:
+        return by_hand
     judging = cast(Judging, application())
     return application().door.ports.off_hub.run(lambda: judging.verify(pdf, code))

@@ -146,3 +146,14 @@ def test_words_that_do_not_stand_there_are_refused_beside_the_field(papers: Pape
     answer = browser.submit(path, f"{path}/correct", **fields)
     assert answer.status_code == 409
     assert "纪要的文字里没有“从来没写过”" in words(answer) and "更正为 写过" in words(answer)
+
+
+def test_check_page_knows_the_scan_of_a_sheet_signed_by_hand(papers: Papers, as_: As) -> None:
+    papers.settle(keys=False)
+    browser = as_(papers.council.recorder)
+    sheet(papers, browser, [place.name for place in papers.now().signatures], SCAN)
+    answer = browser.submit("/verify", file=(io.BytesIO(SCAN), "签字页.pdf"), code=papers.now().code)
+    assert "这就是存档的签字页扫描件。" in words(answer)
+    assert "主持人主持人、记录人记录人在纸上签字" in words(answer)
+    wrong = browser.submit("/verify", file=(io.BytesIO(SCAN), "签字页.pdf"), code="ABCD-0000")
+    assert "不是原件，请不要采信。" in words(wrong)
