@@ -15,6 +15,7 @@ from facilitator.domain.words import N_
 from facilitator.services.audit_funds import FundsCheck
 from facilitator.services.audit_history import HistoryCheck
 from facilitator.services.audit_ledger import LedgerCheck
+from facilitator.services.audit_reviews import ReviewsCheck
 from facilitator.services.context import Reading
 from facilitator.services.electorate import digest_of
 from facilitator.services.tally import box_digest, count
@@ -67,6 +68,7 @@ class _Told:
 
     history: HistoryCheck
     funds: FundsCheck = field(default_factory=FundsCheck)
+    reviews: ReviewsCheck = field(default_factory=ReviewsCheck)
     count: int = 0
     unread: list[int] = field(default_factory=list)
     bodies: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
@@ -77,6 +79,7 @@ class _Told:
             body = body_of(entry)
             self.history.hear(entry, body)
             self.funds.hear(entry, body)
+            self.reviews.hear(entry, body)
             if body is None:
                 self.unread.append(entry.seq)
             elif entry.type in SEALED:
@@ -94,6 +97,7 @@ def audit(question: Audit, reading: Reading) -> AuditReport:
     told.history.end()
     ledger = LedgerCheck(store)
     astray, books = tuple(ledger.faults()), tuple(told.funds.faults(store))
+    judged = tuple(told.reviews.faults(store))
     chain = [N_("日志第 {seq} 条：{reason}").format(seq=fault.seq, reason=fault.reason) for fault in broken]
     chain += [N_("日志第 {seq} 条：内容读不出来").format(seq=seq) for seq in told.unread]
     sessions = store.rooms.all_sessions()
@@ -109,6 +113,7 @@ def audit(question: Audit, reading: Reading) -> AuditReport:
             Check(N_("需求台账"), ledger.seen, astray),
             Check(N_("台账经过"), store.soundness.ledger.count_history(), tuple(told.history.faults)),
             Check(N_("筹资的账"), told.funds.seen, books),
+            Check(N_("季度评议"), told.reviews.seen, judged),
             Check(N_("会议名册"), len(frozen), tuple(_rolls(store, frozen, told))),
             Check(N_("无记名票箱"), len(ended), tuple(_boxes(store, ended, told))),
             Check(N_("表决结果"), len(announced), tuple(_results(store, announced, told))),

@@ -55,7 +55,7 @@ def sheet(quarter: str, number: str) -> ResponseReturnValue:
 
 
 def assess(quarter: str, number: str) -> ResponseReturnValue:
-    """The next demand that nobody has assessed comes up, so that a batch is done without a mouse."""
+    """The next demand without points comes up, the keyboard at its form: a batch is done without a mouse."""
     review, item = _found(quarter, number)
     form = AssessForm()
     if attempt(form, lambda: form.command(review.review, item.demand)) is None:
@@ -64,7 +64,7 @@ def assess(quarter: str, number: str) -> ResponseReturnValue:
     blank = [one.number for one in review.items if one.process is None and one.number != item.number]
     if not blank:
         return redirect(url_for("reviews.one", quarter=review.quarter), 303)
-    return redirect(url_for("reviews.sheet", quarter=review.quarter, number=blank[0]), 303)
+    return redirect(url_for("reviews.sheet", quarter=review.quarter, number=blank[0], _anchor="assess"), 303)
 
 
 def cause(quarter: str, number: str) -> ResponseReturnValue:

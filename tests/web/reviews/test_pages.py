@@ -61,7 +61,7 @@ def test_assessing_goes_from_one_to_the_next_and_back_to_the_batch(as_: As, coun
     assert wrong.status_code == 422
     assert ("请打 0 到 20 分。" in words(wrong), "请打 0 到 15 分。" in words(wrong)) == (True, True)
     answer = secretary.submit(f"/reviews/2026Q4/{one}", **POINTS, change="improved", vetoes="unsafe")
-    assert answer.location == f"/reviews/2026Q4/{two}"
+    assert answer.location == f"/reviews/2026Q4/{two}#assess"
     page = secretary.get(f"/reviews/2026Q4/{one}").text
     assert ('value="18"' in page, 'checked id="vetoes-0"' in page) == (True, True)
     assert secretary.submit(f"/reviews/2026Q4/{two}", **POINTS).location == "/reviews/2026Q4"
