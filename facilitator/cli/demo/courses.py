@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from facilitator.cli.demo.evenings import CHARGING, DANCE, GARBAGE, LAMPS, PARKING, Evening
+from facilitator.cli.demo.evenings import CHARGING, DANCE, DOORS, GARBAGE, LAMPS, PARKING, WALK, Evening
 from facilitator.cli.demo.staff import CHAIR, RECORDER, SCRUTINEER
 from facilitator.cli.demo.story import Story
 from facilitator.domain.ballots.papers import Form
@@ -29,6 +29,8 @@ from facilitator.services.sessions.open_item import OpenItem
 from facilitator.sessions.presence import Capacity
 
 QUESTION = "是否同意在3栋前建设电动自行车充电棚：8个车位，预算46800元，街道补助六成，其余从充电服务费中分三年收回？"
+WALK_QUESTION = "是否同意步道整修和路灯的筹资方案：预算24000元，街道补助12000元，企业捐助4000元，住户自愿出8000元？"
+DOORS_QUESTION = "是否同意更换单元门和门禁的筹资方案：预算18000元，街道补助9000元，物业出3000元，住户自愿出6000元？"
 VOTES = ("for",) * 27 + ("against",) * 6 + ("abstain",) * 3
 HELPED_EVERY = 12
 """One in twelve has no smartphone and asks the recorder to press."""
@@ -45,7 +47,7 @@ def hold_charging(story: Story) -> None:
         "方案：3栋前空地，雨棚、8个带断电保护的充电位，刷卡计费。有人担心挡住一楼采光，"
         "施工方同意棚顶改用透光板；有人问消防验收，社区承诺验收合格后启用。"))  # fmt: skip
     _pass(story, minutes=25)
-    _vote(story, session, ballot_item, voters)
+    _vote(story, session, ballot_item, QUESTION, dict(zip(voters, VOTES, strict=True)))
     story.do(CHAIR, CloseSession(session))
     _pass(story, minutes=30)
     minutes = story.do(RECORDER, DraftMinutes(session)).minutes
@@ -91,12 +93,28 @@ def gather_parking(story: Story) -> None:
     _check_in(story, session, story.units(UnitKind.COMMITTEE)[:3] + story.units(UnitKind.REPRESENTATIVE)[:6])
 
 
+def _hold_money(evening: Evening, question: str) -> Callable[[Story], None]:
+    """All households of one building but the last two; one of them is against it."""
+
+    def happen(story: Story) -> None:
+        homes = story.units(UnitKind.HOUSEHOLD, buildings=(str(evening.scope),))[:-2]
+        session, (item,) = _begin(story, evening, homes)
+        _item(story, session, item, "")
+        _pass(story, minutes=20)
+        _vote(story, session, item, question, {home: "against" if home is homes[-1] else "for" for home in homes})
+        story.do(CHAIR, CloseSession(session))
+
+    return happen
+
+
 COURSES: Mapping[str, Callable[[Story], None]] = {
     CHARGING.key: hold_charging,
     GARBAGE.key: hold_garbage,
     LAMPS.key: hold_lamps,
     DANCE.key: hold_dance,
     PARKING.key: gather_parking,
+    WALK.key: _hold_money(WALK, WALK_QUESTION),
+    DOORS.key: _hold_money(DOORS, DOORS_QUESTION),
 }
 
 
@@ -124,10 +142,10 @@ def _pass(story: Story, minutes: int) -> None:
     story.clock.reach(story.clock.now() + timedelta(minutes=minutes))
 
 
-def _vote(story: Story, session: str, item: str, voters: list[Unit]) -> None:
-    ballot = story.do(CHAIR, DraftBallot(session, item, QUESTION, Form.YES_NO_ABSTAIN)).ballot
+def _vote(story: Story, session: str, item: str, question: str, choices: Mapping[Unit, str]) -> None:
+    ballot = story.do(CHAIR, DraftBallot(session, item, question, Form.YES_NO_ABSTAIN)).ballot
     story.do(CHAIR, OpenBallot(ballot))
-    papers = enumerate(zip(voters, VOTES, strict=True))
+    papers = enumerate(choices.items())
     story.do_together(_cast(story, session, ballot, number, unit, choice) for number, (unit, choice) in papers)
     _pass(story, minutes=3)
     story.do(SCRUTINEER, WitnessBallot(ballot))

@@ -138,5 +138,9 @@ WISHES = (
     Wish("fence", "配电房围栏缺了一块", "配电房的围栏缺了一块，小孩能钻进去。",
          C.PUBLIC_SAFETY, Via.INSPECTION, 16, "6栋", 40, None, Order(
              Matter.MINOR, Urgency.PRIORITY, "物业服务中心", 20, LEADER)),
+    Wish("walk", "8栋楼前步道坑洼，晚上没有路灯", "8栋楼前的步道铺砖松了一半，没有路灯，去年冬天有两位老人摔过。",
+         C.INFRASTRUCTURE, Via.YARD_MEETING, 76, "8栋", 16, "傅国庆", _council(due=110)),
+    Wish("doors", "6栋单元门锈坏关不上", "两个单元的铁门都锈穿了，关不上，装了门禁也没有用，想换新的。",
+         C.INFRASTRUCTURE, Via.RESIDENTS_FORUM, 50, "6栋", 16, "彭永福", _council(due=90)),
     *_drains(),
 )  # fmt: skip

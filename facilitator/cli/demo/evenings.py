@@ -104,4 +104,15 @@ ROOM = Evening(
     ahead=6, preset="beneficiary_household_vote",
 )  # fmt: skip
 
-EVENINGS = (CHARGING, GARBAGE, LAMPS, DANCE, PARKING, MOVE_GARBAGE, TRIAGE, ROOM)
+WALK = Evening(
+    "walk", "decision_council", "8栋步道和路灯筹资表决", "8栋前院坝",
+    (Topic("步道整修和路灯：24000元，街道、企业、住户各出一点", ItemForm.BALLOT, "walk", 40),),
+    ahead=-58, preset="beneficiary_household_vote", scope="8栋", notice=-65,
+)  # fmt: skip
+DOORS = Evening(
+    "doors", "decision_council", "6栋单元门筹资表决", "6栋前院坝",
+    (Topic("更换单元门和门禁：18000元，街道、物业、住户各出一点", ItemForm.BALLOT, "doors", 40),),
+    ahead=-32, preset="beneficiary_household_vote", scope="6栋", notice=-39,
+)  # fmt: skip
+
+EVENINGS = (CHARGING, GARBAGE, LAMPS, DANCE, PARKING, MOVE_GARBAGE, TRIAGE, ROOM, WALK, DOORS)

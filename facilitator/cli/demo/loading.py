@@ -12,6 +12,7 @@ from facilitator.cli.demo.clock import DemoClock
 from facilitator.cli.demo.courses import COURSES
 from facilitator.cli.demo.evenings import EVENINGS, TRIAGE, Evening
 from facilitator.cli.demo.ledger import ledger_happenings
+from facilitator.cli.demo.money import money_happenings
 from facilitator.cli.demo.quarters import first_day, quarter_happenings
 from facilitator.cli.demo.roll import demo_units
 from facilitator.cli.demo.staff import CHAIR, CLERK, OFFICES, RECORDER, SCRUTINEER, SECRETARY, Colleague, hire
@@ -29,7 +30,7 @@ from facilitator.services.sessions.notify import NotifySession
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.services.sessions.record_pre_review import RecordPreReview
 
-DAYS_BACK = 50
+DAYS_BACK = 80
 PLANNED_BEFORE = 12
 GATHERS_BEFORE = timedelta(minutes=25)
 Moment = tuple[datetime, Callable[[Story], object]]
@@ -71,7 +72,8 @@ def live_through(door: Door, clock: DemoClock, advance: Callable[[], None]) -> M
 
 
 def _moments(clock: DemoClock) -> Iterator[Moment]:
-    for ahead, hour, happen in (*quarter_happenings(clock), *ledger_happenings(), *yard_happenings()):
+    happenings = (*quarter_happenings(clock), *ledger_happenings(), *yard_happenings(), *money_happenings())
+    for ahead, hour, happen in happenings:
         yield clock.day(ahead, hour), happen
     for evening in EVENINGS:
         starts_at = evening.starts_at(clock)

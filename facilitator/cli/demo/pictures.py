@@ -47,6 +47,18 @@ def picture(stage: PhotoStage) -> Upload:
     return _upload(image, stage.value)
 
 
+def invoice_picture(number: str) -> Upload:
+    """An invoice as a voucher's photo shows it: a number, ruled lines, a stamp."""
+    image = Image.new("RGB", SIZE, STONE)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((120, 80, 1160, 880), fill="#fdfaf2", outline=JOINT, width=4)
+    draw.text((200, 140), f"No. {number}", fill=HOLE, font_size=64)
+    for row in range(280, 720, 88):
+        draw.line((200, row, 1080, row), fill=JOINT, width=3)
+    draw.ellipse((820, 600, 1060, 840), outline="#b23a3a", width=10)
+    return _upload(image, "invoice")
+
+
 def _upload(image: Image.Image, name: str) -> Upload:
     written = io.BytesIO()
     image.save(written, "PNG")

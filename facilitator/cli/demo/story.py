@@ -24,7 +24,7 @@ AT_ONCE = 16
 @dataclass
 class Story:
     """`door` keeps the demo's time. Demands, sessions and reports are known by the keys of their plans, who is
-    visited by the name."""
+    visited by the name, a plan of money by its title."""
 
     door: Door
     clock: DemoClock
@@ -35,6 +35,7 @@ class Story:
     visited: dict[str, str] = field(default_factory=dict)
     reports: dict[str, str] = field(default_factory=dict)
     reviews: dict[str, str] = field(default_factory=dict)
+    plans: dict[str, str] = field(default_factory=dict)
 
     def do(self, who: str, command: object) -> Any:
         """One of the colleagues gives a command; its result."""

@@ -18,6 +18,7 @@ from facilitator.cli.demo.loading import live_through
 from facilitator.domain.daily.resources import ResourceKind
 from facilitator.domain.demands.ledger_lists import DailyList
 from facilitator.domain.demands.states import DemandState
+from facilitator.domain.funding.states import FundingState
 from facilitator.domain.minutes.states import MinutesState
 from facilitator.domain.people.powers import Role, powers_of
 from facilitator.live.ready import next_session
@@ -27,6 +28,8 @@ from facilitator.services.context import SYSTEM, Actor, ActorKind
 from facilitator.services.demands.clusters import PrivateClusters
 from facilitator.services.demands.drafts import CountDrafts, KnownGrids
 from facilitator.services.demands.read import CountDemands
+from facilitator.services.funding.read import FundingList, PlanDetail
+from facilitator.services.funding.shown import PlanShown
 from facilitator.services.people.log_in import LogIn
 from facilitator.services.people.read import StaffList
 from facilitator.services.resources.read import ResourceList
@@ -90,12 +93,13 @@ def test_demo_has_demands_in_every_state_that_verbs_reach(application: Applicati
         DemandState.REGISTERED, DemandState.NEEDS_INFO, DemandState.MERGED, DemandState.NOT_ACCEPTED,
         DemandState.WITHDRAWN, DemandState.PENDING_TRIAGE, DemandState.URGENT_DISPATCHED, DemandState.OPENED,
         DemandState.DEFERRED, DemandState.NOT_OPENED, DemandState.IN_OPINION_COUNCIL, DemandState.IN_TOPIC_COUNCIL,
-        DemandState.IN_DECISION_COUNCIL, DemandState.PRIVATE_VOLUNTEER, DemandState.PRIVATE_MEDIATION,
+        DemandState.IN_DECISION_COUNCIL, DemandState.FUNDING, DemandState.PRIVATE_VOLUNTEER,
+        DemandState.PRIVATE_MEDIATION,
         DemandState.IN_PROGRESS, DemandState.AWAITING_ACCEPTANCE, DemandState.CLOSED, DemandState.TRACKING,
         DemandState.IN_REVIEW, DemandState.UNQUALIFIED, DemandState.REDELIBERATION,
     }  # fmt: skip
     assert counts.overdue >= 1
-    assert counts.everything == 45
+    assert counts.everything == 47
 
 
 def test_demo_has_a_row_in_every_daily_list(application: Application) -> None:
@@ -124,7 +128,7 @@ def test_demo_has_sessions_in_every_phase(application: Application) -> None:
     phases = Counter(session.state for session in sessions(application).values())
 
     assert phases == {
-        SessionState.CLOSED: 3, SessionState.RUNNING: 1, SessionState.GATHERING: 1, SessionState.PLANNED: 3,
+        SessionState.CLOSED: 5, SessionState.RUNNING: 1, SessionState.GATHERING: 1, SessionState.PLANNED: 3,
     }  # fmt: skip
 
 
@@ -182,6 +186,18 @@ def test_demo_can_be_loaded_at_any_time(tmp_path: Path, now: str) -> None:
         live_through(world.door, DemoClock(world.clock), lambda: None)
 
         assert world.door.ask(SYSTEM, Audit()).faults == ()
+
+
+def test_demo_has_a_plan_that_is_collected_and_one_that_is_settled(application: Application) -> None:
+    plans = {line.title: line for line in application.door.ask(SYSTEM, FundingList())}
+    settled, collecting = plans["8栋楼前步道整修和路灯"], plans["6栋单元门和门禁更换"]
+    books: PlanShown = application.door.ask(SYSTEM, PlanDetail(settled.plan))
+    now: PlanShown = application.door.ask(SYSTEM, PlanDetail(collecting.plan))
+
+    assert (settled.state, collecting.state) == (FundingState.SETTLED, FundingState.COLLECTING)
+    assert (books.sums.income_fen, books.sums.spent_fen, books.sums.surplus_fen) == (2_400_000, 2_304_000, 96_000)
+    assert 0 < books.sums.returned_fen < sum(line.fen for line in books.refunds) == 96_000
+    assert (now.sums.not_pledged, now.sums.not_paid, books.findings) == (3, 5, ())
 
 
 def test_demo_has_no_fault(application: Application) -> None:
