@@ -55,4 +55,6 @@ def tabs() -> tuple[Tab, ...]:
 def _is_here(noun: str, endpoint: str) -> bool:
     if noun in ("verify", "guide", "public", "my", "supervision"):
         return request.endpoint == endpoint
+    if request.endpoint == "funding.supervision_home":
+        return False
     return noun in (request.blueprint, _UNDER.get(request.blueprint or ""))

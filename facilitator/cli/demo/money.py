@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from facilitator.cli.demo.evenings import DOORS, WALK, Evening
 from facilitator.cli.demo.pictures import invoice_picture
-from facilitator.cli.demo.staff import CLERK, SECRETARY, SUPERVISOR
+from facilitator.cli.demo.staff import CHAIR, CLERK, SECRETARY, SUPERVISOR
 from facilitator.cli.demo.story import Story
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.funding.apportion import Exemption, Method
@@ -102,7 +102,7 @@ def _plan(money: Money) -> Callable[[Story], object]:
 
 
 def _publish(money: Money) -> Callable[[Story], object]:
-    """The evening's minutes wait for their signatures; what they decided is carried out all the same, by hand."""
+    """What the evening's minutes say is carried out here: signing takes everybody's passphrase."""
 
     def happen(story: Story) -> None:
         plan, demand = story.plans[money.title], story.demands[money.evening.key]
@@ -110,7 +110,7 @@ def _publish(money: Money) -> Callable[[Story], object]:
         story.do(CLERK, AttachVote(plan, vote.ballot))
         first = day_of(story.clock.now())
         story.do(CLERK, PublishPlan(plan, first, day_of(story.clock.day(money.evening.ahead + NOTICE_DAYS, 12))))
-        story.beyond(demand, lambda context, row: move_demand(context, row, DemandMove.PASSED_NEEDS_MONEY))
+        story.beyond(demand, lambda context, row: move_demand(context, row, DemandMove.PASSED_NEEDS_MONEY), CHAIR)
 
     return happen
 

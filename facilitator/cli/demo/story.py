@@ -41,11 +41,12 @@ class Story:
         """One of the colleagues gives a command; its result."""
         return self.door.do(self.people[who].actor, command).result
 
-    def beyond(self, demand: str, happen: Callable[[Context, Row], object]) -> None:
+    def beyond(self, demand: str, happen: Callable[[Context, Row], object], who: str | None = None) -> None:
         """What no verb of a colleague can say alone, written down like everything else."""
+        actor = SYSTEM if who is None else self.people[who].actor
 
         def write(unit: UnitOfWork) -> None:
-            context = Context(SYSTEM, self.clock.now(), unit, self.door.community, self.door.ports)
+            context = Context(actor, self.clock.now(), unit, self.door.community, self.door.ports)
             happen(context, find_demand(unit, demand))
 
         self.door.writer.submit(write)

@@ -12,7 +12,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot
 from facilitator.services.funding.plans import find_plan, move_plan, stands_in, tell_demand
-from facilitator.services.funding.voted import check_ballot, check_passed
+from facilitator.services.funding.voted import check_ballot, check_new_vote, check_passed
 from facilitator.services.verb import Verb
 
 
@@ -36,6 +36,7 @@ def keep_surplus(command: KeepSurplus, context: Context) -> KeptSurplus:
     if ballot.id == plan.ballot:
         raise BadInput(N_("结余留下要另外表决，不能用方案的那场表决。"), field="ballot")
     check_ballot(context, plan, ballot)
+    check_new_vote(context, plan, ballot)
     check_passed(ballot)
     kept = context.store.funding.books(plan).balance_fen
     state = move_plan(context, plan, FundingMove.SURPLUS_DONE, surplus_ballot=ballot.id)

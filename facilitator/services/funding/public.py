@@ -89,6 +89,7 @@ class PlanForAll:
     not_paid: int
     spending: tuple[PublicSpending, ...]
     voluntary: str
+    law: str
     complaint_phone: str
 
 
@@ -150,7 +151,8 @@ def _for_all(plan: Row, reading: Reading) -> PlanForAll:
         not_pledged=sums.not_pledged,
         not_paid=sums.not_paid,
         spending=_spending(reading, plan, hide),
-        voluntary=f"{VOLUNTARY}{VOLUNTARY_LAW}" if shown.voluntary else "",
+        voluntary=VOLUNTARY if shown.voluntary else "",
+        law=VOLUNTARY_LAW if shown.voluntary else "",
         complaint_phone=reading.complaint_phone,
     )
 

@@ -17,7 +17,7 @@ from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot
 from facilitator.services.funding.plan import PlannedFunding, planned
 from facilitator.services.funding.plans import find_plan, move_plan, stands_in, tell_demand
-from facilitator.services.funding.voted import check_ballot, check_passed
+from facilitator.services.funding.voted import check_ballot, check_new_vote, check_passed
 from facilitator.services.funding.ways import take
 from facilitator.services.funding.writing import PlanUnit, carriers_told, divided, kept_shares
 from facilitator.services.verb import Verb
@@ -41,6 +41,7 @@ def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
     if ballot.id == plan.ballot:
         raise BadInput(N_("重新分摊要重新表决，请选新的那场表决。"), field="ballot")
     check_ballot(context, plan, ballot)
+    check_new_vote(context, plan, ballot)
     check_passed(ballot)
     sources = sources_of(plan.sources)
     carriers = carriers_told(context.store, command.method, command.units)

@@ -9,6 +9,7 @@ from facilitator.domain.errors import NotDecided
 from facilitator.domain.funding.events import PlanRescoped
 from facilitator.domain.funding.gaps import WayOut, check_rescope
 from facilitator.domain.funding.states import FundingMove, FundingState
+from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -54,7 +55,7 @@ def _check_decided(context: Context, plan: Row, session: Row) -> None:
     for item in context.store.rooms.items(session.id):
         for ballot in context.store.ballots.of_item(item.id) if item.demand == plan.demand else ():
             passed = ballot.state == BallotState.ANNOUNCED and (ballot.result or {}).get("outcome") == PASSED
-            if passed and ballot.id != plan.ballot:
+            if passed and ballot.id != plan.ballot and day_of(ballot.opened_at) >= plan.collected_until:
                 return
     raise NotDecided(N_("那次会议没有通过这件需求的表决；缩减内容要先回议事决策会。"))
 

@@ -34,6 +34,17 @@ def check_ballot(context: Context, plan: Row, ballot: Row, sources: tuple[Source
         check_cap(context, plan)
 
 
+def check_new_vote(context: Context, plan: Row, ballot: Row) -> None:
+    """A vote about what comes after the collecting: opened since it ended, and not used for another step of the plan.
+
+    Raises BadInput: the first vote carries the plan and nothing beyond it."""
+    ways = context.store.funding.ways(plan.id)
+    used = ballot.id == plan.ballot or any(ballot.id == way.ballot or ballot.session == way.session for way in ways)
+    ended = plan.collected_until
+    if used or ballot.opened_at is None or (ended is not None and day_of(ballot.opened_at) < ended):
+        raise BadInput(N_("这场表决是收款截止以前的，或者已经用过；这一步要另外表决。"), field="ballot")
+
+
 def check_cap(context: Context, plan: Row) -> None:
     """What a household is asked for in one year, all projects together (国办发〔2007〕4号). Raises BadInput."""
     if plan.income_fen is None:

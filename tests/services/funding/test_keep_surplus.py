@@ -5,10 +5,15 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.errors import BadInput, NotDecided, WrongState
+from facilitator.domain.funding.apportion import Exemption, Method
+from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
+from facilitator.services.funding.close_collecting import CloseCollecting
 from facilitator.services.funding.keep_surplus import KeepSurplus
+from facilitator.services.funding.reapportion import Reapportion
+from facilitator.services.funding.rescope import Rescope
 from facilitator.services.funding.settle import Settle
-from tests.factories.funding import Fund
+from tests.factories.funding import GOVERNMENT, Fund
 
 
 def settled(fund: Fund) -> None:
@@ -44,3 +49,30 @@ def test_surplus_is_known_after_the_settlement_only(fund: Fund) -> None:
     fund.funded()
     with pytest.raises(WrongState, match="先结算"):
         fund.do(KeepSurplus(fund.plan, fund.ballot))
+
+
+def test_vote_that_was_used_for_a_smaller_plan_is_used_up(fund: Fund) -> None:
+    fund.gap()
+    smaller = fund.vote()
+    fund.do(Rescope(fund.plan, 533_34, fund.council.session))
+    fund.give(FundSource.GOV_SUBSIDY, GOVERNMENT)
+    fund.do(Settle(fund.plan))
+    with pytest.raises(BadInput, match="已经用过"):
+        fund.do(KeepSurplus(fund.plan, smaller))
+
+
+def test_first_vote_is_too_old_once_another_has_taken_its_place(fund: Fund) -> None:
+    """Shares were divided anew by a second vote, and now the plan's own vote is that one."""
+    fund.gap()
+    first = fund.ballot
+    fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, fund.units(h5=Exemption.FULL), fund.vote()))
+    fund.do(CloseCollecting(fund.plan))
+    fund.do(Rescope(fund.plan, 533_34, _voted_anew(fund)))
+    fund.do(Settle(fund.plan))
+    with pytest.raises(BadInput, match="收款截止以前"):
+        fund.do(KeepSurplus(fund.plan, first))
+
+
+def _voted_anew(fund: Fund) -> str:
+    fund.vote()
+    return fund.council.session
