@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from facilitator.domain.errors import Forbidden
 from facilitator.services.context import Actor, Context, Preparation, Reading
 from facilitator.services.entrance import check_entrance
-from facilitator.services.offices import within_office
+from facilitator.services.offices import turned_away, within_office
 from facilitator.services.once import Once
 from facilitator.services.ports import Ports
 from facilitator.services.registry import question_for, verb_for
@@ -62,7 +61,7 @@ class Door:
         """Answer from one consistent snapshot. Raises Forbidden or NotFound."""
         query = question_for(type(question))
         if not actor.may(query.power):
-            raise Forbidden()
+            raise turned_away(query.power)
         with self.database.reading() as unit:
             now = self.ports.clock.now()
             return query.answer(question, Reading(actor, now, unit, self.community, **self._told))
@@ -74,7 +73,7 @@ class Door:
     def _allowed(self, actor: Actor, command: object) -> Verb[Any]:
         verb = verb_for(type(command))
         if not actor.may(verb.power):
-            raise Forbidden(verb.turned_away)
+            raise turned_away(verb.power, verb.turned_away)
         check_entrance(command, self.ports.clock.now())
         return verb
 

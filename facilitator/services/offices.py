@@ -5,17 +5,26 @@ from __future__ import annotations
 from typing import Any
 
 from facilitator.domain.errors import Forbidden
-from facilitator.domain.people.powers import POWERS, Power, Role
+from facilitator.domain.people.powers import POWERS, ROLE_NAMES, Power, Role
 from facilitator.domain.words import N_
 from facilitator.services.context import ActorKind, Reading
 from facilitator.services.finding import find_session
 from facilitator.services.verb import Verb
 
 YARD_MEETING = "yard_meeting"
+MOST_NAMED = 4
 OTHER_MEETINGS = N_("居民小组长只安排和主持院坝会，其他会议请找社区。")
 _OF_MEETINGS = frozenset(
     {Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.CHECK_IN, Power.WRITE_NOTES, Power.TAKE_PART}
 )
+
+
+def turned_away(power: Power, instead: str | None = None) -> Forbidden:
+    """Whose office it is, where few share it; `instead` is a sentence of its own that says what else can be done."""
+    holders = [ROLE_NAMES[role] for role in Role if power in POWERS[role]]
+    if instead or not 0 < len(holders) <= MOST_NAMED:
+        return Forbidden(instead)
+    return Forbidden(N_("您的岗位不能做这件事，请找{offices}。"), offices="、".join(holders))
 
 
 def within_office(reading: Reading, verb: Verb[Any], command: object) -> None:

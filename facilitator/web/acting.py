@@ -6,11 +6,10 @@ from typing import Any, cast
 
 from flask_login import current_user
 
-from facilitator.domain.errors import Forbidden
 from facilitator.domain.people.powers import GUEST_POWERS, POWERS, Power, Role
 from facilitator.services.context import SYSTEM, Actor, ActorKind
 from facilitator.services.door import Outcome
-from facilitator.services.offices import YARD_MEETING
+from facilitator.services.offices import YARD_MEETING, turned_away
 from facilitator.wire.application import application
 
 PASSER_BY = Actor(ActorKind.GUEST, "passer-by", "访客", GUEST_POWERS)
@@ -47,7 +46,7 @@ def do_for_anybody(command: object) -> Outcome:
 def need(power: Power) -> None:
     """Before a form is shown that could not be sent. Raises Forbidden."""
     if not actor().may(power):
-        raise Forbidden()
+        raise turned_away(power)
 
 
 def look_up(question: object) -> Any:

@@ -8,7 +8,10 @@ from datetime import date
 import pytest
 
 from facilitator.domain.errors import Forbidden, NotFound
-from facilitator.domain.people.powers import Role
+from facilitator.domain.people.powers import Power, Role
+from facilitator.services.context import SYSTEM, Reading
+from facilitator.services.demands.queue import QueueDemand
+from facilitator.services.offices import office_for
 from facilitator.services.people.read import UnitList
 from facilitator.services.sessions.begin import BeginSession
 from facilitator.services.sessions.close import CloseSession
@@ -95,3 +98,21 @@ def test_leader_is_led_from_an_agenda_to_the_own_yard_only(council: Council) -> 
     (hidden,) = council.ask(SessionDetail(session), who).items
 
     assert (told.demand_number, hidden.demand_number) == ("XQ-2026-0001", None)
+
+
+def test_who_is_turned_away_is_told_whose_office_it_is(council: Council) -> None:
+    with pytest.raises(Forbidden) as refusal:
+        council.do(QueueDemand("XQ-2026-0001"), council.chair)
+
+    assert refusal.value.message == "您的岗位不能做这件事，请找书记、专干。"
+
+
+def test_office_that_may_decide_is_told_in_whole(council: Council) -> None:
+    """The highest one, of somebody who holds several; nothing for a stranger to the staff."""
+    both = council.world.staff("一肩挑", Role.CLERK, Role.SECRETARY)
+
+    with council.world.database.reading() as unit:
+        readings = [Reading(who, EVENING, unit, "") for who in (both, council.chair, SYSTEM)]
+        offices = [office_for(reading, Power.DECIDE_TRIAGE) for reading in readings]
+
+    assert offices == [Role.SECRETARY, None, None]

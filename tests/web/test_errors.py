@@ -41,7 +41,7 @@ def test_way_back_never_leads_elsewhere(stranger: Browser) -> None:
 def test_what_one_may_not_do_is_a_sentence(council: Council, as_: Callable[[Actor], Browser]) -> None:
     answer = as_(council.recorder).get("/ledger/new")
     assert answer.status_code == 403
-    assert "您的岗位不能做这件事" in words(answer)
+    assert "您的岗位不能做这件事，请找书记、专干。" in words(answer)
 
 
 def test_own_fault_shows_no_trace(app: Flask, stranger: Browser) -> None:
