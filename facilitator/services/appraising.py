@@ -48,7 +48,8 @@ def still_to_ask(store: UnitOfWork, session: Row) -> tuple[str, ...]:
     found = []
     for review in store.reviews.open_ones():
         found += [item.demand for item in store.reviews.items(review.id) if item.demand not in asked]
-    return tuple(demand for demand in found if find_demand(store, demand).state == DemandState.IN_REVIEW)
+    rows = store.waiting.named(found)
+    return tuple(demand for demand in found if rows[demand].state == DemandState.IN_REVIEW)
 
 
 def _stands(ballot: Row) -> bool:

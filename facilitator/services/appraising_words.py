@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from facilitator.domain.ballots.appraisal import QUESTION
 from facilitator.domain.demands.entry import shorten
 from facilitator.services.context import Reading
-from facilitator.services.finding import find_demand
 from facilitator.services.wall_words import told_words
 from facilitator.storage.rows import Row
 
@@ -17,7 +16,7 @@ LONGEST_TITLE = 40
 
 def titles_of(reading: Reading, demands: Sequence[str]) -> dict[str, str]:
     """Without names and doors; the category where words wait for the office's own."""
-    rows = [find_demand(reading.store, demand) for demand in demands]
+    rows = list(reading.store.waiting.named(demands).values())
     words = told_words(rows, reading)
     return {row.id: shorten(words[row.id].title or words[row.id].category_name, LONGEST_TITLE) for row in rows}
 

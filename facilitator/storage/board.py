@@ -125,6 +125,13 @@ class Board:
         found: Sequence[Row[Any]] = self._connection.execute(query.order_by(photos.c.at, photos.c.id)).all()
         return found
 
+    def newest_photos(self, listed: Sequence[str], today: date) -> dict[tuple[str, str], Row[Any]]:
+        """Demand and stage → the newest photo that whoever asks may see."""
+        query: Any = select(photos.c.id, photos.c.demand, photos.c.stage, photos.c.width, photos.c.height)
+        query = query.join(demands, _D.id == photos.c.demand).where(_public(today), photos.c.demand.in_(listed))
+        rows = self._connection.execute(query.where(photos.c.public.is_(True)).order_by(photos.c.at, photos.c.id))
+        return {(row.demand, row.stage): row for row in rows}
+
     def photo_file(self, photo: str, today: date) -> str | None:
         """The digest of a photo that may be shown, of a demand that is public."""
         query = select(photos.c.digest).join(demands, _D.id == photos.c.demand)

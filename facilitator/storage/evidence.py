@@ -40,6 +40,11 @@ class Evidence:
     def measure(self, demand: str) -> Row[Any] | None:
         return self._connection.execute(select(measures).where(measures.c.demand == demand)).first()
 
+    def measures_of(self, listed: Sequence[str]) -> dict[str, Row[Any]]:
+        """Demand → its figures, where somebody measured."""
+        rows = self._connection.execute(select(measures).where(measures.c.demand.in_(listed)))
+        return {row.demand: row for row in rows}
+
     def keep_measure(self, demand: str, figures: dict[str, Any]) -> None:
         """One line a demand: a second one takes the first one's place."""
         if self.measure(demand) is None:

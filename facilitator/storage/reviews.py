@@ -92,12 +92,20 @@ class Reviews:
             query.where(review_items.c.demand == demand, reviews.c.state == ReviewState.OPEN)
         ).first()
 
-    def last_item_of(self, demand: str) -> Row[Any] | None:
-        """Its line in the newest review that has it."""
+    def last_items_of(self, listed: Sequence[str]) -> dict[str, Row[Any]]:
+        """Demand → its line in the newest review that has it."""
         query = select(review_items).join(reviews, reviews.c.id == review_items.c.review)
-        return self._connection.execute(
-            query.where(review_items.c.demand == demand).order_by(reviews.c.quarter.desc())
-        ).first()
+        rows = self._connection.execute(query.where(review_items.c.demand.in_(listed)).order_by(reviews.c.quarter))
+        return {row.demand: row for row in rows}
+
+    def all_series(self, review: str) -> dict[str, tuple[dict[Level, int], dict[Level, int]]]:
+        """Demand → the representatives' forms and everybody else's, for the whole review in one look."""
+        s, found = review_scores.c, dict[str, tuple[dict[Level, int], dict[Level, int]]]()
+        query = select(s.demand, s.representative, s.level, func.count()).where(s.review == review)
+        query = query.group_by(s.demand, s.representative, s.level)
+        for demand, seat, level, number in self._connection.execute(query):
+            found.setdefault(demand, ({}, {}))[0 if seat else 1][Level(level)] = number
+        return found
 
     def score(self, row: Mapping[str, Any]) -> None:
         self._connection.execute(insert(review_scores), dict(row))

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.demands.evidence import PhotoStage
 from facilitator.domain.here import day_of
 from facilitator.domain.hundredths import written
-from facilitator.domain.reviews.formula import Formula, csat_index, satisfaction_rate, valid_of
+from facilitator.domain.reviews.formula import DEFAULT, Formula, csat_index, satisfaction_rate, valid_of
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.verdict import EXCELLENT, VERDICT_NAMES, Verdict
 from facilitator.domain.words import N_
 from facilitator.services.appraising import Counts, Heard, formula_of, heard, still_to_ask
 from facilitator.services.appraising_words import titles_of
 from facilitator.services.context import Reading
-from facilitator.services.finding import find_demand
+from facilitator.services.judging import find_review
 from facilitator.services.quorum import rule_of
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.room_appraisal import (
@@ -38,32 +39,54 @@ def appraisal_facts(reading: Reading, session: Row, current: Row | None, ballot:
     demands, askable = _demands(reading, session, current, ballot, left)
     if not demands:
         return None
-    announced = {
-        demand: (row, place)
-        for row in store.ballots.of_session(session.id)
-        if row.appraises and row.state == BallotState.ANNOUNCED
-        for place, demand in enumerate(row.appraises)
-    }
-    told: dict[str, tuple[Heard, ...]] = {}
-    matters = []
-    for demand in demands:
-        said = None
-        if demand in announced:
-            row, place = announced[demand]
-            if row.id not in told:
-                told[row.id] = heard(store, session, row)
-            said = told[row.id][place]
-        matters.append(_matter(reading, demand, said))
-    lines = [store.reviews.last_item_of(demand) for demand in demands]
-    review = next((store.reviews.review(line.review) for line in lines if line is not None), None)
+    loaded = _load(reading, session, demands)
+    matters = tuple(_matter(loaded, demand) for demand in demands)
+    review = next((loaded.reviews[line.review] for line in loaded.lines.values()), None)
     return AppraisalFacts(
         review=review.id if review else None,
         quarter=review.quarter if review else "",
         concluded=review is not None and review.state == ReviewState.CONCLUDED,
-        matters=tuple(matters),
+        matters=matters,
         askable=askable,
         waiting=left,
         unassessed=sum(1 for line in store.reviews.items(review.id) if line.process is None) if review else 0,
+    )
+
+
+@dataclass(frozen=True)
+class _Loaded:
+    """Everything about the matters in a few looks: a room is built five times a second, with forty of them."""
+
+    rows: Mapping[str, Row]
+    titles: Mapping[str, str]
+    lines: Mapping[str, Row]
+    reviews: Mapping[str, Row]
+    formulas: Mapping[str, Formula]
+    series: Mapping[str, tuple[Counts, Counts]]
+    photos: Mapping[tuple[str, str], Row]
+    measures: Mapping[str, Row]
+    said: Mapping[str, Heard]
+    """Answers of announced ballots, by demand; nothing else is ever in here."""
+
+
+def _load(reading: Reading, session: Row, demands: Sequence[str]) -> _Loaded:
+    store = reading.store
+    lines = store.reviews.last_items_of(demands)
+    reviews = {one: find_review(store, one) for one in sorted({line.review for line in lines.values()})}
+    said: dict[str, Heard] = {}
+    for row in store.ballots.of_session(session.id):
+        if row.appraises and row.state == BallotState.ANNOUNCED and not set(row.appraises).isdisjoint(demands):
+            said |= dict(zip(row.appraises, heard(store, session, row), strict=True))
+    return _Loaded(
+        rows=store.waiting.named(demands),
+        titles=titles_of(reading, demands),
+        lines=lines,
+        reviews=reviews,
+        formulas={one: formula_of(store, row) for one, row in reviews.items()},
+        series={demand: counts for one in reviews for demand, counts in store.reviews.all_series(one).items()},
+        photos=store.board.newest_photos(demands, day_of(reading.now)),
+        measures=store.evidence.measures_of(demands),
+        said=said,
     )
 
 
@@ -85,33 +108,29 @@ def _stands(row: Row) -> bool:
     return bool(row.appraises) and row.state != BallotState.VOID
 
 
-def _matter(reading: Reading, identity: str, said: Heard | None) -> MatterFacts:
-    store, demand = reading.store, find_demand(reading.store, identity)
-    line = store.reviews.last_item_of(identity)
+def _matter(loaded: _Loaded, identity: str) -> MatterFacts:
+    demand, line, said = loaded.rows[identity], loaded.lines.get(identity), loaded.said.get(identity)
     verdict = Verdict(line.verdict) if line is not None and line.verdict else None
     figures = (line.figures or {}) if line is not None else {}
+    formula = loaded.formulas[line.review] if line is not None else DEFAULT
     return MatterFacts(
         demand=identity,
         number=demand.number or "",
-        title=titles_of(reading, [identity])[identity],
-        lines=tuple(line for line in _lines(demand) if line),
-        measured=_measured(reading, identity),
-        before=_photo(reading, identity, PhotoStage.BEFORE),
-        after=_photo(reading, identity, PhotoStage.AFTER),
-        heard=_heard(reading, line, said) if said is not None else None,
+        title=loaded.titles[identity],
+        lines=tuple(told for told in _lines(demand) if told),
+        measured=_measured(loaded.measures.get(identity)),
+        before=_photo(loaded.photos.get((identity, PhotoStage.BEFORE))),
+        after=_photo(loaded.photos.get((identity, PhotoStage.AFTER))),
+        heard=_heard(loaded, identity, said, formula) if said is not None else None,
         assessed=_assessed(line),
-        verdict=_verdict_name(verdict, figures, line, reading),
-        composite=figures.get("composite"),
+        verdict=_verdict_name(verdict, figures, formula),
+        composite=None if verdict is Verdict.SAMPLE_TOO_SMALL else figures.get("composite"),
     )
 
 
-def _photo(reading: Reading, demand: str, stage: PhotoStage) -> PhotoFacts | None:
+def _photo(row: Row | None) -> PhotoFacts | None:
     """The newest one that the board may show: whoever knows the meeting's code reads this wall."""
-    board, today = reading.store.board, day_of(reading.now)
-    rows = [row for row in board.photos(demand) if row.stage == stage]
-    if not rows or board.photo_file(rows[-1].id, today) is None:
-        return None
-    return PhotoFacts(rows[-1].id, rows[-1].width, rows[-1].height)
+    return None if row is None else PhotoFacts(row.id, row.width, row.height)
 
 
 def _lines(demand: Row) -> tuple[str, ...]:
@@ -126,8 +145,7 @@ def _lines(demand: Row) -> tuple[str, ...]:
     )
 
 
-def _measured(reading: Reading, demand: str) -> str:
-    row = reading.store.evidence.measure(demand)
+def _measured(row: Row | None) -> str:
     if row is None or row.before is None or row.after is None:
         return ""
     before, after = written(row.before), written(row.after)
@@ -142,12 +160,10 @@ def _assessed(line: Row | None) -> AssessedFacts:
     return AssessedFacts(line.process, line.result, tuple(line.vetoes), line.change)
 
 
-def _heard(reading: Reading, line: Row | None, said: Heard) -> HeardFacts:
+def _heard(loaded: _Loaded, demand: str, said: Heard, formula: Formula) -> HeardFacts:
     """All forms of the review where there is one, since on those the verdict rests; else what was said tonight."""
-    store = reading.store
-    if line is not None:
-        said = Heard(*store.reviews.series(line.review, line.demand))
-    formula = formula_of(store, store.reviews.review(line.review) if line is not None else None)
+    if demand in loaded.lines:
+        said = Heard(*loaded.series.get(demand, ({}, {})))
     every = (said.all, dict(said.representatives), dict(said.households))
     return HeardFacts(*(_series(formula, counts) for counts in every))
 
@@ -156,9 +172,8 @@ def _series(formula: Formula, counts: Counts) -> SeriesFacts:
     return SeriesFacts(counts, valid_of(counts), satisfaction_rate(counts), csat_index(formula, counts))
 
 
-def _verdict_name(verdict: Verdict | None, figures: dict[str, int], line: Row | None, reading: Reading) -> str | None:
-    if verdict is None or line is None:
+def _verdict_name(verdict: Verdict | None, figures: Mapping[str, int], formula: Formula) -> str | None:
+    if verdict is None:
         return None
-    formula = formula_of(reading.store, reading.store.reviews.review(line.review))
     excellent = verdict is Verdict.QUALIFIED and (figures.get("composite") or 0) >= formula.excellent_at
     return EXCELLENT if excellent else VERDICT_NAMES[verdict]

@@ -24,7 +24,11 @@ def in_words(ballot: BallotFacts, appraisal: AppraisalFacts | None) -> BallotFac
 
 
 def for_phones(appraisal: AppraisalFacts) -> View:
-    return _of(appraisal, [_said(matter) for matter in appraisal.matters if matter.heard is not None])
+    """Of many matters one rate each: the room goes to every phone again with every change."""
+    told = [matter for matter in appraisal.matters if matter.heard is not None]
+    if len(told) == 1:
+        return _of(appraisal, [_said(told[0])])
+    return _of(appraisal, [_briefly(matter, matter.heard) for matter in told if matter.heard is not None])
 
 
 def for_wall(appraisal: AppraisalFacts) -> View:
@@ -46,6 +50,10 @@ def _of(appraisal: AppraisalFacts, matters: list[View]) -> View:
 
 def _parts(parts: tuple[Part, ...]) -> list[View]:
     return [{"id": part.id, "label": part.name, "most": part.most} for part in parts]
+
+
+def _briefly(matter: MatterFacts, heard: HeardFacts) -> View:
+    return {"title": matter.title, "verdict": matter.verdict, "heard": {"all": {"rate": _plain(heard.all.rate)}}}
 
 
 def _said(matter: MatterFacts) -> View:
