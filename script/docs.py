@@ -38,6 +38,7 @@ NOUNS = {
     "options": "方案",
     "materials": "材料",
     "minutes": "纪要",
+    "notices": "公示",
     "funding": "一事一议筹资",
     "reviews": "民主议单",
     "resources": "资源册",

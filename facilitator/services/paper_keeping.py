@@ -9,14 +9,14 @@ from facilitator.domain.papers.content import Content, plain_content
 from facilitator.domain.papers.events import PaperOrdered
 from facilitator.domain.papers.kinds import PaperKind
 from facilitator.domain.words import N_
-from facilitator.services.context import Context
+from facilitator.services.context import Context, Reading
 
 PRINT = "print_paper"
 _ADDRESS = re.compile(r"https?://[0-9A-Za-z.\[\]:_-]{1,120}")
 
 
-def issuer(context: Context) -> str:
-    return N_("{community}居民委员会").format(community=context.community)
+def issuer(reading: Reading) -> str:
+    return N_("{community}居民委员会").format(community=reading.community)
 
 
 def check_address(address: str) -> None:

@@ -12,6 +12,7 @@ from facilitator.services.groups import GROUP_QUESTIONS, GROUP_VERBS
 from facilitator.services.jobs import JOB_QUESTIONS, JOB_VERBS
 from facilitator.services.materials import MATERIAL_QUESTIONS, MATERIAL_VERBS
 from facilitator.services.minutes import MINUTES_QUESTIONS, MINUTES_VERBS
+from facilitator.services.notices import NOTICE_QUESTIONS, NOTICE_VERBS
 from facilitator.services.options import OPTION_VERBS
 from facilitator.services.papers import PAPER_QUESTIONS, PAPER_VERBS
 from facilitator.services.people import PEOPLE_QUESTIONS, PEOPLE_VERBS
@@ -35,6 +36,7 @@ VERBS: tuple[Verb[Any], ...] = (
     *MATERIAL_VERBS,
     *PROPOSAL_VERBS,
     *MINUTES_VERBS,
+    *NOTICE_VERBS,
     *FUNDING_VERBS,
     *REVIEW_VERBS,
     *RESOURCE_VERBS,
@@ -49,6 +51,7 @@ QUESTIONS: tuple[Question[Any], ...] = (
     *SESSION_QUESTIONS,
     *BALLOT_QUESTIONS,
     *MINUTES_QUESTIONS,
+    *NOTICE_QUESTIONS,
     *FUNDING_QUESTIONS,
     *REVIEW_QUESTIONS,
     *RESOURCE_QUESTIONS,

@@ -31,6 +31,7 @@ from facilitator.storage.ledger import Ledger
 from facilitator.storage.ledger_list import LedgerList
 from facilitator.storage.materials import Materials
 from facilitator.storage.noted import Noted
+from facilitator.storage.notices import Notices
 from facilitator.storage.options import Options
 from facilitator.storage.own_stories import OwnStories
 from facilitator.storage.papers import Papers
@@ -84,6 +85,7 @@ class UnitOfWork:
     ledger_list = Repository(LedgerList)
     materials = Repository(Materials)
     noted = Repository(Noted)
+    notices = Repository(Notices)
     options = Repository(Options)
     own_stories = Repository(OwnStories)
     papers = Repository(Papers)

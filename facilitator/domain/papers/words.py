@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
+from facilitator.domain.here import HERE
 from facilitator.domain.words import N_
 
 _WEEKDAYS = "一二三四五六日"
@@ -17,6 +18,12 @@ def long_day(value: date | None) -> str:
 def weekday(value: date) -> str:
     """周三."""
     return N_("周{day}").format(day=_WEEKDAYS[value.weekday()])
+
+
+def when(moment: datetime) -> str:
+    """2026年11月25日（周三）19:00."""
+    local = moment.astimezone(HERE)
+    return f"{long_day(local.date())}（{weekday(local.date())}）{local:%H:%M}"
 
 
 def due_words(deadline: date | None, today: date) -> str:

@@ -63,6 +63,7 @@ class Power(StrEnum):
     WRITE_NOTES = "notes.write"
     KEEP_MINUTES = "minutes.keep"
     READ_MINUTES = "minutes.read"
+    KEEP_NOTICES = "notices.keep"
     SIGN_MINUTES = "minutes.sign"
     READ_FUNDS = "funding.read"
     KEEP_FUNDS = "funding.keep"
@@ -81,7 +82,9 @@ _DESK = frozenset({Power.CHECK_IN, Power.CAST, Power.TAKE_PART})
 """At the check-in desk people are let in, and whoever cannot press is helped to (帮按, the voter being present)."""
 _ROOM = _DESK | {Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.RUN_BALLOTS}
 
-_LEDGER = frozenset({Power.KEEP_LEDGER, Power.DECIDE_TRIAGE, Power.DISPATCH_URGENT, Power.MAKE_DRAFTS})
+_LEDGER = frozenset(
+    {Power.KEEP_LEDGER, Power.DECIDE_TRIAGE, Power.DISPATCH_URGENT, Power.MAKE_DRAFTS, Power.KEEP_NOTICES}
+)
 
 POWERS: dict[Role, frozenset[Power]] = {
     Role.ADMINISTRATOR: _ALL_STAFF | {Power.MANAGE_STAFF, Power.KEEP_ROLL},
@@ -96,7 +99,7 @@ POWERS: dict[Role, frozenset[Power]] = {
     | {Power.ENTER_PAPERS, Power.GRANT_TIME},
     Role.RECORDER: _ALL_STAFF
     | _DESK
-    | {Power.WRITE_NOTES, Power.KEEP_MINUTES, Power.SIGN_MINUTES, Power.WITNESS},
+    | {Power.WRITE_NOTES, Power.KEEP_MINUTES, Power.KEEP_NOTICES, Power.SIGN_MINUTES, Power.WITNESS},
     Role.SCRUTINEER: _ALL_STAFF | {Power.WITNESS, Power.ENTER_PAPERS, Power.SIGN_MINUTES},
     Role.TELLER: _ALL_STAFF | _DESK | {Power.ENTER_PAPERS, Power.ENTER_SCORES},
     Role.CLERK: _ALL_STAFF

@@ -7,6 +7,7 @@ from facilitator.services.minutes import (
     draft,
     floor_sheet,
     known,
+    publish,
     read,
     record_pdf,
     render_failed,
@@ -29,6 +30,7 @@ MINUTES_VERBS = (
     return_.VERB,
     correct.VERB,
     sign_addendum.VERB,
+    publish.VERB,
 )
 MINUTES_QUESTIONS = (
     *read.QUESTIONS,

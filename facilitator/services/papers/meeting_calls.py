@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from facilitator.domain.here import HERE, day_of
+from facilitator.domain.here import day_of
 from facilitator.domain.papers.content import Code, Column, Group, Line, Listing, Room, Sheet, Stub
 from facilitator.domain.papers.kinds import KIND_NAMES, PaperKind
 from facilitator.domain.papers.letters import Entrance, JoinSheet, Letter, Passage
-from facilitator.domain.papers.words import BLANK_DAY, long_day, weekday
+from facilitator.domain.papers.words import BLANK_DAY, long_day, when
 from facilitator.domain.people.units import KIND_NAMES as UNIT_KINDS
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -158,9 +156,3 @@ def agenda(session: Row, _address: str, context: Context) -> Listing:
 
 def _minutes(minutes: int) -> str:
     return N_("{minutes} 分钟").format(minutes=minutes) if minutes else ""
-
-
-def when(moment: datetime) -> str:
-    """2026年11月25日（周三）19:00."""
-    local = moment.astimezone(HERE)
-    return f"{long_day(local.date())}（{weekday(local.date())}）{local:%H:%M}"

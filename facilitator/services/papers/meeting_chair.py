@@ -10,12 +10,11 @@ from facilitator.domain.here import day_of
 from facilitator.domain.papers.content import FormPaper, Line
 from facilitator.domain.papers.kinds import KIND_NAMES, PaperKind
 from facilitator.domain.papers.letters import ChairScript, Said
-from facilitator.domain.papers.words import BLANK_DAY, long_day
+from facilitator.domain.papers.words import BLANK_DAY, long_day, when
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.matters import MatterLine, matters_of, meeting_name, public_title
 from facilitator.services.paper_keeping import issuer
-from facilitator.services.papers.meeting_calls import when
 from facilitator.services.quorum import needed_now, numbers_now, rule_of
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.kinds import advice_of, all_kinds

@@ -10,14 +10,13 @@ from facilitator.domain.here import day_of
 from facilitator.domain.papers.content import Column, Group, Listing, Room, Sheet
 from facilitator.domain.papers.kinds import KIND_NAMES, PaperKind
 from facilitator.domain.papers.without_reporter import without_reporter
-from facilitator.domain.papers.words import long_day
+from facilitator.domain.papers.words import long_day, when
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.matters import PRIVATE_MATTER, meeting_name
 from facilitator.services.offices import not_for_leaders
 from facilitator.services.paper_keeping import issuer
 from facilitator.services.papers.about_demand import people, title
-from facilitator.services.papers.meeting_calls import when
 from facilitator.services.queue_order import ranked
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.options import cost_in_words, letter

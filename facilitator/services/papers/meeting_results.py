@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from facilitator.domain.ballots.papers import CHANNEL_NAMES, Channel
 from facilitator.domain.ballots.presence import numbers
 from facilitator.domain.ballots.presence import quorum_needed as needed_of
-from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import WrongState
 from facilitator.domain.here import HERE, day_of
 from facilitator.domain.papers.content import Column, FormPaper, Group, Line, Listing, Room, Sheet
 from facilitator.domain.papers.kinds import KIND_NAMES, PaperKind
-from facilitator.domain.papers.words import long_day
+from facilitator.domain.papers.words import long_day, when
 from facilitator.domain.people.units import KIND_NAMES as UNIT_KINDS
 from facilitator.domain.words import N_
+from facilitator.services.announced import announced
 from facilitator.services.context import Context
 from facilitator.services.electorate import electorate
 from facilitator.services.matters import meeting_name
 from facilitator.services.offices import meeting_within_office
 from facilitator.services.paper_keeping import issuer
-from facilitator.services.papers.meeting_calls import when
 from facilitator.services.papers.meeting_content import Cells, meeting_lead
 from facilitator.services.quorum import entitled_in, rule_of
 from facilitator.services.tally import slate_of
@@ -36,12 +35,6 @@ COUNTS = (
     ("not_voted", N_("没投")),
 )
 CHANNELS = (Channel.PHONE, Channel.PAPER, Channel.HANDS)
-
-
-def announced(session: Row, context: Context) -> list[Row]:
-    """In the order of the votes; nothing of a vote that is not announced yet."""
-    rows = context.store.ballots.of_session(session.id)
-    return [row for row in rows if row.state == BallotState.ANNOUNCED and row.result]
 
 
 def statistics(session: Row, _address: str, context: Context) -> Listing:

@@ -10,7 +10,7 @@ from facilitator.services.attendance_listing import attendance_listing
 from facilitator.services.context import Context
 from facilitator.services.floor_listing import floor_listing
 from facilitator.services.papers import meeting_calls, meeting_chair, meeting_content, meeting_outcome, meeting_results
-from facilitator.services.papers.meeting_notice import result_notice
+from facilitator.services.result_notice import result_notice
 from facilitator.storage.rows import Row
 
 OF_A_MEETING: Mapping[PaperKind, Callable[[Row, str, Context], Content]] = {

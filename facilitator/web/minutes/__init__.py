@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.minutes import addenda, pages, signing
+from facilitator.web.minutes import addenda, notice, pages, signing
 from facilitator.web.staff import staff_only
 from facilitator.wire.limits import limit_failed_tries
 
@@ -25,4 +25,5 @@ MINUTES.add_url_rule(
     "/<minutes>/addenda/<addendum>/sign", "sign_addendum", limit_failed_tries(addenda.sign), methods=["POST"]
 )
 MINUTES.add_url_rule("/<minutes>/scan/<digest>", "scan", signing.scan)
+notice.add_routes(MINUTES)
 MINUTES.add_url_rule("/<minutes>/earlier/<digest>.pdf", "earlier", signing.earlier)

@@ -1,4 +1,4 @@
-"""The four posts: call, result, reply and board; every word of residents' in them has passed the public mask."""
+"""The five posts: call, result, reply, notice and board; residents' words in them have passed the public mask."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from facilitator.domain.words import N_
 from facilitator.services.ballots.read import AnnouncedResult, AnnouncedResults
 from facilitator.services.demands.public import PublicCounts
 from facilitator.services.demands.public_story import PublicStory, StoryForAll
+from facilitator.services.notices.read import CodeOwner, NoticeForAll, PaperCode, PublicNotice
 from facilitator.services.public_list import CountsForAll
 from facilitator.services.sessions.read import SessionDetail, SessionInFull
 from facilitator.sessions.kinds import all_kinds
@@ -97,6 +98,22 @@ def _reply_lines(story: StoryForAll) -> Iterator[PostLine]:
         yield PostLine(f"{day(line.on)} {_(line.sentence)}")
     if story.next_line:
         yield PostLine(_(story.next_line))
+
+
+def notice_post(minutes: str) -> Post:
+    """Raises NotFound for what does not hang yet."""
+    notice: PublicNotice = ask(NoticeForAll(minutes))
+    return _post(_("公示"), notice.line.title, _notice_lines(notice, ask(PaperCode(notice.code))))
+
+
+def _notice_lines(notice: PublicNotice, paper: CodeOwner) -> Iterator[PostLine]:
+    """The result sentences as they were read out, and where to object."""
+    yield from (PostLine(sentence, figures=True) for sentence in paper.sentences)
+    span = {"first": day(notice.line.first_day), "last": day(notice.line.last_day)}
+    yield PostLine(_("公示期：%(first)s到%(last)s", **span), figures=True)
+    yield PostLine(_("有不同意见，请在公示期内告诉社区或者居务监督委员会。"))
+    numbers = {"number": notice.line.number, "code": notice.code}
+    yield PostLine(_("会议纪要%(number)s，校验码 %(code)s", **numbers), figures=True)
 
 
 def board_post() -> Post:

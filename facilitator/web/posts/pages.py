@@ -13,7 +13,7 @@ from werkzeug.exceptions import NotFound as NoSuchPage
 
 from facilitator.domain.posts import Post, text_of
 from facilitator.domain.words import N_
-from facilitator.web.posts.making import board_post, call_post, reply_post, result_post
+from facilitator.web.posts.making import board_post, call_post, notice_post, reply_post, result_post
 from facilitator.wire.application import application
 from facilitator.wire.poster import drawn
 
@@ -46,9 +46,14 @@ def _demand(key: str) -> str:
     return url_for("demands.one", number=key)
 
 
+def _minutes(key: str) -> str:
+    return url_for("minutes.notice", minutes=key)
+
+
 KINDS: Mapping[str, Kind] = {
     "call": Kind(call_post, _session, N_("回到这次会议")),
     "result": Kind(result_post, _session, N_("回到这次会议")),
+    "notice": Kind(notice_post, _minutes, N_("回到这份公示")),
     "reply": Kind(reply_post, _demand, N_("回到这件事")),
 }
 

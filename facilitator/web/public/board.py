@@ -16,10 +16,12 @@ from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.demands.public import BOARD_ORDERS, PublicBoard, PublicCounts, PublicPage
+from facilitator.services.notices.read import NoticeLine
 from facilitator.services.public_list import CountsForAll
 from facilitator.web.acting import actor, ask
 from facilitator.web.public.announced import Councils, councils
 from facilitator.web.public.money import MoneyLine, lines
+from facilitator.web.public.notice import notices
 from facilitator.web.public.reviews import ReviewLink, links
 from facilitator.web.public.rows import PublicRow, row_of
 from facilitator.web.times import china_today
@@ -60,6 +62,7 @@ class BoardPage:
     community: str
     today: date
     councils: Councils
+    notices: tuple[NoticeLine, ...]
     money: tuple[MoneyLine, ...]
     reviews: tuple[ReviewLink, ...]
     counts: CountsForAll
@@ -118,6 +121,7 @@ def _page(wanted: _Wanted, found: PublicPage, counts: CountsForAll) -> BoardPage
         community=application().settings.community,
         today=china_today(),
         councils=councils(),
+        notices=notices(),
         money=lines(),
         reviews=links(),
         counts=counts,

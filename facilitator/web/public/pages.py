@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, cast
 
-from flask import render_template
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -15,6 +15,7 @@ from facilitator.domain.minutes.typed import spelled
 from facilitator.services.minutes.known import KnownPaper, SignedByHand
 from facilitator.web.acting import ask
 from facilitator.web.public.forms import VerifyForm
+from facilitator.web.public.notice import CodeFound, code_found
 from facilitator.web.times import moment
 from facilitator.wire.application import application
 
@@ -40,6 +41,7 @@ class VerifyPage:
     form: VerifyForm
     judgement: Judgement | None
     name: str
+    code: CodeFound | None = None
 
 
 def verify() -> ResponseReturnValue:
@@ -47,7 +49,8 @@ def verify() -> ResponseReturnValue:
     form = VerifyForm()
     if not form.validate_on_submit():
         status = 422 if form.is_submitted() else 200
-        return render_template("public/verify.html", page=VerifyPage(form, None, "")), status
+        scanned = code_found(request.args.get("code", ""))
+        return render_template("public/verify.html", page=VerifyPage(form, None, "", scanned)), status
     upload = form.file.data
     judgement = _judge(upload.stream.read(), form.code.data or None)
     return render_template("public/verify.html", page=VerifyPage(form, judgement, upload.filename or ""))

@@ -11,13 +11,12 @@ from facilitator.domain.here import day_of
 from facilitator.domain.minutes.content import Resolution
 from facilitator.domain.papers.content import Code, Line
 from facilitator.domain.papers.letters import Letter, LetterSheet, Passage
-from facilitator.domain.papers.words import long_day
+from facilitator.domain.papers.words import long_day, when
 from facilitator.domain.words import N_
-from facilitator.services.context import Context
+from facilitator.services.announced import announced
+from facilitator.services.context import Reading
 from facilitator.services.matters import meeting_name, public_title, public_words
 from facilitator.services.paper_keeping import issuer
-from facilitator.services.papers.meeting_calls import when
-from facilitator.services.papers.meeting_results import announced
 from facilitator.services.quorum import rule_of
 from facilitator.services.signed_record import SettledRecord, settled_record
 from facilitator.services.tally import slate_of
@@ -28,46 +27,46 @@ PUBLICATION_DAYS = 15
 """At least (城市居民委员会组织法第三十四条), first and last day included."""
 
 
-def result_notice(session: Row, address: str, context: Context) -> Letter:
+def result_notice(session: Row, address: str, reading: Reading) -> Letter:
     """Raises WrongState while nothing was announced."""
-    ballots = announced(session, context)
+    ballots = announced(session, reading)
     if not ballots:
         raise WrongState(N_("还没有宣布过结果，宣布以后才能公示。"))
-    settled = settled_record(context.store, session.id)
-    first, last = _days(session, settled, context)
-    votes = tuple(_vote(place, row, session, context) for place, row in enumerate(ballots, 1))
+    settled = settled_record(reading.store, session.id)
+    first, last = _days(session, settled, reading)
+    votes = tuple(_vote(place, row, session, reading) for place, row in enumerate(ballots, 1))
     return Letter(
-        title=N_("关于“{title}”表决结果的公示").format(title=public_title(session, context)),
+        title=N_("关于“{title}”表决结果的公示").format(title=public_title(session, reading)),
         number=settled.number if settled else "",
         to="",
         passages=(
-            Passage("", (_held(session, context),)),
+            Passage("", (_held(session, reading),)),
             *votes,
             *_work(settled),
             Passage(N_("公示期"), (_hanging(first, last),)),
         ),
         blanks=(N_("意见反馈电话、地点"), N_("居务监督委员会电话")),
-        issuer=issuer(context),
-        dated=long_day(day_of(context.now)),
+        issuer=issuer(reading),
+        dated=long_day(day_of(reading.now)),
         sheet=LetterSheet.A3,
         code=_code(settled, address),
     )
 
 
-def _held(session: Row, context: Context) -> str:
+def _held(session: Row, reading: Reading) -> str:
     basis = LegalBasis(session.legal_basis or LegalBasis.CONSULTATION)
     advice = advice_of(session.kind)
     told = N_("{when}，在{place}召开{name}。法律依据：{basis}。{advice}现将表决结果公示如下。")
     return told.format(
         when=when(session.starts_at),
         place=session.place,
-        name=meeting_name(session, context),
+        name=meeting_name(session, reading),
         basis=BASIS_NAMES[basis],
         advice=N_("{advice}。").format(advice=advice) if advice else "",
     )
 
 
-def _vote(place: int, ballot: Row, session: Row, context: Context) -> Passage:
+def _vote(place: int, ballot: Row, session: Row, reading: Reading) -> Passage:
     """The question to the letter, the figures of the announcement, the arithmetic for a pencil."""
     result = ballot.result
     votes = tuple(
@@ -84,7 +83,7 @@ def _vote(place: int, ballot: Row, session: Row, context: Context) -> Passage:
         Line(N_("票数够不够"), result["rule"]["formula"]),
     )
     question = N_("表决事项{place}：{question}").format(
-        place=place, question=public_words(ballot.question, session, context)
+        place=place, question=public_words(ballot.question, session, reading)
     )
     return Passage(question, (), tuple(row for row in rows if row.text))
 
@@ -109,11 +108,15 @@ def _task(resolution: Resolution) -> str:
     return "；".join(part for part in parts if part)
 
 
-def _days(session: Row, settled: SettledRecord | None, context: Context) -> tuple[date, date]:
-    """As the minutes have them; before there are any, from the day after the meeting, never from a day gone by."""
+def _days(session: Row, settled: SettledRecord | None, reading: Reading) -> tuple[date, date]:
+    """As the notice hangs; before that as the minutes have them, or from the day after the meeting, never from a day
+    gone by."""
+    hung = reading.store.notices.of(settled.minutes) if settled is not None else None
+    if hung is not None:
+        return hung.first_day, hung.last_day
     if settled is not None and (told := settled.content.publication) is not None:
         return told.first_day, told.last_day
-    first = max(day_of(session.closed_at or context.now) + timedelta(days=1), day_of(context.now))
+    first = max(day_of(session.closed_at or reading.now) + timedelta(days=1), day_of(reading.now))
     return first, first + timedelta(days=PUBLICATION_DAYS - 1)
 
 
