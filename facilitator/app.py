@@ -13,7 +13,7 @@ from facilitator.jobs.queue import HueyJobs, Spawn, at_once, open_queue
 from facilitator.jobs.rounds import Rounds
 from facilitator.jobs.run import KINDS, Runner
 from facilitator.jobs.tools import Tools
-from facilitator.jobs.worker import follow_parent, serve_queue
+from facilitator.jobs.worker import follow_parent, serve_queue, yield_to_the_hall
 from facilitator.live.bell import Bell
 from facilitator.paths import PACKAGE, InstanceFolder
 from facilitator.services.door import Door
@@ -159,6 +159,7 @@ def web_app(application: Application) -> Flask:
 def work(settings: Settings) -> None:
     """The job worker: renders papers until it is stopped. Its first paper should not wait for the libraries."""
     follow_parent()
+    yield_to_the_hall()
     import facilitator.pdf.minutes  # noqa: F401
 
     application = build(settings)

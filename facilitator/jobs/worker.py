@@ -12,6 +12,7 @@ from typing import Any
 
 from facilitator.jobs.queue import declare_task
 
+NICE = 5
 FIRST_PAUSE = 0.05
 LONGEST_PAUSE = 0.5
 """Seconds between two looks into an empty queue: a secretary waits for the minutes at the desk."""
@@ -24,6 +25,12 @@ def serve_queue(queue: Any, do: Callable[[str], None]) -> None:
         workers=1, periodic=False, initial_delay=FIRST_PAUSE, max_delay=LONGEST_PAUSE, backoff=1.3
     )
     consumer.run()
+
+
+def yield_to_the_hall() -> None:
+    """Where both want the same core, a vote comes before a paper."""
+    if hasattr(os, "nice"):
+        os.nice(NICE)
 
 
 def follow_parent() -> None:

@@ -160,18 +160,27 @@ def _results(store: UnitOfWork, ballots: Sequence[tuple[Row, Row]], told: _Told)
 
 
 def _papers(store: UnitOfWork, minutes: Sequence[Row]) -> Iterator[str]:
-    """The signatures follow one another without a gap, and the paper that is kept is the last one signed."""
+    """Of every paper and of its addenda; a scan that was filed is there, too."""
     for paper in minutes:
         name = paper.number or paper.id
-        signatures = store.archive.signatures(paper.id)
-        for before, after in pairwise(signatures):
-            if before.after_digest != after.before_digest:
-                yield N_("“{name}”的签名之间断开了").format(name=name)
-        if signatures and signatures[-1].after_digest != paper.pdf:
-            yield N_("“{name}”保存的文件不是最后签名的那一份").format(name=name)
-        for digest in {paper.pdf, *(signature.after_digest for signature in signatures)} - {None}:
-            if store.files.file(digest) is None:
-                yield N_("“{name}”的文件没有登记").format(name=name)
+        yield from _signed_file(store, name, paper, store.archive.signatures(paper.id))
+        for addendum in store.addenda.of_minutes(paper.id):
+            told = f"{name}更正{addendum.place}"
+            yield from _signed_file(store, told, addendum, store.addenda.signatures(addendum.id))
+        if any(store.files.file(scan.digest) is None for scan in store.archive.scans(paper.id)):
+            yield N_("“{name}”的签字页扫描件没有登记").format(name=name)
+
+
+def _signed_file(store: UnitOfWork, name: str, paper: Row, signatures: Sequence[Row]) -> Iterator[str]:
+    """The signatures follow one another without a gap, and the file that is kept is the last one signed."""
+    for before, after in pairwise(signatures):
+        if before.after_digest != after.before_digest:
+            yield N_("“{name}”的签名之间断开了").format(name=name)
+    if signatures and signatures[-1].after_digest != paper.pdf:
+        yield N_("“{name}”保存的文件不是最后签名的那一份").format(name=name)
+    for digest in {paper.pdf, *(signature.after_digest for signature in signatures)} - {None}:
+        if store.files.file(digest) is None:
+            yield N_("“{name}”的文件没有登记").format(name=name)
 
 
 AUDIT_QUESTIONS = (Question("audit", "everything", Audit, Power.WORK, N_("通读数据库，列出所有问题"), audit),)

@@ -6,7 +6,8 @@ import pytest
 
 from facilitator.domain.errors import Forbidden, NotFound, WrongState
 from facilitator.domain.minutes.signing import Office
-from facilitator.services.context import Actor
+from facilitator.services.audit import Audit
+from facilitator.services.context import SYSTEM, Actor
 from facilitator.services.minutes.correct import CorrectMinutes
 from facilitator.services.minutes.sign_addendum import SignAddendum, SignedAddendum
 from tests.factories.council import Council
@@ -60,3 +61,19 @@ def test_nobody_signs_twice_or_in_somebodys_place(evening: Council, corrected: t
 def test_unknown_addendum_is_not_found(evening: Council, corrected: tuple[str, str]) -> None:
     with pytest.raises(NotFound):
         put_name(evening, "nothing", evening.chair)
+
+
+def test_audit_reads_the_signatures_of_addenda(evening: Council, corrected: tuple[str, str]) -> None:
+    _minutes, addendum = corrected
+    put_name(evening, addendum, evening.chair)
+    evening.world.clock.forward(minutes=1)
+    put_name(evening, addendum, evening.recorder)
+    assert evening.world.door.ask(SYSTEM, Audit()).faults == ()
+
+    evening.world.door.writer.submit(
+        lambda unit: unit.addenda.change(addendum, pdf=unit.addenda.signatures(addendum)[0].before_digest)
+    )
+
+    assert evening.world.door.ask(SYSTEM, Audit()).faults == (
+        "“〔2026〕第1期更正1”保存的文件不是最后签名的那一份",
+    )
