@@ -33,6 +33,8 @@ class Listener:
     unit: str | None = None
     place: str = ""
     """Which of the staff's windows it is; empty for phones and walls."""
+    number: int | None = None
+    """What a guest's phone shows for the check-in desk."""
     shown: Hashable = field(default=None)
     """The standing whose room was sent last; None until the first one."""
 
@@ -85,6 +87,7 @@ class Audiences:
             remotes=Line(places.count("remote"), self.absences.windows(session, "remote")),
             tellers=Line(places.count("papers"), self.absences.windows(session, "papers")),
             guests=sum(phone.unit is None for phone in phones),
+            numbers=frozenset(phone.number for phone in phones if phone.number is not None),
             unreached=self.absences.unreached(session),
         )
 

@@ -30,6 +30,8 @@ class Connections:
     remotes: Line
     tellers: Line
     guests: int = 0
+    numbers: frozenset[int] = frozenset()
+    """Of the guests' phones that are connected: the desk hears at once when somebody reads out another one."""
     unreached: frozenset[str] = frozenset()
 
     def told(self, now: float, waiting: Collection[str]) -> Mapping[str, Any]:
@@ -38,6 +40,7 @@ class Connections:
             "phones": self.phones.here,
             "screens": self.screens.here,
             "guests": self.guests,
+            "numbers": sorted(self.numbers),
             "lines": {
                 "phones": self.phones.told(now),
                 "screens": self.screens.told(now),

@@ -14,7 +14,7 @@ from facilitator.domain.words import N_
 from facilitator.live.audiences import DESK_PLACES, Audience, Listener
 from facilitator.services.context import SYSTEM, Actor
 from facilitator.services.door import Door
-from facilitator.services.people.read import PersonByLogIn
+from facilitator.services.people.read import PersonByLogIn, Seat, SeatByToken
 from facilitator.services.sessions.read import SessionByCode
 from facilitator.services.sessions.room import RoomVersion
 from facilitator.wire.identity import seat_by_token, staff_by_bearer, staff_by_cookie
@@ -109,10 +109,14 @@ class Joining:
         for token in (wish.seat,) if wish.seat else jar.seats(wish.code):
             actor = seat_by_token(self._door, token, secure)
             if actor is not None and actor.session is not None and wanted in (None, actor.session):
-                return Listener(
-                    socket, actor.session, Audience.PHONE, token, secure=secure, seat=actor.id, unit=actor.unit
-                )
+                phone = Listener(socket, actor.session, Audience.PHONE, token, secure=secure, seat=actor.id)
+                phone.unit, phone.number = actor.unit, self._number(token) if actor.unit is None else None
+                return phone
         raise Unauthorized(NO_SEAT)
+
+    def _number(self, token: str) -> int | None:
+        seat: Seat | None = self._door.ask(SYSTEM, SeatByToken(token_hash(token)))
+        return None if seat is None else seat.guest_number
 
     def _session_of(self, wish: Wish) -> str:
         if wish.code:

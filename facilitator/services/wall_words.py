@@ -22,13 +22,14 @@ def wish_words(rows: Iterable[Row], reading: Reading) -> dict[str, ShownWords]:
 
 
 def _kept(use: str, rows: list[Row], reading: Reading) -> dict[str, ShownWords]:
-    """Hiding names takes the whole roll, and a room is built five times a second: done once for the same rows."""
-    derived, key = reading.store.derived, (use, *(part for row in rows for part in _told(row)))
-    found: dict[str, ShownWords] | None = derived.get(key)
-    if found is None:
-        names = reading.store.board.known_names.of([row.id for row in rows])
-        found = derived[key] = {row.id: _words(use, row, names[row.id]) for row in rows}
-    return found
+    """Hiding names takes the whole roll, and a room is built five times a second: done once for each wording. A new
+    wish on the wall costs itself, not all those that hang there."""
+    derived, keys = reading.store.derived, {row.id: (use, *_told(row)) for row in rows}
+    fresh = [row for row in rows if keys[row.id] not in derived]
+    names = reading.store.board.known_names.of([row.id for row in fresh]) if fresh else {}
+    kept: dict[str, ShownWords] = {row.id: _words(use, row, names[row.id]) for row in fresh}
+    derived.update((keys[demand], words) for demand, words in kept.items())
+    return {row.id: kept.get(row.id) or derived[keys[row.id]] for row in rows}
 
 
 def _told(row: Row) -> tuple[str, ...]:

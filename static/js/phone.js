@@ -53,8 +53,9 @@
     if (paper && paper.state === 'refused') return phone.refused(paper, voting() && me.seat && !ballot.why_not && retry);
     if (paper || ballot.mine === 'cast') return phone.stored(room, paper);
     if (!me.seat) return phone.guest(room, me);
-    const barred = ballot.why_not && ballot.why_not.code !== 'not_open';
-    if (barred) return left(ballot) || phone.notice('cannot', say('phone.cannot'), [ballot.why_not.sentence]);
+    const barred = ballot.why_not && ballot.why_not.code;
+    if (barred === 'not_by_phone') return phone.aside(ballot);
+    if (barred && barred !== 'not_open') return left(ballot) || phone.notice('cannot', say('phone.cannot'), [ballot.why_not.sentence]);
     if (chosen) return phone.confirm(room, chosen, send, again);
     if (voting()) return phone.form(room, picks, choose);
     return phone.notice('missed', say('phone.missed'), [say('phone.missed.how')]);

@@ -31,3 +31,14 @@ def test_session_without_listeners_is_forgotten() -> None:
     assert audiences.leave("p") is None
     assert audiences.sessions() == frozenset()
     assert audiences.find("p") is None
+
+
+def test_desk_is_told_which_guests_numbers_are_connected() -> None:
+    audiences = Audiences()
+    audiences.join(Listener("p1", "s1", Audience.PHONE, number=7))
+    audiences.join(Listener("p2", "s1", Audience.PHONE, number=3))
+    audiences.join(Listener("p3", "s1", Audience.PHONE, unit="u1"))
+    assert audiences.connections("s1").told(0.0, ())["numbers"] == [3, 7]
+
+    audiences.leave("p1")
+    assert audiences.connections("s1").told(0.0, ())["numbers"] == [3]

@@ -68,7 +68,7 @@ def test_result_where_nobody_is_on_a_roll_names_the_heads_that_were_counted() ->
     vote = replace(BALLOT, state=BallotState.ANNOUNCED, result=RESULT | {"outcome": "advisory"}, present=40)
     told = aloud(replace(ROOM, electorate=0, ballot=vote))
     assert told.startswith("现在宣布结果。来了 40 人。")
-    assert told.endswith("没投 0。意向：赞成的比反对的多。")
+    assert told.endswith("没投 0。意向：赞成多于反对。")
 
 
 def test_voting_without_force_says_so() -> None:

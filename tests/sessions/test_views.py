@@ -149,9 +149,9 @@ def test_too_few_ballots_are_known_after_the_vote_only() -> None:
 @pytest.mark.parametrize(
     ("tally", "verdict"),
     [
-        ({"for": 18, "against": 5, "abstain": 20}, "意向：赞成的比反对的多"),
-        ({"for": 5, "against": 18, "abstain": 3}, "意向：反对的比赞成的多"),
-        ({"for": 5, "against": 5, "abstain": 3}, "意向：赞成和反对一样多"),
+        ({"for": 18, "against": 5, "abstain": 20}, "意向：赞成多于反对"),
+        ({"for": 5, "against": 18, "abstain": 3}, "意向：反对多于赞成"),
+        ({"for": 5, "against": 5, "abstain": 3}, "意向：赞成反对一样多"),
     ],
 )
 def test_straw_poll_says_which_way_it_leans(tally: dict[str, int], verdict: str) -> None:

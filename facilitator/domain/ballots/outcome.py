@@ -62,5 +62,5 @@ def plain_verdict(result: Mapping[str, Any]) -> str:
     if outcome is not Outcome.ADVISORY:
         return PLAIN_VERDICTS[outcome]
     if tally[FOR] == tally[AGAINST]:
-        return N_("意向：赞成和反对一样多")
-    return N_("意向：赞成的比反对的多") if tally[FOR] > tally[AGAINST] else N_("意向：反对的比赞成的多")
+        return N_("意向：赞成反对一样多")
+    return N_("意向：赞成多于反对") if tally[FOR] > tally[AGAINST] else N_("意向：反对多于赞成")

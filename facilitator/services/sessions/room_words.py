@@ -52,9 +52,10 @@ def rule_words(rule: Preset | None, count: Numbers) -> dict[str, Any]:
     }
 
 
-def heads_words(rule: Preset | None, count: Numbers, heads: int | None) -> dict[str, Any]:
-    """Where nobody is on a roll: as many as somebody counted, and nothing as long as nobody has."""
+def heads_words(session: Row, rule: Preset | None, count: Numbers, heads: int | None) -> dict[str, Any]:
+    """At a yard meeting, or where nobody is on a roll: as many as somebody counted; nothing as long as nobody has."""
     if heads is not None:
         return {"quorum_sentence": N_("来了 {present} 人").format(present=heads), "measure": N_("人")}
     asked_for = rule is not None and rule.quorum is not None
-    return {} if asked_for or count.electorate or count.present else {"quorum_sentence": ""}
+    due = count.electorate and not all_kinds()[session.kind].counts_heads
+    return {} if asked_for or due or count.present else {"quorum_sentence": ""}

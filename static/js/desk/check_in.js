@@ -130,8 +130,15 @@
     return person ? people.inFull(person) : '';
   };
 
+  /** A phone that nobody hears now may be bound: it wakes as the seat. But the clerk is told, and looks at it. */
+  CheckIn.prototype.isGone = function (number) {
+    const heard = this.room.connections;
+    return Boolean(heard && heard.numbers && heard.numbers.indexOf(number) < 0);
+  };
+
   CheckIn.prototype.checkIn = function (whom, file) {
     const number = this.number.value.trim();
+    const gone = number && this.isGone(Number(number)); // Asked before: afterwards it is no guest's number any more.
     const body = Object.assign({ session: door.session }, whom, number ? { phone: Number(number) } : {});
     return door.perform('sessions.check_in', body, file).then(answer => {
       if (!file && !whom.proxy_name) this.find.select(); // A scanner's next ticket takes the place of this one.
@@ -150,7 +157,8 @@
       this.refresh().then(() => {
         const name = this.called(result.unit);
         this.tell(say('desk.in.done', { name: name, present: result.present, measure: this.room.session.measure }) + twin + code);
-        if (result.already) this.verdict.no(result.already); // Green is for who came through the door just now.
+        if (gone) this.verdict.no(say('desk.in.gone', { name: this.called(result.unit), number: number }));
+        else if (result.already) this.verdict.no(result.already); // Green is for who came through the door just now.
         else this.verdict.yes(name);
       });
       return answer;

@@ -44,7 +44,7 @@
   /** Who came counts towards a vote only where one is asked for. Where nobody is on a roll and nobody has counted: nothing. */
   function came(room) {
     const session = room.session;
-    if (!session.electorate && !session.present) return null;
+    if (!session.present && !session.quorum_sentence) return null;
     return line(figures.votes(room) ? session.quorum_sentence : say('phone.came', { n: session.present }), 'small');
   }
 
@@ -65,14 +65,12 @@
 
   function guest(room, me) {
     const open = room.ballot && ['open', 'closing'].indexOf(room.ballot.state) >= 0;
-    if (open && room.ballot.ways.indexOf('phone') < 0) {
-      return notice('aside', say('phone.aside'), [say('phone.aside.how'), room.ballot.question]);
-    }
+    if (open && room.ballot.ways.indexOf('phone') < 0) return aside(room.ballot);
     const lost = me.replaced ? 'phone.replaced' : me.moved ? 'phone.moved' : '';
     const wish = !open && !lost && wishes(room);
     const free = wish ? 'phone.guest.wish' : room.session.to_vote ? 'phone.guest' : 'phone.guest.talk';
     const title = say(lost || (open ? 'phone.guest.open' : free));
-    const seats = !wish || room.session.electorate;
+    const seats = !wish || room.session.to_vote;
     const spoken = [title, lost && say(lost + '.how'), seats && say('phone.guest.tell') + me.number];
     return view('guest', spoken.filter(Boolean).join(' '), [
       heading(title), lost && line(say(lost + '.how'), 'line strong'), me.unsent && line(say('phone.moved.unsent'), 'line strong'), wish,
@@ -97,6 +95,10 @@
     return view(name, title, [heading(title)].concat(sentences.filter(Boolean).map(sentence => line(sentence))));
   }
 
+  function aside(ballot) {
+    return notice('aside', say('phone.aside'), [say('phone.aside.how'), ballot.question]);
+  }
+
   function row(one) {
     return make('tr', { class: one.id },
       make('th', { scope: 'row' }, figures.sign(one.sign), ' ', one.label), make('td', { class: 'num' }, one.figure));
@@ -114,5 +116,5 @@
       paper && facilitator.phone.receipt(paper.receipt, room)]);
   }
 
-  facilitator.phone = { heading, line, view, waiting, guest, paused, ended, notice, result };
+  facilitator.phone = { heading, line, view, waiting, guest, aside, paused, ended, notice, result };
 })(window.facilitator);

@@ -20,7 +20,8 @@
     const counted = group.points !== null;
     const bar = counted && make('i', { class: 'points', style: null });
     if (bar) bar.style.width = (most ? (100 * group.points) / most : 0) + '%';
-    const number = counted ? say('screen.groups.points', { n: group.points }) : say('screen.groups.views', { n: group.views.length });
+    const said = group.views.length ? say('screen.groups.views', { n: group.views.length }) : '';
+    const number = counted ? say('screen.groups.points', { n: group.points }) : said;
     return make('li', null, make('span', { class: 'name' }, figures.phrases(group.title, 12)), make('b', { class: 'num' }, number), bar);
   }
 

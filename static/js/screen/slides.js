@@ -23,7 +23,8 @@
 
   /** Where nobody is on a roll, and as long as nobody has counted: a full courtyard does not read that nobody came. */
   function heads(room, number) {
-    return number || room.session.electorate ? say('screen.came', { n: number, measure: room.session.measure }) : '';
+    const counted = room.session.electorate && room.session.kind !== 'yard_meeting';
+    return number || counted ? say('screen.came', { n: number, measure: room.session.measure }) : '';
   }
 
   /** Where ballots are handed in nobody is asked to come: how many did hand one in is told with the result. */

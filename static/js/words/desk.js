@@ -54,6 +54,7 @@
     'desk.voted': '已投', 'desk.gone': '走了', 'desk.recused': '回避',
     'desk.in': '签到', 'desk.out': '离会', 'desk.out.sure': '确定离会', 'desk.link': '连上这部手机', 'desk.recuse': '回避',
     'desk.in.done': '{name}已签到，来了 {present} {measure}', 'desk.in.code': '　没扫码的，在手机上输 {code}',
+    'desk.in.gone': '{name}已签到，但 {number} 号手机现在没有连着。看看那部手机变成“已签到”没有；没变就请他重新扫码，再报一次号。',
     'desk.in.full': '{name}（{label}）',
     'desk.out.done': '{name}已离会', 'desk.recuse.done': '{name}这一项回避',
     'desk.help': '帮按', 'desk.help.note': '请本人在场，念出题目，按本人说的选。', 'desk.help.by': '帮按的人', 'desk.help.pick': '先选一项',

@@ -70,6 +70,6 @@ def test_wall_asks_for_hands_and_then_keeps_the_result(page: Page) -> None:
         page.get_by_label(label).fill(number)
     page.get_by_role("button", name="宣布结果").click()
     expect(wall.locator("#stage .rows .num")).to_have_text(["18", "5", "3", "0"])
-    expect(wall.locator("#stage .verdict")).to_contain_text("意向：赞成的比反对的多")
+    expect(wall.locator("#stage .verdict")).to_contain_text("意向：赞成多于反对")
     page.get_by_role("button", name="大屏不再显示结果").click()
     expect(wall.locator("#stage")).to_contain_text("会议结束了，谢谢大家")

@@ -88,6 +88,23 @@ def test_guests_number_makes_the_phone_a_seat_at_once(door: Door) -> None:
     assert phone.evaluate("window.seatedAt") - pressed < SOON
 
 
+def test_number_of_a_phone_that_is_gone_is_told_loudly_and_bound_all_the_same(door: Door) -> None:
+    phone = door.browser.new_context(viewport={"width": 360, "height": 640}).new_page()
+    phone.goto(f"{door.origin}/p/{door.council.code}")
+    number = phone.locator(".number").inner_text()
+    phone.context.close()
+    door.desk.wait_for_timeout(2500)
+
+    door.desk.fill("[data-part=find]", "r4")
+    door.desk.fill("[data-part=number]", number)
+    door.desk.keyboard.press("Enter")
+
+    verdict = door.desk.locator(".verdict")
+    expect(verdict).to_contain_text("先等等")
+    expect(verdict).to_contain_text("representative r4")
+    expect(verdict).to_contain_text(f"已签到，但 {number} 号手机现在没有连着")
+
+
 def test_attendance_sheet_is_printed_while_the_server_goes_on(door: Door) -> None:
     """On gevent: what lays a sheet out looks for its libraries through a child, which no native thread may have."""
     answer = door.desk.request.get(f"{door.origin}/sessions/{door.council.session}/attendance.pdf")

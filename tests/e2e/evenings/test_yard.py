@@ -67,8 +67,8 @@ def raise_hands(hall: Evening) -> None:
     hall.wall_says("投票结束，等主持人宣布结果")
     assert hall.counts_heard() == []
     hall.step("宣布结果", hold=True)
-    hall.wall_says("赞成40", "反对9", "弃权3", "没投10", "意向：赞成的比反对的多", "不作为决定")
-    hall.phones_say("意向：赞成的比反对的多")
+    hall.wall_says("赞成40", "反对9", "弃权3", "没投10", "意向：赞成多于反对", "不作为决定")
+    hall.phones_say("意向：赞成多于反对")
     assert len(hall.counts_heard()) > 0
 
 

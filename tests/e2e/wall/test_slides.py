@@ -25,7 +25,7 @@ AREA = {"electorate": 71186, "present": 64351, "for": 46599, "against": 17752, "
 FEW = {"state": "gathering", "present": 28, "quorum_sentence": "来了 28 人，够 30 人才能投票，还差 2 人"}
 TIMER = {"seconds": 180, "left": 22, "ends_at": "2026-11-25T20:14:22+08:00"}
 CONSULTING = {"advisory": True, "kind_name": "专题讨论会", "preset_name": "居民议事会（实到过半数）"}
-ADVISED = {"plain_verdict": "意向：反对的比赞成的多", "outcome": "advisory", "line": None}
+ADVISED = {"plain_verdict": "意向：反对多于赞成", "outcome": "advisory", "line": None}
 TOO_FEW = "交来的票没有到规定的数，没有结果，可以接着商量"
 HANDED_IN = {
     "need_sentence": "够 65 户交票才有效，逐轮去掉最少的，得到交票的过半数就选定",

@@ -30,6 +30,16 @@ def yard(council: Council, actor: Actor | None = None) -> str:
     return str(council.do(command, actor).session)
 
 
+def test_windows_say_nothing_of_who_came_until_somebody_has_counted(council: Council) -> None:
+    """Also where the community's roll is full of people: nobody checks in at a yard meeting."""
+    council.do(AddUnit(UnitKind.PERSON, "3栋 101"), SYSTEM)
+    session = yard(council)
+    council.do(GatherSession(session))
+    rooms = council.ask(Rooms(session), SYSTEM)
+
+    assert [view["session"]["quorum_sentence"] for view in (rooms.screen, rooms.phone_of(None))] == ["", ""]
+
+
 def test_count_heads_is_what_the_windows_show(council: Council) -> None:
     session = yard(council)
     council.do(GatherSession(session))

@@ -40,7 +40,7 @@ def test_result_of_a_light_council_stays_before_everybody_until_somebody_moves_o
     council.do(FinishLight(session, 18, 5, 3))
     rooms = council.ask(Rooms(session), SYSTEM)
     for view in (rooms.screen, rooms.phone_of(None)):
-        assert (view["slide"], view["result"]["plain_verdict"]) == ("result", "意向：赞成的比反对的多")
+        assert (view["slide"], view["result"]["plain_verdict"]) == ("result", "意向：赞成多于反对")
         assert [row["votes"] for row in view["result"]["rows"]] == [18, 5, 3, 0]
 
     council.do(ShowOnStage(session, Shown.AGENDA))

@@ -43,7 +43,7 @@ def planned(council: Council, kind: str, form: ItemForm) -> str:
 
 def test_guest_of_a_yard_meeting_is_told_first_what_to_press(council: Council, stranger: Browser) -> None:
     page = stranger.get(planned(council, "yard_meeting", ItemForm.DISCUSSION))
-    assert re.findall(r'<h1 class="title">(.*?)</h1>', page.text) == ["有事想提，请按"]
+    assert re.findall(r'<h1 class="title">(.*?)</h1>', page.text) == ["有事想提？"]
     assert page.text.index("我要提一件事") < page.text.index("<noscript><p")
     assert "不能投票" not in words(page) and "签到席" not in words(page) and "0 人" not in words(page)
 
@@ -51,7 +51,7 @@ def test_guest_of_a_yard_meeting_is_told_first_what_to_press(council: Council, s
 def test_guest_of_a_council_without_a_vote_is_told_what_checking_in_is_for(council: Council, stranger: Browser) -> None:
     council.do(AddUnit(UnitKind.PERSON, "张阿姨"), council.clerk)
     page = words(stranger.get(planned(council, "opinion_council", ItemForm.DISCUSSION)))
-    assert "您可以看， 签到后还能发言" in page and "请到签到席，报这个号" in page
+    assert "您可以看， 签到后能发言" in page and "请到签到席，报这个号" in page
     assert "不能投票" not in page
 
 
@@ -172,3 +172,19 @@ def test_guest_is_promised_no_vote_by_phone_where_hands_are_raised(council: Coun
     page = words(stranger.get(f"/p/{council.code}"))
 
     assert ("正在投票，这一项不用手机 请听主持人说怎么投。" in page, "这部手机就能投票" in page) == (True, False)
+
+
+def test_whoever_raises_a_hand_is_not_told_that_they_may_not_vote(voting: Voting) -> None:
+    council = voting.council
+    council.close(voting.ballot)
+    council.do(AnnounceBallot(voting.ballot))
+    council.world.clock.forward(seconds=60)
+    question = DraftBallot(council.session, council.item, "先修路灯？", Form.YES_NO_ABSTAIN, channels=(Channel.HANDS,))
+    council.do(OpenBallot(ballot := council.do(question).ballot))
+
+    page = words(voting.phones["r1"].get(voting.path))
+    assert "正在投票，这一项不用手机 请听主持人说怎么投。 先修路灯？" in page
+    assert "不能投票" not in page
+    council.close(ballot)
+    page = words(voting.phones["r1"].get(voting.path))
+    assert "您没用手机投这一题" in page and "您这一题没有投" not in page
