@@ -104,6 +104,8 @@ def test_parties_and_their_answers_are_shown(council: Council, as_: As) -> None:
     demand, browser = opened(council, party="物业公司、社区居委会"), as_(council.clerk)
     taken = {"party": "物业公司", "contact": "黄经理 13911112222", "on": "2026-11-25"}
     assert browser.submit(PAGE, f"{PAGE}/take_up", **taken).location == PAGE
+    unnamed = browser.submit(PAGE, f"{PAGE}/turn_down", reason="只做协调")
+    assert unnamed.status_code == 422 and "请选是哪一家没有接单。" in words(unnamed)
     turned = {"party": "社区居委会", "reason": "只做协调"}
     assert browser.submit(PAGE, f"{PAGE}/turn_down", **turned).location == PAGE
 

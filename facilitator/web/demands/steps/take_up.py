@@ -67,12 +67,14 @@ class TakeUpForm(DemandForm):
 
 
 class TurnDownForm(ReasonForm):
-    party = RadioField(N_("哪一家"))
+    """Where several were asked, somebody says which of them it was."""
+
+    party = RadioField(N_("哪一家"), [Chosen(N_("请选是哪一家没有接单。"))])
     field_order = ("party", "reason")
 
     def about(self, demand: DemandInFull) -> None:
         self.party.choices = [(party.name, party.name) for party in demand.parties]
-        if self.party.choices and not self.party.data:
+        if len(self.party.choices) == 1 and not self.party.data:
             self.party.data = self.party.choices[0][0]
 
 
