@@ -39,6 +39,7 @@ NOUNS = {
     "materials": "材料",
     "minutes": "纪要",
     "notices": "公示",
+    "archives": "归档",
     "funding": "一事一议筹资",
     "reviews": "民主议单",
     "resources": "资源册",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from facilitator import settings as settings_of
+from facilitator.cli.archive import archive_command
 from facilitator.cli.audit import audit_command
 from facilitator.cli.backup.backup import backup_command
 from facilitator.cli.backup.restore import restore_command
@@ -55,6 +56,7 @@ COMMANDS = (
     intake_group,
     rehearse_command,
     verify_command,
+    archive_command,
     audit_command,
     backup_command,
     restore_command,

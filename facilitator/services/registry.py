@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from facilitator.services.archives import ARCHIVE_QUESTIONS, ARCHIVE_VERBS
 from facilitator.services.audit import AUDIT_QUESTIONS
 from facilitator.services.ballots import BALLOT_QUESTIONS, BALLOT_VERBS
 from facilitator.services.demands import DEMAND_QUESTIONS, DEMAND_VERBS
@@ -37,6 +38,7 @@ VERBS: tuple[Verb[Any], ...] = (
     *PROPOSAL_VERBS,
     *MINUTES_VERBS,
     *NOTICE_VERBS,
+    *ARCHIVE_VERBS,
     *FUNDING_VERBS,
     *REVIEW_VERBS,
     *RESOURCE_VERBS,
@@ -52,6 +54,7 @@ QUESTIONS: tuple[Question[Any], ...] = (
     *BALLOT_QUESTIONS,
     *MINUTES_QUESTIONS,
     *NOTICE_QUESTIONS,
+    *ARCHIVE_QUESTIONS,
     *FUNDING_QUESTIONS,
     *REVIEW_QUESTIONS,
     *RESOURCE_QUESTIONS,

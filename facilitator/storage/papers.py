@@ -56,6 +56,11 @@ class Papers:
         query = select(*_HEAD).where(due, papers.c.kind.in_(list(kinds)))
         return self._connection.execute(query.where(papers.c.content != {})).all()
 
+    def about(self, subject: str) -> Sequence[Row[Any]]:
+        """Those that are called by this and whose file is there, the oldest first."""
+        query = select(*_HEAD).where(papers.c.subject == subject, papers.c.digest.is_not(None))
+        return self._connection.execute(query.order_by(papers.c.at, papers.c.id)).all()
+
     def holders(self, digest: str) -> int:
         """How many papers have this very file."""
         query = select(func.count()).select_from(papers).where(papers.c.digest == digest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.sessions import light, opinions, pages, papers, tickets, triage
+from facilitator.web.sessions import archive, light, opinions, pages, papers, tickets, triage
 from facilitator.web.sessions.due import agree
 from facilitator.web.staff import staff_only
 
@@ -17,6 +17,7 @@ SESSIONS.add_url_rule("/<session>/opinions", "opinions", opinions.page)
 SESSIONS.add_url_rule("/<session>/light", "light", light.page, methods=["GET", "POST"])
 SESSIONS.add_url_rule("/<session>", "one", pages.one)
 papers.add_routes(SESSIONS)
+SESSIONS.add_url_rule("/<session>/archive", "archive", archive.archive, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/gather", "gather", pages.gather, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/minutes", "draft", pages.draft, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/tickets", "tickets", pages.tickets, methods=["POST"])

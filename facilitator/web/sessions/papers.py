@@ -12,13 +12,15 @@ from wtforms import HiddenField
 
 from facilitator.domain.errors import BadInput
 from facilitator.domain.papers.kinds import AFTER_A_MEETING, BEFORE_A_MEETING, KIND_NAMES, PaperKind
+from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.papers.order_for_meeting import OrderForMeeting
 from facilitator.services.papers.read import PaperLine, PaperState
 from facilitator.services.papers.read_meeting import MeetingPaper, MeetingPaperPdf
 from facilitator.services.sessions.read import SessionDetail, SessionInFull
 from facilitator.sessions.kinds import all_kinds
-from facilitator.web.acting import ask, runs
+from facilitator.sessions.phases import SessionState
+from facilitator.web.acting import actor, ask, runs
 from facilitator.web.forms import PaperForm, attempt
 from facilitator.web.printing import paper_answer
 from facilitator.web.screens.address import hall_url
@@ -74,6 +76,8 @@ class MeetingPapersPage:
     after: tuple[PaperOffer, ...]
     slips: bool
     """Blank 需求征集单 belong to a yard meeting."""
+    archive: bool
+    """The meeting is over, and the person here keeps its minutes."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,7 @@ def papers(session: str) -> ResponseReturnValue:
         tuple(_offers(found, BEFORE_A_MEETING)),
         tuple(_offers(found, AFTER_A_MEETING)),
         all_kinds()[found.kind].counts_heads,
+        found.state is SessionState.CLOSED and actor().may(Power.KEEP_MINUTES),
     )
     return render_template("sessions/papers.html", page=page)
 

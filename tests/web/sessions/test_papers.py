@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 
 from facilitator.domain.people.powers import Role
@@ -12,6 +13,7 @@ from facilitator.services.papers.order import OrderPaper
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
+from tests.factories.paperwork import hold_evening
 from tests.factories.world import EVENING, PaperRenderer
 from tests.web.browser import Browser, words
 
@@ -72,3 +74,25 @@ def test_other_paper_is_not_found_as_one_of_a_meeting(as_: As, council: Council)
     paper = council.do(OrderPaper("order", council.demand), council.clerk).paper  # type: ignore[arg-type]
 
     assert as_(council.chair).get(f"/sessions/{council.session}/papers/{paper}").status_code == 404
+
+
+def test_archive_is_handed_out_after_the_meeting_to_the_recorder(as_: As, council: Council) -> None:
+    council.open_demand()
+    hold_evening(council)
+    page, recorder = f"/sessions/{council.session}", as_(council.recorder)
+
+    people = (council.recorder, council.chair)
+    offered = [f'action="{page}/archive"' in as_(who).get(f"{page}/papers").text for who in people]
+    answer = recorder.submit(f"{page}/papers", f"{page}/archive")
+
+    assert (offered, answer.mimetype, answer.data[:2]) == ([True, False], "application/zip", b"PK")
+    assert hashlib.sha256(answer.data).hexdigest() == council.events("SessionArchived")[-1]["digest"]
+
+
+def test_archive_of_a_meeting_that_goes_on_is_refused_on_its_page(as_: As, council: Council) -> None:
+    council.plan()
+    page, recorder = f"/sessions/{council.session}/papers", as_(council.recorder)
+
+    sent = recorder.submit(page, f"/sessions/{council.session}/archive")
+
+    assert (sent.status_code, "散会以后才能归档。" in words(recorder.get(page))) == (303, True)
