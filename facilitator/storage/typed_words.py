@@ -36,7 +36,6 @@ FUND_TABLES = (*FUND_BOOKS, funding_ways_out, funding_opinions)
 """They hang on a demand by its plan."""
 KEPT: dict[str, str] = {
     "actor": "a member of staff",
-    "assignee": "a member of staff, who works on it",
     "demands.number": "the ledger's own number",
     "demands.state": "one of a list",
     "demands.category": "one of a list",

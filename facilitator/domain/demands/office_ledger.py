@@ -63,6 +63,7 @@ TOLD_WORDS = N_("来文所写")
 """The heading of the one column for what another table claimed: beside the ledger's own facts it would pass for one."""
 TOLD_WORDS_BEFORE = N_("原表其他栏")
 """As older exports call it."""
+_GATHERED = frozenset({TOLD_WORDS, TOLD_WORDS_BEFORE})
 REVIEWED = frozenset({N_("评议季度"), N_("过程分"), N_("结果分"), N_("满意度"), N_("综合分"), N_("评议结论")})
 """What only a review in the ledger can say; no table fills these."""
 _CATEGORY = _named("category", CATEGORY_NAMES, Category)
@@ -139,8 +140,10 @@ def own_cells(line: Line) -> dict[str, str]:
 
 
 def other_words(told: Mapping[str, str]) -> str:
-    """What other tables claimed: under headings that have no column here, or one that only the ledger fills."""
-    words = "；".join(f"{heading}：{text}" for heading, text in sorted(told.items()) if heading not in _NOTES)
+    """What other tables claimed: under headings that have no column here, or one that only the ledger fills. What an
+    export of ours had gathered before is not headed once more."""
+    others = ((heading, text) for heading, text in sorted(told.items()) if heading not in _NOTES)
+    words = "；".join(text if heading in _GATHERED else f"{heading}：{text}" for heading, text in others)
     return words if len(words) <= MOST_WORDS else words[: MOST_WORDS - 1] + "…"
 
 

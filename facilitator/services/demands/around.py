@@ -10,6 +10,7 @@ from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.demands.taking import standing_answer
 from facilitator.domain.people.powers import Power
 from facilitator.services.context import Reading
+from facilitator.services.demands.wording import words_for
 from facilitator.services.sight import may_see
 from facilitator.storage.rows import Row
 
@@ -45,14 +46,14 @@ class GivenReply:
 
 
 def parties_of(row: Row, reading: Reading) -> tuple[PartyAnswer, ...]:
-    keeps = reading.actor.may(Power.KEEP_LEDGER)
+    keeps, word = reading.actor.may(Power.KEEP_LEDGER), words_for(reading, [row])
     return tuple(
         PartyAnswer(
             name=party.party,
             answer=standing_answer(party.party, party.answer, reading.community),
             contact=party.contact if keeps else None,
             on=party.on_day,
-            reason=party.reason,
+            reason=word.say(row.id, party.reason),
         )
         for party in reading.store.parties.of(row.id)
     )
@@ -77,4 +78,5 @@ def related(identity: str | None, reading: Reading) -> RelatedDemand | None:
 def _related(row: Row, reading: Reading) -> RelatedDemand:
     if not may_see(reading, row):
         return RelatedDemand(row.number or "", "", "", False)
-    return RelatedDemand(row.number or "", row.title, STATE_NAMES[DemandState(row.state)], row.replied_on is not None)
+    title = words_for(reading, [row]).say(row.id, row.title)
+    return RelatedDemand(row.number or "", title, STATE_NAMES[DemandState(row.state)], row.replied_on is not None)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from facilitator.domain.demands.entry import check_words
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.comparing import PLANNED, SAFE, Change, Wrong, compare
+from facilitator.domain.demands.importing.fields import Field
 from facilitator.domain.demands.office_ledger import STATE_HEADING, stamp, stamp_order
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.people.powers import Power
@@ -57,6 +58,7 @@ class RowResult:
     wrong: tuple[Wrong, ...] = ()
 
 
+_TWICE = N_("这张表里还有一行是这一件；要当新的登记，请把这一行的登记编号也清空")
 Place = tuple[int, int]
 """Row of the file and piece of it."""
 
@@ -72,7 +74,7 @@ def results_of(
     words already."""
     lines, moments = _lines(store, rows, file_digest), store.imports.moments()
     known, parents = frozenset(columns or (*SAFE, *PLANNED)), store.supporters.parents()
-    found = []
+    found, named = [], {row.demand for row in rows if row.demand}
     for row in rows:
         line = lines.get((row.row, row.piece))
         if line is None:
@@ -82,7 +84,13 @@ def results_of(
             like = RowResult(row.row, row.piece, Result.LIKE, line.id, line.number)
             found.append(_without_line(row) if row.row in overwrite else like)
             continue
-        fresh = row.stamp == stamp(line.changed_at) if row.demand else line.changed_at in moments
+        if row.number and not row.demand and line.id in named:
+            wrong = (Wrong("number", _TWICE),)
+            found.append(RowResult(row.row, row.piece, Result.WRONG, line.id, line.number, wrong=wrong))
+            continue
+        # Without its stamp nobody knows how old a row of ours is.
+        ours = row.demand or (row.number and Field.DEMAND in known)
+        fresh = row.stamp == stamp(line.changed_at) if ours else line.changed_at in moments
         told = _with_line(store, row, line, known, fresh, row.row in overwrite)
         found.append(_within_family(told) if line.parent is not None or line.id in parents else told)
     return tuple(found)

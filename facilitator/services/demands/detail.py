@@ -27,6 +27,7 @@ from facilitator.services.demands.around import (
     replies_of,
 )
 from facilitator.services.demands.lines import DemandLine, HistoryLine, history_of, line_of
+from facilitator.services.demands.wording import words_for
 from facilitator.services.finding import find_demand
 from facilitator.services.sight import within_sight
 from facilitator.services.standing import standing_of
@@ -100,9 +101,10 @@ class DemandInFull(DemandLine):
 
 
 _AS_STORED = (
-    "grid", "residents_group", "location", "since", "wish", "happened_on", "external_ref", "public_ok", "restricted",
-    "cooperating", "department", "department_officer", "review_on", "completed_on", "closed_on",
+    "grid", "residents_group", "happened_on", "public_ok", "restricted", "cooperating",
+    "department", "department_officer", "review_on", "completed_on", "closed_on",
 )  # fmt: skip
+_WORDS = ("location", "since", "wish", "external_ref")
 
 
 @dataclass(frozen=True)
@@ -114,10 +116,11 @@ def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
     row = within_sight(reading, find_demand(reading.store, question.demand))
     line = line_of(row, reading)
     history = tuple(history_of(entry, reading) for entry in reading.store.ledger.history(row.id))
-    coming, keeps = _next(row, reading), reading.actor.may(Power.KEEP_LEDGER)
+    coming, keeps, word = _next(row, reading), reading.actor.may(Power.KEEP_LEDGER), words_for(reading, [row])
     return DemandInFull(
         **vars(line),
         **{name: getattr(row, name) for name in _AS_STORED},
+        **{name: word.say(row.id, getattr(row, name)) for name in _WORDS},
         contact=row.contact if keeps else None,
         track_department=DepartmentTrack(row.track_department),
         track_council=CouncilTrack(row.track_council),

@@ -57,10 +57,13 @@ def forget_contact(command: ForgetContact, context: Context) -> ForgottenContact
 
 
 def _columns(context: Context, demand: Row, rubber: Eraser) -> dict[str, object]:
-    """The demand's own line without them; a number of another system that was a phone goes whole."""
+    """The demand's own line without them; a number of another system that was a phone goes whole. Whoever
+    works on it stays by name where that is a member of staff, called alike or not."""
     cleaned = context.store.contacts.own_texts(demand, rubber.clean_all)
     if "external_ref" in cleaned:
         cleaned["external_ref"] = None
+    if demand.assignee and context.store.staff.find(demand.assignee):
+        cleaned.pop("assignee", None)
     return {
         **cleaned,
         **dict.fromkeys(_GONE),

@@ -14,8 +14,8 @@ from facilitator.domain.demands.taking import nobody_took, standing_answer
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Light, Urgency, days_late, light
 from facilitator.domain.here import day_of
-from facilitator.domain.people.powers import Power
 from facilitator.services.context import Reading
+from facilitator.services.demands.wording import Wording, words_for
 from facilitator.storage.rows import Row
 
 
@@ -23,7 +23,8 @@ from facilitator.storage.rows import Row
 class DemandLine:
     """One line of the ledger. Computed: `days_late`, 0 while the deadline has not passed; `light`; `untaken`, somebody
     was asked to take it up and nobody has; `parent`, the number of the demand that a merged one follows.
-    `reporter_name` is for those who keep the ledger."""
+    `reporter_name` is for those who keep the ledger; others read the words as a public page would say them, without
+    names, phones and doors."""
 
     id: str
     number: str
@@ -85,9 +86,22 @@ def lines_of(rows: Sequence[Row], reading: Reading) -> tuple[DemandLine, ...]:
         for demand, told in asked.items()
     }
     parents = reading.store.ledger_list.numbers({row.parent for row in rows if row.parent})
-    today, names = day_of(reading.now), reading.actor.may(Power.KEEP_LEDGER)
+    today, word = day_of(reading.now), words_for(reading, rows)
     lines = (_line(row, today, answers.get(row.id, ()), parents.get(row.parent)) for row in rows)
-    return tuple(line if names else replace(line, reporter_name=None) for line in lines)
+    return tuple(_for_the_reader(line, word) for line in lines)
+
+
+def _for_the_reader(line: DemandLine, word: Wording) -> DemandLine:
+    if word.whole:
+        return line
+    return replace(
+        line,
+        reporter_name=None,
+        title=word.say(line.id, line.title),
+        description=word.say(line.id, line.description),
+        building=word.place(line.building),
+        responsible_party=word.say(line.id, line.responsible_party),
+    )
 
 
 def _line(row: Row, today: date, answers: Collection[str], parent: str | None) -> DemandLine:

@@ -42,6 +42,16 @@ def test_wrong_check_digit_is_some_other_number(seventeen: str) -> None:
     assert not holds_identity_number(seventeen + wrong)
 
 
+@given(seventeen=NUMBERS, last=st.sampled_from("0123456789Xx"))
+def test_number_beside_its_name_counts_though_it_is_mistyped(seventeen: str, last: str) -> None:
+    assert without_identity_numbers(f"我身份证{seventeen}{last}，请办") == "我身份证，请办"
+
+
+@pytest.mark.parametrize("text", ["身份证丢了，户号 123456789012345678", "身份证110101199013011234"])
+def test_number_beside_its_name_without_a_day_of_birth_stays(text: str) -> None:
+    assert without_identity_numbers(text) == text
+
+
 @pytest.mark.parametrize("text", ["", "路灯不亮", "13800138000", "110101199013011234", "6222021234567890123"])
 def test_other_texts_stay(text: str) -> None:
     assert (holds_identity_number(text), without_identity_numbers(text)) == (False, text)

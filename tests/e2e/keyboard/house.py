@@ -12,9 +12,11 @@ from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.people.powers import Role
+from facilitator.services.context import SYSTEM
 from facilitator.services.demands.attach import AttachPhoto
 from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.demands.register import RegisterDemand
+from facilitator.services.people.amend_unit import AmendUnit
 from facilitator.services.upload import Upload
 from facilitator.services.visits.add_person import AddVisitedPerson
 from tests.factories.council import Council, make_council
@@ -40,6 +42,8 @@ class House:
 
 def furnish(world: World) -> House:
     council = make_council(world, 4, 4)
+    for alias, name in (("r1", "甲某"), ("r2", "乙某")):
+        council.do(AmendUnit(council.units[alias], holder_name=name), SYSTEM)
     offices = (Role.SECRETARY, Role.CHAIR, Role.CLERK, Role.RECORDER, Role.SUPERVISOR)
     worker = world.staff("多面手", *offices)
     demands = {name: _placed(council, **how) for name, how in _PLACED.items()}

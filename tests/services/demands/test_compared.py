@@ -133,6 +133,42 @@ def test_old_export_may_not_tell_a_state_that_the_demand_never_had(ledger: Counc
     assert (told.result, [one.heading for one in told.wrong]) == (Result.WRONG, ["状态"])
 
 
+def without_identity(ledger: Council, number: str, row: Candidate) -> Candidate:
+    """As an export of ours after somebody cleared its hidden column."""
+    return replace(ours(ledger, number, row), demand=None, stamp=None)
+
+
+OUR_COLUMNS = ("demand", "number", "title", "building", "状态", "来文所写")
+
+
+def test_row_of_ours_whose_identity_was_cleared_is_the_same_by_its_number(ledger: Council) -> None:
+    told = {"状态": "已登记", "来文所写": "三事分类：小事"}
+    row = without_identity(ledger, FIRST, replace(NUMBERED, told=told))
+
+    same = compared(ledger, row, columns=OUR_COLUMNS)
+
+    assert (same.result, same.number, same.changes) == (Result.SAME, FIRST, ())
+
+
+def test_change_in_such_a_row_is_asked_about(ledger: Council) -> None:
+    row = without_identity(ledger, FIRST, replace(NUMBERED, building="5栋", told={"状态": "已登记"}))
+
+    told = compared(ledger, row, columns=OUR_COLUMNS)
+
+    assert told.result is Result.CONFLICT
+    assert [(one.column, one.after) for one in told.changes] == [("building", "5栋")]
+
+
+def test_copy_of_a_row_that_kept_its_number_is_refused(ledger: Council) -> None:
+    row = ours(ledger, FIRST, NUMBERED)
+    copy = replace(without_identity(ledger, FIRST, NUMBERED), row=9, title="又一件")
+
+    same, refused = ledger.ask(CompareRows(OTHER_DIGEST, (row, copy), OUR_COLUMNS[:3]), SYSTEM)
+
+    assert (same.result, refused.result) == (Result.SAME, Result.WRONG)
+    assert [one.heading for one in refused.wrong] == ["number"]
+
+
 def test_question_is_for_the_processes_only(ledger: Council) -> None:
     with pytest.raises(Forbidden):
         ledger.ask(CompareRows(DIGEST, (NUMBERED,)), ledger.clerk)

@@ -13,6 +13,7 @@ from facilitator.domain.errors import NotFound
 from facilitator.domain.people.powers import Role, powers_of
 from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.merge import MergeDemand
+from facilitator.services.demands.read import DemandList
 from facilitator.services.demands.register import RegisterDemand
 from tests.factories.council import Council
 from tests.factories.demands import registered, seen
@@ -79,3 +80,23 @@ def test_of_a_relative_that_is_nobodys_secret_the_title_stands(council: Council)
     council.do(MergeDemand(child, parent), council.clerk)
     teller = replace(council.chair, powers=powers_of([Role.TELLER]))
     assert [one.title for one in council.ask(DemandDetail(parent), teller).merged] == ["4栋路灯也不亮"]
+
+
+TOLD = "钱密密 13877776666 住3栋2单元501，门口积水"
+
+
+@pytest.mark.parametrize("role", [Role.SUPERVISOR, Role.RECORDER, Role.SCRUTINEER])
+def test_who_does_not_keep_the_ledger_reads_no_name_no_phone_and_no_door(council: Council, role: Role) -> None:
+    person = {"reporter_name": "钱密密", "contact": "13877776666", "building": "3栋2单元501"}
+    entry = RegisterDemand(TOLD[:20], TOLD, Category.OTHER, Channel.PHONE, location="3栋2-501门口", **person)
+    number = council.do(entry, council.clerk).number
+    reader = replace(council.chair, powers=powers_of([role]))
+
+    full, told = seen(council, number), council.ask(DemandDetail(number), reader)
+    (line,) = council.ask(DemandList(), reader).lines
+
+    assert (full.description, full.building, full.location) == (TOLD, "3栋2单元501", "3栋2-501门口")
+    assert (told.description, told.building) == ("钱*密 ** 住3栋**，门口积水", "3栋")
+    assert (line.title, line.description, line.building) == (told.title, told.description, "3栋")
+    shown = f"{told.title}{told.location}"
+    assert [word for word in ("钱密密", "1387", "501") if word in shown] == []

@@ -10,7 +10,7 @@ import pytest
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import Forbidden, Missing
-from facilitator.domain.people.powers import Power
+from facilitator.domain.people.powers import Power, Role
 from facilitator.services.audit import Audit
 from facilitator.services.context import SYSTEM, Context
 from facilitator.services.demands.follow_up import FollowUp, FollowUpDay
@@ -132,8 +132,9 @@ def test_every_text_of_a_demand_is_cleaned_or_told_why_not() -> None:
     assert about == cleaned | set(OTHER_TABLES)
     assert {column.name for column in texts_of(demands)} == {
         "title", "description", "source_category", "reporter_name", "contact", "grid", "building", "location",
-        "external_ref", "responsible_party", "residents_group", "slip_no", "age_band", "proxy_name", "since", "wish",
-        "source_text", "doubts", "told", "cooperating", "department", "department_officer", "public_title",
+        "external_ref", "responsible_party", "assignee", "residents_group", "slip_no", "age_band", "proxy_name",
+        "since", "wish", "source_text", "doubts", "told", "cooperating", "department", "department_officer",
+        "public_title",
     }  # fmt: skip
     assert {f"{table.name}.{column.name}" for table in SIDE_TABLES for column in texts_of(table)} == {
         "demand_parties.party", "demand_parties.contact", "demand_parties.reason", "demand_photos.note",
@@ -195,6 +196,26 @@ def test_forgetting_publishes_nobody(council: Council) -> None:
     row = row_of(council, demand)
     assert [row.title, row.public_title] == ["〔已抹去〕家门口黑", "〔已抹去〕家门口"]
     assert row.responsible_party == "〔已抹去〕的施工队"
+
+
+@pytest.mark.parametrize(("assignee", "stays"), [("钱秘密", "〔已抹去〕"), ("专干", "专干")])
+def test_reporter_who_does_it_alone_is_forgotten_as_the_one_answerable(
+    council: Council, assignee: str, stays: str
+) -> None:
+    demand = placed(council, DemandState.IN_PROGRESS, assignee=assignee, **PERSON)
+
+    council.do(ForgetContact(demand, "本人要求"), council.clerk)
+
+    assert row_of(council, demand).assignee == stays
+
+
+def test_member_of_staff_who_is_called_as_the_reporter_stays_answerable(council: Council) -> None:
+    council.world.staff("钱秘密", Role.CLERK)
+    demand = placed(council, DemandState.IN_PROGRESS, assignee="钱秘密", **PERSON)
+
+    council.do(ForgetContact(demand, "本人要求"), council.clerk)
+
+    assert row_of(council, demand).assignee == "钱秘密"
 
 
 def test_what_an_import_found_before_is_forgotten_with_its_own_names(council: Council, tmp_path: Path) -> None:

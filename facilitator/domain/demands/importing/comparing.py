@@ -14,6 +14,7 @@ from facilitator.domain.demands.deeds import DEEDS, DemandDeed
 from facilitator.domain.demands.entry import Category
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.cleaning import clean_line, clean_text
+from facilitator.domain.demands.importing.fields import Field
 from facilitator.domain.demands.importing.reporters import ROUNDED
 from facilitator.domain.demands.office_ledger import TOLD_WORDS_BEFORE, own_cells
 from facilitator.domain.demands.states import DemandState
@@ -69,8 +70,9 @@ class Wrong:
 
 def compare(line: Line, row: Candidate, columns: Columns) -> tuple[tuple[Change, ...], tuple[Wrong, ...]]:
     """`columns` are the fields and other headings that the table has; an empty cell of our own export empties the
-    column, one of another table says nothing."""
-    own = row.demand is not None
+    column, one of another table says nothing. Where somebody cleared the hidden identity, the number still tells that
+    the row is ours."""
+    own = row.demand is not None or (row.number is not None and Field.DEMAND in columns)
     opened = DemandState(line["state"]) not in _BEFORE_ORDER
     changes = [*_changes(line, row, columns, own, opened), *_told(line, row, columns, own)]
     wrong = [*_wrong(line, row, columns, opened), *_rounded(changes)] if own else []

@@ -49,7 +49,7 @@ class RowInHand:
     @property
     def ours(self) -> bool:
         """Whether the row comes from an export of ours: what stands there was read before and is meant."""
-        return bool(self.text(Field.DEMAND))
+        return bool(self.text(Field.DEMAND) or (Field.DEMAND in self.columns.at and self.text(Field.NUMBER)))
 
     def text(self, name: Field) -> str:
         return self.cells.get(name, "")

@@ -137,7 +137,8 @@ def _take(hand: RowInHand, found: _Gathered) -> None:
         if _is_twin(candidate, hand, found):
             found.aside.append(candidate.row)
             continue
-        reference = candidate.demand or candidate.external_ref or f"row {candidate.row}/{candidate.piece}"
+        own = candidate.demand or candidate.number or candidate.external_ref
+        reference = own or f"row {candidate.row}/{candidate.piece}"
         earlier, first_class = found.first.setdefault((candidate.channel, reference), (candidate, own_class))
         if earlier is candidate:
             found.candidates.append(candidate)

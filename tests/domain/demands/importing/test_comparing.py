@@ -71,3 +71,11 @@ def test_what_another_table_claimed_stands_in_a_column_of_its_own() -> None:
 
     assert (cells["满意度"], cells["三事分类"], cells["议事会记录"]) == (None, None, "11月3日议过")
     assert cells["来文所写"] == "三事分类：大事；别的栏：话；满意度：98%"
+
+
+@pytest.mark.parametrize("heading", ["来文所写", "原表其他栏"])
+def test_what_an_export_gathered_is_not_gathered_once_more(heading: str) -> None:
+    known = line(told={heading: "三事分类：小事；状态：已登记", "别的栏": "话"})
+    cells = dict(zip((column.heading for column in OFFICE_COLUMNS), office_cells(known), strict=True))
+
+    assert sorted(str(cells["来文所写"]).split("；")) == ["三事分类：小事", "别的栏：话", "状态：已登记"]

@@ -57,9 +57,14 @@ UNDECIDED: dict[str, Any] = {
     "affected_households": None, "supporters": 0, "deadline": None, "happened_on": None,
 })  # fmt: skip
 def test_untouched_export_changes_nothing(drawn: dict[str, Any]) -> None:
-    line = UNDECIDED | drawn
+    comes_back(UNDECIDED | drawn, "abcdefgh12345678@ab12")
+    comes_back(UNDECIDED | drawn, "")
+
+
+def comes_back(line: dict[str, Any], identity: str) -> None:
+    """With its hidden identity, or cleared of it: the number tells the same."""
     cells = ["" if cell is None else str(cell) for cell in office_cells(line)]
-    table = [HEADINGS, ["1", *cells, "abcdefgh12345678@ab12"]]
+    table = [HEADINGS, ["1", *cells, identity]]
     columns = find_columns(table, {})
     assert columns is not None
     judged = judge([(2, table[1])], columns, Rules(TODAY))
