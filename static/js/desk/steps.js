@@ -49,15 +49,16 @@
     const ballot = room.ballot;
     if (!ballot || ['open', 'closing', 'closed'].indexOf(ballot.state) < 0) return null;
     const parts = ballot.channels;
+    const phones = ballot.ways.indexOf('phone') >= 0;
     const deadline = ballot.state === 'open' && figures.deadline(ballot); // The last seconds stand in the large button's place.
     const list = showUnvoted && make('button', { type: 'button', class: 'link', click: showUnvoted }, say('desk.list'));
     return make('div', { class: 'counts' },
-      cell(say('desk.phone'), parts.phone, make('small', null, say('desk.helped', { n: parts.helped || 0 }))),
+      phones && cell(say('desk.phone'), parts.phone, make('small', null, say('desk.helped', { n: parts.helped || 0 }))),
       parts.paper ? cell(say('desk.box'), parts.paper, make('small', null, say('desk.paper')), '＋') : null,
-      parts.hands ? cell(say('desk.hands'), parts.hands, null, '＋') : null,
+      parts.hands ? cell(say('desk.hands'), parts.hands, null, phones && '＋') : null,
       parts.handed_out ? cell(say('desk.handed'), parts.handed_out, null, '＋') : null,
       parts.recused ? cell(say('recused'), parts.recused, null, '＋') : null,
-      cell(say('desk.not'), parts.not_voted, list, '＋'), cell(ballot.whole_name, ballot.present, null, '＝'),
+      cell(say('desk.not'), parts.not_voted, list, (phones || parts.hands) && '＋'), cell(ballot.whole_name, ballot.present, null, '＝'),
       deadline && make('div', { class: 'cell apart' },
         make('span', null, say('desk.left')), make('b', { class: 'num', 'data-deadline': deadline })));
   }
@@ -91,7 +92,7 @@
       return make('div', { class: 'result' }, make('b', { class: 'song' }, room.result.verdict),
         make('ul', null, room.appraisal.matters.map(content)));
     }
-    const row = one => make('li', { class: one.id }, figures.sign(one.sign), ' ', one.label, ' ', make('b', { class: 'num' }, one.votes));
+    const row = one => make('li', { class: one.id }, figures.sign(one.sign), ' ', one.label, ' ', make('b', { class: 'num' }, one.figure));
     return make('div', { class: 'result' }, make('b', { class: 'song' }, room.result.verdict), make('ul', null, room.result.rows.map(row)),
       make('p', null, room.result.law || '', make('a', { href: `/sessions/${room.session.id}/confirmation.pdf`, target: '_blank' },
         say('desk.confirmation'))));
