@@ -29,6 +29,7 @@ class ItemFacts:
     note: str
     outcome: str | None = None
     """How its vote ended, in plain words, once that was announced."""
+    judged: bool = False  # There is something to give scores to under it.
     about: str = ""
     """The title of its demand, where the item itself is called by a number; never for phones."""
 

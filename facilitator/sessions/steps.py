@@ -79,7 +79,7 @@ def _onward(facts: RoomFacts, unfinished: Sequence[Refusal]) -> Step:
         missing = tuple(reason.message for reason in unfinished)
         return Step("sessions.close", N_("散会"), {"session": facts.session}, missing, hold=True)
     label = N_("进入第一项议题") if facts.current is None else N_("下一项议题")
-    if waiting[0].form is ItemForm.SCORES:
+    if waiting[0].judged:
         label = N_("打分：看前后对照") if facts.current is None else N_("下一项：看前后对照")
     return Step("sessions.open_item", label, {"session": facts.session, "item": waiting[0].id})
 

@@ -13,6 +13,7 @@ from facilitator.sessions.floor import Stance
 from facilitator.sessions.groups import GroupFacts, GroupsFacts
 from facilitator.sessions.phases import SessionState
 from facilitator.sessions.room import ItemFacts, RoomFacts
+from facilitator.sessions.room_appraisal import AppraisalFacts
 from facilitator.sessions.room_content import ContentFacts
 from facilitator.sessions.room_floor import FloorFacts, SpeakerFacts
 from facilitator.sessions.steps import next_step
@@ -136,3 +137,32 @@ def test_step_lets_the_last_speaker_finish_before_the_evening_ends() -> None:
 
     assert (next_step(done).verb, next_step(done).args) == ("speaking.finish", {"session": "s", "speech": "p"})
     assert next_step(replace(done, items=(ITEM, LATER))).verb == "sessions.open_item"
+
+
+MATTERS = AppraisalFacts("v", "2026Q4", False, (), True, (), 0)
+
+
+def test_step_asks_for_scores_and_names_them_until_they_are_announced() -> None:
+    item = replace(ITEM, form=ItemForm.SCORES)
+    room = replace(ROOM, current=item, ballot=None, appraisal=MATTERS)
+    asked = replace(BALLOT, appraises=("d",))
+    steps = [next_step(room, (QuorumNotMet(),)), next_step(room)]
+    for state in (BallotState.OPEN, BallotState.CLOSED):
+        steps.append(next_step(replace(room, ballot=replace(asked, state=state))))
+
+    assert [(step.verb, step.label) for step in steps] == [
+        ("ballots.appraise", "请打分"),
+        ("ballots.appraise", "请打分"),
+        ("ballots.close", "结束打分"),
+        ("ballots.announce", "宣布结果"),
+    ]
+    assert [step.ready for step in steps] == [False, True, True, True]
+
+
+def test_step_goes_to_the_comparison_where_something_is_judged() -> None:
+    judged = replace(LATER, form=ItemForm.SCORES, judged=True)
+    done = replace(BALLOT, state=BallotState.ANNOUNCED)
+
+    labels = [next_step(replace(ROOM, ballot=done, items=(ITEM, one))).label for one in (judged, LATER)]
+
+    assert labels == ["下一项：看前后对照", "下一项议题"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +13,7 @@ from facilitator.domain.here import HERE
 from facilitator.domain.journal import head_code
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.appraising import still_to_ask
 from facilitator.services.context import Reading
 from facilitator.services.electorate import unit_word
 from facilitator.services.finding import find_session
@@ -103,9 +104,8 @@ def rooms(question: Rooms, reading: Reading) -> RoomSet:
 
 def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None, InTheRoom | None]:
     store, rule = reading.store, rule_of(session)
-    outcomes, agenda = announced_outcomes(store, session), store.rooms.items(session.id)
-    about = titles_of(reading, session, agenda)
-    items = tuple(_item(row, outcomes.get(row.id), about.get(row.demand, "")) for row in agenda)
+    agenda = store.rooms.items(session.id)
+    items = _items(session, reading, agenda)
     ballots = ballots_at_hand(store, session)
     ballot = ballots[-1] if ballots else None
     seen = None if ballot is None else in_the_room(store, ballot)
@@ -149,9 +149,17 @@ def _head(session: Row, reading: Reading) -> str:
     return head_code(closed[0].hash) if closed else reading.store.journal.code()
 
 
-def _item(row: Row, outcome: str | None, about: str) -> ItemFacts:
+def _items(session: Row, reading: Reading, agenda: Sequence[Row]) -> tuple[ItemFacts, ...]:
+    store, rule = reading.store, rule_of(session)
+    outcomes, about = announced_outcomes(store, session), titles_of(reading, session, agenda)
+    left = rule is not None and rule.scored and bool(still_to_ask(store, session))
+    return tuple(_item(row, outcomes.get(row.id), about.get(row.demand, ""), left) for row in agenda)
+
+
+def _item(row: Row, outcome: str | None, about: str, left: bool) -> ItemFacts:
     form, state = ItemForm(row.form), ItemState(row.state)
-    return ItemFacts(row.id, row.position, row.title, form, state, row.note, outcome, about)
+    judged = form is ItemForm.SCORES and (row.demand is not None or left)
+    return ItemFacts(row.id, row.position, row.title, form, state, row.note, outcome, judged, about)
 
 
 def _log(session: Row, reading: Reading) -> list[dict[str, str]]:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.screens import desk, dots, floor, join, materials, papers, phone, projector, receipt, remote, trial
+from facilitator.web.screens import (
+    desk,
+    dots,
+    floor,
+    join,
+    materials,
+    papers,
+    phone,
+    projector,
+    receipt,
+    remote,
+    scoring,
+    trial,
+)
 from facilitator.web.staff import staff_only
 from facilitator.wire.limits import limit_failed_tries, limit_guessing, limit_receipts
 from facilitator.wire.security import CSRF
@@ -39,6 +52,7 @@ SCREENS.add_url_rule("/p/<code>", "phone", phone.page)
 SCREENS.add_url_rule("/p/<code>/state", "phone_state", phone.state)
 SCREENS.add_url_rule("/p/<code>/check", "check", phone.check, methods=["POST"])
 SCREENS.add_url_rule("/p/<code>/vote", "vote", phone.vote, methods=["POST"])
+SCREENS.add_url_rule("/p/<code>/score", "score", scoring.score, methods=["POST"])
 SCREENS.add_url_rule("/p/<code>/receipt", "receipt", limit_receipts(receipt.page))
 SCREENS.add_url_rule("/p/<code>/witness", "witness", phone.witness, methods=["POST"])
 SCREENS.add_url_rule("/p/<code>/ask_floor", "ask_floor", floor.ask, methods=["POST"])
@@ -51,6 +65,7 @@ SCREENS.add_url_rule("/p/<code>/dots", "dots", dots.give, methods=["POST"])
 CSRF.exempt(join.ticket)
 """It takes no cookie, only the ticket in its body, and its Origin was checked; the join page is fetched before there is
 a cookie to hold a token."""
-for posted in (phone.vote, phone.witness, floor.ask, floor.leave, floor.second, floor.propose, dots.give):
+_OF_THE_FLOOR = (floor.ask, floor.leave, floor.second, floor.propose, dots.give)
+for posted in (phone.vote, phone.witness, scoring.score, *_OF_THE_FLOOR):
     CSRF.exempt(posted)
 """Each asks for the token itself, except of a JSON body, which no other site can send without asking first."""
