@@ -88,6 +88,8 @@ def test_table_is_imported_in_four_steps_and_taken_back(hands: Hands, tmp_path: 
     hands.send("下一步：看各列")
     hands.send("下一步：逐行核对")
     hands.page.wait_for_url("**/rows**")
+    hands.choose("基础设施改造")
+    hands.send("保存回答，重新核对")
     hands.send("写入")
     hands.page.wait_for_url(re.compile(r"/ledger/import$"))
     hands.send("看、撤销：台账.csv")
