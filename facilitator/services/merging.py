@@ -61,4 +61,16 @@ def parent_for(context: Context, demand: Row, into: str) -> Row:
     if parent.category != demand.category or (parent.grid and demand.grid and parent.grid != demand.grid):
         sentence = N_("{number} 的类别或者小区不一样，不能并单；登记错了的请先更正。")
         raise BadInput(sentence, field="into", number=parent.number)
+    _check_told(context, demand, parent)
     return parent
+
+
+def _check_told(context: Context, demand: Row, parent: Row) -> None:
+    """Where only one of two tells its grid nobody knows whether they are the same. What others were merged into cannot
+    be amended any more, so of that nothing is asked. Raises BadInput."""
+    if bool(parent.grid) == bool(demand.grid):
+        return
+    bare, told = (demand, parent) if parent.grid else (parent, demand)
+    if not context.store.supporters.merged(bare.id):
+        sentence = N_("{number} 没写小区，{other} 写的是“{grid}”。是同一个小区的，请先更正，补上小区再并单。")
+        raise BadInput(sentence, field="into", number=bare.number, other=told.number, grid=told.grid)

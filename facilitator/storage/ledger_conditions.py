@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, literal_column, not_, or_, select
+from sqlalchemy import Column, ColumnElement, and_, exists, func, literal_column, not_, or_, select
 
 from facilitator.domain.demands.answering import ANSWER_OWED
 from facilitator.domain.demands.follow_up import latest_closings
 from facilitator.domain.demands.ledger_filter import Conditions
 from facilitator.domain.demands.ledger_lists import DailyList
-from facilitator.domain.demands.search_words import LedgerNumber, as_initials, number_in
+from facilitator.domain.demands.search_words import LedgerNumber, as_initials, number_in, spellings_of
 from facilitator.domain.demands.states import LISTED, UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.taking import ASKED, TAKEN, TO_BE_TAKEN
 from facilitator.domain.demands.triage import Matter
@@ -138,17 +138,24 @@ def numbered(number: LedgerNumber) -> Condition:
 
 def _holds(word: str, sight: Sight) -> Condition:
     """As it is written or read, by initials, by number; who joined in and the end of a phone for those who may."""
-    ways: list[Condition] = [columns.search.like(_around(word), escape="\\")]
+    ways: list[Condition] = [columns.search.like(_around(way), escape="\\") for way in spellings_of(word)]
     if word.isascii() and not word.isdigit() and word.isalnum():
         ways.append(columns.search.like(_around(as_initials(word)), escape="\\"))
     if "-" in word and (number := number_in(word)):
         ways.append(numbered(number))
     if sight.phones and word.isdigit() and len(word) >= SHORTEST_PHONE:
-        ways.append(columns.contact.like(f"%{word}"))
+        ways.append(_ends(columns.contact, word))
+        called = select(supporters.c.demand).where(_ends(supporters.c.contact, word))
+        ways.append(columns.id.in_(called))
     if sight.phones and not word.isascii():
         joined = select(supporters.c.demand).where(supporters.c.name.like(_around(word), escape="\\"))
         ways.append(columns.id.in_(joined))
     return or_(*ways)
+
+
+def _ends(phone: Column[str], digits: str) -> Condition:
+    """However the phone is grouped: 138-7777-6666, 138 7777 6666."""
+    return func.replace(func.replace(phone, "-", ""), " ", "").like(f"%{digits}")
 
 
 def _around(words: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from facilitator.domain.demands.search_words import LedgerNumber, as_initials, number_in
+from facilitator.domain.demands.search_words import LedgerNumber, as_initials, number_in, spellings_of
 from facilitator.domain.demands.wanted import Wanted
 from facilitator.storage.searching import words_of_name
 
@@ -30,7 +30,7 @@ def found_without_name(wanted: Wanted, row: Row[Any]) -> bool:
 
 def _holds(word: str, lines: list[str], row: Row[Any]) -> bool:
     """As the condition in SQL says."""
-    ways = [word]
+    ways = [*spellings_of(word)]
     if word.isascii() and not word.isdigit() and word.isalnum():
         ways.append(as_initials(word))
     if any(way in line for way in ways for line in lines):

@@ -18,7 +18,7 @@ KEPT_FOR = timedelta(hours=24)
 MOST_EACH = 5
 """Files that one person may have open at once."""
 _IDENTITY = re.compile(r"[0-9a-z]{16}")
-_GONE = N_("这份文件已经不在了（上传后只留一天），请重新选择文件。")
+_GONE = N_("这份文件已经不在了：可能已经导入，请看“导入记录”；上传后放了一天以上的，请重新选择文件。")
 
 
 @dataclass(frozen=True)

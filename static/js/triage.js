@@ -63,6 +63,43 @@
     reach(node);
   }
 
+  const KEPT = 'triage';
+
+  function mine() {
+    return Array.from(main.elements).filter(node => node.name && node.type !== 'hidden' && node.type !== 'submit');
+  }
+
+  function chosen(node) {
+    return node.type === 'radio' || node.type === 'checkbox' ? node.checked : node.value;
+  }
+
+  /** Showing the item on the wall loads the page anew: what is chosen already stays chosen. */
+  function keep(event) {
+    if (!event.target.querySelector('[data-key=s]')) return;
+    try {
+      sessionStorage.setItem(KEPT, JSON.stringify({ at: main.action, told: mine().map(chosen), byHand: byHand }));
+    } catch (refused) { /* a browser that keeps nothing */ }
+  }
+
+  function restore() {
+    let kept = null;
+    try {
+      kept = JSON.parse(sessionStorage.getItem(KEPT));
+      sessionStorage.removeItem(KEPT);
+    } catch (refused) { return; }
+    const nodes = mine();
+    if (!kept || kept.at !== main.action || kept.told.length !== nodes.length) return;
+    nodes.forEach((node, place) => {
+      if (typeof kept.told[place] === 'boolean') node.checked = kept.told[place];
+      else node.value = kept.told[place];
+    });
+    byHand = kept.byHand;
+  }
+
+  if (main) {
+    restore();
+    document.addEventListener('submit', keep);
+  }
   if (due) due.addEventListener('input', () => { byHand = true; });
   if (main) main.addEventListener('change', event => { if (event.target.name === 'urgency') offer(); else mark(); });
   document.addEventListener('keydown', press);

@@ -87,6 +87,26 @@ def test_words_are_found_as_they_are_written_or_read(store: UnitOfWork, text: st
     assert found(store, look(text=text)) == expected
 
 
+def test_end_of_a_phone_is_found_however_it_is_grouped_and_whosever_it_is(store: UnitOfWork) -> None:
+    for sequence, phone in enumerate(("13877777666", "138-7777-7666", "138 7777 7666", None), 1):
+        store.ledger.add(numbered_demand(sequence, contact=phone))
+    joined = {"id": "x", "demand": "d4", "contact": "138 7777-7666", "at": NOON, "actor": "专干"}
+    store.connection.execute(insert(supporters), joined)
+
+    assert sorted(found(store, look(text="7666"))) == ["d1", "d2", "d3", "d4"]
+    assert found(store, look(Sight(), "7666")) == []
+
+
+@pytest.mark.parametrize("text", ["三栋", "3栋"])
+@pytest.mark.parametrize("keeps", [True, False])
+def test_building_is_found_in_either_figures(store: UnitOfWork, text: str, keeps: bool) -> None:
+    store.ledger.add(numbered_demand(1, building="3栋2单元"))
+    store.ledger.add(numbered_demand(2, description="三栋门口黑"))
+    store.ledger.add(numbered_demand(3, building="4栋"))
+
+    assert sorted(found(store, look(KEEPER if keeps else Sight(), text))) == ["d1", "d2"]
+
+
 def test_phones_and_those_who_joined_in_are_found_by_the_keeper_only(store: UnitOfWork) -> None:
     store.ledger.add(numbered_demand(1, contact="13800138000"))
     joined = {"id": "x", "demand": "d1", "name": "陈婆婆", "at": NOON, "actor": "专干"}

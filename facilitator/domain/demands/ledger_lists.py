@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from facilitator.domain.errors import BadInput
 from facilitator.domain.words import N_
 
 
@@ -58,8 +59,15 @@ def is_daily(tab: str) -> bool:
     return tab in _LISTS
 
 
+def is_order(asked: str) -> bool:
+    """Whether a list can be read so; an address that was typed may ask for anything."""
+    return asked.removeprefix("-") in _ORDERS
+
+
 def order_of(asked: str, tab: str) -> tuple[Order, bool]:
-    """The column and whether it runs downwards; what is no order is read as if nothing had been asked."""
-    usual = USUAL_ORDERS.get(DailyList(tab), NEWEST) if is_daily(tab) else NEWEST
-    wanted = asked if asked.removeprefix("-") in _ORDERS else usual
+    """The column and whether it runs downwards; the list's own where nothing is asked. Raises BadInput."""
+    if asked and not is_order(asked):
+        sentence = N_("没有“{sort}”这种排法，可以写 {orders}，前面加 - 号倒着排。")
+        raise BadInput(sentence, field="sort", sort=asked[:40], orders="、".join(Order))
+    wanted = asked or (USUAL_ORDERS.get(DailyList(tab), NEWEST) if is_daily(tab) else NEWEST)
     return Order(wanted.removeprefix("-")), wanted.startswith("-")

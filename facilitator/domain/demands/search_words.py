@@ -8,13 +8,18 @@ from dataclasses import dataclass
 
 MOST_WORDS = 6
 LONGEST_WORD = 40
-_NUMBER = re.compile(r"(?:xq-?)?(?:(\d{4})-)?0*(\d{1,6})")
+_NUMBER = re.compile(r"(?:xq-?)?(?:(?P<year>\d{4})-)?0*(?P<sequence>\d{1,6})")
+_RUN_TOGETHER = re.compile(r"xq(?P<year>20\d\d)0*(?P<sequence>\d{1,6})(?<=\d{8})")
+_MARK = "(?=(?:号楼|号院|栋|幢|单元))"
+_PLACE_IN_HAN = re.compile(f"(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两]){_MARK}")
+_PLACE = re.compile(rf"(?<!\d)[1-9]\d?{_MARK}")
+_HAN = "零一二三四五六七八九"
 _LETTERS = str.maketrans({letter: chr(ord(letter) + 0xFEE0) for letter in "abcdefghijklmnopqrstuvwxyz"})
 
 
 @dataclass(frozen=True)
 class LedgerNumber:
-    """147, 0147, 2026-0147 or XQ-2026-0147; without a year every year's is meant."""
+    """147, 0147, 2026-0147, XQ-2026-0147 or xq20260147; without a year every year's is meant."""
 
     year: int | None
     sequence: int
@@ -32,10 +37,28 @@ def search_words(text: str) -> tuple[str, ...]:
 
 def number_in(text: str) -> LedgerNumber | None:
     """The number that is asked for, when nothing else is."""
-    found = _NUMBER.fullmatch(folded(text))
+    plain = folded(text)
+    found = _RUN_TOGETHER.fullmatch(plain) or _NUMBER.fullmatch(plain)
     if found is None:
         return None
-    return LedgerNumber(int(found[1]) if found[1] else None, int(found[2]))
+    return LedgerNumber(int(found["year"]) if found["year"] else None, int(found["sequence"]))
+
+
+def spellings_of(word: str) -> tuple[str, ...]:
+    """The word, and the same with its building in the other figures: 三栋 is 3栋."""
+    others = (_PLACE_IN_HAN.sub(lambda found: str(_counted(found.group())), word), _PLACE.sub(_in_han, word))
+    return tuple(dict.fromkeys((word, *others)))
+
+
+def _counted(han: str) -> int:
+    """十二 is 12, 二十 is 20."""
+    tens, ten, ones = han.replace("两", "二").rpartition("十")
+    return (_HAN.index(tens or "一") * 10 if ten else 0) + (_HAN.index(ones) if ones else 0)
+
+
+def _in_han(found: re.Match[str]) -> str:
+    tens, ones = divmod(int(found.group()), 10)
+    return f"{_HAN[tens] if tens > 1 else ''}{'十' if tens else ''}{_HAN[ones] if ones else ''}"
 
 
 def as_initials(letters: str) -> str:

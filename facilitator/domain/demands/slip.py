@@ -43,7 +43,7 @@ class SelfUrgency(StrEnum):
 
 
 AGE_BAND_NAMES = {
-    AgeBand.UNDER_18: N_("18岁以下"),
+    AgeBand.UNDER_18: N_("未满18岁"),
     AgeBand.FROM_18: N_("18—44岁"),
     AgeBand.FROM_45: N_("45—59岁"),
     AgeBand.FROM_60: N_("60—74岁"),

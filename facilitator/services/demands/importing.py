@@ -36,7 +36,7 @@ class Preview:
     def wrong(self) -> tuple[Complaint, ...]:
         """What the file says wrongly, and what no table may change."""
         found = [
-            Complaint(told.row, heading_of(one.heading), one.reason, self._cell(told.row, one.heading))
+            Complaint(told.row, heading_of(one.heading) or N_("整行"), one.reason, self._cell(told.row, one.heading))
             for told in self.compared
             if told.result is Result.WRONG
             for one in told.wrong

@@ -9,6 +9,7 @@ from typing import Any, cast
 from flask import request, url_for
 
 from facilitator.domain.demands.ledger_filter import FILTER_NAMES
+from facilitator.domain.demands.ledger_lists import is_order
 from facilitator.domain.demands.states import DemandState
 from facilitator.web.demands.tabs import EVERYTHING, TAB_BY_NAME
 
@@ -70,7 +71,7 @@ def look_asked() -> Look:
     return Look(
         tab=tab if tab in TAB_BY_NAME else "",
         text=told.get("text", "").strip()[:LONGEST],
-        sort=told.get("sort", "")[:LONGEST],
+        sort=sort if is_order(sort := told.get("sort", "")) else "",
         view=BOARD if told.get("view") == BOARD else "",
         page=told.get("page", 1, type=int),
         filters={name: value for name, value in filters.items() if value},

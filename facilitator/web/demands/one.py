@@ -30,7 +30,7 @@ from facilitator.web.demands.facts import (
     tracks_of,
 )
 from facilitator.web.demands.papers import PapersPart, papers_part
-from facilitator.web.demands.preview import preview
+from facilitator.web.demands.preview import never_public, preview
 from facilitator.web.demands.steps import STEPS
 from facilitator.web.demands.steps.councils import CouncilLink, councils
 from facilitator.web.demands.steps.shown import Steps, coming, steps_for
@@ -94,7 +94,7 @@ def _page(demand: DemandInFull, refused: Mapping[str, DemandForm]) -> DemandPage
     return DemandPage(
         demand=demand,
         clock=clock_of(demand),
-        public=preview(demand.id),
+        public="" if never_public(demand) else preview(demand.id),
         facts=facts_of(demand),
         tracks=tracks_of(demand),
         parties=parties_of(demand),

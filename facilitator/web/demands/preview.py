@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from flask_babel import gettext as _
 
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.people.powers import Power
+from facilitator.services.demands.detail import DemandInFull
 from facilitator.services.demands.public_wording import PublicWording, WordingNow
 from facilitator.web.acting import actor, ask
 
@@ -14,6 +16,11 @@ def preview_of(now: WordingNow) -> str:
     if now.shown:
         return str(_("现在写的是：%(words)s", words=words))
     return str(_("现在还不在公示栏上；公开以后写：%(words)s", words=words))
+
+
+def never_public(demand: DemandInFull) -> bool:
+    """A private matter, or one that is kept inside: no board will ever tell it as it stands."""
+    return demand.restricted or demand.matter == Matter.PRIVATE
 
 
 def preview(demand: str) -> str:

@@ -185,7 +185,7 @@ def _rows(preview: Preview) -> Iterator[RowShown]:
         yield RowShown(row, "asks", _(LABELS["asks"]), "", preview.judged.held.get(row, ""), asked, False)
     wrong: dict[int, list[str]] = {}
     for bad in preview.wrong:
-        wrong.setdefault(bad.row, []).append(f"{bad.cell or bad.column}　{bad.column}：{bad.reason}")
+        wrong.setdefault(bad.row, []).append("　".join(filter(None, (bad.cell, f"{bad.column}：{bad.reason}"))))
     for row, notes_wrong in wrong.items():
         yield RowShown(row, "bad", _(LABELS["bad"]), "", "", tuple(notes_wrong), False)
     for repeat in preview.judged.repeats:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.demands.ledger_lists import LIST_NAMES, DailyList, Order, is_daily, order_of
+from facilitator.domain.errors import BadInput
 
 
 @pytest.mark.parametrize(
@@ -15,8 +16,6 @@ from facilitator.domain.demands.ledger_lists import LIST_NAMES, DailyList, Order
         ("", "overdue", (Order.DEADLINE, False)),
         ("-deadline", "overdue", (Order.DEADLINE, True)),
         ("supporters", "listed", (Order.SUPPORTERS, False)),
-        ("height", "overdue", (Order.DEADLINE, False)),
-        ("--number", "", (Order.NUMBER, True)),
     ],
 )
 def test_order_is_the_one_asked_for_or_the_lists_own(asked: str, tab: str, order: tuple[Order, bool]) -> None:
@@ -26,3 +25,10 @@ def test_order_is_the_one_asked_for_or_the_lists_own(asked: str, tab: str, order
 def test_every_list_has_a_name_and_no_state_is_one() -> None:
     assert set(LIST_NAMES) == set(DailyList)
     assert is_daily("mine") and not is_daily("opened")
+
+
+@pytest.mark.parametrize("asked", ["height", "--number", "-"])
+def test_order_that_is_none_is_refused_with_those_that_are(asked: str) -> None:
+    with pytest.raises(BadInput, match="number、registered、deadline") as refused:
+        order_of(asked, "listed")
+    assert refused.value.details["field"] == "sort"

@@ -14,6 +14,7 @@ from facilitator.domain.demands.search_words import (
     folded,
     number_in,
     search_words,
+    spellings_of,
 )
 
 
@@ -24,6 +25,9 @@ from facilitator.domain.demands.search_words import (
         (" 0147 ", LedgerNumber(None, 147)),
         ("XQ-2026-0147", LedgerNumber(2026, 147)),
         ("2026-147", LedgerNumber(2026, 147)),
+        ("xq20260106", LedgerNumber(2026, 106)),
+        ("XQ202612345", LedgerNumber(2026, 12345)),
+        ("20260106", None),
         ("xq147", LedgerNumber(None, 147)),
         ("ＸＱ－２０２６－０１４７", LedgerNumber(2026, 147)),
         ("13800138000", None),
@@ -50,3 +54,19 @@ def test_folding_is_done_after_one_time(text: str) -> None:
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1))
 def test_initials_are_letters_that_no_folded_text_holds(letters: str) -> None:
     assert folded(as_initials(letters)) == letters != as_initials(letters)
+
+
+@pytest.mark.parametrize(
+    ("word", "spelled"),
+    [
+        ("三栋", ("三栋", "3栋")),
+        ("3栋", ("3栋", "三栋")),
+        ("十二号楼漏水", ("十二号楼漏水", "12号楼漏水")),
+        ("20幢2单元", ("20幢2单元", "二十幢二单元")),
+        ("两单元", ("两单元", "2单元")),
+        ("123栋", ("123栋",)),
+        ("三盏灯", ("三盏灯",)),
+    ],
+)
+def test_building_is_found_in_either_figures(word: str, spelled: tuple[str, ...]) -> None:
+    assert spellings_of(word) == spelled

@@ -108,6 +108,24 @@ def test_demand_is_sorted_in_the_meeting(hands: Hands, house: House) -> None:
     assert "立单，小事" in listed
 
 
+def test_choice_outlives_a_look_at_the_item_on_the_wall(hands: Hands, house: House) -> None:
+    hands.open(f"/sessions/{house.session}/triage")
+    with hands.page.expect_navigation():
+        hands.press("n")
+    item = hands.page.url.removeprefix(hands.origin)
+    hands.press("2", "p")
+    hands.page.keyboard.insert_text("社区居委会")
+    hands.press("Escape")
+    with hands.page.expect_navigation():
+        hands.press("s")
+
+    chosen = hands.page.locator("#main [name=matter]:checked").get_attribute("value")
+    party = hands.page.locator("#main [name=responsible_party]").input_value()
+    assert (chosen, party) == ("minor", "社区居委会")
+    hands.open(item)
+    assert hands.page.locator("#main [name=matter]:checked").count() == 0
+
+
 def test_several_are_opened_at_once(hands: Hands) -> None:
     hands.open("/ledger/open")
     before = hands.page.locator("[name=demands]").count()

@@ -11,6 +11,7 @@ from facilitator.services.demands.support import SupportDemand
 from facilitator.services.demands.withdraw import WithdrawDemand
 from tests.factories.council import Council
 from tests.factories.demands import NAME, PHONE, journal, opened, registered, seen, stored
+from tests.factories.ledger import put
 
 
 def test_merge_points_to_the_parent_and_counts_anew(council: Council) -> None:
@@ -68,10 +69,11 @@ def test_merge_asks_for_the_same_class_and_place(council: Council, other: dict[s
         council.do(MergeDemand(child, parent), council.clerk)
 
 
-def test_merge_lets_an_unknown_place_pass(council: Council) -> None:
-    parent, child = registered(council, grid="一网格"), registered(council)
+def test_merge_lets_an_unknown_place_pass_where_it_cannot_be_told_any_more(council: Council) -> None:
+    parent, first, second = registered(council), registered(council), registered(council, grid="一网格")
+    council.do(MergeDemand(first, parent), council.clerk)
 
-    assert council.do(MergeDemand(child, parent), council.clerk).supporters == 1
+    assert council.do(MergeDemand(second, parent), council.clerk).supporters == 2
 
 
 def test_merge_writes_no_name_into_the_journal(council: Council) -> None:
@@ -91,3 +93,19 @@ def test_merge_refuses_itself_the_unknown_and_what_is_opened(council: Council) -
         council.do(MergeDemand(parent, registered(council)), council.clerk)
     with pytest.raises(Forbidden):
         council.do(MergeDemand(registered(council), parent), council.chair)
+
+
+@pytest.mark.parametrize(("child_grid", "parent_grid", "bare"), [("粮站小区", None, 1), (None, "粮站小区", 2)])
+def test_merge_where_only_one_tells_its_yard_asks_for_the_other(
+    council: Council, child_grid: str | None, parent_grid: str | None, bare: int
+) -> None:
+    parent, child = registered(council), registered(council)
+    put(council, parent, grid=parent_grid)
+    put(council, child, grid=child_grid)
+
+    with pytest.raises(BadInput, match=f"XQ-2026-000{bare} 没写小区"):
+        council.do(MergeDemand(child, parent), council.clerk)
+
+    put(council, parent, grid="粮站小区")
+    put(council, child, grid="粮站小区")
+    assert council.do(MergeDemand(child, parent), council.clerk).state == "merged"

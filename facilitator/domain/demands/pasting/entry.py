@@ -98,14 +98,24 @@ def _wishes(who: Who, said: str, line: int, source: str) -> Iterator[PastedDraft
 
 
 def _split(said: str) -> list[str]:
-    """1、… 2、… are several wishes, where the numbers count from one; anything else is one."""
+    """1、… 2、… are several wishes, where the numbers count from one; what is added to a support (同上，还有…) is one
+    of its own; anything else is one."""
     marks = list(_PART.finditer(said))
     numbers = [_number(mark["number"]) for mark in marks]
     if len(marks) < 2 or numbers != list(range(1, len(marks) + 1)) or said[: marks[0].start()].strip(_GAP):
-        return [said]
+        return _behind_a_support(said)
     ends = [mark.start() for mark in marks[1:]] + [len(said)]
     parts = [said[mark.end() : end].strip(_GAP) for mark, end in zip(marks, ends, strict=True)]
     return [part for part in parts if part] or [said]
+
+
+def _behind_a_support(said: str) -> list[str]:
+    """Only where what is added complains of something: 同上，还有我家 is one support."""
+    support = signs.SUPPORT.match(said)
+    more = signs.MORE.search(said, max(support.end() - 1, 0)) if support else None
+    if more is None or not signs.COMPLAINS.search(more["matter"]):
+        return [said]
+    return [said[: more.start()].strip(_GAP), more["matter"]]
 
 
 def _number(sign: str) -> int:
@@ -135,11 +145,11 @@ def _wish(who: Who, said: str, line: int, source: str, doubts: tuple[str, ...]) 
         about=said[support.end() :].strip(_GAP) if support else "",
         self_urgency=SelfUrgency.DANGER if signs.DANGER.search(said) else None,
         source_text=source.strip(),
-        doubts=(*_doubts(who, dwelling, place, text, bool(support)), *doubts),
+        doubts=(*_doubts(who, dwelling, place, text, support), *doubts),
     )
 
 
-def _doubts(who: Who, dwelling: Dwelling | None, place: str, said: str, support: object) -> Iterator[str]:
+def _doubts(who: Who, dwelling: Dwelling | None, place: str, said: str, support: re.Match[str] | None) -> Iterator[str]:
     """What a person has to ask or look at before this counts; sentences as they are shown."""
     if support:
         yield N_("附议的是哪一件，请选定。")
@@ -155,6 +165,10 @@ def _doubts(who: Who, dwelling: Dwelling | None, place: str, said: str, support:
         yield N_("“{name}”像是昵称，请核对称呼。").format(name=who.name)
     if signs.DANGER.search(said):
         yield N_("说有危险，请马上核实急不急。")
+    if support and support["voices"] not in (None, "1"):
+        yield N_("写的是“+{count}”，这里只记一个附议，其他几位请问清楚再补记。").format(count=support["voices"])
+    if signs.NOTHING.fullmatch(said):
+        yield N_("像是说没有意见，请看要不要记。")
     again = signs.AGAIN.search(said)
     if again:
         yield N_("说是第{times}次，请查台账里以前有没有这件。").format(times=again[1])

@@ -45,6 +45,8 @@ class _Paste:
     chain: bool = False
     entries: int = 0
     gap: bool = False
+    bare: bool = False
+    """Whether the line before was a number alone: what follows it is that entry."""
     who: Who | None = None
     spoke: bool = False
     pictures: dict[str, list[int]] = field(default_factory=dict)
@@ -59,12 +61,15 @@ class _Paste:
             self.chain, self.who = False, None
             self._account(line, text, LineRole.HEADING)
         elif signs.CHAIN.fullmatch(text):
-            self.chain, self.entries, self.who = True, 0, None
+            self.chain, self.entries, self.bare, self.who = True, 0, False, None
             self._account(line, text, LineRole.HEADING)
         elif signs.EXAMPLE.fullmatch(text):
             self._account(line, text, LineRole.EXAMPLE, reason=N_("示例，不是谁的需求"))
         elif self.who is None and signs.NUMBERED.fullmatch(text):
             self._entry(line, text)
+        elif self.chain and signs.NUMBER_ALONE.fullmatch(text):
+            self.entries, self.bare = self.entries + 1, True
+            self._account(line, text, LineRole.CHATTER, reason=N_("只有序号，没有写什么事"))
         elif self.chain and not (gap and self.entries):
             self._between(line, text)
         else:
@@ -74,7 +79,7 @@ class _Paste:
     def _entry(self, line: int, text: str) -> None:
         numbered = signs.NUMBERED.fullmatch(text)
         said = numbered["rest"] if numbered else text
-        self.chain, self.entries = True, self.entries + 1
+        self.chain, self.entries, self.bare = True, self.entries + 1, False
         if reason := _only_chatter(said):
             self._account(line, text, LineRole.CHATTER, reason=reason)
             return
@@ -82,6 +87,10 @@ class _Paste:
 
     def _between(self, line: int, text: str) -> None:
         """Before the first number the heading; after one, more of the same wish."""
+        if self.bare:
+            self.bare = False
+            self._keep(line, text, list(in_chain(text, line)))
+            return
         if not self.entries or not self.lines or not self.lines[-1].drafts:
             self._account(line, text, LineRole.HEADING)
             return

@@ -17,12 +17,18 @@ SPEAKER_WITH_TIME = re.compile(rf"(?P<name>\S[^：:]{{0,29}}?)\s+{_DAY}\s*{_CLOC
 SPEAKER_WITH_COLON = re.compile(r"(?P<name>[^：:，。！？,!?]{1,16})[：:]\s*(?P<said>\S.*)")
 CHAIN = re.compile(r"#?\s*(?:群)?接龙.{0,20}")
 EXAMPLE = re.compile(r"[（(【\[]?\s*(?:例如|例子|示例|格式|样例|例)\s*[：:、.．\s）)】\]]\s*\S.*|示例")
+NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*[、)）．.]\s*")
 NUMBERED = re.compile(r"\s*(?P<number>\d{1,3})\s*(?:[、)）．]|\.(?!\d))\s*(?P<rest>\S.*)")
 PICTURE = re.compile(r"\[(?:图片|照片|视频|小视频|Photo|Image|Video)\]", re.IGNORECASE)
 EMOJI = re.compile(r"\[[\u4e00-\u9fffA-Za-z]{1,6}\]|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 MENTION = re.compile(r"@\S+\s*")
 SUPPORT = re.compile(
-    r"\s*(?:[+＋]\s*1(?!\d)|同求|附议|同上|我也一样|我也是|顶一下|顶(?=$|\s)|支持(?=$|[\s，,。！!+＋1一楼上]))[\s，,。！!]*"
+    r"\s*(?:[+＋]\s*(?P<voices>[1-9])(?!\d|[楼层栋号单])|同求|附议|同上|我也一样|我也是|顶一下|顶(?=$|\s)|支持(?=$|[\s，,。！!+＋1一楼上]))[\s，,。！!]*"
+)
+MORE = re.compile(r"[\s，,。！!；;、]*(?:还有|另外|顺便)(?:就是|一个|一件事?|一点)?[\s，,。：:]*(?P<matter>\S.*)")
+"""What stands behind a support and is a matter of its own."""
+NOTHING = re.compile(
+    r"(?:我|我家|我们|本户)?(?:暂时|目前|都)?(?:没有?|无)(?:什么|其他|别的|任何)?(?:意见|问题|需求|诉求|想法|要求|建议)[了。.！!~～\s]*"
 )
 THANKS = re.compile(
     r"(?:收到|好的?|好滴|嗯+|哦+|OK|ok|Ok|是的?|对的?|可以|谢谢.{0,6}|感谢.{0,6}|辛苦.{0,6}|知道了?|明白了?|了解|赞|点赞"
@@ -43,7 +49,7 @@ KEYWORDS: tuple[tuple[Category, str], ...] = (
     (Category.PUBLIC_SAFETY, "消防 井盖 高空抛物 起火 着火 漏电 燃气 煤气 偷"),
     (Category.ENVIRONMENT_SANITATION, "垃圾 味道 臭 卫生 脏 杂物 流浪 噪音 油烟"),
     (Category.DISPUTE_MEDIATION, "麻将 邻居 吵架 纠纷"),
-    (Category.INFRASTRUCTURE, "路灯 楼道灯 下水 反水 扶手 减速带 电梯 停车 管 路面 充电"),
+    (Category.INFRASTRUCTURE, "路灯 楼道灯 灯坏 灯不亮 下水 反水 扶手 减速带 电梯 停车 管 路面 充电"),
     (Category.PROPERTY_MANAGEMENT, "物业 保安 门禁 收费"),
     (Category.VULNERABLE_SUPPORT, "独居 残疾 照顾老人"),
     (Category.CULTURE_RECREATION, "广场舞 活动室 活动"),

@@ -11,7 +11,7 @@ from facilitator.services.demands.detail import DemandInFull
 from facilitator.services.demands.public_wording import PublicWording, WordingNow
 from facilitator.services.demands.word_for_public import WordForPublic
 from facilitator.web.acting import actor, ask
-from facilitator.web.demands.preview import preview_of
+from facilitator.web.demands.preview import never_public, preview_of
 from facilitator.web.demands.steps.step import DemandForm, DemandStep
 from facilitator.web.forms import AtMost
 
@@ -27,7 +27,8 @@ class NoticeForm(DemandForm):
         now: WordingNow = ask(PublicWording(demand.id))
         if not self.title.raw_data:
             self.title.data = now.written
-        self.title.description = preview_of(now)
+        inside = N_("私事不上公示栏；改成大事、小事以后才用得上。")
+        self.title.description = inside if never_public(demand) else preview_of(now)
 
 
 STEPS = (

@@ -135,6 +135,44 @@ def test_paste_asks_whose_wish_a_leader_passes_on() -> None:
     assert "是“2网格组长”发的，请问清楚是谁的需求。" in draft.doubts
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("3. 王五 5栋 同上，还有垃圾没人收", [(SUPPORT, "同上"), (NEW, "垃圾没人收")]),
+        ("3. 王五 5栋 +1 路灯，另外一个井盖翘了", [(SUPPORT, "+1 路灯"), (NEW, "井盖翘了")]),
+        ("3. 王五 5栋 同上，还有我家", [(SUPPORT, "同上，还有我家")]),
+        ("6. 孙八 5栋 +2 我家两个人都要装电梯", [(SUPPORT, "+2 我家两个人都要装电梯")]),
+        ("6. 孙八 5栋 +2楼的灯坏了", [(NEW, "+2楼的灯坏了")]),
+    ],
+)
+def test_support_keeps_its_own_and_what_is_added_stands_alone(text: str, told: list[tuple[str, str]]) -> None:
+    drafts = read_paste(text).drafts
+    assert [(draft.kind.value, draft.description) for draft in drafts] == told
+    assert {draft.reporter_name for draft in drafts} in ({"王五"}, {"孙八"})
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("6. 孙八 5栋 +2 要装电梯", (WHICH, "写的是“+2”，这里只记一个附议，其他几位请问清楚再补记。")),
+        ("8.吴十 7栋 没有意见", ("像是说没有意见，请看要不要记。",)),
+        ("8.吴十 7栋 灯坏了", (sounds("基础设施改造"),)),
+    ],
+)
+def test_paste_asks_about_what_it_cannot_count(text: str, doubts: tuple[str, ...]) -> None:
+    assert [draft.doubts for draft in read_paste(text).drafts] == [doubts]
+
+
+def test_number_alone_is_no_part_of_the_wish_before_it() -> None:
+    paste = read_paste("#接龙\n12. 王芳 2栋 灯坏了\n13.")
+    assert [draft.description for draft in paste.drafts] == ["灯坏了"]
+    assert [(line.text, line.reason) for line in paste.left_out()] == [("13.", "只有序号，没有写什么事")]
+    after = read_paste("#接龙\n12. 王芳 2栋 灯坏了\n13.\n李叔 3栋 门坏了\n第二行").drafts
+    assert [(draft.reporter_name, draft.description) for draft in after] == [
+        ("王芳", "灯坏了"), ("李叔", "门坏了\n第二行"),
+    ]  # fmt: skip
+
+
 def test_paste_with_a_picture_alone_leaves_it_out_with_the_reason() -> None:
     (left,) = read_paste("住户丙\n[图片]").left_out()
     assert (left.text, left.reason) == ("[图片]", "只有图片，没有说什么事")
