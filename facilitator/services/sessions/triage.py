@@ -139,6 +139,7 @@ def _lines(reading: Reading, session: Row) -> tuple[TriageLine, ...]:
 def _line(reading: Reading, one: Ranked, item: str = "", at_hand: bool = False, note: Row | None = None) -> TriageLine:
     row, state = one.demand, DemandState(one.demand.state)
     hidden = (row.restricted or row.matter == Matter.PRIVATE) and not reading.actor.may(Power.KEEP_LEDGER)
+    places = () if hidden else (row.grid, row.building, row.location)
     return TriageLine(
         demand=row.id,
         number=row.number or "",
@@ -147,7 +148,7 @@ def _line(reading: Reading, one: Ranked, item: str = "", at_hand: bool = False, 
         state=state,
         state_name=STATE_NAMES[state],
         category_name=CATEGORY_NAMES[Category(row.category)],
-        place="，".join(part for part in (row.grid, row.building, row.location) if part),
+        place="，".join(filter(None, places)),
         registered_on=row.registered_on,
         supporters=row.supporters,
         households=row.affected_households or 0,

@@ -6,6 +6,7 @@ from datetime import date
 
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
+from facilitator.services.context import Actor
 from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.sessions.begin import BeginSession
 from facilitator.services.sessions.check_in import CheckIn
@@ -13,6 +14,7 @@ from facilitator.services.sessions.gather import GatherSession
 from facilitator.services.sessions.triage import TriageBoard, TriageQueue
 from facilitator.services.sessions.turn_to import TurnTo
 from tests.factories.council import Council
+from tests.factories.ledger import put
 from tests.factories.triage import pending, plan_triage
 
 
@@ -53,3 +55,14 @@ def test_board_says_why_the_committees_cannot_decide(council: Council) -> None:
     council.do(BeginSession(session))
 
     assert council.ask(TriageBoard(session)).gap == "两委成员 1 人，到了 0 人，要有 1 人才能审定，还差 1 人。"
+
+
+def test_private_matter_tells_whoever_does_not_keep_the_ledger_neither_words_nor_door(council: Council) -> None:
+    demand = pending(council, "夫妻吵架", building="3栋2单元501")
+    put(council, demand, restricted=True)
+
+    def told(actor: Actor) -> list[tuple[str, str, str]]:
+        return [(one.title, one.description, one.place) for one in council.ask(TriageQueue(), actor).new]
+
+    assert told(council.chair) == [("一件私事（内容不上屏）", "", "")]
+    assert [place for _title, _words, place in told(council.clerk)] == ["3栋2单元501"]
