@@ -102,6 +102,13 @@ class Funding:
         )
         return self._connection.execute(query).first() is not None
 
+    def spent_live(self) -> Sequence[Row[Any]]:
+        """Payments of every plan that were not taken back, the oldest first."""
+        table = funding_spending
+        gone = select(table.c.contra_of).where(table.c.contra_of.is_not(None))
+        query = select(table).where(table.c.contra_of.is_(None), table.c.id.not_in(gone))
+        return self._connection.execute(query.order_by(table.c.at, table.c.id)).all()
+
     def taken_back(self, book: str, entry: str) -> bool:
         table = BOOKS[book]
         return self._connection.execute(select(table.c.id).where(table.c.contra_of == entry)).first() is not None

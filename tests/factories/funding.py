@@ -54,6 +54,7 @@ class Fund:
     plan: str = ""
     ballot: str = ""
     receipts: Any = field(default_factory=lambda: count(1))
+    invoices: Any = field(default_factory=lambda: count(1))
 
     @property
     def today(self) -> date:
@@ -95,18 +96,21 @@ class Fund:
         preset: str = "beneficiary_household_vote",
         basis: LegalBasis = LegalBasis.CONSULTATION,
         demand: str | None = None,
+        scope: str | None = None,
     ) -> str:
         """A ballot of a new decision council about the demand (or about the other one), open with all homes there."""
         council, now = self.council, self.council.world.clock.now()
         item = PlannedItem("路灯筹资", ItemForm.BALLOT, self.council.demand if demand is None else demand or None)
         officers = (council.chair.name, council.recorder.name)
         told = PlanSession(
-            "decision_council", "路灯筹资", "3号院坝", now, *officers, (item,), preset, basis, None, ("监票人",)
+            "decision_council", "路灯筹资", "3号院坝", now, *officers, (item,), preset, basis, scope, ("监票人",)
         )
         planned = council.do(told)
         council.session, council.code, council.item = planned.session, planned.code, planned.items[0]
-        council.do(NotifySession(council.session, self.today - timedelta(days=10), "上门送达"))
-        council.do(RecordPreReview(council.session, self.today - timedelta(days=11), "社区党委"), council.secretary)
+        notice = 15 if basis is LegalBasis.OWNERS_MEETING else 10
+        council.do(NotifySession(council.session, self.today - timedelta(days=notice), "上门送达"))
+        reviewed = RecordPreReview(council.session, self.today - timedelta(days=notice + 1), "社区党委")
+        council.do(reviewed, council.secretary)
         council.begin(council.units)
         self.ballot = council.open_ballot()
         return self.ballot
@@ -178,7 +182,8 @@ class Fund:
         return self.plan
 
     def spend(self, fen: int, **changes: Any) -> Any:
-        told = {"plan": self.plan, "payee": "某施工队", "fen": fen, "invoice_no": "NO.0001", "purpose": "灯具"}
+        no = f"NO.{next(self.invoices):04}"
+        told = {"plan": self.plan, "payee": "某施工队", "fen": fen, "invoice_no": no, "purpose": "灯具"}
         approvers = (self.council.secretary.name, self.supervisor.name)
         return self.do(Spend(**(told | {"approvers": approvers, "on": self.today} | changes)))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from facilitator.domain.errors import BasisMismatch
 from facilitator.domain.funding.sources import FundSource
+from facilitator.domain.people.units import Unit
 from facilitator.domain.words import N_
 
 OWNERS = frozenset({"owners_ordinary", "owners_special"})
@@ -26,6 +27,9 @@ CARRYING = frozenset(
 )
 """Councils that only consult may talk about a plan; they cannot carry it."""
 
+OF_PAYERS = frozenset({"beneficiary_household_vote", "beneficiary_consent"})
+"""Those who benefit decide and pay: nobody pays by such a vote who was not asked in it."""
+
 OF_OWNERS = frozenset({FundSource.MAINTENANCE_FUND, FundSource.PUBLIC_REVENUE})
 
 VOLUNTARY = N_("自愿出资，投票通过也不欠钱，以本户签字为准。")
@@ -43,3 +47,16 @@ def check_electorate(preset: str, sources: Collection[FundSource]) -> None:
 def is_voluntary(preset: str | None) -> bool:
     """In a city nobody owes by a vote; a village's assembly and owners' decisions have laws of their own."""
     return preset is None or preset not in OWNERS | VILLAGE
+
+
+def left_out(preset: str, payers: Iterable[Unit], roll: Collection[Unit]) -> tuple[Unit, ...]:
+    """Who is to pay and was not asked: each unit itself where those who benefit vote, its building where owners do.
+
+    Representatives and assemblies speak for all."""
+    if preset in OF_PAYERS:
+        asked = {unit.id for unit in roll}
+        return tuple(unit for unit in payers if unit.id not in asked)
+    if preset in OWNERS:
+        areas = {unit.building for unit in roll}
+        return tuple(unit for unit in payers if unit.building not in areas)
+    return ()

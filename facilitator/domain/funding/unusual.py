@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from facilitator.domain.funding.books import Books
+from facilitator.domain.funding.hands import invoice_of, same_hand
 from facilitator.domain.words import N_
 
 
@@ -15,6 +16,7 @@ class Unusual(StrEnum):
     OVER_BUDGET = "over_budget"
     CONTRA = "contra"
     NO_VOUCHER = "no_voucher"
+    SAME_INVOICE = "same_invoice"
     LATE_RECEIPT = "late_receipt"
     WITHOUT_PLEDGE = "without_pledge"
     ABOVE_PLEDGE = "above_pledge"
@@ -25,6 +27,7 @@ UNUSUAL_NAMES = {
     Unusual.OVER_BUDGET: N_("支出超过预算"),
     Unusual.CONTRA: N_("冲销"),
     Unusual.NO_VOUCHER: N_("没有凭证照片"),
+    Unusual.SAME_INVOICE: N_("同一张发票付了不止一次"),
     Unusual.LATE_RECEIPT: N_("收款截止以后才收到"),
     Unusual.WITHOUT_PLEDGE: N_("没有认捐就交了钱"),
     Unusual.ABOVE_PLEDGE: N_("交的比认捐的多"),
@@ -77,8 +80,13 @@ def _last_of(books: Books, unit: str) -> str | None:
 
 def _of_spending(books: Books) -> list[Finding]:
     taken_back = {line.contra_of for line in books.spending}
-    found = []
+    found, seen = [], set()
     for line in books.spending:
+        if line.contra_of is None and line.id not in taken_back:
+            slip = (same_hand(line.payee), invoice_of(line.invoice_no))
+            if slip in seen:
+                found.append(Finding(Unusual.SAME_INVOICE, line.fen, line.id, line.invoice_no))
+            seen.add(slip)
         if line.contra_of is not None:
             found.append(Finding(Unusual.CONTRA, line.fen, line.id, line.reason))
         elif not line.vouchers and line.id not in taken_back:

@@ -11,6 +11,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot
+from facilitator.services.funding.electors import check_electors
 from facilitator.services.funding.plans import find_plan, stands_in
 from facilitator.services.funding.voted import check_ballot
 from facilitator.services.verb import Verb
@@ -34,6 +35,7 @@ def attach_vote(command: AttachVote, context: Context) -> AttachedVote:
     if taken is not None and taken.id != plan.id:
         raise WrongState(N_("这场表决已经挂了另一个方案，一场表决只定一个方案。"))
     check_ballot(context, plan, ballot)
+    check_electors(context, plan, ballot)
     context.store.funding.change(plan.id, ballot=ballot.id, changed_at=context.now)
     context.record(VoteAttached(plan.id, ballot.id), ballot.session)
     return AttachedVote(FundingState(plan.state))

@@ -11,6 +11,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot
+from facilitator.services.funding.electors import check_roll, payers_of
 from facilitator.services.funding.plans import find_plan, move_plan, stands_in, tell_demand
 from facilitator.services.funding.voted import check_ballot, check_new_vote, check_passed
 from facilitator.services.verb import Verb
@@ -38,6 +39,7 @@ def keep_surplus(command: KeepSurplus, context: Context) -> KeptSurplus:
     check_ballot(context, plan, ballot)
     check_new_vote(context, plan, ballot)
     check_passed(ballot)
+    check_roll(context, ballot.session, payers_of(context, plan))
     kept = context.store.funding.books(plan).balance_fen
     state = move_plan(context, plan, FundingMove.SURPLUS_DONE, surplus_ballot=ballot.id)
     context.record(SurplusKept(plan.id, ballot.id, kept), ballot.session)

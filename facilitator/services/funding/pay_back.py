@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.errors import BadInput, NotFound
+from facilitator.domain.errors import BadInput, Missing, NotFound
 from facilitator.domain.funding.events import MoneyPaidBack
-from facilitator.domain.funding.sources import FundSource
+from facilitator.domain.funding.sources import SOURCE_NAMES, FundSource
 from facilitator.domain.funding.states import FundingMove, FundingState
+from facilitator.domain.here import day_of
 from facilitator.domain.money import yuan
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -58,7 +59,7 @@ def pay_back(command: PayBack, context: Context) -> PaidBackLine:
     plan = find_plan(context.store, command.plan)
     stands_in(plan, RETURNING, N_("方案现在是“{now}”，没有要退的钱；先结算。"))
     one_of_two(command.unit, command.source, "unit")
-    check_happened(context, command.on, "on")
+    check_happened(context, command.on, "on", day_of(plan.made_at))
     signed_by = told(command.signed_by, N_("请写是谁签收的。"), "signed_by", NAME_LIMIT)
     due = _due(command, refund_list(context.store, plan))
     fen = due.open_fen if command.fen is None else command.fen
@@ -75,7 +76,12 @@ def pay_back(command: PayBack, context: Context) -> PaidBackLine:
 
 
 def _due(command: PayBack, lines: tuple[RefundLine, ...]) -> RefundLine:
+    """Raises NotFound, or Missing where several of one kind gave and none is named."""
     name = " ".join(command.name.split())
+    named = {line.name for line in lines if line.unit is None and line.source is command.source}
+    if command.unit is None and not name and len(named) > 1:
+        assert command.source is not None  # noqa: S101 - one_of_two has seen to it
+        raise Missing(N_("“{source}”有几家，请写明是哪一家。"), what="name", source=SOURCE_NAMES[command.source])
     for line in lines:
         if command.unit is not None and line.unit == command.unit:
             return line

@@ -64,14 +64,20 @@ def today(context: Context) -> date:
     return day_of(context.now)
 
 
-def check_happened(context: Context, day: date, field: str) -> None:
-    """A line of the books is of today or earlier. Raises BadInput."""
+def check_happened(context: Context, day: date, field: str, since: date = EARLIEST) -> None:
+    """A line of the books is of today or earlier, and not older than what it belongs to. Raises BadInput."""
     if not EARLIEST <= day <= today(context):
         raise BadInput(N_("日期要在今天或今天以前，请核对。"), field=field)
+    if day < since:
+        raise BadInput(
+            N_("日期早于 {since}，那时还没有这个方案（公示），请核对年月日。"), field=field, since=since.isoformat()
+        )
 
 
 def check_fen(fen: int) -> None:
-    if not 0 < fen < LARGEST:
+    if fen >= LARGEST:
+        raise BadInput(N_("金额太大，请核对是不是多写了几个零。"), field="fen")
+    if fen <= 0:
         raise BadInput(N_("金额要大于 0。"), field="fen")
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from facilitator.domain.funding.entries import Party
 from facilitator.domain.funding.events import PledgeSigned
 from facilitator.domain.funding.states import RAISING, FundingMove, FundingState
+from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -43,7 +44,7 @@ def pledge(command: Pledge, context: Context) -> SignedPledge:
     stands_in(plan, RAISING, N_("方案现在是“{now}”，不在认捐的时候；方案公示以后、收款截止以前可以认捐。"))
     one_of_two(command.unit, command.donor, "unit")
     check_fen(command.fen)
-    check_happened(context, command.signed_on, "signed_on")
+    check_happened(context, command.signed_on, "signed_on", day_of(plan.made_at))
     books = context.store.funding.books(plan)
     party = donor(books, command.donor or "") if command.unit is None else resident(context, plan, books, command.unit)
     entry, number = write_pledge(context, plan, party, command.fen, command.signed_on)

@@ -15,6 +15,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot
+from facilitator.services.funding.electors import check_roll
 from facilitator.services.funding.plan import PlannedFunding, planned
 from facilitator.services.funding.plans import find_plan, move_plan, stands_in, tell_demand
 from facilitator.services.funding.voted import check_ballot, check_new_vote, check_passed
@@ -46,6 +47,7 @@ def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
     sources = sources_of(plan.sources)
     carriers = carriers_told(context.store, command.method, command.units)
     shares = divided(sources, command.method, carriers, command.rounding)
+    check_roll(context, ballot.session, [unit for unit, fen in shares.of.items() if fen])
     version = plan.version + 1
     context.store.funding.add_shares(plan.id, version, kept_shares(carriers, shares, command.units))
     how = {"method": command.method, "rounding": command.rounding, "version": version, "ballot": ballot.id}

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.errors import BadInput, Forbidden, WrongState
+from facilitator.domain.errors import BadInput, WrongState
 from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.entries import PaidBy, Party
 from facilitator.domain.funding.events import MoneyReceived
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import COVERED, RAISING, FundingMove, FundingState
+from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
+from facilitator.services.funding.handling import collector_of
 from facilitator.services.funding.parties import giver, one_of_two, resident
 from facilitator.services.funding.plans import NAME_LIMIT, check_fen, check_happened, find_plan, move_plan, stands_in
 from facilitator.services.told import told
@@ -53,13 +55,12 @@ def receive(command: Receive, context: Context) -> Received:
     stands_in(plan, TAKING, N_("方案现在是“{now}”，不能收款；要先公示方案，结算以后也不再收。"))
     one_of_two(command.unit, command.source, "unit")
     check_fen(command.fen)
-    check_happened(context, command.on, "on")
+    check_happened(context, command.on, "on", day_of(plan.made_at))
     receipt_no = told(command.receipt_no, N_("请写收据号。"), "receipt_no", NAME_LIMIT)
-    collector = told(command.collector, N_("请写收款人是谁。"), "collector", NAME_LIMIT)
+    collector = collector_of(context, plan, command.collector)
     if context.store.funding.receipt_no_is_known(plan.id, receipt_no):
         raise BadInput(N_("收据号 {no} 已经用过，请核对。"), field="receipt_no", no=receipt_no)
     books = context.store.funding.books(plan)
-    _check_collector(books, collector)
     party = _party(command, context, plan, books)
     entry, number = _write(command, context, plan, party, receipt_no, collector)
     state = FundingState(plan.state)
@@ -76,12 +77,6 @@ def _party(command: Receive, context: Context, plan: Row, books: Books) -> Party
             N_("方案公示到 {until}，公示期满第二天起才能收居民的钱。"), until=plan.published_until.isoformat()
         )
     return resident(context, plan, books, command.unit)
-
-
-def _check_collector(books: Books, collector: str) -> None:
-    """Whoever approves spending handles no cash, in whichever order it happened. Raises Forbidden."""
-    if any(collector in line.approvers for line in books.spending):
-        raise Forbidden(N_("{name}审批过这个方案的支出，不能再经手收款，请换一个人。"), name=collector)
 
 
 def _write(

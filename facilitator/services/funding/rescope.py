@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import NotDecided
+from facilitator.domain.funding.electorates import check_electorate
 from facilitator.domain.funding.events import PlanRescoped
 from facilitator.domain.funding.gaps import WayOut, check_rescope
 from facilitator.domain.funding.states import FundingMove, FundingState
@@ -14,11 +15,13 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_session
+from facilitator.services.funding.electors import check_roll, payers_of
 from facilitator.services.funding.plans import find_plan, move_plan, stands_in, tell_demand
 from facilitator.services.funding.voted import PASSED
 from facilitator.services.funding.ways import take
 from facilitator.services.funds import money_stands
 from facilitator.services.verb import Verb
+from facilitator.storage.funding import sources_of
 from facilitator.storage.rows import Row
 
 
@@ -51,11 +54,15 @@ def rescope(command: Rescope, context: Context) -> Rescoped:
 
 
 def _check_decided(context: Context, plan: Row, session: Row) -> None:
-    """A vote about this demand was announced as passed in that session, not the plan's own. Raises NotDecided."""
+    """A vote about this demand was announced as passed in that session, not the plan's own, by whose money it is.
+
+    Raises NotDecided, BasisMismatch."""
     for item in context.store.rooms.items(session.id):
         for ballot in context.store.ballots.of_item(item.id) if item.demand == plan.demand else ():
             passed = ballot.state == BallotState.ANNOUNCED and (ballot.result or {}).get("outcome") == PASSED
             if passed and ballot.id != plan.ballot and day_of(ballot.opened_at) >= plan.collected_until:
+                check_electorate(session.preset or "", {line.source for line in sources_of(plan.sources)})
+                check_roll(context, session.id, payers_of(context, plan))
                 return
     raise NotDecided(N_("那次会议没有通过这件需求的表决；缩减内容要先回议事决策会。"))
 

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.errors import BadInput, Forbidden, WrongState
-from facilitator.domain.funding.books import Books
+from facilitator.domain.errors import BadInput, WrongState
 from facilitator.domain.funding.events import MoneySpent
+from facilitator.domain.funding.hands import same_hand, same_number
 from facilitator.domain.funding.states import COVERED, FundingMove, FundingState
 from facilitator.domain.money import yuan
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.finding import find_person
+from facilitator.services.funding.handling import approvers_of
 from facilitator.services.funding.plans import NAME_LIMIT, check_fen, check_happened, find_plan, move_plan, stands_in
 from facilitator.services.told import told
 from facilitator.services.verb import Verb
@@ -22,7 +22,6 @@ from facilitator.storage.rows import Row
 
 PURPOSE_LIMIT = 200
 PAYEE_LIMIT = 60
-TWO = 2
 
 
 @dataclass(frozen=True)
@@ -53,12 +52,13 @@ def spend(command: Spend, context: Context) -> Spent:
     plan = find_plan(context.store, command.plan)
     stands_in(plan, (*COVERED, FundingState.SPENDING), N_("方案现在是“{now}”，钱落实以后才能支出。"))
     check_fen(command.fen)
-    check_happened(context, command.on, "on")
+    check_happened(context, command.on, "on", plan.published_from)
     payee = told(command.payee, N_("请写付给谁。"), "payee", PAYEE_LIMIT)
     invoice_no = told(command.invoice_no, N_("请写发票号。"), "invoice_no", NAME_LIMIT)
+    _check_invoice(context, payee, invoice_no)
     purpose = told(command.purpose, N_("请写用在什么上面。"), "purpose", PURPOSE_LIMIT)
     books = context.store.funding.books(plan)
-    approvers = _approvers(context, books, command.approvers)
+    approvers = approvers_of(context, plan, command.approvers)
     if command.fen > books.balance_fen:
         raise WrongState(N_("账上只有 {balance} 元，付不出这一笔；请先收款。"), balance=yuan(books.balance_fen))
     facts = {"payee": payee, "invoice_no": invoice_no, "purpose": purpose}
@@ -69,16 +69,13 @@ def spend(command: Spend, context: Context) -> Spent:
     return Spent(entry, number, books.spent_fen + command.fen, books.balance_fen - command.fen, state)
 
 
-def _approvers(context: Context, books: Books, names: Sequence[str]) -> tuple[str, ...]:
-    """Raises BadInput unless two different members of the staff, Forbidden for one who took the money in."""
-    found = tuple(dict.fromkeys(find_person(context.store, name.strip()).name for name in names))
-    if len(found) != TWO:
-        raise BadInput(N_("支出要有两个人审批，请写两个不同的工作人员。"), field="approvers")
-    collectors = {line.collector for line in books.receipts}
-    both = [name for name in found if name in collectors]
-    if both:
-        raise Forbidden(N_("{name}经手收过这个方案的钱，不能再审批支出，请换一个人。"), name=both[0])
-    return found
+def _check_invoice(context: Context, payee: str, invoice_no: str) -> None:
+    """The same slip of the same payee is paid once, in whichever plan; a contra entry frees it. Raises BadInput."""
+    for row in context.store.funding.spent_live():
+        if (same_hand(row.payee), same_number(row.invoice_no)) == (same_hand(payee), same_number(invoice_no)):
+            sentence = N_("“{payee}”的发票 {no} 在“{plan}”里已经付过；同一张发票分几次付的，请在发票号后面写“第二次”。")
+            title = find_plan(context.store, row.plan).title
+            raise BadInput(sentence, field="invoice_no", payee=payee, no=invoice_no, plan=title)
 
 
 def _write(

@@ -14,6 +14,7 @@ from facilitator.domain.money import yuan
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot, find_session
+from facilitator.services.funding.electors import check_electors
 from facilitator.services.funding.plans import find_plan, move_plan
 from facilitator.storage.funding import sources_of
 from facilitator.storage.rows import Row
@@ -63,13 +64,16 @@ def check_cap(context: Context, plan: Row) -> None:
 
 
 def settle_vote(context: Context, plan: Row) -> Row:
-    """The plan after its vote: a passed one is written down when it is first needed. Raises NotDecided."""
+    """The plan after its vote: a passed one is written down when it is first needed.
+
+    Raises NotDecided, BasisMismatch."""
     if plan.state != FundingState.PLAN_DRAFTED:
         return plan
     if plan.ballot is None:
         raise NotDecided(N_("方案还没有表决，请先把它挂到一场表决上。"))
     ballot = find_ballot(context.store, plan.ballot)
     check_passed(ballot)
+    check_electors(context, plan, ballot)
     move_plan(context, plan, FundingMove.VOTE_PASSED)
     context.record(PlanVoted(plan.id, ballot.id))
     return find_plan(context.store, plan.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from facilitator.domain.errors import BadInput, BasisMismatch, NotFound, WrongSt
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
 from facilitator.domain.people.units import UnitKind
+from facilitator.services.ballots.announce import AnnounceBallot
+from facilitator.services.ballots.open import OpenBallot
 from facilitator.services.ballots.void import VoidBallot
 from facilitator.services.context import SYSTEM
 from facilitator.services.funding.abandon import Abandon
@@ -18,6 +21,10 @@ from facilitator.services.funding.attach_vote import AttachVote
 from facilitator.services.funding.publish import PublishPlan
 from facilitator.services.funding.writing import PlanSource, PlanUnit
 from facilitator.services.people.add_unit import AddUnit
+from facilitator.services.sessions.notify import NotifySession
+from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.services.sessions.record_pre_review import RecordPreReview
+from facilitator.sessions.agenda import ItemForm
 from tests.factories.funding import BUDGET, SOURCES, Fund
 
 VILLAGE: dict[str, Any] = {"preset": "ysyy_assembly_household", "basis": LegalBasis.VILLAGERS_ASSEMBLY}
@@ -121,3 +128,57 @@ def test_one_ballot_carries_one_plan(fund: Fund) -> None:
     fund.draft()
     with pytest.raises(WrongState, match="另一个方案"):
         attach(fund, fund.ballot)
+
+
+def neighbours(fund: Fund) -> None:
+    """Two households of another house are the ones who come and vote."""
+    homes = [fund.council.do(AddUnit(UnitKind.HOUSEHOLD, f"6栋{n}01", "6栋", f"{n}01"), SYSTEM).unit for n in (1, 2)]
+    fund.council.units = {f"n{place}": home for place, home in enumerate(homes, 1)}
+
+
+def test_households_of_another_house_do_not_decide_what_these_pay(fund: Fund) -> None:
+    fund.draft()
+    neighbours(fund)
+    ballot = fund.vote(scope="6栋")
+    with pytest.raises(BasisMismatch, match="有 6 户要出钱，却不在这场表决的名册上（例如 1栋101）"):
+        attach(fund, ballot)
+    assert fund.stored().ballot is None
+
+
+def test_representatives_speak_for_houses_that_are_not_on_their_roll(fund: Fund) -> None:
+    fund.draft()
+    fund.council.units = {"r1": fund.council.do(AddUnit(UnitKind.REPRESENTATIVE, "代表一"), SYSTEM).unit}
+    reps: dict[str, Any] = {"preset": "rc_reps_2026", "basis": LegalBasis.RESIDENTS_REPRESENTATIVE_ASSEMBLY}
+    assert attach(fund, fund.draft_ballot(**reps)) == FundingState.PLAN_DRAFTED
+
+
+def test_vote_that_began_before_the_plan_was_made_does_not_carry_it(fund: Fund) -> None:
+    ballot = fund.vote()
+    fund.wait(1)
+    fund.draft()
+    with pytest.raises(BasisMismatch, match="还没有这个方案"):
+        attach(fund, ballot)
+    assert attach(fund, fund.vote()) == FundingState.PLAN_DRAFTED
+
+
+def test_roll_that_is_made_after_the_attaching_is_looked_at_when_the_plan_hangs_out(fund: Fund) -> None:
+    fund.draft()
+    neighbours(fund)
+    council, now = fund.council, fund.council.world.clock.now()
+    item = PlannedItem("路灯筹资", ItemForm.BALLOT, council.demand)
+    officers = (council.chair.name, council.recorder.name)
+    rule = ("beneficiary_household_vote", LegalBasis.CONSULTATION, "6栋", ("监票人",))
+    planned = council.do(PlanSession("decision_council", "路灯筹资", "3号院坝", now, *officers, (item,), *rule))
+    council.session, council.item = planned.session, planned.items[0]
+    council.do(NotifySession(council.session, fund.today - timedelta(days=10), "上门送达"))
+    council.do(RecordPreReview(council.session, fund.today - timedelta(days=11), "社区党委"), council.secretary)
+    ballot = council.draft()
+    attach(fund, ballot)
+    council.begin(council.units)
+    council.do(OpenBallot(ballot))
+    council.vote(ballot, "for", council.units)
+    council.close(ballot)
+    council.do(AnnounceBallot(ballot))
+    with pytest.raises(BasisMismatch, match="不在这场表决的名册上"):
+        fund.do(PublishPlan(fund.plan, fund.today, fund.today.replace(month=12, day=20)))
+    assert fund.stored().state == FundingState.PLAN_DRAFTED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,8 +10,12 @@ import pytest
 from facilitator.domain.errors import BadInput, Missing, NotFound, WrongState
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
+from facilitator.services.funding.abandon import Abandon
+from facilitator.services.funding.attach_vote import AttachVote
 from facilitator.services.funding.pay_back import PayBack
+from facilitator.services.funding.publish import PublishPlan
 from facilitator.services.funding.settle import Settle
+from facilitator.services.funding.writing import PlanSource
 from tests.factories.funding import Fund
 from tests.factories.ledger import last_details, told_to_the_journal
 
@@ -79,3 +83,18 @@ def test_nothing_goes_back_before_the_settlement(fund: Fund) -> None:
     fund.funded()
     with pytest.raises(WrongState):
         back(fund)
+
+
+def test_two_givers_of_one_kind_are_named(fund: Fund) -> None:
+    firms = [PlanSource(_F.ENTERPRISE_DONATION, 200_00, name) for name in ("甲企业", "乙企业")]
+    fund.draft(sources=(*firms, PlanSource(_F.RESIDENT_RAISED, 200_00)))
+    fund.do(AttachVote(fund.plan, fund.vote()))
+    fund.do(PublishPlan(fund.plan, fund.today, fund.today + timedelta(days=14)))
+    for name in ("甲企业", "乙企业"):
+        fund.give(_F.ENTERPRISE_DONATION, 200_00, name=name)
+    fund.do(Abandon(fund.plan, "不办了"))
+    with pytest.raises(Missing, match="有几家"):
+        back(fund, unit=None, source=_F.ENTERPRISE_DONATION)
+    assert back(fund, unit=None, source=_F.ENTERPRISE_DONATION, name="乙企业").left_fen == 200_00
+    with pytest.raises(BadInput, match="那时还没有这个方案"):
+        back(fund, unit=None, source=_F.ENTERPRISE_DONATION, name="甲企业", on=date(2020, 1, 1))

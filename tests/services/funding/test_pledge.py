@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -76,3 +76,9 @@ def test_pledges_have_their_time(fund: Fund, way: str) -> None:
     getattr(fund, way)()
     with pytest.raises(WrongState):
         fund.pledge(2)
+
+
+def test_signature_is_not_older_than_the_plan(fund: Fund) -> None:
+    fund.collecting()
+    with pytest.raises(BadInput, match="那时还没有这个方案"):
+        fund.do(Pledge(fund.plan, 1_00, date(2020, 1, 1), fund.homes[0]))

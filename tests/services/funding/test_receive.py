@@ -10,9 +10,13 @@ from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound, Wr
 from facilitator.domain.funding.entries import PaidBy
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
+from facilitator.domain.here import day_of
+from facilitator.domain.people.units import UnitKind
+from facilitator.services.context import SYSTEM
 from facilitator.services.funding.attach_vote import AttachVote
 from facilitator.services.funding.publish import PublishPlan
 from facilitator.services.funding.writing import PlanSource
+from facilitator.services.people.add_unit import AddUnit
 from tests.factories.funding import Fund
 from tests.factories.ledger import told_to_the_journal
 
@@ -114,3 +118,31 @@ def test_money_that_was_not_signed_for_is_shown_to_the_supervisors(fund: Fund) -
     paid = fund.pay(1)
 
     assert [(one.kind, one.entry, one.fen) for one in fund.detail().findings] == [("without_pledge", paid.entry, 33_34)]
+
+
+def test_approver_does_not_come_back_as_collector_in_other_letters(fund: Fund) -> None:
+    fund.funded()
+    fund.spend(100_00)
+    for written in ("监督 委员", "监督委员（代）"):
+        with pytest.raises(Forbidden, match="监督委员审批过"):
+            fund.pay(1, 1_00, collector=written)
+    with pytest.raises(Forbidden, match="书记审批过这个方案的支出，不能再登记收款"):
+        fund.do(fund.slip(1_00, unit=fund.homes[0]), fund.council.secretary)
+
+
+def test_collector_is_somebody_on_file(fund: Fund) -> None:
+    fund.collecting()
+    for nobody in ("路人", "（代收）"):
+        with pytest.raises(BadInput, match="没有叫") as refused:
+            fund.pay(1, collector=nobody)
+        assert refused.value.details["field"] == "collector"
+    fund.council.do(AddUnit(UnitKind.REPRESENTATIVE, "代表一", holder_name="林小组"), SYSTEM)
+    fund.pay(1, collector="林 小组")
+    assert [line.collector for line in fund.detail().receipts] == ["林小组"]
+
+
+def test_receipt_is_not_older_than_the_plan(fund: Fund) -> None:
+    fund.published()
+    made = day_of(fund.stored().made_at)
+    with pytest.raises(BadInput, match=f"日期早于 {made}"):
+        fund.give(_F.GOV_SUBSIDY, 300_00, on=made - timedelta(days=1))

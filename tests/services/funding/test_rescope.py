@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.domain.errors import BadInput, NotDecided, WrongState
+from facilitator.domain.errors import BadInput, BasisMismatch, NotDecided, WrongState
 from facilitator.domain.funding.states import FundingState
+from facilitator.domain.people.units import UnitKind
+from facilitator.services.context import SYSTEM
 from facilitator.services.funding.rescope import Rescope
+from facilitator.services.people.add_unit import AddUnit
 from tests.factories.funding import Fund
 
 
@@ -47,3 +50,21 @@ def test_without_a_gap_nothing_is_cut(fund: Fund) -> None:
     fund.funded()
     with pytest.raises(WrongState):
         fund.do(Rescope(fund.plan, 500_00, fund.council.session))
+
+
+def test_another_house_does_not_cut_what_these_pay_for(fund: Fund) -> None:
+    fund.gap()
+    home = fund.council.do(AddUnit(UnitKind.HOUSEHOLD, "6栋101", "6栋", "101"), SYSTEM).unit
+    fund.council.units = {"n1": home}
+    fund.vote(scope="6栋")
+    with pytest.raises(BasisMismatch, match="不在这场表决的名册上"):
+        fund.do(Rescope(fund.plan, 533_34, fund.council.session))
+    assert fund.stored().budget_fen == 600_00
+
+
+def test_talk_of_those_who_happen_to_be_there_cuts_nothing(fund: Fund) -> None:
+    fund.gap()
+    fund.council.units = {"m1": fund.council.do(AddUnit(UnitKind.MEMBER, "议事会成员"), SYSTEM).unit}
+    fund.vote(preset="forum_present")
+    with pytest.raises(BasisMismatch, match="只是征求意见"):
+        fund.do(Rescope(fund.plan, 533_34, fund.council.session))

@@ -7,7 +7,10 @@ from datetime import timedelta
 import pytest
 
 from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound, WrongState
+from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
+from facilitator.services.funding.close_collecting import CloseCollecting
+from facilitator.services.funding.contra import Contra
 from tests.factories.funding import Fund
 
 
@@ -75,3 +78,57 @@ def test_spending_above_the_budget_is_shown_to_the_supervisors(fund: Fund) -> No
     assert [one.kind for one in fund.detail().findings] == [
         "over_budget", "above_pledge", "no_voucher",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", ["专 干", "专干（代收）", "专干 (代收)", "【代】专干"])
+def test_collector_is_the_same_person_however_it_is_written(fund: Fund, written: str) -> None:
+    fund.collecting()
+    fund.give(FundSource.GOV_SUBSIDY, 300_00, collector=written)
+    assert fund.detail().receipts[0].collector == "专干"
+
+
+def test_who_wrote_the_receipts_down_does_not_approve(fund: Fund) -> None:
+    fund.collecting()
+    for place in range(1, 7):
+        fund.pay(place, collector="主持人")
+    fund.give(FundSource.GOV_SUBSIDY, 300_00, collector="主持人")
+    fund.give(FundSource.ENTERPRISE_DONATION, 100_00, collector="主持人")
+    fund.do(CloseCollecting(fund.plan))
+    with pytest.raises(Forbidden, match="专干登记过这个方案的收款"):
+        fund.spend(100_00, approvers=("书记", "专干"))
+    with pytest.raises(Forbidden, match="主持人经手收过"):
+        fund.spend(100_00, approvers=("书记", "主持人"))
+    assert fund.spend(100_00).number == 1
+
+
+def test_one_invoice_is_paid_once(fund: Fund) -> None:
+    fund.funded()
+    entry = fund.spend(100_00, invoice_no="25500001").entry
+    for again in ("25500001", " 2550 0001 ", "２５５００００１"):
+        with pytest.raises(BadInput, match="在“3号院路灯”里已经付过") as refused:
+            fund.spend(100_00, invoice_no=again)
+    assert refused.value.details["field"] == "invoice_no"
+    assert fund.spend(100_00, invoice_no="25500001", payee="某灯具店").number == 2
+    fund.do(Contra(entry, "付错了"))
+    assert fund.spend(100_00, invoice_no="25500001").number == 4
+
+
+def test_invoice_that_is_paid_in_parts_is_shown_to_the_supervisors(fund: Fund) -> None:
+    fund.funded()
+    fund.spend(100_00, invoice_no="25500001")
+    second = fund.spend(50_00, invoice_no="25500001第二次")
+
+    assert [(one.fen, one.reason) for one in fund.detail().findings if one.kind == "same_invoice"] == [
+        (50_00, "25500001第二次")
+    ]
+    assert second.number == 2
+
+
+def test_spending_is_not_older_than_the_notice_nor_beyond_any_sum(fund: Fund) -> None:
+    fund.funded()
+    first = fund.stored().published_from
+    with pytest.raises(BadInput, match=f"日期早于 {first}"):
+        fund.spend(100_00, on=first - timedelta(days=1))
+    with pytest.raises(BadInput, match="金额太大"):
+        fund.spend(10**15)
+    assert fund.spend(100_00, on=first).number == 1

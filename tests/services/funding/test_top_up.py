@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.demands.states import DemandState
-from facilitator.domain.errors import BadInput, WrongState
+from facilitator.domain.errors import BadInput, BasisMismatch, WrongState
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
+from facilitator.domain.people.units import UnitKind
+from facilitator.services.context import SYSTEM
 from facilitator.services.funding.top_up import TopUp
+from facilitator.services.people.add_unit import AddUnit
 from tests.factories.funding import Fund
 from tests.factories.ledger import put, row_of
 
@@ -47,3 +51,18 @@ def test_without_a_gap_nothing_is_topped_up(fund: Fund) -> None:
     fund.funded()
     with pytest.raises(WrongState):
         fund.do(TopUp(fund.plan, _F.COMMUNITY_FUND, 1))
+
+
+@pytest.mark.parametrize("source", [_F.MAINTENANCE_FUND, _F.PUBLIC_REVENUE])
+def test_owners_money_waits_for_the_vote_of_the_owners(fund: Fund, source: FundSource) -> None:
+    fund.gap()
+    with pytest.raises(BasisMismatch, match="业主共同决定"):
+        fund.do(TopUp(fund.plan, source, 66_66))
+    assert fund.detail().sums.gap_fen == 66_66
+    owner = AddUnit(UnitKind.OWNER, "1栋101业主", "1栋", "101", "王甲", area_centi=6835)
+    fund.council.units = {"o1": fund.council.do(owner, SYSTEM).unit}
+    fund.vote("against", preset="owners_ordinary", basis=LegalBasis.OWNERS_MEETING)
+    with pytest.raises(BasisMismatch):
+        fund.do(TopUp(fund.plan, source, 66_66))
+    fund.vote(preset="owners_ordinary", basis=LegalBasis.OWNERS_MEETING)
+    assert fund.do(TopUp(fund.plan, source, 66_66)).state == FundingState.TOPPED_UP

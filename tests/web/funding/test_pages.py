@@ -41,14 +41,14 @@ def test_pledge_takes_the_amount_of_the_plan_and_leads_to_the_next_one(clerk: Br
 def test_receipt_takes_what_was_signed_and_its_number_counts_up(clerk: Browser, fund: Fund) -> None:
     page = f"/funding/{fund.collecting()}"
     fund.pledge(1, 50_00)
-    told = {"receipt_no": "0000041", "on": fund.today.isoformat(), "method": "wechat", "collector": "小组长"}
+    told = {"receipt_no": "0000041", "on": fund.today.isoformat(), "method": "wechat", "collector": "主持人"}
     clerk.submit(page, f"{page}/receive", who="1栋101", fen="", **told)
     assert [(line.label, line.fen, line.receipt_no) for line in fund.detail().receipts] == [
         ("1栋101", 50_00, "0000041")
     ]
     after = clerk.get(page).text
     assert 'value="0000042"' in after
-    assert 'value="小组长"' in after
+    assert 'value="主持人"' in after
     assert '<option selected value="wechat">' in after
 
 
