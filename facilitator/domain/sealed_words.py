@@ -37,6 +37,7 @@ NO_PROSE: dict[str, str] = {
     "decided": "cut short where it is noted (services/noting)",
     **dict.fromkeys(("CheckedIn.method", "PlanMade.method", "TrialShown.method"), "one of a list"),
     "PlanMade.shares": "made by counting",
+    "FundRowKept.table": "the name of a table",
     "StaffAdded.name": "a member of staff",
 }  # fmt: skip
 """Fields that hold no prose, and why; every other text of an event is prose. Values by name (a ballot's counts, the

@@ -13,12 +13,14 @@ from facilitator.domain.funding.sources import FundSource, sources_written
 from facilitator.domain.journal import Entry
 from facilitator.domain.money import FEN_IN_YUAN, yuan
 from facilitator.domain.words import N_
-from facilitator.storage.funding import sources_of
+from facilitator.services.audit_fund_rows import FundRowsCheck
+from facilitator.storage.funding import BOOKS, sources_of
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
 BOOK_OF = {"PledgeSigned": "pledge", "MoneyReceived": "receipt", "MoneySpent": "spending", "MoneyPaidBack": "paid_back"}
 BOOK_NAMES = {"pledge": N_("认捐"), "receipt": N_("收款"), "spending": N_("支出"), "paid_back": N_("退款")}
+PLANS, SHARES = "funding_plans", "funding_shares"
 _WITH_CONTRA = ("receipt", "spending")
 _STARS = re.compile(r"\*+")
 Told = tuple[str, int, str | None, str, str | None]
@@ -32,11 +34,14 @@ class FundsCheck:
         self.seen = 0
         self._lines: dict[str, dict[str, Told]] = {book: {} for book in BOOK_OF.values()}
         self._plans: dict[str, dict[str, Any]] = {}
+        self._rows = FundRowsCheck(_all_alike)
+        self._named: set[tuple[str, str]] = set()
 
     def hear(self, entry: Entry, body: dict[str, Any] | None) -> None:
         """`body` is None where the entry cannot be read; the check of the journal tells of that."""
         if body is None:
             return
+        self._rows.hear(entry, body)
         if entry.type in BOOK_OF and "entry" in body:
             who = str(body.get("payee") or body.get("name") or "")
             told = (str(body.get("plan")), body.get("fen", 0), body.get("unit"), who, body.get("contra_of"))
@@ -60,10 +65,13 @@ class FundsCheck:
         for book, told in self._lines.items():
             for entry, (plan_id, fen, *_rest) in told.items():
                 if entry not in found[book]:
+                    self._named.add((BOOKS[book].name, entry))
                     sentence = N_("“{title}”的账上少了一笔{book}，日志里有：{fen} 元")
                     yield sentence.format(title=titles.get(plan_id, plan_id), book=BOOK_NAMES[book], fen=yuan(fen))
         for lost in sorted(self._plans.keys() - titles.keys()):
+            self._named.add((PLANS, lost))
             yield N_("日志里的筹资方案 {plan} 不见了").format(plan=lost)
+        yield from self._rows.faults(store, titles, self._named)
 
     def _book(self, plan: Row, book: str, lines: Any) -> Iterator[str]:
         named = {"title": plan.title, "book": BOOK_NAMES[book]}
@@ -73,6 +81,8 @@ class FundsCheck:
         for line in lines:
             written = _written(book, line)
             told = self._lines[book].get(line.id)
+            if told is None or not _same(told, written):
+                self._named.add((BOOKS[book].name, line.id))
             if told is None:
                 sentence = N_("“{title}”第 {number} 笔{book}，日志里没有")
                 yield sentence.format(number=line.number, **named)
@@ -85,14 +95,18 @@ class FundsCheck:
     def _plan(self, store: UnitOfWork, plan: Row) -> Iterator[str]:
         made = self._plans.get(plan.id)
         if made is None:
+            self._named.add((PLANS, plan.id))
             yield N_("“{title}”这个筹资方案，日志里没有").format(title=plan.title)
             return
         if plan.budget_fen != made.get("budget_fen"):
+            self._named.add((PLANS, plan.id))
             yield N_("“{title}”的预算与日志里说的不一样").format(title=plan.title)
         if not _all_alike(made.get("sources") or [], sources_written(sources_of(plan.sources))):
+            self._named.add((PLANS, plan.id))
             yield N_("“{title}”的资金来源与日志里说的不一样").format(title=plan.title)
         shares = {row.unit: row.fen for row in store.funding.shares(plan)}
         if (plan.version, shares_digest(shares)) != (made.get("version"), made.get("shares")):
+            self._named |= {(SHARES, f"{plan.id}/{plan.version}"), (PLANS, plan.id)}
             yield N_("“{title}”的各户数额与日志里说的不一样").format(title=plan.title)
         part = sum(fen for source, _name, fen in plan.sources if source == FundSource.RESIDENT_RAISED)
         if Method(plan.method) is not Method.FIXED_PLEDGE and not _adds_up(part, shares, Rounding(plan.rounding)):

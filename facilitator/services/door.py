@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from facilitator.services.context import Actor, Context, Preparation, Reading
 from facilitator.services.entrance import check_entrance
+from facilitator.services.fund_rows import tell_fund_rows
 from facilitator.services.offices import turned_away, within_office
 from facilitator.services.once import Once
 from facilitator.services.ports import Ports
@@ -88,6 +89,7 @@ class Door:
         context = Context(actor, self.ports.clock.now(), unit, self.community, self.ports, **self._told)
         within_office(context, verb, command)
         result = verb.handle(command, context)
+        tell_fund_rows(context)
         return Outcome(result, unit.journal.version())
 
     def _handle_once(self, verb: Verb[Any], actor: Actor, command: object, once: Once, unit: UnitOfWork) -> str:

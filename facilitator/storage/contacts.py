@@ -59,8 +59,10 @@ class Contacts:
                 if changed:
                     self._change(table, row, changed)
 
-    def clean_funds(self, demand: str, clean: Callable[[Any], Any]) -> None:
-        """Who signed for a refund, reasons and purposes in the books of its plans, opinions about them."""
+    def clean_funds(self, demand: str, clean: Callable[[Any], Any]) -> list[tuple[str, str]]:
+        """Who signed for a refund, reasons and purposes in the books of its plans, opinions about them; table and id
+        of the rows that changed."""
+        found = []
         plans = select(funding_plans.c.id).where(funding_plans.c.demand == demand)
         for table in FUND_TABLES:
             for row in self._connection.execute(select(table).where(table.c.plan.in_(plans))).all():
@@ -69,6 +71,8 @@ class Contacts:
                     changed = {column: text for column, text in changed.items() if GONE in text}
                 if changed:
                     self._change(table, row, changed)
+                    found.append((table.name, row.id))
+        return found
 
     def _change(self, table: Table, row: Any, changed: dict[str, Any]) -> None:
         """A party is a key: two that are called alike afterwards are numbered."""

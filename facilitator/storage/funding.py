@@ -13,6 +13,7 @@ from facilitator.domain.funding.entries import PaidBack, PaidBy, Party, Pledge, 
 from facilitator.domain.funding.gaps import WayOut
 from facilitator.domain.funding.sources import FundSource, Source
 from facilitator.domain.funding.states import FundingState
+from facilitator.storage.fund_rows import key_of
 from facilitator.storage.tables.funding import (
     funding_opinions,
     funding_paid_back,
@@ -35,15 +36,18 @@ BOOKS = {
 
 
 class Funding:
-    """A line that is written stays; only the plan's own row moves from state to state."""
+    """A line that is written stays; only the plan's own row moves from state to state. `changed` collects table and
+    key of every row that was written, for the journal."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.changed: dict[tuple[str, str], None] = {}
 
     def add_plan(self, plan: Mapping[str, Any]) -> None:
-        self._connection.execute(insert(funding_plans), dict(plan))
+        self._add(funding_plans, plan)
 
     def change(self, plan: str, **columns: Any) -> None:
+        self.changed[funding_plans.name, plan] = None
         self._connection.execute(update(funding_plans).where(funding_plans.c.id == plan).values(**columns))
 
     def plan(self, plan: str) -> Row[Any] | None:
@@ -69,6 +73,7 @@ class Funding:
         if shares:
             rows = [{"plan": plan, "version": version, "place": place, **row} for place, row in enumerate(shares)]
             self._connection.execute(insert(funding_shares), rows)
+            self.changed[funding_shares.name, key_of(funding_shares.name, rows[0])] = None
 
     def shares(self, plan: Row[Any]) -> Sequence[Row[Any]]:
         """Those of the plan's newest version, in the order of the roll."""
@@ -84,7 +89,7 @@ class Funding:
         """Add a line under the next number of its book, which is given back."""
         table = BOOKS[book]
         number = self._next(table, plan)
-        self._connection.execute(insert(table), {"plan": plan, "number": number, **line})
+        self._add(table, {"plan": plan, "number": number, **line})
         return number
 
     def line(self, book: str, entry: str) -> Row[Any] | None:
@@ -114,21 +119,21 @@ class Funding:
         return self._connection.execute(select(table.c.id).where(table.c.contra_of == entry)).first() is not None
 
     def keep_voucher(self, row: Mapping[str, Any]) -> None:
-        self._connection.execute(insert(funding_vouchers), dict(row))
+        self._add(funding_vouchers, row)
 
     def vouchers(self, plan: str) -> Sequence[Row[Any]]:
         query = select(funding_vouchers).where(funding_vouchers.c.plan == plan)
         return self._connection.execute(query.order_by(funding_vouchers.c.at, funding_vouchers.c.digest)).all()
 
     def add_way(self, way: Mapping[str, Any]) -> None:
-        self._connection.execute(insert(funding_ways_out), dict(way))
+        self._add(funding_ways_out, way)
 
     def ways(self, plan: str) -> Sequence[Row[Any]]:
         query = select(funding_ways_out).where(funding_ways_out.c.plan == plan)
         return self._connection.execute(query.order_by(funding_ways_out.c.at, funding_ways_out.c.id)).all()
 
     def add_opinion(self, row: Mapping[str, Any]) -> None:
-        self._connection.execute(insert(funding_opinions), dict(row))
+        self._add(funding_opinions, row)
 
     def opinions(self, plan: str) -> Sequence[Row[Any]]:
         query = select(funding_opinions).where(funding_opinions.c.plan == plan)
@@ -158,6 +163,10 @@ class Funding:
             tuple(_spending(row, vouchers.count(row.id)) for row in self.lines("spending", plan.id)),
             tuple(_paid_back(row) for row in self.lines("paid_back", plan.id)),
         )
+
+    def _add(self, table: Table, row: Mapping[str, Any]) -> None:
+        self._connection.execute(insert(table), dict(row))
+        self.changed[table.name, key_of(table.name, row)] = None
 
     def _next(self, table: Table, plan: str) -> int:
         return (self._connection.scalar(select(func.max(table.c.number)).where(table.c.plan == plan)) or 0) + 1

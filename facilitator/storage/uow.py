@@ -22,6 +22,7 @@ from facilitator.storage.evidence import Evidence
 from facilitator.storage.files import Files
 from facilitator.storage.follow_through import FollowThrough
 from facilitator.storage.formulas import Formulas
+from facilitator.storage.fund_rows import FundRows
 from facilitator.storage.funding import Funding
 from facilitator.storage.groups import Groups
 from facilitator.storage.imports import Imports
@@ -77,6 +78,7 @@ class UnitOfWork:
     files = Repository(Files)
     follow_through = Repository(FollowThrough)
     formulas = Repository(Formulas)
+    fund_rows = Repository(FundRows)
     funding = Repository(Funding)
     groups = Repository(Groups)
     imports = Repository(Imports)

@@ -15,7 +15,7 @@ def test_audit_of_an_untouched_instance_exits_with_0(facilitator: CommandLine) -
 
     assert told.status == 0
     assert told.json["ok"] is True
-    assert [check["faults"] for check in told.json["checks"]] == [[]] * 10
+    assert [check["faults"] for check in told.json["checks"]] == [[]] * 11
 
 
 def test_audit_of_a_forged_journal_exits_with_1(facilitator: CommandLine) -> None:
@@ -28,7 +28,8 @@ def test_audit_of_a_forged_journal_exits_with_1(facilitator: CommandLine) -> Non
 
     assert told.status == 1
     assert told.json["ok"] is False
-    assert told.json["message"] == "发现 1 处问题，第一处：日志第 1 条：内容与校验值不符。"
+    first = "数据库少了触发器 journal_refuses_update：有人可能动过不许改的记录"
+    assert told.json["message"] == f"发现 2 处问题，第一处：{first}。"
 
 
 def test_audit_misses_a_file_that_is_gone_or_changed(facilitator: CommandLine) -> None:

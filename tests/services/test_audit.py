@@ -41,12 +41,15 @@ def audited(world: World) -> AuditReport:
 
 
 def behind_the_door(world: World, statement: str) -> None:
-    """Whoever owns the machine can write what they like, triggers or not."""
+    """Whoever owns the machine can write what they like, triggers or not, and put these back afterwards."""
     with closing(sqlite3.connect(world.settings.instance / "community.db")) as database:
         database.execute("PRAGMA foreign_keys=OFF")
-        for (trigger,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        triggers = database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for trigger, _made in triggers:
             database.execute(f"DROP TRIGGER {trigger}")
         assert database.execute(statement).rowcount > 0
+        for _trigger, made in triggers:
+            database.execute(made)
         database.commit()
 
 
@@ -135,7 +138,7 @@ def test_audit_counts_papers_and_hands_again(council: Council, secrecy: Secrecy)
 
     assert audited(council.world).faults == ()
 
-    behind_the_door(council.world, "UPDATE hand_counts SET counts = '{\"abstain\":0,\"against\":2,\"for\":0}'")
+    behind_the_door(council.world, 'UPDATE hand_counts SET counts = \'{"abstain":0,"against":2,"for":0}\'')
     assert audited(council.world).faults == (
         "“是否同意路灯维修合同”从票重新计算，与宣布的结果不一样",
         "“是否同意路灯维修合同”的票箱与宣布结果时不一样",

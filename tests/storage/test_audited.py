@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from facilitator.services.context import SYSTEM
 from facilitator.services.demands.known_wishes import KnownWishes
 from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.support import SupportDemand
+from facilitator.storage.triggers import triggers_of
 from tests.factories.council import Council, make_council
 from tests.factories.demands import opened, registered
 from tests.factories.world import open_world
@@ -45,6 +48,22 @@ def test_honest_ledger_has_no_fault_and_a_changed_line_has_one(council: Council)
         "XQ-2026-0001 写的是“暂缓”，按经过应当是“已开单”",
         "XQ-2026-0002 附议写的是 7 人，重新数是 2 人",
     ]
+
+
+def test_missing_trigger_of_the_books_is_told(council: Council, migrated_url: str) -> None:
+    on = " ON funding_receipts" if migrated_url.startswith("postgresql") else ""
+    change(council, f"DROP TRIGGER funding_receipts_keeps_reason{on}")
+
+    assert council.ask(Audit(), SYSTEM).faults == (
+        "数据库少了触发器 funding_receipts_keeps_reason：有人可能动过不许改的记录",
+    )
+
+
+def test_triggers_that_are_looked_for_are_those_that_the_migrations_make(migrated_file: Path) -> None:
+    with closing(sqlite3.connect(migrated_file)) as database:
+        made = {trigger for (trigger,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+
+    assert made == triggers_of("sqlite")
 
 
 def test_wish_that_was_pasted_before_is_known_again(council: Council) -> None:

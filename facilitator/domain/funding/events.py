@@ -24,6 +24,18 @@ class PlanMade(Event):
 
 
 @dataclass(frozen=True)
+class FundRowKept(Event):
+    """A row of the books as a verb left it, for the audit. `digest`: SHA-256 of all its columns but those in which a
+    name may be forgotten; these are `words`, as column=text."""
+
+    plan: str
+    table: str
+    key: str
+    digest: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class VoteAttached(Event):
     plan: str
     ballot: str

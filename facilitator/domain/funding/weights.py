@@ -21,7 +21,7 @@ ASKED = {
 }
 """What no roll holds: the plan has to say it."""
 
-_DOOR = re.compile(r"(?:(?P<entrance>\d+)[-—－])?(?P<number>\d+)")
+_DOOR = re.compile(r"(?:\d+(?:单元|门)[-—－]?|(?P<entrance>\d+)[-—－])?(?P<number>\d+)")
 
 
 def weight_of(unit: Unit, method: Method) -> int:
@@ -41,7 +41,7 @@ def coefficient(floor: int) -> int:
 
 
 def floor_of(door: str) -> int | None:
-    """301 → 3, 2-1203 → 12, 4-2 (fourth floor, second door) → 4; None where the door does not tell."""
+    """301 → 3, 1单元101 → 1, 2-1203 → 12, 4-2 (fourth floor, second door) → 4; None where the door does not tell."""
     found = _DOOR.fullmatch(door.strip().removesuffix("室").removesuffix("号"))
     if found is None:
         return None

@@ -48,7 +48,7 @@ def forget_contact(command: ForgetContact, context: Context) -> ForgottenContact
     note_deed(context, demand, DemandDeed.FORGET_CONTACT, {"reason": rubber.clean(reason)}, **columns)
     contacts.forget_supporters(demand.id)
     contacts.clean_texts(demand.id, rubber.clean_all)
-    contacts.clean_funds(demand.id, rubber.clean_all)
+    context.store.funding.changed |= dict.fromkeys(contacts.clean_funds(demand.id, rubber.clean_all))
     contacts.clean_reports(rubber.clean)
     contacts.clean_imports(demand.id, rubber.clean_value)
     contacts.age_papers([demand.id, demand.number or demand.id], context.now - FORGOTTEN_AFTER - timedelta(days=1))

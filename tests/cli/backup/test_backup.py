@@ -67,7 +67,7 @@ def test_backup_of_a_forged_journal_is_refused_and_leaves_nothing(facilitator: C
     told = facilitator("backup", tmp_path / "usb")
 
     assert told.status == 1
-    assert "副本里有 1 处问题" in told.err
+    assert "副本里有 2 处问题" in told.err
     assert list((tmp_path / "usb").iterdir()) == []
 
 

@@ -17,7 +17,18 @@ def unit(**columns: object) -> Unit:
 
 @pytest.mark.parametrize(
     ("door", "floor"),
-    [("301", 3), ("2-1203", 12), ("4-2", 4), ("302室", 3), ("门面", None), ("7", None), ("", None), ("001", None)],
+    [
+        ("301", 3),
+        ("1单元101", 1),
+        ("12单元1203室", 12),
+        ("2-1203", 12),
+        ("4-2", 4),
+        ("302室", 3),
+        ("门面", None),
+        ("7", None),
+        ("", None),
+        ("001", None),
+    ],
 )
 def test_floor_is_read_from_the_door(door: str, floor: int | None) -> None:
     assert floor_of(door) == floor

@@ -13,6 +13,7 @@ def test_opinions_stand_in_order(fund: Fund) -> None:
     fund.draft()
     for text in ("分摊办法合规", " 收据号连续 "):
         fund.do(Opine(fund.plan, text), fund.supervisor)
+        fund.council.world.clock.forward(minutes=1)
 
     assert [(one.text, one.by) for one in fund.detail().opinions] == [
         ("分摊办法合规", "监督委员"),

@@ -1,0 +1,81 @@
+"""The books of the money row by row: a digest of what must never change, and the words in which a name may be lost."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from facilitator.domain.demands.forgetting import GONE
+from facilitator.domain.events import plain
+from facilitator.domain.journal import canonical_bytes
+from facilitator.domain.people.masking import mask_name
+from facilitator.storage.tables.funding import funding_plans, funding_shares, funding_vouchers
+from facilitator.storage.typed_words import FUND_TABLES, texts_of
+
+ROW_TABLES = {table.name: table for table in (funding_plans, funding_shares, *FUND_TABLES, funding_vouchers)}
+GROUPED = {"funding_shares": ("plan", "version")}
+"""Tables that are written many rows at once: these rows are told as one."""
+SIGNATURES = ("signed_by",)
+"""Columns that are a resident's name and nothing else: cut short before the journal sees them."""
+NO_NAMES = (funding_plans, funding_shares, funding_vouchers)
+
+
+@dataclass(frozen=True)
+class FundRow:
+    """`words` as column=text, those that are not empty; everything else of the row is in the digest."""
+
+    table: str
+    key: str
+    plan: str
+    digest: str
+    words: tuple[str, ...]
+
+
+class FundRows:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def everything(self) -> Iterator[FundRow]:
+        for table in ROW_TABLES.values():
+            yield from self._of(table)
+
+    def one(self, table: str, key: str) -> FundRow | None:
+        """`key`: the parts of the row's key with a stroke between them."""
+        parts = dict(zip(key_columns(table), key.split("/"), strict=True))
+        return next(self._of(ROW_TABLES[table], parts), None)
+
+    def _of(self, table: Table, parts: dict[str, str] | None = None) -> Iterator[FundRow]:
+        names = key_columns(table.name)
+        query = select(table).order_by(*(table.c[name] for name in names), *table.primary_key)
+        for name, value in (parts or {}).items():
+            query = query.where(table.c[name] == (int(value) if name == "version" else value))
+        rows = [row._mapping for row in self._connection.execute(query)]
+        for key, group in groupby(rows, key=lambda row: key_of(table.name, row)):
+            yield _told(table, key, list(group))
+
+
+def key_columns(table: str) -> tuple[str, ...]:
+    return GROUPED.get(table) or tuple(column.name for column in ROW_TABLES[table].primary_key)
+
+
+def key_of(table: str, row: Any) -> str:
+    return "/".join(str(row[name]) for name in key_columns(table))
+
+
+def _told(table: Table, key: str, rows: Sequence[Any]) -> FundRow:
+    """An empty column is left out of the digest, so that a later column changes no old one."""
+    typed = [] if table in NO_NAMES else [column.name for column in texts_of(table)]
+    fixed = [{name: plain(value) for name, value in row.items() if name not in typed and value is not None}
+             for row in rows]  # fmt: skip
+    words = tuple(f"{name}={_word(name, row[name])}" for row in rows for name in typed if row[name])
+    plan = rows[0]["id" if table is funding_plans else "plan"]
+    return FundRow(table.name, key, plan, hashlib.sha256(canonical_bytes(fixed)).hexdigest(), words)
+
+
+def _word(column: str, text: str) -> str:
+    return mask_name(text) if column in SIGNATURES and GONE not in text else text
