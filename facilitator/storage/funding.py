@@ -102,17 +102,14 @@ class Funding:
 
     def receipt_no_is_known(self, plan: str, receipt_no: str) -> bool:
         table = funding_receipts
-        query = select(table.c.id).where(
-            table.c.plan == plan, table.c.receipt_no == receipt_no, table.c.contra_of.is_(None)
-        )
-        return self._connection.execute(query).first() is not None
+        same = (table.c.plan == plan, table.c.receipt_no == receipt_no, table.c.contra_of.is_(None))
+        return self._connection.execute(select(table.c.id).where(*same)).first() is not None
 
     def spent_live(self) -> Sequence[Row[Any]]:
         """Payments of every plan that were not taken back, the oldest first."""
-        table = funding_spending
-        gone = select(table.c.contra_of).where(table.c.contra_of.is_not(None))
-        query = select(table).where(table.c.contra_of.is_(None), table.c.id.not_in(gone))
-        return self._connection.execute(query.order_by(table.c.at, table.c.id)).all()
+        rows = self._connection.execute(select(funding_spending).order_by(funding_spending.c.at)).all()
+        gone = {row.contra_of for row in rows}
+        return [row for row in rows if row.contra_of is None and row.id not in gone]
 
     def taken_back(self, book: str, entry: str) -> bool:
         table = BOOKS[book]
@@ -145,9 +142,8 @@ class Funding:
         self._connection.execute(insert(funding_trials), {"item": item, "trial": dict(trial), "at": at})
 
     def trial(self, item: str) -> Mapping[str, Any] | None:
-        found: Mapping[str, Any] | None = self._connection.scalar(
-            select(funding_trials.c.trial).where(funding_trials.c.item == item)
-        )
+        query = select(funding_trials.c.trial).where(funding_trials.c.item == item)
+        found: Mapping[str, Any] | None = self._connection.scalar(query)
         return found
 
     def books(self, plan: Row[Any]) -> Books:

@@ -86,6 +86,19 @@ class Books:
         return tuple(line for line in lines if line.is_cash and line.source is not FundSource.RESIDENT_RAISED)
 
     @property
+    def awaited(self) -> tuple[Source, ...]:
+        """What others gave their word for and has not come yet, a line a giver, in the order of the plan."""
+        promised: dict[Party, int] = defaultdict(int)
+        for line in self.promised:
+            promised[Party(line.source, None, line.name)] += line.amount_fen
+        missing = ((party, fen - self.received_from.get(party, 0)) for party, fen in promised.items())
+        return tuple(Source(party.source, fen, party.name) for party, fen in missing if fen > 0)
+
+    @property
+    def awaited_fen(self) -> int:
+        return sum(line.amount_fen for line in self.awaited)
+
+    @property
     def covered_fen(self) -> int:
         """What the work can count on: the others' word (or what they already paid beyond it), the residents' money."""
         promised: dict[Party, int] = defaultdict(int)

@@ -16,6 +16,7 @@ class Unusual(StrEnum):
     OVER_BUDGET = "over_budget"
     CONTRA = "contra"
     NO_VOUCHER = "no_voucher"
+    AWAITED = "awaited"
     SAME_INVOICE = "same_invoice"
     LATE_RECEIPT = "late_receipt"
     WITHOUT_PLEDGE = "without_pledge"
@@ -27,6 +28,7 @@ UNUSUAL_NAMES = {
     Unusual.OVER_BUDGET: N_("支出超过预算"),
     Unusual.CONTRA: N_("冲销"),
     Unusual.NO_VOUCHER: N_("没有凭证照片"),
+    Unusual.AWAITED: N_("收款截止了，政府、企业答应的钱还没到账"),
     Unusual.SAME_INVOICE: N_("同一张发票付了不止一次"),
     Unusual.LATE_RECEIPT: N_("收款截止以后才收到"),
     Unusual.WITHOUT_PLEDGE: N_("没有认捐就交了钱"),
@@ -46,7 +48,7 @@ class Finding:
 
 def unusual(books: Books, closed_on: date | None) -> tuple[Finding, ...]:
     """In the order of weight, then of the books. `closed_on` is the last day of collecting, once it has ended."""
-    return (*_of_sums(books), *_of_receipts(books, closed_on), *_of_spending(books))
+    return (*_of_sums(books), *_of_givers(books, closed_on), *_of_receipts(books, closed_on), *_of_spending(books))
 
 
 def _of_sums(books: Books) -> list[Finding]:
@@ -56,6 +58,13 @@ def _of_sums(books: Books) -> list[Finding]:
     if books.spent_fen > books.budget_fen:
         found.append(Finding(Unusual.OVER_BUDGET, books.spent_fen - books.budget_fen))
     return found
+
+
+def _of_givers(books: Books, closed_on: date | None) -> list[Finding]:
+    """The work counts on their word; once collecting has ended somebody has to ask for the money."""
+    if closed_on is None:
+        return []
+    return [Finding(Unusual.AWAITED, line.amount_fen, None, line.shown) for line in books.awaited]
 
 
 def _of_receipts(books: Books, closed_on: date | None) -> list[Finding]:

@@ -22,13 +22,16 @@ class CloseCollecting:
 
 @dataclass(frozen=True)
 class ClosedCollecting:
-    """In fen: what the work can count on, and what is missing; how many signed nothing, how many signed and owe."""
+    """In fen: what the work can count on, and what is missing; how many signed nothing, how many signed and owe.
+
+    `awaited_fen`: the part of `covered_fen` that is only the word of others, not money on the account yet."""
 
     state: FundingState
     covered_fen: int
     gap_fen: int
     not_pledged: int
     not_paid: int
+    awaited_fen: int
 
 
 def close_collecting(command: CloseCollecting, context: Context) -> ClosedCollecting:
@@ -43,7 +46,8 @@ def close_collecting(command: CloseCollecting, context: Context) -> ClosedCollec
     tell_demand(context, plan, "closed", covered_fen=books.covered_fen, gap_fen=books.gap_fen)
     if state is FundingState.FUNDED:
         money_stands(context, plan)
-    return ClosedCollecting(state, books.covered_fen, books.gap_fen, len(books.not_pledged), len(books.not_paid))
+    people = (len(books.not_pledged), len(books.not_paid))
+    return ClosedCollecting(state, books.covered_fen, books.gap_fen, *people, books.awaited_fen)
 
 
 VERB = Verb("funding", "close_collecting", CloseCollecting, Power.KEEP_FUNDS, N_("收款截止"), close_collecting)

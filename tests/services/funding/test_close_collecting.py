@@ -6,6 +6,7 @@ import pytest
 
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import WrongState
+from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
 from facilitator.domain.people.powers import Role
 from facilitator.services.funding.close_collecting import CloseCollecting
@@ -56,3 +57,20 @@ def test_collecting_is_not_closed_during_the_notice_or_twice(fund: Fund) -> None
     fund.do(CloseCollecting(fund.plan))
     with pytest.raises(WrongState, match="没有在收款"):
         fund.do(CloseCollecting(fund.plan))
+
+
+def test_word_of_others_that_is_no_money_yet_is_told(fund: Fund) -> None:
+    fund.collecting()
+    for place in range(1, 7):
+        fund.pledge(place)
+        fund.pay(place)
+    fund.give(FundSource.ENTERPRISE_DONATION, 40_00)
+    assert [one.kind for one in fund.detail().findings] == []
+    closed = fund.do(CloseCollecting(fund.plan))
+
+    assert (closed.covered_fen, closed.awaited_fen) == (600_00, 360_00)
+    assert [(one.kind, one.fen, one.reason) for one in fund.detail().findings] == [
+        ("awaited", 300_00, "政府补助"), ("awaited", 60_00, "甲企业"),
+    ]  # fmt: skip
+    fund.give(FundSource.GOV_SUBSIDY, 300_00)
+    assert [one.reason for one in fund.detail().findings] == ["甲企业"]

@@ -38,6 +38,7 @@ def test_lines_of_the_books_are_named_with_their_reason(fund: Fund) -> None:
     fund.spend(10_00)
 
     assert [(one.shown, one.book, one.number, one.fen, one.reason) for one in found(fund).books] == [
+        ("收款截止了，政府、企业答应的钱还没到账", "", None, 100_00, "甲企业"),
         ("冲销", "receipt", 9, -100_00, "写错了方案"), ("没有凭证照片", "spending", 1, 10_00, ""),
     ]  # fmt: skip
 
