@@ -7,8 +7,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-import segno
-from markupsafe import Markup
 from weasyprint import HTML
 
 from facilitator.domain.demands.slip import COMMUNITY_SIDE, RESIDENT_SIDE, SlipField
@@ -16,6 +14,7 @@ from facilitator.domain.minutes.addendum import is_addendum
 from facilitator.domain.papers.sheets import ReceiptSheet, SlipSheet
 from facilitator.domain.papers.stubs import on_paper
 from facilitator.pdf.addendum import render_addendum
+from facilitator.pdf.codes import listing, qr, with_code
 from facilitator.pdf.confirmation import confirmation_page
 from facilitator.pdf.fetcher import FontsOnly
 from facilitator.pdf.fonts import SERIF
@@ -56,7 +55,7 @@ def print_paper(content: bytes) -> bytes:
     page["unprintable"] = code_points(missing)
     layout = page["layout"]
     template = environment().get_template(f"print/{layout}.html")
-    html = template.render(page=_PREPARED.get(layout, _with_code)(page))
+    html = template.render(page=_PREPARED.get(layout, with_code)(page))
     document = HTML(string=html, url_fetcher=FontsOnly()).render(
         font_config=fonts(), counter_style=counters(), stylesheets=list(style_sheets(layout)), pdf_variant=VARIANT
     )
@@ -83,25 +82,14 @@ def _slips(page: dict[str, Any]) -> dict[str, Any]:
 def _slip(number: str, code: str, address: str) -> dict[str, Any]:
     whole = on_paper(number, code)
     led = f"{address}/my/{code}" if address and code else whole
-    return {"number": number, "whole": whole, "qr": _qr(led), "site": f"{address}/my" if address and code else ""}
+    return {"number": number, "whole": whole, "qr": qr(led), "site": f"{address}/my" if address and code else ""}
 
 
 def _tickets(page: dict[str, Any]) -> dict[str, Any]:
     """Sheet by sheet, each ticket with its QR."""
-    tickets = [{**ticket, "qr": _qr(ticket["address"])} for ticket in page["tickets"]]
+    tickets = [{**ticket, "qr": qr(ticket["address"])} for ticket in page["tickets"]]
     sheets = [tickets[first : first + TICKETS_A_SHEET] for first in range(0, len(tickets), TICKETS_A_SHEET)]
     return {**page, "sheets": sheets}
-
-
-def _with_code(page: dict[str, Any]) -> dict[str, Any]:
-    """Papers that were kept before there was a code have none."""
-    code = page.get("code")
-    return {**page, "code": {**code, "qr": _qr(code["address"])} if code else None}
-
-
-def _qr(words: str) -> Markup:
-    drawing = segno.make(words, error="m", micro=False).svg_inline(border=0, omitsize=True)
-    return Markup(drawing)  # noqa: S704 - drawn here
 
 
 def _ballots(page: dict[str, Any]) -> dict[str, Any]:
@@ -157,11 +145,12 @@ def _as_it_is(page: dict[str, Any]) -> dict[str, Any]:
 def _join(page: dict[str, Any]) -> dict[str, Any]:
     long = "long" if len(page["title"]) > LONG_NAME else "short"
     many = " many" if len(page["matters"]) > MANY_MATTERS else ""
-    return {**_with_code(page), "size": f"{long}{many}"}
+    return {**with_code(page), "size": f"{long}{many}"}
 
 
 _PREPARED = {
     "join": _join,
+    "listing": listing,
     "script": _as_it_is,
     "slips": _slips,
     "tickets": _tickets,

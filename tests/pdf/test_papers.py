@@ -124,6 +124,16 @@ def test_listing_says_what_its_code_is_good_for() -> None:
     assert "扫码看每一件办到哪了" in text_of(pdf)
 
 
+def test_address_in_a_column_to_scan_is_drawn_and_not_written() -> None:
+    plain = listing(3, Sheet.A3_WIDE)
+    lines = tuple((*line, f"http://192.168.1.10:8123/public/{row}") for row, line in enumerate(plain.groups[0].lines))
+    columns = (*plain.columns, Column("扫一扫", Room.SCAN))
+    text = text_of(printed(replace(plain, columns=columns, groups=(Group("", lines),))))
+
+    assert "扫一扫" in text
+    assert "192.168.1.10" not in text
+
+
 SIZES = [(Sheet.A4, (210, 297)), (Sheet.A4_WIDE, (297, 210)), (Sheet.A3_WIDE, (420, 297))]
 
 

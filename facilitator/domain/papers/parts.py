@@ -17,7 +17,7 @@ class Sheet(StrEnum):
 
 class Room(StrEnum):
     """How much of the line a column takes; BOX is an empty box to tick, NOTE is room to write by hand, DUE holds a day
-    and how long it is till then."""
+    and how long it is till then, SCAN a QR: its text is the address that the phone opens."""
 
     NUMBER = "number"
     SHORT = "short"
@@ -26,6 +26,7 @@ class Room(StrEnum):
     BOX = "box"
     NOTE = "note"
     DUE = "due"
+    SCAN = "scan"
 
 
 @dataclass(frozen=True)

@@ -22,10 +22,13 @@ _COLUMNS = (
     (N_("哪天定的"), Room.SHORT),
     (N_("哪天前办好"), Room.SHORT),
 )
+SCAN_IT = N_("扫那一件的码，看办的经过；又坏了、没办好，也从那里告诉社区。")
+NAMELESS = N_("不写姓名、电话和门牌。")
+_SCAN = (N_("扫一扫"), Room.SCAN)
 
 
 def board(address: str, context: Context) -> Listing:
-    """`address`: how phones reach this server; empty prints no QR."""
+    """`address`: how phones reach this server; empty prints no QR, neither of the list nor of each matter."""
     today = day_of(context.now)
     rows = context.store.board.page(today, None, None, ORDER, MOST, 0)
     lines = rows_for_all(rows, context)
@@ -33,18 +36,23 @@ def board(address: str, context: Context) -> Listing:
         title=N_("群众需求问题清单"),
         lead=_figures(counts_for_all(context)),
         sheet=Sheet.A3_WIDE,
-        columns=tuple(Column(label, room) for label, room in _COLUMNS),
-        groups=(Group("", tuple(_cells(line, today) for line in lines)),) if lines else (),
+        columns=tuple(Column(label, room) for label, room in (*_COLUMNS, *((_SCAN,) if address else ()))),
+        groups=(Group("", tuple((*_cells(line, today), *_scan(line, address)) for line in lines)),) if lines else (),
         empty=N_("现在没有公示的事。"),
-        notes=(N_("不写姓名、电话和门牌。"),),
+        notes=(SCAN_IT, NAMELESS) if address else (NAMELESS,),
         issuer=issuer(context),
         dated=long_day(today),
         code=_code(address) if address else None,
     )
 
 
+def _scan(line: PublicLine, address: str) -> tuple[str, ...]:
+    """The page of the matter: its story, and the button 又坏了、没办好 below it."""
+    return (f"{address}/public/{line.number}",) if address else ()
+
+
 def _code(address: str) -> Code:
-    words = N_("扫码看每一件办到哪了；办完的又坏了、没办好，点那一件告诉社区。")
+    words = N_("扫码看全部的事，每一件办到哪了。")
     return Code(f"{address}/public", words)
 
 
