@@ -14,7 +14,8 @@ from facilitator.domain.journal import Entry
 from facilitator.domain.money import FEN_IN_YUAN, yuan
 from facilitator.domain.words import N_
 from facilitator.services.audit_fund_rows import FundRowsCheck
-from facilitator.storage.funding import BOOKS, sources_of
+from facilitator.storage.fund_values import sources_of
+from facilitator.storage.funding import BOOKS
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 

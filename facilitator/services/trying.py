@@ -14,7 +14,7 @@ from facilitator.domain.funding.weights import weight_of
 from facilitator.domain.people.units import Unit, UnitKind
 from facilitator.domain.words import N_
 from facilitator.sessions.trial import OtherWay, TrialFacts
-from facilitator.storage.funding import sources_of
+from facilitator.storage.fund_values import sources_of
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 

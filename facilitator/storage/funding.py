@@ -9,11 +9,10 @@ from sqlalchemy import Connection, Row, Table, func, insert, select, update
 
 from facilitator.domain.funding.apportion import Carrier, Exemption
 from facilitator.domain.funding.books import Books
-from facilitator.domain.funding.entries import PaidBack, PaidBy, Party, Pledge, Receipt, Spending
 from facilitator.domain.funding.gaps import WayOut
-from facilitator.domain.funding.sources import FundSource, Source
 from facilitator.domain.funding.states import FundingState
 from facilitator.storage.fund_rows import key_of
+from facilitator.storage.fund_values import paid_back_of, pledge_of, receipt_of, sources_of, spending_of, top_up_of
 from facilitator.storage.tables.funding import (
     funding_opinions,
     funding_paid_back,
@@ -153,11 +152,11 @@ class Funding:
             plan.budget_fen,
             sources_of(plan.sources),
             {row.unit: row.fen for row in self.shares(plan)},
-            tuple(_top_up(row) for row in self.ways(plan.id) if row.way == WayOut.TOP_UP),
-            tuple(_pledge(row) for row in self.lines("pledge", plan.id)),
-            tuple(_receipt(row) for row in self.lines("receipt", plan.id)),
-            tuple(_spending(row, vouchers.count(row.id)) for row in self.lines("spending", plan.id)),
-            tuple(_paid_back(row) for row in self.lines("paid_back", plan.id)),
+            tuple(top_up_of(row) for row in self.ways(plan.id) if row.way == WayOut.TOP_UP),
+            tuple(pledge_of(row) for row in self.lines("pledge", plan.id)),
+            tuple(receipt_of(row) for row in self.lines("receipt", plan.id)),
+            tuple(spending_of(row, vouchers.count(row.id)) for row in self.lines("spending", plan.id)),
+            tuple(paid_back_of(row) for row in self.lines("paid_back", plan.id)),
         )
 
     def _add(self, table: Table, row: Mapping[str, Any]) -> None:
@@ -166,34 +165,3 @@ class Funding:
 
     def _next(self, table: Table, plan: str) -> int:
         return (self._connection.scalar(select(func.max(table.c.number)).where(table.c.plan == plan)) or 0) + 1
-
-
-def sources_of(kept: Sequence[Sequence[Any]]) -> tuple[Source, ...]:
-    """As a plan's row holds them: [source, name, fen]."""
-    return tuple(Source(FundSource(source), fen, name) for source, name, fen in kept)
-
-
-def _party(row: Row[Any]) -> Party:
-    return Party(FundSource(row.source), row.unit, row.name)
-
-
-def _top_up(row: Row[Any]) -> Source:
-    return Source(FundSource(row.source), row.fen, row.name)
-
-
-def _pledge(row: Row[Any]) -> Pledge:
-    return Pledge(row.id, row.number, _party(row), row.fen, row.signed_on)
-
-
-def _receipt(row: Row[Any]) -> Receipt:
-    facts = (PaidBy(row.paid_by), row.receipt_no, row.on_day, row.collector, row.contra_of, row.reason)
-    return Receipt(row.id, row.number, _party(row), row.fen, *facts)
-
-
-def _spending(row: Row[Any], vouchers: int) -> Spending:
-    facts = (row.invoice_no, row.purpose, tuple(row.approvers), row.on_day, vouchers, row.contra_of, row.reason)
-    return Spending(row.id, row.number, row.payee, row.fen, *facts)
-
-
-def _paid_back(row: Row[Any]) -> PaidBack:
-    return PaidBack(row.id, row.number, _party(row), row.fen, row.on_day, row.signed_by)

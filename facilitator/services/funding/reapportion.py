@@ -22,7 +22,7 @@ from facilitator.services.funding.voted import check_ballot, check_new_vote, che
 from facilitator.services.funding.ways import take
 from facilitator.services.funding.writing import PlanUnit, carriers_told, divided, kept_shares
 from facilitator.services.verb import Verb
-from facilitator.storage.funding import sources_of
+from facilitator.storage.fund_values import sources_of
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from facilitator.services.funding.voted import PASSED
 from facilitator.services.funding.ways import take
 from facilitator.services.funds import money_stands
 from facilitator.services.verb import Verb
-from facilitator.storage.funding import sources_of
+from facilitator.storage.fund_values import sources_of
 from facilitator.storage.rows import Row
 
 

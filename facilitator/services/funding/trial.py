@@ -14,7 +14,7 @@ from facilitator.services.context import Reading
 from facilitator.services.finding import find_item, find_session
 from facilitator.services.funding.writing import PlanSource, PlanUnit
 from facilitator.services.verb import Question
-from facilitator.storage.funding import sources_of
+from facilitator.storage.fund_values import sources_of
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 

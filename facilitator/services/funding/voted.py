@@ -16,7 +16,7 @@ from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot, find_session
 from facilitator.services.funding.electors import check_electors
 from facilitator.services.funding.plans import find_plan, move_plan
-from facilitator.storage.funding import sources_of
+from facilitator.storage.fund_values import sources_of
 from facilitator.storage.rows import Row
 
 PASSED = "passed"
