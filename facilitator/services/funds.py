@@ -37,14 +37,24 @@ def figures_told(store: UnitOfWork, plan: Row) -> str:
     """预算 58,600.00 元：政府补助 30,000.00 元、居民自筹 22,600.00 元；每户 189.13 元（16 户）…"""
     books = store.funding.books(plan)
     parts = "、".join(f"{name} {yuan(fen)} 元" for name, fen in _piles(books))
-    whole = N_("预算 {budget} 元：{parts}；{households}").format(
-        budget=yuan(books.budget_fen), parts=parts, households=_households(books, Method(plan.method))
+    budget = budget_told(books.budget_fen, sum(line.amount_fen for line in books.top_ups))
+    whole = N_("{budget}：{parts}；{households}").format(
+        budget=budget, parts=parts, households=_households(books, Method(plan.method))
     )
     surplus = books.residents_planned_fen - sum(
         line.amount_fen for line in books.sources if line.source is FundSource.RESIDENT_RAISED
     )
     more = N_("；收整元，计划结余 {fen} 元").format(fen=yuan(surplus)) if surplus > 0 else ""
     return f"{whole}{more}。"
+
+
+def budget_told(budget_fen: int, topped_fen: int) -> str:
+    """预算 58,600.00 元，另补 1,323.86 元，共 59,923.86 元: what the sources add up to."""
+    told = N_("预算 {budget} 元").format(budget=yuan(budget_fen))
+    if not topped_fen:
+        return told
+    more = N_("，另补 {topped} 元，共 {whole} 元")
+    return told + more.format(topped=yuan(topped_fen), whole=yuan(budget_fen + topped_fen))
 
 
 def _piles(books: Books) -> list[tuple[str, int]]:

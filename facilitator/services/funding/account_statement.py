@@ -17,6 +17,7 @@ from facilitator.services.funding.lines import SpendingShown
 from facilitator.services.funding.shown import PlanShown, Way
 from facilitator.services.funding.surplus_told import surplus_part
 from facilitator.services.funding.wall_words import for_the_wall
+from facilitator.services.funds import budget_told
 from facilitator.services.paper_keeping import issuer
 
 Shown = Callable[[str], str]
@@ -45,6 +46,8 @@ def _income(plan: PlanShown, shown: Shown) -> NoticePart:
         (line.shown, shown(line.name), yuan(line.planned_fen), yuan(line.received_fen)) for line in sums.sources
     )
     planned = sum(line.planned_fen for line in sums.sources)
+    topped = sum(line.topped_fen for line in sums.sources)
+    more = (N_("{told}。").format(told=budget_told(sums.budget_fen, topped)),) if topped else ()
     return NoticePart(
         heading=N_("一、收入"),
         table=MoneyTable(
@@ -56,7 +59,7 @@ def _income(plan: PlanShown, shown: Shown) -> NoticePart:
             (SUM, "", yuan(planned), yuan(sums.income_fen)),
         ),
         bar=bar_of((pile.pile, pile.shown, pile.received_fen) for pile in sums.piles),
-        after=(_unpaid(plan), *(_way(way, shown) for way in plan.ways)),
+        after=(*more, _unpaid(plan), *(_way(way, shown) for way in plan.ways)),
     )  # fmt: skip
 
 

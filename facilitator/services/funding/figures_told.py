@@ -37,12 +37,13 @@ def bar_of(piles: Iterable[tuple[Pile, str, int]]) -> Bar | None:
     for (pile, shown, fen), width in zip(told, divide(ALL_OF_IT, [one[2] for one in told]), strict=True):
         segments.append(Segment(pile.value, shown, yuan(fen), start, width))
         start += width
-    sentence = N_("，").join(_piece_told(piece) for piece in segments)
+    shares = divide(100, [one[2] for one in told])
+    sentence = N_("，").join(_piece_told(piece, share) for piece, share in zip(segments, shares, strict=True))
     return Bar(tuple(segments), N_("{told}。").format(told=sentence))
 
 
-def _piece_told(piece: Segment) -> str:
-    per_cent = (piece.width + 50) // 100
+def _piece_told(piece: Segment, per_cent: int) -> str:
+    """`per_cent` by largest remainder: the pieces add up to a hundred."""
     return N_("{who} {fen} 元，约占 {share}%").format(who=piece.label, fen=piece.figures, share=per_cent)
 
 

@@ -26,6 +26,7 @@ from facilitator.services.funding.writing import (
     kept_shares,
     sources_told,
 )
+from facilitator.services.told import short_enough
 from facilitator.services.verb import Verb
 
 TITLE_LIMIT = 120
@@ -59,7 +60,7 @@ class PlannedFunding:
 
 def plan(command: PlanFunding, context: Context) -> PlannedFunding:
     demand = find_demand(context.store, command.demand)
-    title = " ".join(command.title.split())[:TITLE_LIMIT]
+    title = short_enough(" ".join(command.title.split()), "title", TITLE_LIMIT)
     if not title:
         raise Missing(N_("请写方案的名称，例如“3号院消防通道整治”。"), what="title")
     sources = sources_told(command.sources)

@@ -22,7 +22,7 @@ from facilitator.services.funding.lines import (
     spending_shown,
 )
 from facilitator.services.funding.plans import find_plan
-from facilitator.services.funding.refunding import refunds_shown
+from facilitator.services.funding.refunding import REFUNDING, refunds_shown
 from facilitator.services.funding.shown import Finding, OpinionShown, PlanLine, PlanShown, UnpaidUnit, Way
 from facilitator.services.funding.sums import piles_in, sums_of
 from facilitator.services.own_grid import within_own_grid
@@ -90,7 +90,7 @@ def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
         shares_shown(funding.shares(plan), labels) if whole else (),
         _seen(pledges_shown(books, labels, photos), whole), _seen(receipts_shown(books, labels, photos), whole),
         spending_shown(books, photos), _seen(paid_back_shown(books, labels, photos), whole),
-        _seen(refunds_shown(books, labels), whole),
+        _seen(refunds_shown(books, labels), whole) if state in REFUNDING else (),
         tuple(_way(row) for row in funding.ways(plan.id)),
         tuple(Finding(one.kind, UNUSUAL_NAMES[one.kind], one.fen, one.entry, one.reason) for one in found),
         tuple(OpinionShown(row.text, row.at, row.actor) for row in funding.opinions(plan.id)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,7 +57,7 @@ def receive(command: Receive, context: Context) -> Received:
     one_of_two(command.unit, command.source, "unit")
     check_fen(command.fen)
     check_happened(context, command.on, "on", day_of(plan.made_at))
-    receipt_no = told(command.receipt_no, N_("请写收据号。"), "receipt_no", NAME_LIMIT)
+    receipt_no = told(number_of(command.receipt_no), N_("请写收据号。"), "receipt_no", NAME_LIMIT)
     collector = collector_of(context, plan, command.collector)
     if context.store.funding.receipt_no_is_known(plan.id, receipt_no):
         raise BadInput(N_("收据号 {no} 已经用过，请核对。"), field="receipt_no", no=receipt_no)
@@ -67,6 +68,11 @@ def receive(command: Receive, context: Context) -> Received:
     if party.unit is not None and state in (FundingState.PUBLISHED, FundingState.PLEDGING):
         state = move_plan(context, plan, FundingMove.FIRST_RECEIPT)
     return Received(entry, number, books.income_fen + command.fen, state)
+
+
+def number_of(typed: str) -> str:
+    """par，ＰＡＲ and PAR are one number."""
+    return unicodedata.normalize("NFKC", typed).upper()
 
 
 def _party(command: Receive, context: Context, plan: Row, books: Books) -> Party:

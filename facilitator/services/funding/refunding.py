@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.entries import Party
 from facilitator.domain.funding.settling import refunds_of
-from facilitator.domain.funding.sources import FundSource
+from facilitator.domain.funding.sources import SOURCE_NAMES, FundSource
+from facilitator.domain.funding.states import FundingState
 from facilitator.services.funding.lines import Labels
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
+CLOSED = (FundingState.SURPLUS_RESOLVED, FundingState.ACCOUNTS_PUBLISHED, FundingState.ARCHIVED)
+REFUNDING = (FundingState.SETTLED, FundingState.ABANDONED_REFUND, *CLOSED)
+"""Before these nobody knows yet what will be left, and nothing is due to anybody."""
+
 
 @dataclass(frozen=True)
 class RefundLine:
-    """In fen: what is due to one payer, and what already went back. `label` is the unit's on the roll."""
+    """In fen: what is due to one payer, and what already went back. `label` is the unit's on the roll, else
+    the giver's name or what kind of source it is."""
 
     source: FundSource
     unit: str | None
@@ -41,7 +47,7 @@ def refunds_shown(books: Books, labels: Labels) -> tuple[RefundLine, ...]:
     lines = []
     for refund in refunds_of(surplus, books.payers):
         party = Party(refund.source, refund.unit, refund.name)
-        label = labels.get(refund.unit or "", refund.name)
+        label = labels.get(refund.unit or "", refund.name or SOURCE_NAMES[refund.source])
         returned = books.returned_to.get(party, 0)
         lines.append(RefundLine(refund.source, refund.unit, refund.name, label, refund.fen, returned))
     return tuple(lines)

@@ -15,7 +15,8 @@ WHOLE_SHARE = 10_000
 
 @dataclass(frozen=True)
 class SourceSum:
-    """One source of a plan, in fen. The residents' line is planned by the shares and pledged by signatures."""
+    """One source of a plan, in fen. The residents' line is planned by the shares and pledged by signatures.
+    `topped_fen`: what of `planned_fen` came on top of the budget, to close a gap."""
 
     source: FundSource
     shown: str
@@ -23,6 +24,7 @@ class SourceSum:
     planned_fen: int
     pledged_fen: int
     received_fen: int
+    topped_fen: int = 0
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class PileSum:
     planned_fen: int
     received_fen: int
     share: int
+    topped_fen: int = 0
 
 
 @dataclass(frozen=True)
@@ -118,7 +121,14 @@ def piles_of(lines: tuple[SourceSum, ...]) -> tuple[PileSum, ...]:
     whole = sum(planned.values())
     shares = divide(WHOLE_SHARE if whole else 0, list(planned.values()))
     return tuple(
-        PileSum(pile, PILE_NAMES[pile], planned[pile], sum(line.received_fen for line in own), share)
+        PileSum(
+            pile,
+            PILE_NAMES[pile],
+            planned[pile],
+            sum(line.received_fen for line in own),
+            share,
+            sum(line.topped_fen for line in own),
+        )
         for (pile, own), share in zip(piles.items(), shares, strict=True)
         if own or pile is not Pile.OTHERS
     )
@@ -127,7 +137,8 @@ def piles_of(lines: tuple[SourceSum, ...]) -> tuple[PileSum, ...]:
 def _sources(books: Books) -> tuple[SourceSum, ...]:
     """The plan's own, then those that closed a gap."""
     found = []
-    for line in (*books.sources, *books.top_ups):
+    given = (*((line, 0) for line in books.sources), *((line, line.amount_fen) for line in books.top_ups))
+    for line, topped in given:
         residents = line.source is FundSource.RESIDENT_RAISED
         pledged = sum(
             fen for party, fen in books.pledged_by.items() if (party.source, party.name) == (line.source, line.name)
@@ -137,5 +148,5 @@ def _sources(books: Books) -> tuple[SourceSum, ...]:
         )
         planned = books.residents_planned_fen if residents else line.amount_fen
         shown = SOURCE_NAMES[line.source]
-        found.append(SourceSum(line.source, shown, line.name, planned, pledged, received))
+        found.append(SourceSum(line.source, shown, line.name, planned, pledged, received, topped))
     return tuple(found)

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from facilitator.domain.funding.sources import SOURCE_NAMES, FundSource
-from facilitator.domain.funding.states import FundingState
 from facilitator.domain.money import yuan
 from facilitator.domain.papers.money import MoneyTable, NoticePart, Width
 from facilitator.domain.words import N_
 from facilitator.services.funding.figures_told import SUM, columns, in_both
-from facilitator.services.funding.refunding import RefundLine
+from facilitator.services.funding.refunding import CLOSED, REFUNDING, RefundLine
 from facilitator.services.funding.shown import PlanShown
-
-CLOSED = (FundingState.SURPLUS_RESOLVED, FundingState.ACCOUNTS_PUBLISHED, FundingState.ARCHIVED)
-REFUNDING = (FundingState.SETTLED, FundingState.ABANDONED_REFUND, *CLOSED)
 
 
 def was_kept(plan: PlanShown) -> bool:

@@ -116,6 +116,7 @@ def test_account_statement_of_example_a_adds_up(yard: YardBooks) -> None:
     assert total(kept, 0) == ["合计", "", "59,923.86", "58,600.00"]
     assert kept["parts"][0]["table"]["rows"][3] == ["受益居民自筹", "", "22,600.00", "21,276.14"]
     assert kept["parts"][0]["after"] == [
+        "预算 58,600.00 元，另补 1,323.86 元，共 59,923.86 元。",
         "4户未承诺、3户未到账；只公布户数，不公布是谁。",
         "2026年11月25日，企业、社区基金补足（社区基金） 1,323.86 元。",
     ]

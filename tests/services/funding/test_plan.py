@@ -115,3 +115,8 @@ def test_plan_is_for_who_keeps_the_money(fund: Fund) -> None:
 def test_private_matter_is_no_business_of_all(fund: Fund) -> None:
     with pytest.raises(WrongState, match="私事不做一事一议筹资"):
         planned(fund, demand=opened(fund.council, Matter.PRIVATE))
+
+
+def test_title_that_is_too_long_is_refused_and_not_cut(fund: Fund) -> None:
+    with pytest.raises(BadInput, match="120 字以内"):
+        fund.draft(title="路" * 121)

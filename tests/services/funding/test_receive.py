@@ -146,3 +146,11 @@ def test_receipt_is_not_older_than_the_plan(fund: Fund) -> None:
     made = day_of(fund.stored().made_at)
     with pytest.raises(BadInput, match=f"日期早于 {made}"):
         fund.give(_F.GOV_SUBSIDY, 300_00, on=made - timedelta(days=1))
+
+
+@pytest.mark.parametrize("same", ["par-1", "ＰＡＲ－１", " PAR-1 "])
+def test_receipt_number_is_one_however_it_is_typed(fund: Fund, same: str) -> None:
+    fund.collecting()
+    fund.pay(1, receipt_no="Par-1")
+    with pytest.raises(BadInput, match="PAR-1 已经用过"):
+        fund.pay(2, receipt_no=same)

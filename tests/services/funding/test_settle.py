@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.errors import WrongState
+from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
 from facilitator.services.funding.contra import Contra
 from facilitator.services.funding.settle import Settle
+from facilitator.services.funding.top_up import TopUp
 from tests.factories.funding import Fund
 
 
@@ -52,3 +54,12 @@ def test_settled_books_are_not_settled_again(fund: Fund) -> None:
     for late in (Settle(fund.plan), fund.slip(100, unit=fund.homes[0])):
         with pytest.raises(WrongState):
             fund.do(late)
+
+
+def test_refund_list_says_who_even_without_a_name(fund: Fund) -> None:
+    fund.gap()
+    fund.do(TopUp(fund.plan, FundSource.COMMUNITY_FUND, 66_66))
+    fund.give(FundSource.COMMUNITY_FUND, 66_66)
+    assert fund.detail().refunds == ()
+
+    assert next(line.label for line in fund.do(Settle(fund.plan)).refunds) == "社区基金、服务群众经费"

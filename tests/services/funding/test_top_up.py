@@ -12,6 +12,7 @@ from facilitator.domain.funding.states import FundingState
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM
 from facilitator.services.funding.top_up import TopUp
+from facilitator.services.funds import figures_told
 from facilitator.services.people.add_unit import AddUnit
 from tests.factories.funding import Fund
 from tests.factories.ledger import put, row_of
@@ -31,6 +32,19 @@ def test_two_givers_close_the_gap(fund: Fund) -> None:
     assert row_of(fund.council, fund.council.demand).state == DemandState.IN_PROGRESS
     assert fund.give(_F.COMMUNITY_FUND, 6_66).state == FundingState.TOPPED_UP
     assert fund.detail().sums.gap_fen == 0
+
+
+def test_sources_add_up_to_what_is_said_after_a_top_up(fund: Fund) -> None:
+    fund.gap()
+    fund.do(TopUp(fund.plan, _F.COMMUNITY_FUND, 66_66))
+    sums = fund.detail().sums
+    with fund.council.world.database.reading() as unit:
+        told = figures_told(unit, unit.funding.plan(fund.plan))
+
+    assert told.startswith("预算 600.00 元，另补 66.66 元，共 666.66 元：政府补助 300.00 元、")
+    assert sum(line.planned_fen - line.topped_fen for line in sums.sources) == sums.budget_fen
+    assert sum(pile.planned_fen for pile in sums.piles) == 666_66
+    assert sum(pile.topped_fen for pile in sums.piles) == 66_66
 
 
 def test_nobody_gives_more_than_the_gap(fund: Fund) -> None:
