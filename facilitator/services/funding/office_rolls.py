@@ -14,9 +14,9 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.funding.figures_told import SUM, columns, in_both
 from facilitator.services.funding.lines import ReceiptShown
-from facilitator.services.funding.refunding import RefundLine
+from facilitator.services.funding.refunding import REFUNDING, RefundLine
 from facilitator.services.funding.shown import PlanShown
-from facilitator.services.funding.surplus_told import REFUNDING, was_kept
+from facilitator.services.funding.surplus_told import was_kept
 from facilitator.services.paper_keeping import issuer
 
 NOT_FOR_THE_WALL = N_("这张单上有户号，只在居委会内部使用，不张贴。")
