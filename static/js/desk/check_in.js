@@ -157,8 +157,9 @@
       this.refresh().then(() => {
         const name = this.called(result.unit);
         this.tell(say('desk.in.done', { name: name, present: result.present, measure: this.room.session.measure }) + twin + code);
-        if (gone) this.verdict.no(say('desk.in.gone', { name: this.called(result.unit), number: number }));
-        else if (result.already) this.verdict.no(result.already); // Green is for who came through the door just now.
+        const lost = gone && say('desk.in.gone', { name: name, number: number });
+        const doubt = [lost, result.already].filter(Boolean).join('　');
+        if (doubt) this.verdict.no(doubt); // Green is for who came through the door just now.
         else this.verdict.yes(name);
       });
       return answer;
