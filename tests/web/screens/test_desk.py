@@ -107,7 +107,7 @@ def test_page_says_whose_work_every_step_is(council: Council, as_: As) -> None:
     me = me_of(clerk.get(f"/desk/{council.session}").text)
     power = clerk.get(f"/desk/{council.session}/state").json["next"]["power"]
     assert power not in me["powers"]
-    assert (me["offices"][power], me["offices"]["minutes.keep"]) == (["主持人"], ["记录人"])
+    assert (me["offices"][power], me["offices"]["minutes.keep"]) == (["书记", "主持人"], ["记录人"])
 
 
 def test_check_in_by_ticket_says_whose_it_was(desk: Browser, council: Council) -> None:
