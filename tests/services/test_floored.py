@@ -81,7 +81,7 @@ def test_evening_without_a_floor_leaves_the_list_as_it_was(council: Council) -> 
     with council.world.database.reading() as unit:
         row = unit.archive.minutes(minutes)
 
-    assert row is not None and set(row.names) == {"salt", "units"}
+    assert row is not None and set(row.names) == {"roll", "salt", "units"}
 
 
 @pytest.mark.parametrize(
