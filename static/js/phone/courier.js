@@ -4,7 +4,7 @@
 
   const PATIENCE = 4000;
   const POST_GIVES_UP = 8000;
-  const BACKOFF = [500, 1000, 2000, 4000, 8000];
+  const LONGEST_WAIT = 8000;
   const NOT_AN_ANSWER = ['busy', 'internal'];
 
   /** Plain HTTP has no randomUUID; getRandomValues is there everywhere. */
@@ -57,7 +57,7 @@
     });
     const again = () => {
       if (!current()) return;
-      const wait = BACKOFF[Math.min(paper.tries - 1, BACKOFF.length - 1)];
+      const wait = Math.min(250 * 2 ** paper.tries, LONGEST_WAIT);
       setTimeout(() => { if (current()) this.deliver(paper); }, wait * (0.75 + Math.random() / 2));
       this.changed(paper);
     };
@@ -66,7 +66,7 @@
 
   /** Only the server's own words end the retries; silence, a proxy's page, “busy” and a fault of its own are no answer. */
   Courier.prototype.settle = function (paper, answer) {
-    if (paper.state !== 'kept' || !answer) return;
+    if (!answer || paper.state !== 'kept' || paper !== this.store.held[paper.ballot]) return; // The seat may have moved.
     if (!answer.ok && (!answer.error || NOT_AN_ANSWER.indexOf(answer.error) >= 0)) return;
     if (answer.ok) {
       paper.state = 'stored';

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -162,7 +163,7 @@ def choose(page: Page, label: str) -> None:
 
 
 def choose_plainly(page: Page, label: str) -> None:
-    page.get_by_label(label, exact=True).check()
+    page.get_by_label(re.compile(rf"^(\S )?{re.escape(label)}$")).check()  # With its sign where it has one.
     page.get_by_role("button", name="选好了").click()
     page.get_by_role("button", name="确认提交").click()
 
