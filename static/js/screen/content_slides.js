@@ -31,7 +31,8 @@
     const most = Math.max(...facts.groups.map(group => group.points || 0));
     const title = facts.closed ? 'screen.groups.order' : facts.open ? 'screen.groups.dots' : 'screen.groups';
     const more = facts.groups.length - MOST_ROWS;
-    return frame(room, [make('h1', { class: 'song heading' }, say(title)),
+    const others = facts.open && make('p', { class: 'others' }, say('screen.groups.hands'));
+    return frame(room, [make('h1', { class: 'song heading' }, say(title)), others,
       make('ol', { class: 'question view-groups' }, facts.groups.slice(0, MOST_ROWS).map(group => groupRow(group, most)))],
     [facts.open ? say('screen.groups.given', { n: facts.given }) : more > 0 ? say('screen.groups.more', { n: more }) : parts.quorum(room)]);
   }

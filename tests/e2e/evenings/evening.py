@@ -163,7 +163,7 @@ def choose(page: Page, label: str) -> None:
 
 
 def choose_plainly(page: Page, label: str) -> None:
-    page.get_by_label(re.compile(rf"^(\S )?{re.escape(label)}$")).check()  # With its sign where it has one.
+    page.get_by_label(re.compile(rf"^\s*(\S )?{re.escape(label)}$")).check()  # With its sign where it has one.
     page.get_by_role("button", name="选好了").click()
     page.get_by_role("button", name="确认提交").click()
 

@@ -95,7 +95,8 @@ def dot(hall: Evening) -> None:
     hall.plain.locator("select").nth(1).select_option("3")
     hall.plain.get_by_role("button", name="贴好了").click()
     expect(hall.desk.locator(".dots-line")).to_contain_text("3 部手机已贴点 收点以前，谁也看不到哪一类几个点。")
-    hall.wall_says("3 部手机已贴点")
+    hall.wall_says("3 部手机已贴点", "没用手机的，请听主持人数举手")
+    expect(hall.wall.locator("#foot")).to_contain_text("3 部手机已贴点")
     assert [text for text in hall.wall.locator(".view-groups .num").all_inner_texts() if "点" in text] == []
     assert hall.counts_heard() == []
 
