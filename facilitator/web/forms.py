@@ -42,6 +42,11 @@ class PaperForm(FlaskForm):  # type: ignore[misc]  # The library has no types.
         for name, words in self.offered.items():
             self[name].choices = choices(words)
 
+    @property
+    def reasons(self) -> list[str]:
+        """Everything the form was refused for, for a place that has no fields to put it beside."""
+        return [str(reason) for reason in (*self.form_errors, *(one for field in self for one in field.errors))]
+
     def refuse(self, refusal: Refusal) -> None:
         """Put the sentence beside the field it is about, else above the form."""
         sentence = str(spoken(refusal)["message"])

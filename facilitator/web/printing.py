@@ -1,16 +1,45 @@
-"""The bytes of a paper as the answer of a page: one that the worker made, or one made on the spot."""
+"""A paper as the answer of a page: its progress, then its bytes; or one made on the spot."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from urllib.parse import quote
 
-from flask import Response, request
+from flask import Response, render_template, request
 
-from facilitator.services.papers.read import PaperFile
+from facilitator.services.papers.read import PaperFile, PaperLine, PaperState
 from facilitator.wire.application import application
 
 FRAMED = "default-src 'none'; object-src 'self'; frame-ancestors 'self'"
 """The page shows its own PDF in a frame; nobody else may."""
+
+
+@dataclass(frozen=True)
+class PaperPage:
+    """`back` and `file` are the addresses of the list it was ordered from and of its bytes."""
+
+    paper: PaperLine
+    waiting: bool
+    ready: bool
+    forgotten: bool
+    back: str
+    file: str
+    again: bool
+    """Another one can be ordered from here after this one failed."""
+
+
+def paper_page(paper: PaperLine, *, back: str, file: str, again: bool = False) -> str:
+    """One paper: its progress while the worker makes it, then its file."""
+    page = PaperPage(
+        paper,
+        paper.state is PaperState.WAITING,
+        paper.state is PaperState.READY,
+        paper.state is PaperState.FORGOTTEN,
+        back,
+        file,
+        again,
+    )
+    return render_template("papers/one.html", page=page)
 
 
 def paper_answer(file: PaperFile) -> Response:

@@ -71,8 +71,7 @@ def _shown(form: TypedSlipForm) -> ResponseReturnValue:
 
 def _refused(form: TypedSlipForm) -> ResponseReturnValue:
     """One sentence for the row of this slip; the script has kept what was typed."""
-    reasons = [*form.form_errors, *(str(reason) for field in form for reason in field.errors)]
-    return json_answer({"ok": False, "message": "　".join(dict.fromkeys(reasons))}, form.status)
+    return json_answer({"ok": False, "message": "　".join(dict.fromkeys(form.reasons))}, form.status)
 
 
 def _meetings() -> list[Meeting]:

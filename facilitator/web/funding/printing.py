@@ -20,11 +20,11 @@ from facilitator.domain.words import N_
 from facilitator.services.funding.order_paper import OrderMoneyPaper
 from facilitator.services.funding.read import PlanDetail
 from facilitator.services.funding.shown import PlanShown
-from facilitator.services.papers.read import MoneyPaper, MoneyPaperPdf, PaperLine, PaperState
+from facilitator.services.papers.read import MoneyPaper, MoneyPaperPdf
 from facilitator.web.acting import actor, ask
 from facilitator.web.forms import PaperForm, attempt
 from facilitator.web.funding.export import may_see_lines
-from facilitator.web.printing import paper_answer
+from facilitator.web.printing import paper_answer, paper_page
 
 HINTS: Mapping[PaperKind, str] = {
     PaperKind.PLAN_NOTICE: N_("A3，贴公示栏。预算、来源、每户多少、减免多少户，没有姓名和门牌。"),
@@ -86,14 +86,6 @@ class MoneyPapersPage:
     form: Any
 
 
-@dataclass(frozen=True)
-class MoneyPaperPage:
-    plan: str
-    paper: PaperLine
-    waiting: bool
-    ready: bool
-
-
 def add_routes(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/<plan>/papers", "papers", papers)
     blueprint.add_url_rule("/<plan>/papers", "order_paper", order, methods=["POST"])
@@ -114,16 +106,15 @@ def order(plan: str) -> ResponseReturnValue:
     form = OrderMoneyPaperForm()
     outcome = attempt(form, lambda: form.command(plan))
     if outcome is None:
-        for sentence in [*form.form_errors, *(said for field in form for said in field.errors)]:
+        for sentence in form.reasons:
             flash(sentence, "refusal")
         return redirect(url_for(".papers", plan=plan), 303)
     return redirect(url_for(".paper", plan=plan, paper=outcome.result.paper), 303)
 
 
 def one(plan: str, paper: str) -> ResponseReturnValue:
-    line: PaperLine = ask(MoneyPaper(paper))
-    page = MoneyPaperPage(plan, line, line.state is PaperState.WAITING, line.state is PaperState.READY)
-    return render_template("funding/paper.html", page=page)
+    back, file = url_for(".papers", plan=plan), url_for(".paper_pdf", plan=plan, paper=paper)
+    return paper_page(ask(MoneyPaper(paper)), back=back, file=file)
 
 
 def pdf(plan: str, paper: str) -> ResponseReturnValue:

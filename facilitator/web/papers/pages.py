@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from facilitator.domain.papers.kinds import PaperKind
 from facilitator.domain.people.powers import Power
-from facilitator.services.papers.read import PaperDetail, PaperLine, PaperList, PaperPdf, PaperState
+from facilitator.services.papers.read import PaperDetail, PaperLine, PaperList, PaperPdf
 from facilitator.web.acting import ask, need
 from facilitator.web.forms import attempt
 from facilitator.web.papers.forms import OrderPaperForm
-from facilitator.web.printing import paper_answer
+from facilitator.web.printing import paper_answer, paper_page
 from facilitator.web.staff import own_path
 
 
@@ -20,14 +21,6 @@ from facilitator.web.staff import own_path
 class PapersPage:
     lines: tuple[PaperLine, ...]
     form: OrderPaperForm
-
-
-@dataclass(frozen=True)
-class PaperPage:
-    paper: PaperLine
-    waiting: bool
-    ready: bool
-    forgotten: bool
 
 
 def listed() -> ResponseReturnValue:
@@ -43,7 +36,7 @@ def order() -> ResponseReturnValue:
         back = own_path(request.form.get("back"))
         if back is None:
             return render_template("papers/list.html", page=PapersPage(ask(PaperList()), form)), form.status
-        for sentence in [*form.form_errors, *(said for field in form for said in field.errors)]:
+        for sentence in form.reasons:
             flash(sentence, "refusal")
         return redirect(back, 303)
     return redirect(url_for("papers.one", paper=outcome.result.paper), 303)
@@ -51,9 +44,8 @@ def order() -> ResponseReturnValue:
 
 def one(paper: str) -> ResponseReturnValue:
     line: PaperLine = ask(PaperDetail(paper))
-    state = line.state
-    page = PaperPage(line, state is PaperState.WAITING, state is PaperState.READY, state is PaperState.FORGOTTEN)
-    return render_template("papers/one.html", page=page)
+    again = line.kind != PaperKind.SLIP  # A slip asks how many; its form stands elsewhere.
+    return paper_page(line, back=url_for(".listed"), file=url_for(".pdf", paper=paper), again=again)
 
 
 def pdf(paper: str) -> ResponseReturnValue:

@@ -15,14 +15,13 @@ from facilitator.domain.papers.kinds import AFTER_A_MEETING, BEFORE_A_MEETING, K
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.papers.order_for_meeting import OrderForMeeting
-from facilitator.services.papers.read import PaperLine, PaperState
 from facilitator.services.papers.read_meeting import MeetingPaper, MeetingPaperPdf
 from facilitator.services.sessions.read import SessionDetail, SessionInFull
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import SessionState
 from facilitator.web.acting import actor, ask, runs
 from facilitator.web.forms import PaperForm, attempt
-from facilitator.web.printing import paper_answer
+from facilitator.web.printing import paper_answer, paper_page
 from facilitator.web.screens.address import hall_url
 from facilitator.web.sessions.overview import votes_in
 
@@ -80,14 +79,6 @@ class MeetingPapersPage:
     """The meeting is over, and the person here keeps its minutes."""
 
 
-@dataclass(frozen=True)
-class MeetingPaperPage:
-    session: str
-    paper: PaperLine
-    waiting: bool
-    ready: bool
-
-
 def add_routes(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/<session>/papers", "papers", papers)
     blueprint.add_url_rule("/<session>/papers", "order_paper", order, methods=["POST"])
@@ -112,16 +103,15 @@ def order(session: str) -> ResponseReturnValue:
     form = MeetingPaperForm()
     outcome = attempt(form, lambda: form.command(session))
     if outcome is None:
-        for sentence in [*form.form_errors, *(said for field in form for said in field.errors)]:
+        for sentence in form.reasons:
             flash(sentence, "refusal")
         return redirect(url_for("sessions.papers", session=session), 303)
     return redirect(url_for("sessions.paper", session=session, paper=outcome.result.paper), 303)
 
 
 def one(session: str, paper: str) -> ResponseReturnValue:
-    line: PaperLine = ask(MeetingPaper(paper))
-    page = MeetingPaperPage(session, line, line.state is PaperState.WAITING, line.state is PaperState.READY)
-    return render_template("sessions/paper.html", page=page)
+    back, file = url_for(".papers", session=session), url_for(".paper_pdf", session=session, paper=paper)
+    return paper_page(ask(MeetingPaper(paper)), back=back, file=file)
 
 
 def pdf(session: str, paper: str) -> ResponseReturnValue:

@@ -72,8 +72,7 @@ def _draft(person: VisitedInFull, wish: str, key: str) -> str:
 def _refused(person: VisitedInFull, form: VisitForm) -> ResponseReturnValue:
     if not wants_json():
         return _show(person, form), form.status
-    said = [*form.form_errors, *(str(sentence) for field in form for sentence in field.errors)]
-    return json_answer({"ok": False, "message": "　".join(said) or _("没有收下，请改一改再送。")}, form.status)
+    return json_answer({"ok": False, "message": "　".join(form.reasons) or _("没有收下，请改一改再送。")}, form.status)
 
 
 def _show(person: VisitedInFull, form: VisitForm) -> str:
