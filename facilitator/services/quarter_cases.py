@@ -8,6 +8,7 @@ from typing import Any
 
 from facilitator.domain.demands.guards import RELAPSE_WITHIN
 from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.here import day_of
 from facilitator.domain.reviews.breakdown import Case, Dimension
 from facilitator.domain.reviews.scales import Level
 from facilitator.domain.reviews.verdict import Verdict
@@ -39,12 +40,18 @@ def cases_of(store: UnitOfWork, review: Row) -> tuple[Case, ...]:
     for entry in store.watching.history_of([item.demand for item in items]):
         if review.concluded_at is not None and entry.at >= review.concluded_at:
             later.setdefault(entry.demand, []).append(entry)
+    asked: dict[str, list[Row]] = {}
+    for reporter in store.quarters.reporters([item.demand for item in items]):
+        asked.setdefault(reporter.root, []).append(reporter)
     return tuple(
-        _case(store, item, counts.get(item.demand, {}), later.get(item.demand, ())) for item in items
+        _case(store, item, counts.get(item.demand, {}), later.get(item.demand, ()), asked.get(item.demand, ()))
+        for item in items
     )
 
 
-def _case(store: UnitOfWork, item: Row, counts: dict[Level, int], later: Sequence[Row]) -> Case:
+def _case(
+    store: UnitOfWork, item: Row, counts: dict[Level, int], later: Sequence[Row], asked: Sequence[Row]
+) -> Case:
     told = item.figures["about"] if item.figures is not None else about(find_demand(store, item.demand))
     registered, completed, deadline = (day_told(told[name]) for name in _DAYS)
     closed_at, reopened = closed_and_back([(entry.move, entry.at) for entry in later])
@@ -57,7 +64,16 @@ def _case(store: UnitOfWork, item: Row, counts: dict[Level, int], later: Sequenc
         closed=closed_at is not None,
         reopened=reopened,
         verdict=None if item.verdict is None else Verdict(item.verdict),
+        reporters=len(asked),
+        answered=sum(_answered(reporter, completed) for reporter in asked),
     )
+
+
+def _answered(reporter: Row, completed: date | None) -> bool:
+    """Told since the work was done; what was said before is no answer to it. An imported row has only its day."""
+    days = [] if reporter.answered_at is None else [day_of(reporter.answered_at)]
+    days += [] if reporter.replied_on is None else [reporter.replied_on]
+    return any(completed is None or day >= completed for day in days)
 
 
 def closed_and_back(later: Sequence[tuple[str, datetime]]) -> tuple[datetime | None, bool]:

@@ -12,6 +12,7 @@ from facilitator.domain.reviews.breakdown import DIMENSION_NAMES, Case, Dimensio
 from facilitator.domain.reviews.charts import Bars, Stacks, bars, shares, stacks
 from facilitator.domain.reviews.formula import HUNDREDTHS, Formula, satisfaction_rate, valid_of
 from facilitator.domain.reviews.scales import LEVEL_NAMES, LEVELS, Level
+from facilitator.domain.reviews.statistics import FEW
 from facilitator.domain.words import N_
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -19,8 +20,10 @@ from facilitator.storage.uow import UnitOfWork
 WHOLE = 100 * HUNDREDTHS
 NOBODY_SAID = N_("没有写")
 GROUP_HEADS = (
-    N_("件数"), N_("办理天数"), N_("按时率"), N_("反弹率"), N_("有效表"), N_("满意度得分"), N_("满意率"),
+    N_("件数"), N_("办理天数"), N_("按时率"), N_("反弹率"), N_("有效表"), N_("满意度得分"), N_("好评率"), N_("满意率"),
 )  # fmt: skip
+GROUP_ONLY = ("", "", "due", "closed", "", "", "", "")
+"""Under each of them: the word for the demands that the figure is a part of, empty for the whole group."""
 SPREAD_HEADS = (*(LEVEL_NAMES[level] for level in LEVELS), N_("不了解"), N_("有效表"), N_("满意率"))
 
 
@@ -85,8 +88,8 @@ def group_chart(dimension: Dimension, formula: Formula, groups: Sequence[Group])
 
 def _bar(group: Group) -> tuple[str, int | None, str]:
     found = group.figures
-    told = words.rate_words(found.satisfaction_rate, few=found.few_forms)
-    return group.label, found.satisfaction_rate, N_("{rate} {count}件").format(rate=told, count=found.demands)
+    told = N_("{rate} {count}件").format(rate=_rate_words(group), count=found.demands)
+    return group.label, found.satisfaction_rate, told
 
 
 def _cells(found: Figures) -> tuple[str, ...]:
@@ -94,10 +97,11 @@ def _cells(found: Figures) -> tuple[str, ...]:
     return (
         str(found.demands),
         words.days_words(found.median_days),
-        words.rate_words(found.on_time_rate),
-        words.rate_words(found.reopen_rate),
+        words.rate_words(found.on_time_rate, few=found.few("on_time_rate")),
+        words.rate_words(found.reopen_rate, few=found.few("reopen_rate")),
         str(found.forms),
         words.points_words(found.csat_index, few=few),
+        words.rate_words(found.positive_rate, few=few),
         words.rate_words(found.satisfaction_rate, few=few),
     )
 
@@ -113,10 +117,14 @@ def _sentence(groups: Sequence[Group]) -> str:
         return first + N_("还没有有效的评分表。")
     best, worst = (pick(rated, key=_rate) for pick in (max, min))
     if _rate(best) == _rate(worst):
-        return first + N_("满意率 {rate}。").format(rate=words.rate_words(_rate(best)))
+        return first + N_("满意率 {rate}。").format(rate=_rate_words(best))
     return first + N_("满意率最高的是{best}（{high}），最低的是{worst}（{low}）。").format(
-        best=best.label, high=words.rate_words(_rate(best)), worst=worst.label, low=words.rate_words(_rate(worst))
+        best=best.label, high=_rate_words(best), worst=worst.label, low=_rate_words(worst)
     )
+
+
+def _rate_words(group: Group) -> str:
+    return words.rate_words(group.figures.satisfaction_rate, few=group.figures.few_forms)
 
 
 def _rate(group: Group) -> int:
@@ -153,7 +161,8 @@ def _together(tallies: dict[str, dict[Level, int]]) -> dict[Level, int]:
 
 def _spread_cells(counts: dict[Level, int]) -> tuple[str, ...]:
     levels = tuple(str(counts[level]) for level in (*LEVELS, Level.CANNOT_SAY))
-    return (*levels, str(valid_of(counts)), words.rate_words(satisfaction_rate(counts)))
+    valid = valid_of(counts)
+    return (*levels, str(valid), words.rate_words(satisfaction_rate(counts), few=valid < FEW))
 
 
 def _spread_sentence(own: dict[Level, int], others: dict[Level, int]) -> str:
@@ -161,5 +170,8 @@ def _spread_sentence(own: dict[Level, int], others: dict[Level, int]) -> str:
     if ours is None and theirs is None:
         return N_("还没有有效的评分表。")
     return N_("居民代表满意率 {ours}（{own} 张），住户 {theirs}（{others} 张）；结论按全部有效表算。").format(
-        ours=words.rate_words(ours), own=valid_of(own), theirs=words.rate_words(theirs), others=valid_of(others)
+        ours=words.rate_words(ours, few=valid_of(own) < FEW),
+        own=valid_of(own),
+        theirs=words.rate_words(theirs, few=valid_of(others) < FEW),
+        others=valid_of(others),
     )

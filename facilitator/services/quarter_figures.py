@@ -1,4 +1,4 @@
-"""The headline figures of a quarter, each with its change and where its demands are listed."""
+"""The headline figures of a quarter, each with its denominator, its change and where its demands are listed."""
 
 from __future__ import annotations
 
@@ -6,45 +6,81 @@ from dataclasses import dataclass
 
 from facilitator.domain.reviews import words
 from facilitator.domain.reviews.breakdown import Figures
+from facilitator.domain.reviews.due import Share
 from facilitator.domain.words import N_
+
+RESOLUTION = "resolution_rate"
+_COUNTS = ("demands", "forms", "qualified", "unqualified", "too_small")
 
 
 @dataclass(frozen=True)
 class Headline:
-    """`only` is the word under which the demands behind the figure are listed; empty for all of them."""
+    """`basis` is what a rate was reckoned from, empty for a count. `only` is the word under which the demands behind
+    the figure are listed; empty for all of them."""
 
     name: str
     label: str
     value: str
     change: str
+    basis: str = ""
     only: str = ""
 
 
-def headlines(now: Figures, before: Figures | None) -> tuple[Headline, ...]:
+@dataclass(frozen=True)
+class Counted:
+    """What a quarter's headlines are made of: the judged demands, and what was due."""
+
+    figures: Figures
+    resolved: Share
+
+
+def headlines(now: Counted, before: Counted | None) -> tuple[Headline, ...]:
     """`before` None: nothing to compare with."""
-    few = now.few_forms
-    values = (
-        ("demands", N_("评议件数"), N_("{count} 件").format(count=now.demands), ""),
-        ("qualified", N_("合格"), N_("{count} 件").format(count=now.qualified), "qualified"),
-        ("unqualified", N_("不合格"), N_("{count} 件").format(count=now.unqualified), "unqualified"),
-        ("too_small", N_("样本不足"), N_("{count} 件").format(count=now.too_small), "sample_too_small"),
-        ("forms", N_("有效评分表"), N_("{count} 张").format(count=now.forms), ""),
-        ("csat_index", N_("满意度得分"), words.points_words(now.csat_index, few=few), ""),
-        ("satisfaction_rate", N_("满意率"), words.rate_words(now.satisfaction_rate, few=few), ""),
-        ("positive_rate", N_("好评率"), words.rate_words(now.positive_rate, few=few), ""),
-        ("median_days", N_("办理天数（中位）"), words.days_words(now.median_days), ""),
-        ("on_time_rate", N_("按时办结率"), words.rate_words(now.on_time_rate), "late"),
-        ("reopen_rate", N_("反弹率"), words.rate_words(now.reopen_rate), "reopened"),
-    )
+    lines = (*_judged(now.figures), *_done(now.figures, now.resolved))
     return tuple(
-        Headline(name, label, value, "" if before is None else _change(name, before, now), only)
-        for name, label, value, only in values
+        Headline(name, label, value, "" if before is None else _change(name, before, now), basis, only)
+        for name, label, value, basis, only in lines
     )
 
 
-def _change(name: str, before: Figures, now: Figures) -> str:
-    was, is_now = getattr(before, name), getattr(now, name)
-    if name in ("demands", "forms", "qualified", "unqualified", "too_small"):
+def _judged(now: Figures) -> tuple[tuple[str, str, str, str, str], ...]:
+    few, forms = now.few_forms, N_("{count} 张").format(count=now.forms)
+    return (
+        ("demands", N_("评议件数"), N_("{count} 件").format(count=now.demands), "", ""),
+        ("qualified", N_("合格"), N_("{count} 件").format(count=now.qualified), "", "qualified"),
+        ("unqualified", N_("不合格"), N_("{count} 件").format(count=now.unqualified), "", "unqualified"),
+        ("too_small", N_("样本不足"), N_("{count} 件").format(count=now.too_small), "", "sample_too_small"),
+        ("forms", N_("有效评分表"), forms, "", ""),
+        ("csat_index", N_("满意度得分"), words.points_words(now.csat_index, few=few), forms, ""),
+        ("satisfaction_rate", N_("满意率"), words.rate_words(now.satisfaction_rate, few=few), forms, ""),
+        ("positive_rate", N_("好评率"), words.rate_words(now.positive_rate, few=few), forms, ""),
+    )
+
+
+def _done(now: Figures, resolved: Share) -> tuple[tuple[str, str, str, str, str], ...]:
+    on_time = N_("{part}/{whole} 件定了期限的").format(part=now.on_time, whole=now.due)
+    back = N_("{part}/{whole} 件销过单的").format(part=now.reopened, whole=now.closed)
+    told = N_("{part}/{whole} 位诉求人").format(part=now.answered, whole=now.reporters)
+    done = N_("{part}/{whole} 件本季到期的").format(part=resolved.part, whole=resolved.whole)
+    days = words.days_words(now.median_days)
+    return (
+        (RESOLUTION, N_("办结率"), words.rate_words(resolved.rate, few=resolved.few), done, ""),
+        ("on_time_rate", N_("按时办结率"), _rate(now, "on_time_rate"), on_time, "due"),
+        ("median_days", N_("办理天数（中位）"), days, N_("{count} 件").format(count=now.timed), ""),
+        ("response_rate", N_("反馈率"), _rate(now, "response_rate"), told, ""),
+        ("reopen_rate", N_("反弹率"), _rate(now, "reopen_rate"), back, "closed"),
+    )
+
+
+def _rate(now: Figures, name: str) -> str:
+    return words.rate_words(getattr(now, name), few=now.few(name))
+
+
+def _change(name: str, before: Counted, now: Counted) -> str:
+    if name == RESOLUTION:
+        return words.rate_change_words(before.resolved.rate, now.resolved.rate)
+    was, is_now = getattr(before.figures, name), getattr(now.figures, name)
+    if name in _COUNTS:
         return words.count_change_words(was, is_now)
     if name == "csat_index":
         return words.points_change_words(was, is_now)

@@ -18,12 +18,13 @@ from facilitator.services.sight import may_see
 from facilitator.storage.rows import Row
 
 LATE, ON_TIME, NO_DEADLINE = N_("超期"), N_("按时"), N_("没有定时限")
+BACK, NOT_BACK = N_("反弹"), N_("没有反弹")
 
 
 @dataclass(frozen=True)
 class ItemLine:
     """`verdict` is empty before the end, while `reasons` say already what stands against it; `title` is empty for a
-    leader of another yard."""
+    leader of another yard. `answered` of `reporters` were told since it was done; `back` is empty until 销单."""
 
     demand: str
     number: str
@@ -42,6 +43,9 @@ class ItemLine:
     root_cause: str
     days: str
     on_time: str
+    back: str
+    answered: int
+    reporters: int
 
 
 def item_lines(reading: Reading, review: Row, cases: Sequence[Case]) -> tuple[ItemLine, ...]:
@@ -71,6 +75,9 @@ def _line(reading: Reading, review: Row, item: Row, case: Case) -> ItemLine:
         root_cause=item.root_cause or "",
         days=words.days_words(None if case.days is None else case.days * 100),
         on_time=NO_DEADLINE if case.on_time is None else ON_TIME if case.on_time else LATE,
+        back="" if not case.closed else BACK if case.reopened else NOT_BACK,
+        answered=case.answered,
+        reporters=case.reporters,
     )
 
 

@@ -18,7 +18,8 @@ from facilitator.services.context import Reading
 from facilitator.services.formulas import formula_named
 from facilitator.services.quarter_cases import cases_of
 from facilitator.services.quarter_charts import GroupChart, Spread, group_charts, spread_of
-from facilitator.services.quarter_figures import Headline, headlines
+from facilitator.services.quarter_due import DueLine, QuarterDue, due_lines, quarter_due
+from facilitator.services.quarter_figures import Counted, Headline, headlines
 from facilitator.services.quarter_items import ItemLine, item_lines
 from facilitator.storage.rows import Row
 
@@ -39,25 +40,33 @@ class QuarterReport:
     spread: Spread
     charts: tuple[GroupChart, ...]
     items: tuple[ItemLine, ...]
+    late: tuple[DueLine, ...]
+    late_words: str
     private: int
     notes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Told:
-    """One review counted: its formula, its demands as cases, and their figures together."""
+    """One review counted: its formula, its demands as cases, their figures together, and what was due."""
 
     review: Row
     quarter: Quarter
     formula: Formula
     cases: tuple[Case, ...]
     figures: Figures
+    due: QuarterDue
+
+    @property
+    def counted(self) -> Counted:
+        return Counted(self.figures, self.due.share)
 
 
 def counted(reading: Reading, review: Row) -> Told:
     formula, cases = formula_named(reading.store, review.formula), cases_of(reading.store, review)
     year, number = review.quarter.split("Q")
-    return Told(review, Quarter(int(year), int(number)), formula, cases, figures(formula, cases))
+    quarter = Quarter(int(year), int(number))
+    return Told(review, quarter, formula, cases, figures(formula, cases), quarter_due(reading, quarter))
 
 
 def quarter_name(quarter: Quarter) -> str:
@@ -76,10 +85,12 @@ def quarter_report(reading: Reading, review: Row) -> QuarterReport:
         before="" if before is None else before.quarter.written,
         formula=told.formula.id,
         formula_sentences=formula_sentences(told.formula),
-        headlines=headlines(told.figures, None if before is None else before.figures),
+        headlines=headlines(told.counted, None if before is None else before.counted),
         spread=spread_of(reading.store, review, told.cases),
         charts=group_charts(told.formula, told.cases),
         items=item_lines(reading, review, told.cases),
+        late=due_lines(reading, told.due.late, told.due.until),
+        late_words=told.due.sentence,
         private=reading.store.reviews.private_done(told.quarter.first, told.quarter.last),
         notes=tuple(_notes(told, before)),
     )
@@ -109,8 +120,10 @@ def _lead(reading: Reading, told: Told) -> str:
 
 def _notes(told: Told, before: Told | None) -> Sequence[str]:
     found = [
-        N_("带 * 的，有效评分表不到 30 张，数字只作参考。"),
+        N_("带 * 的，分母（张数、件数、人数）不到 30，数字只作参考。"),
         N_("天数从登记到办结；按时看最后定下的时限；反弹指销单以后十二个月里同样的问题又出现。"),
+        N_("办结率：期限落在本季度的大事、小事里，到{day}已经办结的。").format(day=long_day(told.due.until)),
+        N_("反馈率：评议的事里，办结以后答复过的诉求人；并进来的也算，没有留姓名和电话的不算。"),
         N_("图上的虚线是要到的满意率 {rate}。").format(rate=words.rate_words(told.formula.rate_at)),
         N_("比率的变化用百分点，件数的变化用百分数。"),
     ]

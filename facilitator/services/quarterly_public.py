@@ -22,6 +22,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.public_list import rows_for_all
 from facilitator.services.quarter_charts import WHOLE, Group, GroupChart, GroupRow, Spread, groups_of
+from facilitator.services.quarter_due import DueLine
 from facilitator.services.quarter_figures import Headline
 from facilitator.services.quarter_items import ItemLine
 from facilitator.services.quarterly import QuarterReport, counted, quarter_report
@@ -54,6 +55,8 @@ class PublicReview:
     spread: Spread
     charts: tuple[GroupChart, ...]
     items: tuple[PublicItem, ...]
+    late: tuple[DueLine, ...]
+    late_words: str
     hidden: int
     private: str
     formula: str
@@ -69,15 +72,36 @@ def public_review(reading: Reading, review: Row) -> PublicReview:
         quarter=report.quarter,
         title=report.title,
         lead=report.lead,
-        headlines=tuple(replace(line, only="") for line in report.headlines),
+        headlines=tuple(_headline(line, told.figures) for line in report.headlines),
         spread=_spread(told.cases),
         charts=tuple(_chart(dimension, told.formula, told.cases) for dimension in SHOWN),
         items=items,
+        late=_late(reading, report),
+        late_words=report.late_words,
         hidden=len(report.items) - len(items),
         private=small_count(report.private) if report.private else "",
         formula=report.formula,
         formula_sentences=report.formula_sentences,
         notes=(*report.notes, N_("不写姓名、电话和门牌；不到 3 的写作 <3；评分表太少的一组不写满意率。")),
+    )
+
+
+def _headline(line: Headline, figures: Figures) -> Headline:
+    """How many people asked is not told where they are few."""
+    if line.name == "response_rate" and figures.reporters < SMALLEST_SHOWN:
+        return replace(line, value=words.NOTHING, basis="", change="", only="")
+    return replace(line, only="")
+
+
+def _late(reading: Reading, report: QuarterReport) -> tuple[DueLine, ...]:
+    """In the board's words; what is not on the board counts in the sentence only."""
+    today, board = day_of(reading.now), reading.store.board
+    rows = [row for line in report.late if (row := board.line(line.number, today)) is not None]
+    told = {row.id: line for row, line in zip(rows, rows_for_all(rows, reading), strict=True)}
+    return tuple(
+        replace(line, title=seen.title or seen.category_name, party=seen.party, state_name=seen.state_name)
+        for line in report.late
+        if (seen := told.get(line.demand)) is not None
     )
 
 
@@ -127,7 +151,7 @@ def _cells(found: Figures, formula: Formula) -> tuple[str, ...]:
     return (
         small_count(found.demands),
         words.days_words(found.median_days),
-        words.rate_words(found.on_time_rate),
+        words.rate_words(found.on_time_rate, few=found.few("on_time_rate")),
         small_count(found.forms) if found.forms else "0",
         _rate(found, formula),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from facilitator.domain.reviews import words
@@ -14,27 +14,32 @@ from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.statistics import Quarter
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.quarter_figures import RESOLUTION
 from facilitator.services.quarterly import Told, counted, quarter_name
 
 WHOLE = 100 * HUNDREDTHS
-_COUNTS = (("demands", N_("评议件数")), ("unqualified", N_("不合格件数")))
+_COUNTS = (("demands", N_("评议件数"), ""), ("unqualified", N_("不合格件数"), "unqualified"))
 _RATES = (
-    ("satisfaction_rate", N_("满意率")),
-    ("positive_rate", N_("好评率")),
-    ("on_time_rate", N_("按时办结率")),
-    ("reopen_rate", N_("反弹率")),
+    ("satisfaction_rate", N_("满意率"), ""),
+    ("positive_rate", N_("好评率"), ""),
+    (RESOLUTION, N_("办结率"), ""),
+    ("on_time_rate", N_("按时办结率"), "due"),
+    ("response_rate", N_("反馈率"), ""),
+    ("reopen_rate", N_("反弹率"), "closed"),
 )
+"""Name, label, and the word under which the demands behind the figure are listed."""
 
 
 @dataclass(frozen=True)
 class YearChart:
-    """`cells`: one for each quarter of the year."""
+    """`cells`: one for each quarter of the year. `only` as in a quarter's headlines."""
 
     name: str
     title: str
     sentence: str
     drawn: Bars
     cells: tuple[str, ...]
+    only: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,8 +66,8 @@ def year_report(reading: Reading, year: int) -> YearReport:
     quarters = [Quarter(year, number) for number in range(1, 5)]
     told = [_told(reading, quarter) for quarter in quarters]
     found = [None if one is None else one.figures for one in told]
-    counts = [_counts(name, label, quarters, found) for name, label in _COUNTS]
-    rates = [_rates(name, label, quarters, found) for name, label in _RATES]
+    counts = [_counts(*kind, quarters, found) for kind in _COUNTS]
+    rates = [_rates(*kind, quarters, told) for kind in _RATES]
     return YearReport(
         year=year,
         title=N_("{year}年民主评议四个季度对比").format(year=year),
@@ -82,30 +87,39 @@ def _quarter(quarter: Quarter, told: Told | None) -> YearQuarter:
     return YearQuarter(quarter.written, quarter_name(quarter), review, formula)
 
 
-def _counts(name: str, label: str, quarters: Sequence[Quarter], found: Sequence[Figures | None]) -> YearChart:
+def _counts(
+    name: str, label: str, only: str, quarters: Sequence[Quarter], found: Sequence[Figures | None]
+) -> YearChart:
     values = [None if one is None else getattr(one, name) for one in found]
     cells = tuple(words.NOTHING if value is None else N_("{count} 件").format(count=value) for value in values)
     changes = [
         words.count_change_words(before, now) if before is not None and now is not None else ""
         for before, now in pairwise(values)
     ]
-    return _chart(name, label, quarters, values, cells, changes, max((value or 0 for value in values), default=0))
+    most = max((value or 0 for value in values), default=0)
+    return replace(_chart(name, label, quarters, values, cells, changes, most), only=only)
 
 
-def _rates(name: str, label: str, quarters: Sequence[Quarter], found: Sequence[Figures | None]) -> YearChart:
-    values = [None if one is None else getattr(one, name) for one in found]
-    of_forms = name in ("satisfaction_rate", "positive_rate")
-    cells = tuple(
-        words.rate_words(value, few=of_forms and one is not None and one.few_forms)
-        for value, one in zip(values, found, strict=True)
-    )
+def _rates(name: str, label: str, only: str, quarters: Sequence[Quarter], told: Sequence[Told | None]) -> YearChart:
+    shares = [None if one is None else _share(name, one) for one in told]
+    values = [None if one is None else one[0] for one in shares]
+    cells = tuple(words.NOTHING if one is None else words.rate_words(one[0], few=one[1]) for one in shares)
     changes = [words.rate_change_words(before, now) for before, now in pairwise(values)]
-    return _chart(name, label, quarters, values, cells, changes, WHOLE)
+    return replace(_chart(name, label, quarters, values, cells, changes, WHOLE), only=only)
+
+
+def _share(name: str, told: Told) -> tuple[int | None, bool]:
+    """The rate, and whether its denominator is a small number."""
+    if name == RESOLUTION:
+        return told.due.share.rate, told.due.share.few
+    return getattr(told.figures, name), told.figures.few(name)
 
 
 def _index(quarters: Sequence[Quarter], found: Sequence[Figures | None]) -> YearChart:
     values = [None if one is None else one.csat_index for one in found]
-    cells = tuple(words.points_words(value) for value in values)
+    cells = tuple(
+        words.NOTHING if one is None else words.points_words(one.csat_index, few=one.few_forms) for one in found
+    )
     changes = [words.points_change_words(before, now) for before, now in pairwise(values)]
     return _chart("csat_index", N_("满意度得分"), quarters, values, cells, changes, WHOLE)
 
@@ -141,4 +155,4 @@ def _chart(
 def _notes(told: Sequence[Told | None]) -> tuple[str, ...]:
     formulas = {one.formula.id for one in told if one is not None}
     mixed = (N_("这一年用过不止一个公式，满意度得分和结论不能直接比。"),) if len(formulas) > 1 else ()
-    return (N_("带 * 的，有效评分表不到 30 张，数字只作参考。"), *mixed)
+    return (N_("带 * 的，分母（张数、件数、人数）不到 30，数字只作参考。"), *mixed)

@@ -38,6 +38,7 @@ from facilitator.storage.own_stories import OwnStories
 from facilitator.storage.papers import Papers
 from facilitator.storage.parties import Parties
 from facilitator.storage.proposals import Proposals
+from facilitator.storage.quarters import Quarters
 from facilitator.storage.replies import Replies
 from facilitator.storage.repository import Repository
 from facilitator.storage.resources import Resources
@@ -93,6 +94,7 @@ class UnitOfWork:
     papers = Repository(Papers)
     parties = Repository(Parties)
     proposals = Repository(Proposals)
+    quarters = Repository(Quarters)
     replies = Repository(Replies)
     resources = Repository(Resources)
     reviews = Repository(Reviews)

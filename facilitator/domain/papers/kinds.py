@@ -157,6 +157,8 @@ AFTER_A_MEETING = (
 )
 ABOUT_A_MEETING = frozenset({*BEFORE_A_MEETING, *AFTER_A_MEETING})
 """Ordered by `papers.order_for_meeting` too, by whoever may read the meeting."""
+ABOUT_A_REVIEW = frozenset({PaperKind.REVIEW_REPORT, PaperKind.REVIEW_PUBLIC})
+"""Ordered by `papers.order_for_review` too, by whoever reads the figures."""
 WITHOUT_NAMES = frozenset(
     {PaperKind.POSTER, PaperKind.TENT, PaperKind.AGENDA, PaperKind.SCRIPT, PaperKind.CALL}
     | {PaperKind.STATISTICS, PaperKind.RESULT_NOTICE}

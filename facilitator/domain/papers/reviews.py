@@ -9,9 +9,12 @@ from facilitator.domain.reviews.charts import Bars, Stacks
 
 @dataclass(frozen=True)
 class ReportFigure:
+    """`basis`: what a rate was reckoned from."""
+
     label: str
     value: str
     change: str
+    basis: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ class ReviewReportPaper:
     charts: tuple[ReportChart, ...]
     conclusions: ReportTable
     failures: tuple[ReportFailure, ...]
+    late_words: str
+    late: ReportTable | None
     formula: str
     sentences: tuple[str, ...]
     notes: tuple[str, ...]

@@ -30,10 +30,21 @@ DIMENSION_NAMES = {
 }
 
 
+DENOMINATORS = {
+    "satisfaction_rate": "forms",
+    "positive_rate": "forms",
+    "on_time_rate": "due",
+    "reopen_rate": "closed",
+    "response_rate": "reporters",
+}
+"""Of which figure each rate is a part."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One demand of the quarter. `days` from the registration to the completion; `on_time` None without a deadline;
-    `reopened`: within twelve months of 销单. `groups` has a text for each dimension, empty where nobody said."""
+    `reopened`: within twelve months of 销单. `reporters` asked for it, those of merged demands too, and `answered` of
+    them were told since it was done. `groups` has a text for each dimension, empty where nobody said."""
 
     demand: str
     groups: Mapping[Dimension, str]
@@ -43,12 +54,18 @@ class Case:
     closed: bool = False
     reopened: bool = False
     verdict: Verdict | None = None
+    reporters: int = 0
+    answered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Rates, index and days in hundredths, None where there is nothing to reckon them from. `forms` are the valid ones,
-    `timed` the demands with days, `due` those with a deadline."""
+    `timed` the demands with days, `due` those with a deadline.
+
+    按时办结率 = on time / with a deadline. 反弹率 = back within twelve months / closed. 反馈率 = answered since the
+    work was done / everybody who asked and can be reached (`domain.md` §6: replied reporters / reporters).
+    """
 
     demands: int
     forms: int
@@ -58,9 +75,14 @@ class Figures:
     timed: int
     median_days: int | None
     due: int
+    on_time: int
     on_time_rate: int | None
     closed: int
+    reopened: int
     reopen_rate: int | None
+    reporters: int
+    answered: int
+    response_rate: int | None
     qualified: int
     unqualified: int
     too_small: int
@@ -70,6 +92,10 @@ class Figures:
         """A rate of so few says little."""
         return self.forms < FEW
 
+    def few(self, rate_name: str) -> bool:
+        """Whether the denominator of this rate is a small number."""
+        return int(getattr(self, DENOMINATORS[rate_name])) < FEW
+
 
 def figures(formula: Formula, cases: Sequence[Case]) -> Figures:
     """Forms of all the demands together: a demand that many scored weighs more."""
@@ -78,6 +104,7 @@ def figures(formula: Formula, cases: Sequence[Case]) -> Figures:
     due = [case.on_time for case in cases if case.on_time is not None]
     closed = [case.reopened for case in cases if case.closed]
     verdicts = [case.verdict for case in cases]
+    asked, told = sum(case.reporters for case in cases), sum(case.answered for case in cases)
     return Figures(
         demands=len(cases),
         forms=valid_of(counts),
@@ -87,9 +114,14 @@ def figures(formula: Formula, cases: Sequence[Case]) -> Figures:
         timed=len(days),
         median_days=median(days),
         due=len(due),
+        on_time=sum(due),
         on_time_rate=rate(sum(due), len(due)),
         closed=len(closed),
+        reopened=sum(closed),
         reopen_rate=rate(sum(closed), len(closed)),
+        reporters=asked,
+        answered=told,
+        response_rate=rate(told, asked),
         qualified=verdicts.count(Verdict.QUALIFIED),
         unqualified=verdicts.count(Verdict.UNQUALIFIED),
         too_small=verdicts.count(Verdict.SAMPLE_TOO_SMALL),

@@ -43,7 +43,10 @@ class Bars:
 
 @dataclass(frozen=True)
 class Piece:
+    """`label` is the name of its level."""
+
     level: int
+    label: str
     left: int
     width: int
 
@@ -112,7 +115,7 @@ def _pieces(counts: Sequence[int]) -> tuple[Piece, ...]:
     for level, count in zip(LEVELS, counts, strict=True):
         start, end = (rounded(at * room, whole) if whole else 0 for at in (before, before + count))
         if end > start:
-            found.append(Piece(int(level), BAR_LEFT + start, end - start))
+            found.append(Piece(int(level), LEVEL_NAMES[level], BAR_LEFT + start, end - start))
         before += count
     return tuple(found)
 

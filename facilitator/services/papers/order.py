@@ -19,7 +19,7 @@ from facilitator.services.papers.demand_letters import LETTERS
 from facilitator.services.papers.demand_records import RECORDS
 from facilitator.services.papers.meetings import OF_A_MEETING
 from facilitator.services.papers.monthly import monthly
-from facilitator.services.papers.quarterly import public_report, review_report
+from facilitator.services.papers.order_for_review import OF_A_REVIEW
 from facilitator.services.papers.route import route
 from facilitator.services.papers.slips import slips
 from facilitator.services.papers.work_records import WORK_RECORDS
@@ -40,8 +40,7 @@ _LISTS: Mapping[PaperKind, Callable[[str, Context], Content]] = {
     PaperKind.TODO: lists.todo,
     PaperKind.VISITS: route,
     PaperKind.MONTHLY: monthly,
-    PaperKind.REVIEW_REPORT: review_report,
-    PaperKind.REVIEW_PUBLIC: public_report,
+    **OF_A_REVIEW,
     PaperKind.RESOURCES: lambda _about, context: lists.resources(context),
 }
 _CALLED_AFTER_SOMEBODY = frozenset({PaperKind.TODO, PaperKind.VISITS, PaperKind.RESOURCES})

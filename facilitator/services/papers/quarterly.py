@@ -17,6 +17,7 @@ from facilitator.services.finding import find_demand
 from facilitator.services.judging import find_review
 from facilitator.services.paper_keeping import issuer
 from facilitator.services.quarter_charts import GroupChart, Spread
+from facilitator.services.quarter_due import DueLine
 from facilitator.services.quarter_figures import Headline
 from facilitator.services.quarter_items import ItemLine
 from facilitator.services.quarterly import quarter_report
@@ -25,6 +26,7 @@ from facilitator.services.quarterly_public import PublicItem, public_review
 HEADS = (
     N_("事项"), N_("编号"), N_("过程"), N_("结果"), N_("满意率"), N_("综合"), N_("天数"), N_("结论"),
 )  # fmt: skip
+LATE_HEADS = (N_("事项"), N_("编号"), N_("责任主体"), N_("期限"), N_("超期天数"), N_("现在"))
 PUBLIC_HEADS = (N_("事项"), N_("编号"), N_("满意率"), N_("综合得分"), N_("结论"))
 SIGNS = (N_("居务监督委员"), N_("书记（主任）"))
 
@@ -45,6 +47,8 @@ def review_report(about: str, context: Context) -> ReviewReportPaper:
             for line in report.items
             if line.verdict == Verdict.UNQUALIFIED
         ),
+        late_words=report.late_words,
+        late=_late(tuple((line, _title(line, context)) for line in report.late)),
         formula=report.formula,
         sentences=report.formula_sentences,
         notes=(private, *report.notes),
@@ -73,6 +77,8 @@ def public_report(about: str, context: Context) -> ReviewReportPaper:
             for item in told.items
             if item.verdict == Verdict.UNQUALIFIED
         ),
+        late_words=told.late_words,
+        late=_late(tuple((line, line.title) for line in told.late)),
         formula=told.formula,
         sentences=told.formula_sentences,
         notes=(*hidden, *private, *told.notes),
@@ -82,13 +88,22 @@ def public_report(about: str, context: Context) -> ReviewReportPaper:
     )
 
 
-def _title(line: ItemLine, context: Context) -> str:
+def _late(lines: Sequence[tuple[DueLine, str]]) -> ReportTable | None:
+    """None where nothing is late: a table of heads alone says nothing."""
+    rows = tuple(
+        (title, line.number, line.party or "—", long_day(line.deadline), str(line.days), line.state_name)
+        for line, title in lines
+    )
+    return ReportTable(LATE_HEADS, rows) if rows else None
+
+
+def _title(line: ItemLine | DueLine, context: Context) -> str:
     demand = find_demand(context.store, line.demand)
     return without_reporter(line.title, (demand.reporter_name, demand.proxy_name, demand.contact))
 
 
 def _figures(lines: Sequence[Headline]) -> tuple[ReportFigure, ...]:
-    return tuple(ReportFigure(line.label, line.value, line.change) for line in lines)
+    return tuple(ReportFigure(line.label, line.value, line.change, line.basis) for line in lines)
 
 
 def _charts(spread: Spread, charts: Sequence[GroupChart]) -> tuple[ReportChart, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 from facilitator.services.reviews import (
     adopt_formula,
     assess,
+    behind,
     conclude,
     formula_list,
     gather,
@@ -23,6 +24,7 @@ REVIEW_VERBS = (adopt_formula.VERB, gather.VERB, score.VERB, assess.VERB, conclu
 REVIEW_QUESTIONS: tuple[Question[Any], ...] = (
     *read.QUESTIONS,
     *report.QUESTIONS,
+    *behind.QUESTIONS,
     *public.QUESTIONS,
     formula_list.QUESTION,
     raw_scores.QUESTION,

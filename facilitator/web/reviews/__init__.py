@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.reviews import batch, figures, formula, listing, returned, scores, sheet
+from facilitator.web.reviews import batch, figures, formula, listing, papers, returned, scores, sheet
 from facilitator.web.staff import staff_only
 
 REVIEWS = Blueprint("reviews", __name__, url_prefix="/reviews")
@@ -18,6 +18,10 @@ REVIEWS.add_url_rule("/<quarter>", "one", batch.one)
 REVIEWS.add_url_rule("/<quarter>", "conclude", batch.conclude, methods=["POST"])
 REVIEWS.add_url_rule("/<quarter>/figures", "figures", figures.figures)
 REVIEWS.add_url_rule("/<quarter>/demands", "demands", figures.demands)
+REVIEWS.add_url_rule("/<quarter>/due", "due", figures.due)
+REVIEWS.add_url_rule("/<quarter>/papers", "order_paper", papers.order, methods=["POST"])
+REVIEWS.add_url_rule("/<quarter>/papers/<paper>", "paper", papers.one)
+REVIEWS.add_url_rule("/<quarter>/papers/<paper>.pdf", "paper_pdf", papers.pdf)
 REVIEWS.add_url_rule("/<quarter>/scores.xlsx", "scores", scores.workbook)
 REVIEWS.add_url_rule("/<quarter>/<number>", "sheet", sheet.sheet)
 REVIEWS.add_url_rule("/<quarter>/<number>", "assess", sheet.assess, methods=["POST"])

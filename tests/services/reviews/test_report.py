@@ -8,17 +8,20 @@ from typing import Any
 import pytest
 
 from facilitator.domain.demands.replies import ReplyMethod
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import BadInput, NotFound
 from facilitator.domain.reviews.breakdown import Dimension
-from facilitator.domain.reviews.scales import Change, Veto
+from facilitator.domain.reviews.scales import Change, Level, Veto
 from facilitator.services.demands.close import CloseDemand
 from facilitator.services.demands.relapse import RelapseDemand
 from facilitator.services.demands.reply import ReplyToReporter
+from facilitator.services.reviews.behind import DemandsBehind, DueBehind, Only, Series
 from facilitator.services.reviews.conclude import ConcludeReview
 from facilitator.services.reviews.gather import GatherReview
-from facilitator.services.reviews.report import DemandsBehind, Only, ReviewReport, ReviewYear
+from facilitator.services.reviews.report import ReviewReport, ReviewYear
+from facilitator.services.reviews.state_cause import StateCause
 from tests.factories.council import Council
-from tests.factories.ledger import put
+from tests.factories.ledger import placed, put
 from tests.factories.reviewing import assess, completed, gathered, score
 
 
@@ -64,9 +67,17 @@ def test_report_counts_the_quarter(council: Council) -> None:
         "csat_index": "87.17",
         "satisfaction_rate": "88.68%",
         "positive_rate": "88.68%",
+        "resolution_rate": "100%*",
+        "on_time_rate": "50%*",
         "median_days": "19 天",
-        "on_time_rate": "50%",
+        "response_rate": "0%*",
         "reopen_rate": "—",
+    }
+    assert {line.name: line.basis for line in shown.headlines if "/" in line.basis} == {
+        "resolution_rate": "1/1 件本季到期的",
+        "on_time_rate": "1/2 件定了期限的",
+        "response_rate": "0/3 位诉求人",
+        "reopen_rate": "0/0 件销过单的",
     }
     assert [row.cells[-2:] for row in shown.spread.rows] == [("53", "88.68%"), ("0", "—"), ("53", "88.68%")]
     (category,) = (chart for chart in shown.charts if chart.dimension is Dimension.CATEGORY)
@@ -74,7 +85,7 @@ def test_report_counts_the_quarter(council: Council) -> None:
         ("infrastructure", "2", "88%"),
         ("government_service", "1", "100%*"),
     ]
-    assert category.sentence == "基础设施改造最多，2 件；满意率最高的是办事咨询（100%），最低的是基础设施改造（88%）。"
+    assert category.sentence == "基础设施改造最多，2 件；满意率最高的是办事咨询（100%*），最低的是基础设施改造（88%）。"
 
 
 def test_lines_tell_every_reason(council: Council) -> None:
@@ -101,6 +112,10 @@ def test_figures_lead_to_their_demands(council: Council) -> None:
     assert found(None, "", Only.ON_TIME) == [made["bad"]]
     assert found(Dimension.GRID, "二网格", Only.UNQUALIFIED) == [made["bad"]]
     assert found(None, "", Only.REOPENED) == []
+    assert found(None, "", Only.DUE) == [made["good"], made["bad"]]
+    assert found(None, "", None, Series.HOUSEHOLDS, Level.DISSATISFIED) == [made["bad"]]
+    assert found(None, "", None, Series.ALL, Level.CANNOT_SAY) == [made["few"]]
+    assert found(None, "", None, Series.REPRESENTATIVES) == []
 
 
 def test_relapse_within_a_year_counts_and_the_concluded_days_stay(council: Council) -> None:
@@ -108,14 +123,15 @@ def test_relapse_within_a_year_counts_and_the_concluded_days_stay(council: Counc
     before = told(council)
     council.do(ReplyToReporter(made["good"], ReplyMethod.PHONE, "修好了。"), council.clerk)
     council.do(CloseDemand(made["good"]), council.clerk)
-    assert told(council).headlines[-1].value == "0%"
+    assert [line.value for line in told(council).headlines[-2:]] == ["33.33%*", "0%*"]
     council.world.clock.forward(days=40)
     council.do(RelapseDemand(made["good"], "又不亮了"), council.clerk)
 
     shown = told(council)
 
-    assert shown.headlines[-1].value == "100%"
-    assert shown.headlines[:-1] == before.headlines[:-1]
+    assert shown.headlines[-1].value == "100%*"
+    assert shown.headlines[:8] == before.headlines[:8]
+    assert shown.headlines[-2].value == "33.33%*"
     assert [line.demand for line in council.ask(DemandsBehind("2026Q4", None, "", Only.REOPENED))] == [made["good"]]
 
 
@@ -155,3 +171,58 @@ def test_unknown_review_and_impossible_year_are_refused(council: Council) -> Non
         told(council, "2019Q1")
     with pytest.raises(BadInput, match="年份"):
         council.ask(ReviewYear(1900))
+
+
+def test_quarter_tells_what_was_due_and_what_was_late_on_its_last_day(council: Council) -> None:
+    made = quarter(council)
+    late = placed(council, DemandState.IN_PROGRESS, matter="minor", deadline=date(2026, 12, 10))
+    older = placed(council, DemandState.OPENED, matter="major", deadline=date(2026, 9, 20))
+    after = completed(council, deadline=date(2026, 12, 20), completed_on=date(2027, 1, 5))
+    for left_out in (
+        {"state": DemandState.IN_PROGRESS, "matter": "private"},
+        {"state": DemandState.SUSPENDED, "matter": "minor"},
+        {"state": DemandState.WITHDRAWN, "matter": None},
+    ):
+        placed(council, left_out["state"], matter=left_out["matter"], deadline=date(2026, 12, 10))
+    council.world.clock.forward(days=60)
+
+    shown = council.ask(DueBehind("2026q4"))
+
+    assert [line.demand for line in shown.due] == [made["good"], made["bad"], late, after]
+    assert [line.done for line in shown.due] == [True, True, False, False]
+    assert [(line.demand, line.days) for line in shown.late] == [(older, 102), (late, 21), (after, 11)]
+    assert shown.sentence == "到2026年12月31日，过了期限还没办结的 3 件。"
+    lines = {line.name: line for line in told(council).headlines}
+    assert (lines["resolution_rate"].value, lines["resolution_rate"].basis) == ("50%*", "2/4 件本季到期的")
+    put(council, late, state="completed", completed_on=date(2027, 1, 20))
+    assert [line.demand for line in council.ask(DueBehind("2026Q4")).late] == [older, late, after]
+
+
+def test_round_that_failed_stays_in_the_quarter_in_which_it_was_due(council: Council) -> None:
+    made = quarter(council)
+    council.do(StateCause("2026Q4", made["bad"], "没有人管", date(2027, 1, 20)), council.secretary)
+    council.world.clock.forward(days=60)
+
+    assert [line.demand for line in council.ask(DueBehind("2026Q4")).due] == [made["good"], made["bad"]]
+    assert council.ask(DueBehind("2027Q1")).due == ()
+
+
+def test_answer_counts_from_the_day_the_work_was_done(council: Council) -> None:
+    """Two asked for it; one was told before anything was done, which is no answer to how it ended."""
+    early = completed(council, completed_on=date(2026, 11, 25), replied_on=date(2026, 11, 1))
+    placed(council, DemandState.MERGED, parent=early, replied_on=None)
+    review = gathered(council)
+    assert _response(council, review) == ("0%*", "0/2 位诉求人")
+
+    council.do(ReplyToReporter(early, ReplyMethod.PHONE, "修好了。"), council.clerk)
+    assert _response(council, review) == ("50%*", "1/2 位诉求人")
+    council.do(ReplyToReporter(early, ReplyMethod.PHONE, "修好了。", to_all=True), council.clerk)
+
+    assert _response(council, review) == ("100%*", "2/2 位诉求人")
+    (line,) = council.ask(DemandsBehind(review))
+    assert (line.answered, line.reporters) == (2, 2)
+
+
+def _response(council: Council, review: str) -> tuple[str, str]:
+    (line,) = (line for line in told(council, review).headlines if line.name == "response_rate")
+    return line.value, line.basis

@@ -5,15 +5,18 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import date
 
 import pytest
 from openpyxl import load_workbook
 
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.people.powers import Role
 from facilitator.domain.reviews.scales import Change
 from facilitator.services.context import Actor
 from facilitator.services.reviews.conclude import ConcludeReview
 from tests.factories.council import Council
-from tests.factories.ledger import row_of
+from tests.factories.ledger import placed, row_of
 from tests.factories.reviewing import GOOD, S8, assess, completed, gathered, score
 from tests.web.browser import Browser, words
 
@@ -110,10 +113,21 @@ def test_figures_have_tables_and_lead_to_their_demands(as_: As, council: Council
     page = clerk.get("/reviews/2026Q4/figures")
 
     assert page.text.count('<svg class="chart"') == 6
+    for address in (
+        "demands?by=category&amp;group=infrastructure&amp;which=due",
+        "demands?series=households&amp;level=2",
+        "demands?series=all&amp;level=0",
+        "demands?which=closed",
+        "due",
+    ):
+        assert f'href="/reviews/2026Q4/{address}"' in page.text
+    assert page.text.count('<a href="/reviews/2026Q4/demands?by=grid&amp;group=" aria-label=') == 1
     assert "2026年11月25日评议结束：2 件中合格 1 件，不合格 1 件，样本不足 0 件。" in words(page)
     assert "/reviews/2026Q4/demands?by=category&amp;group=infrastructure" in page.text
     behind = words(clerk.get("/reviews/2026Q4/demands?which=unqualified"))
     assert (concluded["bad_number"] in behind, concluded["good_number"] in behind) == (True, False)
+    assert "住户评过的，有“不满意”的 1 件" in words(clerk.get("/reviews/2026Q4/demands?series=households&level=2"))
+    assert "没有这样的需求" in words(clerk.get("/reviews/2026Q4/demands?series=representatives&level=9"))
     assert "类别：基础设施改造" in words(clerk.get("/reviews/2026Q4/demands?by=category&group=infrastructure"))
     assert "没有这样的需求" in words(clerk.get("/reviews/2026Q4/demands?by=grid&group=没有"))
 
@@ -123,6 +137,8 @@ def test_year_shows_four_quarters(as_: As, council: Council, concluded: dict[str
 
     assert "第4季度 2 件。" in words(page)
     assert 'href="/reviews/2026Q4/figures"' in page.text
+    assert page.text.count('href="/reviews/2026Q4/demands?which=unqualified"') == 2
+    assert page.text.count('href="/reviews/2026Q4/due"') == 2
     assert as_(council.clerk).get("/reviews/year/1800").status_code == 409
 
 
@@ -153,6 +169,9 @@ def test_workbook_has_every_form_and_no_door(as_: As, council: Council, conclude
     assert {row[1] for row in rows[1:]} == {"住户"}
     assert sorted(row[0] for row in rows[1:]) == [f"{n:03d}" for n in range(1, 23)]
     assert "household" not in str(rows)
+    assert book.sheetnames == ["评分表", "统计", "超期", "公式"]
+    told = {row[0]: row[1:3] for row in book["统计"].iter_rows(min_row=2, max_row=14, values_only=True)}
+    assert (told["反馈率"], told["反弹率"]) == (("0%*", "0/2 位诉求人"), ("—", "0/0 件销过单的"))
     assert as_(council.clerk).get("/reviews/2026Q4/scores.xlsx").status_code == 403
 
 
@@ -163,3 +182,29 @@ def test_others_read_and_do_not_judge(as_: As, council: Council, concluded: dict
     assert "退回重新审议" not in words(clerk.get(f"/reviews/2026Q4/{concluded['bad_number']}"))
     assert clerk.get("/reviews/2026Q4/2026-9999").status_code == 404
     assert clerk.get("/reviews/2019Q1").status_code == 404
+
+
+def test_late_matters_stand_under_the_figures_and_on_the_page_behind_them(
+    as_: As, council: Council, concluded: dict[str, str]
+) -> None:
+    late = placed(council, DemandState.IN_PROGRESS, deadline=date(2026, 11, 20), title="车棚漏雨")
+    clerk = as_(council.clerk)
+
+    for path in ("/reviews/2026Q4/figures", "/reviews/2026Q4/due"):
+        page = words(clerk.get(path))
+        assert "到2026年11月25日，过了期限还没办结的 1 件。" in page
+        assert f"{number(council, late)} 车棚漏雨 — 2026年11月20日（周五） 没有办结 5 办理中" in page
+
+
+def test_supervisor_prints_the_report(
+    as_: As, council: Council, concluded: dict[str, str]
+) -> None:
+    supervisor = as_(council.world.staff("监督委员", Role.SUPERVISOR))
+    page = supervisor.get("/reviews/2026Q4/figures").text
+    assert ("打印评议报告（A4）" in page, "打印公示版（A4）" in page) == (True, True)
+
+    answer = supervisor.submit("/reviews/2026Q4/figures", "/reviews/2026Q4/papers", paper="review_report")
+    assert answer.status_code == 303
+    assert "季度民主评议报告" in words(supervisor.get(answer.location))
+    refused = supervisor.submit("/reviews/2026Q4/figures", "/reviews/2026Q4/papers", paper="slip")
+    assert "这里只打印评议报告和它的公示版。" in words(supervisor.get(refused.location))
