@@ -20,7 +20,7 @@ NO_PROSE: dict[str, str] = {
     **dict.fromkeys(
         (
             "code digest file_digest pdf_digest text_digest papers_digest electorate_digest before_digest after_digest "
-            "fingerprint"
+            "fingerprint words_digest"
         ).split(),
         "made by chance or by counting",
     ),

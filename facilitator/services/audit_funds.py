@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from facilitator.domain.demands.forgetting import GONE
+from facilitator.domain.demands.forgetting import GONE, PLACES
 from facilitator.domain.funding.apportion import Method, Rounding, shares_digest
 from facilitator.domain.funding.sources import FundSource, sources_written
 from facilitator.domain.journal import Entry
@@ -23,7 +23,7 @@ BOOK_OF = {"PledgeSigned": "pledge", "MoneyReceived": "receipt", "MoneySpent": "
 BOOK_NAMES = {"pledge": N_("认捐"), "receipt": N_("收款"), "spending": N_("支出"), "paid_back": N_("退款")}
 PLANS, SHARES = "funding_plans", "funding_shares"
 _WITH_CONTRA = ("receipt", "spending")
-_STARS = re.compile(r"\*+")
+_TAKEN_OUT = re.compile("|".join((r"\*+", *PLACES)))
 Told = tuple[str, int, str | None, str, str | None]
 """Plan, fen, unit, name or payee, and the line that is taken back."""
 
@@ -129,10 +129,11 @@ def _all_alike(told: Sequence[str], written: Sequence[str]) -> bool:
 
 
 def _alike(told: str, written: str) -> bool:
-    """The journal cut residents short before it was sealed (钱*密); the books may have forgotten one since."""
+    """Residents were taken out before the journal was sealed (〔姓名〕, in older entries 钱*密); the books may have
+    forgotten one since."""
     if told == written:
         return True
-    return _fits(_STARS.split(told), written) or (GONE in written and _fits(written.split(GONE), told))
+    return _fits(_TAKEN_OUT.split(told), written) or (GONE in written and _fits(written.split(GONE), told))
 
 
 def _fits(parts: Sequence[str], text: str) -> bool:

@@ -12,5 +12,6 @@ def tell_fund_rows(context: Context) -> None:
     for table, key in changed:
         row = context.store.fund_rows.one(table, key)
         if row is not None:
-            context.record(FundRowKept(row.plan, row.table, row.key, row.digest, row.words))
+            words, digest = row.sealed_words, row.words_digest if row.words else ""
+            context.record(FundRowKept(row.plan, row.table, row.key, row.digest, words, digest))
     changed.clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed, entry_name
 from facilitator.domain.demands.events import DemandMoved, DemandNoted
-from facilitator.domain.demands.forgetting import hider
+from facilitator.domain.demands.forgetting import sealer
 from facilitator.domain.demands.moves import BY_OFFICE, DECISIONS, DemandMove
 from facilitator.domain.demands.states import COUNCILS, STATE_NAMES, DemandState
 from facilitator.domain.demands.table import DEMANDS, missing_for, row_for
@@ -56,11 +56,11 @@ def _office(context: Context, before: DemandState, move: DemandMove) -> dict[str
 def hidden(
     context: Context, demand: str, details: dict[str, Detail], parent: str | None = None
 ) -> dict[str, Detail]:
-    """What goes into the journal, which nobody can ever take anything out of: names, phones and doors of whoever asked
-    or joined in are cut short as on the board, and so are other people's phones and identity numbers."""
+    """What goes into the journal, which nobody can ever take anything out of: 〔姓名〕, 〔电话〕 and 〔户号〕 stand for
+    whoever asked or joined in, and for other people's phones and identity numbers."""
     if not any(isinstance(text, str) for text in details.values()):
         return details
-    cut = hider(*context.store.contacts.people(demand, parent)).hide
+    cut = sealer(*context.store.contacts.people(demand, parent)).hide
     return {name: cut(text) if isinstance(text, str) else text for name, text in details.items()}
 
 

@@ -1,7 +1,7 @@
-"""Cuts people short in the prose of an event before it is sealed: the one rule of everything that enters the journal.
+"""Takes people out of the prose of an event before it is sealed: the one rule of everything that enters the journal.
 
 Known are those behind the demand or the meeting that the event is about, and everybody whom the ledger knows by a name
-that stands in the text. Phones and identity numbers are cut short whoever has them.
+that stands in the text. Phones and identity numbers go whoever has them. 〔姓名〕 and 〔电话〕 stand in their place.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from facilitator.domain.demands.forgetting import hider
+from facilitator.domain.demands.forgetting import sealer
 from facilitator.domain.events import Event
-from facilitator.domain.people.masking import mask_phones_in
 from facilitator.domain.sealed_words import prose
 from facilitator.storage.uow import UnitOfWork
 
@@ -24,11 +23,7 @@ def without_people(store: UnitOfWork, event: Event, session: str | None) -> Even
         return event
     whole = "\n".join(part for value in told.values() for part in _parts(value))
     near, far = store.contacts.around(_demands(store, event, session)), store.contacts.named_in(whole)
-    known = hider(near[0] + far[0], near[1] + far[1])
-
-    def hide(text: str) -> str:
-        return mask_phones_in(known.hide(text))
-
+    hide = sealer(near[0] + far[0], near[1] + far[1]).hide
     shown: dict[str, Any] = {name: _each(value, hide) for name, value in told.items()}
     return replace(event, **shown)
 

@@ -10,10 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
-from facilitator.domain.demands.forgetting import GONE
+from facilitator.domain.demands.forgetting import GONE, SOMEBODY
 from facilitator.domain.events import plain
 from facilitator.domain.journal import canonical_bytes
-from facilitator.domain.people.masking import mask_name
 from facilitator.storage.tables.funding import funding_plans, funding_shares, funding_vouchers
 from facilitator.storage.typed_words import FUND_TABLES, texts_of
 
@@ -21,7 +20,7 @@ ROW_TABLES = {table.name: table for table in (funding_plans, funding_shares, *FU
 GROUPED = {"funding_shares": ("plan", "version")}
 """Tables that are written many rows at once: these rows are told as one."""
 SIGNATURES = ("signed_by",)
-"""Columns that are a resident's name and nothing else: cut short before the journal sees them."""
+"""Columns that are a resident's name and nothing else: the journal never sees them."""
 NO_NAMES = (funding_plans, funding_shares, funding_vouchers)
 
 
@@ -34,6 +33,27 @@ class FundRow:
     plan: str
     digest: str
     words: tuple[str, ...]
+
+    @property
+    def words_digest(self) -> str:
+        """Of the words as they stand, salted with the row's own chance key. Cut to 32 bits on purpose: enough to tell
+        another name, too little to tell which of all names was forgotten."""
+        told = f"{self.table}/{self.key}\n" + "\n".join(self.words)
+        return hashlib.sha256(told.encode()).hexdigest()[:8]
+
+    @property
+    def sealed_words(self) -> tuple[str, ...]:
+        """Without the columns that are a name and nothing else: the ledger need not know the one who signed."""
+        return tuple(f"{name}={SOMEBODY}" if name in SIGNATURES else f"{name}={text}" for name, text in self._parts())
+
+    @property
+    def forgot(self) -> bool:
+        return any(GONE in text for _name, text in self._parts())
+
+    def _parts(self) -> Iterator[tuple[str, str]]:
+        for word in self.words:
+            name, _equals, text = word.partition("=")
+            yield name, text
 
 
 class FundRows:
@@ -72,10 +92,6 @@ def _told(table: Table, key: str, rows: Sequence[Any]) -> FundRow:
     typed = [] if table in NO_NAMES else [column.name for column in texts_of(table)]
     fixed = [{name: plain(value) for name, value in row.items() if name not in typed and value is not None}
              for row in rows]  # fmt: skip
-    words = tuple(f"{name}={_word(name, row[name])}" for row in rows for name in typed if row[name])
+    words = tuple(f"{name}={row[name]}" for row in rows for name in typed if row[name])
     plan = rows[0]["id" if table is funding_plans else "plan"]
     return FundRow(table.name, key, plan, hashlib.sha256(canonical_bytes(fixed)).hexdigest(), words)
-
-
-def _word(column: str, text: str) -> str:
-    return mask_name(text) if column in SIGNATURES and GONE not in text else text

@@ -7,17 +7,20 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from facilitator.domain.people.masking import BUILDING, mask_name, mask_phone, mask_phones_in
+from facilitator.domain.people.masking import BUILDING, LANDLINE, mask_name, mask_phone, mask_phones_in
 from facilitator.domain.people.spellings import Spellings, replaced, spellings
 
 GONE = "〔已抹去〕"
 HIDDEN = "**"
+PLACES = SOMEBODY, A_PHONE, A_DOOR, AN_IDENTITY = "〔姓名〕", "〔电话〕", "〔户号〕", "〔证件号〕"
+"""Stand in the journal where somebody stood."""
 PERSONAL_COLUMNS = frozenset({"reporter_name", "contact", "proxy_name", "age_band", "source_text"})
 PERSONAL_HEADS = re.compile("姓名|称呼|诉求人|反映人|联系|电话|手机|号码|户号|门牌|房号|住址|地址|微信|代填|身份")
 """Headings of imported columns whose whole value goes."""
 _IDENTITY = re.compile("[0-9a-f]{32,64}")
 _LONG_ID = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)")
 _MOBILE = re.compile(r"(?<!\d)(?:\+?86[\s-]?)?1[3-9]\d(?:[\s\-—–－._]{0,2}\d){8}(?!\d)")
+_CUT_PHONE = re.compile(r"(?<!\d)(?:1[3-9]\d|0\d{2,3})\*{2,}\d{4}(?!\d)")
 _DASHED = re.compile(r"\s*(\d{1,3})\s*[-－—]")
 
 
@@ -59,7 +62,7 @@ class Eraser:
 
 @dataclass(frozen=True)
 class Hider:
-    """Cuts people short in what is written down for ever: 钱*密, 138****9999, the building only."""
+    """Cuts people short where residents read: 钱*密, 138****9999, the building only."""
 
     known: Spellings
 
@@ -78,6 +81,29 @@ class Hider:
         return text
 
 
+@dataclass(frozen=True)
+class Sealer:
+    """Takes people out of what is written down for ever. Cut short they would still be told: the surname, seven digits
+    of eleven and the building point at one household, and nobody can ever take them out again (`people.md` A9)."""
+
+    known: Spellings
+
+    def hide(self, text: str) -> str:
+        """What somebody copied from a page that cuts short goes as well. A number of an entry is no phone."""
+        if _IDENTITY.fullmatch(text):
+            return text
+        for _number, pattern in self.known.phones:
+            text = replaced(text, pattern, A_PHONE)
+        text = replaced(text, _LONG_ID, AN_IDENTITY)
+        for pattern in (_MOBILE, LANDLINE, _CUT_PHONE):
+            text = replaced(text, pattern, A_PHONE)
+        for name, pattern in self.known.names:
+            text = replaced(text, pattern, SOMEBODY).replace(mask_name(name), SOMEBODY)
+        for door in self.known.doors:
+            text = replaced(text, door, A_DOOR)
+        return text
+
+
 def eraser(people: Iterable[str | None], addresses: Iterable[str | None] = ()) -> Eraser:
     """`people`: names and phones as they stand in their fields; of `addresses` only the doors go."""
     return Eraser(spellings(people, addresses))
@@ -85,6 +111,10 @@ def eraser(people: Iterable[str | None], addresses: Iterable[str | None] = ()) -
 
 def hider(people: Iterable[str | None], addresses: Iterable[str | None]) -> Hider:
     return Hider(spellings(people, addresses))
+
+
+def sealer(people: Iterable[str | None], addresses: Iterable[str | None]) -> Sealer:
+    return Sealer(spellings(people, addresses))
 
 
 def without_door(address: str | None) -> str | None:

@@ -26,13 +26,14 @@ class PlanMade(Event):
 @dataclass(frozen=True)
 class FundRowKept(Event):
     """A row of the books as a verb left it, for the audit. `digest`: SHA-256 of all its columns but those in which a
-    name may be forgotten; these are `words`, as column=text."""
+    name may be forgotten; these are `words`, as column=text. `words_digest` is short, salted by the row's key."""
 
     plan: str
     table: str
     key: str
     digest: str
     words: tuple[str, ...] = ()
+    words_digest: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.demands.forgetting import GONE, eraser, hider, without_door
+from facilitator.domain.demands.forgetting import GONE, eraser, hider, sealer, without_door
 
 WORDS = st.text("王桂芳13800号楼单元", min_size=2, max_size=6)
 
@@ -99,3 +99,31 @@ def test_no_word_is_left(words: list[str], text: str) -> None:
 )
 def test_short_door_is_no_number_that_counts_something(text: str, hidden: str) -> None:
     assert hider([], ["3栋1-2"]).hide(text) == hidden
+
+
+@pytest.mark.parametrize(
+    ("text", "sealed"),
+    [
+        ("周密来过", "〔姓名〕来过"),
+        ("周　密来过", "〔姓名〕来过"),
+        ("欧阳秘密和欧阳*密来过", "〔姓名〕和〔姓名〕来过"),
+        ("打138-0000-9999或者138****9999", "打〔电话〕或者〔电话〕"),
+        ("别人的139 1111 2222", "别人的〔电话〕"),
+        ("别人的139****2222", "别人的〔电话〕"),
+        ("座机023-66221234", "座机〔电话〕"),
+        ("座机023****1234", "座机〔电话〕"),
+        ("三栋二单元五零一漏水", "三栋〔户号〕漏水"),
+        ("证件511002197001011234", "证件〔证件号〕"),
+        ("XQ-2026-0501，花了501元，2026-12-31", "XQ-2026-0501，花了501元，2026-12-31"),
+        ("a13800009999b0c1d2e3f4a5b6c7d8e9", "a13800009999b0c1d2e3f4a5b6c7d8e9"),
+    ],
+)
+def test_nothing_of_anybody_is_sealed(text: str, sealed: str) -> None:
+    assert sealer(["周密", "欧阳秘密", "13800009999"], ["3栋2单元501"]).hide(text) == sealed
+
+
+@given(st.from_regex("1[3-9][0-9]{9}", fullmatch=True), st.text("周密，。来电话", max_size=8))
+def test_no_digit_of_a_phone_is_sealed(phone: str, around: str) -> None:
+    sealed = sealer(["周密"], []).hide(f"{around}{phone}{around}")
+
+    assert [letter for letter in sealed if letter.isdigit() or letter == "*"] == []

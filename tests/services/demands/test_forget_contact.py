@@ -257,7 +257,7 @@ def test_moves_are_written_down_without_anybody(council: Council, tmp_path: Path
 
     council.do(SuspendDemand(demand, SPELLED), council.clerk)
 
-    shown = "钱*密、钱*密，138****9999、138****9999、138****9999，3号楼**、三栋**、**"
+    shown = "〔姓名〕、〔姓名〕，〔电话〕、〔电话〕、〔电话〕，3号楼〔户号〕、三栋〔户号〕、〔户号〕"
     assert last_details(council, demand)["reason"] == shown
     council.do(ForgetContact(demand, SPELLED), council.clerk)
     assert holds(council, tmp_path) == []
