@@ -20,9 +20,9 @@ from facilitator.services.context import Context
 from facilitator.services.electorate import electorate
 from facilitator.services.moving import hidden, note_deed
 from facilitator.services.standing import standing_of
-from facilitator.sessions.events import OrderNoted, OrderStruck
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import SessionState
+from facilitator.sessions.triage_events import OrderNoted, OrderStruck
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 

@@ -11,9 +11,9 @@ from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.services.context import Context
 from facilitator.sessions.agenda import ItemForm, ItemState
-from facilitator.sessions.events import AgendaFilled
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import SessionState
+from facilitator.sessions.triage_events import AgendaFilled
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 

@@ -103,35 +103,6 @@ class ItemOpened(Event):
 
 
 @dataclass(frozen=True)
-class AgendaFilled(Event):
-    """Numbers of the demands that came onto the agenda of a 两委会, and of those that left it."""
-
-    session: str
-    added: tuple[str, ...]
-    dropped: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class OrderNoted(Event):
-    """The two committees sorted a demand; the ledger moves when their minutes are signed. `decided`: in words."""
-
-    session: str
-    demand: str
-    number: str
-    move: str
-    decided: str
-
-
-@dataclass(frozen=True)
-class OrderStruck(Event):
-    """A noted order was taken back before the end."""
-
-    session: str
-    demand: str
-    number: str
-
-
-@dataclass(frozen=True)
 class UnitRecused(Event):
     session: str
     item: str

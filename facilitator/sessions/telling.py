@@ -16,6 +16,7 @@ SENTENCES = {
     "SessionGathered": N_("开始签到"),
     "SessionBegan": N_("宣布开会，应到 {electorate}，实到 {present}"),
     "ItemOpened": N_("进入议题“{title}”"),
+    "ItemPassedOver": N_("不用再审：{why}"),
     "AgendaFilled": N_("更新议程"),
     "OrderNoted": N_("记下 {number}：{decided}"),
     "OrderStruck": N_("划掉 {number} 的处理意见"),

@@ -16,6 +16,7 @@ from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_demand, find_session
 from facilitator.services.heads import heads_counted, people_there
 from facilitator.services.moving import move_demand, note_deed
+from facilitator.services.sessions.passing import pass_over_settled
 from facilitator.services.standing import standing_of
 from facilitator.services.verb import Verb
 from facilitator.sessions.events import SessionBegan
@@ -31,10 +32,13 @@ class BeginSession:
 
 @dataclass(frozen=True)
 class Begun:
-    """`stayed`: numbers of demands on the agenda that cannot enter this council yet (not opened, or elsewhere)."""
+    """`stayed`: numbers of demands on the agenda that cannot enter this council yet (not opened, or elsewhere).
+
+    `told`: which items of a 两委会 are passed over because they were settled since it was planned, in sentences."""
 
     present: int
     stayed: tuple[str, ...]
+    told: str = ""
 
 
 def begin(command: BeginSession, context: Context) -> Begun:
@@ -45,7 +49,8 @@ def begin(command: BeginSession, context: Context) -> Begun:
     present = people_there(context.store, session)
     entitled = len(electorate(context.store, session)) if heads is None else 0
     context.record(SessionBegan(session.id, entitled, present), session.id)
-    return Begun(present, _hold_demands(session, context))
+    told = "".join(pass_over_settled(context, session))
+    return Begun(present, _hold_demands(session, context), told)
 
 
 def _hold_demands(session: Row, context: Context) -> tuple[str, ...]:

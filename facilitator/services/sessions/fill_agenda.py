@@ -13,9 +13,9 @@ from facilitator.services.finding import find_session
 from facilitator.services.sessions.filling import refilled
 from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemState
-from facilitator.sessions.events import AgendaFilled
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import SessionState
+from facilitator.sessions.triage_events import AgendaFilled
 from facilitator.storage.rows import Row
 
 OPEN_STILL = frozenset({SessionState.PLANNED, SessionState.GATHERING})

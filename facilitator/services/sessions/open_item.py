@@ -12,6 +12,7 @@ from facilitator.services.appraising import sit_over
 from facilitator.services.context import Context
 from facilitator.services.finding import find_item, find_session
 from facilitator.services.grouping import dots_are_open
+from facilitator.services.sessions.passing import pass_over
 from facilitator.services.speakers import end_turn
 from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemForm, ItemState
@@ -28,17 +29,29 @@ class OpenItem:
     item: str
 
 
-def open_item(command: OpenItem, context: Context) -> None:
+@dataclass(frozen=True)
+class Opened:
+    """`told`: why this item was passed over instead; empty when it is at hand."""
+
+    told: str = ""
+
+
+def open_item(command: OpenItem, context: Context) -> Opened:
     session = find_session(context.store, command.session)
-    enter(context, session, find_item(context.store, session.id, command.item))
+    return enter(context, session, find_item(context.store, session.id, command.item))
 
 
-def enter(context: Context, session: Row, item: Row) -> None:
-    """The item is at hand, the one before it done. Raises WrongState outside a running meeting, amid a vote or dots."""
+def enter(context: Context, session: Row, item: Row) -> Opened:
+    """The item is at hand, the one before it done; one of a 两委会 that was settled elsewhere meanwhile is passed over.
+
+    Raises WrongState outside a running meeting, amid a vote or dots.
+    """
     if session.state != SessionState.RUNNING:
         raise WrongState(N_("还没有开会，或者正在休息，不能换议题。"))
     if session.current_item == item.id:
-        return
+        return Opened()
+    if told := pass_over(context, session, item):
+        return Opened(told)
     if session.current_item:
         if any(ballot.state in UNFINISHED for ballot in context.store.ballots.of_item(session.current_item)):
             raise WrongState(N_("这项议题的表决还没有宣布结果，先宣布了再换下一项。"))
@@ -52,6 +65,7 @@ def enter(context: Context, session: Row, item: Row) -> None:
     context.store.rooms.change(session.id, current_item=item.id)
     context.store.stages.drop_timer(session.id)  # it timed somebody under the item before
     context.record(ItemOpened(session.id, item.id, item.title), session.id)
+    return Opened()
 
 
 VERB = Verb("sessions", "open_item", OpenItem, Power.RUN_SESSIONS, N_("进入一项议题"), open_item)

@@ -9,7 +9,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand, find_session
-from facilitator.services.sessions.open_item import enter
+from facilitator.services.sessions.open_item import Opened, enter
 from facilitator.services.verb import Verb
 from facilitator.sessions.kinds import all_kinds
 
@@ -20,7 +20,7 @@ class TurnTo:
     demand: str
 
 
-def turn_to(command: TurnTo, context: Context) -> None:
+def turn_to(command: TurnTo, context: Context) -> Opened:
     session, demand = find_session(context.store, command.session), find_demand(context.store, command.demand)
     if not all_kinds()[session.kind].triages:
         raise WrongState(N_("“{title}”不是两委会，请在控制台里换议题。"), title=session.title)

@@ -69,9 +69,12 @@ def fill(session: str) -> ResponseReturnValue:
 def _turn(session: str, number: str) -> None:
     """A wall that cannot follow (a vote is not announced yet) is told and stops nothing."""
     try:
-        do(TurnTo(session, number))
+        told = do(TurnTo(session, number)).result.told
     except Refusal as refusal:
         flash(sentence_of(refusal), "refusal")
+    else:
+        if told:
+            flash(told)
 
 
 def _to(session: str, number: str) -> ResponseReturnValue:

@@ -45,7 +45,7 @@
       return Promise.resolve();
     }
     return this.send(step).then(answer => {
-      if (!answer.ok) this.refuse(answer.message);
+      this.refuse(answer.ok ? (answer.result || {}).told : answer.message);
       if (answer.error !== 'witness_needed') return;
       if (step.verb === 'ballots.close') this.ask(step, say('desk.ask.close'), say('desk.close.anyway'));
       else this.ask(step, say(REASONS[step.verb]), step.label, step.args.reason); // The second person is fetched; the reason stays.
