@@ -10,7 +10,6 @@ import click
 from facilitator.cli.actor import COMMAND_LINE
 from facilitator.cli.chinese import Group
 from facilitator.cli.context import CliContext, pass_context
-from facilitator.cli.doctor.network import phone_addresses
 from facilitator.cli.failures import Failure
 from facilitator.cli.functions import Application
 from facilitator.cli.serve import PORT
@@ -20,6 +19,7 @@ from facilitator.services.people.issue_tickets import IssueTickets
 from facilitator.services.people.read import UnitList
 from facilitator.services.sessions.read import SessionByCode, SessionDetail, SessionLine
 from facilitator.services.ticket_sheet import in_walking_order, ticket_sheet
+from facilitator.wire.hall import hall_addresses, typed
 
 CODE_DIGITS = 6
 ADDRESS = re.compile(r"https?://[0-9A-Za-z.\[\]:_-]{1,120}")
@@ -60,8 +60,7 @@ def print_tickets(context: CliContext, session: str, out: Path, address: str | N
 
 
 def _own_address() -> str:
-    found = [address for _card, address in phone_addresses()]
-    return f"http://{found[0] if found else '127.0.0.1'}:{PORT}"
+    return typed(next(iter(hall_addresses()), "127.0.0.1"), PORT)
 
 
 def _session(application: Application, session: str) -> SessionLine:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import ipaddress
 import json
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +20,7 @@ from facilitator.services.sessions.read import SessionLine, SessionList
 from facilitator.sessions.phases import SessionState
 from facilitator.settings import Settings
 from facilitator.wire.answers import LOCAL
-from facilitator.wire.origin import addresses
+from facilitator.wire.hall import hall_addresses, typed
 
 EVERYWHERE = frozenset({"0.0.0.0", "::", ""})  # noqa: S104 - what is listened to was the operator's choice
 INDENT = "  "
@@ -37,16 +36,13 @@ class Listening:
     port: int
 
     def here(self) -> str:
-        return self._address("127.0.0.1" if self.host in EVERYWHERE else self.host)
+        return typed("127.0.0.1" if self.host in EVERYWHERE else self.host, self.port)
 
     def in_the_hall(self) -> list[str]:
         """Addresses that phones can reach; none when only this machine is served."""
         if self.host not in EVERYWHERE:
-            return [] if ipaddress.ip_address(self.host).is_loopback else [self._address(self.host)]
-        return [self._address(found) for found in sorted(addresses(int(time.monotonic()))) if _is_in_the_hall(found)]
-
-    def _address(self, host: str) -> str:
-        return f"http://{host}:{self.port}"
+            return [] if ipaddress.ip_address(self.host).is_loopback else [typed(self.host, self.port)]
+        return [typed(address, self.port) for address in hall_addresses()]
 
 
 def announce_ready(say: Callable[[str], Any], settings: Settings, listening: Listening, door: Door) -> None:
@@ -114,11 +110,3 @@ def _told(path: Path) -> Any:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-
-
-def _is_in_the_hall(text: str) -> bool:
-    try:
-        address = ipaddress.ip_address(text)
-    except ValueError:
-        return False
-    return address.version == 4 and not (address.is_loopback or address.is_link_local)

@@ -74,5 +74,5 @@ def test_secrets_are_printed_while_their_files_are_there(world: World) -> None:
 
 def test_listening_here_only_says_how_to_reach_the_hall(world: World) -> None:
     assert "--host 0.0.0.0" in said(world)
-    assert Listening(ANYWHERE, 80).here() == "http://127.0.0.1:80"
-    assert Listening("192.168.1.5", 80).in_the_hall() == ["http://192.168.1.5:80"]
+    assert Listening(ANYWHERE, 80).here() == "http://127.0.0.1"
+    assert Listening("192.168.1.5", 80).in_the_hall() == ["http://192.168.1.5"]

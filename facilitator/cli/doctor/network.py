@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 import errno
-import ipaddress
 import socket
 from collections.abc import Iterator
-
-import ifaddr
 
 from facilitator.cli.doctor.finding import Finding, bad, good, poor
 from facilitator.cli.running import is_running
 from facilitator.domain.words import N_
 from facilitator.paths import InstanceFolder
+from facilitator.wire.hall import hall_cards, typed
 
-CONTAINERS = ("docker", "br-", "veth", "virbr", "lxc")
 WHY = {errno.EADDRINUSE: N_("被别的程序占用"), errno.EACCES: N_("1024 以下的端口要管理员权限")}
 
 
 def examine_network(folder: InstanceFolder, port: int) -> Iterator[Finding]:
-    found = list(phone_addresses())
+    found = hall_cards()
     if found:
-        shown = "、".join(f"http://{address}:{port}（{card}）" for card, address in found)
+        shown = "、".join(f"{typed(str(one.ip), port)}（{card}）" for card, one in found)
         yield good(N_("局域网地址"), shown)
     else:
         cure = N_("请插网线连到会场的路由器，或连上会场的无线网。")
         yield poor(N_("局域网地址"), N_("没有连上网络，只有本机能打开"), cure)
     yield _port(folder, port)
-
-
-def phone_addresses() -> Iterator[tuple[str, str]]:
-    """IPv4 addresses of real network cards: what a phone in the hall can be told."""
-    for adapter in ifaddr.get_adapters():
-        for one in adapter.ips:
-            if not isinstance(one.ip, str) or adapter.nice_name.startswith(CONTAINERS):
-                continue
-            address = ipaddress.ip_address(one.ip)
-            if not (address.is_loopback or address.is_link_local):
-                yield adapter.nice_name, one.ip
 
 
 def _port(folder: InstanceFolder, port: int) -> Finding:

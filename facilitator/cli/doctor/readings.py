@@ -7,14 +7,11 @@ import os
 import resource
 from collections.abc import Iterator
 from datetime import datetime
-from ipaddress import IPv4Interface
 from pathlib import Path
 
-import ifaddr
-
-from facilitator.cli.doctor.network import CONTAINERS
 from facilitator.cli.doctor.room import Backup, Card, Power, Readings
 from facilitator.paths import InstanceFolder
+from facilitator.wire.hall import hall_cards
 
 NETWORK, SUPPLIES = Path("/sys/class/net"), Path("/sys/class/power_supply")
 
@@ -32,14 +29,8 @@ def read_room(folder: InstanceFolder, now: datetime) -> Readings:
 
 def cards(network: Path = NETWORK) -> Iterator[Card]:
     """IPv4 addresses of real cards that a phone in the hall could reach."""
-    for adapter in ifaddr.get_adapters():
-        if adapter.nice_name.startswith(CONTAINERS):
-            continue
-        for one in adapter.ips:
-            if isinstance(one.ip, str):
-                interface = IPv4Interface(f"{one.ip}/{one.network_prefix}")
-                if not (interface.ip.is_loopback or interface.ip.is_link_local):
-                    yield Card(adapter.nice_name, interface, is_wireless(adapter.nice_name, network))
+    for name, interface in hall_cards():
+        yield Card(name, interface, is_wireless(name, network))
 
 
 def is_wireless(name: str, network: Path = NETWORK) -> bool:

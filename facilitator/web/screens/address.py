@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
-import time
 from dataclasses import dataclass
 
 import segno
@@ -12,7 +10,8 @@ from markupsafe import Markup
 from segno.helpers import make_wifi_data
 
 from facilitator.settings import Settings
-from facilitator.wire.origin import LOOPBACK, addresses
+from facilitator.wire.hall import hall_addresses
+from facilitator.wire.origin import LOOPBACK
 
 EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - what is listened to was the operator's choice
 
@@ -23,7 +22,7 @@ def hall_address() -> str:
     name, _, port = request.host.rpartition(":") if _has_port(request.host) else (request.host, "", "")
     if name.strip("[]") not in LOOPBACK or current_app.config.get("LISTENS_ON") not in EVERYWHERE:
         return request.host
-    found = sorted(address for address in addresses(int(time.monotonic())) if _is_in_the_hall(address))
+    found = hall_addresses()
     return ":".join(part for part in (found[0], port) if part) if found else request.host
 
 
@@ -67,11 +66,3 @@ def spaced(code: str) -> str:
 
 def _has_port(host: str) -> bool:
     return host.rpartition(":")[2].isdigit()
-
-
-def _is_in_the_hall(text: str) -> bool:
-    try:
-        address = ipaddress.ip_address(text)
-    except ValueError:
-        return False
-    return address.version == 4 and not (address.is_loopback or address.is_link_local)
