@@ -12,7 +12,7 @@ from facilitator.domain.minutes.ballots import BallotRecord
 from facilitator.domain.minutes.content import AgendaItem
 from facilitator.domain.minutes.record import CHINA
 from facilitator.domain.words import N_
-from facilitator.pdf.words import FORMS, clock, listed, span
+from facilitator.pdf.words import FORMS, act_of, clock, listed, span
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class Tally:
 
 @dataclass(frozen=True)
 class BallotFigures:
+    act: str
     question: str
     way: str
     counts: tuple[Row, ...]
@@ -52,23 +53,24 @@ class BallotFigures:
 
 COUNTS = (
     ("electorate", N_("应到")),
-    ("present", N_("表决时实到")),
+    ("present", N_("{act}时实到")),
     ("recused", N_("回避")),
     ("cast", N_("收回票")),
     ("valid", N_("有效")),
     ("invalid", N_("无效")),
-    ("not_voted", N_("未表决")),
+    ("not_voted", N_("未{act}")),
 )
 HANDED_BEFORE = 3
 
 
 def figures(ballot: BallotRecord, item: AgendaItem) -> BallotFigures:
-    result = ballot.result
+    result, act = ballot.result, act_of(item.form)
     by_channel: Mapping[str, Mapping[str, int]] = result["by_channel"]
     return BallotFigures(
         question=ballot.question,
         way=_way(ballot),
-        counts=_counts(ballot),
+        act=act,
+        counts=_counts(ballot, act),
         channels=tuple(CHANNEL_NAMES[channel] for channel in ballot.channels),
         tallies=tuple(
             Tally(
@@ -78,7 +80,7 @@ def figures(ballot: BallotRecord, item: AgendaItem) -> BallotFigures:
             )
             for option in ballot.slate.options
         ),
-        line=_line(ballot),
+        line=_line(ballot, act),
         areas=_areas(result.get("area") or {}, ballot),
         formulas=_formulas(result["rule"]),
         rule=f"{ballot.rule.name}，规则版本{ballot.rule.version}",
@@ -90,9 +92,9 @@ def figures(ballot: BallotRecord, item: AgendaItem) -> BallotFigures:
     )
 
 
-def _counts(ballot: BallotRecord) -> tuple[Row, ...]:
+def _counts(ballot: BallotRecord, act: str) -> tuple[Row, ...]:
     """发出 stands before 收回, where papers were handed out at all."""
-    rows = [Row(label, str(ballot.result[key])) for key, label in COUNTS]
+    rows = [Row(label.format(act=act), str(ballot.result[key])) for key, label in COUNTS]
     if ballot.handed:
         rows.insert(HANDED_BEFORE, Row(N_("发出纸票"), str(ballot.handed)))
     return tuple(rows)
@@ -104,11 +106,11 @@ def votes_told(ballot: BallotRecord) -> tuple[str, ...]:
     return tuple(f"{option.label}{ballot.result['tally'][option.id]}{unit}" for option in ballot.slate.options)
 
 
-def _line(ballot: BallotRecord) -> tuple[str, ...]:
+def _line(ballot: BallotRecord, act: str) -> tuple[str, ...]:
     """赞成17票, …, 未表决0人, 回避1人, 无效0票: what the first page says, no word ever parted from its number."""
     result, measure = ballot.result, ballot.rule.measure
     beside = (
-        f"未表决{result['not_voted']}{measure}",
+        f"未{act}{result['not_voted']}{measure}",
         f"回避{result['recused']}{measure}",
         f"无效{result['invalid']}票",
     )
@@ -143,18 +145,19 @@ def _formulas(rule: Mapping[str, str]) -> tuple[Row, ...]:
 
 def _remarks(ballot: BallotRecord, item: AgendaItem) -> list[str]:
     """Everything about the way the ballot was held that a reader must know, one sentence each."""
-    remarks = [f"{recusal.name}因{recusal.reason}回避，未参加本项表决。" for recusal in item.recusals]
+    act = act_of(item.form)
+    remarks = [f"{recusal.name}因{recusal.reason}回避，未参加本项{act}。" for recusal in item.recusals]
     if ballot in item.ballots[1:]:
-        remarks.append(f"这是本项议题的第{item.ballots.index(ballot) + 1}次表决。")
+        remarks.append(f"这是本项议题的第{item.ballots.index(ballot) + 1}次{act}。")
     if ballot.poll:
         remarks.append("本次是摸底，投票时各选项的票数同时显示。")
     if ballot.result["duplicates"]:
         remarks.append(_duplicates(ballot))
     remarks += keyed_told(ballot)
     if ballot.witness:
-        remarks.append(f"表决结束由{ballot.witness}在场确认。")
+        remarks.append(f"{act}结束由{ballot.witness}在场确认。")
     if ballot.closed_alone_reason:
-        remarks.append(f"表决结束时没有监票人确认，原因：{ballot.closed_alone_reason}。")
+        remarks.append(f"{act}结束时没有监票人确认，原因：{ballot.closed_alone_reason}。")
     if ballot.hand_tellers:
         remarks.append(f"举手人数由{listed(ballot.hand_tellers)}点数。")
     if ballot.plain_http:

@@ -14,6 +14,7 @@ from facilitator.pdf.decided import OrderRow, order_row, resolution_line
 from facilitator.pdf.figures import BallotFigures, Row, figures
 from facilitator.pdf.glyphs import code_points, missing_characters, printable
 from facilitator.pdf.summary import Decision, decisions, facts, orders_sum, publication
+from facilitator.pdf.voided import void_told
 from facilitator.pdf.words import NOT_RECORDED, day, heading, paragraphs
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.kinds import advice_of
@@ -147,11 +148,7 @@ def _item(item: AgendaItem) -> ItemPage:
         title=item.title,
         prose=item_prose(item),
         ballots=tuple(figures(ballot, item) for ballot in item.ballots if not ballot.void_reason),
-        void=tuple(
-            f"“{ballot.question}”的表决作废，原因：{ballot.void_reason}。"
-            for ballot in item.ballots
-            if ballot.void_reason
-        ),
+        void=tuple(void_told(ballot, item) for ballot in item.ballots if ballot.void_reason),
     )
 
 

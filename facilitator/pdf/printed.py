@@ -96,7 +96,7 @@ def _of_item(item: AgendaItem) -> Iterator[str]:
 def _of_ballot(ballot: BallotRecord) -> Iterator[str]:
     yield ballot.question
     if ballot.void_reason:
-        yield ballot.void_reason
+        yield from (ballot.void_reason, ballot.void_by, ballot.void_agreed)
         return
     result = ballot.result
     yield from (result["sentence"], result["verdict"], result["rule"]["formula"], result["rule"]["quorum"])

@@ -19,6 +19,7 @@ from facilitator.pdf.decided import order_row, resolution_line
 from facilitator.pdf.figures import BallotFigures, Row, figures
 from facilitator.pdf.page import Prose, item_prose
 from facilitator.pdf.summary import facts, orders_sum, publication
+from facilitator.pdf.voided import void_told
 from facilitator.pdf.words import NOT_RECORDED, clock, day, heading, paragraphs
 from facilitator.sessions.kinds import advice_of
 from facilitator.sessions.presence import Capacity
@@ -136,7 +137,7 @@ def _item(item: AgendaItem, names: NameList) -> WholeItem:
         speeches=tuple(_spoke(one) for one in names.speeches if one.item == item.position),
         proposals=tuple(_proposed(one) for one in names.proposals if one.item == item.position),
         ballots=tuple(_ballot(ballot, item, names) for ballot in item.ballots if not ballot.void_reason),
-        void=tuple(f"“{one.question}”的表决作废，原因：{one.void_reason}。" for one in item.ballots if one.void_reason),
+        void=tuple(void_told(one, item) for one in item.ballots if one.void_reason),
     )
 
 
@@ -156,7 +157,7 @@ def _ballot(ballot: BallotRecord, item: AgendaItem, names: NameList) -> NamedBal
     """Who voted what stands here and nowhere else, and only where the vote was named."""
     told = figures(ballot, item)
     if ballot.secrecy is Secrecy.SECRET:
-        return NamedBallot(told, (), N_("无记名表决，不记谁投了什么。"))
+        return NamedBallot(told, (), N_("无记名{act}，不记谁投了什么。").format(act=told.act))
     order = next((line.units for line in names.orders if line.ballot == ballot.id), ())
     units = dict(enumerate(order, start=1))
     roll = {line.unit: line for line in names.roll}

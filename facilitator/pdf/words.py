@@ -10,6 +10,7 @@ from datetime import date, datetime
 from facilitator.domain.ballots.papers import Form
 from facilitator.domain.minutes.record import CHINA
 from facilitator.domain.words import N_
+from facilitator.sessions.agenda import ItemForm
 
 NOT_RECORDED = N_("未记录")
 
@@ -20,6 +21,11 @@ FORMS = {
     Form.RANKED: N_("排序"),
     Form.SCORE: N_("打分"),
 }
+
+
+def act_of(form: str) -> str:
+    """What an item's ballot is called: nobody votes where satisfaction is asked for."""
+    return N_("打分") if form == ItemForm.SCORES else N_("表决")
 
 
 def day(value: date | None) -> str:

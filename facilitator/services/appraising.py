@@ -114,19 +114,22 @@ def keep_forms(context: Context, session: Row, ballot: Row) -> None:
         building = find_demand(store, demand).building or ""
         near = _near(store, session, building)
         rows = [
-            _form(context, item, one.levels[place], one.channel, one.unit in representatives)
+            _form(context, item, ballot, one.levels[place], one.channel, one.unit in representatives)
             | {"unit": one.unit, "affected": one.unit in near}
             for one in fresh
         ]
         rows += [
-            _form(context, item, level, Channel.HANDS.value, name == SERIES[0])
+            _form(context, item, ballot, level, Channel.HANDS.value, name == SERIES[0])
             for name, level, number in _hands(store, ballot)
             for _hand in range(number)
         ]
         store.reviews.put_scores(rows)
 
 
-def _form(context: Context, item: Row, level: Level, channel: str, representative: bool) -> dict[str, Any]:
+def _form(
+    context: Context, item: Row, ballot: Row, level: Level, channel: str, representative: bool
+) -> dict[str, Any]:
+    """`key` is the ballot whose box it lay in."""
     return {
         "id": context.new_id(),
         "review": item.review,
@@ -136,7 +139,7 @@ def _form(context: Context, item: Row, level: Level, channel: str, representativ
         "channel": channel,
         "representative": representative,
         "affected": False,
-        "key": None,
+        "key": ballot.id,
         "at": context.now,
         "actor": context.actor.name,
     }

@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.hundredths import written
 from facilitator.domain.words import N_
+from facilitator.sessions.room import BallotFacts
 from facilitator.sessions.room_appraisal import AppraisalFacts, HeardFacts
 
 MOST_READ = 3
+SCORES_VOID = N_("刚才那次打分作废了，原因是：{reason}打过的分不算数。")
+SCORING = frozenset({BallotState.DRAFT, BallotState.OPEN, BallotState.CLOSING, BallotState.CLOSED})
+
+
+def scoring_aloud(ballot: BallotFacts, question: str, missing: Sequence[str]) -> str:
+    """While points are given: nobody votes, so nothing is called a vote."""
+    if ballot.state is BallotState.DRAFT:
+        if missing:
+            return N_("现在还不能打分：{why}").format(why="".join(missing))
+        return N_("下面请大家打分：{question}").format(question=question)
+    if ballot.state is BallotState.CLOSING:
+        return N_("打分马上结束，还没打的请抓紧。")
+    if ballot.state is BallotState.CLOSED:
+        return N_("打分结束了，核对完，一起宣布结果。")
+    if ballot.not_voted == 0 and ballot.cast:
+        return N_("大家都打过分了，现在结束打分。")
+    how = ballot.filling.how.rstrip("。")
+    return N_("现在请大家打分。{question}{how}。不会按的请举手。").format(question=question, how=how)
 
 
 def content_aloud(appraisal: AppraisalFacts) -> str:

@@ -10,7 +10,7 @@ from facilitator.domain.ballots.papers import Channel
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm, ItemState
-from facilitator.sessions.appraisal_aloud import content_aloud
+from facilitator.sessions.appraisal_aloud import SCORES_VOID, SCORING, content_aloud, scoring_aloud
 from facilitator.sessions.groups import GroupsFacts
 from facilitator.sessions.phases import SessionState
 from facilitator.sessions.room import BallotFacts, ItemFacts, RoomFacts
@@ -119,16 +119,18 @@ _ASK = {
 def _void(ballot: BallotFacts | None) -> str:
     if ballot is None or ballot.void_reason is None:
         return ""
-    return N_("刚才那次投票作废了，原因是：{reason}投过的票不算数。").format(reason=_sentence(ballot.void_reason))
+    told = SCORES_VOID if ballot.appraises else N_("刚才那次投票作废了，原因是：{reason}投过的票不算数。")
+    return told.format(reason=_sentence(ballot.void_reason))
 
 
 def _ballot(facts: RoomFacts, ballot: BallotFacts, step: Step) -> str:
     question = _sentence(ballot.question)
+    if ballot.appraises and ballot.state in SCORING:
+        return scoring_aloud(ballot, question, step.missing)
     if ballot.state is BallotState.DRAFT:
         if step.missing:
             return N_("现在还不能投票：{why}").format(why="".join(_sentence(one) for one in step.missing))
-        need = _sentence(ballot.need_sentence)
-        return N_("下面要投票的是：{question}{need}").format(question=question, need=need)
+        return N_("下面要投票的是：{question}{need}").format(question=question, need=_sentence(ballot.need_sentence))
     if ballot.state is BallotState.OPEN:
         return _voting(facts, ballot, question)
     if ballot.state is BallotState.CLOSING:
@@ -157,8 +159,6 @@ def _hands(ballot: BallotFacts) -> str:
 
 def _how(ballot: BallotFacts) -> str:
     labels = [option.label for option in ballot.options]
-    if ballot.appraises:
-        return _sentence(ballot.filling.how)
     if ballot.form == "yes_no_abstain":
         pressed = N_("，").join(f"{label}{N_('按')}{place}" for label, place in zip(labels, PLACES, strict=False))
         return _sentence(pressed)

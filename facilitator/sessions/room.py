@@ -69,6 +69,14 @@ class FillingFacts:
 
 
 @dataclass(frozen=True)
+class AskedFacts:
+    """An announced result shall be made void: who asks, and why."""
+
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class BallotFacts:
     """Counts only: how many took part by which channel. `result` is there once it was announced, never before.
 
@@ -102,6 +110,7 @@ class BallotFacts:
     two_to_void: bool = False
     void_agreed: str | None = None
     """Who agreed that the announced result be made void, where it takes two."""
+    void_asked: AskedFacts | None = None
     handed_out: int = 0
     keyed_once: int = 0
     """Papers that a second teller has not keyed yet; they would not count in an announcement."""

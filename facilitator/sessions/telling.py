@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from facilitator.domain.words import N_
@@ -46,17 +46,37 @@ SENTENCES = {
     "BallotClosing": N_("宣布即将结束投票"),
     "BallotClosed": N_("结束投票"),
     "BallotAnnounced": N_("宣布结果"),
+    "VoidAsked": N_("{by}要作废已经宣布的结果，等监票人同意：{reason}"),
+    "VoidTakenBack": N_("不作废已经宣布的结果了"),
     "VoidAgreed": N_("监票人 {witness} 同意作废已经宣布的结果"),
     "BallotVoided": N_("表决作废：{reason}"),
 }
 BEGAN_BY_HEAD = N_("宣布开会，来了 {present} 人")
 """Nobody was on a roll, so nobody was due."""
+VOIDED_BY_TWO = N_("{by}作废已经宣布的结果，{witness}同意：{reason}")
+SCORING = {
+    "BallotDrafted": N_("备好打分表"),
+    "BallotOpened": N_("开始打分"),
+    "BallotNotOpened": N_("到时间没有开始打分：{reason}"),
+    "BallotClosing": N_("宣布即将结束打分"),
+    "BallotClosed": N_("结束打分"),
+    "BallotAnnounced": N_("宣布打分结果"),
+    "BallotVoided": N_("这次打分作废：{reason}"),
+}
+"""The same of a ballot that asks how something was done."""
 
 
-def tell(kind: str, body: Mapping[str, Any]) -> str:
-    """One event of SENTENCES as a sentence; others (every check-in, every vote) would only fill the log."""
-    by_head = kind == "SessionBegan" and body.get("present") and not body.get("electorate")
-    return (BEGAN_BY_HEAD if by_head else SENTENCES[kind]).format_map(_Blank(body))
+def tell(kind: str, body: Mapping[str, Any], scored: Collection[str] = ()) -> str:
+    """One event of SENTENCES as a sentence; others (every check-in, every vote) would only fill the log. `scored`: the
+    ballots by which points are given."""
+    sentence = SENTENCES[kind]
+    if kind == "SessionBegan" and body.get("present") and not body.get("electorate"):
+        sentence = BEGAN_BY_HEAD
+    elif kind == "BallotVoided" and body.get("witness") and body.get("by"):
+        sentence = VOIDED_BY_TWO
+    elif body.get("ballot") in scored:
+        sentence = SCORING.get(kind, sentence)
+    return sentence.format_map(_Blank(body))
 
 
 class _Blank(dict[str, Any]):

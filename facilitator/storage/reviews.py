@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, update
 
 from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.table_take_up import MAY_ESCALATE
@@ -78,6 +78,16 @@ class Reviews:
         """A whole box at once."""
         if rows:
             self._connection.execute(insert(review_scores), [dict(row) for row in rows])
+
+    def forms_of(self, review: str, key: str) -> int:
+        """How many forms came with this key: a client's own, or the ballot whose box they lay in."""
+        s = review_scores.c
+        query = select(func.count()).select_from(review_scores).where(s.review == review, s.key == key)
+        return self._connection.scalar(query) or 0
+
+    def drop_forms(self, review: str, key: str) -> None:
+        s = review_scores.c
+        self._connection.execute(delete(review_scores).where(s.review == review, s.key == key))
 
     def scored_by(self, review: str, demand: str) -> frozenset[str]:
         """Units whose form about this demand is in."""

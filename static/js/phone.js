@@ -128,7 +128,7 @@
 
   function render() {
     header();
-    if (room.appraisal) gate.ask('sheet', render);
+    if (room.appraisal || room.session.scoring) gate.ask('sheet', render);
     const next = view();
     if (next.key !== shown) {
       const first = shown === '';

@@ -81,6 +81,7 @@
     else dom.fill(element('next'), rest(own));
     const lacking = facilitator.steps.missing(own.act);
     dom.fill(element('missing'), lacking);
+    dom.fill(element('witness'), facilitator.steps.witness(room.ballot, facilitator.ownStep.confirms(room)));
     element('missing').hidden = !lacking;
   }
 

@@ -121,6 +121,22 @@ class BallotRuled(Event):
 
 
 @dataclass(frozen=True)
+class VoidAsked(Event):
+    """A result that was announced shall be made void; it waits for a second person."""
+
+    ballot: str
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True)
+class VoidTakenBack(Event):
+    """It was asked for and is so no longer; whoever had agreed has not."""
+
+    ballot: str
+
+
+@dataclass(frozen=True)
 class VoidAgreed(Event):
     """A second person agreed that an announced result be made void. `watcher` is a member of staff or an appointment,
     by id: whoever agreed cannot be the one who makes it void."""
@@ -145,8 +161,9 @@ class BallotRecounted(Event):
 
 @dataclass(frozen=True)
 class BallotVoided(Event):
-    """Nothing is deleted; a second round is a new ballot. `witness` agreed, where it takes two."""
+    """Nothing is deleted; a second round is a new ballot. `witness` agreed, where it takes two; `by` asked for it."""
 
     ballot: str
     reason: str
     witness: str | None = None
+    by: str | None = None

@@ -82,7 +82,7 @@ class BallotRecord:
     `heads` is a counted number of people where there is no roll. `closed_alone_reason` is what the chair wrote when no
     witness confirmed the close. `plain_http` marks a secret ballot by phone over an unencrypted network, accepted by
     the chair. `head` is the journal's code at the close. `handed`: ballot papers that
-    were handed out.
+    were handed out. `void_by` asked that the announced result be void, `void_agreed` agreed.
     """
 
     id: str
@@ -107,5 +107,7 @@ class BallotRecord:
     void_reason: str = ""
     head: str = ""
     keyings: tuple[Keying, ...] = field(default=(), metadata=OMITTED_WHEN_EMPTY)
+    void_by: str = field(default="", metadata=OMITTED_WHEN_EMPTY)
+    void_agreed: str = field(default="", metadata=OMITTED_WHEN_EMPTY)
     poll: bool = field(default=False, metadata=OMITTED_WHEN_EMPTY)
     handed: int = field(default=0, metadata=OMITTED_WHEN_EMPTY)

@@ -3,6 +3,7 @@
 from facilitator.services.ballots import (
     announce,
     appraise,
+    ask_void,
     begin_call,
     call_paper,
     cast,
@@ -27,6 +28,7 @@ from facilitator.services.ballots import (
     rule,
     score,
     take_back,
+    take_back_void,
     uncall_paper,
     void,
     withdraw_papers,
@@ -58,6 +60,8 @@ BALLOT_VERBS = (
     close_due.VERB,
     rule.VERB,
     announce.VERB,
+    ask_void.VERB,
+    take_back_void.VERB,
     void.VERB,
     recount.VERB,
 )

@@ -15,8 +15,9 @@ from facilitator.domain.words import N_
 from facilitator.services.closing import go_on_speaking
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot, find_session
+from facilitator.services.unscoring import take_back_forms
 from facilitator.services.verb import Verb
-from facilitator.services.voiding import second_to_void
+from facilitator.services.voiding import REASON_LIMIT, asked_to_void, second_to_void
 from facilitator.sessions.phases import SessionState
 
 
@@ -35,11 +36,15 @@ def void(command: VoidBallot, context: Context) -> None:
     reason = command.reason.strip()
     if not reason:
         raise Missing(N_("请写明为什么作废。"), what="reason")
-    second = second_to_void(context.store, session, ballot, context.actor.id)
-    context.store.ballots.change(ballot.id, state=state, void_reason=reason[:200])
+    second = second_to_void(context.store, session, ballot, context.actor.id, reason)
+    if ballot.appraises and ballot.state == BallotState.ANNOUNCED:
+        take_back_forms(context, session, ballot)
+    context.store.ballots.change(ballot.id, state=state, void_reason=reason[:REASON_LIMIT])
     if ballot.state in (BallotState.OPEN, BallotState.CLOSING):
         go_on_speaking(context, session)
-    context.record(BallotVoided(ballot.id, reason[:200], second), ballot.session)
+    asked = asked_to_void(context.store, ballot)
+    by = asked.by if asked is not None else context.actor.name
+    context.record(BallotVoided(ballot.id, reason[:REASON_LIMIT], second, by), ballot.session)
 
 
 VERB = Verb("ballots", "void", VoidBallot, Power.RUN_BALLOTS, N_("作废一次表决"), void)

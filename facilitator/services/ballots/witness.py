@@ -19,7 +19,7 @@ from facilitator.services.context import ActorKind, Context, Preparation
 from facilitator.services.finding import find_ballot, find_session
 from facilitator.services.ticketing import code_hash, ticket_in
 from facilitator.services.verb import Verb
-from facilitator.services.voiding import Agreed, agreed_to_void, may_agree
+from facilitator.services.voiding import Agreed, agreed_to_void, asked_to_void, may_agree
 from facilitator.services.watching_over import appointment_of, named_for_ever
 from facilitator.storage.rows import Row
 
@@ -30,12 +30,16 @@ LOCKED = N_("号码错了 {most} 次，已经锁上。请重新推选，或者�
 @dataclass(frozen=True)
 class WitnessBallot:
     """Staff and phones confirm for themselves. At the desk a scrutineer from the hall shows a `ticket`, or types the
-    six digits of their `pin` (then `scrutineer` says whose it is, by name or unit, unless there is one only)."""
+    six digits of their `pin` (then `scrutineer` says whose it is, by name or unit, unless there is one only).
+
+    `reason`: what an announced result is asked to be void for, as it was read. A phone always tells it: an old page
+    that still asks about the end of the vote agrees to nothing."""
 
     ballot: str
     ticket: str = ""
     pin: str = ""
     scrutineer: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,7 @@ def witness(command: TriedPin, context: Context) -> Witnessed:
     voting = BALLOT.allows(BallotState(ballot.state), BallotMove.CAST)
     if not voting and not may_agree(store, session, ballot):
         raise NotOpen(N_("现在没有正在进行的投票，不用确认。"))
+    _check_read(asked, ballot, context)
     if command.appointment is not None:
         row = _open_lock(session, command.appointment, context)
         if not command.fits:
@@ -93,6 +98,15 @@ def _agree(ballot: Row, name: str, watcher: str, context: Context) -> None:
     """Pressed twice it is written once."""
     if agreed_to_void(context.store, ballot) != Agreed(name, watcher):
         context.record(VoidAgreed(ballot.id, name, watcher), ballot.session)
+
+
+def _check_read(asked: WitnessBallot, ballot: Row, context: Context) -> None:
+    """Raises NotOpen where what was read is not what is asked now."""
+    if not asked.reason and (ballot.state != BallotState.ANNOUNCED or context.actor.kind is not ActorKind.SEAT):
+        return
+    wanted = asked_to_void(context.store, ballot) if ballot.state == BallotState.ANNOUNCED else None
+    if wanted is None or wanted.reason != asked.reason:
+        raise NotOpen(N_("要同意的事已经变了，请看清楚现在问的是什么，再按。"))
 
 
 def _meant(standing: Sequence[Row], who: str) -> Row:

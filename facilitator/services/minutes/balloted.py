@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from facilitator.domain.ballots.outcome import Outcome
 from facilitator.domain.ballots.papers import Channel, DuplicateRule, Secrecy
 from facilitator.domain.ballots.presets import preset as preset_of
+from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.minutes.ballots import BallotRecord, Keying, RuleName, Ruling
 from facilitator.domain.minutes.content import Recusal
 from facilitator.domain.minutes.evidence import publish, serials
 from facilitator.services.closing import head_at_close
 from facilitator.services.tally import count, count_unruled, evidence, slate_of
+from facilitator.services.voiding import agreed_to_void, voided_by
 from facilitator.services.watching_over import watcher_names
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -39,7 +43,7 @@ def ballot_record(store: UnitOfWork, session: Row, ballot: Row, salt: bytes) -> 
         witness=names.get(ballot.witness, "") if ballot.witness else "",
         closed_alone_reason=ballot.close_reason or "",
         plain_http=bool(ballot.plain_http_accepted and ballot.secrecy == Secrecy.SECRET),
-        void_reason=ballot.void_reason or "",
+        **_voided(store, ballot, names),
         ruling=_ruling(store, session, ballot),
         head=head_at_close(store, ballot) or "",
         hand_tellers=_hand_tellers(store, ballot),
@@ -64,6 +68,18 @@ def _ruling(store: UnitOfWork, session: Row, ballot: Row) -> Ruling | None:
     if ballot.ruling is None or count_unruled(store, session, ballot).outcome is not Outcome.NEEDS_GUIDANCE:
         return None
     return Ruling(ballot.ruling, ballot.ruled_by, ballot.ruling_document)
+
+
+def _voided(store: UnitOfWork, ballot: Row, names: Mapping[str, str]) -> dict[str, str]:
+    """Why it is void, who asked for it, and who agreed, where it takes two."""
+    if ballot.state != BallotState.VOID:
+        return {}
+    agreed, by = agreed_to_void(store, ballot), voided_by(store, ballot)
+    return {
+        "void_reason": ballot.void_reason,
+        "void_by": by,
+        "void_agreed": names.get(agreed.watcher, agreed.witness) if agreed else "",
+    }
 
 
 def _hand_tellers(store: UnitOfWork, ballot: Row) -> tuple[str, ...]:

@@ -28,9 +28,9 @@ from facilitator.services.closing import head_at_close, witness_needed
 from facilitator.services.finding import find_item
 from facilitator.services.quorum import entitled_in
 from facilitator.services.tally import count, hands_of, heads_of, presence_of, slate_of
-from facilitator.services.voiding import agreed_to_void, takes_two_to_void
+from facilitator.services.voiding import agreed_to_void, asked_to_void, takes_two_to_void
 from facilitator.sessions.phases import SessionState
-from facilitator.sessions.room import BallotFacts, FillingFacts
+from facilitator.sessions.room import AskedFacts, BallotFacts, FillingFacts
 from facilitator.sessions.views import Standing
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -99,8 +99,12 @@ def _secrecy_sentence(store: UnitOfWork, rule: Preset, ballot: Row) -> str:
 def _voiding(store: UnitOfWork, session: Row, ballot: Row) -> dict[str, Any]:
     if not takes_two_to_void(store, session, ballot):
         return {}
-    agreed = agreed_to_void(store, ballot)
-    return {"two_to_void": True, "void_agreed": agreed.witness if agreed else None}
+    agreed, asked = agreed_to_void(store, ballot), asked_to_void(store, ballot)
+    return {
+        "two_to_void": True,
+        "void_agreed": agreed.witness if agreed else None,
+        "void_asked": AskedFacts(asked.by, asked.reason) if asked else None,
+    }
 
 
 def _filling(ballot: Row) -> FillingFacts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 
 from facilitator.sessions.reading_aloud import reading_aloud
 from facilitator.sessions.room import BallotFacts, RoomFacts
@@ -70,4 +71,5 @@ def _of_two(ballot: BallotFacts) -> View:
         "keyed_once": ballot.keyed_once,
         "two_to_void": ballot.two_to_void,
         "void_agreed": ballot.void_agreed,
+        "void_asked": asdict(ballot.void_asked) if ballot.void_asked else None,
     }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from facilitator.domain.ballots.states import BallotState
-from facilitator.sessions.room import BallotFacts, RoomFacts
+from facilitator.sessions.phases import SessionState
+from facilitator.sessions.room import RoomFacts
 from facilitator.sessions.views.appraisal import for_phones
 from facilitator.sessions.views.floor import floor_on_phone
 from facilitator.sessions.views.shared import shared_view
@@ -20,12 +21,18 @@ def phone_view(facts: RoomFacts, standing: Standing) -> View:
         view["ballot"] = {**view["ballot"], "mine": standing.mine, "mine_by": standing.by, "why_not": reason}
     if facts.appraisal is not None:
         view["appraisal"] = for_phones(facts.appraisal)
-    view["watch"] = _watch(facts.ballot) if standing.watches else None
+    view["watch"] = _watch(facts) if standing.watches else None
     return view
 
 
-def _watch(ballot: BallotFacts | None) -> View | None:
-    """What a scrutineer's phone may confirm now, or has; None while no vote needs it."""
-    if ballot is None or ballot.state not in (BallotState.OPEN, BallotState.CLOSING) or not ballot.witness_needed:
+def _watch(facts: RoomFacts) -> View | None:
+    """What a scrutineer's phone may confirm now, or has; None while nothing needs it."""
+    ballot = facts.ballot
+    if ballot is None or facts.state is SessionState.CLOSED:
         return None
-    return {"ballot": ballot.id, "confirmed": ballot.witness is not None}
+    if ballot.state in (BallotState.OPEN, BallotState.CLOSING) and ballot.witness_needed:
+        return {"ballot": ballot.id, "confirmed": ballot.witness is not None}
+    if ballot.two_to_void and ballot.void_asked is not None:
+        asked = {"by": ballot.void_asked.by, "reason": ballot.void_asked.reason}
+        return {"ballot": ballot.id, "confirmed": ballot.void_agreed is not None, "void": asked}
+    return None

@@ -46,6 +46,7 @@ def _session(facts: RoomFacts) -> View:
         "present": facts.present,
         "returned": facts.returned,
         "to_vote": any(item.form in (ItemForm.BALLOT, ItemForm.SCORES) for item in facts.items),
+        "scoring": _scoring(facts),
         "needed": facts.needed,
         "measure": facts.measure,
         "unit_word": facts.unit_word,
@@ -57,6 +58,12 @@ def _session(facts: RoomFacts) -> View:
         "advisory": not facts.decides,
         "paused_reason": facts.paused_reason,
     }
+
+
+def _scoring(facts: RoomFacts) -> bool:
+    """Whether people only give points this evening: then no window speaks of voting."""
+    forms = {item.form for item in facts.items}
+    return ItemForm.SCORES in forms and not forms & {ItemForm.BALLOT, ItemForm.FUNDING}
 
 
 def _item(item: ItemFacts) -> View:

@@ -149,8 +149,8 @@ def witness(code: str) -> ResponseReturnValue:
     if voter is None:
         raise Unauthorized(NO_SEAT)
     body: Any = load(request.get_data(), SOCKET_BYTES) if request.is_json else dict(request.form)
-    ballot = body.get("ballot") if isinstance(body, dict) else None
-    application().door.do(voter, command_from(WitnessBallot, {"ballot": ballot}))
+    told = {name: body[name] for name in ("ballot", "reason") if name in body} if isinstance(body, dict) else {}
+    application().door.do(voter, command_from(WitnessBallot, told))
     return json_answer({"ok": True}) if request.is_json else redirect(url_for("screens.phone", code=code), 303)
 
 

@@ -48,8 +48,19 @@
       this.refuse(answer.ok ? (answer.result || {}).told : answer.message);
       if (answer.error !== 'witness_needed') return;
       if (step.verb === 'ballots.close') this.ask(step, say('desk.ask.close'), say('desk.close.anyway'));
-      else this.ask(step, say(REASONS[step.verb]), step.label, step.args.reason); // The second person is fetched; the reason stays.
+      else this.fetch(step);
     });
+  };
+
+  /** Somebody else has to agree: they are asked on their phones and desks, and the reason stays written here. */
+  Acts.prototype.fetch = function (step) {
+    this.ask(step, say(REASONS[step.verb]), step.label, step.args.reason);
+    if (step.verb === 'ballots.void') this.tell({ verb: 'ballots.ask_void', args: step.args });
+  };
+
+  /** Sent beside a step whose refusal stands to be read. */
+  Acts.prototype.tell = function (step) {
+    door.perform(step.verb, step.args).then(answer => this.after(step, answer));
   };
 
   Acts.prototype.ask = function (step, label, confirm, typed) {
@@ -90,7 +101,7 @@
   Acts.prototype.button = function (step) {
     const run = () => {
       if (step.verb === 'ballots.revise') this.revise(step);
-      else if (REASONS[step.verb]) this.ask(step, say(REASONS[step.verb]), step.label);
+      else if (REASONS[step.verb]) this.ask(step, say(REASONS[step.verb]), step.label, step.args.reason);
       else this.press(step);
     };
     return make('button', { type: 'button', disabled: !step.ready, title: step.missing.join(''), click: run }, step.label);

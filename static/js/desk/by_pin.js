@@ -17,7 +17,7 @@
   /** Who is asked for: somebody to confirm the end of a vote; to agree that a result be void, once that was begun here. */
   ByPin.prototype.wanted = function (ballot) {
     if (['open', 'closing'].indexOf(ballot.state) >= 0) return ballot.witness_needed && !ballot.witnessed;
-    return ballot.state === 'announced' && ballot.two_to_void && !ballot.void_agreed && this.voiding();
+    return ballot.state === 'announced' && ballot.two_to_void && !ballot.void_agreed && Boolean(this.voiding() || ballot.void_asked);
   };
 
   ByPin.prototype.show = function (room) {

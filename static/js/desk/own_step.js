@@ -14,26 +14,36 @@
   /** Whether this person may be the second of two. */
   function second(room) {
     const named = room.staff.scrutineers;
+    const asked = (room.ballot || {}).void_asked;
+    if (asked && asked.by === me.name) return false;
     return me.may('ballots.witness') && me.name !== room.staff.chair && (!named.length || named.indexOf(me.name) >= 0);
+  }
+
+  /** That an announced result be void, which another asks for. */
+  function agreement(room) {
+    const ballot = room.ballot || {};
+    if (!ballot.void_asked || ballot.void_agreed || room.session.state === 'closed' || !second(room)) return null;
+    const args = { ballot: ballot.id, reason: ballot.void_asked.reason };
+    return act('ballots.witness', say('desk.void.agree'), args, { hold: true, filled: true });
   }
 
   /** The confirmation that this person may still give, else null. */
   function witness(room) {
     const ballot = room.ballot;
+    if (ballot && ballot.void_asked) return agreement(room);
     const asked = ballot && VOTING.indexOf(ballot.state) >= 0 && ballot.witness_needed && !ballot.witnessed;
     if (!asked || !second(room)) return null;
     return act('ballots.witness', say('desk.witness.act'), { ballot: ballot.id }, { hold: true, filled: true });
   }
 
-  /** A result that was announced: one agrees, another makes it void; of a consultation one press is enough. */
+  /** A result that was announced: one asks and makes it void, another agrees; of a consultation one press is enough. */
   function voiding(room) {
     const ballot = room.ballot || {};
-    if (ballot.state !== 'announced' || room.session.state === 'closed' || room.item.form === 'scores') return [];
-    const list = [];
-    if (ballot.two_to_void && !ballot.void_agreed && second(room)) {
-      list.push(act('ballots.witness', say('desk.void.agree'), { ballot: ballot.id }));
-    }
-    if (me.may('ballots.run')) list.push(act('ballots.void', say('desk.void.result'), { ballot: ballot.id }));
+    if (ballot.state !== 'announced' || room.session.state === 'closed' || !me.may('ballots.run')) return [];
+    const asked = ballot.void_asked;
+    const args = Object.assign({ ballot: ballot.id }, asked && { reason: asked.reason });
+    const list = [act('ballots.void', say(ballot.appraises ? 'desk.void.scores' : 'desk.void.result'), args)];
+    if (asked) list.push(act('ballots.take_back_void', say('desk.void.back'), { ballot: ballot.id }));
     return list;
   }
 

@@ -29,11 +29,16 @@
     return [make('p', null, say('desk.missing')), make('ul', null, sentences)];
   }
 
+  /** An announced result shall be void: who asks, why, and who agreed. */
+  function wish(ballot) {
+    const agreed = ballot.void_agreed;
+    return [ballot.void_asked && make('p', null, say('desk.void.asked', ballot.void_asked)),
+      make('p', { class: agreed ? 'witness done' : 'witness' }, say(agreed ? 'desk.void.agreed' : 'desk.void.waits', { name: agreed }))];
+  }
+
   /** `own`: it is this very person whose confirmation is awaited, and the large button says so. */
   function witness(ballot, own) {
-    if (ballot && ballot.state === 'announced' && ballot.void_agreed) {
-      return make('p', { class: 'witness done' }, say('desk.void.agreed', { name: ballot.void_agreed }));
-    }
+    if (ballot && ballot.state === 'announced' && (ballot.void_agreed || ballot.void_asked)) return wish(ballot);
     if (!ballot || !(ballot.witness_needed || ballot.witnessed) || ['open', 'closing'].indexOf(ballot.state) < 0 || own) return null;
     const name = ballot.witnessed;
     if (name === facilitator.me.name) return make('p', { class: 'witness done' }, say('desk.witness.mine'));
@@ -73,9 +78,10 @@
       ballot.need_sentence].filter(Boolean)
       .join(' · ') + '。';
     const told = ['announced', 'void'].indexOf(ballot.state) >= 0;
-    return [ballot.state === 'void' && make('p', { class: 'voided' }, say('desk.voided', { reason: ballot.void_reason || '' })),
+    const kind = ballot.appraises ? '.scores' : '';
+    return [ballot.state === 'void' && make('p', { class: 'voided' }, say('desk.voided' + kind, { reason: ballot.void_reason || '' })),
       make('p', { class: 'question' }, ballot.question),
-      make('p', { class: 'rule' }, words, told ? null : make('b', null, say('desk.hidden')))];
+      make('p', { class: 'rule' }, words, told ? null : make('b', null, say('desk.hidden' + kind)))];
   }
 
   /** How satisfied people are, matter by matter. */

@@ -124,10 +124,11 @@
   /** A vote that does not count leaves a trace: without it the room would wonder where its papers went. */
   function voided(room) {
     const reason = room.ballot.void_reason;
+    const kind = room.ballot.appraises ? '.scores' : '';
     return { most: 84, top: [name(room), position(room), figures.spaced(room.session.code)],
-      body: [make('p', { class: 'label' }, room.item.title), make('h1', { class: 'song topic' }, say('screen.void')),
+      body: [make('p', { class: 'label' }, room.item.title), make('h1', { class: 'song topic' }, say('screen.void' + kind)),
         reason && make('p', { class: 'question' }, figures.phrases(say('screen.void.reason', { reason: reason }), 22)),
-        make('p', { class: 'label rule' }, say('screen.void.how'))],
+        make('p', { class: 'label rule' }, say('screen.void.how' + kind))],
       foot: [quorum(room)], words: true };
   }
 

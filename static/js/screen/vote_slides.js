@@ -84,11 +84,12 @@
 
   function counting(room) {
     const ballot = room.ballot;
+    const kind = ballot.appraises ? '.scores' : '';
     return { most: 96, top: top(room), foot: foot(room), words: true,
       body: [title(room), parts.big(ballot.question), make('div', { class: 'spread' }, sum.sum(ballot, true),
         make('div', { class: 'rule' },
-          make('p', { class: 'song stopped' }, say('screen.stopped')),
-          make('p', { class: 'ends' }, make('span', null, say('screen.hidden')), sum.aside(ballot), head(ballot))))] };
+          make('p', { class: 'song stopped' }, say('screen.stopped' + kind)),
+          make('p', { class: 'ends' }, make('span', null, say('screen.hidden' + kind)), sum.aside(ballot), head(ballot))))] };
   }
 
   function row(one, room) {

@@ -3,6 +3,12 @@
   'use strict';
 
   facilitator.learn({
+    /* the scrutineer's word */
+    'phone.watch': '您是监票人。看到投票该结束了，请按：',
+    'phone.watch.act': '我确认结束投票', 'phone.watch.done': '您已确认可以结束投票，等主持人结束。',
+    'phone.undo.ask': '您是监票人：{by}要作废刚宣布的结果', 'phone.undo.why': '原因：{reason}',
+    'phone.undo.act': '同意作废', 'phone.undo.sure': '同意以后，这个结果就不算数，要重新来。不同意就不用按。',
+    'phone.undo.confirm': '确认同意作废', 'phone.undo.done': '监票人已同意作废，等主持人作废。',
     'floor.ask': '我要发言', 'floor.ask.how': '您是哪一边？两边轮流发言，每次两分钟。',
     'floor.neither': '提问或说明', 'floor.for': '我赞成', 'floor.against': '我反对', 'floor.cancel': '先不发言',
     'floor.waiting': '已排上发言，您前面还有 {n} 位', 'floor.next': '已排上发言，下一位就是您', 'floor.withdraw': '不发言了',

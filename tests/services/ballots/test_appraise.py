@@ -222,3 +222,75 @@ def test_assessment_and_verdict_reach_the_windows_of_the_meeting(council: Counci
     council.do(ConcludeReview(review), council.secretary)
     wall = windows(council)["screen"]
     assert (wall["version"] > after["version"], wall["appraisal"]["matters"][0]["verdict"]) == (True, "样本不足")
+
+
+def test_announced_scores_are_made_void_and_asked_again(council: Council) -> None:
+    demand = completed(council)
+    review = gathered(council)
+    sit(council, [demand])
+    council.do(ScoreDemand(review, demand, council.units["h2"], 2), council.clerk)
+    ballot = ask(council)
+    council.vote(ballot, "o1", ("r1", "h1"))
+    announce(council, ballot)
+
+    council.do(VoidBallot(ballot, "照片放错了"))
+
+    assert levels(council, review) == ({}, {"2": 1})
+    again = ask(council)
+    council.vote(again, "o2", ("r1",))
+    announce(council, again)
+    assert levels(council, review) == ({"4": 1}, {"2": 1})
+
+
+def test_void_sheet_gives_its_items_back(council: Council) -> None:
+    demands = [completed(council) for _ in range(2)]
+    gathered(council)
+    sit(council, demands)
+    asked = council.do(AppraiseItem(council.session, council.item, tuple(demands)))
+    announce(council, asked.ballot)
+    assert [item["state"] for item in windows(council)["desk"]["items"]] == ["open", "done"]
+
+    council.do(VoidBallot(asked.ballot, "照片放错了"))
+
+    assert [item["state"] for item in windows(council)["desk"]["items"]] == ["open", "waiting"]
+    assert set(council.do(AppraiseItem(council.session, council.item, tuple(demands))).demands) == set(demands)
+
+
+def test_scores_that_were_judged_by_are_not_made_void(council: Council) -> None:
+    demand = completed(council, category="culture_recreation")
+    review = gathered(council)
+    sit(council, [demand])
+    ballot = ask(council)
+    council.vote(ballot, "o1", ("r1", "r2", "h1"))
+    announce(council, ballot)
+    assess(council, review, demand)
+    council.do(ConcludeReview(review), council.secretary)
+
+    with pytest.raises(WrongState, match="评议结论已经得出"):
+        council.do(VoidBallot(ballot, "照片放错了"))
+
+
+def test_log_speaks_of_scores_where_scores_are_given(council: Council) -> None:
+    sit(council, [completed(council)], gather=gathered)
+    ballot = ask(council)
+    announce(council, ballot)
+    council.do(VoidBallot(ballot, "照片放错了"))
+
+    lines = [line["text"] for line in reversed(windows(council)["desk"]["log"])]
+    assert lines[-5:] == ["备好打分表", "开始打分", "结束打分", "宣布打分结果", "这次打分作废：照片放错了"]
+    assert windows(council)["desk"]["aloud"].startswith("刚才那次打分作废了，原因是：照片放错了。打过的分不算数。")
+
+
+def test_passage_to_read_speaks_of_scores_from_the_first_word(council: Council) -> None:
+    sit(council, [completed(council)], gather=gathered)
+    told = [windows(council)["desk"]["aloud"]]
+    ballot = ask(council)
+    told.append(windows(council)["desk"]["aloud"])
+    council.do(CloseBallot(ballot, countdown=20))
+    told.append(windows(council)["desk"]["aloud"])
+    council.do(CloseBallot(ballot))
+    told.append(windows(council)["desk"]["aloud"])
+
+    assert [one for one in told if "投" in one or "表决" in one] == []
+    assert told[1].startswith("现在请大家打分。")
+    assert windows(council)["phone"]["session"]["scoring"] is True

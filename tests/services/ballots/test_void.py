@@ -12,6 +12,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.audit import Audit
 from facilitator.services.ballots.announce import AnnounceBallot
+from facilitator.services.ballots.ask_void import AskVoid
 from facilitator.services.ballots.close import CloseBallot
 from facilitator.services.ballots.read import BallotDetail
 from facilitator.services.ballots.void import VoidBallot
@@ -81,7 +82,7 @@ def test_announced_result_is_made_void_by_two_and_both_are_written_down(council:
     assert council.ask(BallotDetail(ballot)).state == "void"
     agreed = {"ballot": ballot, "witness": "监票人", "watcher": council.scrutineer.id}
     assert council.events("VoidAgreed") == [agreed]
-    told = {"ballot": ballot, "reason": "少录了一张纸票", "witness": "监票人"}
+    told = {"ballot": ballot, "reason": "少录了一张纸票", "witness": "监票人", "by": "主持人"}
     assert council.events("BallotVoided") == [told]
     assert council.ask(Audit(), SYSTEM).faults == ()
 
@@ -132,7 +133,7 @@ def test_consultation_is_made_void_by_one_press(council: Council) -> None:
 
     council.do(VoidBallot(ballot, "题目写错了"))
 
-    assert council.events("BallotVoided") == [{"ballot": ballot, "reason": "题目写错了"}]
+    assert council.events("BallotVoided") == [{"ballot": ballot, "reason": "题目写错了", "by": "主持人"}]
 
 
 def test_nobody_agrees_once_the_evening_is_over(council: Council) -> None:
@@ -141,3 +142,14 @@ def test_nobody_agrees_once_the_evening_is_over(council: Council) -> None:
 
     with pytest.raises(NotOpen):
         council.do(WitnessBallot(ballot), council.scrutineer)
+
+
+def test_result_is_made_void_for_the_reason_that_was_agreed_to(council: Council) -> None:
+    ballot = announced(council)
+    council.do(AskVoid(ballot, "少录了一张纸票"))
+    council.do(WitnessBallot(ballot, reason="少录了一张纸票"), council.scrutineer)
+
+    with pytest.raises(WitnessNeeded, match="另一个原因"):
+        council.do(VoidBallot(ballot, "结果不合意"))
+    council.do(VoidBallot(ballot, " 少录了一张纸票 "))
+    assert council.events("BallotVoided")[0]["reason"] == "少录了一张纸票"

@@ -10,18 +10,25 @@ from facilitator.domain.minutes.content import MinutesContent
 from facilitator.domain.minutes.record import read_record
 from facilitator.domain.minutes.recount import faults
 from facilitator.pdf.figures import figures
+from facilitator.pdf.voided import void_told
 from facilitator.services.ballots.announce import AnnounceBallot
+from facilitator.services.ballots.appraise import AppraiseItem
+from facilitator.services.ballots.ask_void import AskVoid
+from facilitator.services.ballots.close import CloseBallot
 from facilitator.services.ballots.enter_hands import EnterHands
 from facilitator.services.ballots.enter_sheet import EnterSheet, SheetRow
 from facilitator.services.ballots.open import OpenBallot
 from facilitator.services.ballots.rule import RuleBallot
 from facilitator.services.ballots.void import VoidBallot
+from facilitator.services.ballots.witness import WitnessBallot
 from facilitator.services.context import SYSTEM
 from facilitator.services.minutes.read import MinutesRecord
+from facilitator.services.sessions.appoint import AppointScrutineers
 from facilitator.services.sessions.close import CloseSession
 from facilitator.services.sessions.recuse import Recuse
 from tests.factories.council import Council, span
 from tests.factories.paperwork import draft, settle
+from tests.factories.reviewing import completed, gathered, sit
 from tests.factories.tellers import Tellers
 
 
@@ -121,3 +128,48 @@ def test_record_holds_the_ruling_whenever_it_came(council: Council, *, drafted_f
     assert record.ruling == Ruling("passed", "青石街道办事处", "青街复〔2026〕12号")
     assert (record.result["outcome"], faults(record)) == ("passed", ())
     assert "裁定依据：青石街道办事处，青街复〔2026〕12号。" in remarks(content)
+
+
+def test_minutes_name_who_asked_who_agreed_and_why_a_result_is_void(council: Council) -> None:
+    council.plan()
+    council.begin(span("r", 1, 4))
+    told = council.do(AppointScrutineers(council.session, (council.scrutineer.id, council.units["r2"])))
+    ballot = council.open_ballot()
+    council.close(ballot)
+    council.do(AnnounceBallot(ballot))
+    council.do(AskVoid(ballot, "少录了一张纸票。"))
+    council.do(WitnessBallot(ballot, pin=told.scrutineers[1].pin))
+    council.do(VoidBallot(ballot, "少录了一张纸票。"))
+    council.world.clock.forward(minutes=1)
+    second = council.open_ballot()
+    council.do(VoidBallot(second, "题目念错了"))
+    council.world.clock.forward(minutes=1)
+    third = council.open_ballot()
+    council.close(third)
+    council.do(AnnounceBallot(third))
+
+    (item,) = recorded(council).items
+
+    asks = "“是否同意路灯维修合同”的表决"
+    assert [void_told(one, item) for one in item.ballots if one.void_reason] == [
+        f"{asks}宣布结果后作废，由主持人提出，representative r2同意，原因：少录了一张纸票。",
+        f"{asks}作废，由主持人提出，原因：题目念错了。",
+    ]
+
+
+def test_minutes_of_scores_speak_of_scores(council: Council) -> None:
+    sit(council, [completed(council)], gather=gathered)
+    first = council.do(AppraiseItem(council.session, council.item)).ballot
+    council.do(VoidBallot(first, "照片放错了"))
+    council.world.clock.forward(minutes=1)
+    second = council.do(AppraiseItem(council.session, council.item)).ballot
+    council.do(CloseBallot(second, reason="演练"))
+    council.do(AnnounceBallot(second))
+
+    (item,) = recorded(council).items
+    void, told = item.ballots
+    shown = figures(told, item)
+
+    assert void_told(void, item) == f"“{void.question}”的打分作废，由主持人提出，原因：照片放错了。"
+    assert (shown.act, shown.counts[1].label, shown.counts[-1].label) == ("打分", "打分时实到", "未打分")
+    assert shown.remarks.startswith("这是本项议题的第2次打分。打分结束时没有监票人确认，原因：演练。")
