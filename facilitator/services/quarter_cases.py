@@ -29,6 +29,7 @@ def about(demand: Row) -> dict[str, Any]:
         "grid": demand.grid or "",
         "channel": demand.channel,
         "party": demand.responsible_party or "",
+        "round": demand.round,
     }
 
 

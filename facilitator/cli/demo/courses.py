@@ -39,10 +39,10 @@ HELPED_EVERY = 12
 def hold_charging(story: Story) -> None:
     """36 of 44 came, 27 said yes; the minutes are settled and wait for two signatures."""
     voters = story.units(UnitKind.REPRESENTATIVE)[:30] + story.units(UnitKind.COMMITTEE)[:6]
-    session, (report, ballot_item) = _begin(story, CHARGING, voters)
-    _item(story, session, report, "排查发现飞线充电23处，已当场拔除；5栋、6栋各有一户表示没有别处可充。")
+    session, (report, ballot_item) = begin_evening(story, CHARGING, voters)
+    open_topic(story, session, report, "排查发现飞线充电23处，已当场拔除；5栋、6栋各有一户表示没有别处可充。")
     _pass(story, minutes=12)
-    _item(story, session, ballot_item, "")
+    open_topic(story, session, ballot_item, "")
     story.do(RECORDER, WriteNote(session, ballot_item,
         "方案：3栋前空地，雨棚、8个带断电保护的充电位，刷卡计费。有人担心挡住一楼采光，"
         "施工方同意棚顶改用透光板；有人问消防验收，社区承诺验收合格后启用。"))  # fmt: skip
@@ -55,10 +55,11 @@ def hold_charging(story: Story) -> None:
 
 
 def hold_garbage(story: Story) -> None:
-    session, (report, opinions) = _begin(story, GARBAGE, story.units(UnitKind.HOUSEHOLD, buildings=("5栋",))[:11])
-    _item(story, session, report, "三个可选位置：北院墙边、东门岗亭旁、维持原处加除味设备。")
+    homes = story.units(UnitKind.HOUSEHOLD, buildings=("5栋",))[:11]
+    session, (report, opinions) = begin_evening(story, GARBAGE, homes)
+    open_topic(story, session, report, "三个可选位置：北院墙边、东门岗亭旁、维持原处加除味设备。")
     _pass(story, minutes=10)
-    _item(story, session, opinions,
+    open_topic(story, session, opinions,
           "北院墙边赞成的多，离各栋都在八十米内；两户担心冬天路滑；一户希望加照明。下次带费用估算再议。")  # fmt: skip
     _pass(story, minutes=40)
     story.do(CHAIR, CloseSession(session))
@@ -68,22 +69,22 @@ def hold_garbage(story: Story) -> None:
 
 def hold_lamps(story: Story) -> None:
     homes = story.units(UnitKind.HOUSEHOLD, buildings=("2栋", "4栋"))[::2]
-    session, (options, money) = _begin(story, LAMPS, homes)
-    _item(story, session, options, "甲：原样换声控灯；乙：换雷达感应灯；丙：接入物业应急电源。多数倾向乙。")
+    session, (options, money) = begin_evening(story, LAMPS, homes)
+    open_topic(story, session, options, "甲：原样换声控灯；乙：换雷达感应灯；丙：接入物业应急电源。多数倾向乙。")
     _pass(story, minutes=30)
-    _item(story, session, money, "每盏约85元，共48盏；物业出材料费，人工由维修队承担。")
+    open_topic(story, session, money, "每盏约85元，共48盏；物业出材料费，人工由维修队承担。")
     _pass(story, minutes=20)
     story.do(CHAIR, CloseSession(session))
 
 
 def hold_dance(story: Story) -> None:
     """Is going on now; people stand in the yard."""
-    session, (rules, wishes, _last) = _begin(story, DANCE, [])
+    session, (rules, wishes, _last) = begin_evening(story, DANCE, [])
     for name in ("孙丽华", "彭玉兰", "袁春梅", "邓海波", "曹大勇", "许文静", "傅家兴"):
         story.do(RECORDER, CheckIn(session, name=name, capacity=Capacity.OBSERVER))
-    _item(story, session, rules, "一人两分钟，不打断，不点名批评。")
+    open_topic(story, session, rules, "一人两分钟，不打断，不点名批评。")
     _pass(story, minutes=6)
-    _item(story, session, wishes, "到目前：四人希望八点半结束，两人希望换到北门小广场，一人愿意买无线耳机试试。")
+    open_topic(story, session, wishes, "到目前：四人希望八点半结束，两人希望换到北门小广场，一人愿意买无线耳机试试。")
 
 
 def gather_parking(story: Story) -> None:
@@ -98,8 +99,8 @@ def _hold_money(evening: Evening, question: str) -> Callable[[Story], None]:
 
     def happen(story: Story) -> None:
         homes = story.units(UnitKind.HOUSEHOLD, buildings=(str(evening.scope),))[:-2]
-        session, (item,) = _begin(story, evening, homes)
-        _item(story, session, item, "")
+        session, (item,) = begin_evening(story, evening, homes)
+        open_topic(story, session, item, "")
         _pass(story, minutes=20)
         _vote(story, session, item, question, {home: "against" if home is homes[-1] else "for" for home in homes})
         story.do(CHAIR, CloseSession(session))
@@ -118,7 +119,7 @@ COURSES: Mapping[str, Callable[[Story], None]] = {
 }
 
 
-def _begin(story: Story, evening: Evening, units: list[Unit]) -> tuple[str, tuple[str, ...]]:
+def begin_evening(story: Story, evening: Evening, units: list[Unit]) -> tuple[str, tuple[str, ...]]:
     session = story.sessions[evening.key]
     story.do(CHAIR, GatherSession(session))
     _check_in(story, session, units)
@@ -127,12 +128,18 @@ def _begin(story: Story, evening: Evening, units: list[Unit]) -> tuple[str, tupl
     return session, story.items[evening.key]
 
 
+def close_evening(story: Story, session: str) -> None:
+    _pass(story, minutes=5)
+    story.do(CHAIR, CloseSession(session))
+    _pass(story, minutes=20)
+
+
 def _check_in(story: Story, session: str, units: list[Unit]) -> None:
     desk = story.people[RECORDER].actor
     story.do_together((desk, CheckIn(session, unit=unit.id)) for unit in units)
 
 
-def _item(story: Story, session: str, item: str, note: str) -> None:
+def open_topic(story: Story, session: str, item: str, note: str) -> None:
     story.do(CHAIR, OpenItem(session, item))
     if note:
         story.do(RECORDER, WriteNote(session, item, note))

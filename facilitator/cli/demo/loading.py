@@ -13,7 +13,7 @@ from facilitator.cli.demo.courses import COURSES
 from facilitator.cli.demo.evenings import EVENINGS, TRIAGE, Evening
 from facilitator.cli.demo.ledger import ledger_happenings
 from facilitator.cli.demo.money import money_happenings
-from facilitator.cli.demo.quarters import first_day, quarter_happenings
+from facilitator.cli.demo.quarters import assemblies, first_day, quarter_happenings
 from facilitator.cli.demo.roll import demo_units
 from facilitator.cli.demo.staff import CHAIR, CLERK, OFFICES, RECORDER, SCRUTINEER, SECRETARY, Colleague, hire
 from facilitator.cli.demo.story import Story
@@ -75,15 +75,17 @@ def _moments(clock: DemoClock) -> Iterator[Moment]:
     happenings = (*quarter_happenings(clock), *ledger_happenings(), *yard_happenings(), *money_happenings())
     for ahead, hour, happen in happenings:
         yield clock.day(ahead, hour), happen
-    for evening in EVENINGS:
+    held = assemblies(clock)
+    courses = {evening.key: course for evening, course in held.items()} | dict(COURSES)
+    for evening in (*held, *EVENINGS):
         starts_at = evening.starts_at(clock)
         yield min(starts_at - timedelta(days=PLANNED_BEFORE), clock.day(-1, 16)), _plan(evening)
         if evening.notice is not None:
             yield clock.day(evening.notice, 18), _notify(evening)
         if evening.pre_review is not None:
             yield clock.day(evening.pre_review, 18), _pre_review(evening)
-        if evening.key in COURSES:
-            yield starts_at - GATHERS_BEFORE, COURSES[evening.key]
+        if evening.key in courses:
+            yield starts_at - GATHERS_BEFORE, courses[evening.key]
 
 
 def _plan(evening: Evening) -> Callable[[Story], object]:

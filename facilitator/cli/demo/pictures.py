@@ -59,6 +59,20 @@ def invoice_picture(number: str) -> Upload:
     return _upload(image, "invoice")
 
 
+def signed_sheet(number: str, signatures: int) -> Upload:
+    """The last page of minutes as its photo shows it: lines, a scrawl on each, the seal."""
+    image = Image.new("RGB", SIZE, STONE)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((160, 60, 1120, 900), fill="#fdfaf2", outline=JOINT, width=4)
+    draw.text((240, 110), "".join(mark for mark in number if mark.isascii()), fill=HOLE, font_size=48)
+    for place in range(signatures):
+        y = 260 + place * 110
+        draw.line((240, y, 720, y), fill=JOINT, width=3)
+        draw.line([(260 + step * 40, y - 16 - (step * 37 + place * 13) % 44) for step in range(10)], fill=HOLE, width=5)
+    draw.ellipse((800, 560, 1060, 820), outline="#b23a3a", width=10)
+    return _upload(image, "sheet")
+
+
 def _upload(image: Image.Image, name: str) -> Upload:
     written = io.BytesIO()
     image.save(written, "PNG")

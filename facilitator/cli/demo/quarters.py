@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
 
+from facilitator.cli.demo.assemblies import assembly_of, hold_assembly
 from facilitator.cli.demo.clock import DemoClock
 from facilitator.cli.demo.demands import grid_of
+from facilitator.cli.demo.evenings import Evening
 from facilitator.cli.demo.judged import BEFORE, LATEST, Judged
 from facilitator.cli.demo.pictures import picture
 from facilitator.cli.demo.staff import CLERK, SECRETARY, SUPERVISOR
 from facilitator.cli.demo.story import Story
 from facilitator.domain.demands.evidence import PhotoStage
-from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.replies import ReplyMethod
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
@@ -21,7 +22,6 @@ from facilitator.domain.here import day_of
 from facilitator.domain.people.units import UnitKind
 from facilitator.domain.reviews.scales import LEVELS, Level
 from facilitator.domain.reviews.statistics import Quarter, quarter_of
-from facilitator.services.context import Context
 from facilitator.services.demands.accept_work import AcceptWork
 from facilitator.services.demands.attach import AttachPhoto
 from facilitator.services.demands.close import CloseDemand
@@ -33,14 +33,11 @@ from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.demands.reply import ReplyToReporter
 from facilitator.services.demands.take_up import TakeUp
-from facilitator.services.finding import find_demand
-from facilitator.services.moving import move_demand
 from facilitator.services.reviews.assess import AssessDemand, ProcessPoints, ResultPoints
 from facilitator.services.reviews.conclude import ConcludeReview
 from facilitator.services.reviews.gather import GatherReview
 from facilitator.services.reviews.score import FormChannel, ScoreDemand
 from facilitator.services.reviews.state_cause import StateCause
-from facilitator.storage.rows import Row
 
 Happening = tuple[int, int, Callable[[Story], object]]
 ENDED_BEFORE = 13
@@ -55,10 +52,19 @@ _LEVELS = (*LEVELS, Level.CANNOT_SAY)
 
 def quarter_happenings(clock: DemoClock) -> Iterator[Happening]:
     """Days from today. Of two quarters the later one has what failed, so that there is something to do."""
-    today = day_of(clock.today)
-    last = quarter_of(today - timedelta(days=ENDED_BEFORE)).before
-    for quarter, demands in ((last.before, BEFORE), (last, LATEST)):
-        yield from _quarter(quarter, demands, today)
+    for quarter, demands in judged_quarters(clock):
+        yield from _quarter(quarter, demands, day_of(clock.today))
+
+
+def judged_quarters(clock: DemoClock) -> tuple[tuple[Quarter, tuple[Judged, ...]], ...]:
+    last = quarter_of(day_of(clock.today) - timedelta(days=ENDED_BEFORE)).before
+    return (last.before, BEFORE), (last, LATEST)
+
+
+def assemblies(clock: DemoClock) -> dict[Evening, Callable[[Story], None]]:
+    """Each quarter's evening of votes, and how it went."""
+    evenings = {quarter: assembly_of(quarter, told, day_of(clock.today)) for quarter, told in judged_quarters(clock)}
+    return {evenings[quarter]: hold_assembly(evenings[quarter], told) for quarter, told in judged_quarters(clock)}
 
 
 def first_day(clock: DemoClock) -> int:
@@ -84,17 +90,10 @@ def _way(one: Judged, end: int) -> Iterator[Happening]:
     yield start + 1, 17, lambda story: story.do(CLERK, QueueDemand(story.demands[one.key]))
     yield start + 3, 10, lambda story: _open(story, one, end)
     yield start + 4, 9, lambda story: story.do(CLERK, _photo(story, one, PhotoStage.BEFORE))
-    yield start + 6, 21, lambda story: story.beyond(story.demands[one.key], _council_passed)
     yield done - 1, 16, lambda story: _finish(story, one)
     yield done, 10, lambda story: story.do(
         CLERK, AcceptWork(story.demands[one.key], ("居民代表12", "居民代表25", SUPERVISOR))
     )
-
-
-def _council_passed(context: Context, demand: Row) -> None:
-    """Before the demo's own evenings."""
-    for move in (DemandMove.HOLD_DECISION, DemandMove.PASSED):
-        move_demand(context, find_demand(context.store, demand.id), move)
 
 
 def _register(story: Story, one: Judged, start: int) -> None:

@@ -49,8 +49,8 @@ class ReviewDetail:
 class ReviewItem:
     """`representatives` and `households`: forms by level, 5 … 1 and 0; `told` None while nobody has assessed it.
 
-    `change` is what counts, `told_change` what the assessment said of it; `line` says the figures in words; `waiting`
-    counts reporters without an answer.
+    `round` is the one that was judged, whatever came after. `change` is what counts, `told_change` what the assessment
+    said of it; `line` says the figures in words; `waiting` counts reporters without an answer.
     """
 
     demand: str
@@ -119,7 +119,7 @@ def _item(reading: Reading, review: Row, item: Row, line: ItemLine) -> ReviewIte
         demand=demand.id,
         number=line.number,
         title=line.title,
-        round=line.round,
+        round=kept["about"].get("round", line.round),
         representatives={str(int(level)): count for level, count in representatives.items()},
         households={str(int(level)): count for level, count in households.items()},
         process=item.process,

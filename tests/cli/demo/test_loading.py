@@ -17,6 +17,7 @@ from facilitator.cli.demo.clock import DemoClock
 from facilitator.cli.demo.loading import live_through
 from facilitator.domain.daily.resources import ResourceKind
 from facilitator.domain.demands.ledger_lists import DailyList
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.funding.states import FundingState
 from facilitator.domain.minutes.states import MinutesState
@@ -30,6 +31,7 @@ from facilitator.services.demands.drafts import CountDrafts, KnownGrids
 from facilitator.services.demands.read import CountDemands
 from facilitator.services.funding.read import FundingList, PlanDetail
 from facilitator.services.funding.shown import PlanShown
+from facilitator.services.minutes.read import MinutesList
 from facilitator.services.people.log_in import LogIn
 from facilitator.services.people.read import StaffList
 from facilitator.services.resources.read import ResourceList
@@ -128,7 +130,7 @@ def test_demo_has_sessions_in_every_phase(application: Application) -> None:
     phases = Counter(session.state for session in sessions(application).values())
 
     assert phases == {
-        SessionState.CLOSED: 5, SessionState.RUNNING: 1, SessionState.GATHERING: 1, SessionState.PLANNED: 3,
+        SessionState.CLOSED: 7, SessionState.RUNNING: 1, SessionState.GATHERING: 1, SessionState.PLANNED: 3,
     }  # fmt: skip
 
 
@@ -223,3 +225,16 @@ def test_demo_has_two_quarters_that_were_judged(application: Application) -> Non
     }
     assert latest.before == before.quarter
     assert all(line.change for line in latest.headlines if line.name != "reopen_rate")
+
+
+def test_judged_matters_lead_to_signed_minutes(application: Application) -> None:
+    """What was decided, with the minutes: every sheet of both quarters, signed by hand and filed."""
+    with application.database.reading() as unit:
+        items = [item for review in unit.reviews.all() for item in unit.reviews.items(review.id)]
+        passed = [
+            next(line.authority for line in unit.ledger.history(item.demand) if line.move == DemandMove.PASSED)
+            for item in items
+        ]
+    assert (len(items), len(set(passed))) == (13, 2)
+    lines = {line.id: line for line in application.door.ask(SYSTEM, MinutesList())}
+    assert {lines[minutes].state for minutes in passed} == {MinutesState.SIGNED}

@@ -97,7 +97,8 @@ def test_cause_sends_it_back_from_its_sheet(as_: As, council: Council, concluded
     secretary.submit(path, f"{path}/cause", root_cause="管理责任不清", deadline="2027-02-01")
 
     assert (row_of(council, concluded["bad"]).state, row_of(council, concluded["bad"]).round) == ("redeliberation", 2)
-    assert "原因：管理责任不清" in words(secretary.get(path))
+    page = words(secretary.get(path))
+    assert ("原因：管理责任不清" in page, "第 2 轮" in page) == (True, False)
 
 
 def test_sheet_of_what_passed_has_the_answer_to_hand_on(as_: As, council: Council, concluded: dict[str, str]) -> None:
