@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from facilitator.services.context import Actor, Context, Preparation, Reading
-from facilitator.services.entrance import check_entrance
+from facilitator.services.entrance import entered
 from facilitator.services.fund_rows import tell_fund_rows
 from facilitator.services.offices import turned_away, within_office
 from facilitator.services.once import Once
@@ -42,7 +42,7 @@ class Door:
     def do(self, actor: Actor, command: object) -> Outcome:
         """Run one command durably. Raises Refusal when it is not allowed; nothing has changed then."""
         verb = self._allowed(actor, command)
-        prepared = self._prepare(verb, actor, command)
+        prepared = self._prepare(verb, actor, self._entered(command))
         return self._commit(lambda unit: self._handle(verb, actor, prepared, unit))
 
     def do_once(self, actor: Actor, command: object, once: Once) -> str:
@@ -51,6 +51,7 @@ class Door:
         Raises KeyReused when the key stood for another request.
         """
         verb = self._allowed(actor, command)
+        command = self._entered(command)
         with self.database.reading() as unit:
             earlier = once.earlier(actor.id, unit)
         if earlier is not None:
@@ -75,8 +76,10 @@ class Door:
         verb = verb_for(type(command))
         if not actor.may(verb.power):
             raise turned_away(verb.power, verb.turned_away)
-        check_entrance(command, self.ports.clock.now())
         return verb
+
+    def _entered(self, command: object) -> object:
+        return entered(command, self.ports.clock.now())
 
     def _prepare(self, verb: Verb[Any], actor: Actor, command: object) -> object:
         if verb.prepare is None:

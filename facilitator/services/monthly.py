@@ -12,6 +12,7 @@ from facilitator.domain.here import day_of
 from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.wording import title_for
 from facilitator.storage.rows import Row
 
 _SENT = (DemandMove.REPORT_UP, DemandMove.ESCALATE)
@@ -83,4 +84,4 @@ def month_report(month: str, reading: Reading) -> MonthReport:
 def _waiting(row: Row, today: date, reading: Reading) -> WaitingMatter:
     history = reading.store.ledger.history(row.id)
     sent = next((day_of(entry.at) for entry in reversed(history) if entry.move in _SENT), today)
-    return WaitingMatter(row.number, row.title, row.department or "", (today - sent).days)
+    return WaitingMatter(row.number, title_for(reading, row), row.department or "", (today - sent).days)

@@ -16,6 +16,7 @@ from facilitator.services.context import Reading
 from facilitator.services.finding import find_demand
 from facilitator.services.quarter_cases import day_told
 from facilitator.services.sight import may_see
+from facilitator.services.wording import title_for
 from facilitator.storage.uow import UnitOfWork
 
 
@@ -79,7 +80,7 @@ def _line(reading: Reading, task: Task, until: date) -> DueLine:
     return DueLine(
         demand=demand.id,
         number=demand.number or "",
-        title=demand.title if may_see(reading, demand) else "",
+        title=title_for(reading, demand) if may_see(reading, demand) else "",
         party=demand.responsible_party or "",
         deadline=task.deadline,
         completed_on=task.completed_on,

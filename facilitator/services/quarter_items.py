@@ -15,6 +15,7 @@ from facilitator.services.context import Reading
 from facilitator.services.finding import find_demand
 from facilitator.services.judging import figures_of
 from facilitator.services.sight import may_see
+from facilitator.services.wording import title_for
 from facilitator.storage.rows import Row
 
 LATE, ON_TIME, NO_DEADLINE = N_("超期"), N_("按时"), N_("没有定时限")
@@ -60,7 +61,7 @@ def _line(reading: Reading, review: Row, item: Row, case: Case) -> ItemLine:
     return ItemLine(
         demand=demand.id,
         number=demand.number or "",
-        title=demand.title if may_see(reading, demand) else "",
+        title=title_for(reading, demand) if may_see(reading, demand) else "",
         round=demand.round,
         state=demand.state,
         forms=valid_of(case.counts),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, get_args, get_type_hints
 
@@ -17,9 +17,10 @@ from facilitator.services.demands.amend import AmendDemand
 from facilitator.services.demands.import_batch import ImportBatch
 from facilitator.services.demands.read import CountDemands
 from facilitator.services.demands.register import RegisterDemand
-from facilitator.services.entrance import check_entrance
+from facilitator.services.entrance import check_entrance, entered
 from facilitator.services.registry import VERBS
 from tests.factories.council import Council
+from tests.factories.ledger import row_of
 from tests.factories.world import EVENING
 
 TOO_EARLY = EARLIEST - timedelta(days=1)
@@ -115,3 +116,26 @@ def test_row_of_a_table_is_named() -> None:
     with pytest.raises(BadInput, match="第 7 行：有看不见的控制字符") as refused:
         check_entrance(holding(ImportBatch, "rows", (row,)), EVENING)
     assert (refused.value.details["field"], refused.value.details["row"]) == ("title", 7)
+
+
+def test_signs_that_hide_are_taken_out_wherever_they_stand(council: Council) -> None:
+    told = replace(LAMP, title="路\u202e灯不亮\u200b", description="三\u2066盏", reporter_name="周\u200d密")
+
+    row = row_of(council, council.do(told, council.clerk).demand)
+
+    assert (row.title, row.description, row.reporter_name) == ("路灯不亮", "三盏", "周密")
+
+
+def test_parts_of_a_command_lose_what_hides_in_them() -> None:
+    told = holding(AmendDemand, "title", ({"备\u200b注": ["好\ufeff", Category.OTHER, 3]},))
+
+    assert entered(told, EVENING).title == ({"备注": ["好", Category.OTHER, 3]},)
+
+
+def test_command_in_which_nothing_hides_is_the_same_one() -> None:
+    assert entered(LAMP, EVENING) is LAMP
+
+
+def test_identity_number_hides_behind_no_sign() -> None:
+    with pytest.raises(BadInput, match="身份证号"):
+        check_entrance(replace(LAMP, description="110101\u200b1990030700\u200b11"), EVENING)

@@ -10,8 +10,8 @@ from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.demands.taking import standing_answer
 from facilitator.domain.people.powers import Power
 from facilitator.services.context import Reading
-from facilitator.services.demands.wording import words_for
 from facilitator.services.sight import may_see
+from facilitator.services.wording import words_for
 from facilitator.storage.rows import Row
 
 

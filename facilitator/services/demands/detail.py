@@ -27,11 +27,11 @@ from facilitator.services.demands.around import (
     replies_of,
 )
 from facilitator.services.demands.lines import DemandLine, HistoryLine, history_of, line_of
-from facilitator.services.demands.wording import words_for
 from facilitator.services.finding import find_demand
 from facilitator.services.sight import within_sight
 from facilitator.services.standing import standing_of
 from facilitator.services.verb import Question
+from facilitator.services.wording import words_for
 from facilitator.storage.rows import Row
 
 

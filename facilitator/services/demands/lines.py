@@ -15,7 +15,7 @@ from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Light, Urgency, days_late, light
 from facilitator.domain.here import day_of
 from facilitator.services.context import Reading
-from facilitator.services.demands.wording import Wording, words_for
+from facilitator.services.wording import Wording, words_for
 from facilitator.storage.rows import Row
 
 

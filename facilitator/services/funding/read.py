@@ -27,6 +27,7 @@ from facilitator.services.funding.shown import Finding, OpinionShown, PlanLine, 
 from facilitator.services.funding.sums import piles_in, sums_of
 from facilitator.services.own_grid import within_own_grid
 from facilitator.services.verb import Question
+from facilitator.services.wording import title_for
 from facilitator.storage.rows import Row
 
 
@@ -80,7 +81,8 @@ def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
     found = unusual(books, plan.collected_until)
     whole = reading.actor.may(Power.KEEP_FUNDS) or reading.actor.may(Power.SUPERVISE_FUNDS)
     return PlanShown(
-        plan.id, plan.title, plan.demand, (demand and demand.number) or "", demand.title if demand else "",
+        plan.id, plan.title, plan.demand, (demand and demand.number) or "",
+        title_for(reading, demand) if demand else "",
         state, STATE_NAMES[state], FUNDING.moves_from(state),
         Method(plan.method), METHOD_NAMES[Method(plan.method)],
         Rounding(plan.rounding), ROUNDING_NAMES[Rounding(plan.rounding)],
@@ -121,7 +123,7 @@ def _seen(lines: tuple[L, ...], whole: bool) -> tuple[L, ...]:
 def _line(reading: Reading, plan: Row) -> PlanLine:
     books, demand = reading.store.funding.books(plan), reading.store.ledger.demand(plan.demand)
     state = FundingState(plan.state)
-    number, title = ((demand.number or ""), demand.title) if demand is not None else ("", "")
+    number, title = ((demand.number or ""), title_for(reading, demand)) if demand is not None else ("", "")
     facts = (state, STATE_NAMES[state], books.budget_fen, books.covered_fen, books.gap_fen)
     return PlanLine(plan.id, plan.title, plan.demand, number, title, *facts, piles_in(books), plan.made_at)
 

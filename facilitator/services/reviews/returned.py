@@ -14,6 +14,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.sight import may_see
 from facilitator.services.verb import Question
+from facilitator.services.wording import title_for
 from facilitator.storage.rows import Row
 
 
@@ -71,7 +72,7 @@ def _line(row: Row, reading: Reading) -> ReturnedLine:
     session = reading.store.reviews.agenda_of(row.id)
     return ReturnedLine(
         number=row.number or "",
-        title=row.title,
+        title=title_for(reading, row),
         round=row.round,
         state=DemandState(row.state),
         state_name=STATE_NAMES[DemandState(row.state)],
@@ -89,7 +90,7 @@ def _escalation(row: Row, reading: Reading) -> EscalationLine:
         why = N_("已经办到第 {round} 轮").format(round=row.round)
     else:
         why = N_("超期 {days} 天").format(days=late)
-    return EscalationLine(row.number or "", row.title, STATE_NAMES[DemandState(row.state)], why)
+    return EscalationLine(row.number or "", title_for(reading, row), STATE_NAMES[DemandState(row.state)], why)
 
 
 _SUMMARY = N_("没有评过的：原因、重新审议、升级建议")

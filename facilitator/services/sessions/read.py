@@ -18,6 +18,7 @@ from facilitator.services.sessions.obstacles import session_cautions, session_ob
 from facilitator.services.sight import may_see
 from facilitator.services.verb import Question
 from facilitator.services.watching_over import scrutineer_names
+from facilitator.services.wording import title_for
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import STATE_NAMES, SessionState
@@ -155,7 +156,7 @@ def _agenda_line(item: Row, reading: Reading) -> AgendaLine:
         ItemState(item.state),
         item.demand,
         demand.number if demand and may_see(reading, demand) else None,
-        demand.title if demand and demand.number == item.title and not _hidden(demand) else "",
+        title_for(reading, demand) if demand and demand.number == item.title and not _hidden(demand) else "",
         item.minutes,
         item.note,
     )

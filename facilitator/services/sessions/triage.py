@@ -24,6 +24,7 @@ from facilitator.services.queue_order import Ranked, ranked, waiting_for
 from facilitator.services.sessions.filling import WAITS_IN
 from facilitator.services.sessions.room_triage import WITHHELD
 from facilitator.services.verb import Question
+from facilitator.services.wording import Wording, words_for
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import SessionState
 from facilitator.storage.rows import Row
@@ -94,8 +95,9 @@ class Board:
 
 def triage_queue(question: TriageQueue, reading: Reading) -> QueueLines:
     not_for_leaders(reading)
-    urgent, new = (tuple(_line(reading, one) for one in waiting_for(reading, state)) for state in WAITS_IN)
-    return QueueLines(urgent, new)
+    urgent, new = (waiting_for(reading, state) for state in WAITS_IN)
+    word = words_for(reading, [one.demand for one in (*urgent, *new)])
+    return QueueLines(*(tuple(_line(reading, word, one) for one in group) for group in (urgent, new)))
 
 
 def triage_board(question: TriageBoard, reading: Reading) -> Board:
@@ -129,22 +131,26 @@ def _lines(reading: Reading, session: Row) -> tuple[TriageLine, ...]:
     found = reading.store.waiting.named({item.demand for item in items})
     claims = {one.demand.id: one for one in ranked(reading, list(found.values()))}
     noted = {note.demand: note for note in reading.store.noted.of_session(session.id)}
+    word = words_for(reading, list(found.values()))
     return tuple(
-        _line(reading, claims[item.demand], item.id, item.id == session.current_item, noted.get(item.demand))
+        _line(reading, word, claims[item.demand], item.id, item.id == session.current_item, noted.get(item.demand))
         for item in items
         if item.demand in claims
     )
 
 
-def _line(reading: Reading, one: Ranked, item: str = "", at_hand: bool = False, note: Row | None = None) -> TriageLine:
+def _line(
+    reading: Reading, word: Wording, one: Ranked, item: str = "", at_hand: bool = False, note: Row | None = None
+) -> TriageLine:
+    """Whoever does not keep the ledger reads what the wall may say: the chair needs the matter, not who told of it."""
     row, state = one.demand, DemandState(one.demand.state)
     hidden = (row.restricted or row.matter == Matter.PRIVATE) and not reading.actor.may(Power.KEEP_LEDGER)
-    places = () if hidden else (row.grid, row.building, row.location)
+    places = () if hidden else (row.grid, word.place(row.building), word.say(row.id, row.location))
     return TriageLine(
         demand=row.id,
         number=row.number or "",
-        title=WITHHELD if hidden else row.title,
-        description="" if hidden else row.description,
+        title=WITHHELD if hidden else word.say(row.id, row.title),
+        description="" if hidden else word.say(row.id, row.description),
         state=state,
         state_name=STATE_NAMES[state],
         category_name=CATEGORY_NAMES[Category(row.category)],

@@ -15,6 +15,7 @@ from facilitator.services.finding import find_session
 from facilitator.services.monthly import MonthReport, month_report
 from facilitator.services.street.told_before import told_before
 from facilitator.services.verb import Question
+from facilitator.services.wording import title_for
 
 LATEST = 100
 
@@ -89,7 +90,7 @@ def _unsent(reading: Reading) -> tuple[Unsent, ...]:
         for row in store.street.unsent_minutes()
     ]
     matters = [
-        Unsent(matter, REPORT_NAMES[matter], row.id, row.number or "", row.title)
+        Unsent(matter, REPORT_NAMES[matter], row.id, row.number or "", title_for(reading, row))
         for row in store.street.unsent_matters()
     ]
     return (*matters, *papers)

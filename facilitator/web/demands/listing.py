@@ -134,7 +134,7 @@ def ledger_view(
         headings=tuple(_heading(told, tab, *each) for each in _HEADINGS),
         rows=() if isinstance(found, LedgerBoard) else tuple(row_of(line) for line in found.lines),
         columns=tuple(_column(each, told) for each in found.columns) if isinstance(found, LedgerBoard) else (),
-        position=_position(found),
+        position=_position(found, look.page),
         before=_turned(told, found, -1),
         after=_turned(told, found, 1),
         empty=_empty(tab, look),
@@ -183,8 +183,10 @@ def _column(column: BoardColumn, look: Look) -> Column:
     )
 
 
-def _position(found: LedgerPage | LedgerBoard) -> str:
-    """Where we are among what was found."""
+def _position(found: LedgerPage | LedgerBoard, asked: int) -> str:
+    """Where we are among what was found; an old address may ask for a page that there is no more."""
+    if isinstance(found, LedgerPage) and found.total and asked > found.pages:
+        return str(_("没有第 %(asked)s 页，这里是最后一页。", asked=asked)) + _position(found, found.page)
     if found.more:
         return str(_("找到的太多，只列出前 %(total)s 件，请再写一个词或者加一个条件。", total=found.total))
     if isinstance(found, LedgerBoard) or found.pages == 1:

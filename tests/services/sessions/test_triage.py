@@ -11,6 +11,7 @@ from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.sessions.begin import BeginSession
 from facilitator.services.sessions.check_in import CheckIn
 from facilitator.services.sessions.gather import GatherSession
+from facilitator.services.sessions.read import SessionDetail
 from facilitator.services.sessions.triage import TriageBoard, TriageQueue
 from facilitator.services.sessions.turn_to import TurnTo
 from tests.factories.council import Council
@@ -66,3 +67,22 @@ def test_private_matter_tells_whoever_does_not_keep_the_ledger_neither_words_nor
 
     assert told(council.chair) == [("一件私事（内容不上屏）", "", "")]
     assert [place for _title, _words, place in told(council.clerk)] == ["3栋2单元501"]
+
+
+def test_chair_reads_what_is_to_be_sorted_and_not_who_told_of_it(council: Council) -> None:
+    """A public matter: the name, the phone and the door are for those who keep the ledger."""
+    more = {"reporter_name": "钱密密", "contact": "13877776666", "building": "3栋2单元501"}
+    demand = pending(council, "钱密密家下水堵，电话13877776666", **more)
+    session = plan_triage(council, ())
+
+    def told(actor: Actor) -> str:
+        queue, board = council.ask(TriageQueue(), actor).new, council.ask(TriageBoard(session), actor).lines
+        lines = [one for one in (*queue, *board) if one.demand == demand]
+        agenda = [item.demand_title for item in council.ask(SessionDetail(session), actor).items]
+        assert len(lines) == 2
+        return " ".join([*(f"{one.title} {one.description} {one.place}" for one in lines), *agenda])
+
+    private = ("钱密密", "13877776666", "2单元501")
+    assert [word for word in private if word in told(council.clerk)] == list(private)
+    assert [word for word in private if word in told(council.chair)] == []
+    assert "下水堵" in told(council.chair)

@@ -92,6 +92,9 @@ def test_fifty_lines_make_a_page(council: Council, as_: As) -> None:
     assert first.text.count("<tr>") == 51
     assert browser.get("/ledger?tab=registered&page=2").text.count("<tr>") == 2
     assert browser.get("/ledger?tab=registered&page=x").status_code == 200
+    beyond = browser.get("/ledger?tab=registered&page=99999").text
+    assert beyond.count("<tr>") == 2
+    assert "没有第 99999 页，这里是最后一页。第 2 页，共 2 页，51 件" in beyond
 
 
 def test_way_from_registered_to_opened(council: Council, as_: As) -> None:

@@ -38,3 +38,8 @@ def words_for(reading: Reading, rows: Sequence[Row]) -> Wording:
     if reading.actor.may(Power.KEEP_LEDGER):
         return Wording(whole=True, names={})
     return Wording(whole=False, names=reading.store.board.known_names.of([row.id for row in rows]))
+
+
+def title_for(reading: Reading, demand: Row) -> str:
+    """What one demand is called on a list of something else: a meeting, a plan of money, a quarter."""
+    return words_for(reading, [demand]).say(str(demand.id), str(demand.title))
