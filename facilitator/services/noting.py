@@ -9,7 +9,7 @@ from facilitator.domain.demands.orders import NOTED, Order, decided
 from facilitator.domain.demands.table import missing_for
 from facilitator.domain.errors import Missing, QuorumNotMet, WrongState
 from facilitator.domain.minutes.amending import without_order
-from facilitator.domain.minutes.content import AgendaItem, DemandRef, MinutesContent
+from facilitator.domain.minutes.content import AgendaItem, MinutesContent
 from facilitator.domain.minutes.events import MinutesReturned
 from facilitator.domain.minutes.record import from_record, to_record
 from facilitator.domain.minutes.states import MINUTES, MinutesMove, MinutesState
@@ -20,6 +20,7 @@ from facilitator.services.context import Context
 from facilitator.services.electorate import electorate
 from facilitator.services.moving import hidden, note_deed
 from facilitator.services.standing import standing_of
+from facilitator.services.subject import subject
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import SessionState
 from facilitator.sessions.triage_events import OrderNoted, OrderStruck
@@ -69,7 +70,8 @@ def strike_order(context: Context, session: Row, demand: Row) -> Row | None:
     if minutes is None:
         return None
     item = next((item for item in context.store.rooms.items(session.id) if item.demand == demand.id), None)
-    told = AgendaItem(item.position, item.title, item.form, (_named(demand),)) if item is not None else None
+    named = (subject(context.store, demand),)
+    told = AgendaItem(item.position, item.title, item.form, named) if item is not None else None
     content = without_order(from_record(MinutesContent, minutes.content), demand.id, told)
     context.store.archive.change(minutes.id, content=to_record(content), revision=minutes.revision + 1)
     if minutes.state == MinutesState.DRAFT:
@@ -87,10 +89,6 @@ def reopen(context: Context, minutes: Row, why: str) -> int:
     context.store.archive.change(minutes.id, state=state, **gone)
     context.record(MinutesReturned(minutes.id, why, context.actor.name, voided), minutes.session)
     return voided
-
-
-def _named(demand: Row) -> DemandRef:
-    return DemandRef(demand.id, demand.number or "", demand.title)
 
 
 def still_open(store: UnitOfWork, session: Row) -> Row | None:

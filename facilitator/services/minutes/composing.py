@@ -12,7 +12,6 @@ from facilitator.domain.ids import check_code
 from facilitator.domain.minutes.ballots import RuleName
 from facilitator.domain.minutes.content import (
     AgendaItem,
-    DemandRef,
     JournalHead,
     MinutesContent,
     Notice,
@@ -33,6 +32,7 @@ from facilitator.services.minutes.named import name_list
 from facilitator.services.minutes.ordered import judged, orders_of, without_sorted
 from facilitator.services.minutes.resolved import resolutions_of
 from facilitator.services.quorum import rule_of
+from facilitator.services.subject import subject
 from facilitator.services.watching_over import scrutineer_names
 from facilitator.sessions.kind import SessionKind
 from facilitator.sessions.kinds import all_kinds
@@ -119,7 +119,7 @@ def _item(reading: Reading, session: Row, item: Row, salt: bytes) -> AgendaItem:
         position=item.position,
         title=item.title,
         form=item.form,
-        demands=(DemandRef(demand.id, demand.number or "", demand.title),) if demand else (),
+        demands=(subject(store, demand),) if demand else (),
         opinions=with_the_floor(store, session, item, said_about(store, item)),
         recusals=recusals_of(store, session, item),
         ballots=tuple(ballot_record(store, session, ballot, salt) for ballot in ballots),

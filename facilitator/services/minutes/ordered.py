@@ -23,10 +23,10 @@ from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail, note_deed
 from facilitator.services.noting import HALF_OF_THE_COMMITTEES
 from facilitator.services.standing import standing_of
+from facilitator.services.subject import WITHHELD, subject
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
-WITHHELD = N_("私事，内容不公开")
 TOLD = ("matter", "urgency", "responsible_party", "deadline", "until", "reason", "into")
 
 
@@ -42,7 +42,7 @@ def _line(store: UnitOfWork, note: Row, places: dict[str, int]) -> OrderLine:
     target, withheld = DEMANDS.after(_source(move), move), demand.restricted or is_private(order)
     line = OrderLine(
         item=places.get(demand.id, 0),
-        demand=DemandRef(demand.id, demand.number or "", WITHHELD if withheld else demand.title),
+        demand=DemandRef(demand.id, demand.number or "", WITHHELD) if withheld else subject(store, demand),
         move=move.value,
         ruling=ruling(move, order),
         moves_to=target.value,

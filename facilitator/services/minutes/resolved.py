@@ -9,13 +9,14 @@ from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import PHASES, STATE_NAMES, DemandState, Phase
 from facilitator.domain.demands.table import DEMANDS
-from facilitator.domain.minutes.content import DemandRef, MinutesContent, Resolution
+from facilitator.domain.minutes.content import MinutesContent, Resolution
 from facilitator.domain.minutes.resolutions import move_for
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import plan_of
 from facilitator.services.funds import figures_told, money_is_there
 from facilitator.services.minutes.ordered import order_obstacles
+from facilitator.services.subject import subject
 from facilitator.sessions.kind import SessionKind
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -61,7 +62,7 @@ def _resolution(store: UnitOfWork, item: Row, demand: Row, outcome: str, kind: S
     target = _TARGETS.get(move)
     return Resolution(
         item=item.position,
-        demand=DemandRef(demand.id, demand.number or "", demand.title),
+        demand=subject(store, demand),
         outcome=outcome,
         moves_to=target.value if target else None,
         moves_to_name=STATE_NAMES[target] if target else "",

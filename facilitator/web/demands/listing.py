@@ -130,7 +130,7 @@ def ledger_view(
         chips=chips(told, found.ignored),
         ignored=ignored_sentence(found.ignored),
         other_way=told.with_(view="" if look.board else BOARD).address,
-        everywhere=_everywhere(tab, look),
+        everywhere=Look(tab=EVERYTHING, text=look.text).address if look.text and tab.name != EVERYTHING else "",
         headings=tuple(_heading(told, tab, *each) for each in _HEADINGS),
         rows=() if isinstance(found, LedgerBoard) else tuple(row_of(line) for line in found.lines),
         columns=tuple(_column(each, told) for each in found.columns) if isinstance(found, LedgerBoard) else (),
@@ -143,10 +143,6 @@ def ledger_view(
         may_draft=actor().may(Power.MAKE_DRAFTS),
         may_share=actor().may(Power.KEEP_LEDGER),
     )
-
-
-def _everywhere(tab: Tab, look: Look) -> str:
-    return Look(tab=EVERYTHING, text=look.text).address if look.text and tab.name != EVERYTHING else ""
 
 
 def _empty(tab: Tab, look: Look) -> str:
@@ -186,12 +182,13 @@ def _column(column: BoardColumn, look: Look) -> Column:
 def _position(found: LedgerPage | LedgerBoard, asked: int) -> str:
     """Where we are among what was found; an old address may ask for a page that there is no more."""
     if isinstance(found, LedgerPage) and found.total and asked > found.pages:
-        return str(_("没有第 %(asked)s 页，这里是最后一页。", asked=asked)) + _position(found, found.page)
+        return str(_("没有第 %(asked)s 页，这里是最后一页。", asked=asked)) + _position(found, 1)
+    page, pages = (1, 1) if isinstance(found, LedgerBoard) else (found.page, found.pages)
+    total = found.total
     if found.more:
-        return str(_("找到的太多，只列出前 %(total)s 件，请再写一个词或者加一个条件。", total=found.total))
-    if isinstance(found, LedgerBoard) or found.pages == 1:
-        return str(_("共 %(total)s 件", total=found.total)) if found.total else ""
-    page, pages, total = found.page, found.pages, found.total
+        return str(_("找到的太多，只列出前 %(total)s 件，请再写一个词或者加一个条件。", total=total))
+    if pages == 1:
+        return str(_("共 %(total)s 件", total=total)) if total else ""
     return str(_("第 %(page)s 页，共 %(pages)s 页，%(total)s 件", page=page, pages=pages, total=total))
 
 

@@ -33,6 +33,7 @@ from facilitator.services.sessions.strike_order import StrikeOrder
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
 from tests.factories.demands import registered
+from tests.factories.ledger import put
 from tests.factories.paperwork import PASSPHRASE, content, draft, in_full, ready_to_sign, sign
 from tests.factories.triage import begin_triage, pending, plan_triage
 
@@ -375,3 +376,19 @@ def test_secretary_chairs_runs_and_signs_the_two_committees(council: Council) ->
 
     assert sign(council, minutes, council.secretary).waiting == ()
     assert row(council, demand).state == DemandState.OPENED
+
+
+def test_paper_calls_a_demand_by_its_matter_and_not_by_who_told_of_it(council: Council) -> None:
+    told = {"reporter_name": "钱密密", "contact": "13877776666", "building": "3栋2单元501"}
+    pipe = pending(council, "钱密密家3栋2单元501下水堵，电话13877776666，座机023-66221234", **told)
+    leak, lamp = pending(council, "楼上漏水"), pending(council, "路灯不亮")
+    put(council, leak, restricted=True)
+    session = begin_triage(council, items=())
+    council.do(DeferDemand(pipe, date(2027, 1, 10), "等管子", session), council.secretary)
+    council.do(CloseSession(session))
+
+    found = content(council, draft(council))
+
+    assert [line.demand.title for line in found.orders] == ["钱*密家3栋**下水堵，电话138****6666，座机023****1234"]
+    named = {demand.id: demand.title for item in found.items for demand in item.demands}
+    assert (named[leak], named[lamp]) == ("私事，内容不公开", "路灯不亮")
