@@ -41,12 +41,13 @@ def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
     stands_in(plan, (FundingState.GAP,), N_("方案现在是“{now}”，没有缺口，不用重新分摊。"))
     if ballot.id == plan.ballot:
         raise BadInput(N_("重新分摊要重新表决，请选新的那场表决。"), field="ballot")
-    check_ballot(context, plan, ballot)
-    check_new_vote(context, plan, ballot)
-    check_passed(ballot)
     sources = sources_of(plan.sources)
     carriers = carriers_told(context.store, command.method, command.units)
     shares = divided(sources, command.method, carriers, command.rounding)
+    persons = {line.unit: line.persons for line in command.units}
+    check_ballot(context, plan, ballot, {unit: (fen, persons[unit]) for unit, fen in shares.of.items()})
+    check_new_vote(context, plan, ballot)
+    check_passed(ballot)
     check_roll(context, ballot.session, [unit for unit, fen in shares.of.items() if fen])
     version = plan.version + 1
     context.store.funding.add_shares(plan.id, version, kept_shares(carriers, shares, command.units))

@@ -6,9 +6,8 @@ from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import BadInput, NotDecided
 from facilitator.domain.funding.electorates import VILLAGE, check_electorate
 from facilitator.domain.funding.events import PlanVoted
-from facilitator.domain.funding.sources import Source
 from facilitator.domain.funding.states import FundingMove, FundingState
-from facilitator.domain.funding.village import over_cap
+from facilitator.domain.funding.village import Asked, over_cap
 from facilitator.domain.here import day_of
 from facilitator.domain.money import yuan
 from facilitator.domain.words import N_
@@ -22,17 +21,19 @@ from facilitator.storage.rows import Row
 PASSED = "passed"
 
 
-def check_ballot(context: Context, plan: Row, ballot: Row, sources: tuple[Source, ...] = ()) -> None:
-    """Raises BadInput for a ballot about something else, BasisMismatch for the wrong electorate, and over the cap."""
+def check_ballot(context: Context, plan: Row, ballot: Row, asked: Asked | None = None) -> None:
+    """Raises BadInput for a ballot about something else, BasisMismatch for the wrong electorate, and over the cap.
+
+    `asked`: what the ballot would lay on each unit, where that is not what the plan says already."""
     item = context.store.rooms.item(ballot.item)
     if item is None or item.demand != plan.demand:
         raise BadInput(N_("这场表决不是这件需求的，请选这件需求那项议题的表决。"), field="ballot")
     if ballot.state == BallotState.VOID:
         raise BadInput(N_("这场表决已经作废，请换一场。"), field="ballot")
     preset = find_session(context.store, ballot.session).preset or ""
-    check_electorate(preset, {line.source for line in (*sources_of(plan.sources), *sources)})
-    if preset in VILLAGE:
-        check_cap(context, plan)
+    check_electorate(preset, {line.source for line in sources_of(plan.sources)})
+    if preset in VILLAGE or plan.income_fen is not None:
+        check_cap(context, plan, asked)
 
 
 def check_new_vote(context: Context, plan: Row, ballot: Row) -> None:
@@ -46,18 +47,18 @@ def check_new_vote(context: Context, plan: Row, ballot: Row) -> None:
         raise BadInput(N_("这场表决是收款截止以前的，或者已经用过；这一步要另外表决。"), field="ballot")
 
 
-def check_cap(context: Context, plan: Row) -> None:
+def check_cap(context: Context, plan: Row, asked: Asked | None = None) -> None:
     """What a household is asked for in one year, all projects together (国办发〔2007〕4号). Raises BadInput."""
     if plan.income_fen is None:
         raise BadInput(N_("村里一事一议要先填上年人均收入，才能核对筹资上限。"), field="income_fen")
-    rows = context.store.funding.shares(plan)
     used: dict[str, int] = {}
     for other in context.store.funding.plans():
         if other.id != plan.id and other.income_fen is not None and _same_year(other, plan) and _counts(other):
             for row in context.store.funding.shares(other):
                 used[row.unit] = used.get(row.unit, 0) + row.fen
-    shares, persons = {row.unit: row.fen for row in rows}, {row.unit: row.persons for row in rows}
-    over = over_cap(shares, persons, used, plan.income_fen)
+    if asked is None:
+        asked = {row.unit: (row.fen, row.persons) for row in context.store.funding.shares(plan)}
+    over = over_cap(asked, used, plan.income_fen)
     if over:
         sentence = N_("有 {units} 户超过本年的筹资上限，最多的超 {most} 元；请减少居民自筹的部分。")
         raise BadInput(sentence, field="units", units=len(over), most=yuan(max(over.values())))
@@ -74,6 +75,8 @@ def settle_vote(context: Context, plan: Row) -> Row:
     ballot = find_ballot(context.store, plan.ballot)
     check_passed(ballot)
     check_electors(context, plan, ballot)
+    if plan.income_fen is not None:
+        check_cap(context, plan)
     move_plan(context, plan, FundingMove.VOTE_PASSED)
     context.record(PlanVoted(plan.id, ballot.id))
     return find_plan(context.store, plan.id)

@@ -59,4 +59,4 @@ def test_what_the_roll_lacks_is_told() -> None:
 def test_village_cap_is_one_per_cent_a_head_and_a_year() -> None:
     assert cap_fen(21_000_00, 3) == 630_00
     assert cap_fen(21_000_00, 3, 600_00) == 30_00
-    assert over_cap({"a": 211_00, "b": 210_00, "c": 300_00}, {"c": 2}, {"b": 1}, 21_000_00) == {"a": 1_00, "b": 1}
+    assert over_cap({"a": (211_00, 1), "b": (210_00, 1), "c": (300_00, 2)}, {"b": 1}, 21_000_00) == {"a": 1_00, "b": 1}

@@ -114,6 +114,20 @@ def test_village_counts_all_projects_of_the_year(fund: Fund) -> None:
     assert refused.value.details == {"field": "units", "units": 6, "most": "13.36"}
 
 
+def test_village_counts_again_when_the_vote_is_used(fund: Fund) -> None:
+    """Two plans of a year, each within the cap, are put to votes before either is published."""
+    both = (PlanSource(FundSource.GOV_SUBSIDY, BUDGET - 480_00), PlanSource(FundSource.RESIDENT_RAISED, 480_00))
+    plans = []
+    for _project in range(2):
+        plans.append(village(fund, 1, sources=both))
+        attach(fund, fund.vote(**VILLAGE))
+        fund.council.open_demand()
+    notice = (fund.today, fund.today.replace(month=12, day=20))
+    fund.do(PublishPlan(plans[0], *notice))
+    with pytest.raises(BadInput, match="有 6 户超过"):
+        fund.do(PublishPlan(plans[1], *notice))
+
+
 def test_village_counts_heads(fund: Fund) -> None:
     big = (PlanSource(FundSource.GOV_SUBSIDY, BUDGET), PlanSource(FundSource.RESIDENT_RAISED, 900_00))
     village(fund, 2, budget_fen=1500_00, sources=big)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
+from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.errors import BadInput, NotDecided, WrongState
 from facilitator.domain.funding.apportion import Exemption, Method
 from facilitator.domain.funding.states import FundingState
+from facilitator.services.funding.attach_vote import AttachVote
+from facilitator.services.funding.close_collecting import CloseCollecting
+from facilitator.services.funding.publish import PublishPlan
 from facilitator.services.funding.reapportion import Reapportion
 from tests.factories.funding import Fund
 
@@ -44,3 +51,21 @@ def test_without_a_gap_shares_stay(fund: Fund) -> None:
     fund.collecting()
     with pytest.raises(WrongState):
         fund.do(command(fund, fund.ballot))
+
+
+def test_village_cap_holds_for_the_new_shares(fund: Fund) -> None:
+    """One per cent of 6,000 yuan is 60 a head: three households carry 66.67 each, and four carry 50."""
+    village: dict[str, Any] = {"preset": "ysyy_assembly_household", "basis": LegalBasis.VILLAGERS_ASSEMBLY}
+    fund.draft(income_fen=6_000_00)
+    fund.do(AttachVote(fund.plan, fund.vote(**village)))
+    fund.do(PublishPlan(fund.plan, fund.today, fund.today + timedelta(days=14)))
+    fund.wait(15)
+    fund.do(CloseCollecting(fund.plan))
+    for preset in (village, {}):
+        ballot = fund.vote(**preset)
+        three = fund.units(h4=Exemption.VACANT, h5=Exemption.FULL, h6=Exemption.FULL)
+        with pytest.raises(BadInput, match="有 3 户超过本年的筹资上限，最多的超 6.67 元"):
+            fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, three, ballot))
+    assert fund.stored().version == 1
+    four = fund.units(h5=Exemption.FULL, h6=Exemption.FULL)
+    assert fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, four, ballot)).share_counts == {"5000": 4, "0": 2}
