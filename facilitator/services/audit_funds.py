@@ -50,7 +50,10 @@ class FundsCheck:
         elif entry.type == "PlanMade":
             self._plans[str(body.get("plan"))] = dict(body)
         elif entry.type == "PlanRescoped":
-            self._plans.setdefault(str(body.get("plan")), {})["budget_fen"] = body.get("new_fen")
+            made = self._plans.setdefault(str(body.get("plan")), {})
+            made["budget_fen"] = body.get("new_fen")
+            made["asked"] = made.get("asked", made.get("sources"))
+            made["sources"] = body.get("sources") or made.get("sources")
 
     def faults(self, store: UnitOfWork) -> Iterator[str]:
         plans = store.funding.plans()
@@ -109,7 +112,7 @@ class FundsCheck:
         if (plan.version, shares_digest(shares)) != (made.get("version"), made.get("shares")):
             self._named |= {(SHARES, f"{plan.id}/{plan.version}"), (PLANS, plan.id)}
             yield N_("“{title}”的各户数额与日志里说的不一样").format(title=plan.title)
-        part = sum(fen for source, _name, fen in plan.sources if source == FundSource.RESIDENT_RAISED)
+        part = _residents_part(made.get("asked") or made.get("sources") or [])
         if Method(plan.method) is not Method.FIXED_PLEDGE and not _adds_up(part, shares, Rounding(plan.rounding)):
             yield N_("“{title}”各户的数加起来不是居民自筹的 {part} 元").format(title=plan.title, part=yuan(part))
 
@@ -138,6 +141,11 @@ def _alike(told: str, written: str) -> bool:
 
 def _fits(parts: Sequence[str], text: str) -> bool:
     return len(parts) > 1 and re.fullmatch(".*".join(map(re.escape, parts)), text) is not None
+
+
+def _residents_part(written: Sequence[str]) -> int:
+    """What the shares were divided from: a plan that was rescoped leaves them as they were voted."""
+    return sum(int(line.rsplit(" ", 1)[1]) for line in written if line.startswith(FundSource.RESIDENT_RAISED))
 
 
 def _adds_up(part: int, shares: dict[str, int], rounding: Rounding) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.funding.apportion import Method
 from facilitator.domain.funding.books import Books
-from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, FundSource, Pile
+from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, FundSource, Pile, Source
 from facilitator.domain.funding.states import STANDING, FundingState
 from facilitator.domain.money import yuan
 from facilitator.domain.words import N_
@@ -55,6 +56,16 @@ def budget_told(budget_fen: int, topped_fen: int) -> str:
         return told
     more = N_("，另补 {topped} 元，共 {whole} 元")
     return told + more.format(topped=yuan(topped_fen), whole=yuan(budget_fen + topped_fen))
+
+
+def awaited_told(awaited: Sequence[Source], counted_fen: int, shown: Callable[[str], str] = str) -> str:
+    """还没到账：政府补助 300.00 元、甲企业 60.00 元。Empty where nobody owes a word."""
+    if not awaited:
+        return ""
+    who = "、".join(N_("{who} {fen} 元").format(who=shown(line.shown), fen=yuan(line.amount_fen)) for line in awaited)
+    told = N_("还没到账：{who}").format(who=who)
+    counted = N_("；其中 {fen} 元有文件或补缺口时答应，算在落实里").format(fen=yuan(counted_fen)) if counted_fen else ""
+    return f"{told}{counted}。"
 
 
 def _piles(books: Books) -> list[tuple[str, int]]:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from facilitator.domain.funding.entries import PaidBack, PaidBy, Party, Pledge, Receipt, Spending
+from facilitator.domain.funding.gaps import WayOut
 from facilitator.domain.funding.sources import FundSource, Source
 
 
@@ -20,8 +21,13 @@ def _party(row: Row[Any]) -> Party:
     return Party(FundSource(row.source), row.unit, row.name)
 
 
-def top_up_of(row: Row[Any]) -> Source:
-    return Source(FundSource(row.source), row.fen, row.name)
+def top_ups_of(ways: Sequence[Row[Any]]) -> tuple[Source, ...]:
+    """One of each giver: what was given to close a gap, less what was taken back."""
+    given: dict[tuple[str, str], int] = {}
+    for row in ways:
+        if row.way == WayOut.TOP_UP:
+            given[row.source, row.name] = given.get((row.source, row.name), 0) + row.fen
+    return tuple(Source(FundSource(source), fen, name) for (source, name), fen in given.items() if fen)
 
 
 def pledge_of(row: Row[Any]) -> Pledge:

@@ -12,7 +12,7 @@ from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.gaps import WayOut
 from facilitator.domain.funding.states import FundingState
 from facilitator.storage.fund_rows import key_of
-from facilitator.storage.fund_values import paid_back_of, pledge_of, receipt_of, sources_of, spending_of, top_up_of
+from facilitator.storage.fund_values import paid_back_of, pledge_of, receipt_of, sources_of, spending_of, top_ups_of
 from facilitator.storage.tables.funding import (
     funding_opinions,
     funding_paid_back,
@@ -147,12 +147,13 @@ class Funding:
 
     def books(self, plan: Row[Any]) -> Books:
         """Everything that is written about the money of this plan."""
-        vouchers = [row.entry for row in self.vouchers(plan.id)]
+        vouchers, ways = [row.entry for row in self.vouchers(plan.id)], self.ways(plan.id)
         return Books(
             plan.budget_fen,
             sources_of(plan.sources),
             {row.unit: row.fen for row in self.shares(plan)},
-            tuple(top_up_of(row) for row in self.ways(plan.id) if row.way == WayOut.TOP_UP),
+            top_ups_of(ways),
+            any(row.way == WayOut.RESCOPE for row in ways),
             tuple(pledge_of(row) for row in self.lines("pledge", plan.id)),
             tuple(receipt_of(row) for row in self.lines("receipt", plan.id)),
             tuple(spending_of(row, vouchers.count(row.id)) for row in self.lines("spending", plan.id)),

@@ -160,9 +160,15 @@ class Fund:
         told = {"plan": self.plan, "fen": fen, "method": PaidBy.CASH, "receipt_no": no, "on": self.today}
         return Receive(**(told | {"collector": self.council.clerk.name} | changes))
 
+    def others(self) -> None:
+        """The street's document is here, its money is not; the firm has paid."""
+        self.do(Pledge(self.plan, GOVERNMENT, self.today, source=_F.GOV_SUBSIDY))
+        self.give(_F.ENTERPRISE_DONATION, FIRM)
+
     def gap(self, paying: Sequence[int] = (1, 2, 3, 4)) -> str:
-        """h5 signed nothing, h6 signed and did not pay; the firm's money is still to come."""
+        """h5 signed nothing, h6 signed and did not pay; the street's money is still to come."""
         self.collecting()
+        self.others()
         for place in (*paying, 6):
             self.pledge(place)
         for place in paying:

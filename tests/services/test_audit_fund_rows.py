@@ -62,6 +62,7 @@ def fund(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fund]:
 def whole_way(fund: Fund) -> None:
     fund.gap()
     fund.do(CallAgain(fund.plan, fund.today + timedelta(days=3)))
+    fund.wait(4)
     fund.pledge(5, 1_00)
     fund.do(CloseCollecting(fund.plan))
     fund.do(TopUp(fund.plan, FundSource.COMMUNITY_FUND, fund.detail().sums.gap_fen))

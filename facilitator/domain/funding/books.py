@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from facilitator.domain.funding.entries import PaidBack, Party, Pledge, Receipt, Spending
+from facilitator.domain.funding.givers import Giver
 from facilitator.domain.funding.settling import Payer
 from facilitator.domain.funding.sources import FundSource, Source
 
@@ -16,13 +16,15 @@ from facilitator.domain.funding.sources import FundSource, Source
 class Books:
     """Pledges, receipts and spending are three accounts of three different things; none is derived from another.
 
-    `shares` is what the plan proposes for each unit, in fen; `top_ups` are the sources added to close a gap.
+    `shares` is what the plan proposes for each unit, in fen; `top_ups` are the sources added to close a gap. A plan
+    that was rescoped asks the households for less than their shares, which stay as they were voted.
     """
 
     budget_fen: int
     sources: tuple[Source, ...]
     shares: Mapping[str, int] = field(default_factory=dict)
     top_ups: tuple[Source, ...] = ()
+    rescoped: bool = False
     pledges: tuple[Pledge, ...] = ()
     receipts: tuple[Receipt, ...] = ()
     spending: tuple[Spending, ...] = ()
@@ -64,9 +66,9 @@ class Books:
 
     @property
     def residents_planned_fen(self) -> int:
-        """By the shares where there are any (whole yuan may bring more), else the plan's line."""
+        """By the shares where there are any and they still hold (whole yuan may bring more), else the plan's line."""
         planned = sum(line.amount_fen for line in self.sources if line.source is FundSource.RESIDENT_RAISED)
-        return sum(self.shares.values()) if self.shares else planned
+        return sum(self.shares.values()) if self.shares and not self.rescoped else planned
 
     @property
     def residents_pledged_fen(self) -> int:
@@ -82,31 +84,44 @@ class Books:
     @property
     def promised(self) -> tuple[Source, ...]:
         """Money lines other than the residents': those of the plan, then those added to it."""
-        lines = (*self.sources, *self.top_ups)
-        return tuple(line for line in lines if line.is_cash and line.source is not FundSource.RESIDENT_RAISED)
+        return tuple(line for line in (*self.sources, *self.top_ups) if _is_money_of_others(line))
+
+    @cached_property
+    def givers(self) -> tuple[Giver, ...]:
+        """Everybody but the households, in the order of the plan, then of the top-ups."""
+        planned = _sums((party_of(line), line.amount_fen) for line in self.sources if _is_money_of_others(line))
+        topped = _sums((party_of(line), line.amount_fen) for line in self.top_ups)
+        withdrew = {line.party for line in self.pledges if line.fen < 0}
+        paid = (party for party in self.received_from if party.unit is None)
+        return tuple(
+            Giver(
+                party, planned.get(party, 0), topped.get(party, 0), self.pledged_by.get(party, 0),
+                self.received_from.get(party, 0), party in withdrew,
+            )
+            for party in dict.fromkeys((*planned, *topped, *paid))
+        )  # fmt: skip
 
     @property
     def awaited(self) -> tuple[Source, ...]:
         """What others gave their word for and has not come yet, a line a giver, in the order of the plan."""
-        promised: dict[Party, int] = defaultdict(int)
-        for line in self.promised:
-            promised[Party(line.source, None, line.name)] += line.amount_fen
-        missing = ((party, fen - self.received_from.get(party, 0)) for party, fen in promised.items())
-        return tuple(Source(party.source, fen, party.name) for party, fen in missing if fen > 0)
+        return tuple(
+            Source(one.party.source, one.awaited_fen, one.party.name) for one in self.givers if one.awaited_fen
+        )
 
     @property
     def awaited_fen(self) -> int:
-        return sum(line.amount_fen for line in self.awaited)
+        return sum(one.awaited_fen for one in self.givers)
 
     @property
     def covered_fen(self) -> int:
-        """What the work can count on: the others' word (or what they already paid beyond it), the residents' money."""
-        promised: dict[Party, int] = defaultdict(int)
-        for line in self.promised:
-            promised[Party(line.source, None, line.name)] += line.amount_fen
-        paid = {party: fen for party, fen in self.received_from.items() if party.unit is None}
-        others = sum(max(promised.get(party, 0), paid.get(party, 0)) for party in {*promised, *paid})
+        """What the work can count on: all that came, and the word of others as far as it counts."""
+        others = sum(one.covered_fen for one in self.givers)
         return others + sum(fen for party, fen in self.received_from.items() if party.unit is not None)
+
+    @property
+    def counted_on_fen(self) -> int:
+        """The part of `covered_fen` that is a document or a word, and not money on the account yet."""
+        return self.covered_fen - self.income_fen
 
     @property
     def gap_fen(self) -> int:
@@ -138,7 +153,7 @@ class Books:
     @property
     def payers(self) -> tuple[Payer, ...]:
         """Everybody whose money is in the books, the plan's sources first, then units in the order of the roll."""
-        order = {Party(line.source, None, line.name): place for place, line in enumerate(self.promised)}
+        order = {party_of(line): place for place, line in enumerate(self.promised)}
         paid = [(party, fen) for party, fen in self.received_from.items() if fen > 0]
         others = sorted((one for one in paid if one[0].unit is None), key=lambda one: order.get(one[0], len(order)))
         residents = sorted(
@@ -159,6 +174,14 @@ class Books:
     @cached_property
     def _places(self) -> Mapping[str, int]:
         return {unit: place for place, unit in enumerate(self.shares)}
+
+
+def party_of(line: Source) -> Party:
+    return Party(line.source, None, line.name)
+
+
+def _is_money_of_others(line: Source) -> bool:
+    return line.is_cash and line.source is not FundSource.RESIDENT_RAISED
 
 
 def _resident(unit: str) -> Party:

@@ -113,6 +113,13 @@ class CollectingClosed(Event):
 
 
 @dataclass(frozen=True)
+class GapOpened(Event):
+    plan: str
+    covered_fen: int
+    gap_fen: int
+
+
+@dataclass(frozen=True)
 class PledgesCalledAgain(Event):
     plan: str
     until: date
@@ -120,6 +127,8 @@ class PledgesCalledAgain(Event):
 
 @dataclass(frozen=True)
 class GapToppedUp(Event):
+    """A negative amount takes back what was promised and has not come."""
+
     plan: str
     source: str
     name: str
@@ -128,10 +137,13 @@ class GapToppedUp(Event):
 
 @dataclass(frozen=True)
 class PlanRescoped(Event):
+    """`sources` as in `PlanMade`: they add up to the smaller budget."""
+
     plan: str
     old_fen: int
     new_fen: int
     session: str
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -161,8 +173,6 @@ class MoneyPaidBack(Event):
 
 @dataclass(frozen=True)
 class SurplusKept(Event):
-    """The resolution that keeps what is left for the commons."""
-
     plan: str
     ballot: str
     fen: int
@@ -182,7 +192,6 @@ class PlanArchived(Event):
 
 @dataclass(frozen=True)
 class AccountsSupervised(Event):
-    """The opinion of the supervision committee is kept with the plan; it is staff's own words."""
-
+    """`text` is the staff's own words."""
     plan: str
     text: str

@@ -6,8 +6,12 @@ from enum import StrEnum
 
 from facilitator.domain.errors import BadInput
 from facilitator.domain.funding.books import Books
+from facilitator.domain.funding.sources import FundSource, Source
 from facilitator.domain.money import yuan
 from facilitator.domain.words import N_
+
+SMALLEST_PART = 10
+"""Less than a tenth of the budget is another plan."""
 
 
 class WayOut(StrEnum):
@@ -31,9 +35,33 @@ def check_rescope(books: Books, budget_fen: int) -> None:
     """Raises BadInput unless the smaller budget is really smaller and the money in hand covers it."""
     if not 0 < budget_fen < books.budget_fen:
         raise BadInput(N_("新的预算要比原来的 {old} 元少。"), field="budget_fen", old=yuan(books.budget_fen))
+    if budget_fen * SMALLEST_PART < books.budget_fen:
+        raise BadInput(
+            N_("减到不足原来 {old} 元的一成，就不是少做一点了；请不办这个方案，另做一个。"),
+            field="budget_fen", old=yuan(books.budget_fen),
+        )  # fmt: skip
     if budget_fen > books.covered_fen:
         sentence = N_("现在落实了 {covered} 元，新的预算 {budget} 元还是不够，请再减一些，或者先补足。")
         raise BadInput(sentence, field="budget_fen", covered=yuan(books.covered_fen), budget=yuan(budget_fen))
+
+
+def rescoped_sources(books: Books, budget_fen: int) -> tuple[Source, ...]:
+    """Each giver with what it covers of its own line, the households with the rest. Raises BadInput where the givers
+    alone bring more: then somebody has to say who gives less."""
+    others = [
+        Source(one.party.source, one.covered_fen - one.topped_fen, one.party.name)
+        for one in books.givers
+        if one.covered_fen > one.topped_fen
+    ]
+    labor = [line for line in books.sources if not line.is_cash]
+    rest = budget_fen - sum(line.amount_fen for line in others)
+    if rest < 0:
+        raise BadInput(
+            N_("别的来源已经落实 {others} 元，比新的预算多；请写明新的来源各出多少，加起来是新的预算。"),
+            field="sources", others=yuan(budget_fen - rest),
+        )  # fmt: skip
+    households = [Source(FundSource.RESIDENT_RAISED, rest)] if rest else []
+    return (*others, *households, *labor)
 
 
 def check_top_up(books: Books, fen: int) -> None:

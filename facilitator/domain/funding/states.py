@@ -35,6 +35,7 @@ class FundingMove(StrEnum):
     FIRST_RECEIPT = "first_receipt"
     CLOSE_COVERED = "close_covered"
     CLOSE_SHORT = "close_short"
+    GAP_OPENED = "gap_opened"
     CALL_AGAIN = "call_again"
     TOP_UP = "top_up"
     RESCOPE = "rescope"
@@ -48,6 +49,9 @@ class FundingMove(StrEnum):
 
 
 _S, _M = FundingState, FundingMove
+UNCARRIED = (_S.PLAN_DRAFTED, _S.PLAN_VOTED)
+"""Nobody has been asked for money: there is neither cover nor gap to tell of."""
+
 
 COVERED = (_S.FUNDED, _S.TOPPED_UP, _S.RESCOPED)
 """The money stands: work may be paid."""
@@ -55,6 +59,9 @@ COVERED = (_S.FUNDED, _S.TOPPED_UP, _S.RESCOPED)
 STANDING = (*COVERED, _S.SPENDING, _S.SETTLED, _S.SURPLUS_RESOLVED)
 OVER = (_S.ABANDONED_REFUND, _S.ACCOUNTS_PUBLISHED, _S.ARCHIVED)
 """Another plan may be made for the same matter."""
+
+EXPECTING = (_S.GAP, *COVERED, _S.SPENDING)
+"""The days of paying are over and the books are open: who gave a word and has not paid is asked for the money."""
 
 RAISING = (_S.PUBLISHED, _S.PLEDGING, _S.COLLECTING)
 BEFORE_SPENDING = (_S.PLAN_DRAFTED, _S.PLAN_VOTED, *RAISING, _S.GAP, *COVERED)
@@ -69,6 +76,8 @@ FUNDING = Machine(
         (_S.PLEDGING, _M.FIRST_RECEIPT): _S.COLLECTING,
         **{(state, _M.CLOSE_COVERED): _S.FUNDED for state in RAISING},
         **{(state, _M.CLOSE_SHORT): _S.GAP for state in RAISING},
+        (_S.GAP, _M.CLOSE_COVERED): _S.FUNDED,
+        **{(state, _M.GAP_OPENED): _S.GAP for state in COVERED},
         (_S.GAP, _M.CALL_AGAIN): _S.PLEDGING,
         (_S.GAP, _M.REAPPORTION): _S.PLEDGING,
         (_S.GAP, _M.TOP_UP): _S.TOPPED_UP,
@@ -108,6 +117,7 @@ MOVE_NAMES = {
     _M.FIRST_RECEIPT: N_("开始收款"),
     _M.CLOSE_COVERED: N_("收款截止，资金落实"),
     _M.CLOSE_SHORT: N_("收款截止，有缺口"),
+    _M.GAP_OPENED: N_("冲销或撤回以后又有缺口"),
     _M.CALL_AGAIN: N_("再认捐一轮"),
     _M.TOP_UP: N_("由别的来源补足"),
     _M.RESCOPE: N_("减少内容、缩减预算"),

@@ -14,6 +14,7 @@ from facilitator.domain.words import N_
 class Unusual(StrEnum):
     NEGATIVE_BALANCE = "negative_balance"
     OVER_BUDGET = "over_budget"
+    UNCOVERED = "uncovered"
     CONTRA = "contra"
     NO_VOUCHER = "no_voucher"
     AWAITED = "awaited"
@@ -26,6 +27,7 @@ class Unusual(StrEnum):
 UNUSUAL_NAMES = {
     Unusual.NEGATIVE_BALANCE: N_("账上余额成了负数"),
     Unusual.OVER_BUDGET: N_("支出超过预算"),
+    Unusual.UNCOVERED: N_("已经开始支出，落实的钱又不够预算"),
     Unusual.CONTRA: N_("冲销"),
     Unusual.NO_VOUCHER: N_("没有凭证照片"),
     Unusual.AWAITED: N_("收款截止了，政府、企业答应的钱还没到账"),
@@ -57,6 +59,8 @@ def _of_sums(books: Books) -> list[Finding]:
         found.append(Finding(Unusual.NEGATIVE_BALANCE, books.balance_fen))
     if books.spent_fen > books.budget_fen:
         found.append(Finding(Unusual.OVER_BUDGET, books.spent_fen - books.budget_fen))
+    if books.spent_fen and books.gap_fen and books.received_from and not books.returned_fen:
+        found.append(Finding(Unusual.UNCOVERED, books.gap_fen))
     return found
 
 

@@ -14,7 +14,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.funding.figures_told import SUM, bar_of, columns, hung, in_both, phones
 from facilitator.services.funding.lines import SpendingShown
-from facilitator.services.funding.shown import PlanShown, Way
+from facilitator.services.funding.shown import PlanShown, Way, awaited_in
 from facilitator.services.funding.surplus_told import surplus_part
 from facilitator.services.funding.wall_words import for_the_wall
 from facilitator.services.funds import budget_told
@@ -59,7 +59,7 @@ def _income(plan: PlanShown, shown: Shown) -> NoticePart:
             (SUM, "", yuan(planned), yuan(sums.income_fen)),
         ),
         bar=bar_of((pile.pile, pile.shown, pile.received_fen) for pile in sums.piles),
-        after=(*more, _unpaid(plan), *(_way(way, shown) for way in plan.ways)),
+        after=(*more, _unpaid(plan), *_awaited(plan, shown), *(_way(way, shown) for way in plan.ways)),
     )  # fmt: skip
 
 
@@ -68,6 +68,11 @@ def _unpaid(plan: PlanShown) -> str:
     if not silent and not owing:
         return N_("没有未承诺的户，承诺的都已到账。")
     return N_("{silent}户未承诺、{owing}户未到账；只公布户数，不公布是谁。").format(silent=silent, owing=owing)
+
+
+def _awaited(plan: PlanShown, shown: Shown) -> tuple[str, ...]:
+    told = awaited_in(plan.state, plan.sums.awaited, plan.sums.counted_on_fen, shown)
+    return (told,) if told else ()
 
 
 def _way(way: Way, shown: Shown) -> str:

@@ -11,6 +11,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.funding.plans import REASON_LIMIT, find_plan, stands_in, today
+from facilitator.services.funding.reopening import reopen
 from facilitator.services.told import told
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
@@ -28,11 +29,13 @@ class Contra:
 
 @dataclass(frozen=True)
 class TakenBack:
-    """The new line; `balance_fen` may fall below zero, and then every page says so."""
+    """The new line; `balance_fen` may fall below zero, and then every page says so. `state`: `gap` again where what
+    is left does not cover the budget."""
 
     entry: str
     number: int
     balance_fen: int
+    state: FundingState
 
 
 def contra(command: Contra, context: Context) -> TakenBack:
@@ -49,7 +52,8 @@ def contra(command: Contra, context: Context) -> TakenBack:
     if funding.taken_back(book, line.id):
         raise WrongState(N_("这一笔已经冲销过了。"))
     entry, number = _receipt_back(context, line, reason) if book == "receipt" else _spending_back(context, line, reason)
-    return TakenBack(entry, number, funding.books(plan).balance_fen)
+    state = reopen(context, plan.id)
+    return TakenBack(entry, number, funding.books(plan).balance_fen, state)
 
 
 def _receipt_back(context: Context, line: Row, reason: str) -> tuple[str, int]:

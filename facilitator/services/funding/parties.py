@@ -36,13 +36,23 @@ def giver(books: Books, source: FundSource, name: str) -> Party:
 
 
 def donor(books: Books, name: str) -> Party:
-    """A giver by name alone, as a pledge names it. Raises NotFound, or BadInput where two sources share the name."""
-    found = [line for line in books.promised if line.name == name.strip()]
+    """A giver by name alone, as a pledge names it, or by what kind of source it is where it has no name.
+    Raises NotFound, or BadInput where two sources share the name."""
+    found = [line for line in books.promised if name.strip() in (line.name, line.shown)]
     if not found:
         raise NotFound(N_("方案的来源里没有“{name}”，请核对名称。"), name=name[:NAME_SHOWN])
     if len({line.source for line in found}) > 1:
         raise BadInput(N_("有两个来源都叫“{name}”，请先改成不同的名称。"), field="donor", name=name[:NAME_SHOWN])
     return Party(found[0].source, None, found[0].name)
+
+
+def signer(
+    context: Context, plan: Row, books: Books, unit: str | None, named: str | None, source: FundSource | None
+) -> Party:
+    """Who signs or takes the word back: a unit, a giver by name, or by source and name."""
+    if unit is not None:
+        return resident(context, plan, books, unit)
+    return donor(books, named or "") if source is None else giver(books, source, " ".join((named or "").split()))
 
 
 def one_of_two(unit: str | None, other: object, what: str) -> None:

@@ -24,6 +24,7 @@ from facilitator.services.funding.writing import (
     carriers_told,
     divided,
     kept_shares,
+    sources_kept,
     sources_told,
 )
 from facilitator.services.told import short_enough
@@ -88,14 +89,14 @@ def planned(identity: str, shares: Shares) -> PlannedFunding:
 
 
 def _keep(context: Context, command: PlanFunding, title: str, sources: tuple[Source, ...], shares: Shares) -> str:
-    identity, lines = context.new_id(), tuple((line.source.value, line.name, line.amount_fen) for line in sources)
+    identity = context.new_id()
     context.store.funding.add_plan(
         {
             "id": identity,
             "demand": command.demand,
             "title": title,
             "budget_fen": command.budget_fen,
-            "sources": [list(line) for line in lines],
+            "sources": sources_kept(sources),
             "method": command.method,
             "rounding": command.rounding,
             "version": 1,

@@ -7,12 +7,14 @@ from datetime import date
 
 from facilitator.domain.funding.entries import Party
 from facilitator.domain.funding.events import PledgeSigned
+from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import RAISING, FundingMove, FundingState
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.funding.parties import donor, one_of_two, resident
+from facilitator.services.funding.likely import asked_of, check_likely
+from facilitator.services.funding.parties import one_of_two, signer
 from facilitator.services.funding.plans import check_fen, check_happened, find_plan, move_plan, stands_in
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
@@ -20,13 +22,16 @@ from facilitator.storage.rows import Row
 
 @dataclass(frozen=True)
 class Pledge:
-    """`fen` in fen, as signed; a second one of the same unit adds to the first. `donor` is a giver's name."""
+    """`fen` in fen, as signed; a second one of the same unit adds to the first. `donor` is a giver's name, `source`
+    tells one without a name. `confirmed`: an amount far beyond the plan was checked."""
 
     plan: str
     fen: int
     signed_on: date
     unit: str | None = None
     donor: str | None = None
+    source: FundSource | None = None
+    confirmed: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,12 +46,15 @@ class SignedPledge:
 
 def pledge(command: Pledge, context: Context) -> SignedPledge:
     plan = find_plan(context.store, command.plan)
-    stands_in(plan, RAISING, N_("方案现在是“{now}”，不在认捐的时候；方案公示以后、收款截止以前可以认捐。"))
-    one_of_two(command.unit, command.donor, "unit")
+    when = RAISING if command.unit is not None else (*RAISING, FundingState.GAP)
+    stands_in(plan, when, N_("方案现在是“{now}”，不在认捐的时候；方案公示以后、收款截止以前可以认捐。"))
+    one_of_two(command.unit, command.donor or command.source, "unit")
     check_fen(command.fen)
     check_happened(context, command.signed_on, "signed_on", day_of(plan.made_at))
     books = context.store.funding.books(plan)
-    party = donor(books, command.donor or "") if command.unit is None else resident(context, plan, books, command.unit)
+    party = signer(context, plan, books, command.unit, command.donor, command.source)
+    if not command.confirmed:
+        check_likely(books, asked_of(books, party), books.pledged_by.get(party, 0), command.fen)
     entry, number = write_pledge(context, plan, party, command.fen, command.signed_on)
     state = FundingState(plan.state)
     if state is FundingState.PUBLISHED and party.unit is not None:

@@ -15,7 +15,9 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.funding.read import PlanDetail, detailed
+from facilitator.services.funding.shown import awaited_in
 from facilitator.services.funding.sums import PileSum, ShareCount, Sums
+from facilitator.services.funding.surplus_told import KEPT, was_kept
 from facilitator.services.funding.wall_words import for_the_wall
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
@@ -58,7 +60,8 @@ class PublicSpending:
 
 @dataclass(frozen=True)
 class PlanForAll:
-    """All amounts in fen and sums of lines. Who has not signed or paid is a number of households, nothing else."""
+    """All amounts in fen and sums of lines. Who has not signed or paid is a number of households, nothing else;
+    `awaited` names authorities, firms and funds. `kept` says that a vote kept what is left."""
 
     plan: str
     title: str
@@ -87,6 +90,8 @@ class PlanForAll:
     balance_fen: int
     not_pledged: int
     not_paid: int
+    awaited: str
+    kept: str
     spending: tuple[PublicSpending, ...]
     voluntary: str
     law: str
@@ -150,6 +155,8 @@ def _for_all(plan: Row, reading: Reading) -> PlanForAll:
         balance_fen=sums.balance_fen,
         not_pledged=sums.not_pledged,
         not_paid=sums.not_paid,
+        awaited=awaited_in(state, sums.awaited, sums.counted_on_fen, hide),
+        kept=KEPT if was_kept(shown) else "",
         spending=_spending(reading, plan, hide),
         voluntary=VOLUNTARY if shown.voluntary else "",
         law=VOLUNTARY_LAW if shown.voluntary else "",

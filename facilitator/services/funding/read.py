@@ -23,7 +23,7 @@ from facilitator.services.funding.lines import (
 )
 from facilitator.services.funding.plans import find_plan
 from facilitator.services.funding.refunding import REFUNDING, refunds_shown
-from facilitator.services.funding.shown import Finding, OpinionShown, PlanLine, PlanShown, UnpaidUnit, Way
+from facilitator.services.funding.shown import Finding, OpinionShown, PlanLine, PlanShown, UnpaidUnit, Way, awaited_in
 from facilitator.services.funding.sums import piles_in, sums_of
 from facilitator.services.own_grid import within_own_grid
 from facilitator.services.verb import Question
@@ -124,8 +124,9 @@ def _line(reading: Reading, plan: Row) -> PlanLine:
     books, demand = reading.store.funding.books(plan), reading.store.ledger.demand(plan.demand)
     state = FundingState(plan.state)
     number, title = ((demand.number or ""), title_for(reading, demand)) if demand is not None else ("", "")
+    waiting = awaited_in(state, books.awaited, books.counted_on_fen)
     facts = (state, STATE_NAMES[state], books.budget_fen, books.covered_fen, books.gap_fen)
-    return PlanLine(plan.id, plan.title, plan.demand, number, title, *facts, piles_in(books), plan.made_at)
+    return PlanLine(plan.id, plan.title, plan.demand, number, title, *facts, piles_in(books), plan.made_at, waiting)
 
 
 def _way(row: Row) -> Way:

@@ -17,6 +17,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.funding.handling import collector_of
+from facilitator.services.funding.likely import asked_of, check_likely
 from facilitator.services.funding.parties import giver, one_of_two, resident
 from facilitator.services.funding.plans import NAME_LIMIT, check_fen, check_happened, find_plan, move_plan, stands_in
 from facilitator.services.told import told
@@ -28,7 +29,8 @@ TAKING = (*RAISING, FundingState.GAP, *COVERED, FundingState.SPENDING)
 
 @dataclass(frozen=True)
 class Receive:
-    """`fen` in fen; `source` (and its `name` where two give) for everybody who is no household."""
+    """`fen` in fen; `source` (and its `name` where two give) for everybody who is no household.
+    `confirmed`: an amount far beyond the plan was checked."""
 
     plan: str
     fen: int
@@ -39,6 +41,7 @@ class Receive:
     unit: str | None = None
     source: FundSource | None = None
     name: str = ""
+    confirmed: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,9 @@ def receive(command: Receive, context: Context) -> Received:
         raise BadInput(N_("收据号 {no} 已经用过，请核对。"), field="receipt_no", no=receipt_no)
     books = context.store.funding.books(plan)
     party = _party(command, context, plan, books)
+    if not command.confirmed:
+        usual = max(asked_of(books, party), books.pledged_by.get(party, 0))
+        check_likely(books, usual, books.received_from.get(party, 0), command.fen)
     entry, number = _write(command, context, plan, party, receipt_no, collector)
     state = FundingState(plan.state)
     if party.unit is not None and state in (FundingState.PUBLISHED, FundingState.PLEDGING):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from facilitator.domain.funding.apportion import Method, Rounding
-from facilitator.domain.funding.states import FundingMove, FundingState
+from facilitator.domain.funding.sources import Source
+from facilitator.domain.funding.states import EXPECTING, UNCARRIED, FundingMove, FundingState
 from facilitator.services.funding.lines import PaidBackShown, PledgeShown, ReceiptShown, ShareShown, SpendingShown
 from facilitator.services.funding.refunding import RefundLine
 from facilitator.services.funding.sums import PileSum, Sums
+from facilitator.services.funds import awaited_told
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,12 @@ class PlanLine:
     gap_fen: int
     piles: tuple[PileSum, ...]
     made_at: datetime
+    awaited: str = ""
+
+    @property
+    def is_carried(self) -> bool:
+        """People were asked for money, so that there is cover or a gap to tell of."""
+        return self.state not in UNCARRIED
 
 
 @dataclass(frozen=True)
@@ -94,6 +103,21 @@ class PlanShown:
     ways: tuple[Way, ...]
     findings: tuple[Finding, ...]
     opinions: tuple[OpinionShown, ...]
+
+    @property
+    def is_carried(self) -> bool:
+        return self.state not in UNCARRIED
+
+    @property
+    def awaited(self) -> str:
+        """Who gave a word and has not paid, in one sentence; empty while there is time."""
+        return awaited_in(self.state, self.sums.awaited, self.sums.counted_on_fen)
+
+
+def awaited_in(
+    state: FundingState, awaited: tuple[Source, ...], counted_fen: int, shown: Callable[[str], str] = str
+) -> str:
+    return awaited_told(awaited, counted_fen, shown) if state in EXPECTING else ""
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.funding.apportion import Carrier, Exemption, exempt_counts
-from facilitator.domain.funding.books import Books
+from facilitator.domain.funding.books import Books, party_of
 from facilitator.domain.funding.dividing import divide
-from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, SOURCE_NAMES, FundSource, Pile, resident_part
+from facilitator.domain.funding.entries import Party
+from facilitator.domain.funding.sources import (
+    PILE_NAMES,
+    PILE_OF,
+    SOURCE_NAMES,
+    FundSource,
+    Pile,
+    Source,
+    resident_part,
+)
 
 WHOLE_SHARE = 10_000
 
@@ -48,7 +57,8 @@ class ShareCount:
 @dataclass(frozen=True)
 class Sums:
     """All in fen. `planned_surplus_fen`: what whole yuan bring in beyond the plan. `labor` lines are valued apart.
-    `exempt` says how many units carry less, never which."""
+    `exempt` says how many units carry less, never which. `counted_on_fen`: what of `covered_fen` is a document or a
+    word and no money yet; `awaited`: a line a giver, what was promised and has not come."""
 
     budget_fen: int
     covered_fen: int
@@ -69,6 +79,8 @@ class Sums:
     units: int
     not_pledged: int
     not_paid: int
+    counted_on_fen: int
+    awaited: tuple[Source, ...]
     share_counts: tuple[ShareCount, ...]
     exempt: dict[Exemption, int]
 
@@ -99,6 +111,8 @@ def sums_of(books: Books, carriers: Sequence[Carrier]) -> Sums:
         len(books.shares),
         len(books.not_pledged),
         len(books.not_paid),
+        books.counted_on_fen,
+        books.awaited,
         tuple(ShareCount(fen, counted[fen]) for fen in sorted(counted, reverse=True)),
         exempt_counts(carriers),
     )
@@ -135,18 +149,32 @@ def piles_of(lines: tuple[SourceSum, ...]) -> tuple[PileSum, ...]:
 
 
 def _sources(books: Books) -> tuple[SourceSum, ...]:
-    """The plan's own, then those that closed a gap."""
-    found = []
-    given = (*((line, 0) for line in books.sources), *((line, line.amount_fen) for line in books.top_ups))
-    for line, topped in given:
-        residents = line.source is FundSource.RESIDENT_RAISED
-        pledged = sum(
-            fen for party, fen in books.pledged_by.items() if (party.source, party.name) == (line.source, line.name)
-        )
-        received = sum(
-            fen for party, fen in books.received_from.items() if (party.source, party.name) == (line.source, line.name)
-        )
-        planned = books.residents_planned_fen if residents else line.amount_fen
-        shown = SOURCE_NAMES[line.source]
-        found.append(SourceSum(line.source, shown, line.name, planned, pledged, received, topped))
+    """The plan's own, then those that closed a gap: where one giver has both, money goes to the own line first.
+    Whose line is gone stands at the end with the money that came."""
+    found, left, signed = [], dict(books.received_from), dict(books.pledged_by)
+    for line in books.sources:
+        planned = books.residents_planned_fen if line.source is FundSource.RESIDENT_RAISED else line.amount_fen
+        found.append(_line(line, planned, _taken(left, line, books.top_ups), _taken(signed, line, ()), 0))
+    for line in books.top_ups:
+        fen = line.amount_fen
+        found.append(_line(line, fen, _taken(left, line, ()), _taken(signed, line, ()), fen))
+    for party in tuple(left):
+        line = Source(party.source, 0, party.name)
+        fen = _taken(left, line, ())
+        found += [_line(line, 0, fen, _taken(signed, line, ()), 0)] if fen else []
     return tuple(found)
+
+
+def _line(line: Source, planned: int, received: int, pledged: int, topped: int) -> SourceSum:
+    return SourceSum(line.source, SOURCE_NAMES[line.source], line.name, planned, pledged, received, topped)
+
+
+def _taken(left: dict[Party, int], line: Source, beside: tuple[Source, ...]) -> int:
+    """What belongs to the line of all that its giver has in the book; not more than the line where another follows."""
+    parties = [party for party in left if (party.source, party.name) == (line.source, line.name)]
+    fen: int = sum(left.pop(party) for party in parties)
+    more = [one for one in beside if (one.source, one.name) == (line.source, line.name)]
+    if more and fen > line.amount_fen:
+        left[party_of(line)] = fen - line.amount_fen
+        return line.amount_fen
+    return fen

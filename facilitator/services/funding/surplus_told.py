@@ -12,6 +12,8 @@ from facilitator.services.funding.figures_told import SUM, columns, in_both
 from facilitator.services.funding.refunding import CLOSED, REFUNDING, RefundLine
 from facilitator.services.funding.shown import PlanShown
 
+KEPT = N_("结余按决议留作公共维修备用金，不退；以后怎么用，另行公示。")
+
 
 def was_kept(plan: PlanShown) -> bool:
     """A surplus that is closed and still there was kept by a vote."""
@@ -31,7 +33,7 @@ def surplus_part(plan: PlanShown, shown: Callable[[str], str]) -> NoticePart:
     if sums.balance_fen < 0:
         told.append(N_("账上余额成了负数，正在核对，查清以后重新公示。"))
     if was_kept(plan):
-        told.append(N_("结余按决议留作公共维修备用金，不退；以后怎么用，另行公示。"))
+        told.append(KEPT)
     refunds = plan.state in REFUNDING and plan.refunds and not was_kept(plan)
     return NoticePart(N_("三、结余"), tuple(told), _by_source(plan, shown) if refunds else None)
 

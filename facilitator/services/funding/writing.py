@@ -49,6 +49,11 @@ def sources_told(sources: Sequence[PlanSource]) -> tuple[Source, ...]:
     return tuple(Source(line.source, line.amount_fen, " ".join(line.name.split())) for line in sources)
 
 
+def sources_kept(sources: Sequence[Source]) -> list[list[str | int]]:
+    """As a plan's row holds them."""
+    return [[line.source.value, line.name, line.amount_fen] for line in sources]
+
+
 def carriers_told(store: UnitOfWork, method: Method, units: Sequence[PlanUnit]) -> tuple[Carrier, ...]:
     """In the order of the roll, whatever order they were written in. Raises NotFound for a unit nobody knows."""
     if len(units) > MOST_UNITS:

@@ -8,6 +8,8 @@ MONEY_SENTENCES = {
     "plan": N_("{actor}做了筹资方案“{plan}”，预算 {budget} 元。"),
     "publish": N_("筹资方案“{plan}”开始公示，预算 {budget} 元；{actor}登记。"),
     "closed": N_("“{plan}”收款截止：落实 {covered} 元，缺口 {gap} 元；{actor}登记。"),
+    "counted": N_("“{plan}”收款截止：落实 {covered} 元（{counted} 元有文件，还没到账），缺口 {gap} 元；{actor}登记。"),
+    "reopened": N_("“{plan}”冲销或撤回以后，落实只有 {covered} 元，又缺 {gap} 元；{actor}登记。"),
     "call_again": N_("“{plan}”缺口 {gap} 元，再认捐一轮；{actor}登记。"),
     "top_up": N_("“{plan}”补足 {fen} 元，还缺 {gap} 元；{actor}登记。"),
     "rescope": N_("“{plan}”少做一点，预算由 {old} 元减到 {budget} 元；{actor}登记。"),

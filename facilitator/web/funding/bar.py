@@ -11,6 +11,7 @@ from facilitator.domain.funding.sources import Pile
 from facilitator.domain.money import yuan
 from facilitator.services.funding.shown import PlanLine
 from facilitator.services.funding.sums import PileSum
+from facilitator.services.funds import budget_told
 
 PER_CENT = 100
 
@@ -46,13 +47,5 @@ def bar(budget_fen: int, piles: Sequence[PileSum], surplus_fen: int = 0) -> Bar:
         left += pile.share
     told = "、".join(_("%(shown)s %(fen)s 元", shown=part.shown, fen=yuan(part.planned_fen)) for part in parts)
     more = _("居民收整元，比预算多 %(surplus)s 元。", surplus=yuan(surplus_fen)) if surplus_fen else ""
-    topped = sum(pile.topped_fen for pile in piles)
-    return Bar(tuple(parts), _sentence(budget_fen, topped, told) + more)
-
-
-def _sentence(budget_fen: int, topped_fen: int, told: str) -> str:
-    """The parts add up to what stands before them: the budget, or with what closed a gap."""
-    if not topped_fen:
-        return str(_("预算 %(budget)s 元：%(told)s。", budget=yuan(budget_fen), told=told))
-    sums = {"budget": yuan(budget_fen), "topped": yuan(topped_fen), "whole": yuan(budget_fen + topped_fen)}
-    return str(_("预算 %(budget)s 元，另补 %(topped)s 元，共 %(whole)s 元：%(told)s。", told=told, **sums))
+    budget = budget_told(budget_fen, sum(pile.topped_fen for pile in piles))
+    return Bar(tuple(parts), f"{budget}：{told}。{more}")

@@ -61,6 +61,10 @@ _ALL = (
     ),
     Deed("close_collecting", N_("收款截止"), raising.CloseForm, Place.NEXT, RAISING, N_("公示期满以后才能截止。")),
     Deed(
+        "close_collecting_late", N_("钱补齐了，收款截止"), raising.CloseForm, Place.NEXT, (_S.GAP,),
+        fits=lambda shown: not shown.sums.gap_fen,
+    ),
+    Deed(
         "settle", N_("结算"), spending.SettleForm, Place.NEXT, (*COVERED, _S.SPENDING),
         N_("钱付完了再结算，结算以后不再收支。"),
     ),
@@ -81,8 +85,8 @@ _ALL = (
         "give_up", N_("不办了，退款"), raising.AbandonForm, Place.SELDOM,
         tuple(state for state in BEFORE_SPENDING if state is not _S.GAP),
     ),
-    Deed("withdraw_pledge", N_("撤回认捐"), raising.WithdrawForm, Place.SELDOM, (*RAISING, _S.GAP)),
-    Deed("pledge", N_("登记认捐"), raising.PledgeForm, Place.PLEDGES, RAISING),
+    Deed("withdraw_pledge", N_("撤回认捐"), raising.WithdrawForm, Place.SELDOM, IN_BOOKS),
+    Deed("pledge", N_("登记认捐"), raising.PledgeForm, Place.PLEDGES, (*RAISING, _S.GAP)),
     Deed("receive", N_("登记收款"), raising.ReceiveForm, Place.RECEIPTS, IN_BOOKS),
     Deed("spend", N_("登记支出"), spending.SpendForm, Place.SPENDING, (*COVERED, _S.SPENDING)),
     Deed(

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from flask import request
-from wtforms import SelectField, StringField
+from wtforms import BooleanField, SelectField, StringField
 
 from facilitator.domain.errors import BadInput
 from facilitator.domain.funding.entries import PAID_BY_NAMES, PaidBy
@@ -80,7 +80,13 @@ def amount(typed: int | None, usual: int, sentence: str) -> int:
     return usual if typed is None else typed
 
 
-class PledgeForm(WhoForm):
+class CheckedForm(WhoForm):
+    """An amount far beyond the plan is asked about once; the box stands there only then."""
+
+    confirmed = BooleanField(N_("核对过了，就是这个数"))
+
+
+class PledgeForm(CheckedForm):
     fen = YuanField(N_("认捐（元）"), render_kw={"placeholder": N_("不写就按方案")})
     signed_on = DayField(N_("签字日期"), [Needed(NO_DAY)])
 
@@ -90,17 +96,23 @@ class PledgeForm(WhoForm):
     def command(self, around: Around) -> object:
         one = self.somebody(around)
         fen = amount(self.fen.data, one.to_pledge, N_("方案里没有写这一户的金额，请写认捐多少。"))
-        donor = one.name if one.unit is None else None
-        return Pledge(around.shown.plan, fen, day_in(self.signed_on), one.unit, donor)
+        told = (around.shown.plan, fen, day_in(self.signed_on))
+        return Pledge(*told, one.unit, *_giver(one), confirmed=self.confirmed.data)
 
 
 class WithdrawForm(WhoForm):
     def command(self, around: Around) -> object:
         one = self.somebody(around)
-        return WithdrawPledge(around.shown.plan, one.unit, one.name if one.unit is None else None)
+        name, source = _giver(one)
+        return WithdrawPledge(around.shown.plan, one.unit, name, source=source)
 
 
-class ReceiveForm(WhoForm):
+def _giver(one: Somebody) -> tuple[str | None, FundSource | None]:
+    """Name and source; neither for a household."""
+    return (None, None) if one.unit is not None else (one.name or None, one.source)
+
+
+class ReceiveForm(CheckedForm):
     offered: ClassVar[Mapping[str, Mapping[Any, str]]] = {"method": PAID_BY_NAMES}
     fen = YuanField(N_("收款（元）"), render_kw={"placeholder": N_("不写就按认捐")})
     receipt_no = StringField(N_("收据号"), [Needed(N_("请写收据号。")), AtMost(40)])
@@ -121,9 +133,10 @@ class ReceiveForm(WhoForm):
         one = self.somebody(around)
         fen = amount(self.fen.data, one.to_pay, N_("这一户没有要交的了，真的又交了钱，请写金额。"))
         how = (PaidBy(self.method.data), self.receipt_no.data or "", day_in(self.on), self.collector.data or "")
-        if one.unit is not None:
-            return Receive(around.shown.plan, fen, *how, unit=one.unit)
-        return Receive(around.shown.plan, fen, *how, source=one.source, name=one.name)
+        name, source = _giver(one)
+        return Receive(
+            around.shown.plan, fen, *how, unit=one.unit, source=source, name=name or "", confirmed=self.confirmed.data
+        )
 
 
 class CloseForm(DeedForm):

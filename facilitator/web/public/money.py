@@ -54,8 +54,9 @@ def lines() -> tuple[MoneyLine, ...]:
 
 
 def waiting(one: PlanForAll) -> str:
-    """4 户未承诺、3 户未到账: how many, never which."""
-    return str(_("%(silent)s 户未承诺、%(owing)s 户未到账", silent=one.not_pledged, owing=one.not_paid))
+    """4 户未承诺、3 户未到账: how many, never which; and which authority or firm has not paid."""
+    told = _("%(silent)s 户未承诺、%(owing)s 户未到账", silent=one.not_pledged, owing=one.not_paid)
+    return f"{told}；{one.awaited}" if one.awaited else str(told)
 
 
 def _page(one: PlanForAll) -> MoneyPage:

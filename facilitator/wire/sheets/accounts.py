@@ -163,6 +163,8 @@ def _sums(plan: PlanShown) -> Block:
     sums = plan.sums
     amounts = (
         (N_("预算"), sums.budget_fen), (N_("已落实"), sums.covered_fen), (N_("缺口"), sums.gap_fen),
+        (N_("落实里还没到账"), sums.counted_on_fen),
+        (N_("别人答应了还没到账"), sum(line.amount_fen for line in sums.awaited)),
         (N_("收入合计"), sums.income_fen), (N_("支出合计"), sums.spent_fen), (N_("结余"), sums.surplus_fen),
         (N_("已退还"), sums.returned_fen), (N_("账上余额"), sums.balance_fen),
         (N_("居民计划"), sums.residents_planned_fen), (N_("居民认捐"), sums.residents_pledged_fen),

@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.errors import BadInput
-from facilitator.domain.funding.books import Books
+from facilitator.domain.funding.books import Books, party_of
 from facilitator.domain.funding.entries import Party
 from facilitator.domain.funding.gaps import check_rescope, check_top_up
 from facilitator.domain.funding.settling import Payer, refunds_of
 from facilitator.domain.funding.sources import FundSource, Source
 from facilitator.domain.funding.unusual import Unusual, unusual
-from tests.factories.money import DAY, DECLINED, UNPAID, books_a, pledge, receipt, resident, spending
+from tests.factories.money import DAY, DECLINED, SOURCES_A, UNPAID, books_a, pledge, receipt, resident, spending
 
 FUND = Source(FundSource.COMMUNITY_FUND, 1_323_86, "社区基金")
 
@@ -37,12 +37,72 @@ def test_gap_of_example_a() -> None:
     assert (books.covered_fen, books.gap_fen) == (57_276_14, 1_323_86)
 
 
-def test_word_of_the_others_covers_as_much_as_their_money() -> None:
+def residents_only() -> Books:
     books = books_a()
-    residents_only = replace(books, receipts=tuple(line for line in books.receipts if line.party.unit is not None))
+    return replace(books, receipts=tuple(line for line in books.receipts if line.party.unit is not None))
 
-    assert residents_only.gap_fen == books.gap_fen
-    assert residents_only.income_fen == 21_276_14
+
+def with_pledges(books: Books, *fens: tuple[Source, int]) -> Books:
+    lines = [pledge(990 + place, party_of(source), fen) for place, (source, fen) in enumerate(fens)]
+    return replace(books, pledges=(*books.pledges, *lines))
+
+
+def test_plan_alone_covers_nothing() -> None:
+    books = residents_only()
+
+    assert (books.covered_fen, books.income_fen) == (21_276_14, 21_276_14)
+    assert [(line.name, line.amount_fen) for line in books.awaited] == [
+        ("街道", 30_000_00), ("甲企业", 4_000_00), ("乙企业", 2_000_00),
+    ]  # fmt: skip
+
+
+def test_document_of_public_money_covers_while_it_stands() -> None:
+    street = SOURCES_A[0]
+    books = with_pledges(residents_only(), (street, 30_000_00))
+
+    assert (books.covered_fen, books.counted_on_fen, books.awaited_fen) == (51_276_14, 30_000_00, 36_000_00)
+    revoked = with_pledges(residents_only(), (street, 30_000_00), (street, -30_000_00))
+    assert (revoked.covered_fen, revoked.awaited_fen) == (21_276_14, 6_000_00)
+
+
+def test_agreement_of_a_firm_covers_when_it_has_paid() -> None:
+    firm = SOURCES_A[1]
+    books = with_pledges(residents_only(), (firm, 4_000_00))
+
+    assert (books.covered_fen, books.awaited_fen) == (21_276_14, 36_000_00)
+    paid = replace(books, receipts=(*books.receipts, receipt(950, party_of(firm), 3_000_00)))
+    assert (paid.covered_fen, paid.awaited_fen) == (24_276_14, 33_000_00)
+    left = replace(paid, pledges=(*paid.pledges, pledge(999, party_of(firm), -1_000_00)))
+    assert (left.covered_fen, left.awaited_fen) == (24_276_14, 32_000_00)
+
+
+def test_word_that_closes_a_gap_stands_beside_the_own_line() -> None:
+    firm = SOURCES_A[1]
+    books = replace(books_a(), top_ups=(replace(firm, amount_fen=1_323_86),))
+
+    assert (books.gap_fen, books.counted_on_fen, books.awaited_fen) == (0, 1_323_86, 1_323_86)
+    paid = replace(books, receipts=(*books.receipts, receipt(950, party_of(firm), 1_323_86)))
+    assert (paid.gap_fen, paid.counted_on_fen, paid.awaited_fen) == (0, 0, 0)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["sign", "pay", "top", "withdraw"]), st.integers(0, 2), st.integers(1, 9)),
+                max_size=12))  # fmt: skip
+def test_nothing_is_counted_on_that_is_neither_money_nor_a_standing_word(steps: list[tuple[str, int, int]]) -> None:
+    books = Books(100_00, SOURCES_A)
+    for place, (step, who, fen) in enumerate(steps):
+        source = SOURCES_A[who]
+        party = party_of(source)
+        if step in ("sign", "withdraw"):
+            fen = fen if step == "sign" else -books.pledged_by.get(party, 0)
+            books = replace(books, pledges=(*books.pledges, *([pledge(place, party, fen)] if fen else ())))
+        elif step == "pay":
+            books = replace(books, receipts=(*books.receipts, receipt(place, party, fen)))
+        else:
+            books = replace(books, top_ups=(*books.top_ups, replace(source, amount_fen=fen)))
+
+    word = sum(max(0, fen) for fen in books.pledged_by.values()) + sum(line.amount_fen for line in books.top_ups)
+    assert books.income_fen <= books.covered_fen <= books.income_fen + word
+    assert 0 <= books.counted_on_fen <= word
 
 
 def test_community_fund_closes_the_gap() -> None:

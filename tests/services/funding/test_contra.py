@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.errors import Missing, NotFound, WrongState
+from facilitator.domain.funding.states import FundingState
+from facilitator.services.funding.close_collecting import CloseCollecting
 from facilitator.services.funding.contra import Contra
 from facilitator.services.funding.settle import Settle
 from tests.factories.funding import Fund
+from tests.factories.ledger import last_details
 
 
 def test_receipt_is_taken_back_and_both_lines_stay(fund: Fund) -> None:
@@ -77,3 +80,26 @@ def test_settled_books_are_not_corrected(fund: Fund) -> None:
     fund.do(Settle(fund.plan))
     with pytest.raises(WrongState, match="账已经结了"):
         fund.do(Contra(spent.entry, "发票作废"))
+
+
+def test_contra_that_opens_a_gap_leads_back_to_it(fund: Fund) -> None:
+    fund.funded()
+    paid = fund.detail().receipts[0]
+    back = fund.do(Contra(paid.entry, "没有到账"))
+
+    assert (back.state, fund.detail().sums.gap_fen) == (FundingState.GAP, 33_34)
+    assert [(event["covered_fen"], event["gap_fen"]) for event in fund.council.events("GapOpened")] == [(566_66, 33_34)]
+    assert last_details(fund.council, fund.council.demand) == {
+        "step": "reopened", "plan": "3号院路灯", "covered": "566.66", "gap": "33.34",
+    }  # fmt: skip
+    fund.pay(1)
+    assert fund.do(CloseCollecting(fund.plan)).state == FundingState.FUNDED
+
+
+def test_contra_after_the_first_payment_is_left_to_the_supervisors(fund: Fund) -> None:
+    fund.funded()
+    fund.spend(100_00)
+    back = fund.do(Contra(fund.detail().receipts[0].entry, "没有到账"))
+
+    assert back.state == FundingState.SPENDING
+    assert next((one.kind, one.fen) for one in fund.detail().findings) == ("uncovered", 33_34)

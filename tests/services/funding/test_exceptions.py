@@ -34,10 +34,11 @@ def test_orderly_meeting_and_books_have_no_exception(fund: Fund) -> None:
 
 def test_lines_of_the_books_are_named_with_their_reason(fund: Fund) -> None:
     fund.funded()
-    fund.do(Contra(fund.detail().receipts[7].entry, "写错了方案"))
     fund.spend(10_00)
+    fund.do(Contra(fund.detail().receipts[7].entry, "写错了方案"))
 
     assert [(one.shown, one.book, one.number, one.fen, one.reason) for one in found(fund).books] == [
+        ("已经开始支出，落实的钱又不够预算", "", None, 100_00, ""),
         ("收款截止了，政府、企业答应的钱还没到账", "", None, 100_00, "甲企业"),
         ("冲销", "receipt", 9, -100_00, "写错了方案"), ("没有凭证照片", "spending", 1, 10_00, ""),
     ]  # fmt: skip

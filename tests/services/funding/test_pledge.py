@@ -82,3 +82,13 @@ def test_signature_is_not_older_than_the_plan(fund: Fund) -> None:
     fund.collecting()
     with pytest.raises(BadInput, match="那时还没有这个方案"):
         fund.do(Pledge(fund.plan, 1_00, date(2020, 1, 1), fund.homes[0]))
+
+
+def test_pledge_far_beyond_the_share_is_asked_about_once(fund: Fund) -> None:
+    fund.collecting()
+    with pytest.raises(BadInput, match="核对过了"):
+        fund.pledge(1, 100_03)
+    fund.pledge(1, 100_02)
+    with pytest.raises(BadInput):
+        fund.pledge(1, 1)
+    assert fund.do(Pledge(fund.plan, 1, fund.today, fund.homes[0], confirmed=True)).pledged_fen == 100_03

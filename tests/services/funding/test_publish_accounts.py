@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from facilitator.domain.errors import BadInput, WrongState
+from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
 from facilitator.services.funding.abandon import Abandon
 from facilitator.services.funding.pay_back import PayBack
@@ -39,9 +40,10 @@ def test_accounts_hang_out_with_the_figures_of_the_books(fund: Fund) -> None:
 def test_abandoned_plan_gives_everything_back_first(fund: Fund) -> None:
     fund.gap((1,))
     fund.do(Abandon(fund.plan))
-    with pytest.raises(WrongState, match=r"还有 33[.]34 元没有退"):
+    with pytest.raises(WrongState, match=r"还有 133[.]34 元没有退"):
         fund.do(accounts(fund))
     fund.do(PayBack(fund.plan, fund.today, "本户", fund.homes[0]))
+    fund.do(PayBack(fund.plan, fund.today, "甲企业", source=FundSource.ENTERPRISE_DONATION))
 
     assert fund.do(accounts(fund)).state == FundingState.ACCOUNTS_PUBLISHED
 

@@ -18,12 +18,14 @@ from hypothesis import strategies as st
 
 from facilitator.domain.errors import Refusal
 from facilitator.domain.funding.sources import FundSource
+from facilitator.domain.funding.states import COVERED
 from facilitator.services.funding.abandon import Abandon
 from facilitator.services.funding.archive import Archive
 from facilitator.services.funding.call_again import CallAgain
 from facilitator.services.funding.close_collecting import CloseCollecting
 from facilitator.services.funding.contra import Contra
 from facilitator.services.funding.pay_back import PayBack
+from facilitator.services.funding.pledge import Pledge
 from facilitator.services.funding.publish_accounts import PublishAccounts
 from facilitator.services.funding.refunding import REFUNDING
 from facilitator.services.funding.settle import Settle
@@ -95,6 +97,9 @@ STEPS: dict[str, Callable[[Fund, int, int], object]] = {
     "give": lambda fund, _place, fen: fund.give(_F.COMMUNITY_FUND, fen),
     "contra": take_back,
     "close": lambda fund, _place, _fen: fund.do(CloseCollecting(fund.plan)),
+    "street signs": lambda fund, _place, _fen: fund.do(Pledge(fund.plan, 1, fund.today, source=_F.GOV_SUBSIDY)),
+    "fund leaves": lambda fund, _place, _fen: fund.do(WithdrawPledge(fund.plan, source=_F.COMMUNITY_FUND)),
+    "street leaves": lambda fund, _place, _fen: fund.do(WithdrawPledge(fund.plan, source=_F.GOV_SUBSIDY)),
     "call again": lambda fund, _place, _fen: fund.do(CallAgain(fund.plan, fund.today)),
     "top up": top_up,
     "spend": spend,
@@ -164,9 +169,10 @@ def check(fund: Fund) -> None:
     assert (sums.income_fen, sums.spent_fen, sums.returned_fen) == (
         written["receipt"], written["spending"], written["paid_back"],
     )  # fmt: skip
-    assert sums.residents_pledged_fen == written["pledge"]
+    assert sums.residents_pledged_fen == sum(row.fen for row in rows["pledge"] if row.unit is not None)
     assert sum(line.received_fen for line in sums.sources) == sums.income_fen
     assert sums.balance_fen == sums.income_fen - sums.spent_fen - sums.returned_fen
+    assert fund.detail().state not in COVERED or sums.gap_fen == 0
     assert ("negative_balance" in {one.kind for one in found}) == (sums.balance_fen < 0)
     due = sums.surplus_fen if fund.detail().state in REFUNDING else 0
     assert sum(line.fen for line in fund.detail().refunds) == max(0, due)

@@ -64,7 +64,7 @@ def test_village_cap_holds_for_the_new_shares(fund: Fund) -> None:
     for preset in (village, {}):
         ballot = fund.vote(**preset)
         three = fund.units(h4=Exemption.VACANT, h5=Exemption.FULL, h6=Exemption.FULL)
-        with pytest.raises(BadInput, match="有 3 户超过本年的筹资上限，最多的超 6.67 元"):
+        with pytest.raises(BadInput, match=r"有 3 户超过本年的筹资上限，最多的超 6[.]67 元"):
             fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, three, ballot))
     assert fund.stored().version == 1
     four = fund.units(h5=Exemption.FULL, h6=Exemption.FULL)

@@ -154,3 +154,14 @@ def test_receipt_number_is_one_however_it_is_typed(fund: Fund, same: str) -> Non
     fund.pay(1, receipt_no="Par-1")
     with pytest.raises(BadInput, match="PAR-1 已经用过"):
         fund.pay(2, receipt_no=same)
+
+
+def test_amount_far_beyond_the_share_is_asked_about_once(fund: Fund) -> None:
+    fund.collecting()
+    with pytest.raises(BadInput, match=r"共 3,334[.]00 元，方案里是 33[.]34 元") as refused:
+        fund.pay(1, 3334_00)
+    assert refused.value.details["field"] == "confirmed"
+    fund.pay(1, 3334_00, confirmed=True)
+    with pytest.raises(BadInput):
+        fund.give(FundSource.ENTERPRISE_DONATION, 300_01)
+    assert fund.give(FundSource.ENTERPRISE_DONATION, 300_00).income_fen == 3634_00

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.domain.errors import BadInput, BasisMismatch, NotDecided, WrongState
+from facilitator.domain.errors import BadInput, BasisMismatch, NotDecided, SourcesDoNotAddUp, WrongState
+from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM
 from facilitator.services.funding.rescope import Rescope
+from facilitator.services.funding.writing import PlanSource
 from facilitator.services.people.add_unit import AddUnit
 from tests.factories.funding import Fund
 
@@ -19,7 +21,11 @@ def test_smaller_plan_stands_after_its_own_vote(fund: Fund) -> None:
     done = fund.do(Rescope(fund.plan, 533_34, fund.council.session))
 
     assert (done.state, done.budget_fen) == (FundingState.RESCOPED, 533_34)
-    assert fund.detail().sums.gap_fen == 0
+    sums = fund.detail().sums
+    assert (sums.gap_fen, sums.planned_surplus_fen) == (0, 0)
+    assert [(line.source, line.planned_fen) for line in sums.sources] == [
+        ("gov_subsidy", 300_00), ("enterprise_donation", 100_00), ("resident_raised", 133_34),
+    ]  # fmt: skip
     assert [(event["old_fen"], event["new_fen"]) for event in fund.council.events("PlanRescoped")] == [(600_00, 533_34)]
 
 
@@ -41,9 +47,21 @@ def test_vote_about_the_plan_is_not_one_about_a_smaller_one(fund: Fund) -> None:
 def test_smaller_budget_is_smaller_and_covered(fund: Fund) -> None:
     fund.gap()
     fund.vote()
-    for fen in (600_00, 533_35, 0):
+    for fen in (600_00, 533_35, 399_99, 59_99, 1, 0):
         with pytest.raises(BadInput):
             fund.do(Rescope(fund.plan, fen, fund.council.session))
+
+
+def test_told_sources_add_up_to_the_smaller_budget(fund: Fund) -> None:
+    fund.gap()
+    fund.vote()
+    told = (PlanSource(FundSource.GOV_SUBSIDY, 200_00), PlanSource(FundSource.RESIDENT_RAISED, 133_34))
+    with pytest.raises(SourcesDoNotAddUp):
+        fund.do(Rescope(fund.plan, 333_33, fund.council.session, told))
+    fund.do(Rescope(fund.plan, 333_34, fund.council.session, told))
+
+    assert [pile.planned_fen for pile in fund.detail().sums.piles] == [200_00, 133_34, 0]
+    assert fund.council.events("PlanRescoped")[0]["sources"] == ["gov_subsidy  20000", "resident_raised  13334"]
 
 
 def test_without_a_gap_nothing_is_cut(fund: Fund) -> None:

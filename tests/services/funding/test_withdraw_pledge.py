@@ -7,7 +7,10 @@ from datetime import timedelta
 import pytest
 
 from facilitator.domain.errors import BadInput, Missing, WrongState
+from facilitator.domain.funding.sources import FundSource
+from facilitator.domain.funding.states import FundingState
 from facilitator.services.funding.pledge import Pledge
+from facilitator.services.funding.top_up import TopUp
 from facilitator.services.funding.withdraw_pledge import WithdrawPledge
 from tests.factories.funding import Fund
 
@@ -55,3 +58,26 @@ def test_money_that_stands_is_not_called_back(fund: Fund) -> None:
     fund.funded()
     with pytest.raises(WrongState, match="不能再撤回"):
         fund.do(WithdrawPledge(fund.plan, fund.homes[0]))
+
+
+def test_giver_who_takes_back_what_closed_the_gap_opens_it(fund: Fund) -> None:
+    fund.gap()
+    fund.do(TopUp(fund.plan, FundSource.COMMUNITY_FUND, 66_66))
+    fund.give(FundSource.COMMUNITY_FUND, 6_66)
+    back = fund.do(WithdrawPledge(fund.plan, source=FundSource.COMMUNITY_FUND))
+
+    assert (back.entry, back.withdrawn_fen, back.state) == ("", 60_00, FundingState.GAP)
+    assert [line.planned_fen for line in fund.detail().sums.sources[3:]] == [6_66]
+    assert [event["fen"] for event in fund.council.events("GapToppedUp")] == [66_66, -60_00]
+    assert fund.detail().sums.gap_fen == 60_00
+    with pytest.raises(WrongState, match="没有认捐"):
+        fund.do(WithdrawPledge(fund.plan, source=FundSource.COMMUNITY_FUND))
+
+
+def test_revoked_document_of_the_street_opens_the_gap(fund: Fund) -> None:
+    fund.gap()
+    fund.do(TopUp(fund.plan, FundSource.COMMUNITY_FUND, 66_66))
+    assert fund.do(WithdrawPledge(fund.plan, source=FundSource.GOV_SUBSIDY)).state == FundingState.GAP
+    assert fund.detail().sums.gap_fen == 300_00
+    fund.do(Pledge(fund.plan, 300_00, fund.today, source=FundSource.GOV_SUBSIDY))
+    assert fund.detail().sums.gap_fen == 0

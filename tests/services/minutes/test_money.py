@@ -73,6 +73,7 @@ def test_covered_plan_goes_straight_to_work(fund: Fund) -> None:
 def collect(fund: Fund) -> None:
     fund.do(PublishPlan(fund.plan, fund.today, fund.today + timedelta(days=14)))
     fund.wait(15)
+    fund.others()
     for place in range(1, 7):
         fund.pay(place)
     assert fund.do(CloseCollecting(fund.plan)).state == FundingState.FUNDED
