@@ -16,6 +16,8 @@ from facilitator.services.standing import standing_of
 from facilitator.storage.rows import Row
 
 Detail = str | int
+DECIDED_BY_THEM = frozenset({DemandState.FUNDING, DemandState.IN_PROGRESS})
+"""Whatever a council passed lapses when the demand goes back to a council from here."""
 
 
 def move_demand(
@@ -37,7 +39,7 @@ def move_demand(
     for reason in missing_for(standing_of(context, demand), move):
         raise reason
     round_number = columns.get("round", demand.round)
-    lapsed = round_number != demand.round or (before is DemandState.FUNDING and after in COUNCILS)
+    lapsed = round_number != demand.round or (before in DECIDED_BY_THEM and after in COUNCILS)
     decided = _decided(move, authority, lapsed=lapsed)
     context.store.ledger.change(demand.id, state=after, changed_at=context.now, **decided, **columns)
     kept = hidden(context, demand.id, details or {}, str(columns.get("parent") or "") or None)
@@ -66,7 +68,8 @@ def hidden(
 
 def _decided(move: DemandMove, authority: str | None, *, lapsed: bool) -> dict[str, str | None]:
     """What a council passed holds for its round only, and for the plan it passed: a new round, and a demand that goes
-    back to the councils because its money was not found, start without a decision to work by.
+    back to the councils because its money was not found, or an objection to what was decided is right, start without a
+    decision to work by.
 
     Other signed minutes (an order of the two committees, a no) stand in the history, and let nobody begin.
     """

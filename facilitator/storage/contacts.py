@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Table, Text, cast, or_, select, update
 
-from facilitator.domain.demands.forgetting import GONE
+from facilitator.domain.demands.forgetting import GONE, eraser
 from facilitator.storage.people_in_text import people_in
 from facilitator.storage.tables.daily_work import papers, street_reports
 from facilitator.storage.tables.demands import demands, import_changes
 from facilitator.storage.tables.follow_through import parties, supporters
 from facilitator.storage.tables.funding import funding_plans
+from facilitator.storage.tables.minutes import minutes
+from facilitator.storage.tables.notices import notice_objections
+from facilitator.storage.tables.sessions import agenda_items
 from facilitator.storage.typed_words import FUND_BOOKS, FUND_TABLES, SIDE_TABLES, cleaned_row, texts_of
 
 
@@ -85,6 +89,20 @@ class Contacts:
         this = (key == row._mapping[key.name] for key in table.primary_key)
         self._connection.execute(update(table).where(*this).values(**changed))
 
+    def clean_objections(self, demand: str, clean: Callable[[Any], Any]) -> None:
+        """In a 公示 of what a meeting said about it. Whoever was answered is named no more, nor in the words; who still
+        waits for an answer is, unless it is the one who is forgotten."""
+        meetings = select(agenda_items.c.session).where(agenda_items.c.demand == demand)
+        about = select(minutes.c.id).where(minutes.c.session.in_(meetings))
+        query = select(notice_objections).where(notice_objections.c.minutes.in_(about))
+        for row in self._connection.execute(query).all():
+            own = eraser([row.who] if row.answered_at is not None else [])
+            changed = cleaned_row(notice_objections, row, partial(_twice, clean, own.clean))
+            if row.answered_at is None and GONE not in changed.get("who", ""):
+                changed.pop("who", None)
+            if changed:
+                self._change(notice_objections, row, changed)
+
     def clean_imports(self, demand: str, clean: Callable[[Any], Any]) -> None:
         """What a batch changed is kept so that it can be undone: undoing must not bring the name back."""
         query = select(import_changes).where(import_changes.c.demand == demand)
@@ -107,3 +125,7 @@ class Contacts:
         listed = (cast(papers.c.content, Text).contains(f'"{subject}"', autoescape=True) for subject in subjects)
         about = or_(papers.c.subject.in_(subjects), *listed)
         self._connection.execute(update(papers).where(about, papers.c.at > until).values(at=until))
+
+
+def _twice(first: Callable[[Any], Any], then: Callable[[Any], Any], text: Any) -> Any:
+    return then(first(text))

@@ -35,6 +35,7 @@ class DemandMove(StrEnum):
     PASSED_NEEDS_MONEY = "passed_needs_money"
     FAILED = "failed"
     STAYED = "stayed"
+    RECONSIDER = "reconsider"
     REFER = "refer"
     FUNDED = "funded"
     GUIDE_SELF_HELP = "guide_self_help"
@@ -97,6 +98,7 @@ MOVE_NAMES = {
     _M.PASSED_NEEDS_MONEY: N_("表决通过，先行筹资"),
     _M.FAILED: N_("未通过，退回专题讨论"),
     _M.STAYED: N_("会议未形成决定，留待再议"),
+    _M.RECONSIDER: N_("公示异议成立，重新商量"),
     _M.REFER: N_("提请居民会议"),
     _M.FUNDED: N_("资金落实，开始办理"),
     _M.GUIDE_SELF_HELP: N_("引导自行解决"),

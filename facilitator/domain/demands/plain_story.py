@@ -125,6 +125,7 @@ PLAIN_LINES: dict[str, str] = {
     _M.PASSED: N_("大家表决同意，开始办。"),
     _M.PASSED_NEEDS_MONEY: N_("大家表决同意，先筹钱。"),
     _M.FAILED: N_("大家没有通过，重新商量。"),
+    _M.RECONSIDER: N_("公示时有人提了不同意见，社区认为有道理，重新商量。"),
     _M.STAYED: N_("这次会没有定下来，下次再议。"),
     _M.REFER: N_("要开居民会议来定。"),
     _M.FUNDED: N_("钱筹齐了，开始办。"),

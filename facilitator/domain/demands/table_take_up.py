@@ -47,6 +47,15 @@ COUNCIL_ROWS = (
     Transition(_M.PASSED, _DECIDING, _S.IN_PROGRESS, MINUTES, N_("决议或协商意见"), None),
     Transition(_M.PASSED_NEEDS_MONEY, _DECIDING, _S.FUNDING, MINUTES, N_("筹资方案"), None),
     Transition(_M.FAILED, _DECIDING, _S.IN_TOPIC_COUNCIL, MINUTES, N_("表决结果统计表"), None),
+    Transition(
+        _M.RECONSIDER,
+        (_S.IN_PROGRESS, _S.FUNDING),
+        _S.IN_TOPIC_COUNCIL,
+        N_("公示期满，由登记结束的人"),
+        N_("公示意见和答复"),
+        Power.KEEP_NOTICES,
+        guards.may_be_held,
+    ),
     Transition(_M.STAYED, _DECIDING, None, MINUTES, N_("流会记录"), None),
     Transition(
         _M.REFER,

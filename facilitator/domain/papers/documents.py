@@ -35,6 +35,7 @@ DOCUMENTS: Mapping[str, PaperKind] = {
     N_("筹资结清"): _P.STEP_NOTE,
     N_("表决结果统计表"): _P.STATISTICS,
     N_("流会记录"): _P.NO_QUORUM,
+    N_("公示意见和答复"): _P.STEP_NOTE,
     N_("提请书"): _P.REFERRAL,
     N_("引导记录"): _P.GUIDANCE,
     N_("回访记录"): _P.FOLLOW_UP,

@@ -12,7 +12,7 @@ _M, _P = DemandMove, PaperKind
 
 NOTED = (
     _M.ASK_INFO, _M.SUPPLY_INFO, _M.WITHDRAW, _M.OBJECT, _M.BEGIN, _M.SUSPEND, _M.RESUME, _M.REQUEST_EXTENSION,
-    _M.EXTEND, _M.REFUSE_EXTENSION, _M.FUNDED, _M.TRACK, _M.RELAPSE,
+    _M.RECONSIDER, _M.EXTEND, _M.REFUSE_EXTENSION, _M.FUNDED, _M.TRACK, _M.RELAPSE,
 )  # fmt: skip
 """Steps whose document is a short note of what happened, all of one form."""
 

@@ -48,6 +48,7 @@ def forget_contact(command: ForgetContact, context: Context) -> ForgottenContact
     note_deed(context, demand, DemandDeed.FORGET_CONTACT, {"reason": rubber.clean(reason)}, **columns)
     contacts.forget_supporters(demand.id)
     contacts.clean_texts(demand.id, rubber.clean_all)
+    contacts.clean_objections(demand.id, rubber.clean_all)
     context.store.funding.changed |= dict.fromkeys(contacts.clean_funds(demand.id, rubber.clean_all))
     contacts.clean_reports(rubber.clean)
     contacts.clean_imports(demand.id, rubber.clean_value)

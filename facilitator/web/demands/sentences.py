@@ -37,6 +37,7 @@ SENTENCES: dict[str, str] = {
     _M.PASSED: N_("会议表决通过，开始办理；{actor}签完了纪要。"),
     _M.PASSED_NEEDS_MONEY: N_("会议表决通过，先行筹资；{actor}签完了纪要。"),
     _M.FAILED: N_("会议表决未通过，退回专题讨论；{actor}签完了纪要。"),
+    _M.RECONSIDER: N_("公示期满，有异议成立，退回专题讨论；{actor}登记。"),
     _M.STAYED: N_("会议没有形成决定，留待再议；{actor}签完了纪要。"),
     _M.REFER: N_("{actor}提请居民（代表）会议决定。"),
     _M.FUNDED: N_("资金落实，{actor}登记，开始办理。"),

@@ -22,7 +22,7 @@ from facilitator.domain.words import N_
 from facilitator.services.minutes.publish import PublishMinutes
 from facilitator.services.minutes.read import MinutesDetail, MinutesInFull
 from facilitator.services.notices.answer import AnswerObjection
-from facilitator.services.notices.end import EndNotice
+from facilitator.services.notices.end import EndedNotice, EndNotice
 from facilitator.services.notices.hanging import SIGNS, WORDS
 from facilitator.services.notices.object import ObjectToNotice
 from facilitator.services.notices.photograph import PhotographNotice
@@ -122,10 +122,21 @@ def take(minutes: str, step: str) -> ResponseReturnValue:
         raise NoSuchPage()
     make, command, done = STEPS[step]
     form = make()
-    if attempt(form, lambda: command(form, minutes)) is None:
+    outcome = attempt(form, lambda: command(form, minutes))
+    if outcome is None:
         return render_template("minutes/notice.html", page=_page(minutes, step, form)), form.status
     flash(_(done))
+    if isinstance(outcome.result, EndedNotice):
+        _tell(outcome.result)
     return redirect(url_for("minutes.notice", minutes=minutes), 303)
+
+
+def _tell(ended: EndedNotice) -> None:
+    """What it did to the ledger, and what it could not do."""
+    if ended.moved:
+        flash(_("%(numbers)s 退回专题讨论会，重新商量。", numbers="、".join(ended.moved)))
+    for why in ended.stayed:
+        flash(_("没有退回：%(why)s", why=why))
 
 
 def photo(minutes: str, day: str) -> ResponseReturnValue:

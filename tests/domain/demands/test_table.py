@@ -40,6 +40,7 @@ RULES = {
     M.PASSED: ("in_decision_council referred_to_assembly", "in_progress"),
     M.PASSED_NEEDS_MONEY: ("in_decision_council referred_to_assembly", "funding"),
     M.FAILED: ("in_decision_council referred_to_assembly", "in_topic_council"),
+    M.RECONSIDER: ("in_progress funding", "in_topic_council"),
     M.REFER: ("in_decision_council in_topic_council", "referred_to_assembly"),
     M.FUNDED: ("funding", "in_progress"),
     M.SUSPEND: ("in_progress", "suspended"),

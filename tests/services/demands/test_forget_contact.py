@@ -24,6 +24,9 @@ from facilitator.services.funding.pay_back import PayBack
 from facilitator.services.funding.plans import REASON_LIMIT
 from facilitator.services.funding.settle import Settle
 from facilitator.services.moving import note_deed
+from facilitator.services.notices.answer import AnswerObjection
+from facilitator.services.notices.object import ObjectToNotice
+from facilitator.services.notices.read import NoticeDetail
 from facilitator.storage.copying import copy_database
 from facilitator.storage.tables import metadata
 from facilitator.storage.tables.demands import demands
@@ -31,6 +34,7 @@ from facilitator.storage.typed_words import FUND_TABLES, OTHER_TABLES, SIDE_TABL
 from tests.factories.council import Council, make_council
 from tests.factories.funding import make_fund
 from tests.factories.ledger import last_details, moves_of, placed, put, row_of, told_to_the_journal
+from tests.factories.notices import hung_notice
 from tests.factories.world import World
 
 PRIVATE = ("王桂芳", "13800000000", "2单元501", "李大爷", "13911111111", "1单元102")
@@ -261,3 +265,20 @@ def test_moves_are_written_down_without_anybody(council: Council, tmp_path: Path
     assert last_details(council, demand)["reason"] == shown
     council.do(ForgetContact(demand, SPELLED), council.clerk)
     assert holds(council, tmp_path) == []
+
+
+def test_whoever_objected_to_a_notice_is_forgotten_once_answered(council: Council, tmp_path: Path) -> None:
+    minutes = hung_notice(council)
+    put(council, council.demand, **PERSON)
+    wrong = ObjectToNotice(minutes, f"李大爷和{SPELLED}不同意", "李大爷 13911111111")
+    answered = council.do(wrong, council.clerk).objection
+    council.do(ObjectToNotice(minutes, "钱秘密说票数不对", "孙阿姨 13922222222"), council.clerk)
+    council.do(AnswerObjection(answered, "已当面向李大爷说明"), council.clerk)
+    assert holds(council, tmp_path) == list(PLANTED)
+
+    council.do(ForgetContact(council.demand, "本人要求"), council.clerk)
+
+    assert holds(council, tmp_path) == []
+    first, second = council.ask(NoticeDetail(minutes), council.recorder).objections
+    assert (first.who, first.answer, "李" in first.text) == ("〔已抹去〕 〔已抹去〕", "已当面向〔已抹去〕说明", False)
+    assert (second.who, second.text) == ("孙阿姨 13922222222", "〔已抹去〕说票数不对")
