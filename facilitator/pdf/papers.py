@@ -37,6 +37,8 @@ WIDEST_UPRIGHT = 7
 LONG_NAME = 14
 """Characters of a meeting's name that an entrance sheet holds in its largest size."""
 MANY_MATTERS = 6
+MOST_MATTERS = 12
+"""So many stand on the poster; of the others it says where they are read."""
 LONG_QUESTION = 60
 """Characters; a longer question makes the boxes lower, its own size stays."""
 LONGEST_ON_A5 = 126
@@ -145,7 +147,8 @@ def _as_it_is(page: dict[str, Any]) -> dict[str, Any]:
 def _join(page: dict[str, Any]) -> dict[str, Any]:
     long = "long" if len(page["title"]) > LONG_NAME else "short"
     many = " many" if len(page["matters"]) > MANY_MATTERS else ""
-    return {**with_code(page), "size": f"{long}{many}"}
+    more = len(page["matters"]) if len(page["matters"]) > MOST_MATTERS else 0
+    return {**with_code(page), "size": f"{long}{many}", "matters": page["matters"][:MOST_MATTERS], "more": more}
 
 
 _PREPARED = {
