@@ -16,8 +16,11 @@ from facilitator.jobs.tools import Tools
 from facilitator.jobs.worker import follow_parent, serve_queue, yield_to_the_hall
 from facilitator.live.bell import Bell
 from facilitator.paths import PACKAGE, InstanceFolder
+from facilitator.pdf.documents import Documents
+from facilitator.services.context import SYSTEM
 from facilitator.services.door import Door
-from facilitator.services.ports import Clock, OffHub, Officer, Ports, SigningKey
+from facilitator.services.people.authorities import TrustedAuthorities
+from facilitator.services.ports import OffHub, Ports
 from facilitator.settings import Settings
 from facilitator.storage.engine import Database, open_database
 from facilitator.storage.exchange import Exchange, ThreadExchange
@@ -67,57 +70,21 @@ class Application:
     bell: Bell
 
     def verify(self, pdf: bytes, code: str | None) -> Judgement:
-        """Judge a paper by this community's own authority; `code` is what somebody read from a printed sheet."""
-        certificate = InstanceFolder(self.settings.instance).authority_certificate
-        return verify(pdf, certificate.read_bytes() if certificate.exists() else None, code)
+        """Judge a paper by this community's own authority and those it has imported; `code` is what somebody read from
+        a printed sheet."""
+        own = InstanceFolder(self.settings.instance).authority_certificate
+        others = [one.certificate.encode() for one in self.door.ask(SYSTEM, TrustedAuthorities())]
+        return verify(pdf, b"\n".join([own.read_bytes(), *others]) if own.exists() else None, code)
 
     def close(self) -> None:
         self.writer.stop()
         self.database.close()
 
 
-class Documents:
-    """The three ports of the PDF face, which is imported when it is first needed: WeasyPrint alone costs a second."""
-
-    def __init__(self, folder: InstanceFolder, clock: Clock, time_server: str) -> None:
-        self._folder = folder
-        self._clock = clock
-        self._time_server = time_server
-
-    def make(self, name: str, passphrase: str) -> SigningKey:
-        from facilitator.pdf.keys import CertificateAuthority
-
-        key, certificate = self._folder.authority_key.read_bytes(), self._folder.authority_certificate.read_bytes()
-        return CertificateAuthority(key, certificate, self._clock).make(name, passphrase)
-
-    def sign(
-        self, pdf: bytes, field: str, key: SigningKey, passphrase: str, officer: Officer, handwriting: bytes | None
-    ) -> bytes:
-        from facilitator.pdf.signer import PadesSigner
-
-        return PadesSigner(self._clock, self._time_server).sign(pdf, field, key, passphrase, officer, handwriting)
-
-    def render(self, record: bytes) -> bytes:
-        from facilitator.pdf.minutes import render
-
-        return render(record)
-
-    def print_paper(self, content: bytes) -> bytes:
-        from facilitator.pdf.papers import print_paper
-
-        return print_paper(content)
-
-    def print_aside(self, content: bytes) -> bytes:
-        from facilitator.pdf.aside import print_aside
-
-        return print_aside(content)
-
-
 def build(settings: Settings, surroundings: Surroundings | None = None) -> Application:
     """Open an instance that `init` has made. Certificates keep the machine's time also in a rehearsal."""
     around = surroundings or plain()
     folder, bell = InstanceFolder(settings.instance), Bell()
-    files = FileStore(folder.files)
     documents = Documents(folder, SystemClock(), settings.time_server)
     files = FileStore(folder.files)
     ports = Ports(

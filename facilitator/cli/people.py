@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from facilitator.cli.actor import COMMAND_LINE
 from facilitator.cli.chinese import Group
 from facilitator.cli.context import CliContext, pass_context
-from facilitator.domain.people.powers import ROLE_NAMES, Role
+from facilitator.cli.failures import Failure
+from facilitator.domain.people.powers import ROLE_NAMES, Role, powers_of
 from facilitator.domain.words import N_
+from facilitator.services.context import Actor, ActorKind
 from facilitator.services.people.add_staff import AddStaff
+from facilitator.services.people.import_key import ImportKey
 from facilitator.services.people.issue_token import IssueToken
 from facilitator.services.people.read import StaffList
+from facilitator.services.people.retire_key import RetireKey
+from facilitator.services.people.trust_authority import TrustAuthority
+from facilitator.services.upload import Upload
 
 
 @click.group("people", cls=Group, help=N_("工作人员：添加、发令牌、名单。"))
@@ -80,3 +88,42 @@ def show(context: CliContext) -> None:
             ]
         }
     )
+
+
+@people_group.command("retire-key", help=N_("停用一名工作人员的签名密钥，以前签的名仍然有效。"))
+@click.argument("name", metavar=N_("姓名"))
+@pass_context
+def retire(context: CliContext, name: str) -> None:
+    with context.application() as application:
+        application.door.do(context.actor(application), RetireKey(name))
+    context.out.line(N_("已停用“{name}”的签名密钥，请本人登录后重做一把。").format(name=name))
+    context.out.result({"retired": name})
+
+
+@people_group.command("trust", help=N_("导入持牌发证机构的证书，它发的证书就可以用来签名。"))
+@click.argument("file", metavar=N_("机构.cer"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@pass_context
+def trust(context: CliContext, file: Path) -> None:
+    with context.application() as application:
+        command = TrustAuthority(Upload(file.name, file.read_bytes()))
+        taken = application.door.do(context.actor(application), command).result
+    context.out.line(N_("已导入“{name}”，指纹 {print}").format(name=taken.name, print=taken.fingerprint))
+    context.out.result({"name": taken.name, "fingerprint": taken.fingerprint, "until": taken.until.isoformat()})
+
+
+@people_group.command("import-key", help=N_("把本人的证书文件（.p12）交进来，以后用它签名；口令当场输入，不存。"))
+@click.argument("name", metavar=N_("姓名"))
+@click.argument("file", metavar=N_("本人.p12"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@pass_context
+def import_key(context: CliContext, name: str, file: Path) -> None:
+    """Whoever knows the file's passphrase and is named in its certificate is its owner: no password is asked."""
+    opens = click.prompt(N_("打开这个文件的口令"), hide_input=True)
+    signs = click.prompt(N_("以后签名用的口令"), hide_input=True, confirmation_prompt=N_("再输一遍"))
+    with context.application() as application:
+        found = next((one for one in application.door.ask(COMMAND_LINE, StaffList()) if one.name == name), None)
+        if found is None:
+            raise Failure(N_("工作人员里没有“{name}”。").format(name=name))
+        owner = Actor(ActorKind.STAFF, found.id, found.name, powers_of(found.roles))
+        made = application.door.do(owner, ImportKey(Upload(file.name, file.read_bytes()), opens, signs)).result
+    context.out.line(N_("“{name}”以后用这张证书签名，指纹 {print}").format(name=name, print=made.fingerprint))
+    context.out.result({"person": found.id, "fingerprint": made.fingerprint})

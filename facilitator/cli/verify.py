@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
+from facilitator.cli.actor import COMMAND_LINE
 from facilitator.cli.chinese import Command
 from facilitator.cli.context import CliContext, pass_context
 from facilitator.cli.failures import Failure
 from facilitator.domain.minutes.typed import is_code
 from facilitator.domain.words import N_
+from facilitator.services.people.authorities import TrustedAuthorities
 
 SIGNS = {0: "✓", 1: "✗", 2: "？"}
 ENDS = 1024
@@ -34,11 +36,24 @@ def verify_command(
     pdf = _pdf_of(file)
     own = context.folder.authority_certificate
     certificate = trust or (own if own.exists() else None)
-    verdict = context.functions.verify(pdf, certificate.read_bytes() if certificate else None, head)
+    trusted = [certificate.read_bytes()] if certificate else []
+    verdict = context.functions.verify(pdf, b"\n".join([*trusted, *_imported(context, trust)]) or None, head)
     for place, line in enumerate(verdict.lines, 1):
         context.out.line(f"{SIGNS[verdict.status]} {line}" if place == len(verdict.lines) else line)
     context.out.result({"status": verdict.status, "lines": list(verdict.lines)})
     click_context.exit(verdict.status)
+
+
+def _imported(context: CliContext, trust: Path | None) -> list[bytes]:
+    """Licensed authorities of the community on this machine. Without its database the own certificate must do."""
+    if trust is not None or not context.folder.authority_certificate.exists():
+        return []
+    try:
+        with context.application() as application:
+            found = application.door.ask(COMMAND_LINE, TrustedAuthorities())
+    except Failure:
+        return []
+    return [one.certificate.encode() for one in found]
 
 
 def _pdf_of(file: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""Makes a PKCS#12 container as slow to guess through its MAC as through its encryption.
+"""Packs a key into a PKCS#12 container that is as slow to guess through its MAC as through its encryption.
 
 The library derives the encryption keys slowly, but the MAC's key with 2,048 rounds of the old PKCS#12 function, and a
 thief guesses against whatever is cheapest. Here the MAC is made again with as many rounds as the keys have
@@ -12,8 +12,28 @@ import hmac
 import secrets
 
 from asn1crypto import algos, pkcs12
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import PrivateFormat
+from cryptography.hazmat.primitives.serialization.pkcs12 import PBES, serialize_key_and_certificates
 
+KDF_ROUNDS = 300_000
 MAC_KEY, BLOCK, DIGEST = 3, 64, 32
+OwnKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+
+
+def packed(name: str, key: OwnKey, certificate: x509.Certificate, issuer: x509.Certificate, passphrase: str) -> bytes:
+    """The container of one officer's key. The issuer's certificate travels along, nothing else does."""
+    encryption = (
+        PrivateFormat.PKCS12.encryption_builder()
+        .kdf_rounds(KDF_ROUNDS)
+        .key_cert_algorithm(PBES.PBESv2SHA256AndAES256CBC)
+        .hmac_hash(hashes.SHA256())
+        .build(passphrase.encode())
+    )
+    container = serialize_key_and_certificates(name.encode(), key, certificate, [issuer], encryption)
+    return slow_mac(container, passphrase, KDF_ROUNDS)
 
 
 def slow_mac(container: bytes, passphrase: str, rounds: int) -> bytes:

@@ -19,20 +19,16 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     load_pem_private_key,
 )
-from cryptography.hazmat.primitives.serialization.pkcs12 import (
-    PBES,
-    load_key_and_certificates,
-    serialize_key_and_certificates,
-)
+from cryptography.hazmat.primitives.serialization.pkcs12 import load_key_and_certificates
 from cryptography.x509.oid import NameOID
 
 from facilitator.domain.errors import BadInput, Forbidden
 from facilitator.domain.words import N_
-from facilitator.pdf.keybox import slow_mac
-from facilitator.services.ports import Clock, SigningKey
+from facilitator.pdf.adopted import adopt, read_authority
+from facilitator.pdf.keybox import OwnKey, packed
+from facilitator.services.ports import Authority, Clock, SigningKey
 
 AUTHORITY_YEARS, OFFICER_YEARS = 30, 6
-KDF_ROUNDS = 300_000
 SHORTEST_PASSPHRASE, FEWEST_DIFFERENT = 8, 4
 LONGEST_PASSPHRASE = 200
 DOCUMENT_SIGNING = x509.ObjectIdentifier("1.3.6.1.5.5.7.3.36")
@@ -70,15 +66,18 @@ class CertificateAuthority:
         check_passphrase(passphrase)
         key = ec.generate_private_key(ec.SECP256R1())
         certificate = self._certify(name, key)
-        encryption = (
-            PrivateFormat.PKCS12.encryption_builder()
-            .kdf_rounds(KDF_ROUNDS)
-            .key_cert_algorithm(PBES.PBESv2SHA256AndAES256CBC)
-            .hmac_hash(hashes.SHA256())
-            .build(passphrase.encode())
-        )
-        container = serialize_key_and_certificates(name.encode(), key, certificate, [self._certificate], encryption)
-        return SigningKey(slow_mac(container, passphrase, KDF_ROUNDS), certificate.public_bytes(Encoding.PEM))
+        container = packed(name, key, certificate, self._certificate, passphrase)
+        return SigningKey(container, certificate.public_bytes(Encoding.PEM))
+
+    def adopt(
+        self, name: str, file: bytes, file_passphrase: str, passphrase: str, authorities: tuple[bytes, ...]
+    ) -> SigningKey:
+        check_passphrase(passphrase)
+        own = self._certificate.public_bytes(Encoding.PEM)
+        return adopt(name, file, file_passphrase, passphrase, (own, *authorities), self._clock.now())
+
+    def read_authority(self, content: bytes) -> Authority:
+        return read_authority(content, self._clock.now())
 
     def _certify(self, name: str, key: ec.EllipticCurvePrivateKey) -> x509.Certificate:
         subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
@@ -106,7 +105,7 @@ def check_passphrase(passphrase: str) -> None:
         raise BadInput(N_("口令里重复的字太多，请换一个不容易猜到的。"), field="passphrase")
 
 
-Identity = tuple[ec.EllipticCurvePrivateKey, x509.Certificate, list[x509.Certificate]]
+Identity = tuple[OwnKey, x509.Certificate, list[x509.Certificate]]
 
 
 def open_key(container: bytes, passphrase: str) -> Identity:
@@ -115,7 +114,7 @@ def open_key(container: bytes, passphrase: str) -> Identity:
         key, certificate, others = load_key_and_certificates(container, passphrase.encode())
     except ValueError:
         raise Forbidden(N_("签名口令不对，请重新输入；忘记口令的，可在“我的账号”换一把新钥匙。")) from None
-    if not isinstance(key, ec.EllipticCurvePrivateKey) or certificate is None:
+    if not isinstance(key, OwnKey) or certificate is None:
         raise Forbidden(N_("这个钥匙文件不能用来签字，请在“我的账号”换一把新钥匙。"))
     return key, certificate, others
 

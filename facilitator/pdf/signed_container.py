@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
@@ -18,11 +19,12 @@ from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
 from facilitator.domain.words import N_
+from facilitator.pdf.adopted import issues, may_sign
 from facilitator.pdf.stamp import Stamp, read_stamp
 from facilitator.pdf.verdict import Refuted
 
@@ -108,13 +110,14 @@ def _rebuild(
 ) -> bytes:
     own = asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER))
     sha256 = algos.DigestAlgorithm({"algorithm": "sha256"})
+    kind = "sha256_rsa" if isinstance(certificate.public_key(), rsa.RSAPublicKey) else "sha256_ecdsa"
     signer = cms.SignerInfo(
         {
             "version": "v1",
             "sid": cms.IssuerAndSerialNumber({"issuer": own.issuer, "serial_number": own.serial_number}),
             "digest_algorithm": sha256,
             "signed_attrs": cms.CMSAttributes.load(attributes),
-            "signature_algorithm": algos.SignedDigestAlgorithm({"algorithm": "sha256_ecdsa"}),
+            "signature_algorithm": algos.SignedDigestAlgorithm({"algorithm": kind}),
             "signature": signature,
         }
         | ({} if stamp is None else {"unsigned_attrs": [{"type": STAMP, "values": [stamp.rebuilt]}]})
@@ -133,35 +136,33 @@ def _rebuild(
 
 def _check_key(certificate: x509.Certificate, signature: bytes, attributes: bytes) -> None:
     key = certificate.public_key()
-    if not isinstance(key, ec.EllipticCurvePublicKey):
+    if not isinstance(key, ec.EllipticCurvePublicKey | rsa.RSAPublicKey):
         raise Refuted(N_("签名钥匙的种类不对。"))
     try:
-        key.verify(signature, attributes, ec.ECDSA(hashes.SHA256()))
+        if isinstance(key, rsa.RSAPublicKey):
+            key.verify(signature, attributes, padding.PKCS1v15(), hashes.SHA256())
+        else:
+            key.verify(signature, attributes, ec.ECDSA(hashes.SHA256()))
     except InvalidSignature:
         raise Refuted(N_("签名与证书不相符。")) from None
 
 
-def issued_by(container: Container, authority: x509.Certificate) -> bool:
-    """Whether this authority's own key has signed the signer's certificate; its name alone says nothing."""
-    try:
-        container.certificate.verify_directly_issued_by(authority)
-    except (ValueError, TypeError, InvalidSignature):
-        return False
-    return True
+def issuer_of(container: Container, authorities: Sequence[x509.Certificate]) -> x509.Certificate | None:
+    """Whose own key has signed the signer's certificate."""
+    return next((each for each in authorities if issues(each, container.certificate)), None)
 
 
 def check_certificate(container: Container, authority: x509.Certificate, moment: datetime) -> None:
-    """Issued by the community's own authority, meant for signing, and valid when it signed. Raises Refuted."""
+    """Issued by this authority, meant for signing, and valid when it signed. Raises Refuted."""
     certificate = container.certificate
     if any(other != authority.public_bytes(Encoding.DER) for other in container.others):
         raise Refuted(N_("签名里夹带了别的证书。"))
     try:
         certificate.verify_directly_issued_by(authority)
-        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
         issuing = authority.extensions.get_extension_for_class(x509.BasicConstraints).value
     except (ValueError, TypeError, InvalidSignature, x509.ExtensionNotFound):
         raise Refuted(N_("签名证书不是本社区的证书机构颁发的。")) from None
-    if not issuing.ca or not usage.content_commitment:
+    if not issuing.ca or not may_sign(certificate):
         raise Refuted(N_("签名证书不能用来签文件。"))
     if not certificate.not_valid_before_utc <= moment <= certificate.not_valid_after_utc:
         raise Refuted(N_("签字的时间不在证书的有效期内。"))

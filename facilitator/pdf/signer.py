@@ -11,7 +11,6 @@ from typing import Any
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -25,6 +24,7 @@ from facilitator.domain.errors import NotFound, WrongState
 from facilitator.domain.minutes.record import CHINA
 from facilitator.domain.words import N_
 from facilitator.pdf.appearance import OfficerStampStyle, read_handwriting
+from facilitator.pdf.keybox import OwnKey
 from facilitator.pdf.keys import open_key
 from facilitator.pdf.signed_container import open_container
 from facilitator.pdf.timestamps import TimeServer
@@ -108,7 +108,7 @@ def _metadata(field: str, officer: Officer, first: bool) -> PdfSignatureMetadata
 
 
 def _identity(
-    private: ec.EllipticCurvePrivateKey, certificate: x509.Certificate, others: list[x509.Certificate]
+    private: OwnKey, certificate: x509.Certificate, others: list[x509.Certificate]
 ) -> SimpleSigner:
     key = private.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
     store = SimpleCertificateStore()  # type: ignore[no-untyped-call]

@@ -12,10 +12,11 @@ from facilitator.domain.minutes.record import CHINA
 from facilitator.domain.minutes.signing import OFFICE_NAMES, SignerPlace
 from facilitator.domain.minutes.typed import spelled
 from facilitator.domain.words import N_
+from facilitator.pdf.adopted import bears_name
 from facilitator.pdf.attached import attached_record
 from facilitator.pdf.judged import Judged, judged
 from facilitator.pdf.revisions import FilledField, check_end, check_revisions, filled_fields, open_pdf
-from facilitator.pdf.signed_container import Container, check_certificate, common_name, issued_by, open_container
+from facilitator.pdf.signed_container import Container, check_certificate, common_name, issuer_of, open_container
 from facilitator.pdf.verdict import Answer, CannotTell, Refuted, Verdict
 from facilitator.pdf.words import clock, day
 
@@ -25,7 +26,7 @@ DIFFERS = N_("与纸上校验码不一致。")
 
 
 def verify_bytes(pdf: bytes, trust: bytes | None, head: str | None) -> Verdict:
-    """`trust` is the authority's certificate (PEM); `head` is a code as somebody typed it from paper.
+    """`trust`: the certificates of authorities (PEM), the community's own first; `head`: a code as typed from paper.
 
     Without `trust` the best answer is that nobody can tell. Without `head` the answer follows the rest.
     """
@@ -61,19 +62,21 @@ def _signatures(pdf: bytes, trust: bytes | None) -> tuple[Signed, PdfFileReader]
     if not fields:
         raise Refuted(N_("文件里没有签名。"))
     check_end(pdf, fields)
-    authority = _authority(trust)
+    authorities = _authorities(trust)
     signed = tuple((each, open_container(pdf, each.byte_range)) for each in fields)
-    if authority is not None and not all(issued_by(container, authority) for _, container in signed):
-        raise Refuted(N_("签名是另一个证书机构发的，不是本社区的。"))
-    for each, container in signed:
-        check_certificate(container, authority or _own_issuer(container), each.moment)
+    issuers = [issuer_of(container, authorities or ()) for _, container in signed]
+    if authorities is not None and None in issuers:
+        raise Refuted(N_("签名是另一个证书机构发的，不是本社区的，也不是本社区导入过的。"))
+    for (each, container), issuer in zip(signed, issuers, strict=True):
+        check_certificate(container, issuer or _own_issuer(container), each.moment)
     check_revisions(reader, fields)
     return signed, reader
 
 
-def _authority(trust: bytes | None) -> x509.Certificate | None:
+def _authorities(trust: bytes | None) -> list[x509.Certificate] | None:
+    """The community's own first, then the licensed ones that it has imported."""
     try:
-        return None if trust is None else x509.load_pem_x509_certificate(trust)
+        return None if trust is None else x509.load_pem_x509_certificates(trust)
     except ValueError:
         raise CannotTell(N_("给出的证书机构的证书读不出来。")) from None
 
@@ -105,20 +108,20 @@ def _own_issuer(container: Container) -> x509.Certificate:
 
 
 def _check_signer(place: SignerPlace, container: Container) -> None:
-    name = common_name(container.certificate)
-    if name != place.name:
+    if not bears_name(container.certificate, place.name):
+        name = common_name(container.certificate)
         text = N_("{office}应由{wanted}签字，证书却是{name}的。")
         raise Refuted(text.format(office=OFFICE_NAMES[place.office], wanted=place.name, name=name))
 
 
 def _signed_lines(paper: Judged, signed: Signed) -> list[str]:
-    offices = {place.office.value: OFFICE_NAMES[place.office] for place in paper.signers}
+    offices = {place.office.value: (OFFICE_NAMES[place.office], place.name) for place in paper.signers}
     lines = list(paper.lines)
     for each, container in signed:
         moment = each.moment.astimezone(CHINA)
         text = N_("{office}{name}于{when}签字（电脑所记时间），签名完好。")
-        name = common_name(container.certificate)
-        lines.append(text.format(office=offices[each.field], name=name, when=day(moment.date()) + clock(moment)))
+        place = offices[each.field]
+        lines.append(text.format(office=place[0], name=place[1], when=day(moment.date()) + clock(moment)))
         if container.stamp is not None:
             stamped = container.stamp.moment.astimezone(CHINA)
             told = N_("时间戳：{by}证明这个签名在{when}已经有了。")

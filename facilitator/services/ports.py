@@ -56,10 +56,28 @@ class SigningKey:
     certificate: bytes
 
 
+@dataclass(frozen=True)
+class Authority:
+    """Somebody outside who issues certificates, with its own (PEM) and the day until which that is good."""
+
+    name: str
+    certificate: bytes
+    until: datetime
+
+
 class KeyMaker(Protocol):
-    """The community's certificate authority."""
+    """The community's certificate authority, which also takes in keys that others have issued.
+
+    `authorities` are the certificates (PEM) of those others; a key of anybody else is refused.
+    """
 
     def make(self, name: str, passphrase: str) -> SigningKey: ...
+
+    def adopt(
+        self, name: str, file: bytes, file_passphrase: str, passphrase: str, authorities: tuple[bytes, ...]
+    ) -> SigningKey: ...
+
+    def read_authority(self, content: bytes) -> Authority: ...
 
 
 class Signer(Protocol):

@@ -36,9 +36,10 @@ class CommandLine:
     instance: Path
     settings: Mapping[str, str | None]
 
-    def __call__(self, *arguments: object) -> Told:
+    def __call__(self, *arguments: object, typed: str | None = None) -> Told:
+        """`typed`: what is answered to its questions, line by line."""
         words = ["--instance", str(self.instance), *map(str, arguments)]
-        ran = CliRunner().invoke(cli, words, obj=functions(), env=self.settings)
+        ran = CliRunner().invoke(cli, words, obj=functions(), env=self.settings, input=typed)
         return Told(ran.exit_code, ran.stdout, ran.stderr)
 
     def in_folder(self, instance: Path) -> CommandLine:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from facilitator.app import build
 from facilitator.domain.people.credentials import token_hash
 from facilitator.services.context import SYSTEM
@@ -9,6 +11,7 @@ from facilitator.services.people.log_in import LogIn
 from facilitator.services.people.read import PersonByToken
 from facilitator.settings import load
 from tests.cli.conftest import CommandLine
+from tests.factories.licensed import SECRET, licensed_authority
 
 
 def test_add_gives_a_one_time_password_that_works(facilitator: CommandLine) -> None:
@@ -54,3 +57,22 @@ def test_list_names_everybody_with_their_offices(facilitator: CommandLine) -> No
     listed = [(person["name"], person["roles"], person["must_change"]) for person in told.json["people"]]
     assert listed == [("管理员", ["administrator"], True), ("李主持", ["chair"], True)]
     assert "主持人" in facilitator("people", "list").out
+
+
+def test_own_certificate_is_taken_in_once_its_authority_is_trusted(facilitator: CommandLine, tmp_path: Path) -> None:
+    licensed = licensed_authority()
+    (tmp_path / "机构.pem").write_bytes(licensed.pem)
+    (tmp_path / "本人.p12").write_bytes(licensed.p12("李主持", days=36500))
+    facilitator("people", "add", "李主持", "--role", "chair")
+    typed = f"{SECRET}\n山高水长\n山高水长\n"
+
+    too_early = facilitator("people", "import-key", "李主持", str(tmp_path / "本人.p12"), typed=typed)
+    facilitator("people", "trust", str(tmp_path / "机构.pem"))
+    told = facilitator("people", "import-key", "李主持", str(tmp_path / "本人.p12"), typed=typed)
+
+    assert (too_early.status, told.status) == (1, 0)
+    assert "请管理员先在“签名钥匙”里导入" in too_early.err
+    assert "以后用这张证书签名" in told.out
+    assert "有签名密钥" in facilitator("people", "list").out
+    assert facilitator("people", "retire-key", "李主持").status == 0
+    assert "有签名密钥" not in facilitator("people", "list").out

@@ -20,7 +20,7 @@ from facilitator.services.context import SYSTEM, Actor, ActorKind
 from facilitator.services.door import Door
 from facilitator.services.people.add_staff import AddStaff
 from facilitator.services.people.issue_token import IssueToken
-from facilitator.services.ports import Officer, Ports, SigningKey
+from facilitator.services.ports import Authority, Officer, Ports, SigningKey
 from facilitator.settings import Settings
 from facilitator.storage.engine import Database, open_database
 from facilitator.storage.exchange import ThreadExchange
@@ -88,6 +88,14 @@ class QuickPasswords:
 class PaperKeys:
     def make(self, name: str, passphrase: str) -> SigningKey:
         return SigningKey(f"key of {name} under {passphrase}".encode(), f"certificate of {name}".encode())
+
+    def adopt(
+        self, name: str, file: bytes, file_passphrase: str, passphrase: str, authorities: tuple[bytes, ...]
+    ) -> SigningKey:
+        return SigningKey(f"own key of {name} under {passphrase}".encode(), b"certificate by " + b" ".join(authorities))
+
+    def read_authority(self, content: bytes) -> Authority:
+        return Authority(content.decode(), content, datetime(2030, 1, 1, tzinfo=UTC))
 
 
 class PaperSigner:

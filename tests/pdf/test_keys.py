@@ -9,8 +9,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 
 from facilitator.domain.errors import BadInput, Forbidden
+from facilitator.pdf.keybox import KDF_ROUNDS
 from facilitator.pdf.keys import (
-    KDF_ROUNDS,
     CertificateAuthority,
     check_passphrase,
     fingerprint,

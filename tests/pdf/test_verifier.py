@@ -127,7 +127,7 @@ def test_unsigned_and_half_signed_papers_are_refused(paper: bytes, half_signed: 
 
 def test_signatures_of_another_authority_of_the_same_name_are_refused(paper: bytes, office: Office) -> None:
     forged = signed_by_both(make_office("五角亭社区"), paper)
-    assert refusal(forged, office) == "签名是另一个证书机构发的，不是本社区的。"
+    assert refusal(forged, office) == "签名是另一个证书机构发的，不是本社区的，也不是本社区导入过的。"
 
 
 def test_signature_of_the_wrong_person_is_refused(paper: bytes, office: Office) -> None:

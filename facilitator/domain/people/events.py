@@ -34,6 +34,31 @@ class KeyMade(Event):
 
 
 @dataclass(frozen=True)
+class KeyImported(Event):
+    """A key that somebody outside has issued; `fingerprint` as of `KeyMade`."""
+
+    person: str
+    key: str
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class AuthorityTrusted(Event):
+    """`name` of the authority, `fingerprint` of its certificate."""
+
+    name: str
+    fingerprint: str
+    by: str
+
+
+@dataclass(frozen=True)
+class AuthorityDistrusted(Event):
+    name: str
+    fingerprint: str
+    by: str
+
+
+@dataclass(frozen=True)
 class KeyRetired(Event):
     """Out of use from here on; what it signed before stays valid."""
 

@@ -4,8 +4,11 @@ from facilitator.services.people import (
     add_staff,
     add_unit,
     amend_unit,
+    authorities,
     change_password,
+    distrust_authority,
     freeze_roll,
+    import_key,
     import_units,
     issue_tickets,
     issue_token,
@@ -19,6 +22,7 @@ from facilitator.services.people import (
     roll,
     stay,
     take_seat,
+    trust_authority,
     watch,
 )
 
@@ -30,7 +34,10 @@ PEOPLE_VERBS = (
     change_password.VERB,
     issue_token.VERB,
     make_key.VERB,
+    import_key.VERB,
     retire_key.VERB,
+    trust_authority.VERB,
+    distrust_authority.VERB,
     add_unit.VERB,
     amend_unit.VERB,
     import_units.VERB,
@@ -41,4 +48,4 @@ PEOPLE_VERBS = (
     take_seat.VERB,
     watch.VERB,
 )
-PEOPLE_QUESTIONS = (*read.QUESTIONS, *roll.QUESTIONS, mark_demo.QUESTION)
+PEOPLE_QUESTIONS = (*read.QUESTIONS, *roll.QUESTIONS, authorities.QUESTION, mark_demo.QUESTION)

@@ -32,6 +32,13 @@ def prepare(command: MakeKey, preparation: Preparation) -> SigningKey:
 
 
 def make_key(key: SigningKey, context: Context) -> MadeKey:
+    identity, made = kept_key(key, context)
+    context.record(KeyMade(context.actor.id, identity, made.fingerprint))
+    return made
+
+
+def kept_key(key: SigningKey, context: Context) -> tuple[str, MadeKey]:
+    """The id of the key, which is the actor's own from now on."""
     fingerprint = hashlib.sha256(key.certificate).hexdigest()
     identity = context.new_id()
     context.store.staff.add_key(
@@ -43,8 +50,7 @@ def make_key(key: SigningKey, context: Context) -> MadeKey:
             "made_at": context.now,
         }
     )
-    context.record(KeyMade(context.actor.id, identity, fingerprint))
-    return MadeKey(fingerprint)
+    return identity, MadeKey(fingerprint)
 
 
 VERB = Verb("people", "make_key", MakeKey, Power.OWN_KEY, N_("制作自己的签名密钥"), make_key, prepare)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.people import pages
+from facilitator.web.people import keys, pages
 from facilitator.web.staff import staff_only
 from facilitator.wire.limits import limit_failed_tries
 
@@ -16,3 +16,7 @@ ACCOUNT = Blueprint("account", __name__, url_prefix="/account")
 ACCOUNT.before_request(staff_only)
 ACCOUNT.add_url_rule("", "page", pages.account, methods=["GET", "POST"])
 ACCOUNT.add_url_rule("/password", "password", pages.password, methods=["GET", "POST"])
+ACCOUNT.add_url_rule("/file", "own_file", pages.own_file, methods=["POST"])
+ACCOUNT.add_url_rule("/keys", "keys", keys.keys, methods=["GET", "POST"])
+ACCOUNT.add_url_rule("/keys/<person>/retire", "retire_key", keys.retire, methods=["POST"])
+ACCOUNT.add_url_rule("/authorities/<fingerprint>/distrust", "distrust", keys.distrust, methods=["POST"])

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from flask_wtf.file import FileField
 from wtforms import HiddenField, PasswordField, StringField
 
 from facilitator.domain.words import N_
+from facilitator.services.people.import_key import ImportKey
+from facilitator.services.people.trust_authority import TrustAuthority
+from facilitator.services.upload import Upload
 from facilitator.web.forms import AtMost, Needed, PaperForm, SameAs
 
 
@@ -38,3 +42,25 @@ class KeyForm(PaperForm):
         N_("再输一遍签名口令"),
         [Needed(N_("请再输一遍签名口令。")), SameAs("passphrase", N_("两次输入的签名口令不一样，请重新输入。"))],
     )
+
+
+class OwnFileForm(PaperForm):
+    """A .p12 file from a licensed authority, in place of a key of the community's own."""
+
+    file = FileField(N_("证书文件（.p12 或 .pfx）"), [Needed(N_("请选择证书文件。"))])
+    file_passphrase = PasswordField(N_("打开这个文件的口令"), [Needed(N_("请输入打开文件的口令。")), AtMost(200)])
+    passphrase = PasswordField(N_("以后签名用的口令"), [Needed(N_("请想一个签名口令。")), AtMost(200)])
+
+    def command(self) -> ImportKey:
+        return ImportKey(_sent(self.file), self.file_passphrase.data or "", self.passphrase.data or "")
+
+
+class AuthorityForm(PaperForm):
+    file = FileField(N_("机构的证书（.pem、.cer 或 .crt）"), [Needed(N_("请选择机构的证书文件。"))])
+
+    def command(self) -> TrustAuthority:
+        return TrustAuthority(_sent(self.file))
+
+
+def _sent(field: FileField) -> Upload:
+    return Upload(field.data.filename or "", field.data.stream.read())

@@ -19,7 +19,7 @@ from facilitator.services.people.make_key import MakeKey
 from facilitator.services.people.read import MyKey, StaffList
 from facilitator.web.acting import actor, ask, do, do_for_anybody
 from facilitator.web.forms import attempt
-from facilitator.web.people.forms import KeyForm, LogInForm, PasswordForm
+from facilitator.web.people.forms import KeyForm, LogInForm, OwnFileForm, PasswordForm
 from facilitator.web.staff import own_path
 from facilitator.wire.cookies import clear_staff, set_staff, staff_token
 
@@ -44,6 +44,8 @@ class AccountPage:
     may_sign: bool
     key_made_at: datetime | None
     form: KeyForm
+    file: OwnFileForm
+    keeps_keys: bool
 
 
 def log_in() -> ResponseReturnValue:
@@ -90,10 +92,19 @@ def account() -> ResponseReturnValue:
     if attempt(form, lambda: MakeKey(form.passphrase.data or "")) is not None:
         flash(_("签名密钥已经做好。签名时要输入这个口令，请记牢：忘了只能重做一把。"))
         return redirect(url_for("account.page"), 303)
-    return render_template("people/account.html", page=_account_page(form)), form.status
+    return render_template("people/account.html", page=_account_page(form, OwnFileForm(formdata=None))), form.status
 
 
-def _account_page(form: KeyForm) -> AccountPage:
+def own_file() -> ResponseReturnValue:
+    form = OwnFileForm()
+    if attempt(form, form.command) is not None:
+        flash(_("以后签名就用这张证书。签名时输入刚才定的签名口令。"))
+        return redirect(url_for("account.page"), 303)
+    return render_template("people/account.html", page=_account_page(KeyForm(formdata=None), form)), form.status
+
+
+def _account_page(form: KeyForm, file: OwnFileForm) -> AccountPage:
     me = next(member for member in ask(StaffList()) if member.id == actor().id)
     roles = tuple(_(ROLE_NAMES[role]) for role in me.roles)
-    return AccountPage(me.name, roles, actor().may(Power.SIGN_MINUTES), ask(MyKey()), form)
+    signs, keeps = actor().may(Power.SIGN_MINUTES), actor().may(Power.MANAGE_STAFF)
+    return AccountPage(me.name, roles, signs, ask(MyKey()), form, file, keeps)

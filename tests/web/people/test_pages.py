@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,9 @@ import pytest
 from facilitator.domain.people.powers import Role
 from facilitator.services.context import SYSTEM, Actor
 from facilitator.services.people.add_staff import AddStaff
+from facilitator.services.people.authorities import TrustedAuthorities
+from facilitator.services.people.make_key import MakeKey
+from facilitator.services.people.read import MyKey
 from tests.factories.council import Council
 from tests.factories.world import World
 from tests.web.browser import Browser, words
@@ -95,3 +99,44 @@ def test_failed_log_ins_are_limited(stranger: Browser, one_time: str) -> None:
     assert answer.status_code == 429
     assert "试错的次数太多" in words(answer)
     assert int(answer.headers["Retry-After"]) > 0
+
+
+def test_account_takes_an_own_certificate_file(council: Council, as_: Callable[[Actor], Browser]) -> None:
+    browser = as_(council.chair)
+    fields = {"file_passphrase": "文件的口令", "passphrase": "山高水长"}
+    answer = browser.submit("/account", "/account/file", file=(io.BytesIO(b"a file"), "王建国.p12"), **fields)
+    assert answer.status_code == 303
+    assert "您的签名密钥是" in words(browser.get("/account"))
+    refused = browser.submit("/account", "/account/file", file_passphrase="", passphrase="山高水长")
+    assert "请选择证书文件。" in words(refused)
+
+
+def test_administrator_retires_a_key_on_its_page(
+    council: Council, as_: Callable[[Actor], Browser], world: World
+) -> None:
+    council.do(MakeKey("山高水长"), council.chair)
+    browser = as_(world.staff("管理员一", Role.ADMINISTRATOR))
+    assert words(browser.get("/account/keys")).count("停用") == 2  # The lead, and one button.
+
+    assert browser.submit("/account/keys", f"/account/keys/{council.chair.id}/retire").status_code == 303
+
+    assert council.ask(MyKey(), council.chair) is None
+    assert words(browser.get("/account/keys")).count("还没有做") >= 1
+
+
+def test_administrator_trusts_an_authority_and_takes_it_back(
+    council: Council, as_: Callable[[Actor], Browser], world: World
+) -> None:
+    browser = as_(world.staff("管理员一", Role.ADMINISTRATOR))
+    file = (io.BytesIO("某某电子认证".encode()), "机构.cer")
+    assert browser.submit("/account/keys", file=file).status_code == 303
+    (known,) = council.ask(TrustedAuthorities(), SYSTEM)
+    assert "某某电子认证" in words(browser.get("/account/keys"))
+
+    browser.submit("/account/keys", f"/account/authorities/{known.fingerprint}/distrust")
+
+    assert council.ask(TrustedAuthorities(), SYSTEM) == ()
+
+
+def test_page_of_the_keys_is_the_administrators(council: Council, as_: Callable[[Actor], Browser]) -> None:
+    assert as_(council.clerk).get("/account/keys").status_code == 403
