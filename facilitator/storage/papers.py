@@ -61,6 +61,11 @@ class Papers:
         query = select(*_HEAD).where(papers.c.subject == subject, papers.c.digest.is_not(None))
         return self._connection.execute(query.order_by(papers.c.at, papers.c.id)).all()
 
+    def made(self, kinds: Iterable[str]) -> Sequence[Row[Any]]:
+        """Those of these kinds whose file is there, with what stands on them, the oldest first."""
+        query = select(*_HEAD, papers.c.content).where(papers.c.kind.in_(list(kinds)), papers.c.digest.is_not(None))
+        return self._connection.execute(query.order_by(papers.c.at, papers.c.id)).all()
+
     def holders(self, digest: str) -> int:
         """How many papers have this very file."""
         query = select(func.count()).select_from(papers).where(papers.c.digest == digest)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from facilitator.domain.words import N_
 
@@ -51,3 +53,8 @@ def told_apart(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         name = piece.name if seen[piece.name] == 1 else f"{head}-{seen[piece.name]}{dot}{ending}"
         found.append(Piece(name, piece.told, piece.retention, piece.content, piece.digest))
     return tuple(sorted(found, key=lambda piece: piece.name))
+
+
+def in_json(value: Any) -> bytes:
+    """As a person reads it; days and moments as their text."""
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, default=str).encode()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import mimetypes
 from collections.abc import Iterator
-from typing import Any
 
-from facilitator.domain.archive.pieces import Piece, Retention, safe
+from facilitator.domain.archive.pieces import Piece, Retention, in_json, safe
 from facilitator.domain.demands.evidence import STAGE_NAMES, PhotoStage
 from facilitator.domain.journal import canonical_bytes
 from facilitator.domain.minutes.notice import PHOTO_NAMES, NoticePhoto
@@ -15,6 +13,7 @@ from facilitator.domain.papers.content import plain_content
 from facilitator.domain.papers.kinds import KIND_NAMES, PaperKind
 from facilitator.domain.words import N_
 from facilitator.services.announced import announced
+from facilitator.services.archives.voting import votes_of
 from facilitator.services.attendance_listing import attendance_listing
 from facilitator.services.context import Reading
 from facilitator.storage.rows import Row
@@ -34,7 +33,7 @@ def pieces_of(session: Row, reading: Reading) -> tuple[Piece, ...]:
     """In no particular order; whoever packs them puts them in theirs."""
     minutes = reading.store.archive.of_session(session.id)
     found = [*_results(session, reading), *_inside(session, minutes, reading), *_materials(session, reading)]
-    found += [*_photos(session, reading), *_papers(session, reading)]
+    found += [*_photos(session, reading), *_papers(session, reading), *votes_of(session, reading)]
     if minutes is not None:
         found += [*_minutes(minutes, reading), *_addenda(minutes, reading), *_notice(minutes, reading)]
     return tuple(found)
@@ -62,15 +61,15 @@ def _addenda(row: Row, reading: Reading) -> Iterator[Piece]:
 def _results(session: Row, reading: Reading) -> Iterator[Piece]:
     told = [{"question": row.question, "result": row.result} for row in announced(session, reading)]
     if told:
-        yield Piece(N_("表决/表决结果.json"), N_("每次表决宣布的结果和算式"), Retention.PERMANENT, _json(told))
+        yield Piece(N_("表决/表决结果.json"), N_("每次表决宣布的结果和算式"), Retention.PERMANENT, in_json(told))
 
 
 def _inside(session: Row, minutes: Row | None, reading: Reading) -> Iterator[Piece]:
     """With names and doors: never outside the archive."""
     listing = {**plain_content(attendance_listing(session, reading)), "dated": ""}
-    yield Piece(N_("内部/签到表.json"), N_("签到表：谁来、几点、什么身份"), Retention.THIRTY_YEARS, _json(listing))
+    yield Piece(N_("内部/签到表.json"), N_("签到表：谁来、几点、什么身份"), Retention.THIRTY_YEARS, in_json(listing))
     if minutes is not None:
-        yield Piece(N_("内部/名单.json"), N_("完整会议记录的人名"), Retention.THIRTY_YEARS, _json(minutes.names))
+        yield Piece(N_("内部/名单.json"), N_("完整会议记录的人名"), Retention.THIRTY_YEARS, in_json(minutes.names))
     lines = (
         canonical_bytes(
             {"seq": entry.seq, "at": entry.at, "type": entry.type, "body": entry.body, "salt": entry.salt.hex(),
@@ -115,7 +114,7 @@ def _notice(minutes: Row, reading: Reading) -> Iterator[Piece]:
         return
     told = {"first_day": notice.first_day, "last_day": notice.last_day, "ending": notice.ending}
     plain = {name: str(value) if value else None for name, value in told.items()}
-    yield Piece(N_("公示/公示.json"), N_("公示从哪天到哪天、怎么结束的"), Retention.TEN_YEARS, _json(plain))
+    yield Piece(N_("公示/公示.json"), N_("公示从哪天到哪天、怎么结束的"), Retention.TEN_YEARS, in_json(plain))
     for photo in notices.photos(minutes.id):
         words = PHOTO_NAMES[NoticePhoto(photo.day)]
         yield Piece(N_("公示/{words}.jpg").format(words=words), words, Retention.TEN_YEARS, digest=photo.digest)
@@ -124,11 +123,7 @@ def _notice(minutes: Row, reading: Reading) -> Iterator[Piece]:
         for one in notices.objections(minutes.id)
     ]
     if said:
-        yield Piece(N_("内部/公示意见.json"), N_("公示期间的意见和答复"), Retention.TEN_YEARS, _json(said))
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, default=str).encode()
+        yield Piece(N_("内部/公示意见.json"), N_("公示期间的意见和答复"), Retention.TEN_YEARS, in_json(said))
 
 
 def _with_ending(name: str, digest: str, reading: Reading) -> str:

@@ -18,11 +18,13 @@ from facilitator.services.archives.pack import PackArchive
 from facilitator.services.context import SYSTEM
 from facilitator.services.notices.object import ObjectToNotice
 from facilitator.services.papers.order_for_meeting import OrderForMeeting
+from facilitator.services.papers.order_for_vote import OrderForVote
 from facilitator.services.papers.record_pdf import RecordPaperPdf
 from tests.factories.council import Council
 from tests.factories.ledger import photo
 from tests.factories.notices import hung_notice, photograph
-from tests.factories.paperwork import in_full
+from tests.factories.paperwork import HALL, in_full
+from tests.factories.tellers import make_tellers
 
 
 def zipped(council: Council) -> bytes:
@@ -111,3 +113,28 @@ def test_pack_says_so_when_a_file_was_lost(council: Council, evening: str) -> No
 
     with pytest.raises(NotReady):
         council.do(PackArchive(council.session), council.recorder)
+
+
+def test_pack_holds_the_papers_of_every_vote(council: Council) -> None:
+    """Printed ballots, what two people keyed from them, and what stands on tally sheet and seal."""
+    council.plan()
+    council.begin(HALL)
+    ballot = council.open_ballot()
+    make_tellers(council).named(ballot, for_=HALL[:1], against=HALL[1:2], invalid=HALL[2:3])
+    for kind, count in ((PaperKind.BALLOT, 3), (PaperKind.TALLY, 3), (PaperKind.SEAL, 0)):
+        paper = council.do(OrderForVote(ballot, kind, count), council.scrutineer).paper
+        printed = f"%PDF- {kind}".encode()
+        council.do(RecordPaperPdf(paper, council.world.files.keep(printed), len(printed)), SYSTEM)
+    council.finish(ballot)
+
+    files = unzipped(zipped(council))
+
+    printed_files = {name for name in files if name.startswith("打印件/")}
+    assert printed_files == {
+        "打印件/第1次表决-表决票001-003.pdf", "打印件/第1次表决-计票单.pdf", "打印件/第1次表决-票袋封签.pdf",
+    }  # fmt: skip
+    sheet = json.loads(files["表决/第1次表决-计票和封签.json"])
+    assert (sheet["returned"], sheet["invalid"], sheet["counted"]) == (3, 1, {"for": 1, "against": 1})
+    (batch,) = json.loads(files["内部/第1次表决-纸票.json"])
+    assert [paper["serial"] for paper in batch["papers"]] == ["001", "002", "003"]
+    assert batch["confirmed_by"] != batch["teller"]
