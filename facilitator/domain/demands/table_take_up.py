@@ -16,9 +16,9 @@ _HELD_FROM = (_S.OPENED, _S.DEPT_ACCEPTED, _S.REPORTED_UP, _S.REDELIBERATION, _S
 _DECIDING = (_S.IN_DECISION_COUNCIL, _S.REFERRED_TO_ASSEMBLY)
 MAY_ESCALATE = (
     *(state for state in UNDER_DEADLINE if state not in (_S.REPORTED_UP, *PRIVATE)),
-    *(_S.UNQUALIFIED, _S.REDELIBERATION),
+    *(_S.UNQUALIFIED, _S.REDELIBERATION, _S.PENDING_TRIAGE),
 )
-"""T33: also what failed its review for the second time and would begin a third round."""
+"""T33: also what failed its review for the second time and would begin a third round, and what came back into one."""
 
 DEPARTMENT_ROWS = (
     Transition(_M.REPORT_UP, (_S.OPENED,), _S.REPORTED_UP, SECRETARY, N_("上报单"), guard=guards.a_large_matter),

@@ -53,7 +53,7 @@ class ConcludedReview:
 
 def conclude(command: ConcludeReview, context: Context) -> ConcludedReview:
     """Everything at once: an item that nobody assessed stops it. Too small a sample leaves the demand in review, and
-    the next quarter takes it up again."""
+    the next quarter takes it up again. Who was answered before the work was done hears now how it was judged."""
     review = find_open_review(context.store, command.review)
     items = context.store.reviews.items(review.id)
     blank = [item for item in items if item.process is None]
@@ -72,6 +72,8 @@ def _one(context: Context, review: Row, item: Row) -> VerdictTold:
     found, measure = judged(store, review, item), store.evidence.measure(item.demand)
     figures = kept_figures(found, change_of(store, item), measure, about(demand))
     store.reviews.change_item(review.id, item.demand, verdict=found.verdict, figures=figures)
+    if found.verdict is Verdict.QUALIFIED and demand.completed_on is not None:
+        store.after_care.lapse_answers(demand.id, demand.completed_on)
     move = MOVES.get(found.verdict)
     if move is not None:
         details: dict[str, Detail] = {"quarter": review.quarter, "verdict": VERDICT_NAMES[found.verdict]}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import Missing, WrongState
+from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.reviews.events import ReviewGathered
 from facilitator.domain.reviews.states import ReviewState
@@ -40,6 +41,8 @@ def gather(command: GatherReview, context: Context) -> GatheredReview:
     """May be said again while the review is open: what was completed since joins it. Private matters are not judged
     in public; what had too small a sample last time comes again."""
     quarter, store = quarter_told(command.quarter), context.store
+    if quarter.first > day_of(context.now):
+        raise WrongState(N_("{quarter} 还没有开始，不能汇集。"), quarter=quarter.written)
     review = store.reviews.of_quarter(quarter.written)
     if review is not None and review.state != ReviewState.OPEN:
         raise WrongState(N_("{quarter} 的评议已经结束。"), quarter=quarter.written)

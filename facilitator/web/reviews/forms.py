@@ -52,7 +52,12 @@ class AssessForm(PaperForm):
     on_time, consulted, disclosed, took_part, recorded = (_points(part) for part in PROCESS)
     achieved, quality, funds, lasting = (_points(part) for part in RESULT)
     vetoes = TicksField(N_("一票否决"), description=N_("有一项就不合格，没有就不勾。"))
-    change = RadioField(N_("前后对比"), validate_choice=False, default=BY_THE_MEASURE)
+    change = RadioField(
+        N_("前后对比"),
+        validate_choice=False,
+        default=BY_THE_MEASURE,
+        description=N_("登记的指标变小算改善；像座椅那样越多越好的，请直接选。"),
+    )
 
     offered: ClassVar[dict[str, Any]] = {"vetoes": VETO_NAMES}
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from facilitator.domain.demands.replies import ReplyMethod
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import Missing, WrongState
 from facilitator.domain.reviews.scales import Change, Veto
+from facilitator.services.demands.close import CloseDemand
+from facilitator.services.demands.reply import ReplyToReporter
 from facilitator.services.reviews.conclude import ConcludeReview
 from tests.factories.council import Council
-from tests.factories.ledger import row_of
+from tests.factories.ledger import placed, row_of
 from tests.factories.reviewing import S8, assess, completed, gathered, score
 
 
@@ -66,3 +72,22 @@ def test_conclude_waits_for_every_assessment_and_happens_once(council: Council) 
     council.do(ConcludeReview(review), council.secretary)
     with pytest.raises(WrongState, match="已经结束"):
         council.do(ConcludeReview(review), council.secretary)
+
+
+def test_answer_of_before_the_work_was_done_is_no_answer_to_the_verdict(council: Council) -> None:
+    """Nobody is closed over who was only told, weeks before, that it would be looked into."""
+    early, since = completed(council, replied_on=date(2026, 11, 1)), completed(council, replied_on=date(2026, 11, 20))
+    placed(council, DemandState.MERGED, parent=since, replied_on=date(2026, 11, 2))
+    review = gathered(council)
+    for demand in (early, since):
+        score(council, review, demand, {5: 10})
+        assess(council, review, demand, change=Change.IMPROVED)
+
+    council.do(ConcludeReview(review), council.secretary)
+
+    assert [row_of(council, demand).replied_on for demand in (early, since)] == [None, date(2026, 11, 20)]
+    for demand in (early, since):
+        with pytest.raises(Missing, match="答复"):
+            council.do(CloseDemand(demand), council.clerk)
+        council.do(ReplyToReporter(demand, ReplyMethod.PHONE, "评过合格", to_all=True), council.clerk)
+        assert council.do(CloseDemand(demand), council.clerk).state == DemandState.TRACKING

@@ -61,3 +61,11 @@ def test_gather_refuses_what_is_no_quarter_an_empty_and_an_ended_one(council: Co
         council.do(GatherReview("2026Q4"), council.secretary)
     with pytest.raises(Forbidden):
         council.do(GatherReview("2026Q4"), council.chair)
+
+
+def test_quarter_that_has_not_begun_takes_nothing(council: Council) -> None:
+    demand = completed(council)
+    for quarter in ("2027Q1", "2099Q4"):
+        with pytest.raises(WrongState, match=f"{quarter} 还没有开始"):
+            council.do(GatherReview(quarter), council.secretary)
+    assert row_of(council, demand).state == "completed"
