@@ -1,4 +1,4 @@
-"""A web address of eighty letters pushes no page out of a phone: it breaks, in a real browser at 360 px."""
+"""A web address of eighty letters pushes no page out of its window: it breaks, in a real browser at 360 and 1024 px."""
 
 from __future__ import annotations
 
@@ -58,11 +58,43 @@ def phone(chromium: Chromium, clerk: Browser) -> Iterator[Page]:
     page.close()
 
 
-def test_no_page_is_wider_than_the_phone(phone: Page) -> None:
+PAGES = (
+    "/", "/public", f"/public/{NUMBER}", f"/my/{STUB}", f"/ledger/{NUMBER}", "/ledger", "/ledger?view=board&tab=all",
+    "/ledger/import", "/ledger/new", "/ledger/slips", "/ledger/paste", "/ledger/drafts", "/ledger/qr", "/ledger/todo",
+    "/ledger/open", "/ledger/clusters", "/ledger/plan", "/visits", "/resources", "/street", "/street/monthly",
+    "/posts/board",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [(360, 640), (1024, 768)], ids=str)
+def test_no_page_is_wider_than_the_window(phone: Page, size: tuple[int, int]) -> None:
+    phone.set_viewport_size({"width": size[0], "height": size[1]})
     widths = {}
-    for path in ("/public", f"/public/{NUMBER}", f"/my/{STUB}", f"/ledger/{NUMBER}", "/ledger", "/ledger/import"):
+    for path in PAGES:
         answer = phone.goto(ORIGIN + path)
         assert answer is not None and answer.status == 200, path
         widths[path] = phone.evaluate("document.documentElement.scrollWidth")
 
-    assert widths == dict.fromkeys(widths, 360)
+    assert widths == dict.fromkeys(widths, size[0])
+
+
+def test_menu_of_the_staff_is_one_line_on_a_phone(phone: Page) -> None:
+    phone.goto(f"{ORIGIN}/ledger")
+
+    top = "all => all.map(one => Math.round(one.getBoundingClientRect().top))"
+    tops = phone.locator(".masthead li").evaluate_all(top)
+    assert len(tops) == 6
+    assert len(set(tops)) == 1
+
+
+def test_what_stands_side_by_side_on_the_board_fits_a_phone(phone: Page) -> None:
+    """The blank behind a state that just filled its line pushed the page, as 没办好，重新商量，第 2 次办 did."""
+    phone.goto(f"{ORIGIN}/public")
+    fill = """cell => [...Array(40).keys()].flatMap(half => [...Array(18).keys()].map(whole => {
+        cell.textContent = '没'.repeat(whole) + 'i'.repeat(half);
+        return document.documentElement.scrollWidth;
+    }))"""
+
+    widths = phone.locator(".public-list td:nth-child(4)").first.evaluate(fill)
+
+    assert widths == [360] * len(widths)
