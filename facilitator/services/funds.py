@@ -36,11 +36,14 @@ def money_stands(context: Context, plan: Row) -> None:
 
 def figures_told(store: UnitOfWork, plan: Row) -> str:
     """预算 58,600.00 元：政府补助 30,000.00 元、居民自筹 22,600.00 元；每户 189.13 元（16 户）…"""
-    books = store.funding.books(plan)
+    return books_told(store.funding.books(plan), Method(plan.method))
+
+
+def books_told(books: Books, method: Method) -> str:
     parts = "、".join(f"{name} {yuan(fen)} 元" for name, fen in _piles(books))
     budget = budget_told(books.budget_fen, sum(line.amount_fen for line in books.top_ups))
     whole = N_("{budget}：{parts}；{households}").format(
-        budget=budget, parts=parts, households=_households(books, Method(plan.method))
+        budget=budget, parts=parts, households=_households(books, method)
     )
     surplus = books.residents_planned_fen - sum(
         line.amount_fen for line in books.sources if line.source is FundSource.RESIDENT_RAISED

@@ -94,7 +94,7 @@ def rounding_in_words(facts: TrialFacts) -> str:
         return N_("尾差一分按户号")
     if not facts.surplus_fen:
         return N_("收整元，正好")
-    return N_("收整元，多出 {surplus} 元公示后留用").format(surplus=short(facts.surplus_fen))
+    return N_("收整元，多出 {surplus} 元，结余退回").format(surplus=short(facts.surplus_fen))
 
 
 def exempt_in_words(facts: TrialFacts) -> str:

@@ -74,10 +74,11 @@ class Funding:
             self._connection.execute(insert(funding_shares), rows)
             self.changed[funding_shares.name, key_of(funding_shares.name, rows[0])] = None
 
-    def shares(self, plan: Row[Any]) -> Sequence[Row[Any]]:
-        """Those of the plan's newest version, in the order of the roll."""
-        query = select(funding_shares).where(funding_shares.c.plan == plan.id, funding_shares.c.version == plan.version)
-        return self._connection.execute(query.order_by(funding_shares.c.place)).all()
+    def shares(self, plan: Row[Any], version: int | None = None) -> Sequence[Row[Any]]:
+        """Those of the plan's newest version unless another is told, in the order of the roll."""
+        table, wanted = funding_shares, plan.version if version is None else version
+        query = select(table).where(table.c.plan == plan.id, table.c.version == wanted)
+        return self._connection.execute(query.order_by(table.c.place)).all()
 
     def carriers(self, plan: Row[Any]) -> tuple[Carrier, ...]:
         return tuple(

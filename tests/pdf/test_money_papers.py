@@ -67,7 +67,8 @@ def roll(rows: int) -> MoneyRoll:
 def notice(rows: int) -> MoneyNotice:
     columns = (MoneyColumn("用途", Width.WIDE), MoneyColumn("金额（元）", Width.AMOUNT))
     lines = tuple((f"用途{n:03}", "189.12") for n in range(1, rows + 1))
-    bar = Bar((Segment("government", "政府补助", "30,000.00", 0, 10_000),), "政府补助 30,000.00 元，约占 100%。")
+    piece = Segment("government", "政府补助", "30,000.00", 0, 10_000, "约占 100%")
+    bar = Bar((piece,), "政府补助 30,000.00 元，约占 100%。")
     spent = NoticePart("二、支出", table=MoneyTable(columns, lines, ("合计", yuan(18912 * rows)), "还没有支出。"))
     parts = (NoticePart("一、来源", ("总预算。",), bar=bar), spent)
     return MoneyNotice("关于路灯账目的公示", "账目如下。", parts, ("电话",), ISSUER, DAY)
@@ -109,7 +110,7 @@ def test_notice_is_an_a3_with_every_row_the_sum_and_the_seal(rows: int) -> None:
     assert sizes(pdf) == {(297, 420)}
     assert [n for n in range(1, rows + 1) if f"用途{n:03}" not in text] == []
     assert f"合计{yuan(18912 * rows)}" in text
-    assert "政府补助30,000.00元，约占100%。" in text
+    assert "政府补助30,000.00元，约占100%" in text
     assert f"{ISSUER}（盖章）{DAY}" in pages[-1]
     assert len(pages[-1]) > len(f"{ISSUER}（盖章）{DAY}电话：") + 10
 

@@ -66,7 +66,7 @@ def test_plan_notice_holds_the_figures_of_the_field(notice: bytes) -> None:
 def test_account_statement_holds_the_figures_of_the_field(statement: bytes) -> None:
     text = text_of(statement)
 
-    assert page_count(statement) <= 2  # With a top-up the opinion and the seal may need a second sheet.
+    assert page_count(statement) == 1
     assert [
         words
         for words in (

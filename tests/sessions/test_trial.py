@@ -37,7 +37,7 @@ EXAMPLE = TrialFacts(
 
 def test_whole_yuan_say_what_a_full_household_gives_and_the_surplus() -> None:
     assert (label_of(EXAMPLE), amount_in_words(EXAMPLE)) == ("每户（按户）", "190")
-    assert rounding_in_words(EXAMPLE) == "收整元，多出 105 元公示后留用"
+    assert rounding_in_words(EXAMPLE) == "收整元，多出 105 元，结余退回"
 
 
 def test_to_the_fen_says_the_range_of_full_households() -> None:
@@ -70,5 +70,5 @@ def test_exemptions_are_numbers() -> None:
 
 
 def test_phone_is_told_in_sentences() -> None:
-    told = ["消防通道整治和路灯：58,600 元", "每户（按户） 190 元", "收整元，多出 105 元公示后留用"]
+    told = ["消防通道整治和路灯：58,600 元", "每户（按户） 190 元", "收整元，多出 105 元，结余退回"]
     assert told_in_words(EXAMPLE) == told

@@ -41,13 +41,14 @@ class MoneyTable:
 
 @dataclass(frozen=True)
 class Segment:
-    """One source in the bar: `start` and `width` in hundredths of a per cent of the whole."""
+    """One source in the bar: `start` and `width` in hundredths of a per cent of the whole; `share` as people say it."""
 
     pile: str
     label: str
     figures: str
     start: int
     width: int
+    share: str = ""
 
 
 @dataclass(frozen=True)

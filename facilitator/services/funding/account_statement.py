@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from facilitator.domain.errors import WrongState
+from facilitator.domain.funding.gaps import WayOut
 from facilitator.domain.funding.states import FundingState
 from facilitator.domain.here import day_of
 from facilitator.domain.money import yuan
@@ -17,7 +18,6 @@ from facilitator.services.funding.lines import SpendingShown
 from facilitator.services.funding.shown import PlanShown, Way, awaited_in
 from facilitator.services.funding.surplus_told import surplus_part
 from facilitator.services.funding.wall_words import for_the_wall
-from facilitator.services.funds import budget_told
 from facilitator.services.paper_keeping import issuer
 
 Shown = Callable[[str], str]
@@ -46,8 +46,6 @@ def _income(plan: PlanShown, shown: Shown) -> NoticePart:
         (line.shown, shown(line.name), yuan(line.planned_fen), yuan(line.received_fen)) for line in sums.sources
     )
     planned = sum(line.planned_fen for line in sums.sources)
-    topped = sum(line.topped_fen for line in sums.sources)
-    more = (N_("{told}。").format(told=budget_told(sums.budget_fen, topped)),) if topped else ()
     return NoticePart(
         heading=N_("一、收入"),
         table=MoneyTable(
@@ -59,7 +57,7 @@ def _income(plan: PlanShown, shown: Shown) -> NoticePart:
             (SUM, "", yuan(planned), yuan(sums.income_fen)),
         ),
         bar=bar_of((pile.pile, pile.shown, pile.received_fen) for pile in sums.piles),
-        after=(*more, _unpaid(plan), *_awaited(plan, shown), *(_way(way, shown) for way in plan.ways)),
+        after=(_unpaid(plan), *_awaited(plan, shown), *(_way(way, shown) for way in plan.ways)),
     )  # fmt: skip
 
 
@@ -79,7 +77,9 @@ def _way(way: Way, shown: Shown) -> str:
     name = shown(way.name)
     who = N_("（{name}）").format(name=name) if name else ""
     fen = N_(" {fen} 元").format(fen=yuan(way.fen)) if way.fen is not None else ""
-    return N_("{day}，{way}{who}{fen}。").format(day=long_day(way.on.date()), way=way.shown, who=who, fen=fen)
+    told = N_("{day}，{way}{who}{fen}").format(day=long_day(way.on.date()), way=way.shown, who=who, fen=fen)
+    beyond = N_("，是预算以外的") if way.way == WayOut.TOP_UP else ""
+    return N_("{told}{beyond}。").format(told=told, beyond=beyond)
 
 
 def _spending(plan: PlanShown, shown: Shown) -> NoticePart:

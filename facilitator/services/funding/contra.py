@@ -12,6 +12,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.funding.plans import REASON_LIMIT, find_plan, stands_in, today
 from facilitator.services.funding.reopening import reopen
+from facilitator.services.funding.wall_words import hides_somebody
 from facilitator.services.told import told
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
@@ -30,12 +31,13 @@ class Contra:
 @dataclass(frozen=True)
 class TakenBack:
     """The new line; `balance_fen` may fall below zero, and then every page says so. `state`: `gap` again where what
-    is left does not cover the budget."""
+    is left does not cover the budget. `hidden` as in `funding.spend`."""
 
     entry: str
     number: int
     balance_fen: int
     state: FundingState
+    hidden: bool
 
 
 def contra(command: Contra, context: Context) -> TakenBack:
@@ -53,7 +55,8 @@ def contra(command: Contra, context: Context) -> TakenBack:
         raise WrongState(N_("这一笔已经冲销过了。"))
     entry, number = _receipt_back(context, line, reason) if book == "receipt" else _spending_back(context, line, reason)
     state = reopen(context, plan.id)
-    return TakenBack(entry, number, funding.books(plan).balance_fen, state)
+    hidden = hides_somebody(plan.demand, (reason,), context)
+    return TakenBack(entry, number, funding.books(plan).balance_fen, state, hidden)
 
 
 def _receipt_back(context: Context, line: Row, reason: str) -> tuple[str, int]:

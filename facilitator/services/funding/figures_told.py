@@ -33,18 +33,18 @@ def bar_of(piles: Iterable[tuple[Pile, str, int]]) -> Bar | None:
     told = [one for one in piles if one[2] > 0]
     if not told:
         return None
-    segments, start = [], 0
-    for (pile, shown, fen), width in zip(told, divide(ALL_OF_IT, [one[2] for one in told]), strict=True):
-        segments.append(Segment(pile.value, shown, yuan(fen), start, width))
+    segments, start, amounts = [], 0, [one[2] for one in told]
+    per_cents = divide(100, amounts)
+    for (pile, shown, fen), width, per_cent in zip(told, divide(ALL_OF_IT, amounts), per_cents, strict=True):
+        share = N_("约占 {share}%").format(share=per_cent)
+        segments.append(Segment(pile.value, shown, yuan(fen), start, width, share))
         start += width
-    shares = divide(100, [one[2] for one in told])
-    sentence = N_("，").join(_piece_told(piece, share) for piece, share in zip(segments, shares, strict=True))
+    sentence = N_("，").join(N_("{who} {fen} 元，{share}").format(**_told(piece)) for piece in segments)
     return Bar(tuple(segments), N_("{told}。").format(told=sentence))
 
 
-def _piece_told(piece: Segment, per_cent: int) -> str:
-    """`per_cent` by largest remainder: the pieces add up to a hundred."""
-    return N_("{who} {fen} 元，约占 {share}%").format(who=piece.label, fen=piece.figures, share=per_cent)
+def _told(piece: Segment) -> dict[str, str]:
+    return {"who": piece.label, "fen": piece.figures, "share": piece.share}
 
 
 def in_both(fen: int) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.errors import BadInput
+from facilitator.domain.errors import BadInput, WrongState
 from facilitator.domain.funding.events import SurplusKept
 from facilitator.domain.funding.states import FundingMove, FundingState
+from facilitator.domain.money import yuan
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -40,7 +41,12 @@ def keep_surplus(command: KeepSurplus, context: Context) -> KeptSurplus:
     check_new_vote(context, plan, ballot)
     check_passed(ballot)
     check_roll(context, ballot.session, payers_of(context, plan))
-    kept = context.store.funding.books(plan).balance_fen
+    books = context.store.funding.books(plan)
+    if books.returned_fen:
+        raise WrongState(
+            N_("已经退了 {fen} 元，再留下就有人退到、有人没退到；请照退款清单退完。"), fen=yuan(books.returned_fen)
+        )
+    kept = books.balance_fen
     state = move_plan(context, plan, FundingMove.SURPLUS_DONE, surplus_ballot=ballot.id)
     context.record(SurplusKept(plan.id, ballot.id, kept), ballot.session)
     tell_demand(context, plan, "kept", fen=kept)

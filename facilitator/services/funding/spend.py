@@ -16,6 +16,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.funding.handling import approvers_of
 from facilitator.services.funding.plans import NAME_LIMIT, check_fen, check_happened, find_plan, move_plan, stands_in
+from facilitator.services.funding.wall_words import hides_somebody
 from facilitator.services.told import told
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
@@ -39,13 +40,15 @@ class Spend:
 
 @dataclass(frozen=True)
 class Spent:
-    """`balance_fen`: what is left on the account after it."""
+    """`balance_fen`: what is left on the account after it. `hidden`: the wall will not show payee or purpose as typed,
+    because they name somebody of the roll, a door or a phone."""
 
     entry: str
     number: int
     spent_fen: int
     balance_fen: int
     state: FundingState
+    hidden: bool
 
 
 def spend(command: Spend, context: Context) -> Spent:
@@ -61,12 +64,13 @@ def spend(command: Spend, context: Context) -> Spent:
     approvers = approvers_of(context, plan, command.approvers)
     if command.fen > books.balance_fen:
         raise WrongState(N_("账上只有 {balance} 元，付不出这一笔；请先收款。"), balance=yuan(books.balance_fen))
+    hidden = hides_somebody(plan.demand, (payee, purpose), context)
     facts = {"payee": payee, "invoice_no": invoice_no, "purpose": purpose}
     entry, number = _write(context, plan, command, facts, approvers)
     state = FundingState(plan.state)
     if state is not FundingState.SPENDING:
         state = move_plan(context, plan, FundingMove.SPEND)
-    return Spent(entry, number, books.spent_fen + command.fen, books.balance_fen - command.fen, state)
+    return Spent(entry, number, books.spent_fen + command.fen, books.balance_fen - command.fen, state, hidden)
 
 
 def _check_invoice(context: Context, payee: str, invoice_no: str) -> None:

@@ -23,12 +23,9 @@ def was_kept(plan: PlanShown) -> bool:
 def surplus_part(plan: PlanShown, shown: Callable[[str], str]) -> NoticePart:
     sums = plan.sums
     told = [
-        N_("收入 {income} 元，支出 {spent} 元，结余 {both}。").format(
-            income=yuan(sums.income_fen), spent=yuan(sums.spent_fen), both=in_both(sums.surplus_fen)
-        ),
-        N_("已退还 {returned} 元，账上余额 {balance} 元。").format(
-            returned=yuan(sums.returned_fen), balance=yuan(sums.balance_fen)
-        ),
+        N_("结余 {both}，账上余额 {balance} 元。").format(
+            both=in_both(sums.surplus_fen), balance=yuan(sums.balance_fen)
+        )
     ]
     if sums.balance_fen < 0:
         told.append(N_("账上余额成了负数，正在核对，查清以后重新公示。"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from facilitator.domain.demands.forgetting import hider
 from facilitator.domain.people.masking import BUILDING, mask_phones_in
@@ -17,9 +17,19 @@ _OF_A_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+(?:[·•・][\
 
 def for_the_wall(plan: PlanShown, reading: Reading) -> Callable[[str], str]:
     """What hides everybody of the roll and of the demand who may stand in the plan's own words."""
-    letters = set(plain("".join(_typed(plan))))
+    return hiding(plan.demand, _typed(plan), reading)
+
+
+def hides_somebody(demand: str, typed: Sequence[str], reading: Reading) -> bool:
+    """Whether the wall will not show these words as they are: the clerk is told so when they are typed."""
+    hide = hiding(demand, typed, reading)
+    return any(hide(words) != words for words in typed)
+
+
+def hiding(demand: str, typed: Iterable[str], reading: Reading) -> Callable[[str], str]:
+    letters = set(plain("".join(typed)))
     units = reading.store.roll.everyone()
-    known = {name for name in reading.store.board.known_names.of([plan.demand])[plan.demand] if letters & set(name)}
+    known = {name for name in reading.store.board.known_names.of([demand])[demand] if letters & set(name)}
     people = known | {unit.holder_name for unit in units if _may_stand(unit.holder_name, letters)}
     hide = hider(people, _doors(units, letters)).hide
     labels = sorted({label for unit in units for label in _labels(unit)}, key=len, reverse=True)

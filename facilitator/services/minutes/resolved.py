@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.demands.moves import DemandMove
@@ -14,7 +15,8 @@ from facilitator.domain.minutes.resolutions import move_for
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import plan_of
-from facilitator.services.funds import figures_told, money_is_there
+from facilitator.services.funds import books_told, money_is_there
+from facilitator.services.funds_then import books_then
 from facilitator.services.minutes.ordered import order_obstacles
 from facilitator.services.subject import subject
 from facilitator.sessions.kind import SessionKind
@@ -37,7 +39,7 @@ def resolutions_of(store: UnitOfWork, session: Row, kind: SessionKind) -> tuple[
         announced = [ballot for ballot in store.ballots.of_item(item.id) if _decides(ballot)]
         demand = store.ledger.demand(item.demand) if item.demand else None
         if demand is not None and announced:
-            found.append(_resolution(store, item, demand, announced[-1].result["outcome"], kind))
+            found.append(_resolution(store, item, demand, announced[-1], kind))
     return _one_move_each(found)
 
 
@@ -54,8 +56,8 @@ def _one_move_each(found: list[Resolution]) -> tuple[Resolution, ...]:
     )
 
 
-def _resolution(store: UnitOfWork, item: Row, demand: Row, outcome: str, kind: SessionKind) -> Resolution:
-    plan = plan_of(store, demand.id)
+def _resolution(store: UnitOfWork, item: Row, demand: Row, ballot: Row, kind: SessionKind) -> Resolution:
+    plan, outcome = plan_of(store, demand.id), ballot.result["outcome"]
     move = move_for(outcome, money_is_there(plan)) if kind.decides else DemandMove.STAYED
     if _is_about_money_alone(store, demand):
         move = DemandMove.STAYED
@@ -68,8 +70,13 @@ def _resolution(store: UnitOfWork, item: Row, demand: Row, outcome: str, kind: S
         moves_to_name=STATE_NAMES[target] if target else "",
         responsible_party=demand.responsible_party or "",
         deadline=demand.deadline,
-        funds=figures_told(store, plan) if plan is not None and outcome == PASSED else "",
+        funds=_funds(store, plan, ballot.announced_at) if plan is not None and outcome == PASSED else "",
     )
+
+
+def _funds(store: UnitOfWork, plan: Row, at: datetime) -> str:
+    """The figures that were decided, whatever was given, cut or divided anew since; none that were made later."""
+    return books_told(*books_then(store, plan, at)) if plan.made_at <= at else ""
 
 
 def _is_about_money_alone(store: UnitOfWork, demand: Row) -> bool:

@@ -70,7 +70,7 @@ def _lowest_whole(amounts: Sequence[int]) -> int:
 def _whole_yuan(method: Method, low: int, high: int, surplus_fen: int) -> str:
     words = {"low": plain_yuan(low), "high": plain_yuan(high), "surplus": plain_yuan(surplus_fen)}
     told = _("每户 %(high)s 元", **words) if high == low else _("各户从 %(low)s 元到 %(high)s 元", **words)
-    more = _("，收整元，计划多出 %(surplus)s 元，公示后留用。", **words) if surplus_fen else _("，收整元，正好。")
+    more = _("，收整元，计划多出 %(surplus)s 元，结算后有余照样退。", **words) if surplus_fen else _("，收整元，正好。")
     return str(told + more)
 
 

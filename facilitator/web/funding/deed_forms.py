@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
+from flask import flash
 from flask_babel import gettext as _
 from wtforms import HiddenField
 
+from facilitator.services.door import Outcome
 from facilitator.services.funding.shown import PlanShown
 from facilitator.services.funding.votes import VoteLine
 from facilitator.web.forms import DayField, PaperForm
@@ -44,6 +46,12 @@ class DeedForm(PaperForm):
 
     def command(self, around: Around) -> object:
         raise NotImplementedError
+
+
+def tell_what_is_hidden(outcome: Outcome) -> None:
+    """Where somebody typed a name, a door or a phone that the wall does not show."""
+    if getattr(outcome.result, "hidden", False):
+        flash(_("刚写的字里有住户的姓名、门牌或电话，公示的时候会遮住；以后请写“住户”，不写是谁。"))
 
 
 def day_in(field: DayField) -> date:

@@ -25,6 +25,7 @@ from facilitator.services.pictures import JPEG
 from facilitator.services.upload import Upload
 from facilitator.web.acting import actor, ask, need
 from facilitator.web.forms import AtMost, Needed, PaperForm, attempt
+from facilitator.web.funding.deed_forms import tell_what_is_hidden
 from facilitator.web.funding.deeds import IN_BOOKS
 from facilitator.web.times import short_day
 from facilitator.wire.application import application
@@ -73,9 +74,11 @@ def one(plan: str, book: str, number: int) -> ResponseReturnValue:
 def contra(plan: str, book: str, number: int) -> ResponseReturnValue:
     need(Power.KEEP_FUNDS)
     form, line = ContraForm(), _find(ask(PlanDetail(plan)), book, number)
-    if attempt(form, lambda: Contra(line.entry, form.reason.data or "")) is None:
+    outcome = attempt(form, lambda: Contra(line.entry, form.reason.data or ""))
+    if outcome is None:
         return render_template("funding/line.html", page=_page(plan, book, number, contra=form)), form.status
     flash(_("已冲销：%(book)s第 %(number)s 笔。记对的请重新登记一笔。", book=_(BOOKS[book]), number=number))
+    tell_what_is_hidden(outcome)
     return redirect(url_for("funding.one", plan=plan, _anchor=TABLES[book]), 303)
 
 

@@ -21,7 +21,7 @@ from facilitator.web.forms import attempt
 from facilitator.web.funding.amounts import exempt_words, plain_yuan, standard
 from facilitator.web.funding.bar import Bar, bar
 from facilitator.web.funding.course import CourseStep, course
-from facilitator.web.funding.deed_forms import Around, DeedForm
+from facilitator.web.funding.deed_forms import Around, DeedForm, tell_what_is_hidden
 from facilitator.web.funding.deeds import DEEDS, IN_BOOKS, SUPERVISED, Deed, Place
 from facilitator.web.funding.parties import Somebody, everybody
 from facilitator.web.repeating import new_key, once_by
@@ -74,9 +74,11 @@ def deed(plan: str, deed: str) -> ResponseReturnValue:
     done, about = DEEDS[deed], around(plan)
     form = form_of(done, about, sent=True)
     act = once_by(actor(), form.key.data if done.row else None)
-    if attempt(form, lambda: form.command(about), act) is None:
+    outcome = attempt(form, lambda: form.command(about), act)
+    if outcome is None:
         return render_template("funding/one.html", page=_page(about, {deed: form})), form.status
     flash(_("已办好：%(deed)s。", deed=_(done.label)))
+    tell_what_is_hidden(outcome)
     if not done.row:
         return redirect(url_for("funding.one", plan=plan), 303)
     return redirect(url_for("funding.one", plan=plan, add=deed, on=_day_of(form)), 303)

@@ -65,7 +65,7 @@ def trial(**changes: Any) -> Room:
         "label": "每户（按户）",
         "amount": "190",
     }
-    usual |= {"rounding": "收整元，多出 105 元公示后留用", "exempt": "减半 3 户、免 7 户", "others": OTHERS}
+    usual |= {"rounding": "收整元，多出 105 元，结余退回", "exempt": "减半 3 户、免 7 户", "others": OTHERS}
     return {**usual, "voluntary": "自愿出资，投票通过也不欠钱，以本户签字为准", **changes}
 
 

@@ -10,6 +10,7 @@ from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
 from facilitator.services.funding.close_collecting import CloseCollecting
 from facilitator.services.funding.keep_surplus import KeepSurplus
+from facilitator.services.funding.pay_back import PayBack
 from facilitator.services.funding.reapportion import Reapportion
 from facilitator.services.funding.rescope import Rescope
 from facilitator.services.funding.settle import Settle
@@ -76,3 +77,10 @@ def test_first_vote_is_too_old_once_another_has_taken_its_place(fund: Fund) -> N
 def _voted_anew(fund: Fund) -> str:
     fund.vote()
     return fund.council.session
+
+
+def test_nobody_keeps_what_others_have_back_already(fund: Fund) -> None:
+    settled(fund)
+    fund.do(PayBack(fund.plan, fund.today, "本户", fund.homes[0]))
+    with pytest.raises(WrongState, match="请照退款清单退完"):
+        fund.do(KeepSurplus(fund.plan, fund.vote()))

@@ -116,14 +116,11 @@ def test_account_statement_of_example_a_adds_up(yard: YardBooks) -> None:
     assert total(kept, 0) == ["合计", "", "59,923.86", "58,600.00"]
     assert kept["parts"][0]["table"]["rows"][3] == ["受益居民自筹", "", "22,600.00", "21,276.14"]
     assert kept["parts"][0]["after"] == [
-        "预算 58,600.00 元，另补 1,323.86 元，共 59,923.86 元。",
         "4户未承诺、3户未到账；只公布户数，不公布是谁。",
-        "2026年11月25日，企业、社区基金补足（社区基金） 1,323.86 元。",
+        "2026年11月25日，企业、社区基金补足（社区基金） 1,323.86 元，是预算以外的。",
     ]
     assert total(kept, 1)[-1] == "56,230.00"
-    assert kept["parts"][2]["before"][0].startswith(
-        "收入 58,600.00 元，支出 56,230.00 元，结余 2,370.00 元（人民币贰仟叁佰柒拾元整）"
-    )
+    assert kept["parts"][2]["before"] == ["结余 2,370.00 元（人民币贰仟叁佰柒拾元整），账上余额 2,370.00 元。"]
     assert [row[2] for row in kept["parts"][2]["table"]["rows"]] == ["1,213.31", "161.77", "80.89", "53.54", "860.49"]
     assert kept["parts"][2]["table"]["rows"][-1][1] == "出过钱的 114 户"
     assert total(kept, 2)[2:] == ["2,370.00", "0.00"]

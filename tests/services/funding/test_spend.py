@@ -9,8 +9,11 @@ import pytest
 from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound, WrongState
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
+from facilitator.domain.people.units import UnitKind
+from facilitator.services.context import SYSTEM
 from facilitator.services.funding.close_collecting import CloseCollecting
 from facilitator.services.funding.contra import Contra
+from facilitator.services.people.add_unit import AddUnit
 from tests.factories.funding import Fund
 
 
@@ -132,3 +135,13 @@ def test_spending_is_not_older_than_the_notice_nor_beyond_any_sum(fund: Fund) ->
     with pytest.raises(BadInput, match="金额太大"):
         fund.spend(10**15)
     assert fund.spend(100_00, on=first).number == 1
+
+
+def test_words_that_the_wall_will_not_show_are_told(fund: Fund) -> None:
+    fund.funded()
+    fund.do(AddUnit(UnitKind.HOUSEHOLD, "2栋301", "2栋", "301", "钱小密"), SYSTEM)
+
+    assert fund.spend(1_00, payee="钱小密").hidden
+    assert fund.spend(1_00, purpose="退给2栋301的材料费").hidden
+    assert not fund.spend(1_00, purpose="灯具 3 盏").hidden
+    assert fund.do(Contra(fund.detail().spending[0].entry, "钱小密没有收到")).hidden

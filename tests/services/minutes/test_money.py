@@ -7,15 +7,18 @@ from datetime import timedelta
 import pytest
 
 from facilitator.domain.demands.states import DemandState
-from facilitator.domain.funding.apportion import Method, Rounding
+from facilitator.domain.funding.apportion import Exemption, Method, Rounding
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
 from facilitator.services.funding.abandon import Abandon
 from facilitator.services.funding.attach_vote import AttachVote
 from facilitator.services.funding.close_collecting import CloseCollecting
 from facilitator.services.funding.publish import PublishPlan
+from facilitator.services.funding.reapportion import Reapportion
 from facilitator.services.funding.rescope import Rescope
+from facilitator.services.funding.top_up import TopUp
 from facilitator.services.funding.writing import PlanSource, PlanUnit
+from facilitator.services.funds import figures_told
 from tests.factories.council import make_council
 from tests.factories.funding import FIRM, GOVERNMENT, Fund, make_fund
 from tests.factories.ledger import put, row_of
@@ -143,3 +146,41 @@ def test_plan_without_residents_says_so(fund: Fund) -> None:
     fund.draft(budget_fen=GOVERNMENT + FIRM, sources=sources, units=())
 
     assert figures(fund) == "预算 400.00 元：政府补助 300.00 元、其他 100.00 元；居民不出钱。"
+
+
+def test_minutes_drafted_late_tell_the_figures_of_the_meeting(fund: Fund) -> None:
+    fund.attached()
+    first = fund.council.session
+    fund.do(PublishPlan(fund.plan, fund.today, fund.today + timedelta(days=14)))
+    fund.wait(15)
+    fund.others()
+    for place in range(1, 5):
+        fund.pay(place)
+    fund.do(CloseCollecting(fund.plan))
+    ballot = fund.vote()
+    fund.council.world.clock.forward(minutes=1)
+    fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, fund.units(h5=Exemption.FULL, h6=Exemption.FULL), ballot))
+    second = fund.council.session
+    fund.do(CloseCollecting(fund.plan))
+    fund.do(TopUp(fund.plan, FundSource.COMMUNITY_FUND, 6_66))
+    fund.vote()
+    fund.council.world.clock.forward(minutes=1)
+    fund.do(Rescope(fund.plan, 540_00, fund.council.session))
+    told = []
+    for session in (first, second, fund.council.session):
+        fund.council.session = session
+        told.append(content(fund.council, draft(fund.council)).resolutions[0].funds)
+
+    assert told[0] == FIGURES
+    assert told[1] == FIGURES
+    assert told[2] == (
+        "预算 600.00 元，另补 6.66 元，共 606.66 元：政府补助 300.00 元、居民自筹 200.00 元、企业捐助 100.00 元、"
+        "其他 6.66 元；每户 50.00 元（4 户），不出钱的 2 户。"
+    )
+    whole = "预算 540.00 元，另补 6.66 元，共 546.66 元：政府补助 300.00 元、居民自筹 140.00 元"
+    assert figures_now(fund).startswith(whole)
+
+
+def figures_now(fund: Fund) -> str:
+    with fund.council.world.database.reading() as unit:
+        return figures_told(unit, unit.funding.plan(fund.plan))

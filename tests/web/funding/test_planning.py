@@ -45,7 +45,7 @@ def test_form_begins_with_the_three_usual_sources_and_every_building_ticked(cler
 def test_looking_keeps_nothing_and_says_what_a_household_would_pay(clerk: Browser, fund: Fund) -> None:
     page = clerk.submit(address(fund), **typed(look="1"))
     assert page.status_code == 200
-    assert "每户 34 元，收整元，计划多出 4 元，公示后留用。" in page.text
+    assert "每户 34 元，收整元，计划多出 4 元，结算后有余照样退。" in page.text
     assert fund.council.ask(FundingList(), fund.council.clerk) == ()
 
 

@@ -71,7 +71,7 @@ def test_wall_shows_whole_yuan_and_who_is_let_off_as_numbers(fund: Fund, as_: As
     assert tried(fund, as_(fund.council.chair), rounding="ceil_to_yuan")["ok"] is True
     shown = room(fund, "screen")["trial"]
     assert (shown["budget"], shown["label"], shown["amount"]) == ("600", "每户（按户）", "45")
-    assert shown["rounding"] == "收整元，多出 3 元公示后留用"
+    assert shown["rounding"] == "收整元，多出 3 元，结余退回"
     assert shown["exempt"] == "减半 1 户、免 1 户"
     assert shown["others"] == [{"label": "算到分", "about": "", "amount": "44.45"}]
     assert shown["voluntary"] == "自愿出资，投票通过也不欠钱，以本户签字为准"
