@@ -8,7 +8,7 @@ from flask import Flask
 
 from facilitator.paths import static_dir
 from facilitator.sessions.kind import ONLY_CONSULTS
-from facilitator.web import assets, errors, navigation, staff, times
+from facilitator.web import assets, errors, navigation, staff, times, tongues
 from facilitator.web.demands import DEMANDS
 from facilitator.web.funding import FUNDING
 from facilitator.web.minutes import MINUTES
@@ -42,6 +42,7 @@ def install(app: Flask, application: Application) -> None:
     errors.install(app)
     staff.install(app)
     times.install(app)
+    tongues.install(app)
     app.jinja_env.globals["ONLY_CONSULTS"] = ONLY_CONSULTS
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -11,7 +11,8 @@ from pathlib import Path
 from flask import Flask, Response, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
-from facilitator.web.bundles import BUNDLES, asset_bytes
+from facilitator.web.bundles import BUNDLES, asset_bytes, english
+from facilitator.wire.language import ENGLISH, language
 
 FOREVER = "public, max-age=31536000, immutable"
 SMALL = 200
@@ -55,7 +56,7 @@ class Assets:
 
 
 def install(app: Flask, folder: Path) -> None:
-    """Serves /static/… and gives the templates `asset(name)`."""
+    """Serves /static/… and gives the templates `asset(name)`, in the language of the page."""
     assets = Assets(folder, fresh=app.debug)
 
     def send(name: str) -> ResponseReturnValue:
@@ -73,7 +74,8 @@ def install(app: Flask, folder: Path) -> None:
         return answer.make_conditional(request)
 
     def asset_url(name: str) -> str:
-        return url_for("asset", name=name, v=assets.asset(name).version)
+        own = english(name) if language() == ENGLISH else name
+        return url_for("asset", name=own, v=assets.asset(own).version)
 
     app.add_url_rule("/static/<path:name>", "asset", send)
     app.jinja_env.globals["asset"] = asset_url

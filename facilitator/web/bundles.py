@@ -13,7 +13,7 @@ _REMARK = re.compile(rb"[ \t]+// [^\n'\"`]*$", re.MULTILINE)
 _INDENT = re.compile(rb"^\s+", re.MULTILINE)
 """No string of ours goes over a line's end, so the white space at its start says nothing to a machine."""
 
-BUNDLES: Final[dict[str, tuple[str, ...]]] = {
+_BUNDLES: Final[dict[str, tuple[str, ...]]] = {
     "bundles/phone.css": ("css/tokens.css", "css/base.css", "css/phone.css"),
     "bundles/need.css": ("css/tokens.css", "css/base.css", "css/phone.css", "css/need.css"),
     "bundles/wire.js": ("js/guard.js", "vendor/socket.io.min.js"),
@@ -43,6 +43,35 @@ BUNDLES: Final[dict[str, tuple[str, ...]]] = {
     "bundles/sheet.js": ("js/words/sheet.js", "js/phone/sheet.js"),
     "bundles/join.js": ("js/dom.js", "js/words.js", "js/words/join.js", "js/size.js", "js/join.js"),
 }
+
+
+WORDS: Final = "js/words/"
+"""Where the scripts' own sentences lie; the same names stand in words/en/ in English."""
+ENGLISH: Final = "bundles/en/"
+_TRANSLATED: Final = {"js/words.js": f"{WORDS}en/every_face.js", "js/figures.js": f"{WORDS}en/figures.js"}
+"""Scripts that speak themselves, and what follows them on an English page."""
+
+
+def _in_english(part: str) -> tuple[str, ...]:
+    return (part, _TRANSLATED[part]) if part in _TRANSLATED else (part.replace(WORDS, f"{WORDS}en/"),)
+
+
+def _speaks(parts: tuple[str, ...]) -> bool:
+    return any(part in _TRANSLATED or part.startswith(WORDS) for part in parts)
+
+
+_SPEAKING = {
+    name: parts for name, parts in ({name: (name,) for name in _TRANSLATED} | _BUNDLES).items() if _speaks(parts)
+}
+BUNDLES: Final = _BUNDLES | {
+    f"{ENGLISH}{name.rpartition('/')[2]}": tuple(own for part in parts for own in _in_english(part))
+    for name, parts in _SPEAKING.items()
+}
+
+
+def english(name: str) -> str:
+    """The name of the same asset in English; its own where it says nothing."""
+    return f"{ENGLISH}{name.rpartition('/')[2]}" if name in _SPEAKING else name.replace(WORDS, f"{WORDS}en/")
 
 
 def asset_bytes(static: Path, name: str) -> bytes:

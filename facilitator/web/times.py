@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta, timezone
 from flask import Flask
 from flask_babel import gettext as _
 
+from facilitator.domain.words import N_
 from facilitator.wire.application import application
 
 CHINA = timezone(timedelta(hours=8))
-_WEEKDAYS = "一二三四五六日"
+_WEEKDAYS = (N_("周一"), N_("周二"), N_("周三"), N_("周四"), N_("周五"), N_("周六"), N_("周日"))
 
 
 def china_now() -> datetime:
@@ -53,7 +54,7 @@ def clock(value: datetime | None) -> str:
 
 
 def _weekday(when: date) -> str:
-    return str(_("（周%(weekday)s）", weekday=_WEEKDAYS[when.weekday()]))
+    return str(_("（%(weekday)s）", weekday=_(_WEEKDAYS[when.weekday()])))
 
 
 def _here(value: date | datetime) -> date:

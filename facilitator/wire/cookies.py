@@ -1,8 +1,9 @@
 """The one file that knows cookies: their names, how they are set, read and cleared.
 
-Three kinds: `fc_staff` (a log-in), `fc_seat_<code>` (a phone's seat in one session) and `fc_form` (Flask's own signed
-cookie, which holds nothing but the CSRF token and one-time messages). Over HTTPS all of them carry the __Host- prefix
-and Secure; over plain HTTP in the hall a browser would throw such cookies away.
+Four kinds: `fc_staff` (a log-in), `fc_seat_<code>` (a phone's seat in one session), `fc_form` (Flask's own signed
+cookie, which holds nothing but the CSRF token and one-time messages) and `fc_lang` (the language of the pages). Over
+HTTPS all of them carry the __Host- prefix and Secure; over plain HTTP in the hall a browser would throw such cookies
+away.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from facilitator.wire.identity import LONGEST_LOG_IN
 STAFF = "fc_staff"
 SEAT = "fc_seat_"
 FORM = "fc_form"
+LANGUAGE = "fc_lang"
 SEAT_LIFE = timedelta(hours=24)
+LANGUAGE_LIFE = timedelta(days=365)
 
 
 class FormCookie(SecureCookieSessionInterface):
@@ -55,6 +58,14 @@ def seat_tokens() -> tuple[str, ...]:
 
 def set_seat(response: Response, code: str, token: str) -> None:
     _set(response, SEAT + code, token, SEAT_LIFE)
+
+
+def kept_language() -> str | None:
+    return request.cookies.get(_name(LANGUAGE))
+
+
+def set_language(response: Response, language: str) -> None:
+    _set(response, LANGUAGE, language, LANGUAGE_LIFE)
 
 
 def _name(plain: str) -> str:

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from facilitator.paths import PACKAGE, static_dir
 from facilitator.web.bundles import asset_bytes
+from facilitator.web.tongues import Tongue
 from tests.e2e.look.rooms import ballot, room
 
 KILOBYTE = 1024
@@ -24,6 +25,8 @@ def phone_page() -> str:
     """The page as a resident's phone gets it while the longest question is being voted on."""
     templates = Environment(loader=FileSystemLoader(PACKAGE / "templates"), autoescape=True)
     templates.globals.update(_=str, asset=lambda name: f"/static/{name}?v=0123456789ab", csrf_token=lambda: "t" * 91)
+    other = Tongue("English", "en", "/p/384721?lang=en")
+    templates.globals.update(html_lang=lambda: "zh-CN", other_tongue=lambda: other)
     voting = room("phone", "voting", ballot=ballot(length=120, mine="none", why_not=None))
     page: dict[str, Any] = {"room": voting, "me": {"seat": "u" * 26, "name": "居民代表 王*", "number": None}}
     page |= {"key": "k" * 32, "shows_form": True, "places": ()}

@@ -33,7 +33,7 @@ def agree(kind: str) -> ResponseReturnValue:
 def _plan(meeting: DueMeeting) -> PlanSession:
     """A 两委会 fills its own agenda; the others have their usual one."""
     kind = all_kinds()[meeting.kind]
-    items = () if kind.triages else tuple(PlannedItem(_(title), way, None, long) for title, way, long in kind.agenda)
+    items = () if kind.triages else tuple(PlannedItem(title, way, None, long) for title, way, long in kind.agenda)
     rule = next((PRESETS[name] for name in kind.presets if name in PRESETS and not PRESETS[name].unset), None)
     return PlanSession(
         kind=kind.id,

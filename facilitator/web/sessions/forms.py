@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, cast
 
-from flask_babel import gettext as _
 from wtforms import (
     FieldList,
     Form,
@@ -72,7 +71,7 @@ class PlanForm(PaperForm):
     def _agenda(self) -> tuple[PlannedItem, ...]:
         """The usual agenda of a 两委会 left as it is means that it fills itself with what waits."""
         items, kind = tuple(self._items()), all_kinds().get(self.kind.data or "")
-        usual = [_(title) for title, _way, _long in kind.agenda] if kind is not None and kind.triages else []
+        usual = [title for title, _way, _long in kind.agenda] if kind is not None and kind.triages else []
         return () if usual and [item.title for item in items] == usual else items
 
     def _items(self) -> list[PlannedItem]:

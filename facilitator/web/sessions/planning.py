@@ -108,7 +108,7 @@ def _usual(kind: SessionKind, staff: Sequence[StaffMember], demands: Sequence[De
     days = max(USUAL_NOTICE, (rule.notice_days or 0) + 1 if rule else 0)
     return {
         "kind": kind.id,
-        "title": _title(demands[0]) if len(demands) == 1 else _(kind.name),
+        "title": _title(demands[0]) if len(demands) == 1 else kind.name,
         "place": before[0].place if before else "",
         "starts_at": evening_of(china_today() + timedelta(days=days)),
         "preset": rule.id if rule else "",
@@ -127,7 +127,7 @@ def _watching(kind: SessionKind, staff: Sequence[StaffMember]) -> list[str]:
 def _agenda(kind: SessionKind, demands: Sequence[DemandLine]) -> list[dict[str, Any]]:
     """One line a demand; without demands the usual course of such an evening."""
     if not demands:
-        return [{"title": _(title), "way": way.value, "minutes": minutes} for title, way, minutes in kind.agenda]
+        return [{"title": title, "way": way.value, "minutes": minutes} for title, way, minutes in kind.agenda]
     way = ItemForm.BALLOT if kind.decides and ItemForm.BALLOT in kind.forms else ItemForm.DISCUSSION
     return [
         {
