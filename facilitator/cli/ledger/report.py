@@ -74,8 +74,8 @@ class Report:
         unmatched = [word for word in self._rules.classes if word not in self._classes()]
         if unmatched:
             self._out.line(N_("表里没有这些类别，--map 没有用上：{classes}。").format(classes="、".join(unmatched)))
-        if judged.strangers:
-            told = "、".join(map(spoken_key, judged.strangers))
+        if self._preview.strangers:
+            told = "、".join(map(spoken_key, self._preview.strangers))
             self._out.line(N_("这些回答没有用上（没有这个问题，或者不是可选的回答）：{told}。").format(told=told))
         for repeat in judged.repeats:
             self._out.line(repeat_sentence(repeat))

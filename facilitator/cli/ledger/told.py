@@ -70,7 +70,7 @@ def _candidates(preview: Preview, fresh: Fresh) -> list[dict[str, Any]]:
             "happened_on": one.happened_on.isoformat() if one.happened_on else None,
             "registered_on": one.registered_on.isoformat() if one.registered_on else None,
             "external_ref": one.external_ref,
-            "changes": [change_sentence(change) for change in told.changes],
+            "changes": [change_sentence(change) for change in preview.changes(told)],
         }
         for one, told in zip(preview.judged.candidates, preview.compared, strict=True)
         if told.result is not Result.WRONG

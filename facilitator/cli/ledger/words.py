@@ -42,7 +42,7 @@ _ANSWERS: Mapping[Kind, Mapping[str, str]] = {
     Kind.DEADLINE: {"keep": _ONLY_WORDS},
     Kind.TWIN: {"one": N_("同一件"), "each": N_("各是一件")},
     Kind.KNOWN: {"one": N_("同一件"), "each": N_("各是一件")},
-    Kind.CONFLICT: {"file": N_("以表为准"), "ledger": N_("以台账为准")},
+    Kind.CONFLICT: {"file": N_("用表里的"), "ledger": N_("留台账里的")},
 }
 _KINDS = {word: kind for kind, word in KIND_WORDS.items()}
 

@@ -19,6 +19,7 @@ from facilitator.services.context import Context
 from facilitator.services.demands.batch_checks import LARGEST_BATCH, Words, check_batch
 from facilitator.services.demands.batch_lines import changed_columns, new_lines
 from facilitator.services.demands.compared import Result, RowResult, results_of
+from facilitator.services.demands.staying import StayingCell, without_staying
 from facilitator.services.supporting import recount
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
@@ -34,13 +35,15 @@ __all__ = ["LARGEST_BATCH", "VERB", "BatchLine", "ImportBatch", "ImportedBatch"]
 class ImportBatch:
     """`file_digest` is the SHA-256 of the file in hex: the same file is known again, whatever way it is said to have
     come. `columns` are the fields and other headings of the table; `overwrite` the rows that count although the
-    ledger has changed since the table was made, or knows the very words from another month."""
+    ledger has changed since the table was made, or knows the very words from another month; `staying` the cells of
+    those rows in which the ledger counts."""
 
     file_name: str
     file_digest: str
     rows: tuple[Candidate, ...]
     columns: tuple[str, ...] = ()
     overwrite: tuple[int, ...] = ()
+    staying: tuple[StayingCell, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,8 +70,11 @@ def import_batch(command: ImportBatch, context: Context) -> ImportedBatch:
     wait_for_the_vote(context)
     if set(command.overwrite) - {row.row for row in command.rows}:
         raise BadInput(N_("以表里为准的行，要是这一批里的行。"), field="overwrite")
+    if {cell.row for cell in command.staying} - set(command.overwrite):
+        raise BadInput(N_("留台账里的格子，要在以表里为准的行里。"), field="staying")
     words = check_batch(command.file_name, command.file_digest, command.rows, day_of(context.now))
-    results = results_of(context.store, command.rows, command.file_digest, command.columns, command.overwrite)
+    compared = results_of(context.store, command.rows, command.file_digest, command.columns, command.overwrite)
+    results = without_staying(compared, command.staying)
     _stop_at_what_may_not_be(results)
     by_place = {(row.row, row.piece): row for row in command.rows}
     fresh = [by_place[told.row, told.piece] for told in results if told.result is Result.NEW]

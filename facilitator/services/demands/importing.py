@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from facilitator.domain.demands.entry import CATEGORY_NAMES, Category
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.comparing import Change
 from facilitator.domain.demands.importing.fields import FIELD_NAMES, Field
@@ -15,8 +17,9 @@ from facilitator.domain.demands.importing.questions import Answers, Asked, Kind,
 from facilitator.domain.words import N_
 from facilitator.services.demands.compared import CompareRows, Result, RowResult
 from facilitator.services.demands.import_batch import ImportBatch
+from facilitator.services.demands.staying import StayingCell
 
-FILE, LEDGER = "file", "ledger"
+FILE, LEDGER, OPEN = "file", "ledger", ""
 _COUNTS = {FILE: FILE, LEDGER: LEDGER, EACH: FILE, ONE: LEDGER}
 """What an answer comes to: whether the row of the file counts, or the ledger stays as it is."""
 _BY_A_PERSON = (Result.CONFLICT, Result.LIKE)
@@ -50,12 +53,49 @@ class Preview:
 
     @cached_property
     def conflicts(self) -> tuple[Asked, ...]:
-        """Rows that say something else than the ledger, which has changed since: a person says which one counts."""
-        return tuple(self._conflict(told) for told in self.compared if told.result in _BY_A_PERSON)
+        """What says something else than the ledger, which has changed since, cell by cell; and rows whose very words it
+        knows: a person says which one counts."""
+        return tuple(
+            asked
+            for told in self.compared
+            if told.result in _BY_A_PERSON
+            for asked in (self._cells_apart(told).values() if told.changes else (self._known(told),))
+        )
 
-    def _conflict(self, told: RowResult) -> Asked:
-        question = _known(told) if told.result is Result.LIKE else _apart(told)
+    def _known(self, told: RowResult) -> Asked:
+        question = _known(told)
         return Asked(question, (str(told.row),), (told.row,), self.answers.to(question))
+
+    def _cells_apart(self, told: RowResult) -> dict[str, Asked]:
+        """By the column. An answer to `conflict:12` is one to all cells of the row."""
+        return {change.column: self._apart(told, change) for change in told.changes}
+
+    def _apart(self, told: RowResult, change: Change) -> Asked:
+        cell = self._cell(told.row, change.column) or f"{told.row} {heading_of(change.column)}"
+        question = _apart(told, change, cell)
+        return Asked(question, (cell,), (told.row,), self.answers.to(question, _of_the_row(told)))
+
+    @cached_property
+    def _staying(self) -> tuple[StayingCell, ...]:
+        return tuple(
+            StayingCell(told.row, column)
+            for told in self.compared
+            if told.result is Result.CONFLICT and told.row in self._settled[FILE]
+            for column, asked in self._cells_apart(told).items()
+            if asked.answer == LEDGER
+        )
+
+    def changes(self, told: RowResult) -> tuple[Change, ...]:
+        """Those of a row that would be written; all of them while its conflict is open."""
+        stays = {(cell.row, cell.column) for cell in self._staying}
+        return tuple(change for change in told.changes if (told.row, change.column) not in stays)
+
+    @cached_property
+    def strangers(self) -> tuple[str, ...]:
+        """Keys of answers that nothing asked for."""
+        rows = (_of_the_row(told) for told in self.compared if told.result is Result.CONFLICT)
+        known = {*rows, *(key for one in self.conflicts for key in (one.question.key, one.question.kind.value))}
+        return tuple(key for key in self.judged.strangers if key not in known or self.answers.given[key] not in _COUNTS)
 
     @cached_property
     def asked(self) -> tuple[Asked, ...]:
@@ -67,11 +107,14 @@ class Preview:
 
     @cached_property
     def _settled(self) -> dict[str, frozenset[int]]:
-        """Rows by the answer to their conflict."""
-        return {
-            side: frozenset(row for one in self.conflicts if _COUNTS.get(one.answer or "") == side for row in one.rows)
-            for side in (FILE, LEDGER)
-        }
+        """Rows by the answers to their conflict; where some cell of the file counts, its row does."""
+        sides: defaultdict[int, set[str]] = defaultdict(set)
+        for one in self.conflicts:
+            for row in one.rows:
+                sides[row].add(_COUNTS.get(one.answer or "", OPEN))
+        done = {row: found for row, found in sides.items() if OPEN not in found}
+        of_file = frozenset(row for row, found in done.items() if FILE in found)
+        return {FILE: of_file, LEDGER: frozenset(done) - of_file}
 
     @cached_property
     def rows(self) -> tuple[Candidate, ...]:
@@ -85,6 +128,7 @@ class Preview:
             self.rows,
             self.asked_about.columns,
             tuple(sorted(self._settled[FILE])),
+            self._staying,
         )
 
     def outcome(self, told: RowResult) -> Result:
@@ -99,14 +143,23 @@ class Preview:
         return sum(self.outcome(told) is result for told in self.compared)
 
 
-def _apart(told: RowResult) -> Question:
+def _of_the_row(told: RowResult) -> str:
+    return f"{Kind.CONFLICT.value}:{told.row}"
+
+
+def _apart(told: RowResult, change: Change, cell: str) -> Question:
+    sentence = N_("第 {row} 行（{number}）台账后来改过，{column}不一样：台账里“{ledger}”，表里“{file}”。用哪个？")
     return Question(
         Kind.CONFLICT,
-        str(told.row),
-        N_("第 {row} 行（{number}）和台账不一样，而台账后来改过：{changes}。以哪个为准？").format(
-            row=told.row, number=told.number, changes="；".join(map(change_sentence, told.changes))
+        cell,
+        sentence.format(
+            row=told.row,
+            number=told.number,
+            column=heading_of(change.column),
+            ledger=_value(change, change.before),
+            file=_value(change, change.after),
         ),
-        (Proposal(FILE, N_("以表为准，改台账")), Proposal(LEDGER, N_("以台账为准，这一行不改"))),
+        (Proposal(FILE, N_("用表里的，改台账")), Proposal(LEDGER, N_("留台账里的，不改"))),
     )
 
 
@@ -129,8 +182,13 @@ def heading_of(column: str) -> str:
 def change_sentence(change: Change) -> str:
     """联系电话 “1380…” → “1390…”."""
     return N_("{column} “{before}” → “{after}”").format(
-        column=heading_of(change.column), before=_text(change.before), after=_text(change.after)
+        column=heading_of(change.column), before=_value(change, change.before), after=_value(change, change.after)
     )
+
+
+def _value(change: Change, value: object) -> str:
+    """As people read it: a class by its name."""
+    return CATEGORY_NAMES[Category(str(value))] if change.column == "category" and value else _text(value)
 
 
 def _text(value: object) -> str:

@@ -173,7 +173,7 @@ def _rows(preview: Preview) -> Iterator[RowShown]:
         if result is Result.WRONG:
             continue
         name = "asks" if result in (Result.CONFLICT, Result.LIKE) else result.value
-        notes = tuple(map(change_sentence, told.changes))
+        notes = tuple(map(change_sentence, preview.changes(told)))
         piece = _("第 %(piece)s 件：", piece=one.piece) if one.piece else ""
         yield RowShown(one.row, name, _(LABELS[name]), told.number or "", f"{piece}{one.title}", notes, False)
     for row in preview.judged.waiting:

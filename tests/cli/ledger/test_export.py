@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from tests.cli.conftest import CommandLine
 from tests.cli.ledger.test_office import ANSWERS, OFFICE, YEAR
@@ -88,13 +89,63 @@ def test_exactly_the_changed_cells_come_back(office: CommandLine, exported: Path
     assert (told["ok"], told["added"], told["changed"], told["known"]) == (True, 0, 5, 63)
     assert {row["row"]: row["changes"] for row in told["rows"] if row["result"] == "changed"} == {
         2: ["联系电话 “13835746282” → “13900001234”"],
-        3: ["需求类别 “vulnerable_support” → “infrastructure”"],
+        3: ["需求类别 “弱势群体帮扶” → “基础设施改造”"],
         4: ["备注 “重复，见0003” → “=HYPERLINK”"],
         5: ["诉求人 “张阿姨” → “”"],
         6: ["办理时限 “2026-10-31” → “2026-12-31”"],
     }
     undone = office("ledger", "undo", told["batch"])
     assert "改回 5 件" in undone.out
+
+
+def test_of_what_was_changed_here_and_there_every_cell_is_asked_about(
+    office: CommandLine, exported: Path, tmp_path: Path
+) -> None:
+    """Somebody brought a new name; another file, exported before that, has a new phone and the old name."""
+    other = tmp_path / "另一份.xlsx"
+    other.write_bytes(exported.read_bytes())
+    edit(exported, lambda sheet, at: setattr(sheet.cell(2, at["诉求人"]), "value", "欧阳新"))
+    assert back(office, exported)["changed"] == 1
+
+    def change(sheet: Any, at: dict[str, int]) -> None:
+        sheet.cell(2, at["联系电话"]).value = 13900001234
+        places.update(at)
+
+    places: dict[str, int] = {}
+    edit(other, change)
+    name, phone = (f"{get_column_letter(places[heading])}2" for heading in ("诉求人", "联系电话"))
+    asked = {one["key"]: one["sentence"] for one in back(office, other)["questions"] if one["kind"] == "conflict"}
+    assert set(asked) == {f"conflict:{name}", f"conflict:{phone}"}
+    assert "联系电话不一样：台账里“13835746282”，表里“13900001234”。用哪个？" in asked[f"conflict:{phone}"]
+
+    answers = tmp_path / "逐格.json"
+    answers.write_text(json.dumps({f"不一致:{name}": "留台账里的", f"不一致:{phone}": "用表里的"}), "utf-8")
+    told = back(office, other, "--answers", str(answers))
+
+    assert (told["ok"], told["changed"], told["known"]) == (True, 1, 67)
+    (row,) = [row for row in told["rows"] if row["result"] == "changed"]
+    assert row["changes"] == ["联系电话 “13835746282” → “13900001234”"]
+    again = tmp_path / "再导出.xlsx"
+    office("ledger", "export", again)
+    sheet = load_workbook(again)["台账"]
+    kept = {str(cell.value): sheet.cell(2, int(cell.column)).value for cell in sheet[1]}
+    assert (kept["诉求人"], str(kept["联系电话"])) == ("欧阳新", "13900001234")
+
+
+def test_one_answer_to_a_row_is_one_to_all_its_cells(office: CommandLine, exported: Path, tmp_path: Path) -> None:
+    other = tmp_path / "另一份.xlsx"
+    other.write_bytes(exported.read_bytes())
+    edit(exported, lambda sheet, at: setattr(sheet.cell(2, at["诉求人"]), "value", "欧阳新"))
+    assert back(office, exported)["changed"] == 1
+    edit(other, lambda sheet, at: setattr(sheet.cell(2, at["联系电话"]), "value", 13900001234))
+    answers = tmp_path / "整行.json"
+    answers.write_text(json.dumps({"不一致:2": "留台账里的"}), "utf-8")
+
+    told = office("ledger", "import", other, "--answers", answers)
+
+    assert (told.status, "没有用上" in told.out) == (0, False)
+    answers.write_text(json.dumps({"不一致": "用表里的"}), "utf-8")
+    assert back(office, other, "--answers", str(answers))["changed"] == 1
 
 
 def test_cell_that_only_the_ledger_decides_stops_the_import(office: CommandLine, exported: Path) -> None:

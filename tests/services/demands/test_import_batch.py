@@ -17,6 +17,7 @@ from facilitator.services.demands.import_batch import LARGEST_BATCH, BatchLine, 
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.read import DemandList
 from facilitator.services.demands.register import RegisterDemand
+from facilitator.services.demands.staying import StayingCell
 from tests.factories.council import Council, span
 
 DIGEST = "a" * 64
@@ -250,6 +251,24 @@ def test_import_asks_before_it_overwrites_what_was_changed_here_since(council: C
     assert line(council, "XQ-2026-0001").building == "5栋"
 
 
+def test_import_leaves_cells_in_which_the_ledger_counts(council: Council) -> None:
+    imported(council, LAMPS)
+    council.world.clock.forward(minutes=1)
+    council.do(QueueDemand("XQ-2026-0001"), council.clerk)
+    news = replace(LAMPS, building="5栋", reporter_name="王阿姨")
+    old = line(council, "XQ-2026-0001").reporter_name
+
+    def brought(*stays: str) -> ImportedBatch:
+        staying = tuple(StayingCell(2, column) for column in stays)
+        command = ImportBatch("留言.xlsx", DIGEST, (news,), overwrite=(2,), staying=staying)
+        return council.do(command, council.clerk)  # type: ignore[no-any-return]
+
+    assert brought("building", "reporter_name").known == (BatchLine(2, "XQ-2026-0001"),)
+    assert brought("reporter_name").changed == (BatchLine(2, "XQ-2026-0001"),)
+    row = line(council, "XQ-2026-0001")
+    assert (row.building, row.reporter_name) == ("5栋", old)
+
+
 def test_import_refuses_a_line_that_is_not_in_the_ledger(council: Council) -> None:
     with pytest.raises(BadInput, match="台账里没有这个编号"):
         imported(council, replace(LAMPS, number="XQ-2020-0001"))
@@ -289,6 +308,7 @@ def test_import_names_the_row_whose_year_cannot_be_meant(council: Council, field
         (batch(replace(LAMPS, row=0)), "rows"),
         (batch(replace(LAMPS, piece=-1)), "rows"),
         (replace(batch(LAMPS), overwrite=(3,)), "overwrite"),
+        (replace(batch(LAMPS), staying=(StayingCell(2, "building"),)), "staying"),
     ],
 )
 def test_import_names_only_rows_that_there_are(council: Council, command: ImportBatch, field: str) -> None:

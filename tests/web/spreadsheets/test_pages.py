@@ -12,8 +12,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from werkzeug.test import TestResponse
 
+from facilitator.domain.demands.entry import Category
 from facilitator.services.context import Actor
 from facilitator.services.demands.batches import ImportBatches
+from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.import_batch import LARGEST_BATCH
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.read import CountDemands
@@ -273,3 +275,23 @@ def test_identity_numbers_are_shown_in_the_preview_with_their_cell(council: Coun
     page = words(browser.get(f"{kept}/rows?show=new"))
     assert "C2 证件号：写了身份证号，台账不收" in page.replace("　", " ")
     assert "有 1 行不对" in page
+
+
+def test_what_was_changed_here_and_in_the_file_is_answered_cell_by_cell(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    kept = brought(browser, "九月.csv", DATED.encode())
+    columns(browser, kept)
+    browser.submit(f"{kept}/rows", f"{kept}/write")
+    council.world.clock.forward(minutes=1)
+    council.do(QueueDemand("XQ-2026-0001"), council.clerk)
+    kept = brought(browser, "十月.csv", DATED.replace("三盏", "五盏").replace("基础设施", "环境卫生").encode())
+    columns(browser, kept)
+
+    page = browser.get(f"{kept}/rows")
+    assert "内容不一样：台账里“三盏”，表里“五盏”。用哪个？" in words(page)
+    assert "类别不一样：台账里“基础设施改造”，表里“环境卫生整治”。用哪个？" in words(page)
+    browser.submit(f"{kept}/rows", **{"answer conflict:C2": "file", "answer conflict:E2": "ledger"})
+    browser.submit(f"{kept}/rows", f"{kept}/write")
+
+    found = council.ask(DemandDetail("XQ-2026-0001"), council.clerk)
+    assert (found.description, found.category) == ("五盏", Category.INFRASTRUCTURE)

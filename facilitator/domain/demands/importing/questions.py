@@ -103,9 +103,10 @@ class Answers:
     given: Mapping[str, str] = field(default_factory=dict)
     aside: frozenset[int] = frozenset()
 
-    def to(self, question: Question) -> str | None:
-        """The answer, the one to this very question first; None where there is none that makes sense."""
-        for key in (question.key, question.kind.value):
+    def to(self, question: Question, *wider: str) -> str | None:
+        """The answer, the one to this very question first; None where there is none that makes sense. `wider`: keys
+        that answer more than this question and less than its whole kind."""
+        for key in (question.key, *wider, question.kind.value):
             value = self.given.get(key)
             if value is not None and question.accepts(value):
                 return value
