@@ -17,6 +17,7 @@ SHARES = {
 }
 
 
+VOTING = N_("投票")
 MOST_POINTS = N_("分数最高的排在前面")
 
 
@@ -88,9 +89,9 @@ def _share_sentence(preset: Preset, rule: Share, form: Form) -> str:
     return template.format(whole=whole, share=share, answer=preset.answers[0])
 
 
-def quorum_sentence(preset: Preset, count: Numbers) -> str:
+def quorum_sentence(preset: Preset, count: Numbers, act: str = VOTING) -> str:
     """来了 28 人，够 30 人才能投票，还差 2 人. Where ballots are handed in nobody is asked to come, and whoever did has
-    not voted by coming: `count.present` are those in the hall."""
+    not voted by coming: `count.present` are those in the hall. `act` is what so many may do."""
     who, measure = quorum_needed(preset, count), preset.measure
     came = N_("来了 {present} {measure}").format(present=count.present, measure=measure)
     if preset.presence is Presence.BALLOTS_RETURNED:
@@ -101,7 +102,7 @@ def quorum_sentence(preset: Preset, count: Numbers) -> str:
     enough = quorum_met(preset, count)
     if missing == 0 and not enough:
         return N_("人数够了，面积还不够")
-    met = N_("来了 {present} {measure}，够 {needed} {measure}，可以投票")
-    unmet = N_("来了 {present} {measure}，够 {needed} {measure}才能投票，还差 {missing} {measure}")
+    met = N_("来了 {present} {measure}，够 {needed} {measure}，可以{act}")
+    unmet = N_("来了 {present} {measure}，够 {needed} {measure}才能{act}，还差 {missing} {measure}")
     template = met if enough else unmet
-    return template.format(present=count.present, needed=who, missing=missing, measure=measure)
+    return template.format(present=count.present, needed=who, missing=missing, measure=measure, act=act)

@@ -138,7 +138,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None, InThe
         scrutineers=scrutineer_names(store, session),
         unit_word=unit_word(store, session),
         chosen=tuple(row.name for row in store.appointments.standing(session.id) if row.unit),
-        **(rule_words(rule, count) | heads_words(session, rule, count, heads)),
+        **(rule_words(rule, count, {item.form for item in items}) | heads_words(session, rule, count, heads)),
     )
     return facts, ballot, seen
 

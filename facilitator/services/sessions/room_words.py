@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from facilitator.domain.ballots.bases import BASIS_NAMES, LegalBasis
-from facilitator.domain.ballots.plain_words import quorum_sentence
+from facilitator.domain.ballots.plain_words import VOTING, quorum_sentence
 from facilitator.domain.ballots.presence import Numbers, quorum_needed
 from facilitator.domain.ballots.preset import Presence, Preset
 from facilitator.domain.ballots.slate import forms_of
 from facilitator.domain.words import N_
+from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import SessionState
 from facilitator.storage.rows import Row
@@ -37,7 +38,14 @@ def plan_words(session: Row, names: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def rule_words(rule: Preset | None, count: Numbers) -> dict[str, Any]:
+def what_for(forms: Collection[ItemForm]) -> str:
+    """What so many have to come for: at a meeting that holds no vote nobody is told that they may vote."""
+    if ItemForm.BALLOT in forms or ItemForm.FUNDING in forms:
+        return VOTING
+    return N_("打分") if ItemForm.SCORES in forms else N_("开会")
+
+
+def rule_words(rule: Preset | None, count: Numbers, forms: Collection[ItemForm]) -> dict[str, Any]:
     if rule is None:
         came = N_("来了 {present} 人").format(present=count.present)
         return {"preset_name": "", "rule_sentence": "", "needed": None, "measure": N_("人"), "quorum_sentence": came}
@@ -48,7 +56,7 @@ def rule_words(rule: Preset | None, count: Numbers) -> dict[str, Any]:
         "measure": rule.measure,
         "forms": forms_of(rule),
         "returned": rule.presence is Presence.BALLOTS_RETURNED,
-        "quorum_sentence": quorum_sentence(rule, count),
+        "quorum_sentence": quorum_sentence(rule, count, what_for(forms)),
     }
 
 

@@ -99,8 +99,9 @@
         make('ul', null, room.appraisal.matters.map(content)));
     }
     const row = one => make('li', { class: one.id }, figures.sign(one.sign), ' ', one.label, ' ', make('b', { class: 'num' }, one.figure));
+    const law = room.result.law || '';
     return make('div', { class: 'result' }, make('b', { class: 'song' }, room.result.verdict), make('ul', null, room.result.rows.map(row)),
-      make('p', null, room.result.law || '', make('a', { href: `/sessions/${room.session.id}/confirmation.pdf`, target: '_blank' },
+      make('p', null, law, law && make('br'), make('a', { href: `/sessions/${room.session.id}/confirmation.pdf`, target: '_blank' },
         say('desk.confirmation'))));
   }
 

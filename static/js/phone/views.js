@@ -31,8 +31,9 @@
 
   function current(room) {
     if (!room.item) return null;
+    const now = say(room.item.form === 'report' ? 'phone.report' : 'phone.now');
     return make('div', { class: 'card' },
-      make('p', { class: 'small' }, say('phone.now') + say('gap') + say('item', { n: figures.chinese(room.item.position) })),
+      make('p', { class: 'small' }, now + say('gap') + say('item', { n: figures.chinese(room.item.position) })),
       make('p', { class: 'strong' }, room.item.title));
   }
 

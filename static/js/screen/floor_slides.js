@@ -37,7 +37,7 @@
         make('div', null, make('p', { class: 'label' }, say(now ? 'screen.speak.now' : 'screen.speak.nobody')),
           now && make('h1', { class: 'song question' }, now.name), now && make('p', { class: 'label' }, now.stance_name)),
         now && now.timer && make('b', { class: 'num turn', 'data-turn': '' })), make('div', { class: 'rule' }, coming(talk))],
-      foot: [parts.quorum(room), say('screen.speak.how')], words: true };
+      foot: [parts.came(room), say('screen.speak.how')], words: true };
   }
 
   /** As many to a page as stand there at 54 px; the stage then makes them as large as they fit. */
@@ -75,7 +75,7 @@
     const page = all.length > 1 ? say('screen.prop.page', { n: at + 1, of: all.length }) : '';
     return { most: 96, top: [parts.name(room), say('screen.prop.all', { n: room.proposals.length }) + page],
       body: [titled(room), make('ul', { class: 'question proposals' }, all[at].map(one => row(room, one)))],
-      foot: [parts.quorum(room), say('screen.prop.how')], words: true, turns: all.length > 1 ? HANGS - (Date.now() % HANGS) : 0 };
+      foot: [parts.came(room), say('screen.prop.how')], words: true, turns: all.length > 1 ? HANGS - (Date.now() % HANGS) : 0 };
   }
 
   function proposal(room) {
@@ -84,7 +84,7 @@
     return { most: 150, top: [parts.name(room), parts.position(room)],
       body: [titled(room), make('h1', { class: 'question' }, figures.phrases(one.text, 22)),
         one.seconds > 0 && make('p', { class: 'label rule' }, seconds(room, one))],
-      foot: [parts.quorum(room), say('screen.prop.how')], words: true };
+      foot: [parts.came(room), say('screen.prop.how')], words: true };
   }
 
   /** While somebody speaks the item's slide is theirs; a motion that is being put has its own. */

@@ -46,6 +46,11 @@
     return figures.emphasised(sentence || heads(room, room.session.present));
   }
 
+  /** Only who is here: where the foot has something else to say, how many a vote takes waits for the vote. */
+  function came(room) {
+    return figures.emphasised(heads(room, room.session.present));
+  }
+
   /** By which rule it was counted. Who only consults has the plain words for it beside it, not the article. */
   function rule(room) {
     return [room.session.preset_name, !room.session.advisory && room.result.law].filter(Boolean).join(say('gap'));
@@ -72,13 +77,14 @@
     const join = document.getElementById('join').content.cloneNode(true);
     join.querySelector('.code').textContent = figures.spaced(room.session.code);
     dom.fill(join.querySelector('.question'), figures.phrases(room.session.title, 16));
-    return { most: 64, top: [name(room), place(room)], body: [join], foot: [quorum(room), say('screen.nophone')], words: true };
+    return { most: 64, top: [name(room), place(room)], body: [join], foot: [quorum(room)], words: true };
   }
 
   function stateOf(item) {
     if (item.outcome) return item.outcome;
-    if (item.state === 'open') return say('screen.agenda.open');
-    return item.state === 'done' && item.form !== 'ballot' ? say('screen.agenda.done') : '';
+    const kind = item.form === 'report' ? '.report' : '';
+    if (item.state === 'open') return say('screen.agenda.open' + kind);
+    return item.state === 'done' && item.form !== 'ballot' ? say('screen.agenda.done' + kind) : '';
   }
 
   /** A demand's item is called by its number; the wall says what it is about. */
@@ -150,7 +156,7 @@
     if (room.triage && !draft) return demand(room);
     const title = make('h1', { class: draft ? 'song topic' : 'song question' }, figures.phrases(called(room.item), 12));
     return { most: same ? 120 : draft ? 72 : 150, top: [name(room), position(room), figures.spaced(room.session.code)],
-      body: [!same && make('p', { class: 'label' }, say('screen.discuss')), !same && title,
+      body: [!same && make('p', { class: 'label' }, say(room.item.form === 'report' ? 'screen.report' : 'screen.discuss')), !same && title,
         draft ? motion(draft, same) : following(room)],
       foot: [quorum(room)], words: true };
   }
@@ -172,5 +178,5 @@
   }
 
   facilitator.slides = { welcome, agenda, item, paused, ended };
-  facilitator.parts = { name, position, attendance, quorum, rule, big, once, called };
+  facilitator.parts = { name, position, attendance, quorum, came, rule, big, once, called };
 })(window.facilitator);

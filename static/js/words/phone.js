@@ -65,7 +65,7 @@
     'phone.replaced': '您这一户已换人代表', 'phone.replaced.how': '有疑问请举手。',
     'phone.moved.unsent': '您在这部手机上选的没有送到，请在那部手机上投。',
     'phone.absent': '请先到签到席签到',
-    'phone.now': '正在商量',
+    'phone.now': '正在商量', 'phone.report': '正在进行',
     'phone.next': '要投票时，这里会自己出现按钮，请别关掉这一页。',
     'phone.before': '会还没开始。请别关掉这一页，开始后会自己变。',
     'phone.guest': '您现在可以看，还不能投票', 'phone.guest.talk': '您可以看，签到后能发言', 'phone.guest.wish': '有事想提？',

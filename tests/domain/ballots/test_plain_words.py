@@ -100,6 +100,12 @@ def test_quorum_sentence(name: str, count: Numbers, sentence: str) -> None:
     assert quorum_sentence(preset(name), count) == sentence
 
 
+def test_quorum_sentence_speaks_of_what_is_done_where_nothing_is_voted() -> None:
+    rule = preset("rc_reps_2026")
+    told = [quorum_sentence(rule, Numbers(44, came), "开会") for came in (33, 28)]
+    assert told == ["来了 33 人，够 30 人，可以开会", "来了 28 人，够 30 人才能开会，还差 2 人"]
+
+
 @pytest.mark.parametrize("name", PRESETS)
 def test_plain_words_avoid_jargon(name: str) -> None:
     rule = preset(name)

@@ -75,6 +75,7 @@ def ask(chair: Page) -> None:
     chair.locator("#also button.main").click()
     expect(chair.locator("#refusal")).to_contain_text("作废要两个人")
     expect(chair.locator("#also input")).to_have_value(WHY)
+    assert chair.evaluate("document.documentElement.scrollHeight - window.innerHeight") == 0  # Its head stays in sight.
     expect(chair.locator("#witness")).to_contain_text(f"主持人要作废这个结果，原因：{WHY}")
 
 

@@ -43,6 +43,7 @@ def hands(state: str = "open", length: int = 60, **changes: Any) -> Room:
     return ballot(state, length, **usual, **changes)
 
 
+CROWD = {"electorate": 1286, "present": 1150, "quorum_sentence": "来了 1150 户，够 1286 户的三分之二，可以投票"}
 GROUPS = stage(shown="groups")
 
 
@@ -154,6 +155,20 @@ def slides() -> dict[str, Room]:
     return told
 
 
+def floor() -> dict[str, Room]:
+    """Who speaks and what is proposed, while it takes a vote to be counted and not enough have come."""
+    now = {"id": "s1", "name": "欧阳明远", "stance_name": "赞成方", "timer": None}
+    line = [{"id": f"s{n}", "name": "司马秀英", "stance_name": "提问或说明"} for n in range(3)]
+    few = FEW | {"state": "running"}
+    told = {}
+    for name, coming in (("one speaks", []), ("three wait", line)):
+        talk = {"now": now, "next": coming, "waiting": len(coming) + 2 * bool(coming), "open": True}
+        told[name] = room("screen", "item", session=few, speaking=talk, stage=stage(shown="speakers"))
+    wishes = [{"id": f"p{n}", "text": "每月第一个周日安排志愿者巡一次" * 2, "seconds": 12} for n in range(6)]
+    told["proposals"] = room("screen", "item", session=few, proposals=wishes, stage=stage(shown="wall"))
+    return told
+
+
 FAULTS = """() => {
   const faults = [];
   const wide = node => node.scrollWidth > node.clientWidth + 1;
@@ -202,6 +217,18 @@ COVERED = """() => {
 }"""
 
 
+HEED = """() => {
+  const stage = facilitator.Stage.prototype;
+  const usual = stage.spare;
+  window.dropped = [];
+  stage.spare = function (foot) {
+    const before = Array.from(foot.children).map(one => one.textContent);
+    usual.call(this, foot);
+    window.dropped = before.slice(foot.children.length).filter(Boolean);
+  };
+}"""
+
+
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Council]]:
     folder = tmp_path_factory.mktemp("wall")
@@ -240,6 +267,20 @@ def test_every_slide_fits_and_is_large_enough(
         faults[name] = page.evaluate(FAULTS)
     page.close()
     assert {name: found for name, found in faults.items() if found} == {}
+
+
+@pytest.mark.parametrize("session", [{}, CONSULTING, CROWD], ids=["usual", "consulting", "crowd"])
+def test_foot_drops_nothing(chromium: Browser, hall: tuple[Served, Council], session: Room) -> None:
+    """All sizes draw on one stage of 1920 units across: what fits at one fits at every other."""
+    page, dropped = wall(chromium, hall), {}
+    page.evaluate(HEED)
+    for name, told in {**slides(), **floor()}.items():
+        hang(page, told | {"session": told["session"] | session})
+        dropped[name] = page.evaluate("window.dropped")
+        foot = page.inner_text("#foot")
+        assert name not in floor() or "每次两分钟" in foot or "可以附议" in foot, name
+    page.close()
+    assert {name: words for name, words in dropped.items() if words} == {}
 
 
 def test_question_stands_in_full_on_every_slide_of_a_vote(chromium: Browser, hall: tuple[Served, Council]) -> None:

@@ -12,9 +12,12 @@ from facilitator.services.context import SYSTEM
 from facilitator.services.minutes.draft import DraftMinutes
 from facilitator.services.minutes.read import MinutesDetail
 from facilitator.services.sessions.check_out import CheckOut
+from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.services.sessions.recuse import Recuse
 from facilitator.services.sessions.room import Rooms, RoomSet, RoomVersion
+from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council, span
+from tests.factories.world import EVENING
 
 
 @pytest.fixture(autouse=True)
@@ -124,3 +127,16 @@ def test_the_closing_slide_keeps_the_code_that_the_paper_prints(council: Council
 
     assert rooms(council).screen["head"] == shown
     assert council.ask(MinutesDetail(minutes)).content.journal.code == shown
+
+
+def test_meeting_without_a_vote_tells_nobody_that_they_may_vote(council: Council) -> None:
+    items = (PlannedItem("上月开单办理进度", ItemForm.REPORT), PlannedItem("下月重点", ItemForm.DISCUSSION))
+    council.session = council.do(
+        PlanSession("two_committees", "两委会", "会议室", EVENING, "主持人", "记录人", items, "rc_reps_2026")
+    ).session
+    council.gather(span("r", 1, 5))
+
+    room = council.ask(Rooms(council.session), SYSTEM)
+
+    assert room.desk["session"]["quorum_sentence"] == "来了 5 人，够 4 人，可以开会"
+    assert "投票" not in room.desk["aloud"]
