@@ -52,6 +52,11 @@ class InstanceFolder:
         return self.root / "files"
 
     @property
+    def fonts(self) -> Path:
+        """The office's own fonts, 仿宋.ttf and the like; nobody makes this folder but who has some."""
+        return self.root / "fonts"
+
+    @property
     def imports(self) -> Path:
         """Spreadsheets that somebody has brought and not yet imported; a day at most."""
         return self.root / "imports"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator.paths import InstanceFolder
+from facilitator.pdf.fonts import look_in
 from facilitator.services.ports import Authority, Clock, Officer, SigningKey
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ class Documents:
 
     def __init__(self, folder: InstanceFolder, clock: Clock, time_server: str) -> None:
         self._folder = folder
+        look_in(folder.fonts)
         self._clock = clock
         self._time_server = time_server
 

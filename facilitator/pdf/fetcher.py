@@ -1,4 +1,4 @@
-"""Refuses every address a paper could ask for, except the packaged fonts.
+"""Refuses every address a paper could ask for, except the fonts.
 
 With the default fetcher one `<link rel=attachment>` in a resident's text put a file of the server into the PDF.
 """
@@ -9,7 +9,7 @@ from typing import Any
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from facilitator.pdf.fonts import packaged_files
+from facilitator.pdf.fonts import files_of_faces
 
 
 class FontsOnly(URLFetcher):  # type: ignore[misc]
@@ -17,7 +17,7 @@ class FontsOnly(URLFetcher):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__(allowed_protocols=("file",), allow_redirects=False, fail_on_errors=True)
-        self._allowed = {path.as_uri(): path for path in packaged_files().values()}
+        self._allowed = {path.as_uri(): path for path in files_of_faces().values()}
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         path = self._allowed.get(url)

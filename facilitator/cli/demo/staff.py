@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 
+from facilitator.domain.minutes.signing import SigningWay
 from facilitator.domain.people.credentials import one_time_password
 from facilitator.domain.people.powers import Power, Role, powers_of
 from facilitator.services.context import SYSTEM, Actor, ActorKind
 from facilitator.services.door import Door
+from facilitator.services.minutes.choose_way import ChooseWay
 from facilitator.services.people.add_staff import AddStaff
 from facilitator.services.people.keep_password import KeepPassword
 from facilitator.services.people.make_key import MakeKey
@@ -59,6 +61,7 @@ def hire(door: Door, done: Callable[[], None]) -> dict[str, Colleague]:
         done()
         return colleague
 
+    door.do(SYSTEM, ChooseWay(SigningWay.KEY))  # Everybody here has a key; a real community begins on paper.
     with ThreadPoolExecutor(AT_ONCE) as pool:
         return dict(zip(OFFICES, pool.map(one, OFFICES), strict=True))
 

@@ -40,7 +40,7 @@ VENDOR_FILES = ("socket.io.min.js", "signature_pad.min.js")
 def examine_machine(folder: Path, clock: Clock, last_entry: float | None) -> Iterator[Finding]:
     """`last_entry`: when the journal was last written, as a timestamp."""
     yield from _libraries()
-    yield from _fonts()
+    yield from _fonts(folder / "fonts")
     yield _scripts()
     yield from _disk(folder)
     yield _clock(clock, last_entry)
@@ -72,7 +72,8 @@ def _loads(name: str, file: str) -> bool:
     return False
 
 
-def _fonts() -> Iterator[Finding]:
+def _fonts(own: Path) -> Iterator[Finding]:
+    """`own`: where the office puts font files of its own, see docs/decisions/0019."""
     what = N_("中文字体")
     if importlib.util.find_spec(FONTS) is None:
         yield bad(what, N_("没有自带字体，PDF 里的汉字会变成方框"), N_("请重新运行 script/bootstrap，或重装本软件。"))
@@ -81,9 +82,14 @@ def _fonts() -> Iterator[Finding]:
     families = _font_families()
     if families is None:
         return
-    missing = [style for style, names in OFFICIAL if not any(name in families for name in names)]
+    brought = [file.name for file in own.iterdir()] if own.is_dir() else []
+    missing = [
+        style
+        for style, names in OFFICIAL
+        if not any(name in families for name in names) and not any(file.startswith(style) for file in brought)
+    ]
     if missing:
-        cure = N_("有正版字体的，装到系统里就会用上；没有也不影响效力。")
+        cure = N_("有字体文件的，装到系统里，或者放进社区资料的 fonts 文件夹（如“仿宋.ttf”）再重启；没有也不影响效力。")
         yield poor(N_("公文字体"), N_("没有{styles}，用思源宋体代替").format(styles="、".join(missing)), cure)
     else:
         yield good(N_("公文字体"), N_("仿宋、楷体、小标宋都有"))

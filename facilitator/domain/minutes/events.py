@@ -122,3 +122,12 @@ class MinutesPublished(Event):
     minutes: str
     from_: date
     until: date
+
+
+@dataclass(frozen=True)
+class SigningWayChosen(Event):
+    """`minutes` is empty where it was chosen for all papers that come."""
+
+    minutes: str
+    way: str
+    by: str

@@ -34,6 +34,18 @@ OFFICE_ROLES: Mapping[Office, frozenset[Role]] = {
 }
 """Who may hold an office: the 书记 chairs the 两委会, the supervision committee the review."""
 
+class SigningWay(StrEnum):
+    """Equal in rank: by hand on the printed sheet, or with an own key on the screen. Either may be used for any place
+    of any paper; which of them is chosen says what the page asks for."""
+
+    PAPER = "paper"
+    KEY = "key"
+
+
+WAY_NAMES: Mapping[SigningWay, str] = {SigningWay.PAPER: N_("纸签"), SigningWay.KEY: N_("电子签")}
+FIRST_WAY = SigningWay.PAPER
+"""Until somebody chooses: it needs nothing but a printer."""
+
 DEFAULT_OFFICES = (Office.CHAIR, Office.RECORDER)
 """What a council asks for unless its kind names more."""
 

@@ -2,6 +2,7 @@
 
 from facilitator.services.minutes import (
     amend,
+    choose_way,
     confirmation,
     correct,
     draft,
@@ -16,6 +17,7 @@ from facilitator.services.minutes import (
     sign,
     sign_addendum,
     sign_on_paper,
+    ways,
     whole_record,
 )
 
@@ -23,6 +25,7 @@ MINUTES_VERBS = (
     draft.VERB,
     amend.VERB,
     settle.VERB,
+    choose_way.VERB,
     record_pdf.VERB,
     render_failed.VERB,
     sign.VERB,
@@ -37,5 +40,6 @@ MINUTES_QUESTIONS = (
     floor_sheet.QUESTION,
     confirmation.QUESTION,
     known.QUESTION,
+    ways.QUESTION,
     whole_record.QUESTION,
 )

@@ -30,9 +30,7 @@ def _attended(stay: Row, label: str) -> AttendedUnit:
     unit, name, proxy = stay.unit or "", stay.name, ""
     if stay.proxy_name:
         name = stay.proxy_name
-        proxy = N_("（代{holder}，{paper}）").format(
-            holder=stay.name, paper=stay.proxy_document or N_("户内推选")
-        )
+        proxy = N_("（代{holder}，{paper}）").format(holder=stay.name, paper=stay.proxy_document or N_("户内推选"))
     return AttendedUnit(unit, label, name, stay.capacity, stay.method, stay.came_at, stay.left_at, proxy)
 
 

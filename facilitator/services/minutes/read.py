@@ -10,7 +10,7 @@ from facilitator.domain.errors import NotReady
 from facilitator.domain.ids import check_code
 from facilitator.domain.minutes.amending import sections
 from facilitator.domain.minutes.content import MinutesContent
-from facilitator.domain.minutes.signing import OFFICE_NAMES, Office, SignerPlace
+from facilitator.domain.minutes.signing import OFFICE_NAMES, Office, SignerPlace, SigningWay
 from facilitator.domain.minutes.states import STATE_NAMES, MinutesState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -22,6 +22,7 @@ from facilitator.services.minutes.held import content_of
 from facilitator.services.minutes.ordered import order_remarks
 from facilitator.services.minutes.resolved import ledger_obstacles
 from facilitator.services.minutes.returns import ReturnLine, returns_of
+from facilitator.services.minutes.ways import way_of
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
@@ -62,7 +63,7 @@ class MinutesInFull(MinutesLine):
     `remarks`: orders that lapsed because a wish was taken back; they keep nobody from signing.
 
     `code` is the 校验码 of the settled record; `signatures` lists every place, signed or waited for. `scans`: sheets
-    that were signed by hand; `returns`: how often it was sent back and why, the latest first.
+    that were signed by hand; `way`: how it is to be signed; `returns`: how often it was sent back, latest first.
     """
 
     revision: int
@@ -79,6 +80,7 @@ class MinutesInFull(MinutesLine):
     scans: tuple[ScanLine, ...]
     returns: tuple[ReturnLine, ...]
     addenda: tuple[AddendumLine, ...]
+    way: SigningWay
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,7 @@ def detail(question: MinutesDetail, reading: Reading) -> MinutesInFull:
         scans=tuple(ScanLine(scan.digest, scan.media_type, scan.at) for scan in reading.store.archive.scans(row.id)),
         returns=returns_of(reading.store, row),
         addenda=addenda_of(reading.store, row),
+        way=way_of(reading.store, row.id),
     )
 
 

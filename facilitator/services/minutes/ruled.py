@@ -24,9 +24,7 @@ def with_rulings(store: UnitOfWork, session: Row, minutes: Row, content: Minutes
         ruled.add(item.position)
         return ballot_record(store, session, row, salt)
 
-    items = tuple(
-        replace(item, ballots=tuple(anew(item, ballot) for ballot in item.ballots)) for item in content.items
-    )
+    items = tuple(replace(item, ballots=tuple(anew(item, ballot) for ballot in item.ballots)) for item in content.items)
     if not ruled:
         return content
     fresh = {one.item: one for one in resolutions_of(store, session, all_kinds()[session.kind])}

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.errors import Busy, Forbidden, Missing, WrongState
+from facilitator.domain.errors import Forbidden, WrongState
 from facilitator.domain.minutes.addendum import read_addendum
 from facilitator.domain.minutes.events import AddendumSigned, AddendumSignedByOfficer
-from facilitator.domain.minutes.signing import OFFICE_NAMES, Office, office_to_sign, unsigned
+from facilitator.domain.minutes.signing import Office, office_to_sign, unsigned
 from facilitator.domain.people.powers import Power, Role
 from facilitator.domain.words import N_
 from facilitator.services.context import Actor, Context, Preparation
-from facilitator.services.drawing import drawing_of
 from facilitator.services.finding import find_minutes
 from facilitator.services.minutes.addenda import find_addendum, signed_places
-from facilitator.services.ports import Officer, SigningKey
+from facilitator.services.minutes.by_key import SignedPdf, check_newest, kept_file, sign_by_key
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -30,57 +29,24 @@ class SignAddendum:
 
 
 @dataclass(frozen=True)
-class SignedAddendumPdf:
-    """The signed bytes, kept on disk already; `before` names the bytes that were signed."""
-
-    addendum: str
-    office: Office
-    certificate: bytes
-    before: str
-    after: str
-    size: int
-
-
-@dataclass(frozen=True)
 class SignedAddendum:
     """`waiting`: the offices that have not signed yet; empty when the addendum is complete."""
 
     waiting: tuple[Office, ...]
 
 
-def prepare(command: SignAddendum, preparation: Preparation) -> SignedAddendumPdf:
+def prepare(command: SignAddendum, preparation: Preparation) -> SignedPdf:
     row = find_addendum(preparation.store, command.addendum)
     office = _office(preparation.store, preparation.actor, row)
-    key = preparation.store.staff.key_of(preparation.actor.id)
-    if key is None:
-        raise Missing(N_("您还没有签名密钥，请先在“我的账号”里制作。"), what="key")
-    drawing, ports = drawing_of(command.handwriting), preparation.ports
-    officer, own = Officer(preparation.actor.name, OFFICE_NAMES[office]), SigningKey(key.container, key.certificate)
-    paper = ports.files.read(row.pdf)
-    signed = ports.off_hub.run(
-        lambda: ports.signer.sign(paper, office.value, own, command.passphrase, officer, drawing)
-    )
-    return SignedAddendumPdf(row.id, office, key.certificate, row.pdf, ports.files.keep(signed), len(signed))
+    return sign_by_key(preparation, row.id, office, row.pdf, command.passphrase, command.handwriting)
 
 
-def sign(command: SignedAddendumPdf, context: Context) -> SignedAddendum:
-    row = find_addendum(context.store, command.addendum)
-    if row.pdf != command.before or _office(context.store, context.actor, row) is not command.office:
-        raise Busy(N_("刚才有人同时签了名，请再签一次。"), retry_after=1)
+def sign(command: SignedPdf, context: Context) -> SignedAddendum:
+    row = find_addendum(context.store, command.of)
+    check_newest(command, row.pdf, _office(context.store, context.actor, row))
     store, session = context.store, find_minutes(context.store, row.minutes).session
     content = read_addendum(row.record)
-    store.files.add(command.after, command.size, "application/pdf", f"{content.number}.pdf", context.now)
-    store.addenda.sign(
-        {
-            "addendum": row.id,
-            "office": command.office,
-            "person": context.actor.id,
-            "certificate": command.certificate,
-            "before_digest": command.before,
-            "after_digest": command.after,
-            "at": context.now,
-        }
-    )
+    store.addenda.sign({"addendum": row.id, **kept_file(command, context, content.number)})
     event = AddendumSignedByOfficer(row.id, command.office, context.actor.name, command.before, command.after)
     context.record(event, session)
     waiting = unsigned(content.signers, signed_places(store, row))

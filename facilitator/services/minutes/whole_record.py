@@ -28,6 +28,4 @@ def whole(question: WholeMinutes, reading: Reading) -> WholeRecord:
     return whole_record(content_of(row), from_record(NameList, row.names), settled=row.record is not None)
 
 
-QUESTION = Question(
-    "minutes", "whole_record", WholeMinutes, Power.WRITE_NOTES, N_("会议记录（内部存档）"), whole
-)
+QUESTION = Question("minutes", "whole_record", WholeMinutes, Power.WRITE_NOTES, N_("会议记录（内部存档）"), whole)

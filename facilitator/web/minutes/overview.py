@@ -9,6 +9,7 @@ from typing import TypeVar
 from flask_babel import gettext as _
 
 from facilitator.domain.minutes.ballots import BallotRecord
+from facilitator.domain.minutes.signing import SigningWay
 from facilitator.domain.minutes.states import MinutesState
 from facilitator.domain.people.powers import Power
 from facilitator.services.minutes.read import MinutesDetail, MinutesInFull
@@ -49,6 +50,9 @@ class MinutesPage:
     correct: CorrectForm | None
     sign_addendum: AddendumSignForm | None
     needs_key: bool
+    way: str
+    other_way: str
+    choose: StepForm | None
     idle: bool
     editable: bool
     settling: bool
@@ -67,7 +71,8 @@ def minutes_page(
     minutes, outcome = ask(MinutesDetail(identity)), saved or Saved()
     is_draft, keeps = minutes.state is MinutesState.DRAFT, actor().may(Power.KEEP_MINUTES)
     turn = _my_turn(minutes)
-    key = ask(MyKey()) if turn else None
+    by_key = minutes.way is SigningWay.KEY
+    key = ask(MyKey()) if turn and by_key else None
     settled = minutes.state is MinutesState.SETTLED
     return MinutesPage(
         minutes=minutes,
@@ -81,7 +86,10 @@ def minutes_page(
         send_back=_or_new(refused, ReturnForm) if settled and _named(minutes) else None,
         correct=_correct(minutes, refused) if minutes.signed_at and keeps else None,
         sign_addendum=_or_new(refused, AddendumSignForm) if minutes.addenda else None,
-        needs_key=turn and key is None,
+        needs_key=turn and by_key and key is None,
+        way=minutes.way.value,
+        other_way=(SigningWay.PAPER if by_key else SigningWay.KEY).value,
+        choose=StepForm(formdata=None) if settled and actor().may(Power.SIGN_MINUTES) else None,
         idle=not (turn or minutes.obstacles or (keeps and (is_draft or settled)) or minutes.state is _SETTLING),
         editable=is_draft and keeps,
         settling=minutes.state is _SETTLING,

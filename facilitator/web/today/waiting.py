@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from flask import url_for
 from flask_babel import gettext as _
 
+from facilitator.domain.minutes.signing import SigningWay
 from facilitator.domain.minutes.states import MinutesState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.demands.read import CountDemands, LedgerCounts
 from facilitator.services.minutes.read import MinutesDetail, MinutesLine, MinutesList
+from facilitator.services.minutes.ways import UsualWay
 from facilitator.services.people.read import MyKey
 from facilitator.services.sessions.read import SessionLine
 from facilitator.sessions.phases import SessionState
@@ -87,5 +89,5 @@ def _ledger() -> Iterator[Waiting]:
 
 
 def _key() -> Iterator[Waiting]:
-    if actor().may(Power.SIGN_MINUTES) and ask(MyKey()) is None:
+    if actor().may(Power.SIGN_MINUTES) and ask(UsualWay()) is SigningWay.KEY and ask(MyKey()) is None:
         yield Waiting(_("您还没有签名密钥，签会议纪要之前要先做一把。"), url_for("account.page"), _("去制作"))

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import pytest
 
+from facilitator.domain.minutes.signing import SigningWay
 from facilitator.services.context import SYSTEM
+from facilitator.services.minutes.choose_way import ChooseWay
 from facilitator.services.minutes.draft import DraftMinutes
 from facilitator.services.minutes.read import MinutesDetail, MinutesInFull
 from facilitator.services.minutes.record_pdf import RecordPdf
@@ -37,6 +39,7 @@ class Papers:
         self.council.do(SettleMinutes(self.minutes), self.council.recorder)
         digest = self.world.files.keep(PAPER)
         self.council.do(RecordPdf(self.minutes, digest, len(PAPER)), SYSTEM)
+        self.council.do(ChooseWay(SigningWay.KEY, self.minutes), self.council.recorder)
         for officer in (self.council.chair, self.council.recorder) if keys else ():
             self.council.do(MakeKey("山高水长"), officer)
 

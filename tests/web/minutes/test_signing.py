@@ -157,3 +157,25 @@ def test_check_page_knows_the_scan_of_a_sheet_signed_by_hand(papers: Papers, as_
     assert "主持人主持人、记录人记录人在纸上签字" in words(answer)
     wrong = browser.submit("/verify", file=(io.BytesIO(SCAN), "签字页.pdf"), code="ABCD-0000")
     assert "不是原件，请不要采信。" in words(wrong)
+
+
+def test_way_of_signing_is_one_press_and_both_are_said_to_count(papers: Papers, as_: As) -> None:
+    papers.settle()
+    browser = as_(papers.council.chair)
+    browser.submit(papers.path, f"{papers.path}/way/paper")
+    told = browser.get(papers.path)
+    assert "这一份用纸签" in words(told) and 'id="pad"' not in told.text
+
+    browser.submit(papers.path, f"{papers.path}/way/key")
+
+    told = browser.get(papers.path)
+    assert "两种签法一样算数" in words(told) and 'id="pad"' in told.text
+    assert browser.submit(papers.path, f"{papers.path}/way/stamp").status_code == 404
+
+
+def test_usual_way_is_switched_on_the_list(papers: Papers, as_: As) -> None:
+    browser = as_(papers.council.recorder)
+    assert "平时用纸签" in words(browser.get("/minutes"))
+    browser.submit("/minutes", "/minutes/way/key")
+    assert "平时用电子签" in words(browser.get("/minutes"))
+    assert "平时用" not in words(as_(papers.council.clerk).get("/minutes"))

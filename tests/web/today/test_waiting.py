@@ -10,6 +10,7 @@ from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
+from facilitator.domain.minutes.signing import SigningWay
 from facilitator.services.context import Actor
 from facilitator.services.demands.defer import DeferDemand
 from facilitator.services.demands.open_order import OpenOrder
@@ -17,6 +18,7 @@ from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.refuse import RefuseDemand
 from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.demands.request_extension import RequestExtension
+from facilitator.services.minutes.choose_way import ChooseWay
 from facilitator.services.people.make_key import MakeKey
 from tests.factories.council import Council
 from tests.factories.ledger import placed
@@ -78,6 +80,8 @@ def test_evening_that_is_on_comes_first(council: Council, as_: As) -> None:
 
 
 def test_signer_without_a_key_is_told_in_time(council: Council, as_: As) -> None:
+    assert "您还没有签名密钥" not in words(as_(council.chair).get("/"))  # Signed on paper, nobody needs one.
+    council.do(ChooseWay(SigningWay.KEY))
     assert "您还没有签名密钥" in words(as_(council.chair).get("/"))
     council.do(MakeKey("山高水长"))
     assert "您还没有签名密钥" not in words(as_(council.chair).get("/"))
