@@ -27,6 +27,13 @@ class Addenda:
         query = select(addenda).where(addenda.c.minutes == minutes).order_by(addenda.c.place)
         return self._connection.execute(query).all()
 
+    def by_file(self, digest: str) -> Row[Any] | None:
+        """The addendum whose paper this file is."""
+        return self._connection.execute(select(addenda).where(addenda.c.pdf == digest)).first()
+
+    def everything(self) -> Sequence[Row[Any]]:
+        return self._connection.execute(select(addenda).order_by(addenda.c.made_at)).all()
+
     def sign(self, row: dict[str, Any]) -> None:
         self._connection.execute(insert(addendum_signatures), row)
 

@@ -131,3 +131,14 @@ class SigningWayChosen(Event):
     minutes: str
     way: str
     by: str
+
+
+@dataclass(frozen=True)
+class AddendumSignedOnPaper(Event):
+    """`scan`: SHA-256 of the scanned sheet; `pdf_digest` names the file that was printed."""
+
+    addendum: str
+    offices: tuple[str, ...]
+    pdf_digest: str
+    scan: str
+    by: str

@@ -16,6 +16,7 @@ from facilitator.services.minutes import (
     settle,
     sign,
     sign_addendum,
+    sign_addendum_on_paper,
     sign_on_paper,
     ways,
     whole_record,
@@ -33,6 +34,7 @@ MINUTES_VERBS = (
     return_.VERB,
     correct.VERB,
     sign_addendum.VERB,
+    sign_addendum_on_paper.VERB,
     publish.VERB,
 )
 MINUTES_QUESTIONS = (

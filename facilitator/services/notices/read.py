@@ -9,12 +9,9 @@ from facilitator.domain.errors import NotFound
 from facilitator.domain.here import day_of
 from facilitator.domain.ids import check_code
 from facilitator.domain.minutes.notice import END_NAMES, NoticeEnd
-from facilitator.domain.minutes.states import MinutesState
 from facilitator.domain.papers.letters import Letter
-from facilitator.domain.people.credentials import normal_code
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
-from facilitator.services.announced import announced
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_minutes, find_session
 from facilitator.services.matters import public_title
@@ -89,26 +86,6 @@ class PublicNotice:
     code: str
 
 
-@dataclass(frozen=True)
-class PaperCode:
-    """What somebody scanned or copied from a paper."""
-
-    code: str
-
-
-@dataclass(frozen=True)
-class CodeOwner:
-    """`signed` is False while signatures are missing. `sentences` are the results as they were announced."""
-
-    code: str
-    title: str
-    number: str
-    signed: bool
-    sentences: tuple[str, ...]
-    notice: str
-    """The minutes that hang out, for the link; empty where nothing hangs."""
-
-
 def notice_detail(question: NoticeDetail, reading: Reading) -> NoticeInFull:
     notice = find_notice(reading.store, question.minutes)
     minutes = find_minutes(reading.store, notice.minutes)
@@ -141,20 +118,6 @@ def notice_for_all(question: NoticeForAll, reading: Reading) -> PublicNotice:
     minutes = find_minutes(reading.store, notice.minutes)
     paper = result_notice(find_session(reading.store, minutes.session), "", reading)
     return PublicNotice(_line(notice, reading), paper, _code(minutes))
-
-
-def known_paper(question: PaperCode, reading: Reading) -> CodeOwner:
-    """Raises NotFound for a code that no settled paper of this community has."""
-    code = normal_code(question.code)
-    for row in reading.store.archive.everything():
-        if row.digest and _code(row) == code:
-            session = find_session(reading.store, row.session)
-            signed = row.state in (MinutesState.SIGNED, MinutesState.PUBLISHED)
-            sentences = tuple(ballot.result["sentence"] for ballot in announced(session, reading)) if signed else ()
-            hangs = reading.store.notices.of(row.id)
-            title = public_title(session, reading) if signed else ""
-            return CodeOwner(code, title, row.number or "", signed, sentences, row.id if hangs else "")
-    raise NotFound(N_("本社区没有用过这个校验码。请对着纸再看一遍有没有抄错；没有抄错，这张纸就不是本社区的。"))
 
 
 def _line(notice: Row, reading: Reading) -> NoticeLine:
@@ -193,5 +156,4 @@ QUESTIONS = (
     Question("notices", "detail", NoticeDetail, Power.READ_MINUTES, N_("一份公示"), notice_detail),
     Question("notices", "list", NoticeList, Power.PUBLIC, N_("公示过的纪要"), notice_list),
     Question("notices", "for_all", NoticeForAll, Power.PUBLIC, N_("公示给大家看的一份"), notice_for_all),
-    Question("notices", "paper_code", PaperCode, Power.PUBLIC, N_("校验码是不是本社区的"), known_paper),
 )

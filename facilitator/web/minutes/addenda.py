@@ -13,7 +13,7 @@ from facilitator.services.minutes.read import MinutesDetail, MinutesInFull
 from facilitator.services.minutes.sign_addendum import SignAddendum
 from facilitator.web.acting import ask
 from facilitator.web.forms import PaperForm, attempt
-from facilitator.web.minutes.forms import AddendumSignForm, CorrectForm
+from facilitator.web.minutes.forms import AddendumSignForm, CorrectForm, SheetForm
 from facilitator.web.minutes.overview import minutes_page
 from facilitator.web.printing import FRAMED
 from facilitator.wire.application import application
@@ -34,6 +34,17 @@ def sign(minutes: str, addendum: str) -> ResponseReturnValue:
     if outcome is None:
         return _refused(minutes, form)
     flash(_("已签名，还在等其他人签名。") if outcome.result.waiting else _("更正单已经签完。"))
+    return redirect(url_for("minutes.one", minutes=minutes), 303)
+
+
+def sheet(minutes: str, addendum: str) -> ResponseReturnValue:
+    """The names that were ticked, or all that are waited for."""
+    line, form = _line(minutes, addendum), SheetForm()
+    form.signers.choices = [(name, name) for name in line.waiting]
+    outcome = attempt(form, lambda: form.for_addendum(line.id, form.signers.data or line.waiting))
+    if outcome is None:
+        return _refused(minutes, form)
+    flash(_("已收下，还在等其他人签名。") if outcome.result.waiting else _("更正单已经签完。"))
     return redirect(url_for("minutes.one", minutes=minutes), 303)
 
 

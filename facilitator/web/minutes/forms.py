@@ -13,6 +13,7 @@ from facilitator.domain.minutes.content import AgendaItem
 from facilitator.domain.words import N_
 from facilitator.services.minutes.read import SignatureLine
 from facilitator.services.minutes.return_ import NOTE_LIMIT
+from facilitator.services.minutes.sign_addendum_on_paper import SignAddendumOnPaper
 from facilitator.services.minutes.sign_on_paper import SignMinutesOnPaper
 from facilitator.services.upload import Upload
 from facilitator.web.forms import AtMost, Needed, PaperForm, TicksField
@@ -59,5 +60,11 @@ class SheetForm(PaperForm):
         return self
 
     def command(self, minutes: str) -> SignMinutesOnPaper:
-        upload = Upload(self.file.data.filename or "", self.file.data.stream.read())
-        return SignMinutesOnPaper(minutes, tuple(self.signers.data or ()), upload, self.code.data)
+        return SignMinutesOnPaper(minutes, tuple(self.signers.data or ()), self._scan(), self.code.data)
+
+    def for_addendum(self, addendum: str, names: Iterable[str]) -> SignAddendumOnPaper:
+        """Everybody who has not signed the addendum stands on its sheet: it is printed and signed as one."""
+        return SignAddendumOnPaper(addendum, tuple(names), self._scan(), self.code.data)
+
+    def _scan(self) -> Upload:
+        return Upload(self.file.data.filename or "", self.file.data.stream.read())

@@ -49,6 +49,7 @@ class MinutesPage:
     send_back: ReturnForm | None
     correct: CorrectForm | None
     sign_addendum: AddendumSignForm | None
+    addendum_sheet: SheetForm | None
     needs_key: bool
     way: str
     other_way: str
@@ -86,6 +87,7 @@ def minutes_page(
         send_back=_or_new(refused, ReturnForm) if settled and _named(minutes) else None,
         correct=_correct(minutes, refused) if minutes.signed_at and keeps else None,
         sign_addendum=_or_new(refused, AddendumSignForm) if minutes.addenda else None,
+        addendum_sheet=SheetForm(formdata=None) if minutes.addenda and keeps else None,
         needs_key=turn and by_key and key is None,
         way=minutes.way.value,
         other_way=(SigningWay.PAPER if by_key else SigningWay.KEY).value,

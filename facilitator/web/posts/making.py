@@ -13,7 +13,8 @@ from facilitator.domain.words import N_
 from facilitator.services.ballots.read import AnnouncedResult, AnnouncedResults
 from facilitator.services.demands.public import PublicCounts
 from facilitator.services.demands.public_story import PublicStory, StoryForAll
-from facilitator.services.notices.read import CodeOwner, NoticeForAll, PaperCode, PublicNotice
+from facilitator.services.notices.paper_code import CodeOwner, PaperCode
+from facilitator.services.notices.read import NoticeForAll, PublicNotice
 from facilitator.services.public_list import CountsForAll
 from facilitator.services.sessions.read import SessionDetail, SessionInFull
 from facilitator.sessions.kinds import all_kinds

@@ -8,7 +8,8 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from facilitator.domain.errors import NotFound
-from facilitator.services.notices.read import CodeOwner, NoticeForAll, NoticeLine, NoticeList, PaperCode, PublicNotice
+from facilitator.services.notices.paper_code import CodeOwner, PaperCode
+from facilitator.services.notices.read import NoticeForAll, NoticeLine, NoticeList, PublicNotice
 from facilitator.web.acting import ask
 
 SHOWN = 20

@@ -8,7 +8,8 @@ import pytest
 
 from facilitator.domain.errors import NotFound
 from facilitator.services.minutes.publish import PublishMinutes
-from facilitator.services.notices.read import CodeOwner, NoticeForAll, NoticeList, PaperCode
+from facilitator.services.notices.paper_code import CodeOwner, PaperCode
+from facilitator.services.notices.read import NoticeForAll, NoticeList
 from tests.factories.council import Council
 from tests.factories.notices import TODAY, signed_minutes
 from tests.factories.paperwork import hold_evening, in_full, ready_to_sign

@@ -65,7 +65,7 @@ def test_sheet_with_another_code_is_refused_beside_the_code(papers: Papers, as_:
     browser = as_(papers.council.recorder)
     answer = sheet(papers, browser, ["主持人"], SCAN, "ABCD-0000")
     assert answer.status_code == 409  # type: ignore[attr-defined]
-    assert "纸上的校验码和这份纪要的不一样" in words(answer)  # type: ignore[arg-type]
+    assert "纸上的校验码和这一份的不一样" in words(answer)  # type: ignore[arg-type]
     assert papers.now().scans == ()
 
 
@@ -179,3 +179,18 @@ def test_usual_way_is_switched_on_the_list(papers: Papers, as_: As) -> None:
     browser.submit("/minutes", "/minutes/way/key")
     assert "平时用电子签" in words(browser.get("/minutes"))
     assert "平时用" not in words(as_(papers.council.clerk).get("/minutes"))
+
+
+def test_addendum_is_signed_on_paper_too(papers: Papers, as_: As) -> None:
+    papers.settle(keys=False)
+    browser = as_(papers.council.recorder)
+    sheet(papers, browser, [place.name for place in papers.now().signatures], SCAN)
+    browser.submit(papers.path, f"{papers.path}/correct", item="0", old="路灯合同", new="路灯维修合同", reason="少写了")
+    (line,) = papers.now().addenda
+    assert "纸上要有这些人的签字：主持人、记录人" in words(browser.get(papers.path))
+
+    fields = {"code": line.code, "file": (io.BytesIO(SCAN), "签字页.pdf")}
+    answer = browser.submit(papers.path, f"{papers.path}/addenda/{line.id}/sheet", **fields)
+
+    assert answer.status_code == 303
+    assert papers.now().addenda[0].waiting == ()
