@@ -65,7 +65,7 @@
     'phone.replaced': 'Your household is now represented by someone else', 'phone.replaced.how': 'If you have a question, raise your hand.',
     'phone.moved.unsent': 'What you chose on this phone was not sent; please vote on that phone.',
     'phone.absent': 'Please go to the check-in desk first',
-    'phone.now': 'Now discussing:',
+    'phone.now': 'Now discussing:', 'phone.report': 'Now under way:',
     'phone.next': 'When there is a vote, buttons appear here by themselves; please do not close this page.',
     'phone.before': 'The session has not begun. Please do not close this page; it changes by itself.',
     'phone.guest': 'You can watch now but not vote yet', 'phone.guest.talk': 'You can watch; to speak, check in first',
