@@ -11,6 +11,8 @@ from facilitator.services.context import Context, Preparation, Reading
 
 C = TypeVar("C")
 Q = TypeVar("Q")
+UNTOLD = {"told": False}
+"""Metadata of an answer's field that pages need and no program is told."""
 
 
 @dataclass(frozen=True)

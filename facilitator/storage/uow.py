@@ -29,6 +29,7 @@ from facilitator.storage.imports import Imports
 from facilitator.storage.jobs import Jobs
 from facilitator.storage.journal import Journal
 from facilitator.storage.ledger import Ledger
+from facilitator.storage.ledger_facts import LedgerFacts
 from facilitator.storage.ledger_list import LedgerList
 from facilitator.storage.materials import Materials
 from facilitator.storage.noted import Noted
@@ -85,6 +86,7 @@ class UnitOfWork:
     imports = Repository(Imports)
     jobs = Repository(Jobs)
     ledger = Repository(Ledger)
+    ledger_facts = Repository(LedgerFacts)
     ledger_list = Repository(LedgerList)
     materials = Repository(Materials)
     noted = Repository(Noted)

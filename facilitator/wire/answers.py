@@ -32,7 +32,8 @@ def plain_json(value: Any) -> Any:
     if isinstance(value, set | frozenset):
         return sorted(plain_json(part) for part in value)
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name.rstrip("_"): plain_json(getattr(value, field.name)) for field in fields(value)}
+        told = (field for field in fields(value) if field.metadata.get("told", True))
+        return {field.name.rstrip("_"): plain_json(getattr(value, field.name)) for field in told}
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
     raise TypeError(f"no JSON form for {type(value).__name__}")

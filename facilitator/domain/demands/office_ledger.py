@@ -18,6 +18,8 @@ from facilitator.domain.words import N_
 
 Line = Mapping[str, Any]
 Cell = str | int | None
+Facts = Mapping[str, Cell]
+"""Heading → what the books beside the ledger know under it; `line["known"]` where somebody looked it up."""
 
 
 def _own(column: str) -> Callable[[Line], Cell]:
@@ -43,8 +45,8 @@ def _after_order(column: str) -> Callable[[Line], Cell]:
 
 @dataclass(frozen=True)
 class OfficeColumn:
-    """`value` is what the ledger itself knows; where it knows nothing, the words that were told under this heading
-    stand there. `field` names the column of the ledger that an import may change by it."""
+    """`value` is what the ledger itself knows, if no other book knows more; where nothing is known, the words that were
+    told under this heading stand there. `field` names the column of the ledger that an import may change by it."""
 
     heading: str
     value: Callable[[Line], Cell] = _nothing
@@ -55,7 +57,7 @@ class OfficeColumn:
     @property
     def decided(self) -> bool:
         """Whether the ledger itself fills the column, so that nobody types into it."""
-        return not self.field and self.value is not _nothing
+        return self.heading in REVIEWED or (not self.field and self.value is not _nothing)
 
 
 STATE_HEADING = N_("状态")
@@ -113,7 +115,7 @@ OFFICE_COLUMNS: tuple[OfficeColumn, ...] = (
     OfficeColumn(N_("发生日期"), _own("happened_on"), "happened_on"),
     OfficeColumn(N_("来源编号"), _own("external_ref"), "external_ref", 16),
     OfficeColumn(STATE_HEADING, _STATE),
-    OfficeColumn(TOLD_WORDS, lambda line: other_words(line["told"]) or None, width=30),
+    OfficeColumn(TOLD_WORDS, lambda line: other_words(line["told"], known_of(line)) or None, width=30),
 )
 IDENTITY = N_("系统编号")
 """The heading of the hidden column: which line it is, and as of when."""
@@ -121,28 +123,42 @@ SERIAL = N_("序号")
 MOST_WORDS = 4_000
 """Characters of the column for everything else; an import reads 5,000."""
 OFFICIAL = frozenset(column.heading for column in OFFICE_COLUMNS if column.decided) | REVIEWED
-"""Headings of facts: only the ledger fills them. The other columns without a field are notes of the office."""
+"""Headings of facts: only the ledger fills them. The other columns without a field are notes of the office where the
+ledger itself knows nothing under them."""
 _NOTES = frozenset(column.heading for column in OFFICE_COLUMNS if not column.field) - OFFICIAL
 
 
 def office_cells(line: Line) -> list[Cell]:
-    """The cells of a line, in the order of OFFICE_COLUMNS."""
-    if not line["told"]:
-        return [column.value(line) for column in OFFICE_COLUMNS]
-    return [line["told"].get(column.heading) or None if column.heading in _NOTES else column.value(line)
-            for column in OFFICE_COLUMNS]  # fmt: skip
+    """The cells of a line, in the order of OFFICE_COLUMNS: what is known, then what was told under that heading."""
+    return [_cell(column, line) for column in OFFICE_COLUMNS]
+
+
+def _cell(column: OfficeColumn, line: Line) -> Cell:
+    known = known_of(line)
+    if column.heading in known:
+        return known[column.heading]
+    if column.heading in _NOTES and line["told"]:
+        return line["told"].get(column.heading) or None
+    return column.value(line)
+
+
+def known_of(line: Line) -> Facts:
+    facts: Facts = line.get("known") or {}
+    return facts
 
 
 def own_cells(line: Line) -> dict[str, str]:
     """What stands under the headings that no import may change; empty where the ledger has no such fact."""
-    known = {column.heading: column.value(line) for column in OFFICE_COLUMNS if column.heading in OFFICIAL}
+    fixed = OFFICIAL | known_of(line).keys()
+    known = {column.heading: _cell(column, line) for column in OFFICE_COLUMNS if column.heading in fixed}
     return {heading: "" if value is None else str(value) for heading, value in known.items()}
 
 
-def other_words(told: Mapping[str, str]) -> str:
+def other_words(told: Mapping[str, str], known: Facts) -> str:
     """What other tables claimed: under headings that have no column here, or one that only the ledger fills. What an
     export of ours had gathered before is not headed once more."""
-    others = ((heading, text) for heading, text in sorted(told.items()) if heading not in _NOTES)
+    own = _NOTES - known.keys()
+    others = ((heading, text) for heading, text in sorted(told.items()) if heading not in own)
     words = "；".join(text if heading in _GATHERED else f"{heading}：{text}" for heading, text in others)
     return words if len(words) <= MOST_WORDS else words[: MOST_WORDS - 1] + "…"
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from facilitator.domain.demands.entry import check_words
 from facilitator.domain.demands.importing.candidate import Candidate
-from facilitator.domain.demands.importing.comparing import PLANNED, SAFE, Change, Wrong, compare
+from facilitator.domain.demands.importing.comparing import PLANNED, SAFE, Apart, Change, Wrong, compare
 from facilitator.domain.demands.importing.fields import Field
 from facilitator.domain.demands.office_ledger import STATE_HEADING, stamp, stamp_order
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
@@ -18,6 +18,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.demands.entering import plain
+from facilitator.services.ledger_facts import facts_of
 from facilitator.services.merging import FAMILY_FIELDS
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
@@ -70,11 +71,11 @@ def compare_rows(question: CompareRows, reading: Reading) -> tuple[RowResult, ..
 def results_of(
     store: UnitOfWork, rows: Sequence[Candidate], file_digest: str, columns: Sequence[str], overwrite: Collection[int]
 ) -> tuple[RowResult, ...]:
-    """In the order of the rows. `overwrite`: rows that count although the ledger was changed since, or has the very
-    words already."""
+    """In the order of the rows. `overwrite`: rows that count although the ledger changed, or has the very words."""
     lines, moments = _lines(store, rows, file_digest), store.imports.moments()
     known, parents = frozenset(columns or (*SAFE, *PLANNED)), store.supporters.parents()
     found, named = [], {row.demand for row in rows if row.demand}
+    facts = facts_of(store, sorted({line.id for line in lines.values()}))
     for row in rows:
         line = lines.get((row.row, row.piece))
         if line is None:
@@ -91,7 +92,8 @@ def results_of(
         # Without its stamp nobody knows how old a row of ours is.
         ours = row.demand or (row.number and Field.DEMAND in known)
         fresh = row.stamp == stamp(line.changed_at) if ours else line.changed_at in moments
-        told = _with_line(store, row, line, known, fresh, row.row in overwrite)
+        apart = compare({**line._mapping, "known": facts.get(line.id)}, row, known)
+        told = _with_line(store, row, line, apart, fresh, row.row in overwrite)
         found.append(_within_family(told) if line.parent is not None or line.id in parents else told)
     return tuple(found)
 
@@ -123,9 +125,9 @@ def _without_line(row: Candidate) -> RowResult:
 
 
 def _with_line(
-    store: UnitOfWork, row: Candidate, line: Row, columns: frozenset[str], fresh: bool, overwrite: bool
+    store: UnitOfWork, row: Candidate, line: Row, apart: Apart, fresh: bool, overwrite: bool
 ) -> RowResult:
-    changes, wrong = compare(dict(line._mapping), row, columns)
+    changes, wrong = apart
     if not fresh:
         # What differs in columns that no table may change is the ledger's own progress since.
         typed = "" if _stood_in(store, row, line) else STATE_HEADING

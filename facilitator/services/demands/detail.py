@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -30,18 +30,20 @@ from facilitator.services.demands.lines import DemandLine, HistoryLine, history_
 from facilitator.services.finding import find_demand
 from facilitator.services.sight import within_sight
 from facilitator.services.standing import standing_of
-from facilitator.services.verb import Question
+from facilitator.services.verb import UNTOLD, Question
 from facilitator.services.wording import words_for
 from facilitator.storage.rows import Row
 
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a move cannot be made now: a code, and the sentence with what fills its blanks."""
+    """Why a move cannot be made now: a code, the sentence as it is said, and what it speaks of. `template` is the
+    sentence with its blanks, for a page that says it in another language."""
 
     code: str
     sentence: str
     details: Mapping[str, Any]
+    template: str = field(metadata=UNTOLD)
 
 
 @dataclass(frozen=True)
@@ -168,7 +170,7 @@ def _next(row: Row, reading: Reading) -> tuple[NextMove, ...]:
 
 
 def _reason(refusal: Refusal) -> Reason:
-    return Reason(refusal.code, refusal.sentence, refusal.details)
+    return Reason(refusal.code, refusal.message, refusal.details, refusal.sentence)
 
 
 QUESTIONS = (Question("demands", "detail", DemandDetail, Power.READ_LEDGER, N_("一件需求"), demand_detail),)

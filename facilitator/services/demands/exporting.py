@@ -14,6 +14,8 @@ from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.judged_figures import judged_in
+from facilitator.services.ledger_facts import facts_of
 from facilitator.services.verb import Question
 from facilitator.storage.exports import Span
 
@@ -52,7 +54,8 @@ class QuarterFigures:
 @dataclass(frozen=True)
 class CategoryFigures:
     """Counts of one category: what came, was opened, completed and closed in the quarter, what is late today, and how
-    those that came stand now, by the names of `Figures.states`."""
+    those that came stand now, by the names of `Figures.states`. `judged`: how many the quarter's review gave a verdict
+    on, `satisfaction` its points, empty where there is none."""
 
     name: str
     came: int
@@ -61,6 +64,8 @@ class CategoryFigures:
     closed: int
     late: int
     by_state: tuple[int, ...]
+    judged: int = 0
+    satisfaction: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,8 @@ class Figures:
 def export_lines(question: ExportLines, reading: Reading) -> tuple[ExportedLine, ...]:
     span = Span(question.since, question.until)
     rows = reading.store.imports.exports.lines((question.year, question.sequence), PIECE, span)
-    lines = ((row, dict(row._mapping)) for row in rows)
+    facts = facts_of(reading.store, [row.id for row in rows])
+    lines = ((row, {**row._mapping, "known": facts.get(row.id)}) for row in rows)
     return tuple(
         ExportedLine(row.year, row.sequence, tuple(office_cells(line)), identity(line), row.state in LISTED)
         for row, line in lines
@@ -86,7 +92,7 @@ def quarter_figures(question: QuarterFigures, reading: Reading) -> Figures:
     counted = exports.states(span)
     states = [state for state in DemandState if any(found == state for _category, found, _count in counted)]
     opened, completed, closed = (exports.in_days(day, span) for day in ("opened_on", "completed_on", "closed_on"))
-    late = exports.late(day_of(reading.now))
+    late, verdicts = exports.late(day_of(reading.now)), judged_in(reading.store, question.quarter)
     rows = []
     for category in Category:
         mine = {state: count for own, state, count in counted if own == category}
@@ -99,12 +105,14 @@ def quarter_figures(question: QuarterFigures, reading: Reading) -> Figures:
                 closed.get(category, 0),
                 late.get(category, 0),
                 tuple(mine.get(state, 0) for state in states),
+                *verdicts.of(category),
             )
         )
-    return Figures(question.quarter, tuple(STATE_NAMES[state] for state in states), (*rows, _sum(rows, len(states))))
+    names, last = tuple(STATE_NAMES[state] for state in states), _sum(rows, len(states), verdicts.of(None))
+    return Figures(question.quarter, names, (*rows, last))
 
 
-def _sum(rows: list[CategoryFigures], states: int) -> CategoryFigures:
+def _sum(rows: list[CategoryFigures], states: int, verdicts: tuple[int, str]) -> CategoryFigures:
     return CategoryFigures(
         N_("合计"),
         sum(row.came for row in rows),
@@ -113,6 +121,7 @@ def _sum(rows: list[CategoryFigures], states: int) -> CategoryFigures:
         sum(row.closed for row in rows),
         sum(row.late for row in rows),
         tuple(sum(row.by_state[place] for row in rows) for place in range(states)),
+        *verdicts,
     )
 
 

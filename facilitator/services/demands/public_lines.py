@@ -24,6 +24,9 @@ from facilitator.services.verb import Question
 from facilitator.storage.exports import Span
 from facilitator.storage.rows import Row
 
+LEAST_JUDGED = 3
+"""Of fewer demands everybody would know which ones a figure is about."""
+
 
 @dataclass(frozen=True)
 class PublicLines:
@@ -52,7 +55,8 @@ class PublicFigures:
 
 @dataclass(frozen=True)
 class PublicCategory:
-    """Counts as everybody may read them: under three they are <3."""
+    """Counts as everybody may read them: under three they are <3. `satisfaction` in points, empty where fewer than
+    three demands were judged."""
 
     name: str
     came: str
@@ -60,6 +64,7 @@ class PublicCategory:
     completed: str
     closed: str
     late: str
+    satisfaction: str
 
 
 @dataclass(frozen=True)
@@ -86,9 +91,9 @@ def public_figures(question: PublicFigures, reading: Reading) -> PublicQuarter:
     figures = quarter_figures(QuarterFigures(question.quarter), reading)
     counts = [(row.came, row.opened, row.completed, row.closed, row.late) for row in figures.rows]
     columns = [column_for_all(column) for column in zip(*counts, strict=True)]
-    rows = (
-        PublicCategory(row.name, *told) for row, told in zip(figures.rows, zip(*columns, strict=True), strict=True)
-    )
+    points = [row.satisfaction if row.judged >= LEAST_JUDGED else "" for row in figures.rows]
+    names = [row.name for row in figures.rows]
+    rows = (PublicCategory(*told) for told in zip(names, *columns, points, strict=True))
     private = reading.store.imports.exports.private()
     return PublicQuarter(figures.quarter, tuple(rows), small_count(private) if private else "")
 

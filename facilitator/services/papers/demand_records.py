@@ -20,6 +20,7 @@ from facilitator.domain.papers.words import BLANK_DAY, long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
+from facilitator.services.ledger_facts import facts_of
 from facilitator.services.papers.about_demand import day_and_actor, entry_for, record_form, title, what, who
 from facilitator.storage.rows import Row
 
@@ -29,7 +30,8 @@ _CLERKS = (N_("经办人"), N_("书记（主任）"))
 def ledger_page(demand: Row, _address: str, context: Context) -> FormPaper:
     """The whole row as 《群众需求清单台账》 keeps it, with name and phone, and the way until today below it."""
     entry_for(PaperKind.LEDGER_PAGE, demand, context, (DemandMove.REGISTER,))
-    cells = zip(OFFICE_COLUMNS, office_cells(dict(demand._mapping)), strict=True)
+    whole = {**demand._mapping, "known": facts_of(context.store, [demand.id]).get(demand.id)}
+    cells = zip(OFFICE_COLUMNS, office_cells(whole), strict=True)
     row = tuple(Line(column.heading, str(cell)) for column, cell in cells if cell not in (None, ""))
     way = tuple(
         Line(day_of(entry.at).isoformat(), f"{entry_name(entry.move)}，{entry.actor}")

@@ -108,10 +108,10 @@ def figure_headings(figures: Figures) -> tuple[Heading, ...]:
 
 
 def write_figures(sheet: Sheet, figures: Figures, spelled: Callable[[int], Cell]) -> None:
-    """Nobody is asked for satisfaction yet, so those columns stay empty: an unknown figure is none."""
+    """Where nothing was judged satisfaction stays empty: an unknown figure is none."""
     for row in figures.rows:
-        counts = (row.came, row.opened, row.completed, row.closed, row.late, *row.by_state)
-        sheet.add((row.name, *(spelled(count) for count in counts)))
+        counts = (row.came, row.opened, row.completed, row.closed, row.late, *row.by_state, row.judged)
+        sheet.add((row.name, *(spelled(count) for count in counts), row.satisfaction or None))
     sheet.add((period_of(figures.quarter),))
 
 
@@ -125,6 +125,7 @@ def period_of(quarter: str) -> str:
 NOTES = (
     N_("“台账”里可以改：诉求人、电话、地点、类别、内容、户数等；没开单的，责任主体、责任人、配合单位、时限也可以改。改完在“导入”里导入这份表。"),
     N_("灰色表头的栏和状态、开单、办结、评议这些栏，不能在表里改，要在系统里办；改了，导入时会指出是哪一格。"),
+    N_("议事会记录、一事一议、办理进展、前后对比、回访记录这些栏：系统里办过的写系统的记录，也不能在表里改；没有记录的可以填。"),
     N_("最后一列是隐藏的系统编号，请不要删、不要改；排序时请选中整张表。"),
     N_("清空一格再导入，就是清空台账里的这一栏。删掉一行不会删掉台账里的需求。"),
     N_("“问题清单”“季度统计”只供查看，导入时不读。"),

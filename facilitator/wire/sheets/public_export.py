@@ -105,7 +105,7 @@ def _cells(line: PublicLine) -> tuple[Value, ...]:
 def _write_figures(book: Book, figures: PublicQuarter) -> None:
     sheet = book.sheet(N_("季度统计"), FIGURES)
     for row in figures.rows:
-        sheet.add((row.name, row.came, row.opened, row.completed, row.closed, row.late))
+        sheet.add((row.name, row.came, row.opened, row.completed, row.closed, row.late, row.satisfaction))
     if figures.private:
         sheet.add((N_("私事只报件数：{count} 件。").format(count=figures.private),))
     sheet.add((period_of(figures.quarter),))

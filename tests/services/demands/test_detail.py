@@ -15,6 +15,7 @@ from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.read import DemandList
 from facilitator.services.demands.register import RegisterDemand
+from facilitator.wire.answers import plain_json
 from tests.factories.council import Council
 from tests.factories.demands import registered, seen
 from tests.factories.rows import numbered_demand
@@ -53,6 +54,16 @@ def test_detail_tells_what_is_missing_for_a_move(council: Council) -> None:
         ("not_decided", "还没有已签字的会议决定，不能开工；请先经议事会议定。")
     ]
     assert "begin" not in line.moves
+
+
+def test_detail_says_what_is_missing_in_whole_sentences(council: Council) -> None:
+    council.open_demand()
+
+    line = plain_json(council.ask(DemandDetail(council.demand)))
+
+    missing = next(one for one in line["next"] if one["move"] == "escalate")["missing"]
+    sentence = "升级上报要办到第 3 轮，或者超期 30 天。"
+    assert missing == [{"code": "wrong_state", "sentence": sentence, "details": {"round": 3, "days": 30}}]
 
 
 def test_detail_tells_what_may_be_noted_without_moving(council: Council) -> None:

@@ -68,7 +68,10 @@ class Wrong:
     reason: str
 
 
-def compare(line: Line, row: Candidate, columns: Columns) -> tuple[tuple[Change, ...], tuple[Wrong, ...]]:
+Apart = tuple[tuple[Change, ...], tuple[Wrong, ...]]
+
+
+def compare(line: Line, row: Candidate, columns: Columns) -> Apart:
     """`columns` are the fields and other headings that the table has; an empty cell of our own export empties the
     column, one of another table says nothing. Where somebody cleared the hidden identity, the number still tells that
     the row is ours."""

@@ -88,7 +88,7 @@ def _reasons(step: DemandStep, missing: Mapping[str, tuple[Reason, ...]]) -> tup
     here = [missing[entry.value] for entry in step.makes if entry.value in missing]
     if not all(here):
         return ()
-    told = (sentence_of(Refusal(reason.sentence, **reason.details)) for reasons in here for reason in reasons)
+    told = (sentence_of(Refusal(reason.template, **reason.details)) for reasons in here for reason in reasons)
     return tuple(dict.fromkeys(told))
 
 

@@ -57,6 +57,27 @@ def test_fact_that_only_the_ledger_knows_is_refused_with_its_cell(heading: str, 
     assert [one.heading for one in wrong] == [heading]
 
 
+KNOWN = {"议事会记录": "2026-11-03 群众意见会", "满意度": "87.3", "过程分": 83}
+
+
+@pytest.mark.parametrize("told", [{}, CLAIMED])
+def test_what_other_books_know_stands_there_and_no_import_changes_it(told: dict[str, str]) -> None:
+    known = line(told=told, known=KNOWN)
+    cells = dict(zip((column.heading for column in OFFICE_COLUMNS), office_cells(known), strict=True))
+
+    assert [cells[heading] for heading in KNOWN] == list(KNOWN.values())
+    assert compare(known, as_exported(known), COLUMNS) == ((), ())
+    changes, wrong = compare(known, as_exported(known, 议事会记录="编的"), COLUMNS)
+    assert (changes, [one.heading for one in wrong]) == ((), ["议事会记录"])
+
+
+def test_told_words_under_a_known_heading_are_not_lost() -> None:
+    known = line(told=CLAIMED, known=KNOWN)
+    cells = dict(zip((column.heading for column in OFFICE_COLUMNS), office_cells(known), strict=True))
+
+    assert cells["来文所写"] == "三事分类：大事；别的栏：话；满意度：98%；议事会记录：11月3日议过"
+
+
 def test_notes_of_the_office_may_be_written_over() -> None:
     known = line(told=CLAIMED)
 
