@@ -62,11 +62,11 @@ def budget_told(budget_fen: int, topped_fen: int) -> str:
 
 
 def awaited_told(awaited: Sequence[Source], counted_fen: int, shown: Callable[[str], str] = str) -> str:
-    """还没到账：政府补助 300.00 元、甲企业 60.00 元。Empty where nobody owes a word."""
+    """政府补助 300.00 元、甲企业 60.00 元还没到账。Empty where nobody owes a word."""
     if not awaited:
         return ""
     who = "、".join(N_("{who} {fen} 元").format(who=shown(line.shown), fen=yuan(line.amount_fen)) for line in awaited)
-    told = N_("还没到账：{who}").format(who=who)
+    told = N_("{who}还没到账").format(who=who)
     counted = N_("；其中 {fen} 元有文件或补缺口时答应，算在落实里").format(fen=yuan(counted_fen)) if counted_fen else ""
     return f"{told}{counted}。"
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from facilitator.domain.funding.apportion import Method, Rounding
 from facilitator.domain.funding.sources import Source
-from facilitator.domain.funding.states import EXPECTING, UNCARRIED, FundingMove, FundingState
+from facilitator.domain.funding.states import EXPECTING, RAISING, UNCARRIED, FundingMove, FundingState
 from facilitator.services.funding.lines import PaidBackShown, PledgeShown, ReceiptShown, ShareShown, SpendingShown
 from facilitator.services.funding.refunding import RefundLine
 from facilitator.services.funding.sums import PileSum, Sums
@@ -35,6 +35,11 @@ class PlanLine:
     def is_carried(self) -> bool:
         """People were asked for money, so that there is cover or a gap to tell of."""
         return self.state not in UNCARRIED
+
+    @property
+    def is_short(self) -> bool:
+        """The days of paying are over and not everything is there."""
+        return self.gap_fen > 0 and self.state not in RAISING
 
 
 @dataclass(frozen=True)
@@ -107,6 +112,11 @@ class PlanShown:
     @property
     def is_carried(self) -> bool:
         return self.state not in UNCARRIED
+
+    @property
+    def is_raising(self) -> bool:
+        """There is still time: what is not there yet is no gap."""
+        return self.state in RAISING
 
     @property
     def awaited(self) -> str:

@@ -13,8 +13,12 @@ from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM
 from facilitator.services.funding.attach_vote import AttachVote
 from facilitator.services.funding.close_collecting import CloseCollecting
+from facilitator.services.funding.keep_surplus import KeepSurplus
+from facilitator.services.funding.pledge import Pledge
 from facilitator.services.funding.public import PlanForAll, PublicFunding, PublicFundingPlan
 from facilitator.services.funding.publish import PublishPlan
+from facilitator.services.funding.settle import Settle
+from facilitator.services.funding.surplus_told import KEPT
 from facilitator.services.people.add_unit import AddUnit
 from tests.factories.funding import Fund
 
@@ -68,3 +72,23 @@ def test_no_door_and_no_name_of_the_roll_is_told_whoever_typed_it(fund: Fund) ->
     leaks = ("1栋101", "9栋901", "赵铁柱", *fund.homes)
     assert [word for word in leaks if word not in kept] == []
     assert [word for word in leaks if word in told] == []
+
+
+def test_surplus_that_a_vote_kept_is_told_as_kept(fund: Fund) -> None:
+    fund.funded()
+    fund.spend(540_00)
+    fund.do(Settle(fund.plan))
+    assert on_the_board(fund).kept == ""
+    fund.do(KeepSurplus(fund.plan, fund.vote()))
+    assert (on_the_board(fund).kept, on_the_board(fund).balance_fen) == (KEPT, 60_00)
+
+
+def test_who_gave_a_word_and_has_not_paid_is_told_by_name(fund: Fund) -> None:
+    fund.collecting()
+    assert on_the_board(fund).awaited == ""
+    fund.do(Pledge(fund.plan, 300_00, fund.today, source=FundSource.GOV_SUBSIDY))
+    fund.give(FundSource.ENTERPRISE_DONATION, 40_00)
+    fund.do(CloseCollecting(fund.plan))
+    assert on_the_board(fund).awaited == (
+        "政府补助 300.00 元、甲企业 60.00 元还没到账；其中 300.00 元有文件或补缺口时答应，算在落实里。"
+    )

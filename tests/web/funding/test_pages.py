@@ -25,7 +25,7 @@ from tests.web.browser import Browser, words
 def test_list_shows_the_figures_of_a_plan(clerk: Browser, fund: Fund) -> None:
     fund.gap()
     shown = words(clerk.get("/funding"))
-    told = "还没到账：政府补助 300.00 元；其中 300.00 元有文件或补缺口时答应，算在落实里。"
+    told = "政府补助 300.00 元还没到账；其中 300.00 元有文件或补缺口时答应，算在落实里。"
     assert f"有缺口 {told} 600.00 533.34 66.66" in shown
 
 

@@ -21,7 +21,7 @@ def test_board_tells_how_many_and_leads_to_the_plan(fund: Fund, stranger: Browse
     assert f'href="/public/money/{fund.plan}"' in board
     shown = words(stranger.get(f"/public/money/{fund.plan}"))
     assert "每户 33.33—33.34 元，尾差一分按户号。" in shown
-    assert "1 户未承诺、1 户未到账；还没到账：政府补助 300.00 元；其中 300.00 元有文件" in shown
+    assert "1 户未承诺、1 户未到账；政府补助 300.00 元还没到账；其中 300.00 元有文件" in shown
     assert "一共收到 233.34 元" in shown
     assert "自愿出资，投票通过也不欠钱，以本户签字为准。" in shown
     assert "1栋" not in shown
