@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.hands import invoice_of, same_hand
+from facilitator.domain.funding.states import EXPECTING, FundingState
 from facilitator.domain.words import N_
 
 
@@ -48,9 +49,11 @@ class Finding:
     reason: str = ""
 
 
-def unusual(books: Books, closed_on: date | None) -> tuple[Finding, ...]:
-    """In the order of weight, then of the books. `closed_on` is the last day of collecting, once it has ended."""
-    return (*_of_sums(books), *_of_givers(books, closed_on), *_of_receipts(books, closed_on), *_of_spending(books))
+def unusual(books: Books, closed_on: date | None, state: FundingState = FundingState.GAP) -> tuple[Finding, ...]:
+    """In the order of weight, then of the books. `closed_on` is the last day of collecting, once it has ended; `state`
+    says whether money is still expected."""
+    givers = _of_givers(books, closed_on) if state in EXPECTING else []
+    return (*_of_sums(books), *givers, *_of_receipts(books, closed_on), *_of_spending(books))
 
 
 def _of_sums(books: Books) -> list[Finding]:
@@ -59,7 +62,7 @@ def _of_sums(books: Books) -> list[Finding]:
         found.append(Finding(Unusual.NEGATIVE_BALANCE, books.balance_fen))
     if books.spent_fen > books.budget_fen:
         found.append(Finding(Unusual.OVER_BUDGET, books.spent_fen - books.budget_fen))
-    if books.spent_fen and books.gap_fen and books.received_from and not books.returned_fen:
+    if books.spent_fen and books.gap_fen and not books.returned_fen:
         found.append(Finding(Unusual.UNCOVERED, books.gap_fen))
     return found
 

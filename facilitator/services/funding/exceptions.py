@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from facilitator.domain.ballots.presets import preset
 from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.funding.states import FundingState
 from facilitator.domain.funding.unusual import UNUSUAL_NAMES, unusual
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
@@ -105,7 +106,7 @@ def _of_plan(reading: Reading, plan: Row) -> tuple[list[BookException], PlanInSh
     lines = {line.id: ("receipt", line.number) for line in books.receipts}
     lines |= {line.id: ("spending", line.number) for line in books.spending}
     found = []
-    for one in unusual(books, plan.collected_until):
+    for one in unusual(books, plan.collected_until, FundingState(plan.state)):
         book, number = lines.get(one.entry or "", ("", None))
         shown = UNUSUAL_NAMES[one.kind]
         found.append(BookException(one.kind, shown, plan.id, plan.title, book, number, one.fen, one.reason))

@@ -78,7 +78,7 @@ def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
     session = reading.store.rooms.session(ballot.session) if ballot is not None else None
     books, labels = funding.books(plan), reading.store.roll.labels()
     photos = photos_by_line(funding.vouchers(plan.id))
-    found = unusual(books, plan.collected_until)
+    found = unusual(books, plan.collected_until, state)
     whole = reading.actor.may(Power.KEEP_FUNDS) or reading.actor.may(Power.SUPERVISE_FUNDS)
     return PlanShown(
         plan.id, plan.title, plan.demand, (demand and demand.number) or "",

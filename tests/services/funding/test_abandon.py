@@ -22,6 +22,7 @@ def test_money_goes_back_where_it_came_from(fund: Fund) -> None:
     assert [(line.unit, line.fen) for line in done.refunds] == [
         (None, 123_45), (None, 100_00), *zip(fund.homes[:4], (33_34, 33_34, 33_33, 33_33), strict=True),
     ]  # fmt: skip
+    assert (fund.detail().findings, fund.detail().awaited) == ((), "")
     assert [event["reason"] for event in fund.council.events("PlanAbandoned")] == ["施工单位撤了"]
 
 
