@@ -7,8 +7,9 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, Table, Text, cast, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, Text, cast, or_, select, update
 
+from facilitator.domain.daily.street import ReportKind
 from facilitator.domain.demands.forgetting import GONE, eraser
 from facilitator.storage.people_in_text import people_in
 from facilitator.storage.tables.daily_work import papers, street_reports
@@ -18,7 +19,9 @@ from facilitator.storage.tables.funding import funding_plans
 from facilitator.storage.tables.minutes import minutes
 from facilitator.storage.tables.notices import notice_objections
 from facilitator.storage.tables.sessions import agenda_items
-from facilitator.storage.typed_words import FUND_BOOKS, FUND_TABLES, SIDE_TABLES, cleaned_row, texts_of
+from facilitator.storage.typed_words import FUND_BOOKS, FUND_TABLES, OFFICES, OWN_WORDS, SIDE_TABLES, cleaned_row
+
+_R = street_reports.c
 
 
 class Contacts:
@@ -47,21 +50,20 @@ class Contacts:
     def named_in(self, text: str) -> tuple[list[str], list[str]]:
         return people_in(self._connection, text)
 
-    def own_texts(self, demand: Any, clean: Callable[[Any], Any]) -> dict[str, Any]:
-        """The columns of the demand's own line that `clean` makes others."""
-        return cleaned_row(demands, demand, clean)
+    def own_texts(self, demand: Any, clean: Callable[[Any], Any], office: Callable[[Any], Any]) -> dict[str, Any]:
+        """The columns of the demand's own line that become others; `office` cleans those that name who works on it."""
+        return cleaned_row(demands, demand, clean, OWN_WORDS) | cleaned_row(demands, demand, office, OFFICES)
 
     def forget_supporters(self, demand: str) -> None:
         """The rows stay: they are counted."""
         gone = {"name": None, "building": None, "contact": None}
         self._connection.execute(update(supporters).where(supporters.c.demand == demand).values(**gone))
 
-    def clean_texts(self, demand: str, clean: Callable[[Any], Any]) -> None:
+    def clean_texts(self, demand: str, clean: Callable[[Any], Any], office: Callable[[Any], Any]) -> None:
         for table in SIDE_TABLES:
+            by = office if table is parties else clean
             for row in self._connection.execute(select(table).where(table.c.demand == demand)).all():
-                changed = cleaned_row(table, row, clean)
-                if changed:
-                    self._change(table, row, changed)
+                self._change(table, row, cleaned_row(table, row, by))
 
     def clean_funds(self, demand: str, clean: Callable[[Any], Any]) -> list[tuple[str, str]]:
         """Who signed for a refund, reasons and purposes in the books of its plans, opinions about them; table and id
@@ -86,6 +88,8 @@ class Contacts:
             while changed["party"] in asked:
                 number += 1
                 changed["party"] = f"{name[:56]}{number}"
+        if not changed:
+            return
         this = (key == row._mapping[key.name] for key in table.primary_key)
         self._connection.execute(update(table).where(*this).values(**changed))
 
@@ -111,20 +115,36 @@ class Contacts:
             values = {"before": clean(row.before), "after": clean(row.after)}
             self._connection.execute(update(import_changes).where(*this).values(**values))
 
-    def clean_reports(self, clean: Callable[[Any], Any]) -> None:
-        """What went to the street is no row of a demand; whoever sent it may have typed a name. So with to-do sheets,
-        which are called after somebody."""
-        for table in (street_reports, papers):
-            for row in self._connection.execute(select(table.c.id, *texts_of(table))).all():
-                if changed := cleaned_row(table, row, clean):
-                    self._connection.execute(update(table).where(table.c.id == row.id).values(**changed))
+    def clean_reports(
+        self, demand: str, number: str, clean: Callable[[str], str], office: Callable[[str], str]
+    ) -> None:
+        """What went to the street about it, or with the minutes of its meetings: whoever sent it may have typed a name.
+        Nothing about other matters: who is called alike there is somebody else. `office` cleans who received it."""
+        meetings = select(agenda_items.c.session).where(agenda_items.c.demand == demand)
+        signed = select(minutes.c.id).where(minutes.c.session.in_(meetings))
+        named = [column.contains(number, autoescape=True) for column in (_R.title, _R.subject)]
+        about = or_(_R.subject == demand, _R.subject.in_(signed), *named)
+        for row in self._connection.execute(select(street_reports).where(about)).all():
+            typed = ("title", "subject") if row.kind == ReportKind.OTHER else ("title",)
+            changed = cleaned_row(street_reports, row, clean, typed)
+            changed |= cleaned_row(street_reports, row, office, ("to_whom", "receipt"))
+            self._change(street_reports, row, changed)
+
+    def clean_papers(self, subjects: Sequence[str], clean: Callable[[str], str]) -> None:
+        """A to-do sheet is called after somebody; one that does not list this demand is none of its business."""
+        for row in self._connection.execute(select(papers).where(or_(*_listing(subjects)))).all():
+            self._change(papers, row, cleaned_row(papers, row, clean))
 
     def age_papers(self, subjects: list[str], until: datetime) -> None:
         """Printed papers about it count as old from now on: the next tidying takes them with their files. A list that
         names it among others (whose to-do sheet, the board) goes with them and can be printed again."""
-        listed = (cast(papers.c.content, Text).contains(f'"{subject}"', autoescape=True) for subject in subjects)
-        about = or_(papers.c.subject.in_(subjects), *listed)
+        about = or_(papers.c.subject.in_(subjects), *_listing(subjects))
         self._connection.execute(update(papers).where(about, papers.c.at > until).values(at=until))
+
+
+def _listing(subjects: Sequence[str]) -> list[ColumnElement[bool]]:
+    """Papers that name one of these among others."""
+    return [cast(papers.c.content, Text).contains(f'"{subject}"', autoescape=True) for subject in subjects]
 
 
 def _twice(first: Callable[[Any], Any], then: Callable[[Any], Any], text: Any) -> Any:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from sqlalchemy import Column, String, Table, Text
 
 from facilitator.domain.demands.forgetting import GONE
 from facilitator.storage.tables.daily_work import visits
+from facilitator.storage.tables.demands import demands
 from facilitator.storage.tables.follow_through import (
     follow_ups,
     inspections,
@@ -82,6 +83,10 @@ OTHER_TABLES: dict[str, str] = {
 }
 
 
+OFFICES = frozenset({"responsible_party", "assignee", "department", "department_officer", "cooperating"})
+"""Columns of a demand that name who works on it: 李师傅 there is an electrician, not of the family of 李秀英."""
+
+
 def texts_of(table: Table) -> list[Column[Any]]:
     """Its columns that may hold anybody's words: every text that is no key to a row, no day and not KEPT."""
     return [
@@ -94,10 +99,17 @@ def texts_of(table: Table) -> list[Column[Any]]:
     ]
 
 
-def cleaned_row(table: Table, row: Any, clean: Callable[[Any], Any]) -> dict[str, Any]:
-    """Only what becomes another; cut to the column's width, since the mark is longer than a name."""
+OWN_WORDS = frozenset(column.name for column in texts_of(demands)) - OFFICES
+"""All the others of a demand."""
+
+
+def cleaned_row(
+    table: Table, row: Any, clean: Callable[[Any], Any], only: Collection[str] | None = None
+) -> dict[str, Any]:
+    """Only what becomes another, of all columns or of these; cut to the column's width, since the mark is longer than
+    a name."""
     changed: dict[str, Any] = {}
-    for column in texts_of(table):
+    for column in (one for one in texts_of(table) if only is None or one.name in only):
         before = row._mapping[column.name]
         after = clean(before) if before else before
         if isinstance(after, str):

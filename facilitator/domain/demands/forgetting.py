@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from facilitator.domain.people.family_words import family_words
 from facilitator.domain.people.masking import BUILDING, LANDLINE, mask_name, mask_phone, mask_phones_in
 from facilitator.domain.people.spellings import Spellings, replaced, spellings
 
@@ -21,6 +22,9 @@ _IDENTITY = re.compile("[0-9a-f]{32,64}")
 _LONG_ID = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)")
 _MOBILE = re.compile(r"(?<!\d)(?:\+?86[\s-]?)?1[3-9]\d(?:[\s\-—–－._]{0,2}\d){8}(?!\d)")
 _CUT_PHONE = re.compile(r"(?<!\d)(?:1[3-9]\d|0\d{2,3})\*{2,}\d{4}(?!\d)")
+_HAN = "[\u4e00-\u9fff]"
+_WHOLE_NAME = 3
+"""Letters of a name that is hardly ever a part of another word."""
 _DASHED = re.compile(r"\s*(\d{1,3})\s*[-－—]")
 
 
@@ -29,12 +33,23 @@ class Eraser:
     """`known` is taken out of every text however it is spelled; phones of others in it are cut short as well."""
 
     known: Spellings
+    family: tuple[re.Pattern[str], ...] = ()
 
     def clean(self, text: str) -> str:
-        patterns = (*self.known.phones, *self.known.names, *(("", door) for door in self.known.doors))
-        for _word, pattern in patterns:
+        known = [pattern for _word, pattern in (*self.known.phones, *self.known.names)]
+        for pattern in (*known, *self.known.doors, *self.family):
             text = replaced(text, pattern, GONE)
         return mask_phones_in(text)
+
+    def clean_office(self, text: str) -> str:
+        """Where offices and those who work there are named: a name of two letters inside a longer word is part of
+        another one (城建办王和平 is not 和平), and 第501号 is a receipt, no door."""
+        for name, pattern in self.known.names:
+            alone = re.compile(f"(?<!{_HAN}){pattern.pattern}(?!{_HAN})") if len(name) < _WHOLE_NAME else pattern
+            text = replaced(text, alone, GONE)
+        for _number, pattern in self.known.phones:
+            text = replaced(text, pattern, GONE)
+        return text
 
     def clean_all(self, value: Any) -> Any:
         """A canonical JSON value: the same shape and the same names of fields."""
@@ -107,6 +122,12 @@ class Sealer:
 def eraser(people: Iterable[str | None], addresses: Iterable[str | None] = ()) -> Eraser:
     """`people`: names and phones as they stand in their fields; of `addresses` only the doors go."""
     return Eraser(spellings(people, addresses))
+
+
+def eraser_nearby(people: Iterable[str], addresses: Iterable[str | None]) -> Eraser:
+    """For the rows of their own demand: 李家 and 李先生 go with 李秀英."""
+    called = list(people)
+    return Eraser(spellings(called, addresses), family_words(called))
 
 
 def hider(people: Iterable[str | None], addresses: Iterable[str | None]) -> Hider:

@@ -22,6 +22,8 @@ _DIGITS = dict(zip("零〇○一幺二两三四五六七八九", (0, 0, 0, 1, 1,
 _SPOKEN = ("0零〇○", "1一幺", "2二两", "3三", "4四", "5五", "6六", "7七", "8八", "9九")
 _NUMBER = re.compile(rf"\d+|[{_NUMERALS}]+")
 _PHONES = re.compile(r"(?<!\d)\d(?:[\s\-—–－._,，()（）]{0,2}\d){6,}(?!\d)")
+_SHORTEST_NUMBER = 5
+"""Digits of an account or an extension; fewer are a year or the end of a number of the ledger."""
 _ACCOUNT = re.compile(r"[A-Za-z][-\w]{4,}", re.ASCII)
 _DASHED = re.compile(r"\s*\d{1,3}\s*[-－—]")
 _DOOR_MARKS = r"[\s的,，·/~～.—–－\-单元门洞层楼号之]{0,6}"
@@ -94,7 +96,10 @@ def name_parts(name: str | None) -> tuple[str, ...]:
 
 
 def name_pattern(name: str) -> re.Pattern[str]:
-    """周密, 周　密 and 周·密 are one name; 周密 inside it may be written with up to two such marks between."""
+    """周密, 周　密 and 周·密 are one name; 周密 inside it may be written with up to two such marks between. Digits that
+    somebody is called by are no part of a longer number."""
+    if name.isdigit():
+        return re.compile(rf"(?<![\dA-Za-z-]){name}(?![\d-])")
     return re.compile(_GAP.join(re.escape(letter) for letter in name if not re.fullmatch(r"[\s·•・‧．]", letter)))
 
 
@@ -102,7 +107,7 @@ def _words_of(written: str) -> Iterable[str]:
     yield from (part for part in name_parts(_PHONES.sub(" ", plain(written)).strip()) if not part.isdigit())
     yield from _ACCOUNT.findall(plain(written))
     whole = plain(written).strip()
-    if len(whole) > 1 and not _PHONES.search(whole):
+    if len(whole) > 1 and not _PHONES.search(whole) and not (whole.isdigit() and len(whole) < _SHORTEST_NUMBER):
         yield whole
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from facilitator.domain.demands.deeds import DemandDeed
-from facilitator.domain.demands.forgetting import Eraser, eraser, without_door
+from facilitator.domain.demands.forgetting import Eraser, eraser, eraser_nearby, without_door
 from facilitator.domain.here import day_of
 from facilitator.domain.papers.kinds import FORGOTTEN_AFTER
+from facilitator.domain.people.organisations import is_organisation
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -42,25 +43,28 @@ def forget_contact(command: ForgetContact, context: Context) -> ForgottenContact
     """Whoever joined in is forgotten with the reporter, only their number stays. Kept answers of the API go too."""
     demand, today = find_demand(context.store, command.demand), day_of(context.now)
     reason = told(command.reason, N_("请写明为什么抹去，例如“本人要求”。"))
-    contacts = context.store.contacts
-    rubber = eraser(*contacts.people(demand.id))
-    columns = _columns(context, demand, rubber)
+    contacts, number = context.store.contacts, demand.number or demand.id
+    people, addresses = contacts.people(demand.id)
+    called = [one for one in people if not is_organisation(one)]
+    rubber, near = eraser(called, addresses), eraser_nearby(called, addresses)
+    columns = _columns(context, demand, rubber, near)
     note_deed(context, demand, DemandDeed.FORGET_CONTACT, {"reason": rubber.clean(reason)}, **columns)
     contacts.forget_supporters(demand.id)
-    contacts.clean_texts(demand.id, rubber.clean_all)
+    contacts.clean_texts(demand.id, near.clean_all, rubber.clean_all)
     contacts.clean_objections(demand.id, rubber.clean_all)
     context.store.funding.changed |= dict.fromkeys(contacts.clean_funds(demand.id, rubber.clean_all))
-    contacts.clean_reports(rubber.clean)
-    contacts.clean_imports(demand.id, rubber.clean_value)
-    contacts.age_papers([demand.id, demand.number or demand.id], context.now - FORGOTTEN_AFTER - timedelta(days=1))
+    contacts.clean_reports(demand.id, number, rubber.clean, rubber.clean_office)
+    contacts.clean_imports(demand.id, near.clean_value)
+    contacts.clean_papers([demand.id, number], rubber.clean_office)
+    contacts.age_papers([demand.id, number], context.now - FORGOTTEN_AFTER - timedelta(days=1))
     context.store.answers.forget_before(context.now)
     return ForgottenContact(today)
 
 
-def _columns(context: Context, demand: Row, rubber: Eraser) -> dict[str, object]:
+def _columns(context: Context, demand: Row, rubber: Eraser, near: Eraser) -> dict[str, object]:
     """The demand's own line without them; a number of another system that was a phone goes whole. Whoever
     works on it stays by name where that is a member of staff, called alike or not."""
-    cleaned = context.store.contacts.own_texts(demand, rubber.clean_all)
+    cleaned = context.store.contacts.own_texts(demand, near.clean_all, rubber.clean_all)
     if "external_ref" in cleaned:
         cleaned["external_ref"] = None
     if demand.assignee and context.store.staff.find(demand.assignee):
@@ -69,7 +73,7 @@ def _columns(context: Context, demand: Row, rubber: Eraser) -> dict[str, object]
         **cleaned,
         **dict.fromkeys(_GONE),
         "building": without_door(demand.building),
-        "told": rubber.clean_value(demand.told or {}),
+        "told": near.clean_value(demand.told or {}),
         "forgotten_on": day_of(context.now),
     }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain.daily.street import ReportKind
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import Forbidden, Missing
@@ -27,6 +28,9 @@ from facilitator.services.moving import note_deed
 from facilitator.services.notices.answer import AnswerObjection
 from facilitator.services.notices.object import ObjectToNotice
 from facilitator.services.notices.read import NoticeDetail
+from facilitator.services.street.read import StreetList
+from facilitator.services.street.record_receipt import RecordReceipt
+from facilitator.services.street.record_sent import RecordSent
 from facilitator.storage.copying import copy_database
 from facilitator.storage.tables import metadata
 from facilitator.storage.tables.demands import demands
@@ -282,3 +286,51 @@ def test_whoever_objected_to_a_notice_is_forgotten_once_answered(council: Counci
     first, second = council.ask(NoticeDetail(minutes), council.recorder).objections
     assert (first.who, first.answer, "李" in first.text) == ("〔已抹去〕 〔已抹去〕", "已当面向〔已抹去〕说明", False)
     assert (second.who, second.text) == ("孙阿姨 13922222222", "〔已抹去〕说票数不对")
+
+
+def sent(council: Council, demand: str, to_whom: str, title: str = "", receipt: str = "回执") -> None:
+    day = date(2026, 11, 25)
+    report = council.do(RecordSent(ReportKind.REPORT_UP, demand, day, to_whom, title), council.clerk).report
+    council.do(RecordReceipt(report, receipt, day), council.clerk)
+
+
+def street(council: Council) -> list[tuple[str, str, str]]:
+    reports = council.ask(StreetList(), council.clerk).reports
+    return sorted((one.title, one.to_whom, one.receipt or "") for one in reports)
+
+
+@pytest.mark.parametrize("name", ["和平", "街道", "0001", "2026", "钱秘密"])
+def test_reports_about_other_matters_stay_as_they_are(council: Council, name: str) -> None:
+    demand = placed(council, DemandState.IN_PROGRESS, reporter_name=name, contact=None)
+    other = placed(council, DemandState.IN_PROGRESS, reporter_name="孙有才")
+    sent(council, other, "街道城建办王和平", receipt="钱秘密 2026-0001")
+    sent(council, demand, "街道城建办王和平", receipt="2026-0001号")
+    before = street(council)
+
+    council.do(ForgetContact(demand, "本人要求"), council.clerk)
+
+    assert street(council) == before
+
+
+def test_own_reports_lose_the_name(council: Council, tmp_path: Path) -> None:
+    demand = placed(council, DemandState.IN_PROGRESS, **PERSON)
+    number = row_of(council, demand).number
+    sent(council, demand, "街道城管办", f"{number} 钱秘密家门口", "钱秘密签收")
+    about = RecordSent(ReportKind.OTHER, f"{number}补充", date(2026, 11, 25), "街道", "钱秘密的补充")
+    council.do(about, council.clerk)
+
+    council.do(ForgetContact(demand, "本人要求"), council.clerk)
+
+    told = [(f"{number} 〔已抹去〕家门口", "街道城管办", "〔已抹去〕签收"), ("〔已抹去〕的补充", "街道", "")]
+    assert street(council) == sorted(told)
+
+
+def test_family_of_the_reporter_is_forgotten_in_the_words_and_those_who_work_stay(council: Council) -> None:
+    words = {"title": "李家的灯坏了", "description": "李先生说，李阿姨也说", "responsible_party": "李师傅电工"}
+    demand = placed(council, DemandState.IN_PROGRESS, reporter_name="李", contact=None, **words)
+
+    council.do(ForgetContact(demand, "本人要求"), council.clerk)
+
+    row = row_of(council, demand)
+    assert [row.title, row.description] == ["〔已抹去〕家的灯坏了", "〔已抹去〕说，〔已抹去〕也说"]
+    assert (row.responsible_party, "李家" in row.search) == ("李师傅电工", False)
