@@ -77,7 +77,7 @@ def _check_text(text: str, field: str) -> bool:
         raise BadInput(N_("这里只有看不见的字符，请重新填写。"), field=field)
     hidden = hides(text)
     if holds_identity_number(without_hidden(text) if hidden else text):
-        raise BadInput(N_("这里有身份证号，社区不收身份证号，请删掉再交。"), field=field)
+        raise BadInput(N_("这里有身份证号或者银行卡号，社区都不收，请删掉再交。"), field=field)
     return hidden
 
 

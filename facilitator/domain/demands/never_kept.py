@@ -1,7 +1,9 @@
-"""What the ledger never holds, whoever types it and wherever: identity numbers (`domain.md` §7.5).
+"""What the ledger never holds, whoever types it and wherever: identity numbers and bank cards (`domain.md` §7.5).
 
-A number is one of a person when its day of birth exists and its check digit is right (GB 11643), so that an account or
-a meter of eighteen digits is left alone. In a text that speaks of an 身份证 a mistyped check digit does not save it.
+A number is one of a person when its day of birth exists and its check digit is right (GB 11643), or when it was
+mistyped but begins in a province and its day of birth lies in our time; in a text that speaks of an 身份证 any day of
+birth will do. A number of a card has 16 to 19 digits, begins as cards do, and its check digit is right (Luhn, ISO/IEC
+7812). A meter of eighteen digits that is neither is left alone.
 """
 
 from __future__ import annotations
@@ -11,16 +13,25 @@ import unicodedata
 from datetime import date
 
 _EIGHTEEN = re.compile(r"(?<!\d)\d(?:[\s\-－—–]?\d){16}[\s\-－—–]?[\dXx](?![\dXx])")
-DIGITS = 18
+_AS_WRITTEN = re.compile(r"\d{6}[\s\-－—–]?\d{8}[\s\-－—–]?\d{3}[\dXx]")
+_ISSUED = r"(?=4|5[1-5]|6[0258]|35|81|9[5-9])"
+_CARD = re.compile(
+    rf"(?<![\dA-Za-z]){_ISSUED}(?:\d{{4}}(?P<gap>[\s\-－—–]?)\d{{4}}(?P=gap)\d{{4}}(?P=gap)\d{{4}}(?:(?P=gap)\d{{1,3}})?"
+    r"|\d{6}[\s\-－—–]\d{13})(?![\dA-Za-z])"
+)
+"""In fours or in one piece; 3-2-1501 13812345678 is a door and a phone, and a run of digits in the id of a row none."""
+_SHORTEST = 16
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _FIRST_YEAR = 1850
+_OUR_TIME = range(1900, 2100)
+_PROVINCES = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91")
 _SPOKEN_OF = "身份证"
 
 
 def holds_identity_number(text: str) -> bool:
-    """Most texts are too short to hold one."""
-    return len(text) >= DIGITS and bool(_places(text))
+    """Or a card's. Most texts are too short to hold one."""
+    return len(text) >= _SHORTEST and bool(_places(text))
 
 
 def without_identity_numbers(text: str) -> str:
@@ -32,11 +43,22 @@ def without_identity_numbers(text: str) -> str:
 
 def _places(text: str) -> list[tuple[int, int]]:
     plain, spoken_of = _digits_plain(text), _SPOKEN_OF in text
-    return [
-        found.span()
-        for found in _EIGHTEEN.finditer(plain)
-        if _born(found.group()) and (spoken_of or _checked(found.group()))
-    ]
+    people = [found.span() for found in _EIGHTEEN.finditer(plain) if _of_a_person(found.group(), spoken_of)]
+    cards = [found.span() for found in _CARD.finditer(plain) if _of_a_card(found.group())]
+    apart = (card for card in cards if all(card[1] <= one[0] or one[1] <= card[0] for one in people))
+    return sorted([*people, *apart])
+
+
+def _of_a_person(written: str, spoken_of: bool) -> bool:
+    number = _number(written)
+    likely = _PROVINCES.match(number) and int(number[6:10]) in _OUR_TIME and _AS_WRITTEN.fullmatch(written)
+    return _born(written) and (spoken_of or bool(likely) or _checked(written))
+
+
+def _of_a_card(written: str) -> bool:
+    digits = [int(digit) for digit in reversed(_number(written))]
+    doubled = (2 * digit - 9 * (digit > 4) for digit in digits[1::2])
+    return (sum(digits[::2]) + sum(doubled)) % 10 == 0
 
 
 def _digits_plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Identity numbers are told from other long numbers by the day of birth and the check digit."""
+"""Numbers of people and of cards are told from other long numbers by their own signs: a day of birth, a check digit."""
 
 from __future__ import annotations
 
@@ -34,12 +34,52 @@ def test_identity_number_is_found_however_it_is_typed(seventeen: str, gap: str, 
     assert without_identity_numbers(f"我的号是{typed}，请办") == "我的号是，请办"
 
 
-@given(seventeen=NUMBERS)
-def test_wrong_check_digit_is_some_other_number(seventeen: str) -> None:
-    right = checked(seventeen)[-1]
-    wrong = "0" if right != "0" else "1"
+@given(seventeen=NUMBERS, last=st.sampled_from("0123456789Xx"))
+def test_mistyped_number_is_one_where_province_and_day_of_birth_are_likely(seventeen: str, last: str) -> None:
+    typed = f"张三 {seventeen[0] + '1' + seventeen[2:]}{last}"
 
-    assert not holds_identity_number(seventeen + wrong)
+    assert without_identity_numbers(typed) == "张三 "
+
+
+@given(seventeen=NUMBERS, strange=st.sampled_from(["00", "16"]))
+def test_wrong_check_digit_of_no_province_is_some_other_number(seventeen: str, strange: str) -> None:
+    number = strange + seventeen[2:]
+    wrong = "0" if checked(number)[-1] != "0" else "1"
+
+    assert not holds_identity_number(number + wrong)
+
+
+def luhn(digits: str) -> str:
+    """With its check digit."""
+    doubled = sum(sum(divmod(2 * int(digit), 10)) for digit in digits[::-2])
+    return digits + str(-(doubled + sum(int(digit) for digit in digits[-2::-2])) % 10)
+
+
+CARDS = st.builds(
+    lambda issued, rest: issued + rest,
+    st.sampled_from(["622202", "955880", "436742", "512345", "356868"]),
+    st.text("0123456789", min_size=9, max_size=12),
+)
+
+
+@given(body=CARDS, gap=st.sampled_from(["", " ", "-"]))
+def test_card_is_found_in_one_piece_and_in_fours(body: str, gap: str) -> None:
+    number = luhn(body)
+    typed = gap.join(number[start : start + 4] for start in range(0, len(number), 4))
+
+    assert without_identity_numbers(f"路灯坏，卡号{typed}，请办") == "路灯坏，卡号，请办"
+
+
+@given(body=CARDS)
+def test_wrong_check_digit_is_no_card(body: str) -> None:
+    right = luhn(body)
+    wrong = right[:-1] + str((int(right[-1]) + 1) % 10)
+
+    assert not holds_identity_number(f"表号{wrong}") or len(wrong) == 18
+
+
+def test_card_known_from_print() -> None:
+    assert without_identity_numbers("卡号4111111111111111，6222021234567890128") == "卡号，"
 
 
 @given(seventeen=NUMBERS, last=st.sampled_from("0123456789Xx"))
@@ -52,6 +92,8 @@ def test_number_beside_its_name_without_a_day_of_birth_stays(text: str) -> None:
     assert without_identity_numbers(text) == text
 
 
-@pytest.mark.parametrize("text", ["", "路灯不亮", "13800138000", "110101199013011234", "6222021234567890123"])
+@pytest.mark.parametrize("text", ["", "路灯不亮", "13800138000", "110101199013011234", "6222021234567890123",
+    "3-2-1501 13812345678", "4-2-1501 13812345673", "工单5001122026112500123", "工单20261125123456789",
+    "4111111111111111a0b1c2d3e4f5a6b7", "5-1-2，6-3-4 13800138000"])  # fmt: skip
 def test_other_texts_stay(text: str) -> None:
     assert (holds_identity_number(text), without_identity_numbers(text)) == (False, text)

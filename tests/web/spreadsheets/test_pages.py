@@ -273,7 +273,7 @@ def test_identity_numbers_are_shown_in_the_preview_with_their_cell(council: Coun
     kept = brought(browser, "留言.csv", table.encode())
     columns(browser, kept)
     page = words(browser.get(f"{kept}/rows?show=new"))
-    assert "C2 证件号：写了身份证号，台账不收" in page.replace("　", " ")
+    assert "C2 证件号：写了身份证号或者银行卡号，台账不收" in page.replace("　", " ")
     assert "有 1 行不对" in page
 
 

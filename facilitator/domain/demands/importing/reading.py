@@ -31,7 +31,7 @@ OFFICE_LIMITS = {"residents_group": 40, "responsible_party": 60, "assignee": 40,
 _OUR_NUMBER = re.compile(r"XQ-\d{4}-\d{4,}")
 _IDENTITY = re.compile(r"([A-Za-z0-9_-]{1,32})@([0-9a-z]{1,20})")
 YES, WITHOUT_CLASS = "yes", "other"
-IDENTITY_NUMBER = N_("写了身份证号，台账不收：请从表里删去，或者在第二步把这一栏选成“不读”")
+IDENTITY_NUMBER = N_("写了身份证号或者银行卡号，台账不收：请从表里删去，或者在第二步把这一栏选成“不读”")
 
 __all__ = ["Complaint", "Row", "Rules", "read_row", "unknown_class"]
 

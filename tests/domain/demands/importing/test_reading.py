@@ -303,7 +303,7 @@ def test_identity_number_is_complained_of_with_its_cell() -> None:
     (complaint,) = only(Field.CONTACT, "身份证11010119900307109X")
     assert isinstance(complaint, Complaint)
     assert (complaint.column, complaint.cell) == ("联系电话", "C7")
-    assert complaint.reason == "写了身份证号，台账不收：请从表里删去，或者在第二步把这一栏选成“不读”"
+    assert complaint.reason == "写了身份证号或者银行卡号，台账不收：请从表里删去，或者在第二步把这一栏选成“不读”"
 
 
 def test_identity_number_in_a_column_of_its_own_is_complained_of_with_its_cell() -> None:
