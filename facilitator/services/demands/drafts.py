@@ -16,6 +16,7 @@ from facilitator.services.context import Reading
 from facilitator.services.own_grid import own_grid
 from facilitator.services.sight import may_see, sight_of
 from facilitator.services.verb import Question
+from facilitator.services.wording import words_for
 from facilitator.storage.rows import Row
 
 MOST_SHOWN = 30
@@ -163,8 +164,10 @@ def _candidates(row: Row, reading: Reading, kind: DraftKind) -> tuple[Candidate,
     picked = [reading.store.ledger.demand(row.about)] if row.about else []
     found = (one for one in (*picked, *_likely(row, reading, kind)) if one is not None and one.id != row.id)
     shown = {one.id: one for one in found if may_see(reading, one)}
+    word = words_for(reading, list(shown.values()))
     return tuple(
-        Candidate(one.id, one.number, one.title, STATE_NAMES[DemandState(one.state)]) for one in shown.values()
+        Candidate(one.id, one.number, word.say(str(one.id), str(one.title)), STATE_NAMES[DemandState(one.state)])
+        for one in shown.values()
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from facilitator.domain.demands.drafts import DraftKind
 from facilitator.domain.demands.entry import Category
 from facilitator.domain.errors import Forbidden, Missing, NotFound, WrongState
+from facilitator.services.context import Actor
 from facilitator.services.demands.confirm import ConfirmDraft
 from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.discard_draft import DiscardDraft
@@ -138,6 +139,18 @@ def test_leaders_and_chairs_are_offered_no_private_matter_and_see_no_phone(counc
     assert {name: draft.contact for name, draft in seen.items()} == {
         "专干": "13911112222", "主持人": None, "组长": "13911112222",
     }  # fmt: skip
+
+
+def test_what_a_support_may_be_about_is_told_as_its_reader_sees_it_elsewhere(council: Council) -> None:
+    named = "诸葛测公家地漏反水13987650002"
+    told = council.do(wish(description=named, reporter_name="诸葛测公", contact="13987650002"), council.clerk)
+    council.do(ConfirmDraft(draft=told.draft), council.clerk)
+    council.do(wish(description="我家地漏也反水", kind=DraftKind.SUPPORT), council.clerk)
+
+    def offered(actor: Actor) -> list[str]:
+        return [one.title for one in council.ask(DraftList(), actor).drafts[0].candidates]
+
+    assert (offered(council.clerk), offered(council.chair)) == ([named], ["诸葛*公家地漏反水**"])
 
 
 def test_a_bare_support_is_offered_the_wishes_of_its_own_chain(council: Council) -> None:
