@@ -12,14 +12,14 @@ from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.paper_keeping import issuer
-from facilitator.services.todo import TodoLine, todo_of
+from facilitator.services.todo import TodoLine, todo_on_paper
 
 
 def todo(who: str, context: Context) -> Listing:
     """Raises Missing without a name."""
     if not who:
         raise Missing(N_("请写明是谁的待办清单。"), what="about")
-    lines, today = todo_of(who, context), day_of(context.now)
+    lines, today = todo_on_paper(who, context), day_of(context.now)
     late = sum(1 for line in lines if line.days_late)
     lead = N_("{who}　共 {count} 件，其中超期 {late} 件。办完一件勾一件，情况写在备注里。").format(
         who=who, count=len(lines), late=late

@@ -9,6 +9,7 @@ import pytest
 
 from facilitator.domain.daily.resources import ResourceKind
 from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound, WrongState
 from facilitator.domain.papers.kinds import FORGOTTEN, PaperKind
 from facilitator.services.context import SYSTEM
@@ -24,6 +25,7 @@ from facilitator.services.resources.add import AddResource
 from facilitator.services.visits.add_person import AddVisitedPerson
 from tests.factories.council import Council
 from tests.factories.floor import ask, give, propose
+from tests.factories.ledger import placed, row_of
 from tests.factories.sorting import hold
 
 
@@ -157,6 +159,21 @@ def test_todo_lists_what_one_party_has_to_do(council: Council) -> None:
     (group,) = kept["groups"]
     assert kept["lead"] == "社区居委会　共 1 件，其中超期 0 件。办完一件勾一件，情况写在备注里。"
     assert group["lines"] == [["", "XQ-2026-0001", "3号院路灯三盏不亮", "", "常规", "12月31日（周四），还有 36 天", ""]]
+
+
+def test_todo_names_no_reporter_and_of_a_private_matter_only_its_number(council: Council) -> None:
+    told = {"title": "诸葛测公家门口路灯不亮13987650002", "reporter_name": "诸葛测公", "contact": "13987650002"}
+    work = {"state": DemandState.IN_PROGRESS, "responsible_party": "物业服务中心", "building": "3栋2单元902"}
+    lamp = placed(council, **told, **work)
+    quarrel = placed(council, **work, title="夫妻吵架", restricted=True, matter="private")
+
+    (group,) = content(council, OrderPaper(PaperKind.TODO, "物业服务中心"))["groups"]
+
+    shown = {line[1]: line[2:4] for line in group["lines"]}
+    assert shown == {
+        row_of(council, lamp).number: ["诸葛*公家门口路灯不亮**", "3栋2单元902"],
+        row_of(council, quarrel).number: ["私事，内容不公开", ""],
+    }
 
 
 def test_todo_needs_a_name_and_may_be_empty(council: Council) -> None:
