@@ -22,7 +22,7 @@ from facilitator.services.noting import committee_gap, still_open
 from facilitator.services.offices import not_for_leaders
 from facilitator.services.queue_order import Ranked, ranked, waiting_for
 from facilitator.services.sessions.filling import WAITS_IN
-from facilitator.services.sessions.room_triage import WITHHELD
+from facilitator.services.subject import WITHHELD
 from facilitator.services.verb import Question
 from facilitator.services.wording import Wording, words_for
 from facilitator.sessions.kinds import all_kinds

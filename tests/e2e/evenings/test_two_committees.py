@@ -16,7 +16,7 @@ pytestmark = pytest.mark.e2e
 
 def plan(council: Council) -> None:
     for title in ("3号院路灯不亮", "院坝石凳坏了"):
-        pending(council, title)
+        pending(council, title, public_ok=True)
     plan_triage(council, ())
     council.code = council.row().code
 

@@ -65,7 +65,7 @@ def test_private_matter_tells_whoever_does_not_keep_the_ledger_neither_words_nor
     def told(actor: Actor) -> list[tuple[str, str, str]]:
         return [(one.title, one.description, one.place) for one in council.ask(TriageQueue(), actor).new]
 
-    assert told(council.chair) == [("一件私事（内容不上屏）", "", "")]
+    assert told(council.chair) == [("私事，内容不公开", "", "")]
     assert [place for _title, _words, place in told(council.clerk)] == ["3栋2单元501"]
 
 

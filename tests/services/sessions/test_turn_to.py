@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 
 from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.triage import Matter
+from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.errors import Forbidden, NotFound, WrongState
 from facilitator.services.context import SYSTEM, Context
+from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.finding import find_demand, find_session
 from facilitator.services.noting import note_order
 from facilitator.services.sessions.plan import PlannedItem
 from facilitator.services.sessions.room import Rooms
+from facilitator.services.sessions.triage import TriageBoard
 from facilitator.services.sessions.turn_to import TurnTo
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
@@ -22,7 +27,8 @@ from tests.factories.triage import begin_triage, pending
 
 @pytest.fixture
 def turn(council: Council) -> TurnTo:
-    demand = pending(council, "3号院路灯不亮", building="3栋", affected_households=30, reporter_name="张三")
+    told = {"building": "3栋", "affected_households": 30, "reporter_name": "张三", "public_ok": True}
+    demand = pending(council, "3号院路灯不亮", **told)
     items = [PlannedItem("开场", ItemForm.REPORT), PlannedItem("XQ", ItemForm.DISCUSSION, demand)]
     return TurnTo(begin_triage(council, items=items), demand)
 
@@ -42,7 +48,7 @@ def test_turn_to_puts_the_demand_on_wall_and_desk_and_not_on_phones(council: Cou
 
 def test_wall_names_nobody_and_no_door(council: Council) -> None:
     """Whoever has the code of the session sees its wall."""
-    told = {"building": "5栋2单元501", "contact": "13800138000", "reporter_name": "王建国"}
+    told = {"building": "5栋2单元501", "contact": "13800138000", "reporter_name": "王建国", "public_ok": True}
     demand = pending(council, "5栋2单元501王建国家漏水13800138000", **told)
     turn = TurnTo(begin_triage(council, items=[PlannedItem("XQ", ItemForm.DISCUSSION, demand)]), demand)
     council.do(turn, council.clerk)
@@ -54,6 +60,35 @@ def test_wall_names_nobody_and_no_door(council: Council) -> None:
     for shown in (rooms.screen, rooms.desk):
         written = json.dumps(shown, ensure_ascii=False)
         assert [secret for secret in ("王建国", "13800138000", "501", "2单元") if secret in written] == []
+
+
+def shown_of(council: Council, **told: object) -> dict[str, Any]:
+    demand = pending(council, "孙有才家漏水", building="6栋3单元402", grid="一网格", **told)
+    turn = TurnTo(begin_triage(council, items=[PlannedItem("XQ", ItemForm.DISCUSSION, demand)]), demand)
+    council.do(turn, council.secretary)
+    shown: dict[str, Any] = council.ask(Rooms(turn.session), SYSTEM).screen["triage"]
+    return shown
+
+
+def test_wall_tells_the_class_alone_of_what_nobody_agreed_to_show(council: Council) -> None:
+    shown = shown_of(council, public_ok=False)
+
+    assert (shown["title"], shown["facts"]) == ("基础设施改造", ["11月25日登记"])
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_wall_withholds_what_is_proposed_as_a_private_matter(council: Council, agreed: bool) -> None:
+    shown_of(council, public_ok=agreed)
+    demand = council.ask(TriageBoard(council.session)).lines[0].demand
+    order = OpenOrder(
+        demand, Matter.PRIVATE, Urgency.ROUTINE, "人民调解委员会", date(2026, 12, 20), session=council.session
+    )
+    council.do(order, council.secretary)
+
+    room = council.ask(Rooms(council.session), SYSTEM)
+    shown = room.screen["triage"]
+    assert (shown["title"], shown["facts"], shown["decided"]) == ("私事，内容不公开", [], "立单，私事，常规")
+    assert [item["about"] for item in room.screen["items"]] == ["私事，内容不公开"]
 
 
 def test_wall_shows_what_was_noted_without_its_reason(council: Council, turn: TurnTo) -> None:
