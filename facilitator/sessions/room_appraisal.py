@@ -62,13 +62,16 @@ class MatterFacts:
     verdict: str | None
     """合格, 不合格, 样本不足, 优秀 once the review was concluded."""
     composite: int | None
+    unseen: str = ""
+    """Which photos the wall may not show; for the desk."""
 
 
 @dataclass(frozen=True)
 class AppraisalFacts:
     """`review` None where the matters are in no review; `askable`: there is something to ask about under this item.
 
-    `waiting` are demands that come later on the agenda, or in the review, and were not asked about yet.
+    `waiting` are demands that come later on the agenda, or in the review, and were not asked about yet; `sheet` those
+    of them that one sheet holds, `rest` how many this very item has still to ask about after the sheet that it had.
     """
 
     review: str | None
@@ -78,3 +81,5 @@ class AppraisalFacts:
     askable: bool
     waiting: tuple[str, ...]
     unassessed: int
+    sheet: tuple[str, ...] = ()
+    rest: int = 0

@@ -52,6 +52,10 @@ def next_step(facts: RoomFacts, obstacles: Sequence[Refusal] = (), unfinished: S
         args = {**session, "item": facts.current.id}
         everybody = facts.content.groups is not None and facts.content.groups.given >= facts.present
         return Step("groups.close_dots", N_("收点，公布排序"), args, hold=True, filled=everybody)
+    if facts.current is not None and facts.appraisal is not None and facts.appraisal.rest:
+        label = N_("下一张打分表，还有 {count} 件").format(count=facts.appraisal.rest)
+        args = {**session, "item": facts.current.id}
+        return Step("ballots.appraise", label, args, power=Power.RUN_BALLOTS)
     if facts.current is None or not _busy(facts.current, facts):
         return _onward(facts, unfinished)
     return _ballot_step(facts, facts.current, session, obstacles)

@@ -25,6 +25,11 @@ class Evidence:
         query = select(photos).where(photos.c.demand == demand)
         return self._connection.execute(query.order_by(photos.c.at, photos.c.id)).all()
 
+    def stages_of(self, listed: Sequence[str]) -> frozenset[tuple[str, str]]:
+        """Demand and stage of every photo that was taken, shown to anybody or not."""
+        query = select(photos.c.demand, photos.c.stage).where(photos.c.demand.in_(listed)).distinct()
+        return frozenset((row.demand, row.stage) for row in self._connection.execute(query))
+
     def count_photos(self, demand: str) -> int:
         query = select(func.count()).select_from(photos).where(photos.c.demand == demand)
         return self._connection.scalar(query) or 0

@@ -166,3 +166,19 @@ def test_step_goes_to_the_comparison_where_something_is_judged() -> None:
     labels = [next_step(replace(ROOM, ballot=done, items=(ITEM, one))).label for one in (judged, LATER)]
 
     assert labels == ["下一项：看前后对照", "下一项议题"]
+
+
+def test_step_goes_on_to_the_next_sheet_before_the_next_item() -> None:
+    """An item for everything has more matters than one sheet holds."""
+    item = replace(ITEM, form=ItemForm.SCORES)
+    room = replace(ROOM, current=item, items=(item, LATER), ballot=replace(BALLOT, state=BallotState.ANNOUNCED))
+
+    told = next_step(replace(room, appraisal=replace(MATTERS, askable=False, rest=30)))
+    over = next_step(replace(room, appraisal=replace(MATTERS, askable=False)))
+
+    assert (told.verb, told.label, told.args) == (
+        "ballots.appraise",
+        "下一张打分表，还有 30 件",
+        {"session": "s", "item": item.id},
+    )
+    assert over.verb == "sessions.open_item"

@@ -52,7 +52,7 @@ LATEST = (
     Judged("parking_line", "消防通道总停车", "1栋到3栋的消防通道天天停着车，上次救护车进不来。", C.PUBLIC_SAFETY,
            Via.HOTLINE_TRANSFER, "3栋", 36, "邹建华", "物业服务中心", 70, 22, 18, FAIR, WEAK,
            (2, 4, 5, 4, 1, 0), (2, 5, 5, 5, 3, 0), ("违停车辆", "辆", 26, 19), (), "管理责任不清：只划了线，没有人管"),
-    Judged("lights", "4栋二单元楼道灯不亮", "三楼到六楼的声控灯全坏，老人摸黑上楼。", C.INFRASTRUCTURE, Via.HOME_VISIT,
+    Judged("lights", "4栋楼道灯不亮", "三楼到六楼的声控灯全坏，老人摸黑上楼。", C.INFRASTRUCTURE, Via.HOME_VISIT,
            "4栋", 16, "薛桂兰", "物业服务中心", 64, 25, 28,
            GOOD, SOLID, (10, 6, 1, 0, 0, 0), (7, 5, 1, 0, 0, 0),
            ("不亮的灯", "盏", 8, 0)),

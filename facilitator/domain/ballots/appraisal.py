@@ -14,6 +14,8 @@ from facilitator.domain.words import N_
 
 LADDER = (*LEVELS, Level.CANNOT_SAY)
 """From the best to the worst, and last who cannot judge; the order of the paper."""
+MOST_MATTERS = 60
+"""Lines of one sheet: more than that nobody fills in one sitting, and a phone does not show at a glance."""
 LEVEL_OF = {f"o{place}": level for place, level in enumerate(LADDER, 1)}
 OPTION_OF = {level: option for option, level in LEVEL_OF.items()}
 CONTENT = (OPTION_OF[Level.VERY_SATISFIED], OPTION_OF[Level.SATISFIED])
@@ -58,3 +60,9 @@ class Given:
 def given(form: Form, votes: Iterable[Vote]) -> tuple[Given, ...]:
     """The voices of a named box, each with its levels."""
     return tuple(Given(vote.unit, vote.channel.value, levels_given(form, vote.choices)) for vote in votes if vote.unit)
+
+
+def next_sheet(left: Sequence[str]) -> tuple[str, ...]:
+    """The first of as few sheets as there must be, all about as long: 61 matters are 31 and 30, never 60 and one."""
+    sheets = -(-len(left) // MOST_MATTERS)
+    return tuple(left[: -(-len(left) // sheets)]) if sheets else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitator.domain.ballots.appraisal import level_sheet, levels
+from facilitator.domain.ballots.appraisal import MOST_MATTERS, level_sheet, levels, next_sheet
 from facilitator.domain.ballots.papers import Channel, Form
 from facilitator.domain.ballots.slate import Slate
 from facilitator.domain.ballots.states import BallotState
@@ -22,7 +22,6 @@ from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemForm
 from facilitator.storage.rows import Row
 
-MOST_MATTERS = 60
 QUESTION = N_("{title}：您满意吗？")
 NUMBERED = N_("{number} 办得怎么样，您满意吗？")
 SHEET = N_("{count} 件办结的事，逐件打分")
@@ -30,7 +29,8 @@ SHEET = N_("{count} 件办结的事，逐件打分")
 
 @dataclass(frozen=True)
 class AppraiseItem:
-    """Left out, `demands` is the item's own demand, or on an item without one everything that is still to be asked.
+    """Left out, `demands` is the item's own demand, or on an item without one everything that is still to be asked; of
+    more than sixty as many as make sheets of one length, and the next press asks about the next of them.
 
     `channels`: a sheet of several matters is filled by phone or on paper, never by hands.
     """
@@ -83,7 +83,7 @@ def put_question(command: AppraiseItem, context: Context) -> AppraisedItem:
 
 def _matters(command: AppraiseItem, item: Row, context: Context, session: Row) -> tuple[str, ...]:
     left = still_to_ask(context.store, session)
-    demands = tuple(dict.fromkeys(command.demands)) or ((item.demand,) if item.demand else left)
+    demands = tuple(dict.fromkeys(command.demands)) or ((item.demand,) if item.demand else next_sheet(left))
     if not demands:
         raise Missing(N_("没有要打分的事：请先在评议里汇集这个季度办结的需求。"), what="demands")
     if len(demands) > MOST_MATTERS:

@@ -93,5 +93,5 @@ def _escalation(row: Row, reading: Reading) -> EscalationLine:
     return EscalationLine(row.number or "", title_for(reading, row), STATE_NAMES[DemandState(row.state)], why)
 
 
-_SUMMARY = N_("没有评过的：原因、重新审议、升级建议")
+_SUMMARY = N_("评议不合格的：原因、重新审议、升级建议")
 QUESTION = Question("reviews", "returned", Returned, Power.READ_LEDGER, _SUMMARY, returned)

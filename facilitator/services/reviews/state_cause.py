@@ -8,6 +8,7 @@ from datetime import date
 from facilitator.domain.days import check_ahead
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.urgency import Urgency, default_deadline
 from facilitator.domain.errors import BadInput, WrongState
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
@@ -27,7 +28,7 @@ CAUSE_LIMIT = 200
 
 @dataclass(frozen=True)
 class StateCause:
-    """`deadline`: by when it is to be done now; left out, the council that deliberates sets it."""
+    """`deadline`: by when it is to be done now; left out, as long from today as its urgency usually has."""
 
     review: str
     demand: str
@@ -41,6 +42,7 @@ class StatedCause:
 
     state: DemandState
     round: int
+    deadline: date
     session: str | None
 
 
@@ -59,10 +61,11 @@ def state_cause(command: StateCause, context: Context) -> StatedCause:
     context.store.reviews.change_item(review.id, demand.id, root_cause=cause, cause_at=context.now)
     context.record(CauseStated(review.id, demand.id, cause))
     details: dict[str, Detail] = {"quarter": review.quarter, "reason": cause}
-    raised = {**new_round(context, demand), "opened_on": demand.opened_on, "deadline": command.deadline}
+    usual = default_deadline(Urgency(demand.urgency or Urgency.ROUTINE), day_of(context.now))
+    raised = {**new_round(context, demand), "opened_on": demand.opened_on, "deadline": command.deadline or usual}
     state = move_demand(context, demand, DemandMove.REDELIBERATE, details=details, **raised)
     session = put_on_next_agenda(context, find_demand(context.store, demand.id))
-    return StatedCause(state, raised["round"], None if session is None else session.id)
+    return StatedCause(state, raised["round"], raised["deadline"], None if session is None else session.id)
 
 
 VERB = Verb("reviews", "state_cause", StateCause, Power.RUN_REVIEWS, N_("写明不合格的原因，退回重新审议"), state_cause)

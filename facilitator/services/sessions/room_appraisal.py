@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from facilitator.domain.ballots.appraisal import next_sheet
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.demands.evidence import PhotoStage
 from facilitator.domain.here import day_of
-from facilitator.domain.hundredths import written
 from facilitator.domain.reviews.formula import DEFAULT, Formula, csat_index, satisfaction_rate, valid_of
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.verdict import EXCELLENT, VERDICT_NAMES, Verdict
-from facilitator.domain.words import N_
 from facilitator.services.appraising import Counts, Heard, formula_of, heard, still_to_ask
 from facilitator.services.appraising_words import titles_of
 from facilitator.services.context import Reading
 from facilitator.services.judging import find_review
 from facilitator.services.quorum import rule_of
+from facilitator.services.sessions.room_matter import matter_lines, measured_words, photos_unseen
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.room_appraisal import (
     AppraisalFacts,
@@ -49,6 +49,8 @@ def appraisal_facts(reading: Reading, session: Row, current: Row | None, ballot:
         matters=matters,
         askable=askable,
         waiting=left,
+        sheet=next_sheet(left),
+        rest=_rest(current, ballot, left),
         unassessed=sum(1 for line in store.reviews.items(review.id) if line.process is None) if review else 0,
     )
 
@@ -64,6 +66,7 @@ class _Loaded:
     formulas: Mapping[str, Formula]
     series: Mapping[str, tuple[Counts, Counts]]
     photos: Mapping[tuple[str, str], Row]
+    taken: frozenset[tuple[str, str]]
     measures: Mapping[str, Row]
     said: Mapping[str, Heard]
     """Answers of announced ballots, by demand; nothing else is ever in here."""
@@ -85,6 +88,7 @@ def _load(reading: Reading, session: Row, demands: Sequence[str]) -> _Loaded:
         formulas={one: formula_of(store, row) for one, row in reviews.items()},
         series={demand: counts for one in reviews for demand, counts in store.reviews.all_series(one).items()},
         photos=store.board.newest_photos(demands, day_of(reading.now)),
+        taken=store.evidence.stages_of(demands),
         measures=store.evidence.measures_of(demands),
         said=said,
     )
@@ -101,7 +105,13 @@ def _demands(
         return asked, False
     if current.demand is not None:
         return (current.demand,), current.demand not in asked
-    return (left, True) if left else (asked, False)
+    return (next_sheet(left), True) if left else (asked, False)
+
+
+def _rest(current: Row, ballot: Row | None, left: Sequence[str]) -> int:
+    """How many an item for everything has still to ask about, once its sheet was announced."""
+    announced = ballot is not None and ballot.appraises and ballot.state == BallotState.ANNOUNCED
+    return len(left) if announced and current.form == ItemForm.SCORES and current.demand is None else 0
 
 
 def _stands(row: Row) -> bool:
@@ -117,10 +127,11 @@ def _matter(loaded: _Loaded, identity: str) -> MatterFacts:
         demand=identity,
         number=demand.number or "",
         title=loaded.titles[identity],
-        lines=tuple(told for told in _lines(demand) if told),
-        measured=_measured(loaded.measures.get(identity)),
+        lines=tuple(told for told in matter_lines(demand) if told),
+        measured=measured_words(loaded.measures.get(identity)),
         before=_photo(loaded.photos.get((identity, PhotoStage.BEFORE))),
         after=_photo(loaded.photos.get((identity, PhotoStage.AFTER))),
+        unseen=photos_unseen(identity, loaded.taken, loaded.photos.keys()),
         heard=_heard(loaded, identity, said, formula) if said is not None else None,
         assessed=_assessed(line),
         verdict=_verdict_name(verdict, figures, formula),
@@ -131,27 +142,6 @@ def _matter(loaded: _Loaded, identity: str) -> MatterFacts:
 def _photo(row: Row | None) -> PhotoFacts | None:
     """The newest one that the board may show: whoever knows the meeting's code reads this wall."""
     return None if row is None else PhotoFacts(row.id, row.width, row.height)
-
-
-def _lines(demand: Row) -> tuple[str, ...]:
-    done, due = demand.completed_on, demand.deadline
-    late = (done - due).days if done and due else 0
-    return (
-        demand.responsible_party or "",
-        N_("{month}月{day}日办结").format(month=done.month, day=done.day) if done else "",
-        N_("超期 {days} 天").format(days=late) if late > 0 else N_("按时") if done and due else "",
-        N_("涉及 {count} 户").format(count=demand.affected_households) if demand.affected_households else "",
-        N_("第 {round} 轮").format(round=demand.round) if demand.round > 1 else "",
-    )
-
-
-def _measured(row: Row | None) -> str:
-    if row is None or row.before is None or row.after is None:
-        return ""
-    before, after = written(row.before), written(row.after)
-    return N_("{indicator}：{before} → {after} {unit}").format(
-        indicator=row.indicator, before=before, after=after, unit=row.unit
-    )
 
 
 def _assessed(line: Row | None) -> AssessedFacts:

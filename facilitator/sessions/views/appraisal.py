@@ -41,6 +41,7 @@ def for_desk(appraisal: AppraisalFacts) -> View:
     parts = {"process": _parts(PROCESS), "result": _parts(RESULT)}
     vetoes = [{"id": veto.value, "label": label} for veto, label in VETO_NAMES.items()]
     more = {"review": appraisal.review, "waiting": list(appraisal.waiting), "unassessed": appraisal.unassessed}
+    more |= {"sheet": list(appraisal.sheet)}
     return {**view, **more, "parts": parts, "vetoes": vetoes}
 
 
@@ -85,6 +86,7 @@ def _points(matter: MatterFacts) -> View:
         "assessed": None if given.process is None else points,
         "vetoes": list(given.vetoes),
         "change": given.change,
+        "unseen": matter.unseen,
     }
 
 

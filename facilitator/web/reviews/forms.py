@@ -92,7 +92,7 @@ class CauseForm(PaperForm):
     root_cause = TextAreaField(
         N_("根本原因"), [Needed(N_("请写明没办好的根本原因，例如“管理责任不清”。")), AtMost(CAUSE_LIMIT)]
     )
-    deadline = DayField(N_("新的期限"), [Optional()], description=N_("不写就由重新审议的会来定。"))
+    deadline = DayField(N_("新的期限"), [Optional()], description=N_("不写就照原来的紧急程度算，常规是今天起 30 天。"))
 
     def command(self, review: str, demand: str) -> StateCause:
         return StateCause(review, demand, self.root_cause.data or "", self.deadline.data)

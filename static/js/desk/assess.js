@@ -61,7 +61,9 @@
     return make('li', null, make('b', null, matter.title), ' ', make('span', { class: 'num' }, matter.verdict || told(matter)), ' ',
       may && !open && button(say('desk.assess.open'), () => { pane.editing = matter.demand; pane.redraw(); },
         { 'aria-label': say('desk.assess.open') + say('gap') + matter.title }),
-      open && form(pane, facts, matter));
+      open && form(pane, facts, matter),
+      matter.unseen && make('p', { class: 'second' }, matter.unseen, ' ',
+        make('a', { href: '/ledger/' + matter.number, target: '_blank', rel: 'opener' }, matter.number)));
   }
 
   /** Whole words before the press: it moves the ledger, and cannot be taken back. */

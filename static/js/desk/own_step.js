@@ -77,7 +77,7 @@
     const next = room.next;
     if (!room.appraisal || !next || next.verb !== 'ballots.appraise' || !me.may('ballots.run')) return [];
     const papers = act('ballots.prepare_scores', say('desk.judge.papers'), next.args);
-    const later = room.appraisal.waiting;
+    const later = room.appraisal.sheet;
     if (later.length < 2 || room.appraisal.matters.length > 1) return [papers];
     const all = Object.assign({}, next.args, { demands: later });
     const ready = { ready: next.ready, missing: next.missing };

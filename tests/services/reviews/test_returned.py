@@ -85,11 +85,11 @@ def test_assembly_that_names_it_already_does_not_name_it_twice(council: Council,
     assert agenda(council, planned.session) == [("物业加志愿岗", failed[1])]
 
 
-def test_round_begins_with_nothing_but_its_opening(council: Council, failed: tuple[str, str]) -> None:
+def test_round_begins_with_its_opening_and_a_new_deadline(council: Council, failed: tuple[str, str]) -> None:
     council.do(StateCause(*failed, "管理责任不清"), council.secretary)
 
     row = row_of(council, failed[1])
-    assert (row.round, row.opened_on, row.deadline) == (2, date(2026, 9, 1), None)
+    assert (row.round, row.opened_on, row.deadline) == (2, date(2026, 9, 1), date(2026, 12, 25))
     assert (row.replied_on, row.extensions, row.track_council, row.authority) == (None, 0, "none", None)
 
 

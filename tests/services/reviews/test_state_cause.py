@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -39,6 +39,8 @@ def test_cause_is_asked_for(council: Council, failed: tuple[str, str]) -> None:
         council.do(StateCause(*failed, " "), council.secretary)
     with pytest.raises(BadInput, match="今天或以后"):
         council.do(StateCause(*failed, "人手不够", date(2026, 1, 1)), council.secretary)
-    council.do(StateCause(*failed, "人手不够"), council.secretary)
+    told = council.do(StateCause(*failed, "人手不够"), council.secretary)
+    usual = date(2026, 11, 25) + timedelta(days=30)
+    assert (told.deadline, row_of(council, failed[1]).deadline) == (usual, usual)
     with pytest.raises(WrongState, match="不合格"):
         council.do(StateCause(*failed, "人手不够"), council.secretary)
