@@ -14,4 +14,4 @@ def void_told(ballot: BallotRecord, item: AgendaItem) -> str:
     who = f"由{ballot.void_by}提出，" if ballot.void_by else ""
     if not ballot.void_agreed:
         return f"“{ballot.question}”的{what}作废，{who}原因：{reason}。"
-    return f"“{ballot.question}”的{what}宣布结果后作废，{who}{ballot.void_agreed}同意，原因：{reason}。"
+    return f"“{ballot.question}”的{what}在宣布结果以后作废，{who}{ballot.void_agreed}同意，原因：{reason}。"

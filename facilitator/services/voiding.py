@@ -9,7 +9,7 @@ from typing import Any
 
 from facilitator.domain.ballots.events import VoidAsked
 from facilitator.domain.ballots.states import BallotState
-from facilitator.domain.errors import NotOpen, WitnessNeeded
+from facilitator.domain.errors import NotOpen, Refusal, WitnessNeeded, WrongState
 from facilitator.domain.words import N_
 from facilitator.services.closing import witness_needed
 from facilitator.services.finding import find_item
@@ -24,6 +24,7 @@ ALONE = N_(
     "结果已经宣布，作废要两个人：请监票人在自己的手机或账号上按“同意作废”，或者在这里出示入场票、输六位号码，再作废。"
 )
 ANOTHER = N_("监票人同意的是另一个原因：请照着同意的原因作废，或者请监票人再同意一次。")
+AWAITED = N_("这个结果请了监票人同意作废，还没有办完：请先作废，或者按“不作废了”。")
 ONLY_ANNOUNCED = N_("现在没有要两个人才能作废的结果。")
 
 
@@ -81,6 +82,13 @@ def voided_by(store: UnitOfWork, ballot: Row) -> str:
 
 def one_line(reason: str) -> str:
     return " ".join(reason.split())[:REASON_LIMIT]
+
+
+def awaited(store: UnitOfWork, session: Row) -> tuple[Refusal, ...]:
+    """Why the meeting may not move on: a result at hand waits for a second person, who would be asked no longer."""
+    at_hand = store.ballots.of_item(session.current_item) if session.current_item else ()
+    asked = [row for row in at_hand if row.state == BallotState.ANNOUNCED and asked_to_void(store, row) is not None]
+    return (WrongState(AWAITED),) if asked else ()
 
 
 def same_reason(store: UnitOfWork, ballot: Row, asked: Asked, reason: str) -> bool:

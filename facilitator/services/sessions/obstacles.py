@@ -10,6 +10,7 @@ from facilitator.domain.words import N_
 from facilitator.services.comparing import options_left
 from facilitator.services.electorate import electorate
 from facilitator.services.opening import opening_of
+from facilitator.services.voiding import awaited
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.options import MOST_LEFT
 from facilitator.storage.rows import Row
@@ -41,11 +42,12 @@ def ballot_obstacles(store: UnitOfWork, session: Row, ballot: Row | None) -> tup
 
 
 def closing_obstacles(store: UnitOfWork, session: Row) -> tuple[Refusal, ...]:
-    """Why a council that compares may not end yet: it hands on three options at most."""
+    """Why it may not end yet: a result is asked to be void; a council that compares hands on three options at most."""
+    waiting = awaited(store, session)
     if not all_kinds()[session.kind].compares_options:
-        return ()
+        return waiting
     found = ((item, len(options_left(store, item))) for item in store.rooms.items(session.id))
     sentence = N_("“{item}”还剩 {left} 个方案，最多留 {most} 个交给议事决策会，请先去掉做不到的。")
-    return tuple(
+    return waiting + tuple(
         WrongState(sentence, item=item.title, left=left, most=MOST_LEFT) for item, left in found if left > MOST_LEFT
     )

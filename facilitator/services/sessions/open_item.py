@@ -15,6 +15,7 @@ from facilitator.services.grouping import dots_are_open
 from facilitator.services.sessions.passing import pass_over
 from facilitator.services.speakers import end_turn
 from facilitator.services.verb import Verb
+from facilitator.services.voiding import awaited
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.events import ItemOpened
 from facilitator.sessions.phases import SessionState
@@ -55,6 +56,8 @@ def enter(context: Context, session: Row, item: Row) -> Opened:
     if session.current_item:
         if any(ballot.state in UNFINISHED for ballot in context.store.ballots.of_item(session.current_item)):
             raise WrongState(N_("这项议题的表决还没有宣布结果，先宣布了再换下一项。"))
+        for reason in awaited(context.store, session):
+            raise reason
         if dots_are_open(context.store, session):
             raise WrongState(N_("还在贴点，请先收点，再换下一项。"))
         end_turn(context, session.id)

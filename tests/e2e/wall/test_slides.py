@@ -217,6 +217,12 @@ COVERED = """() => {
 }"""
 
 
+HANG = """room => new Promise(done => {
+  const drawn = () => requestAnimationFrame(() => requestAnimationFrame(done));
+  window.addEventListener('message', drawn, { once: true });
+  window.postMessage({ room: room }, window.location.origin);
+})"""
+"""Hands a room over and waits for the picture after it."""
 HEED = """() => {
   const stage = facilitator.Stage.prototype;
   const usual = stage.spare;
@@ -248,8 +254,7 @@ def wall(chromium: Browser, hall: tuple[Served, Council], size: tuple[int, int] 
 
 
 def hang(page: Page, told: Room) -> None:
-    page.evaluate("room => window.postMessage({ room: room }, window.location.origin)", told)
-    page.wait_for_timeout(150)
+    page.evaluate(HANG, told)
 
 
 def words(page: Page) -> Any:

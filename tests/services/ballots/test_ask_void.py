@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from facilitator.domain.errors import Forbidden, Missing, NotOpen, WitnessNeeded
+from facilitator.domain.errors import Forbidden, Missing, NotOpen, WitnessNeeded, WrongState
 from facilitator.services.audit import Audit
 from facilitator.services.ballots.announce import AnnounceBallot
 from facilitator.services.ballots.ask_void import AskVoid
+from facilitator.services.ballots.take_back_void import TakeBackVoid
 from facilitator.services.ballots.void import VoidBallot
 from facilitator.services.ballots.witness import WitnessBallot
 from facilitator.services.context import SYSTEM
@@ -109,3 +110,15 @@ def test_log_says_what_is_asked_who_agreed_and_who_made_it_void(council: Council
         "监票人 representative r2 同意作废已经宣布的结果",
         f"主持人要作废已经宣布的结果，等监票人同意：{WHY}",
     ]
+
+
+def test_meeting_does_not_move_on_while_somebody_is_asked(council: Council, ballot: str) -> None:
+    council.do(AskVoid(ballot, WHY))
+    desk = council.ask(Rooms(council.session), SYSTEM).desk
+    assert desk["next"]["ready"] is False and "不作废了" in desk["next"]["missing"][0]
+    with pytest.raises(WrongState, match="不作废了"):
+        council.do(CloseSession(council.session))
+
+    council.do(TakeBackVoid(ballot))
+
+    council.do(CloseSession(council.session))

@@ -152,7 +152,7 @@ def test_minutes_name_who_asked_who_agreed_and_why_a_result_is_void(council: Cou
 
     asks = "“是否同意路灯维修合同”的表决"
     assert [void_told(one, item) for one in item.ballots if one.void_reason] == [
-        f"{asks}宣布结果后作废，由主持人提出，representative r2同意，原因：少录了一张纸票。",
+        f"{asks}在宣布结果以后作废，由主持人提出，representative r2同意，原因：少录了一张纸票。",
         f"{asks}作废，由主持人提出，原因：题目念错了。",
     ]
 
