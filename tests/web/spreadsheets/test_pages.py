@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from openpyxl import Workbook, load_workbook
 from werkzeug.test import TestResponse
 
@@ -19,6 +20,7 @@ from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.import_batch import LARGEST_BATCH
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.read import CountDemands
+from facilitator.web.spreadsheets.working import EXTENSION, Works
 from tests.factories.council import Council
 from tests.web.browser import Browser, words
 
@@ -42,6 +44,12 @@ ANSWERS = {
     "answer deadline:尽快": "…",
     "written deadline:尽快": "2026-12-31",
 }
+
+
+@pytest.fixture(autouse=True)
+def patient(app: Flask) -> None:
+    """A busy machine is no reason to show how far the work is instead of what came of it."""
+    app.extensions[EXTENSION] = Works(patience=60)
 
 
 def bring(browser: Browser, name: str, content: bytes) -> TestResponse:
