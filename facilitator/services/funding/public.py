@@ -9,7 +9,7 @@ from datetime import date
 from facilitator.domain.errors import NotFound
 from facilitator.domain.funding.apportion import METHOD_NAMES, Exemption, Method, Rounding
 from facilitator.domain.funding.electorates import VOLUNTARY, VOLUNTARY_LAW
-from facilitator.domain.funding.states import STATE_NAMES, FundingState
+from facilitator.domain.funding.states import OVER, STATE_NAMES, FundingState
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -138,7 +138,7 @@ def _for_all(plan: Row, reading: Reading) -> PlanForAll:
         accounts_until=plan.accounts_until,
         budget_fen=sums.budget_fen,
         covered_fen=sums.covered_fen,
-        gap_fen=sums.gap_fen,
+        gap_fen=0 if state in OVER else sums.gap_fen,
         piles=sums.piles,
         sources=_sources(sums, hide),
         method=method,

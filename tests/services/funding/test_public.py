@@ -11,6 +11,7 @@ from facilitator.domain.errors import NotFound
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM
+from facilitator.services.funding.abandon import Abandon
 from facilitator.services.funding.attach_vote import AttachVote
 from facilitator.services.funding.close_collecting import CloseCollecting
 from facilitator.services.funding.keep_surplus import KeepSurplus
@@ -92,3 +93,9 @@ def test_who_gave_a_word_and_has_not_paid_is_told_by_name(fund: Fund) -> None:
     assert on_the_board(fund).awaited == (
         "政府补助 300.00 元、甲企业 60.00 元还没到账；其中 300.00 元有文件或补缺口时答应，算在落实里。"
     )
+
+
+def test_plan_that_was_given_up_has_no_gap(fund: Fund) -> None:
+    fund.gap()
+    fund.do(Abandon(fund.plan))
+    assert (on_the_board(fund).gap_fen, on_the_board(fund).income_fen) == (0, 233_34)
