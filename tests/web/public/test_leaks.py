@@ -141,5 +141,7 @@ def test_words_stay_inside_where_nobody_agreed(council: Council, stranger: Brows
 def test_hidden_and_unknown_numbers_answer_alike(council: Council, planted: list[str], stranger: Browser) -> None:
     hidden = [number for number in planted if stranger.get(f"/public/{number}").status_code == 404]
     assert hidden
-    answers = {_TOKEN.sub("", stranger.get(f"/public/{number}").text) for number in [*hidden[:9], "XQ-2031-0001"]}
+    asked = [*hidden[:9], "XQ-2031-0001"]
+    # The link to the page in English repeats the address that was typed, which tells nothing.
+    answers = {_TOKEN.sub("", stranger.get(f"/public/{number}").text).replace(number, "") for number in asked}
     assert len(answers) == 1
