@@ -15,8 +15,9 @@ from facilitator.domain.demands.ledger_lists import Order
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.demands.wanted import Sight, Wanted
+from facilitator.storage.known_names import KnownNames
 from facilitator.storage.ledger_conditions import conditions_of, numbered, visible
-from facilitator.storage.nameless import found_without_name, names_would_tell
+from facilitator.storage.nameless import READ, found_as_shown, names_would_tell
 from facilitator.storage.tables.demands import demands
 from facilitator.storage.tables.follow_through import parties
 
@@ -25,6 +26,8 @@ _STATES = {state.value: rank for rank, state in enumerate(DemandState)}
 
 PIECE = 2_000
 """Rows in memory at once while a search is read through again."""
+HIDDEN_AT_ONCE = 200
+"""Rows in which names are hidden at once: most searches show one page."""
 
 
 class LedgerList:
@@ -44,9 +47,14 @@ class LedgerList:
         if not names_would_tell(wanted):
             found = self._connection.execute(query.limit(limit).offset(offset))
             return [(row.id, row.state) for row in found]
-        read = query.add_columns(demands.c.sequence, demands.c.year, demands.c.search, demands.c.reporter_name)
-        kept = (row for row in self._by_and_by(read) if found_without_name(wanted, row))
+        kept = self._as_shown(wanted, self._by_and_by(query.add_columns(*READ)))
         return [(row.id, row.state) for row in islice(kept, offset, offset + limit)]
+
+    def _as_shown(self, wanted: Wanted, rows: Iterator[Row[Any]]) -> Iterator[Row[Any]]:
+        """Those that are found in what whoever asks is shown. Names are looked up for some at once."""
+        while some := list(islice(rows, HIDDEN_AT_ONCE)):
+            names = KnownNames(self._connection).of([row.id for row in some])
+            yield from (row for row in some if found_as_shown(wanted, row, names[row.id]))
 
     def _by_and_by(self, query: Select[Any]) -> Iterator[Row[Any]]:
         """Piece by piece: most searches find few, and nobody leafs to the end of the others."""

@@ -33,9 +33,9 @@ def search_text(row: Mapping[str, Any]) -> str:
     return "\n".join(dict.fromkeys(part for part in (*written, *read) if part))
 
 
-def words_of_name(name: str) -> frozenset[str]:
-    """The lines among the words of a demand that its reporter's name made."""
-    return frozenset({folded(name), *_name_readings(name)}) if name else frozenset()
+def words_of_title(title: str) -> frozenset[str]:
+    """How a title is read."""
+    return frozenset(_readings(title))
 
 
 def _name_readings(name: str) -> Iterator[str]:

@@ -123,6 +123,42 @@ def test_names_are_found_by_the_keeper_only(store: UnitOfWork, text: str) -> Non
     assert looks == [["d2"], []]
 
 
+NAMED = {
+    "title": "上官测合家路灯不亮13987650002",
+    "description": "隔壁孙有才的朋友说，住3栋2单元501的上官测合报修",
+    "building": "3栋2单元501",
+    "reporter_name": "上官测合",
+}
+HIDDEN_WORDS = ("1398765", "0002", "上官测合", "shangguance", "sgch", "501", "2单元", "路灯 501")
+
+
+@pytest.mark.parametrize("text", [*HIDDEN_WORDS, "孙有才"])
+def test_what_is_masked_is_found_by_the_keeper_only(store: UnitOfWork, text: str) -> None:
+    store.ledger.add(numbered_demand(1, **NAMED))
+    joined = {"id": "x", "demand": "d1", "name": "孙有才", "at": NOON, "actor": "专干"}
+    store.connection.execute(insert(supporters), joined)
+
+    looks = [store.ledger_list.found(look(sight, text), NEWEST, 9) for sight in (KEEPER, Sight())]
+
+    assert looks == [["d1"], []]
+
+
+@pytest.mark.parametrize("text", ["路灯", "家路灯不亮", "3栋", "三栋", "上官", "报修 路灯", "ludeng", "XQ-2026-0001"])
+def test_what_is_shown_of_a_masked_line_is_found_by_everybody(store: UnitOfWork, text: str) -> None:
+    store.ledger.add(numbered_demand(1, **NAMED))
+
+    looks = [store.ledger_list.found(look(sight, text), NEWEST, 9) for sight in (KEEPER, Sight())]
+
+    assert looks == [["d1"], ["d1"]]
+
+
+@pytest.mark.parametrize(("building", "finds"), [("3栋", True), ("501", False)])
+def test_filter_by_building_tells_no_door(store: UnitOfWork, building: str, finds: bool) -> None:
+    store.ledger.add(numbered_demand(1, **NAMED))
+
+    assert store.ledger_list.found(look(Sight(), building=building), NEWEST, 9) == ["d1"] * finds
+
+
 def test_whoever_sees_no_names_finds_everything_else_and_in_the_same_order(store: UnitOfWork) -> None:
     for sequence in range(1, 8):
         told = {"title": "明月巷路灯" if sequence % 2 else "电梯"}
