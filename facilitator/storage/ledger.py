@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, or_, select, update
@@ -61,11 +62,11 @@ class Ledger:
         reachable = or_(demands.c.contact.is_not(None), demands.c.reporter_name.is_not(None))
         return self._connection.scalar(query.where(reachable, demands.c.replied_on.is_(None))) or 0
 
-    def tries(self, demand: str, round_number: int) -> int:
-        """How often somebody tried to reach the reporter in this round."""
-        query = select(func.count()).select_from(demand_history).where(demand_history.c.demand == demand)
+    def tries(self, demand: str, round_number: int) -> list[datetime]:
+        """When somebody tried to reach the reporter in this round, the oldest first."""
+        query = select(demand_history.c.at).where(demand_history.c.demand == demand)
         tried = (demand_history.c.move == "contact_tried", demand_history.c.round == round_number)
-        return self._connection.scalar(query.where(*tried)) or 0
+        return list(self._connection.scalars(query.where(*tried).order_by(demand_history.c.seq)))
 
     def remember(self, entry: dict[str, Any]) -> None:
         """One line of a demand's history; `seq` is the journal row it explains."""

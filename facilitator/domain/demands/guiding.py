@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from facilitator.domain.demands.moves import DemandMove
@@ -12,6 +14,8 @@ ENOUGH_PROVIDERS = 2
 """Whoever looks for a market service chooses from at least this many."""
 TRIES_BEFORE_ENDING = 3
 """Attempts to reach the reporter after which a private matter may end without their word (T23)."""
+TRIES_APART = timedelta(hours=1)
+"""Whoever did not answer a minute ago will not answer now: two attempts closer than this are one."""
 _BETWEEN = re.compile(r"[、，,;；/\n]")
 
 
@@ -42,3 +46,12 @@ PATH_MOVES = {
 def providers_in(note: str) -> tuple[str, ...]:
     """The names in a note like “甲维修部、乙家电”: where there is no 资源册 yet, the note stands in for it."""
     return tuple(dict.fromkeys(name.strip() for name in _BETWEEN.split(note) if name.strip()))
+
+
+def counted_tries(moments: Iterable[datetime]) -> int:
+    """How many attempts these are, the oldest first: each at another hour than the one counted before it."""
+    count, last = 0, None
+    for moment in moments:
+        if last is None or moment - last >= TRIES_APART:
+            count, last = count + 1, moment
+    return count

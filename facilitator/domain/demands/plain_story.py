@@ -38,6 +38,8 @@ _STEP_OF_STAGE = {
 }
 NOT_ORDERED = (DemandState.PENDING_TRIAGE, DemandState.REOPENED, DemandState.DEPT_RETURNED)
 """Waiting for the order, or for the next one: the day of 开单 is that of the order, not that of the queue."""
+NOT_REVIEWED = (DemandState.COMPLETED, DemandState.CLOSED, DemandState.TRACKING, DemandState.ARCHIVED)
+"""Waiting for the review, or through with it: the day of 评议 is that of the review, not that of the work's end."""
 
 
 class Standing(StrEnum):
@@ -59,7 +61,8 @@ STANDING_NAMES = {
 
 @dataclass(frozen=True)
 class PassedStep:
-    """`on` is the first day on which this round was in the step; of 开单, the day of the order."""
+    """`on` is the first day on which this round was in the step; of 开单 the day of the order, of 评议 the day on which
+    residents began to judge."""
 
     step: Step
     on: date | None
@@ -78,7 +81,7 @@ def steps_of(
     so that they were not passed by (domain design §1.4)."""
     reached: dict[Step, date] = {Step.TALKED: beside} if beside else {}
     for mark, on in marks:
-        if (step := step_of(mark)) is not None and mark not in NOT_ORDERED:
+        if (step := step_of(mark)) is not None and mark not in (*NOT_ORDERED, *NOT_REVIEWED):
             reached.setdefault(step, on)
     order = list(Step)
     here = order.index(step_of(state) or Step.PLACED)

@@ -1,11 +1,11 @@
-"""demands.private_done: the reporter says that it is settled, or could not be reached three times (T23)."""
+"""demands.private_done: the reporter says that it is settled, or could not be reached at three times (T23)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from facilitator.domain.demands.added_words import with_words
-from facilitator.domain.demands.guiding import TRIES_BEFORE_ENDING
+from facilitator.domain.demands.guiding import TRIES_BEFORE_ENDING, counted_tries
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.errors import Missing
 from facilitator.domain.here import day_of
@@ -46,10 +46,11 @@ def private_done(command: PrivateDone, context: Context) -> Moved:
 
 def _tries(demand: Row, context: Context) -> int:
     """How often somebody tried to reach the reporter in this round. Raises Missing until that is enough."""
-    tries = context.store.ledger.tries(demand.id, demand.round)
+    tries = counted_tries(context.store.ledger.tries(demand.id, demand.round))
     if tries < TRIES_BEFORE_ENDING:
         sentence = N_(
-            "诉求人确认解决了，请选“本人确认解决了”；没有确认的，要联系过 {needed} 次才能办结，现在登记了 {tries} 次。"
+            "诉求人确认解决了，请选“本人确认解决了”；没有确认的，要隔开时间联系过 {needed} 次（隔不到一小时的只算一次）"
+            "才能办结，现在算 {tries} 次。"
         )
         raise Missing(sentence, what="contact_tried", needed=TRIES_BEFORE_ENDING, tries=tries)
     return tries

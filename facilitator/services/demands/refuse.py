@@ -17,11 +17,12 @@ from facilitator.services.moving import Detail, move_demand
 from facilitator.services.told import told
 from facilitator.services.verb import Verb
 
+UNSIGNED = N_("不予受理要另一位两委成员会签，请写会签人的姓名。")
+
 
 @dataclass(frozen=True)
 class RefuseDemand:
-    """`countersigned_by`: a second colleague who decides in the two committees, by name; without one the history says
-    so."""
+    """`countersigned_by`: a second colleague who decides in the two committees, by name; nobody refuses alone."""
 
     demand: str
     reason: str
@@ -41,11 +42,8 @@ def refuse(command: RefuseDemand, context: Context) -> Refused:
     demand = find_demand(context.store, command.demand)
     check_alone(context, demand, DemandMove.REFUSE)
     reason = told(command.reason, N_("请写明为什么不受理，这句话要告诉诉求人。"))
-    details: dict[str, Detail] = {"reason": reason, "code": command.code.value}
-    if command.countersigned_by:
-        details["countersigned_by"] = _second(context, command.countersigned_by)
-    else:
-        details["countersigned"] = 0
+    second = _second(context, told(command.countersigned_by or "", UNSIGNED, "countersigned_by"))
+    details: dict[str, Detail] = {"reason": reason, "code": command.code.value, "countersigned_by": second}
     state = move_demand(context, demand, DemandMove.REFUSE, details=details)
     return Refused(state, WHERE_TO_TURN[command.code])
 

@@ -122,6 +122,7 @@ VARIANTS: dict[str, tuple[tuple[str, Any, str], ...]] = {
         ("merged", None, N_("{actor}把 {merged} 并入本件，现在一共有 {supporters} 人附议。")),
     ),
     _D.AMEND: (("fields", None, N_("{actor}更正了登记内容：{fields}。")),),
+    _D.CONTACT_TRIED: (("counted", 0, N_("{actor}又联系了诉求人，离上一次不到一小时，不另算一次。")),),
     _D.COUNCIL_TRACK: (("title", None, N_("议事一线：{actor}主持召开“{title}”，办理不停。")),),
     _D.FOLLOW_UP: (("fine", 0, N_("第 {day} 天回访，还有问题；{actor}登记。")),),
     _D.MONEY: tuple(("step", step, sentence) for step, sentence in MONEY_SENTENCES.items()),

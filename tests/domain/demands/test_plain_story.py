@@ -65,6 +65,14 @@ def test_finished_demand_has_no_step_left() -> None:
     assert steps[-1].on == DAYS[3]
 
 
+def test_review_is_dated_by_its_own_day_and_not_by_the_end_of_the_work() -> None:
+    worked = [(S.OPENED, DAYS[0]), (S.IN_PROGRESS, DAYS[1]), (S.COMPLETED, DAYS[2])]
+    waiting = steps_of(S.COMPLETED, DAYS[0], worked)[-1]
+    over = steps_of(S.TRACKING, DAYS[0], [*worked, (S.IN_REVIEW, DAYS[3]), (S.TRACKING, DAYS[4])])[-1]
+    assert (waiting.on, waiting.standing) == (None, Standing.HERE)
+    assert (over.on, over.standing) == (DAYS[3], Standing.DONE)
+
+
 def test_failed_work_is_talked_about_again() -> None:
     marks = [(S.OPENED, DAYS[0]), (S.IN_PROGRESS, DAYS[1]), (S.REDELIBERATION, DAYS[2])]
     steps = steps_of(S.REDELIBERATION, DAYS[0], marks)

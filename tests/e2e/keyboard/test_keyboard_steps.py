@@ -30,7 +30,7 @@ WAYS: dict[str, list[tuple[str, Fields]]] = {
         ("forget_contact", {"为什么抹去": "本人要求"}),
     ],
     "new": [("queue", {}), ("defer", {"理由": "等改造"}), ("withdraw", {})],
-    "elsewhere": [("refuse", {"理由": "不在本社区"})],
+    "elsewhere": [("refuse", {"理由": "不在本社区", "会签人": "书记"})],
     "twin": [("merge", {"并到哪一件": "stays"})],
     "danger": [
         ("dispatch_urgent", {"有什么危险": "电线落地", "责任主体": "供电所"}),

@@ -37,13 +37,22 @@ def test_private_done_by_the_reporters_word_answers_them_too(council: Council, d
 
 def test_private_done_without_a_word_takes_three_tries(council: Council, demand: str) -> None:
     for number in range(3):
-        with pytest.raises(Missing, match=f"现在登记了 {number} 次"):
+        with pytest.raises(Missing, match=f"现在算 {number} 次"):
             council.do(PrivateDone(demand), council.clerk)
         council.do(RecordContact(demand, "没有人接"), council.clerk)
+        council.world.clock.forward(hours=1)
 
     assert council.do(PrivateDone(demand), council.clerk).state == "completed"
     assert stored(council, demand).replied_on is None
     assert seen(council, demand).history[-1].details == {"confirmed": 0, "tries": 3}
+
+
+def test_tries_within_one_hour_are_one_try(council: Council, demand: str) -> None:
+    for _number in range(3):
+        council.do(RecordContact(demand, "没有人接"), council.clerk)
+
+    with pytest.raises(Missing, match="现在算 1 次"):
+        council.do(PrivateDone(demand), council.clerk)
 
 
 def test_private_done_needs_a_path_before_and_the_power(council: Council, demand: str) -> None:

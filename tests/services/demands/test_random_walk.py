@@ -174,6 +174,8 @@ class Walk(RuleBasedStateMachine):
         if name in ("demand", "into", "draft", "about", "previous"):
             optional = [None] * 6 if NoneType in get_args(kind) else []
             return dice.choice([*(row.id for row in self.rows("demands")), "nobody", *optional])
+        if name == "countersigned_by":
+            return dice.choice(("书记", "专干", "没有这个人", None))
         if name == "photo":
             return dice.choice([*(row.id for row in self.rows("demand_photos")), "none"])
         if name == "by":

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from facilitator.domain.demands.guiding import GuidePath
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import Forbidden, Missing, WrongState
+from facilitator.services.demands.dispatch_urgent import DispatchUrgent
 from facilitator.services.demands.guide_private import GuidePrivate
 from facilitator.services.demands.reclassify import ReclassifyDemand
 from tests.factories.council import Council
-from tests.factories.demands import opened, pending, seen, stored
+from tests.factories.demands import opened, pending, registered, seen, stored
+
+TOMORROW = date(2026, 11, 26)
 
 
 def test_private_matter_that_became_public_is_sorted_anew(council: Council) -> None:
@@ -31,6 +36,17 @@ def test_record_of_a_mediation_stays_restricted(council: Council) -> None:
     council.do(ReclassifyDemand(demand, "五户反映同一件事"), council.clerk)
 
     assert stored(council, demand).restricted is True
+
+
+def test_urgent_order_is_taken_back_by_the_secretary_and_not_by_the_clerk(council: Council) -> None:
+    demand = registered(council)
+    council.do(DispatchUrgent(demand, "供电所", TOMORROW, "电线落地"), council.clerk)
+
+    with pytest.raises(Forbidden, match="要由两委会追认"):
+        council.do(ReclassifyDemand(demand, "不紧急"), council.clerk)
+    assert seen(council, demand).state == "urgent_dispatched"
+
+    assert council.do(ReclassifyDemand(demand, "不紧急"), council.secretary).state == "pending_triage"
 
 
 def test_reclassify_needs_a_reason_an_order_and_the_power(council: Council) -> None:

@@ -26,14 +26,24 @@ def test_refuse_keeps_reason_ground_and_second_signature(council: Council) -> No
 
 def test_refuse_without_a_ground_is_another_one(council: Council) -> None:
     demand = registered(council)
-    council.do(RefuseDemand(demand, "说不清楚是什么"), council.clerk)
+    council.do(RefuseDemand(demand, "说不清楚是什么", countersigned_by="书记"), council.clerk)
 
-    details = {"reason": "说不清楚是什么", "code": "other", "countersigned": 0}
+    details = {"reason": "说不清楚是什么", "code": "other", "countersigned_by": "书记"}
     assert seen(council, demand).history[-1].details == details
 
 
 def test_every_ground_has_a_name_and_a_way(council: Council) -> None:
     assert set(GROUND_NAMES) == set(WHERE_TO_TURN) == set(RefusalGround)
+
+
+def test_refuse_is_nothing_that_one_person_decides_alone(council: Council) -> None:
+    demand = registered(council)
+
+    for nobody in (None, " "):
+        with pytest.raises(Missing, match="要另一位两委成员会签") as refused:
+            council.do(RefuseDemand(demand, "不归我们", countersigned_by=nobody), council.clerk)
+        assert refused.value.details["what"] == "countersigned_by"
+    assert seen(council, demand).state == "registered"
 
 
 def test_refuse_cannot_be_countersigned_by_oneself_or_by_nobody(council: Council) -> None:
@@ -58,7 +68,7 @@ def test_refuse_of_what_others_were_merged_into(council: Council) -> None:
     council.do(MergeDemand(registered(council), parent), council.clerk)
 
     with pytest.raises(WrongState, match="还有 1 件并在这件里"):
-        council.do(RefuseDemand(parent, "不归我们"), council.clerk)
+        council.do(RefuseDemand(parent, "不归我们", countersigned_by="书记"), council.clerk)
 
 
 def test_refuse_needs_a_reason_a_registered_demand_and_the_power(council: Council) -> None:
@@ -66,6 +76,6 @@ def test_refuse_needs_a_reason_a_registered_demand_and_the_power(council: Counci
     with pytest.raises(Missing):
         council.do(RefuseDemand(demand, " "), council.clerk)
     with pytest.raises(WrongState):
-        council.do(RefuseDemand(pending(council), "不归我们"), council.clerk)
+        council.do(RefuseDemand(pending(council), "不归我们", countersigned_by="书记"), council.clerk)
     with pytest.raises(Forbidden):
         council.do(RefuseDemand(demand, "不归我们"), council.chair)

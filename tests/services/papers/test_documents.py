@@ -106,7 +106,7 @@ def test_acceptance_is_blank_until_somebody_looked_at_the_last_work(council: Cou
 
 def test_refusal_tells_where_to_turn_and_nobody_who_was_refused_is_told_of_acceptance(council: Council) -> None:
     demand = registered(council)
-    council.do(RefuseDemand(demand, "在隔壁社区"), council.clerk)
+    council.do(RefuseDemand(demand, "在隔壁社区", countersigned_by="书记"), council.clerk)
 
     told = words(of_demand(council, PaperKind.REFUSED, demand))
 

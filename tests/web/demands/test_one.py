@@ -41,8 +41,8 @@ PAGE = "/ledger/XQ-2026-0001"
         ("ask_info", {"question": "几号楼？"}, "needs_info", "专干请诉求人补充：几号楼？"),
         ("answer_now", {"text": "到二楼窗口。"}, "answered_on_spot", "专干当场答复了诉求人。"),
         ("support", {"name": "赵叔", "channel": "phone"}, "registered", "有人附议，现在一共 1 人。"),
-        ("refuse", {"code": "out_of_area", "reason": "隔壁的"}, "not_accepted",
-         "专干登记不予受理（不在本社区范围），还没有两委成员会签。"),
+        ("refuse", {"code": "out_of_area", "reason": "隔壁的", "countersigned_by": "书记"}, "not_accepted",
+         "专干登记不予受理（不在本社区范围）。"),
         ("contact_tried", {"text": "没有人接"}, "registered", "专干第 1 次联系诉求人。"),
         ("reply", {"method": "visit", "text": "收到了"}, "registered", "专干答复了诉求人（上门）。"),
         ("withdraw", {}, "withdrawn", "诉求人撤回，专干登记。"),
@@ -124,7 +124,7 @@ def test_private_matter_is_guided_and_ended(council: Council, as_: As) -> None:
     unanswered = browser.submit(PAGE, f"{PAGE}/private_done", text="")
     assert unanswered.status_code == 422 and "请选诉求人怎么说" in words(unanswered)
     refused = browser.submit(PAGE, f"{PAGE}/private_done", confirmed="0", text="")
-    assert refused.status_code == 409 and "现在登记了 0 次" in words(refused)
+    assert refused.status_code == 409 and "现在算 0 次" in words(refused)
     assert browser.submit(PAGE, f"{PAGE}/private_done", confirmed="1", text="").location == PAGE
 
     assert seen(council, demand).state == "completed"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from flask import Flask
 from PIL import Image
 
 from facilitator.paths import static_dir
@@ -17,8 +18,9 @@ from facilitator.services.demands.drafts import DraftList
 from facilitator.web.bundles import asset_bytes
 from tests.factories.council import Council
 from tests.factories.pictures import phone_photo, saved
+from tests.factories.world import World
 from tests.services.demands.wishes import in_the_ledger
-from tests.web.browser import Browser, words
+from tests.web.browser import Browser, browser_of, words
 
 As = Callable[[Actor], Browser]
 BLANK = {"category": "", "self_urgency": "", "age_band": ""}
@@ -126,6 +128,19 @@ def test_slip_needs_the_token_of_the_house(council: Council, stranger: Browser) 
 def test_slip_is_slowed_down_for_who_plays(stranger: Browser) -> None:
     answers = [fill(stranger, description=f"灯{place}").status_code for place in range(13)]
     assert answers == [303] * 12 + [429]
+    assert stranger.get("/n").status_code == 200
+
+
+def test_slips_of_one_yard_are_counted_by_phone_and_not_by_address(app: Flask, world: World) -> None:
+    answers = [fill(browser_of(app, world), description=f"灯{place}").status_code for place in range(16)]
+    assert answers == [303] * 16
+
+
+def test_slip_that_is_too_fast_is_told_how_to_send_it(stranger: Browser) -> None:
+    for place in range(12):
+        fill(stranger, description=f"灯{place}")
+    page = words(fill(stranger, description="第十三盏"))
+    assert "这部手机一下子交得太多" in page and "写的都还在" in page
 
 
 def test_slip_shows_what_was_typed_as_text(stranger: Browser) -> None:

@@ -62,7 +62,7 @@ class RefuseForm(DemandForm):
         render_kw=ROWS,
     )
     countersigned_by = StringField(
-        N_("会签人"), [AtMost(40)], description=N_("另一位两委成员的姓名，没有会签就空着")
+        N_("会签人"), [Needed(refuse.UNSIGNED), AtMost(40)], description=N_("另一位两委成员的姓名")
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, ClassVar
 
@@ -10,8 +11,10 @@ from wtforms import RadioField, StringField, TextAreaField
 from wtforms.validators import Optional
 
 from facilitator.domain.demands.cutoff import latest_review
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import MATTER_NAMES, WHICH_MATTER
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency, default_deadline
+from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.demands import (
     decline,
@@ -23,6 +26,7 @@ from facilitator.services.demands import (
     reclassify,
 )
 from facilitator.services.demands.detail import DemandInFull
+from facilitator.web.acting import actor
 from facilitator.web.demands.steps.step import DemandForm, asks
 from facilitator.web.demands.steps.words import ROWS, reason_step
 from facilitator.web.forms import AtMost, Chosen, DayField, Needed
@@ -97,6 +101,11 @@ class ObjectionForm(DemandForm):
     )
 
 
+def _not_to_ratify(demand: DemandInFull) -> bool:
+    """An urgent order waits for the two committees; the secretary alone may take it back."""
+    return demand.state is not DemandState.URGENT_DISPATCHED or actor().may(Power.SUPERVISE)
+
+
 STEPS = (
     asks(open_order.VERB, OrderForm),
     asks(dispatch_urgent.VERB, UrgentForm),
@@ -104,5 +113,5 @@ STEPS = (
     asks(defer.VERB, DeferForm),
     reason_step(decline.VERB),
     asks(object.VERB, ObjectionForm, called=N_("登记诉求人的异议")),
-    reason_step(reclassify.VERB),
+    replace(reason_step(reclassify.VERB), fits=_not_to_ratify),
 )
