@@ -11,8 +11,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, select
 
+from facilitator.domain.demands.entry import Channel
 from facilitator.domain.demands.ledger_lists import Order
 from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.demands.wanted import Sight, Wanted
 from facilitator.storage.known_names import KnownNames
@@ -22,6 +24,8 @@ from facilitator.storage.tables.demands import demands
 from facilitator.storage.tables.follow_through import parties
 
 _URGENCIES = {urgency.value: rank for rank, urgency in enumerate(Urgency)}
+_CHANNELS = {channel.value: rank for rank, channel in enumerate(Channel)}
+_MATTERS = {matter.value: rank for rank, matter in enumerate(Matter)}
 _STATES = {state.value: rank for rank, state in enumerate(DemandState)}
 
 PIECE = 2_000
@@ -106,6 +110,10 @@ def _ordered(wanted: Wanted, order: tuple[Order, bool]) -> Iterator[ColumnElemen
 
 
 _COLUMNS: dict[Order, ColumnElement[Any]] = {
+    Order.TITLE: demands.c.title,
+    Order.CHANNEL: case(_CHANNELS, value=demands.c.channel),
+    Order.MATTER: case(_MATTERS, value=demands.c.matter),
+    Order.PARTY: func.nullif(demands.c.responsible_party, ""),
     Order.REGISTERED: demands.c.registered_on,
     Order.DEADLINE: demands.c.deadline,
     Order.URGENCY: case(_URGENCIES, value=demands.c.urgency),

@@ -46,8 +46,8 @@ ledger_group.add_command(undo_import)
 )  # fmt: skip
 @click.option(
     "--channel", type=Words({name: channel.value for channel, name in CHANNEL_NAMES.items()}),
-    default=Channel.HOTLINE_TRANSFER.value, metavar=N_("渠道"),
-    help=N_("没写来源渠道的行算哪个渠道，默认 {usual}：{channels}。").format(
+    metavar=N_("渠道"),
+    help=N_("没写来源渠道的行算哪个渠道，不写时按 {usual} 办并说出来：{channels}。").format(
         usual=CHANNEL_NAMES[Channel.HOTLINE_TRANSFER], channels="、".join(CHANNEL_NAMES.values())
     ),
 )  # fmt: skip
@@ -75,7 +75,7 @@ def import_ledger(
     context: CliContext,
     file: Path,
     pairs: tuple[str, ...],
-    channel: str,
+    channel: str | None,
     sheet: str | None,
     year: int | None,
     hidden: str | None,
@@ -86,14 +86,15 @@ def import_ledger(
     dry_run: bool,
 ) -> None:
     given = read_answers(answers, answers_file, year, hidden, split, aside)
-    _import(context, file, read_mapping(pairs), Channel(channel), sheet, given, _write if not dry_run else _only_look)
+    told = Channel(channel) if channel else None
+    _import(context, file, read_mapping(pairs), told, sheet, given, _write if not dry_run else _only_look)
 
 
 def _import(
     context: CliContext,
     file: Path,
     mapping: Mapping,
-    channel: Channel,
+    channel: Channel | None,
     sheet: str | None,
     given: Answers,
     then: Callable[[CliContext, Application, Preview, Report], None],
@@ -103,7 +104,9 @@ def _import(
         advance()
     with context.application() as application:
         today = day_of(application.ports.clock.now())
-        rules = Rules(today, channel, mapping.classes, given, table.year_told, Category.OTHER)
+        usual, classes = channel or Channel.HOTLINE_TRANSFER, mapping.classes
+        chosen = channel is not None
+        rules = Rules(today, usual, classes, given, table.year_told, Category.OTHER, chosen)
         judged = judge(context.out.each(table.below, N_("逐行核对")), table.columns, rules, table.out_of_sight)
         rows = CompareRows(table.digest, judged.candidates, judged.columns)
         preview = Preview(table.file_name, judged, rows, application.door.ask(COMMAND_LINE, rows), given)

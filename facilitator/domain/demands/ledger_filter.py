@@ -61,6 +61,7 @@ _WORDS = {
 }
 _SINCE = {"registered_from": "registered_on", "deadline_from": "deadline"}
 _UNTIL = {"registered_to": "registered_on", "deadline_to": "deadline"}
+_PAIRS = (("registered_from", "registered_to"), ("deadline_from", "deadline_to"))
 _AT_LEAST = {"households": "affected_households", "supporters": "supporters", "round": "round"}
 _FLAGS = ("reachable", "answered")
 HIGHEST = 1_000_000
@@ -93,6 +94,8 @@ def conditions(told: LedgerFilter) -> Conditions:
     taken = {name: value for name, value in words.items() if name not in ignored}
     choices = {name: tuple(_known(name, taken[name])) for name in _CHOICES if name in taken}
     days = {name: _day(taken[name]) for name in (*_SINCE, *_UNTIL) if name in taken}
+    backwards = {name for pair in _PAIRS if _runs_back(*(days.get(name) for name in pair)) for name in pair}
+    days = {name: None if name in backwards else day for name, day in days.items()}
     numbers = {name: _count(taken[name]) for name in _AT_LEAST if name in taken}
     flags = {name: {YES: True, NO: False}.get(taken[name]) for name in _FLAGS if name in taken}
     ignored |= {name for name, read in {**choices, **days, **numbers, **flags}.items() if read is None or read == ()}
@@ -129,6 +132,11 @@ def _day(words: str) -> date | None:
         return date.fromisoformat(words)
     except ValueError:
         return None
+
+
+def _runs_back(first: date | None, last: date | None) -> bool:
+    """No day lies in such a span: whoever typed it mixed the two up."""
+    return first is not None and last is not None and first > last
 
 
 def _count(words: str) -> int | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from facilitator.domain.errors import BadInput
 from facilitator.domain.words import N_
 
 
@@ -22,6 +21,10 @@ class Order(StrEnum):
     """By which column a list is read; a minus before it in an address turns it round."""
 
     NUMBER = "number"
+    TITLE = "title"
+    CHANNEL = "channel"
+    MATTER = "matter"
+    PARTY = "party"
     REGISTERED = "registered"
     DEADLINE = "deadline"
     URGENCY = "urgency"
@@ -65,9 +68,6 @@ def is_order(asked: str) -> bool:
 
 
 def order_of(asked: str, tab: str) -> tuple[Order, bool]:
-    """The column and whether it runs downwards; the list's own where nothing is asked. Raises BadInput."""
-    if asked and not is_order(asked):
-        sentence = N_("没有“{sort}”这种排法，可以写 {orders}，前面加 - 号倒着排。")
-        raise BadInput(sentence, field="sort", sort=asked[:40], orders="、".join(Order))
-    wanted = asked or (USUAL_ORDERS.get(DailyList(tab), NEWEST) if is_daily(tab) else NEWEST)
+    """The column and whether it runs downwards; the list's own where nothing is asked that there is."""
+    wanted = asked if is_order(asked) else (USUAL_ORDERS.get(DailyList(tab), NEWEST) if is_daily(tab) else NEWEST)
     return Order(wanted.removeprefix("-")), wanted.startswith("-")

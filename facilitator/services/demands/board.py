@@ -10,7 +10,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.demands.lines import DemandLine, lines_of
-from facilitator.services.demands.wanting import LedgerLook, wanted_by
+from facilitator.services.demands.wanting import LedgerLook, unread_of, wanted_by
 from facilitator.services.verb import Question
 
 MOST_PLACED = 1000
@@ -60,7 +60,7 @@ def demand_board(question: DemandBoard, reading: Reading) -> LedgerBoard:
         ),
         total=min(len(found), MOST_PLACED),
         more=len(found) > MOST_PLACED,
-        ignored=wanted.conditions.ignored,
+        ignored=(*unread_of(question, question.sort), *wanted.conditions.ignored),
     )
 
 

@@ -14,7 +14,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.demands.lines import DemandLine, lines_of
-from facilitator.services.demands.wanting import LedgerLook, wanted_by
+from facilitator.services.demands.wanting import LedgerLook, unread_of, wanted_by
 from facilitator.services.sight import sight_of
 from facilitator.services.verb import Question
 
@@ -25,7 +25,7 @@ MOST_FOUND = 1000
 
 @dataclass(frozen=True)
 class LedgerPage:
-    """`more`: a search found more than `total`. `ignored` names conditions that could not be read."""
+    """`more`: a search found more than `total`. `ignored` names what could not be read: list, order, conditions."""
 
     lines: tuple[DemandLine, ...]
     total: int
@@ -74,7 +74,8 @@ def demand_list(question: DemandList, reading: Reading) -> LedgerPage:
         page, pages = _within(question.page, total)
         ids = found[:MOST_FOUND][(page - 1) * PAGE : page * PAGE]
     lines = lines_of(store.rows(ids), reading)
-    return LedgerPage(lines, total, page, pages, more, wanted.conditions.ignored)
+    ignored = (*unread_of(question, question.sort), *wanted.conditions.ignored)
+    return LedgerPage(lines, total, page, pages, more, ignored)
 
 
 def _within(page: int, total: int) -> tuple[int, int]:

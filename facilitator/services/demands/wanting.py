@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.domain.demands.ledger_filter import FILTER_NAMES, LedgerFilter, conditions
-from facilitator.domain.demands.ledger_lists import DailyList, is_daily
+from facilitator.domain.demands.ledger_lists import DailyList, is_daily, is_order
 from facilitator.domain.demands.parties import own_committees
 from facilitator.domain.demands.search_words import number_in, search_words
 from facilitator.domain.demands.states import DemandState
@@ -16,6 +16,8 @@ from facilitator.services.sight import sight_of
 
 _STATES = frozenset(state.value for state in DemandState)
 EVERYTHING = "all"
+_CALLED = {"pending": DemandState.PENDING_TRIAGE.value}
+"""A list that the page calls by a name of its own."""
 
 
 @dataclass(frozen=True)
@@ -27,13 +29,21 @@ class LedgerLook(LedgerFilter):
     text: str = ""
 
 
+def unread_of(look: LedgerLook, sort: str) -> tuple[str, ...]:
+    """Which of list and order are none that there are; both are left out then, and told."""
+    tab = _CALLED.get(look.tab, look.tab)
+    known = tab in ("", EVERYTHING) or tab in _STATES or is_daily(tab)
+    return (*(() if known else ("tab",)), *(() if not sort or is_order(sort) else ("sort",)))
+
+
 def wanted_by(look: LedgerLook, reading: Reading) -> Wanted:
     """A tab that is none shows everything. Raises Forbidden for a leader whom nobody gave a yard."""
+    tab = _CALLED.get(look.tab, look.tab)
     return Wanted(
         today=day_of(reading.now),
         sight=sight_of(reading),
-        states=(DemandState(look.tab),) if look.tab in _STATES else (),
-        daily=DailyList(look.tab) if is_daily(look.tab) else None,
+        states=(DemandState(tab),) if tab in _STATES else (),
+        daily=DailyList(tab) if is_daily(tab) else None,
         mine=reading.actor.name,
         own=own_committees(reading.community),
         words=search_words(look.text),

@@ -60,7 +60,7 @@ FIELDS: tuple[tuple[str, str, str], ...] = (
     ("reachable", N_("能不能联系上"), "choice"),
     ("answered", N_("答复了没有"), "choice"),
 )
-LABELS = {name: label for name, label, _kind in FIELDS}
+LABELS = {"tab": N_("清单"), "sort": N_("顺序"), **{name: label for name, label, _kind in FIELDS}}
 ORDERS = {
     "": N_("按这张清单平常的顺序"),
     NEWEST: N_("最新的在前"),
@@ -125,7 +125,7 @@ def chips(look: Look, ignored: tuple[str, ...]) -> tuple[Chip, ...]:
 def ignored_sentence(ignored: tuple[str, ...]) -> str:
     if not ignored:
         return ""
-    return str(_("没有看懂这几个筛选条件，没有用上：%(names)s。", names="、".join(_(LABELS[name]) for name in ignored)))
+    return str(_("没有看懂网址里的这几项，没有用上：%(names)s。", names="、".join(_(LABELS[name]) for name in ignored)))
 
 
 def _options(name: str, value: str) -> tuple[Option, ...]:

@@ -98,14 +98,14 @@ class LedgerView:
     may_share: bool
 
 
-_HEADINGS: tuple[tuple[str, Order | None, str], ...] = (
+_HEADINGS: tuple[tuple[str, Order, str], ...] = (
     (N_("编号"), Order.NUMBER, "-"),
-    (N_("需求"), Order.SUPPORTERS, "-"),
-    (N_("来源"), None, ""),
-    (N_("大/小/私"), None, ""),
+    (N_("需求"), Order.TITLE, ""),
+    (N_("来源"), Order.CHANNEL, ""),
+    (N_("大/小/私"), Order.MATTER, ""),
     (N_("紧急"), Order.URGENCY, ""),
     (N_("状态"), Order.STATE, ""),
-    (N_("责任主体"), None, ""),
+    (N_("责任主体"), Order.PARTY, ""),
     (N_("时限"), Order.DEADLINE, ""),
 )
 """What each column is called, how the list is sorted by it, and which way at the first press."""
@@ -128,7 +128,7 @@ def ledger_view(
         fields=filter_fields(look),
         orders=order_options(look),
         chips=chips(told, found.ignored),
-        ignored=ignored_sentence(found.ignored),
+        ignored=ignored_sentence((*look.unread, *found.ignored)),
         other_way=told.with_(view="" if look.board else BOARD).address,
         everywhere=Look(tab=EVERYTHING, text=look.text).address if look.text and tab.name != EVERYTHING else "",
         headings=tuple(_heading(told, tab, *each) for each in _HEADINGS),
@@ -157,10 +157,8 @@ def _view_link(view: ViewLine, look: Look) -> ViewLink:
     return ViewLink(address, view.name, dict(view.query) == look.query, remove)
 
 
-def _heading(look: Look, tab: Tab, label: str, order: Order | None, first: str) -> Heading:
+def _heading(look: Look, tab: Tab, label: str, order: Order, first: str) -> Heading:
     """A press sorts by the column, the next one turns it round."""
-    if order is None:
-        return Heading(_(label), "", "")
     column, downwards = order_of(look.sort, tab.question)
     here = column is order
     turned = ("" if downwards else "-") if here else first

@@ -20,7 +20,7 @@ _STATES = frozenset(state.value for state in DemandState)
 
 @dataclass(frozen=True)
 class Look:
-    """What somebody looks at. `tab` empty: nobody said which list."""
+    """What somebody looks at. `tab` empty: nobody said which list. `unread`: list and order that there are not."""
 
     tab: str = ""
     text: str = ""
@@ -28,6 +28,7 @@ class Look:
     view: str = ""
     page: int = 1
     filters: Mapping[str, str] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
 
     @property
     def board(self) -> bool:
@@ -68,11 +69,14 @@ def look_asked() -> Look:
     if tab in _STATES and tab not in TAB_BY_NAME:
         filters.setdefault("state", tab)
         tab = EVERYTHING
+    sort = told.get("sort", "")
+    known = {"tab": not tab or tab in TAB_BY_NAME, "sort": not sort or is_order(sort)}
     return Look(
         tab=tab if tab in TAB_BY_NAME else "",
         text=told.get("text", "").strip()[:LONGEST],
-        sort=sort if is_order(sort := told.get("sort", "")) else "",
+        sort=sort if is_order(sort) else "",
         view=BOARD if told.get("view") == BOARD else "",
         page=told.get("page", 1, type=int),
         filters={name: value for name, value in filters.items() if value},
+        unread=tuple(name for name, is_known in known.items() if not is_known),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.demands.ledger_lists import LIST_NAMES, DailyList, Order, is_daily, order_of
-from facilitator.domain.errors import BadInput
 
 
 @pytest.mark.parametrize(
@@ -28,7 +27,6 @@ def test_every_list_has_a_name_and_no_state_is_one() -> None:
 
 
 @pytest.mark.parametrize("asked", ["height", "--number", "-"])
-def test_order_that_is_none_is_refused_with_those_that_are(asked: str) -> None:
-    with pytest.raises(BadInput, match="number、registered、deadline") as refused:
-        order_of(asked, "listed")
-    assert refused.value.details["field"] == "sort"
+def test_order_that_is_none_is_the_list_s_own(asked: str) -> None:
+    assert order_of(asked, "listed") == (Order.NUMBER, True)
+    assert order_of(asked, "overdue") == (Order.DEADLINE, False)

@@ -8,12 +8,14 @@ import pytest
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.importing.candidate import Candidate
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Light, Urgency
 from facilitator.domain.errors import Forbidden, NotFound
 from facilitator.domain.people.powers import SEAT_POWERS, Role
 from facilitator.services.context import Actor, ActorKind
 from facilitator.services.demands import read
+from facilitator.services.demands.board import DemandBoard
 from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.import_batch import ImportBatch
 from facilitator.services.demands.open_order import OpenOrder
@@ -21,6 +23,8 @@ from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.read import CountDemands, DemandList
 from facilitator.services.demands.register import RegisterDemand
 from tests.factories.council import Council
+from tests.factories.demands import pending, registered
+from tests.factories.ledger import placed
 
 
 def fill(council: Council, count: int) -> None:
@@ -165,3 +169,36 @@ def test_names_are_told_by_list_detail_and_search_alike(council: Council) -> Non
         assert (line.reporter_name, council.ask(DemandDetail(line.number), who).reporter_name) == (names, names)
         texts = ("电梯", "单小明", "sxm")
         assert [council.ask(DemandList(text=text), who).total for text in texts] == hits
+
+
+def test_list_or_order_that_there_is_not_is_told(council: Council) -> None:
+    registered(council)
+
+    found = council.ask(DemandList(tab="zzz", sort="nope", registered_from="2026-12-01", registered_to="2026-11-01"),
+                        council.clerk)  # fmt: skip
+    board = council.ask(DemandBoard(tab="zzz", sort="-nope"), council.clerk)
+
+    assert (found.total, found.ignored) == (1, ("tab", "sort", "registered_from", "registered_to"))
+    assert board.ignored == ("tab", "sort")
+
+
+def test_list_is_called_as_on_its_page(council: Council) -> None:
+    registered(council)
+    waiting = pending(council)
+
+    found = council.ask(DemandList(tab="pending"), council.clerk)
+
+    assert ([line.id for line in found.lines], found.ignored) == ([waiting], ())
+
+
+@pytest.mark.parametrize("order", ["title", "channel", "matter", "party"])
+def test_list_is_sorted_by_every_column(council: Council, order: str) -> None:
+    first = {"title": "垃圾", "channel": Channel.HOME_VISIT, "matter": "major", "responsible_party": "物业"}
+    last = {"title": "路灯", "channel": Channel.PHONE, "matter": "minor", "responsible_party": "街道"}
+    for columns in (last, first, last):
+        placed(council, DemandState.OPENED, **columns)
+
+    found = {sort: [line.title for line in council.ask(DemandList(sort=sort), council.clerk).lines]
+             for sort in (order, f"-{order}")}  # fmt: skip
+
+    assert found == {order: ["垃圾", "路灯", "路灯"], f"-{order}": ["路灯", "路灯", "垃圾"]}

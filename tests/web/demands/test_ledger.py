@@ -91,7 +91,7 @@ def test_condition_is_a_chip_that_takes_it_off(clerk: Browser) -> None:
 
 def test_condition_that_is_not_understood_is_said_and_not_used(clerk: Browser) -> None:
     answer = clerk.get("/ledger?tab=all&state=asleep&deadline_to=明天")
-    assert "没有看懂这几个筛选条件，没有用上：状态、办理时限，到。" in words(answer)
+    assert "没有看懂网址里的这几项，没有用上：状态、办理时限，到。" in words(answer)
     assert answer.text.count('class="open"') == 3
     assert 'class="chip"' not in answer.text
 
@@ -163,3 +163,15 @@ def test_refused_view_is_said_above_the_same_look(council: Council, as_: As) -> 
     back = chair.submit("/ledger", "/ledger/views", name="大家的", tab="mine", shared="1")
     assert back.location == "/ledger?tab=mine"
     assert "只有管台账的同事能把清单给大家用，请只给自己存一张。" in words(chair.get(back.location))
+
+
+def test_list_and_order_that_there_are_not_are_told(clerk: Browser) -> None:
+    answer = clerk.get("/ledger?tab=zzz&sort=nope&registered_from=2026-12-01&registered_to=2026-11-01")
+    assert "没有看懂网址里的这几项，没有用上：清单、顺序、登记日期，从、登记日期，到。" in words(answer)
+
+
+def test_every_heading_sorts(clerk: Browser) -> None:
+    page = clerk.get("/ledger?tab=all").text
+    assert re.findall("<th[^>]*><a href=[^>]*sort=([a-z-]+)", page) == [
+        "number", "title", "channel", "matter", "urgency", "state", "party", "deadline",
+    ]  # fmt: skip

@@ -24,9 +24,9 @@ class Complaint:
 
 @dataclass(frozen=True)
 class Rules:
-    """`channel` is that of rows which name none; `year_told` what the title says about days without a year, which is
-    proposed and never taken; `strange` the category of a class that nobody knows and nobody was asked about, None where
-    a person must say it."""
+    """`channel` is that of rows which name none, `chosen` whether a person said so; `year_told` what the title says
+    about days without a year, which is proposed and never taken; `strange` the category of a class that nobody knows
+    and nobody was asked about, None where a person must say it."""
 
     today: date
     channel: Channel = Channel.HOTLINE_TRANSFER
@@ -34,6 +34,7 @@ class Rules:
     answers: Answers = field(default_factory=Answers)
     year_told: int | None = None
     strange: Category | None = None
+    chosen: bool = True
 
 
 @dataclass
@@ -69,7 +70,7 @@ class RowInHand:
 
     def ask(self, name: Field, question: Question) -> str | None:
         """The answer; None while nobody has given one, the row waits then."""
-        return self.asking.ask(question, self.address(name), self.row)
+        return self.asking.ask(question, self.address(name) or str(self.row), self.row)
 
     def keep(self, name: Field) -> None:
         """The field has no place for these words, so they stay beside it under their heading."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -193,3 +194,32 @@ def test_every_filled_row_is_accounted_for_exactly_once(rows: list[tuple[str, ..
     seen += sorted({complaint.row for complaint in told.complaints}) + list(told.notes) + list(told.waiting)
     assert sorted(seen) == [number for number, row in enumerate(rows, 2) if any(row)]
     assert told.rows == len(seen) - len(told.notes)
+
+
+def test_empty_class_and_missing_channel_are_told_and_answered() -> None:
+    columns = find_columns([["标题", "类别"]], {})
+    assert columns is not None
+    rows = list(enumerate([["灯不亮", ""], ["井盖翘了", "矛盾"]], 2))
+    rules = Rules(date(2026, 11, 23), strange=Category.OTHER, chosen=False)
+    answers = Answers({"class:没有写": "infrastructure", "channel:没有写": "phone"})
+
+    silent, answered = judge(rows, columns, rules), judge(rows, columns, replace(rules, answers=answers))
+
+    told = {asked.question.key: (asked.question.otherwise, asked.rows, asked.open) for asked in silent.asked}
+    assert told == {
+        "class:没有写": ("other", (2,), False),
+        "class:矛盾": ("other", (3,), False),
+        "channel:没有写": ("hotline_transfer", (2, 3), False),
+    }
+    assert [(one.category, one.channel) for one in answered.candidates] == [
+        (Category.INFRASTRUCTURE, Channel.PHONE), (Category.OTHER, Channel.PHONE),
+    ]  # fmt: skip
+
+
+def test_channel_that_was_chosen_is_no_question() -> None:
+    columns = find_columns([["标题", "类别"]], {})
+    assert columns is not None
+
+    told = judge([(2, ["灯不亮", "其他"])], columns, Rules(date(2026, 11, 23), Channel.PHONE))
+
+    assert (told.asked, told.candidates[0].channel) == ((), Channel.PHONE)
