@@ -2,7 +2,7 @@
 
 GB/T 9704 asks for 仿宋, 楷体, 小标宋 and 黑体 as styles, not for particular files. The commercial ones may be used
 where they are installed, or lie in the instance's folder `fonts` (仿宋.ttf, 小标宋.otf …), and are never shipped; the
-packaged Noto fonts (OFL) end every chain, so that no name is lost (docs/decisions/0019).
+packaged Noto fonts (OFL) end every chain, so that no name is lost (docs/decisions/0020).
 """
 
 from __future__ import annotations

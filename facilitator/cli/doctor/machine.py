@@ -73,7 +73,7 @@ def _loads(name: str, file: str) -> bool:
 
 
 def _fonts(own: Path) -> Iterator[Finding]:
-    """`own`: where the office puts font files of its own, see docs/decisions/0019."""
+    """`own`: where the office puts font files of its own, see docs/decisions/0020."""
     what = N_("中文字体")
     if importlib.util.find_spec(FONTS) is None:
         yield bad(what, N_("没有自带字体，PDF 里的汉字会变成方框"), N_("请重新运行 script/bootstrap，或重装本软件。"))
