@@ -18,6 +18,11 @@ from tests.architecture.tree import name_of
 CATALOGUES = sorted(PACKAGE.glob("translations/*/LC_MESSAGES/messages.po"))
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None, "lazy_gettext": None}
 BLANK = re.compile(r"\{\w*\}|%\(\w+\)s")
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+QUOTED = re.compile(r"[“《〔][^”》〕]*[”》〕]")
+"""What a sheet or a page calls something is quoted as it stands there."""
+FILE = re.compile(r"\.(json|pdf|p12|cer)$")
+"""Names of files that are packed or handed over; an archive is Chinese."""
 
 
 @cache
@@ -55,6 +60,22 @@ def test_translation_fills_the_same_blanks(path: Path) -> None:
     for message in read(path):
         if message.id and message.string and isinstance(message.id, str):
             assert sorted(BLANK.findall(str(message.string))) == sorted(BLANK.findall(message.id)), message.id
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=name_of)
+def test_translation_is_complete_and_leaves_no_chinese(path: Path) -> None:
+    told = {_first(message.id): _every(message.string) for message in read(path) if message.id}
+
+    assert [sentence for sentence, forms in told.items() if not all(form.strip() for form in forms)] == []
+    assert [
+        sentence
+        for sentence, forms in told.items()
+        if not FILE.search(sentence) and any(CHINESE.search(QUOTED.sub("", form)) for form in forms)
+    ] == []
+
+
+def _every(message: object) -> tuple[str, ...]:
+    return tuple(map(str, message)) if isinstance(message, tuple) else (str(message),)
 
 
 def test_sentences_are_whole_and_name_what_they_fill_in() -> None:
