@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from facilitator.domain.minutes.addendum import AddendumContent, addendum_bytes
 from facilitator.domain.minutes.confirmation import confirmation_bytes
+from facilitator.domain.minutes.content import AgendaItem
 from facilitator.domain.minutes.record import digest, record_bytes, short_code
 from facilitator.domain.minutes.whole import whole_bytes, whole_record
 from facilitator.domain.papers import voting
@@ -85,7 +86,7 @@ def _listing(sheet: Sheet, apart: bool = False) -> Callable[[int], bytes]:
         columns = (Column("号", Room.SHORT), Column("姓名", Room.MIDDLE), Column("事项", Room.WIDE))
         lines = tuple((str(n), _name(n), "楼道灯不亮，晚上摔过人。" * 2) for n in _rows(count))
         groups = (Group("", lines),) if lines else ()
-        paper = Listing("签到表", "应到 300 人", sheet, columns, groups, "没有。", ("说明。",), ISSUER, DAY, CODE)
+        paper = Listing("签到表", "应到 300 人", sheet, columns, groups, "没有。", ("到了的签字。",), ISSUER, DAY, CODE)
         return _bytes(replace(paper, apart=apart, code=None if apart else CODE))
 
     return made
@@ -212,9 +213,10 @@ def _report(count: int) -> bytes:
     table = ReportTable(("事项", "综合分", "结论"), rows)
     return _bytes(
         ReviewReportPaper(
-            "评议报告", "2026 年第三季度", (), (), table, (), "r1", ("三项相加。",), (), ("监督委员",), ISSUER, DAY
+            "评议报告", "2026 年第三季度", (), (), table, (), "没有超期的。", None, "r1", ("三项相加。",), (),
+            ("监督委员",), ISSUER, DAY,
         )
-    )
+    )  # fmt: skip
 
 
 def _minutes(count: int) -> bytes:
@@ -227,8 +229,12 @@ def _whole(count: int) -> bytes:
     return whole_bytes(whole_record(lamp_evening(), lamp_names(count), settled=True))
 
 
+def _asked(item: AgendaItem, question: str) -> AgendaItem:
+    return replace(item, ballots=tuple(replace(ballot, question=question) for ballot in item.ballots))
+
+
 def _confirmation(count: int) -> bytes:
-    items = tuple(lamp_item(position=n, title=_name(n)) for n in _rows(count))
+    items = tuple(_asked(lamp_item(position=n), f"{_name(n)}？") for n in _rows(count))
     return confirmation_bytes(replace(lamp_confirmation(), items=items))
 
 
@@ -264,7 +270,7 @@ LAYOUTS: Mapping[str, Laid] = {
     "tally": Laid(_tally, (15, 14, 15, 14), row=lambda _: "计票人"),
     "seal": Laid(_seal, (11, 9, 11, 9), row=lambda _: "保管人"),
     "hands": Laid(_hands, (11, 9, 11, 9), least=1),
-    "money notice": Laid(_money_notice, (24, 15, 24, 14), "交款人"),
+    "money notice": Laid(_money_notice, (24, 12.5, 24, 14.5), "交款人"),
     "money roll": Laid(_money_roll, (14, 14, 14, 14), "交款人"),
     "pledges": Laid(_pledges, (5, 5, 5, 5), most=60, least=1),
     "receipts": Laid(_receipts(ReceiptSheet.A4), (5, 5, 5, 5), most=EACH, least=1),
@@ -278,6 +284,6 @@ LAYOUTS: Mapping[str, Laid] = {
     "review report": Laid(_report, (10, 10, 10, 10), "综合分"),
     "minutes": Laid(_minutes, GB, most=40),
     "whole record": Laid(_whole, GB, row="1栋{}".format),
-    "confirmation": Laid(_confirmation, (8, 8, 8, 8), most=20, row=lambda _: "五角亭"),
+    "confirmation": Laid(_confirmation, (8, 8, 8, 8), most=20),
     "addendum": Laid(_addendum, GB, row="第{}行质".format),
 }  # fmt: skip
