@@ -68,7 +68,9 @@ def followed(app: Flask, browser: Browser, start: str) -> tuple[list[tuple[str, 
 
 
 def _links(text: str) -> list[str]:
-    return [html.unescape(one or other) for one, other in _LINK.findall(text)]
+    """But the way to the same page in the other language."""
+    found = (html.unescape(one or other) for one, other in _LINK.findall(text))
+    return [link for link in found if "lang=" not in link]
 
 
 def _kind(app: Flask, link: str) -> str:

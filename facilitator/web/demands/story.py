@@ -18,9 +18,10 @@ from facilitator.domain.demands.replies import REPLY_NAMES, ReplyMethod
 from facilitator.domain.demands.tracks import DEPARTMENT_NAMES, DepartmentTrack
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency
-from facilitator.domain.people.powers import ROLE_NAMES, Role
+from facilitator.domain.people.powers import ROLE_NAMES, Power, Role
 from facilitator.domain.words import N_
 from facilitator.services.demands.lines import HistoryLine
+from facilitator.web.acting import actor
 from facilitator.web.demands.field_names import names_of_fields
 from facilitator.web.demands.sentences import notes_for, sentence_for
 from facilitator.web.times import day
@@ -79,8 +80,9 @@ def _state(line: HistoryLine) -> str:
 
 
 def _address(line: HistoryLine) -> str:
+    """Where the document lies, for whoever may open it; everybody reads its number."""
     if line.authority:
-        return url_for("minutes.one", minutes=line.authority)
+        return url_for("minutes.one", minutes=line.authority) if actor().may(Power.READ_MINUTES) else ""
     session = line.details.get("session")
     return url_for("sessions.one", session=session) if session else ""
 

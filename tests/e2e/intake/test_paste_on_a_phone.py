@@ -40,7 +40,7 @@ def test_paste_is_read_on_a_phone_and_drafts_follow_one_another(chromium: Browse
         drafts = page.locator("#drafts > li")
         expect(drafts).to_have_count(3)
         for left in (2, 1):
+            expect(page.locator("#drafts textarea:focus")).to_have_count(1)
             page.keyboard.press("Control+Enter")
             expect(drafts).to_have_count(left)
-            expect(page.locator("#drafts textarea:focus")).to_have_count(1)
         context.close()

@@ -13,7 +13,10 @@ from facilitator.domain.demands.moves import DemandMove
 from facilitator.services.demands.lines import HistoryLine
 from facilitator.web.demands.money_sentences import MONEY_SENTENCES
 from facilitator.web.demands.story import tell
+from tests.factories.council import Council
+from tests.factories.world import World
 
+HERE = {"REMOTE_ADDR": "127.0.0.1"}
 LINE = HistoryLine(
     seq=1,
     at=datetime(2026, 11, 25, 12, 0, tzinfo=UTC),
@@ -35,12 +38,19 @@ def on_a_page(app: Flask):  # type: ignore[no-untyped-def]
         yield
 
 
-def test_decision_names_its_document() -> None:
-    told = tell(LINE)
-    assert (told.sentence, told.document, told.address) == (
+def test_decision_names_its_document_and_leads_there_whoever_may_read_it(
+    app: Flask, world: World, council: Council
+) -> None:
+    stranger = tell(LINE)
+    cookie = {"Cookie": f"fc_staff={world.log_in(council.clerk)}"}
+    with app.app_context(), app.test_request_context(headers=cookie, environ_base=HERE):
+        clerk = tell(LINE)
+
+    assert (clerk.sentence, clerk.document, clerk.address) == (
         "会议表决通过，开始办理；记录人签完了纪要。", "〔2026〕第3期", "/minutes/m1",
     )  # fmt: skip
-    assert told.notes == ()
+    assert clerk.notes == ()
+    assert (stranger.document, stranger.address) == ("〔2026〕第3期", "")
 
 
 def test_order_of_a_meeting_links_to_the_meeting() -> None:
@@ -135,9 +145,7 @@ def test_name_that_tells_the_office_is_not_told_twice() -> None:
         ({"confirmed": 0}, "专干登记：联系了三次，没有得到确认，办结。"),
     ],
 )
-def test_end_of_a_private_matter_says_whether_the_reporter_confirmed_it(
-    details: dict[str, int], sentence: str
-) -> None:
+def test_end_of_a_private_matter_says_whether_the_reporter_confirmed_it(details: dict[str, int], sentence: str) -> None:
     assert tell(replace(LINE, move="private_done", actor="专干", authority=None, details=details)).sentence == sentence
 
 
