@@ -26,6 +26,7 @@ from facilitator.storage.engine import Database, open_database
 from facilitator.storage.exchange import Exchange, ThreadExchange
 from facilitator.storage.files import FileStore
 from facilitator.storage.writer import Writer
+from facilitator.wire.backups import WrittenApart
 from facilitator.wire.chance import SystemRandomness
 from facilitator.wire.clock import RehearsalClock, SystemClock
 from facilitator.wire.passwords import Argon2Passwords
@@ -99,6 +100,7 @@ def build(settings: Settings, surroundings: Surroundings | None = None) -> Appli
         passwords=Argon2Passwords(),
         files=files,
         photographs=DrawnApart(),
+        backups=WrittenApart(settings),
     )
     database = open_database(settings.database_url)
     writer = Writer(database.writer, around.exchange)

@@ -57,6 +57,11 @@ class InstanceFolder:
         return self.root / "fonts"
 
     @property
+    def practice(self) -> Path:
+        """The copy on which an evening is practised; gone when the practice ends, and at every start."""
+        return self.root / "practice"
+
+    @property
     def imports(self) -> Path:
         """Spreadsheets that somebody has brought and not yet imported; a day at most."""
         return self.root / "imports"
@@ -65,6 +70,11 @@ class InstanceFolder:
     def heartbeat(self) -> Path:
         """Rewritten every few seconds while a server works on the instance."""
         return self.root / "heartbeat"
+
+    @property
+    def backups(self) -> Path:
+        """Backups that somebody has asked for on a page without another place for them."""
+        return self.root / "backups"
 
     @property
     def last_backup(self) -> Path:

@@ -4,6 +4,10 @@ from gevent import monkey
 
 monkey.patch_all()
 
+import gc
+
+gc.disable()  # What is imported stays: looking it through four times costs a third of a second. live/tidying.py begins.
+
 from facilitator.live.import_locks import give_back_import_locks
 
 give_back_import_locks()
@@ -22,18 +26,24 @@ from facilitator import settings as settings_of
 from facilitator.app import LIVE, Application, Surroundings, build, web_app
 from facilitator.domain.words import N_
 from facilitator.jobs.child import WorkerChild
+from facilitator.live.breathing import Breathing
 from facilitator.live.heartbeat import EVERY, Heartbeat
 from facilitator.live.native_threads import NativeThreads
 from facilitator.live.patient_handler import PatientHandler
 from facilitator.live.ready import Listening, announce_ready
 from facilitator.live.server import LiveFace
 from facilitator.paths import InstanceFolder, instance_dir
+from facilitator.practising.practices import Practices
 from facilitator.services.context import SYSTEM
 from facilitator.services.jobs.read import OpenJobs
 from facilitator.services.sessions.note_interruption import NoteInterruption
 from facilitator.storage.commit_watch import CommitWatch
 from facilitator.storage.gevent_exchange import GeventExchange
 from facilitator.storage.migrating import at_newest
+from facilitator.storage.statements import after_each
+from facilitator.wire.kept_files import KeptFiles
+from facilitator.wire.leaving_demo import finish_leaving
+from facilitator.wire.practice import EXTENSION
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - the hall's phones are the point
 PORT = 8123
@@ -49,12 +59,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = settings_of.load(instance_dir(asked.instance))
     if not at_newest(settings.database_url):
         return _cannot(N_("数据库还没有建好，或者是旧版本的表。请先运行：facilitator init"))
-    threads = NativeThreads()
-    application = build(settings, Surroundings(GeventExchange(), threads, threads.spawn))
+    application = build(settings, surroundings())
     try:
         return Serving(application, Listening(asked.host, asked.port)).run()
     finally:
         application.close()
+
+
+def surroundings() -> Surroundings:
+    """Of a process of greenlets; a second application in it has its own."""
+    threads = NativeThreads()
+    return Surroundings(GeventExchange(), threads, threads.spawn)
 
 
 class Serving:
@@ -69,14 +84,19 @@ class Serving:
         self._app = web_app(application)
         self._app.config["LISTENS_ON"] = listening.host
         self._live: LiveFace = self._app.extensions[LIVE]
+        self._practices = Practices(application, self._app, surroundings, listening.here())
+        self._app.extensions[EXTENSION] = self._practices
 
     def run(self) -> int:
         self._look_back()
+        finish_leaving(self._application, KeptFiles(InstanceFolder(self._application.settings.instance).imports))
         self._heartbeat.beat()
         background = [gevent.spawn(self._keep_beating), gevent.spawn(self._worker.keep), gevent.spawn(self._say_ready)]
         for number in (signal.SIGTERM, signal.SIGINT):
             gevent.signal_handler(number, self._stop)
-        self._live.begin(CommitWatch(self._application.database.reader))
+        reader, breathing = self._application.database.reader, Breathing()
+        after_each(reader, breathing.give_way)
+        self._live.begin(CommitWatch(reader), breathing.slowly)
         try:
             self._live.socketio.run(
                 self._app,
@@ -89,6 +109,7 @@ class Serving:
         except OSError as error:
             return _cannot(N_("端口 {port} 用不了：{reason}").format(port=self._listening.port, reason=error.strerror))
         finally:
+            self._practices.stop()
             self._worker.stop()
             gevent.killall(background)
             self._heartbeat.stop()

@@ -57,13 +57,17 @@ class Settings:
     ] = ()
     community: Annotated[
         str,
-        Variable("FACILITATOR_COMMUNITY", "社区名称，印在每一张纸和每一个页面上。", "五角亭社区"),
+        Variable(
+            "FACILITATOR_COMMUNITY",
+            "社区名称，印在每一张纸和每一个页面上；在网页 `/setup` 里写过的优先。",
+            "五角亭社区",
+        ),
     ] = "五角亭社区"
     complaint_phone: Annotated[
         str,
         Variable(
             "FACILITATOR_COMPLAINT_PHONE",
-            "意见和投诉电话，印在筹资公示、账目公示上，公示栏的网页上也有。",
+            "意见和投诉电话，印在筹资公示、账目公示上，公示栏的网页上也有；在网页 `/setup` 里写过的优先。",
             "公示上留空，用手写；网页上不写",
         ),
     ] = ""
@@ -86,7 +90,11 @@ class Settings:
 
     wifi_name: Annotated[
         str | None,
-        Variable("FACILITATOR_WIFI_NAME", "会场无线网的名字；写了，大屏上就有连网的二维码。", "大屏上不写无线网"),
+        Variable(
+            "FACILITATOR_WIFI_NAME",
+            "会场无线网的名字；写了，大屏上就有连网的二维码；在网页 `/setup` 里写过的优先。",
+            "大屏上不写无线网",
+        ),
     ] = None
     wifi_password: Annotated[
         str | None,

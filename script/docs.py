@@ -21,6 +21,7 @@ from facilitator.domain.reviews.states import REVIEW
 from facilitator.domain.reviews.states import STATE_NAMES as REVIEW_NAMES
 from facilitator.services.registry import VERBS
 from facilitator.sessions.floor import PROPOSAL, PROPOSAL_STATE_NAMES
+from facilitator.sessions.keys import KEYS, PLACES
 from facilitator.sessions.phases import SESSIONS
 from facilitator.sessions.phases import STATE_NAMES as SESSION_NAMES
 from facilitator.settings import Settings, Variable
@@ -47,6 +48,7 @@ NOUNS = {
     "street": "街道报送",
     "papers": "打印件",
     "jobs": "后台工作",
+    "setup": "第一次设置",
 }
 MACHINES: tuple[tuple[str, str, Machine[Any, Any], Mapping[Any, str]], ...] = (
     ("需求", "facilitator/domain/demands/table.py", DEMANDS, DEMAND_NAMES),
@@ -64,6 +66,7 @@ def pages() -> dict[str, str]:
     return {
         "machines.md": "\n".join(_machines()) + "\n",
         "settings.md": "\n".join(_settings()) + "\n",
+        "keys.md": "\n".join(_keys()) + "\n",
         "verbs/README.md": "\n".join(_verbs()) + "\n",
     }
 
@@ -102,6 +105,15 @@ def _settings() -> Iterator[str]:
 def variables() -> list[Variable]:
     hints = get_type_hints(Settings, include_extras=True)
     return [extra for hint in hints.values() for extra in get_args(hint)[1:] if isinstance(extra, Variable)]
+
+
+def _keys() -> Iterator[str]:
+    yield from (GENERATED, "", "# 按键", "")
+    yield "在哪里按，就看哪一张；在那一页按“?”也看得到。输入框里按键不管用（翻页键在单行框里照样管用），按 Esc 离开。"
+    for place, name in PLACES.items():
+        yield from ("", f"## {name}", "", "| 按 | 做什么 |", "|---|---|")
+        yield from (f"| {'　'.join(f'`{key}`' for key in line.shown)} | {line.sentence} |" for line in KEYS[place])
+    yield from ("", "来源：[`facilitator/sessions/keys.py`](../facilitator/sessions/keys.py)")
 
 
 def _verbs() -> Iterator[str]:

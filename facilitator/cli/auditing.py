@@ -25,13 +25,14 @@ def missing_files(report: AuditReport, files: FileStore) -> Iterator[str]:
             yield N_("文件 {digest} 被改动过").format(digest=digest[:16])
 
 
-def sound_copy(database: Path, files: Path, clock: Clock, community: str) -> tuple[int, AuditReport]:
-    """Version and report of a copied instance. Raises Failure with the first thing that is wrong with it."""
+def sound_copy(database: Path, files: Path, clock: Clock, settled: str) -> tuple[str, int, AuditReport]:
+    """Community, version and report of a copied instance; `settled` is its name where it told none. Raises Failure
+    with the first thing that is wrong with it."""
     opened = open_database(f"sqlite:///{database}")
     try:
         with opened.reading() as unit:
-            report = audit(Audit(), Reading(SYSTEM, clock.now(), unit, community))
-            version = unit.journal.version()
+            reading = Reading(SYSTEM, clock.now(), unit, settled)
+            report, version, community = audit(Audit(), reading), unit.journal.version(), reading.community
     finally:
         opened.close()
     faults = (*report.faults, *missing_files(report, FileStore(files)))
@@ -41,4 +42,4 @@ def sound_copy(database: Path, files: Path, clock: Clock, community: str) -> tup
             N_("原件没有改动。请运行 facilitator audit 查看全部。"),
             REFUSED,
         )
-    return version, report
+    return community, version, report

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -17,7 +18,10 @@ from facilitator.services.people.add_staff import AddStaff
 from facilitator.services.people.import_key import ImportKey
 from facilitator.services.people.issue_token import IssueToken
 from facilitator.services.people.read import StaffList
+from facilitator.services.people.reset_password import ResetPassword
+from facilitator.services.people.resume_account import ResumeAccount
 from facilitator.services.people.retire_key import RetireKey
+from facilitator.services.people.stop_account import StopAccount
 from facilitator.services.people.trust_authority import TrustAuthority
 from facilitator.services.upload import Upload
 
@@ -88,6 +92,38 @@ def show(context: CliContext) -> None:
             ]
         }
     )
+
+
+@people_group.command("reset-password", help=N_("忘了密码：给一个一次性密码，各处的登录都退出。"))
+@click.argument("name", metavar=N_("姓名"))
+@pass_context
+def reset(context: CliContext, name: str) -> None:
+    _give(context, ResetPassword(name))
+
+
+@people_group.command("stop", help=N_("停用离岗人员的账号：登录、令牌、签名密钥马上失效，以前做的不变。"))
+@click.argument("name", metavar=N_("姓名"))
+@pass_context
+def stop(context: CliContext, name: str) -> None:
+    with context.application() as application:
+        application.door.do(context.actor(application), StopAccount(name))
+    context.out.line(N_("“{name}”的账号已停用。").format(name=name))
+    context.out.result({"stopped": name})
+
+
+@people_group.command("resume", help=N_("恢复停用的账号，给一个一次性密码。"))
+@click.argument("name", metavar=N_("姓名"))
+@pass_context
+def resume(context: CliContext, name: str) -> None:
+    _give(context, ResumeAccount(name))
+
+
+def _give(context: CliContext, command: ResetPassword | ResumeAccount) -> None:
+    with context.application() as application:
+        given = application.door.do(context.actor(application), command).result
+    sentence = N_("“{name}”的一次性密码：{password}（登录后须改成自己的密码）")
+    context.out.line(sentence.format(name=given.name, password=given.one_time_password))
+    context.out.result(asdict(given))
 
 
 @people_group.command("retire-key", help=N_("停用一名工作人员的签名密钥，以前签的名仍然有效。"))

@@ -20,6 +20,7 @@ from facilitator.cli.init import init_command
 from facilitator.cli.intake.command import intake_group
 from facilitator.cli.ledger.command import ledger_group
 from facilitator.cli.people import people_group
+from facilitator.cli.practise.command import practise_command
 from facilitator.cli.printing import Printer
 from facilitator.cli.rehearse import rehearse_command
 from facilitator.cli.roll.command import roll_group
@@ -55,6 +56,7 @@ COMMANDS = (
     ledger_group,
     intake_group,
     rehearse_command,
+    practise_command,
     verify_command,
     archive_command,
     audit_command,

@@ -18,6 +18,7 @@ from facilitator.domain.words import N_
 from facilitator.services.people.issue_tickets import IssueTickets
 from facilitator.services.people.read import UnitList
 from facilitator.services.sessions.read import SessionByCode, SessionDetail, SessionLine
+from facilitator.services.setup.read import AboutPlace
 from facilitator.services.ticket_sheet import in_walking_order, ticket_sheet
 from facilitator.wire.hall import hall_addresses, typed
 
@@ -49,7 +50,7 @@ def print_tickets(context: CliContext, session: str, out: Path, address: str | N
         if not pairs:
             hint = N_("请先导入名册：facilitator roll import 文件")
             raise Failure(N_("这次会议的名册是空的，没有票可以打印。"), hint)
-        issuer = application.door.community
+        issuer = application.door.ask(COMMAND_LINE, AboutPlace()).community
         sheet = ticket_sheet(line, pairs, address, issuer, certificate)
         pdf = application.ports.renderer.print_paper(content_bytes(plain_content(sheet)))
     out.write_bytes(pdf)

@@ -59,6 +59,17 @@ class BadInput(Refusal):
     default = N_("“{field}”填得不对，请检查。")
 
 
+class LinesRefused(Refusal):
+    """A form of which some lines cannot be taken. `lines`: what each is about → why not."""
+
+    code = "lines_refused"
+    default = N_("{label} 的这张表有 {count} 件不能录，整张都还没有录：把这几件空着，再录一次。")
+
+    def __init__(self, label: str, lines: Mapping[str, Refusal]) -> None:
+        super().__init__(label=label, count=len(lines), lines={one: why.message for one, why in lines.items()})
+        self.lines = lines
+
+
 class QuorumNotMet(Refusal):
     code = "quorum_not_met"
     default = N_("来了 {present} 人，够 {needed} 人才能投票。")

@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from facilitator.domain.errors import NotFound
 from facilitator.live.audiences import Audience, Audiences, Listener
 from facilitator.live.connections import Connections
 from facilitator.live.figures import without_figures
@@ -94,10 +95,19 @@ class Broadcaster:
             showing = self._showings.setdefault(session, Showing())
             try:
                 self._show(session, showing, now)
+            except NotFound:
+                self._let_go(session, showing)
             except Exception:
                 showing.built_at = now + AFTER_FAILURE
+                self._changed.add(session)
                 log.exception("会议 %s 的画面没有送出", session)
         return min((self._showings[session].built_at + SHORTEST_PAUSE - now for session in self._changed), default=1.0)
+
+    def _let_go(self, session: str, showing: Showing) -> None:
+        """The session is gone with the demo it was part of: whoever still looks at it is left as they are."""
+        self._changed.discard(session)
+        self._arrived.discard(session)
+        showing.connections = self._audiences.connections(session)
 
     def _show(self, session: str, showing: Showing, now: float) -> None:
         arrived = session in self._arrived
@@ -107,9 +117,9 @@ class Broadcaster:
         if not (news or arrived or waiting or lines):
             return
         if now - showing.built_at >= SHORTEST_PAUSE:
+            self._changed.discard(session)  # What comes while the room is drawn belongs to the next drawing.
             showing.rooms = self._door.ask(SYSTEM, Rooms(session))
             showing.built_at = now
-            self._changed.discard(session)
             self._show_wide(session, showing)
         elif news:
             self._changed.add(session)

@@ -13,8 +13,10 @@ from facilitator.wire.responses import json_answer
 MEASURES_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 
-def health(settings: Settings, broken: Callable[[], str | None], measures: Callable[[], bytes]) -> Blueprint:
-    """`broken` says why nothing can be written any more; None while everything can."""
+def health(
+    settings: Settings, community: Callable[[], str], broken: Callable[[], str | None], measures: Callable[[], bytes]
+) -> Blueprint:
+    """`community` as it calls itself; `broken` says why nothing can be written any more, None while everything can."""
     blueprint = Blueprint("health", __name__)
 
     @blueprint.get("/healthz")
@@ -24,7 +26,7 @@ def health(settings: Settings, broken: Callable[[], str | None], measures: Calla
     @blueprint.get("/readyz")
     def ready() -> Response:
         reason = broken()
-        told = {"ready": reason is None, "rehearsal": settings.rehearsal, "community": settings.community}
+        told = {"ready": reason is None, "rehearsal": settings.rehearsal, "community": community()}
         return json_answer(told, 200 if reason is None else 503)
 
     @blueprint.get("/metrics")

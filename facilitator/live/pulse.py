@@ -36,12 +36,19 @@ class Loops(Protocol):
 Chore = Callable[[], object]
 
 
-def start(loops: Loops, broadcaster: Broadcaster, watch: Watch, chores: Mapping[Chore, float]) -> None:
-    """Begin the broadcaster's loop and one for each chore (with its pause in seconds); they end with the process."""
+def start(
+    loops: Loops, broadcaster: Broadcaster, watch: Watch, chores: Mapping[Chore, float], slowly: Chore = lambda: None
+) -> list[Any]:
+    """Begin the broadcaster's loop and one for each chore (with its pause in seconds); they end with the process, or
+    with whoever kills what is returned.
+
+    `slowly` is called once within the broadcaster's loop, which may be kept waiting by everybody else.
+    """
     woken = loops.server.eio.create_event()
     broadcaster.on_wake = woken.set
 
     def show() -> None:
+        slowly()
         delay = LONGEST_WAIT
         while True:
             woken.wait(min(max(delay, SHORTEST_WAIT), LONGEST_WAIT))
@@ -49,9 +56,8 @@ def start(loops: Loops, broadcaster: Broadcaster, watch: Watch, chores: Mapping[
             delay = _one_turn(broadcaster, watch)
             loops.sleep(SHORTEST_WAIT)
 
-    loops.start_background_task(show)
-    for chore, pause in chores.items():
-        loops.start_background_task(_again_and_again, loops, chore, pause)
+    repeated = [loops.start_background_task(_again_and_again, loops, *chore) for chore in chores.items()]
+    return [loops.start_background_task(show), *repeated]
 
 
 def _again_and_again(loops: Loops, chore: Chore, pause: float) -> None:

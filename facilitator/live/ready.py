@@ -17,6 +17,7 @@ from facilitator.paths import InstanceFolder
 from facilitator.services.context import SYSTEM
 from facilitator.services.door import Door
 from facilitator.services.sessions.read import SessionLine, SessionList
+from facilitator.services.setup.read import AboutPlace
 from facilitator.sessions.phases import SessionState
 from facilitator.settings import Settings
 from facilitator.wire.answers import LOCAL
@@ -49,7 +50,7 @@ def announce_ready(say: Callable[[str], Any], settings: Settings, listening: Lis
     """Print everything that whoever started the server needs now; secrets only from files that still hold them."""
     folder = InstanceFolder(settings.instance)
     for line in (
-        N_("议事会已经就绪：{community}").format(community=settings.community),
+        N_("议事会已经就绪：{community}").format(community=door.ask(SYSTEM, AboutPlace()).community),
         *_places(listening, next_session(door.ask(SYSTEM, SessionList()))),
         *_administrator(folder.one_time),
         *_demo(folder.demo),

@@ -15,7 +15,7 @@ from facilitator.pdf.fetcher import FontsOnly
 from facilitator.pdf.fields import Finisher
 from facilitator.pdf.glyphs import code_points, missing_characters, printable
 from facilitator.pdf.page import SignaturePlace
-from facilitator.pdf.press import counters, environment, fonts, style_sheets
+from facilitator.pdf.press import counters, environment, fonts, marks_of, style_sheets
 from facilitator.pdf.words import day, paragraphs
 
 VARIANT = "pdf/a-3a"
@@ -53,7 +53,8 @@ def render_addendum(record: bytes) -> bytes:
         created=moment, modified=moment, url_fetcher=fetcher,
     )  # fmt: skip
     document = HTML(string=page, url_fetcher=fetcher).render(
-        font_config=fonts(), counter_style=counters(), stylesheets=list(style_sheets("minutes")), pdf_variant=VARIANT
+        font_config=fonts(), counter_style=counters(), pdf_variant=VARIANT,
+        stylesheets=list(style_sheets("minutes", *marks_of(content.issuer))),
     )
     pdf: bytes = document.write_pdf(
         finisher=Finisher(), attachments=[attachment], pdf_variant=VARIANT,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.paths import InstanceFolder
@@ -32,6 +34,13 @@ class Documents:
     def read_authority(self, content: bytes) -> Authority:
         return self._authority().read_authority(content)
 
+    def renew(self, community: str) -> None:
+        from facilitator.pdf.keys import make_authority
+
+        key, certificate = make_authority(community, self._clock.now())
+        _replace(self._folder.authority_key, key)
+        _replace(self._folder.authority_certificate, certificate)
+
     def _authority(self) -> CertificateAuthority:
         from facilitator.pdf.keys import CertificateAuthority
 
@@ -59,3 +68,13 @@ class Documents:
         from facilitator.pdf.aside import print_aside
 
         return print_aside(content)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Under another name first, readable by this account only: a power cut leaves the old file or the new one."""
+    draft = path.with_name(f".{path.name}.draft")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)

@@ -11,7 +11,7 @@ from facilitator.domain.minutes.record import ATTACHED, CHINA, digest, read_reco
 from facilitator.pdf.fetcher import FontsOnly
 from facilitator.pdf.fields import Finisher
 from facilitator.pdf.page import minutes_page
-from facilitator.pdf.press import counters, environment, fonts, style_sheets
+from facilitator.pdf.press import counters, environment, fonts, marks_of, style_sheets
 
 VARIANT = "pdf/a-3a"
 
@@ -30,7 +30,8 @@ def render(record: bytes) -> bytes:
         created=moment, modified=moment, url_fetcher=fetcher,
     )  # fmt: skip
     document = HTML(string=page, url_fetcher=fetcher).render(
-        font_config=fonts(), counter_style=counters(), stylesheets=list(style_sheets("minutes")), pdf_variant=VARIANT
+        font_config=fonts(), counter_style=counters(), pdf_variant=VARIANT,
+        stylesheets=list(style_sheets("minutes", *marks_of(content.issuer))),
     )
     pdf: bytes = document.write_pdf(
         finisher=Finisher(), attachments=[attachment], pdf_variant=VARIANT,

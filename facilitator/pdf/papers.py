@@ -16,10 +16,10 @@ from facilitator.domain.papers.stubs import on_paper
 from facilitator.pdf.addendum import render_addendum
 from facilitator.pdf.codes import listing, qr, with_code
 from facilitator.pdf.confirmation import confirmation_page
-from facilitator.pdf.fetcher import FontsOnly
 from facilitator.pdf.fonts import SERIF
 from facilitator.pdf.glyphs import code_points, missing_characters, printable
-from facilitator.pdf.press import counters, environment, fonts, style_sheets
+from facilitator.pdf.guide import FontsAndPictures, guide_page
+from facilitator.pdf.press import DEMO, counters, environment, fonts, marks_of, style_sheets
 from facilitator.pdf.report import report_page
 from facilitator.pdf.weight import thicken
 from facilitator.pdf.whole import whole_page
@@ -57,9 +57,13 @@ def print_paper(content: bytes) -> bytes:
     page["unprintable"] = code_points(missing)
     layout = page["layout"]
     template = environment().get_template(f"print/{layout}.html")
-    html = template.render(page=_PREPARED.get(layout, with_code)(page))
-    document = HTML(string=html, url_fetcher=FontsOnly()).render(
-        font_config=fonts(), counter_style=counters(), stylesheets=list(style_sheets(layout)), pdf_variant=VARIANT
+    demo = page.pop("demo", False)
+    page = _PREPARED.get(layout, with_code)(page)
+    marks = (DEMO,) if demo else marks_of(str(page.get("issuer", "")))
+    html = template.render(page=page)
+    document = HTML(string=html, url_fetcher=FontsAndPictures()).render(
+        font_config=fonts(), counter_style=counters(), pdf_variant=VARIANT,
+        stylesheets=list(style_sheets(layout, *marks)),
     )
     pdf: bytes = document.write_pdf(
         finisher=lambda laid_out, objects: thicken(laid_out, objects, SERIF), pdf_variant=VARIANT,
@@ -168,6 +172,9 @@ _PREPARED = {
     "whole_record": whole_page,
     "confirmation": confirmation_page,
     "review_report": report_page,
+    "guide": guide_page,
+    "trouble": _as_it_is,
+    "wall": _as_it_is,
 }
 
 

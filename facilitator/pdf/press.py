@@ -12,6 +12,7 @@ from weasyprint import CSS
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
+from facilitator.domain.demo import is_marked, is_practised
 from facilitator.pdf.fetcher import FontsOnly
 from facilitator.pdf.fonts import style_sheet
 
@@ -30,6 +31,12 @@ _SHEETS = {
     "whole_record": ("minutes", "whole"),
 }
 """Layouts of several sheets; the later one prevails, so the colours come last."""
+
+
+DEMO = "demo"
+"""The sheet that marks every page of a demo."""
+PRACTICE = "practice"
+"""The sheet that marks every page of what a practised evening prints."""
 
 
 @cache
@@ -53,11 +60,19 @@ def counters() -> CounterStyle:
     return CounterStyle()
 
 
+def marks_of(issuer: str) -> tuple[str, ...]:
+    """What papers of an invented community or a practised evening have on every page, whatever their layout."""
+    if is_practised(issuer):
+        return (PRACTICE,)
+    return (DEMO,) if is_marked(issuer) else ()
+
+
 @cache
-def style_sheets(layout: str) -> tuple[CSS, ...]:
-    """The fonts, and the sheets of templates/print/ that `layout` is made of: the one of its name unless told here."""
+def style_sheets(layout: str, *marks: str) -> tuple[CSS, ...]:
+    """The fonts, and the sheets of templates/print/ that `layout` is made of: the one of its name unless told here.
+    The `marks` come on top."""
     folder = files("facilitator").joinpath("templates/print")
-    names = _SHEETS.get(layout, (layout,))
+    names = (*_SHEETS.get(layout, (layout,)), *marks)
     sheets = [folder.joinpath(f"{name}.css").read_text(encoding="utf-8") for name in names]
     shared = {"font_config": fonts(), "counter_style": counters(), "url_fetcher": FontsOnly()}
     return tuple(CSS(string=each, **shared) for each in (style_sheet(), *sheets))

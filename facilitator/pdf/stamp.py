@@ -101,12 +101,11 @@ def _check_key(
         raise Refuted(BROKEN)
 
 
-def _rebuild(
-    certificate: x509.Certificate, signed: Any, info: Any, told: bytes, attributes: bytes
-) -> cms.ContentInfo:
+def _rebuild(certificate: x509.Certificate, signed: Any, info: Any, told: bytes, attributes: bytes) -> cms.ContentInfo:
+    """Both versions follow from the form (RFC 5652 §5.1, §5.3); what the token says of them is proven by nothing."""
     own = asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER))
     signer = {
-        "version": info["version"].native,
+        "version": "v1",
         "sid": cms.IssuerAndSerialNumber({"issuer": own.issuer, "serial_number": own.serial_number}),
         "digest_algorithm": {"algorithm": info["digest_algorithm"]["algorithm"].native},
         "signed_attrs": cms.CMSAttributes.load(attributes),
@@ -114,7 +113,7 @@ def _rebuild(
         "signature": info["signature"].native,
     }
     content = {
-        "version": signed["version"].native,
+        "version": "v3",
         "digest_algorithms": [{"algorithm": info["digest_algorithm"]["algorithm"].native}],
         "encap_content_info": {"content_type": "tst_info", "content": cms.ParsableOctetString(told)},
         "certificates": [asn1_x509.Certificate.load(each.chosen.dump()) for each in signed["certificates"]],

@@ -38,10 +38,11 @@ def check_agrees(store: UnitOfWork, demand: Row, move: DemandMove, order: Order)
         child = find_demand(store, note.demand).number or ""
         raise WrongState(_STILL_AWAITED[move], title=note.title, child=child, number=demand.number or "")
     if move is DemandMove.MERGE:
-        _check_parent(store, str(order["into"]))
+        check_parent(store, str(order["into"]))
 
 
-def _check_parent(store: UnitOfWork, into: str) -> None:
+def check_parent(store: UnitOfWork, into: str) -> None:
+    """Raises WrongState where a meeting noted an end for the demand that another is to be merged into."""
     note = store.noted.waiting(into)
     if note is None or note.verb not in ENDING:
         return

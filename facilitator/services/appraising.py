@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from facilitator.domain.ballots.appraisal import LEVEL_OF, Given, given
@@ -14,13 +14,15 @@ from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.people.units import UnitKind
+from facilitator.domain.reviews.concern import affected
 from facilitator.domain.reviews.formula import DEFAULT, Formula
 from facilitator.domain.reviews.scales import Level
+from facilitator.services.concerning import concerns_of
 from facilitator.services.context import Context
-from facilitator.services.finding import find_demand
 from facilitator.services.formulas import formula_named
 from facilitator.services.quorum import entitled_in
 from facilitator.services.tally import evidence
+from facilitator.services.voicing import heard_already, own_judges
 from facilitator.sessions.phases import SessionState
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -31,14 +33,16 @@ Counts = dict[Level, int]
 
 @dataclass(frozen=True)
 class Heard:
-    """Forms about one matter by level, the representatives' and everybody else's."""
+    """Forms about one matter by level: the representatives', those of the households it concerns, and other ones."""
 
     representatives: Mapping[Level, int]
     households: Mapping[Level, int]
+    others: Mapping[Level, int] = field(default_factory=dict)
 
     @property
     def all(self) -> Counts:
-        return {level: self.representatives.get(level, 0) + self.households.get(level, 0) for level in Level}
+        series = (self.representatives, self.households, self.others)
+        return {level: sum(one.get(level, 0) for one in series) for level in Level}
 
 
 def still_to_ask(store: UnitOfWork, session: Row) -> tuple[str, ...]:
@@ -54,20 +58,6 @@ def still_to_ask(store: UnitOfWork, session: Row) -> tuple[str, ...]:
 
 def _stands(ballot: Row) -> bool:
     return bool(ballot.appraises) and ballot.state != BallotState.VOID
-
-
-def taken_in(store: UnitOfWork, demand: str, unit: str) -> bool:
-    """Whether this unit's answer about the demand lies in a box that is not announced yet."""
-    waiting = [row for row in store.ballots.appraising(demand) if row.state != BallotState.ANNOUNCED]
-    return any(unit in store.box.voters(row.id) for row in waiting)
-
-
-def scored_before(store: UnitOfWork, ballot: Row) -> frozenset[str]:
-    """Units that have handed in a form about the one matter of this ballot; a sheet leaves their line out later."""
-    if not ballot.appraises or len(ballot.appraises) > 1 or ballot.state == BallotState.ANNOUNCED:
-        return frozenset()
-    item = store.reviews.open_item_of(ballot.appraises[0])
-    return store.reviews.scored_by(item.review, item.demand) if item is not None else frozenset()
 
 
 def voices(store: UnitOfWork, session: Row, ballot: Row) -> tuple[Given, ...]:
@@ -99,20 +89,21 @@ def heard(store: UnitOfWork, session: Row, ballot: Row) -> tuple[Heard, ...]:
 
 
 def keep_forms(context: Context, session: Row, ballot: Row) -> None:
-    """The announced answers join the review's forms. A form that came another way before stands; no form comes twice.
+    """The announced answers join the review's forms. A form that came another way before stands; no form comes twice,
+    and none from whoever is responsible for the matter.
 
     A matter that no open review holds is told in the hall and judged by nobody.
     """
     store, given_ones = context.store, voices(context.store, session, ballot)
-    representatives = _representatives(store, session)
+    representatives, everyone = _representatives(store, session), store.roll.everyone()
+    concerns = concerns_of(store, ballot.appraises)
     for place, demand in enumerate(ballot.appraises):
         item = store.reviews.open_item_of(demand)
         if item is None:
             continue
-        known = store.reviews.scored_by(item.review, demand)
+        known = heard_already(store, item) | own_judges(context, demand, everyone)
         fresh = [one for one in given_ones if one.unit not in known]
-        building = find_demand(store, demand).building or ""
-        near = _near(store, session, building)
+        near = affected(concerns[demand], everyone)
         rows = [
             _form(context, item, ballot, one.levels[place], one.channel, one.unit in representatives)
             | {"unit": one.unit, "affected": one.unit in near}
@@ -120,15 +111,14 @@ def keep_forms(context: Context, session: Row, ballot: Row) -> None:
         ]
         rows += [
             _form(context, item, ballot, level, Channel.HANDS.value, name == SERIES[0])
+            | {"affected": name != SERIES[0]}
             for name, level, number in _hands(store, ballot)
             for _hand in range(number)
         ]
         store.reviews.put_scores(rows)
 
 
-def _form(
-    context: Context, item: Row, ballot: Row, level: Level, channel: str, representative: bool
-) -> dict[str, Any]:
+def _form(context: Context, item: Row, ballot: Row, level: Level, channel: str, representative: bool) -> dict[str, Any]:
     """`key` is the ballot whose box it lay in."""
     return {
         "id": context.new_id(),
@@ -159,11 +149,6 @@ def _representatives(store: UnitOfWork, session: Row) -> frozenset[str]:
     seats = {unit.id for unit in store.roll.frozen(session.id) if unit.kind is UnitKind.REPRESENTATIVE}
     voters = roll.voters(seats)
     return frozenset(unit for unit, voter in roll.voter_of.items() if voter in voters)
-
-
-def _near(store: UnitOfWork, session: Row, building: str) -> frozenset[str]:
-    roll: Iterable[Any] = store.roll.frozen(session.id) if building else ()
-    return frozenset(unit.id for unit in roll if unit.building == building)
 
 
 def formula_of(store: UnitOfWork, review: Row | None) -> Formula:

@@ -25,6 +25,6 @@ def ask_parties(context: Context, demand: Row, responsible: str | None, cooperat
     store.parties.forget(demand.id, set(before) - kept)
     for name in names:
         if name not in kept:
-            own = is_own_committee(name, context.community)
+            own = is_own_committee(name, context.own_name)
             told = {"answer": TAKEN, "on_day": day_of(context.now)} if own else {"answer": ASKED}
             store.parties.add({"demand": demand.id, "party": name, "at": context.now, **told})

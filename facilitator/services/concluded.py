@@ -12,11 +12,11 @@ from facilitator.storage.rows import Row
 _FIGURES = ("process", "result", "valid", "needed", "csat_index", "satisfaction_rate", "positive_rate", "composite")
 
 
-def kept_figures(found: Judged, change: Change | None, measure: Row | None, about: dict[str, Any]) -> dict[str, Any]:
+def kept_figures(found: Judged, measure: Row | None, about: dict[str, Any]) -> dict[str, Any]:
     """Whole hundredths and words, for the row of the item; the next round has another measure, day and party."""
     kept: dict[str, Any] = {name: getattr(found, name) for name in _FIGURES}
     missed = [{"sentence": one.sentence, "figures": dict(one.figures)} for one in found.missed]
-    kept |= {"formula": found.formula, "excellent": found.excellent, "change": change, "missed": missed}
+    kept |= {"formula": found.formula, "excellent": found.excellent, "change": found.change, "missed": missed}
     return kept | {"measure": told_measure(measure), "about": about}
 
 
@@ -25,7 +25,8 @@ def concluded_figures(item: Row) -> Judged:
     kept = item.figures
     missed = tuple(Reason(one["sentence"], one["figures"]) for one in kept["missed"])
     figures = {name: kept[name] for name in _FIGURES}
-    return Judged(kept["formula"], verdict=Verdict(item.verdict), excellent=kept["excellent"], missed=missed, **figures)
+    rest = {"excellent": kept["excellent"], "missed": missed, "change": concluded_change(item)}
+    return Judged(kept["formula"], verdict=Verdict(item.verdict), **rest, **figures)
 
 
 def told_measure(measure: Row | None) -> dict[str, Any] | None:

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from facilitator.domain.demands.triage import MATTER_NAMES, Matter
+from facilitator.domain.demo import marked
 from facilitator.domain.events import Event
 from facilitator.domain.ids import new_id
 from facilitator.domain.people.powers import Power
 from facilitator.services.ports import Ports
 from facilitator.services.sealing import without_people
 from facilitator.storage.uow import UnitOfWork
+
+DEMO = "demo"
+"""The fact by which a community says that everything in it is invented."""
+
+
+class PlaceFact(StrEnum):
+    """What the community has told about itself: keys of facts."""
+
+    NAME = "place.name"
+    STREET = "place.street"
+    PHONE = "place.phone"
+    WIFI_NAME = "place.wifi_name"
+    WIFI_PASSWORD = "place.wifi_password"
+    GRIDS = "place.grids"
+    MATTERS = "place.matters"
 
 
 class ActorKind(StrEnum):
@@ -43,14 +62,48 @@ SYSTEM = Actor(ActorKind.SYSTEM, "system", "系统", frozenset(Power))
 
 @dataclass(frozen=True)
 class Reading:
-    """The world as a question sees it: one consistent snapshot."""
+    """The world as a question sees it: one consistent snapshot. What `/setup` was told goes before the settings."""
 
     actor: Actor
     now: datetime
     store: UnitOfWork
-    community: str
-    complaint_phone: str = field(default="", kw_only=True)
-    """Printed on what hangs on the wall; empty where the community has told none."""
+    settled_name: str
+    settled_phone: str = field(default="", kw_only=True)
+
+    @property
+    def community(self) -> str:
+        """The name that is printed; a demo's says that it is one."""
+        told = self._told(PlaceFact.NAME, DEMO)
+        name = told.get(PlaceFact.NAME) or self.settled_name
+        return marked(name) if DEMO in told else name
+
+    @property
+    def own_name(self) -> str:
+        """The name as people say it and as parties are named after it."""
+        return self._told(PlaceFact.NAME).get(PlaceFact.NAME) or self.settled_name
+
+    @property
+    def complaint_phone(self) -> str:
+        """Printed on what hangs on the wall; empty where the community has told none."""
+        return self._told(PlaceFact.PHONE).get(PlaceFact.PHONE) or self.settled_phone
+
+    @property
+    def matter_names(self) -> Mapping[Matter, str]:
+        """What great, small and private matters are called on the pages; papers keep the usual words."""
+        told = json.loads(self._told(PlaceFact.MATTERS).get(PlaceFact.MATTERS, "{}"))
+        return {**MATTER_NAMES, **{Matter(key): name for key, name in told.items()}}
+
+    @property
+    def grids(self) -> tuple[str, ...]:
+        """As they were told, in that order; empty where nobody told any."""
+        return tuple(json.loads(self._told(PlaceFact.GRIDS).get(PlaceFact.GRIDS, "[]")))
+
+    @property
+    def demo(self) -> bool:
+        return DEMO in self._told(DEMO)
+
+    def _told(self, *keys: str) -> Mapping[str, str]:
+        return self.store.staff.facts(keys)
 
 
 @dataclass(frozen=True)

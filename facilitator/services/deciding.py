@@ -13,6 +13,9 @@ from facilitator.services.asking import ask_parties
 from facilitator.services.context import Context
 from facilitator.services.merging import merge_into, parent_for
 from facilitator.services.moving import Detail, move_demand
+from facilitator.services.relapsed import as_it_was
+from facilitator.services.rounds import round_before
+from facilitator.services.standing import came_back
 from facilitator.storage.rows import Row
 
 FIXED = ("matter", "urgency", "responsible_party", "cooperating", "assignee")
@@ -29,12 +32,16 @@ def carry_out(
 ) -> DemandState:
     """Move the demand and fix what the order fixes. `told` goes into the history; without it the order itself does.
 
-    Raises WrongState where the table has no such move, and BadInput where the demand cannot be merged as ordered.
+    A no to what came back leaves the demand done, and owes whoever told it the reason. Raises WrongState where the
+    table has no such move, and BadInput where the demand cannot be merged as ordered.
     """
     if move is DemandMove.MERGE:
         return merge_into(context, demand, parent_for(context, demand, str(order["into"])), authority, told)
     columns = _columns(context, demand, move, order)
     details = {name: value for name, value in order.items() if value is not None} if told is None else told
+    if move is DemandMove.DECLINE and (back := came_back(context.store, demand)) is not None:
+        lapsed = round_before(context, demand, back)
+        return as_it_was(context, demand, back, DemandMove.RELAPSE_DECLINED, lapsed, authority, details)
     state = move_demand(context, demand, move, authority, details, **columns)
     if move in OPENS:
         ask_parties(context, demand, order.get("responsible_party"), order.get("cooperating"))

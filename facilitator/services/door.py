@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from facilitator.services.called_off import not_called_off
 from facilitator.services.context import Actor, Context, Preparation, Reading
 from facilitator.services.entrance import entered
 from facilitator.services.fund_rows import tell_fund_rows
@@ -70,7 +71,7 @@ class Door:
 
     @property
     def _told(self) -> dict[str, str]:
-        return {"complaint_phone": self.complaint_phone}
+        return {"settled_phone": self.complaint_phone}
 
     def _allowed(self, actor: Actor, command: object) -> Verb[Any]:
         verb = verb_for(type(command))
@@ -91,6 +92,7 @@ class Door:
     def _handle(self, verb: Verb[Any], actor: Actor, command: object, unit: UnitOfWork) -> Outcome:
         context = Context(actor, self.ports.clock.now(), unit, self.community, self.ports, **self._told)
         within_office(context, verb, command)
+        not_called_off(context, command)
         result = verb.handle(command, context)
         tell_fund_rows(context)
         return Outcome(result, unit.journal.version())

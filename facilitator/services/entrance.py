@@ -6,6 +6,7 @@ along when a text is copied) is taken out without a word; a sign that steers a m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime
@@ -20,6 +21,8 @@ from facilitator.domain.legible import hides, looks_empty, steers, without_hidde
 from facilitator.domain.words import N_
 
 T = TypeVar("T")
+_MADE = re.compile(r"(?=[0-9]*[a-f])[0-9a-f]{32,}")
+"""An id or a digest: nobody typed it, and a run of digits in it is nobody's number."""
 _SEVERAL = (tuple, list, frozenset, set)
 
 
@@ -75,6 +78,8 @@ def _check_text(text: str, field: str) -> bool:
         raise BadInput(N_("有看不见的控制字符，请删去。"), field=field)
     if looks_empty(text):
         raise BadInput(N_("这里只有看不见的字符，请重新填写。"), field=field)
+    if _MADE.fullmatch(text):
+        return False
     hidden = hides(text)
     if holds_identity_number(without_hidden(text) if hidden else text):
         raise BadInput(N_("这里有身份证号或者银行卡号，社区都不收，请删掉再交。"), field=field)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.domain.errors import NotFound
+from facilitator.domain.errors import NotFound, WrongState
 from facilitator.domain.funding.states import OVER, FundingState
 from facilitator.domain.words import N_
 from facilitator.storage.rows import Row
@@ -31,11 +31,19 @@ def find_ballot(store: UnitOfWork, ballot: str) -> Row:
     return row
 
 
-def find_person(store: UnitOfWork, who: str) -> Row:
-    """A person of the staff by id or by name."""
-    row = store.staff.find(who)
+def find_colleague(store: UnitOfWork, who: str) -> Row:
+    """A person of the staff by id or by name, working here or not."""
+    row = store.staff.find(who.strip())
     if row is None:
-        raise NotFound(N_("没有叫“{name}”的工作人员。"), name=who)
+        raise NotFound(N_("没有叫“{name}”的工作人员。"), name=who.strip())
+    return row
+
+
+def find_person(store: UnitOfWork, who: str) -> Row:
+    """As `find_colleague`, to be given something to do: raises WrongState for somebody who left."""
+    row = find_colleague(store, who)
+    if not row.active:
+        raise WrongState(N_("“{name}”的账号已经停用，请另选一位。"), name=row.name)
     return row
 
 

@@ -41,7 +41,7 @@ def figures_told(store: UnitOfWork, plan: Row) -> str:
 
 def books_told(books: Books, method: Method) -> str:
     parts = "、".join(f"{name} {yuan(fen)} 元" for name, fen in _piles(books))
-    budget = budget_told(books.budget_fen, sum(line.amount_fen for line in books.top_ups))
+    budget = budget_told(books.budget_fen, sum(line.amount_fen for line in books.topped))
     whole = N_("{budget}：{parts}；{households}").format(
         budget=budget, parts=parts, households=_households(books, method)
     )
@@ -53,12 +53,11 @@ def books_told(books: Books, method: Method) -> str:
 
 
 def budget_told(budget_fen: int, topped_fen: int) -> str:
-    """预算 58,600.00 元，另补 1,323.86 元，共 59,923.86 元: what the sources add up to."""
+    """预算 58,600.00 元（收不齐的 1,323.86 元由居民以外的来源补）: what closes a gap is part of the budget."""
     told = N_("预算 {budget} 元").format(budget=yuan(budget_fen))
     if not topped_fen:
         return told
-    more = N_("，另补 {topped} 元，共 {whole} 元")
-    return told + more.format(topped=yuan(topped_fen), whole=yuan(budget_fen + topped_fen))
+    return told + N_("（收不齐的 {topped} 元由居民以外的来源补）").format(topped=yuan(topped_fen))
 
 
 def awaited_told(awaited: Sequence[Source], counted_fen: int, shown: Callable[[str], str] = str) -> str:
@@ -73,7 +72,7 @@ def awaited_told(awaited: Sequence[Source], counted_fen: int, shown: Callable[[s
 
 def _piles(books: Books) -> list[tuple[str, int]]:
     found: Counter[Pile] = Counter()
-    for line in (*books.sources, *books.top_ups):
+    for line in books.sources:
         if line.is_cash:
             found[PILE_OF[line.source]] += line.amount_fen
     return [(PILE_NAMES[pile], found[pile]) for pile in Pile if found[pile]]
@@ -95,4 +94,5 @@ def _households(books: Books, method: Method) -> str:
         told = N_("每户 ") + "、".join(
             N_("{fen} 元（{units} 户）").format(fen=yuan(one), units=counts[one]) for one in amounts
         )
-    return told + (N_("，不出钱的 {units} 户").format(units=free) if free else "")
+    first = N_("原来表决的是") if books.rescoped else ""
+    return first + told + (N_("，不出钱的 {units} 户").format(units=free) if free else "")

@@ -8,18 +8,18 @@ from typing import Any
 
 from facilitator.domain.funding.apportion import Method
 from facilitator.domain.funding.books import Books
-from facilitator.domain.funding.gaps import WayOut
 from facilitator.domain.funding.sources import FundSource, Source
-from facilitator.storage.fund_values import top_ups_of
+from facilitator.storage.fund_values import pledge_of, receipt_of, top_ups_of, was_rescoped
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
 
 def books_then(store: UnitOfWork, plan: Row, at: datetime) -> tuple[Books, Method]:
-    """Budget, sources, shares and top-ups of that moment, and how they were divided; no line of the books.
+    """Budget, sources, shares and top-ups of that moment with the money they were given beside, and how it was divided.
 
     The journal keeps each version of a plan, the rows only the newest one."""
     ways = [way for way in store.funding.ways(plan.id) if way.at <= at]
+    pledges, receipts = ([row for row in store.funding.lines(book, plan.id) if row.at <= at] for book in _BESIDE)
     told: dict[str, Any] = {}
     for body in _told(store, plan.id, at):
         told |= body
@@ -29,10 +29,15 @@ def books_then(store: UnitOfWork, plan: Row, at: datetime) -> tuple[Books, Metho
         int(told.get("new_fen", told.get("budget_fen", plan.budget_fen))),
         tuple(_source(line) for line in told.get("sources", ())),
         shares,
-        top_ups_of(ways),
-        any(way.way == WayOut.RESCOPE for way in ways),
+        top_ups_of(ways, receipts, pledges),
+        was_rescoped(ways),
+        tuple(map(pledge_of, pledges)),
+        tuple(map(receipt_of, receipts)),
     )
     return books, Method(told.get("method", plan.method))
+
+
+_BESIDE = ("pledge", "receipt")
 
 
 def _told(store: UnitOfWork, plan: str, at: datetime) -> list[dict[str, Any]]:

@@ -12,15 +12,14 @@ from facilitator.domain.ballots.handing_in import check_room as room_for
 from facilitator.domain.ballots.papers import CHANNEL_NAMES, Channel, Secrecy
 from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
-from facilitator.domain.errors import BadInput, BadPaper, Forbidden, NotOpen, WrongState
+from facilitator.domain.errors import BadInput, BadPaper, Forbidden, NotOpen, Recused, WrongState
 from facilitator.domain.words import N_
-from facilitator.services.appraising import scored_before
-from facilitator.services.context import ActorKind, Context
+from facilitator.services.context import ActorKind, Context, Reading
 from facilitator.services.electorate import electorate
 from facilitator.services.quorum import entitled_in
 from facilitator.services.tally import evidence, presence_of, slate_of
+from facilitator.services.voicing import own_in_ballot, scored_before
 from facilitator.storage.rows import Row
-from facilitator.storage.uow import UnitOfWork
 
 NAME_LIMIT = 40
 NOT_NOW = {
@@ -58,8 +57,9 @@ def teller_named(context: Context, who: str) -> str:
 class HandingIn:
     """The roll of one ballot as a teller asks about it: who is who, who came, who is in the box already."""
 
-    def __init__(self, store: UnitOfWork, session: Row, ballot: Row) -> None:
-        self._store, self._session, self._ballot = store, session, ballot
+    def __init__(self, reading: Reading, session: Row, ballot: Row) -> None:
+        self._reading, self._store, self._session, self._ballot = reading, reading.store, session, ballot
+        store = reading.store
         self.rule = preset_of(session.preset)
         self.electorate = entitled_in(store, session, self.rule)
         present, recused = presence_of(store, ballot)
@@ -90,6 +90,11 @@ class HandingIn:
             used.setdefault(unit, []).append(Channel.PAPER)
         return used
 
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        """Units of those who would judge what they did themselves."""
+        return own_in_ballot(self._reading, self._ballot, self._store.roll.everyone())
+
     def label(self, unit: str) -> str:
         """Never an internal id: whoever is not on this roll is called as the community's roll calls them."""
         if unit in self.labels:
@@ -111,6 +116,8 @@ class HandingIn:
         """Raises the refusal that names the unit, unless its paper or hand may be taken."""
         there = self.here if channel is Channel.HANDS else self.came
         entitled = unit in self.electorate
+        if entitled and unit in self._own:
+            raise Recused(N_("{unit}是这件事的责任方，不给自己办的事打分，这一份不能录。"), unit=self.label(unit))
         standing = Standing(
             entitled=entitled,
             checked_in=unit in there,
@@ -125,7 +132,7 @@ class HandingIn:
         return min((used for other in group for used in self._used.get(other, ())), default=None)
 
     def has_recused(self, unit: str) -> bool:
-        return self.electorate.voter_of.get(unit) in self._recused
+        return self.electorate.voter_of.get(unit) in self._recused or unit in self._own
 
     def _taken(self, unit: str, channel: Channel) -> Channel | None:
         """The channel that stands in the way. A named paper stands beside the same unit's phone: the rule decides."""
@@ -138,11 +145,12 @@ class HandingIn:
         return None
 
 
-def check_room(store: UnitOfWork, session: Row, ballot: Row) -> None:
+def check_room(reading: Reading, session: Row, ballot: Row) -> None:
     """Raises TooManyHands when counted hands and the rest of the box are more than the people who came."""
+    store = reading.store
     hands = store.entering.hands(ballot.id)
     if hands is None or hands.units is not None:
         return
-    came = HandingIn(store, session, ballot).came
+    came = HandingIn(reading, session, ballot).came
     proof = replace(evidence(store, session, ballot), checked_in=came)
     room_for(preset_of(session.preset), slate_of(ballot), proof)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
 from facilitator.services.quorum import present_now
 from facilitator.sessions.kinds import all_kinds
@@ -11,11 +12,14 @@ from facilitator.storage.uow import UnitOfWork
 
 
 def heads_counted(store: UnitOfWork, session: Row) -> int | None:
-    """None where the roll tells, or as long as nobody has counted."""
-    if not all_kinds()[session.kind].counts_heads:
+    """None where the roll tells, or as long as nobody has counted since the doors opened: a meeting that was put off
+    opens them again."""
+    if not all_kinds()[session.kind].counts_heads or session.gathered_at is None:
         return None
     counted = store.journal.latest(session.id, ("HeadsCounted",), 1)
-    return int(json.loads(counted[0].body)["heads"]) if counted else None
+    if not counted or datetime.fromisoformat(counted[0].at) < session.gathered_at:
+        return None
+    return int(json.loads(counted[0].body)["heads"])
 
 
 def people_there(store: UnitOfWork, session: Row) -> int:

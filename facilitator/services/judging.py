@@ -6,16 +6,14 @@ from facilitator.domain.demands.entry import Category
 from facilitator.domain.errors import NotFound, WrongState
 from facilitator.domain.reviews.scales import PROCESS, RESULT, Change, Veto, points
 from facilitator.domain.reviews.states import ReviewState
-from facilitator.domain.reviews.verdict import Judged, Sheet, judge
+from facilitator.domain.reviews.verdict import NEEDS_CHANGE, Judged, Sheet, judge
 from facilitator.domain.words import N_
+from facilitator.services.concerning import homes_heard
 from facilitator.services.concluded import concluded_figures
 from facilitator.services.finding import find_demand
 from facilitator.services.formulas import formula_named
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
-
-NEEDS_CHANGE = frozenset({Category.INFRASTRUCTURE, Category.ENVIRONMENT_SANITATION})
-"""Matters one can see: nothing passes there without a comparison (`domain.md` §6)."""
 
 
 def find_review(store: UnitOfWork, review: str) -> Row:
@@ -44,16 +42,19 @@ def judged(store: UnitOfWork, review: Row, item: Row) -> Judged:
     """The demand's figures as they stand now; whoever calls has seen that it was assessed."""
     demand = find_demand(store, item.demand)
     needed = Category(demand.category) in NEEDS_CHANGE
+    formula = formula_named(store, review.formula)
+    concerned, heard = homes_heard(store, item, formula.least)
     sheet = Sheet(
         points(PROCESS, item.process, "process"),
         points(RESULT, item.result, "result"),
         store.reviews.counts(review.id, item.demand),
-        demand.affected_households or 0,
+        concerned,
+        heard,
         change_of(store, item),
         needed,
         frozenset(Veto(veto) for veto in item.vetoes),
     )
-    return judge(formula_named(store, review.formula), sheet)
+    return judge(formula, sheet)
 
 
 def change_of(store: UnitOfWork, item: Row) -> Change | None:

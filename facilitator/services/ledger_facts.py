@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from facilitator.domain.demands.evidence import STAGE_NAMES, PhotoStage
 from facilitator.domain.demands.office_ledger import MOST_WORDS, Cell, Facts
+from facilitator.domain.demands.public_words import masked
+from facilitator.domain.demands.replies import REPLY_NAMES, ReplyMethod
 from facilitator.domain.funding.sources import SOURCE_NAMES, Source
 from facilitator.domain.here import day_of
 from facilitator.domain.hundredths import written
@@ -35,6 +37,8 @@ def facts_of(store: UnitOfWork, listed: Sequence[str]) -> dict[str, Facts]:
         found[plan.demand] |= _plan(plan)
     for demand, text in _before_and_after(known.measures(listed), known.photos(listed)).items():
         found[demand][N_("前后对比")] = text
+    for reply in known.replies(listed):
+        found[reply.demand][N_("反馈情况")] = f"{day_of(reply.at).isoformat()} {REPLY_NAMES[ReplyMethod(reply.method)]}"
     for item in known.verdicts(listed):
         found[item.demand] |= _verdict(item)
     return dict(found)
@@ -64,7 +68,9 @@ def _meetings(known: LedgerFacts, listed: Sequence[str]) -> dict[str, str]:
 
 
 def _progress(row: Row) -> str:
+    """Where somebody was forgotten, as the history of the demand tells it."""
     text = " ".join(str(row.details.get("text", "")).split())
+    text = masked(text) if row.forgotten_on is not None else text
     return f"{day_of(row.at).isoformat()} {text}" if text else ""
 
 

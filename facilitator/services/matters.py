@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.demands.public_words import masked
+from facilitator.domain.demands.public_words import NOTHING_KNOWN, Known, all_of, masked
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.wall_words import told_words
 from facilitator.sessions.agenda import FORM_NAMES, ItemForm
 from facilitator.sessions.kinds import all_kinds
 from facilitator.storage.rows import Row
@@ -31,12 +32,12 @@ def matters_of(session: Row, reading: Reading) -> tuple[MatterLine, ...]:
     """The agenda in its order."""
     store = reading.store
     items = store.rooms.items(session.id)
-    names = store.board.known_names.of([item.demand for item in items if item.demand])
+    known = store.board.known_names.of([item.demand for item in items if item.demand])
     return tuple(
         MatterLine(
             item.id,
             item.position,
-            _title(item, store.ledger.demand(item.demand) if item.demand else None, tuple(names.get(item.demand, ()))),
+            _title(item, reading, known.get(item.demand, NOTHING_KNOWN)),
             ItemForm(item.form),
             FORM_NAMES[ItemForm(item.form)],
             item.minutes or 0,
@@ -47,12 +48,12 @@ def matters_of(session: Row, reading: Reading) -> tuple[MatterLine, ...]:
 
 def public_title(session: Row, reading: Reading) -> str:
     """The title of a meeting may have been taken over from somebody's slip."""
-    return masked(session.title, _all_names(session, reading))
+    return masked(session.title, *_all_names(session, reading))
 
 
 def public_words(text: str, session: Row, reading: Reading) -> str:
     """A question or a result sentence for everybody."""
-    return masked(text, _all_names(session, reading))
+    return masked(text, *_all_names(session, reading))
 
 
 def meeting_name(session: Row, reading: Reading) -> str:
@@ -61,15 +62,21 @@ def meeting_name(session: Row, reading: Reading) -> str:
     return title if kind in title or title.endswith("会") else f"{title}{kind}"
 
 
-def _title(item: Row, demand: Row | None, names: tuple[str, ...]) -> str:
+def _title(item: Row, reading: Reading, known: Known) -> str:
+    """A line that was filled in from the ledger says what a wall says of the demand: the category where its own words
+    may point at somebody, or where nobody has sorted it yet, for it may be private, and whoever asked did not agree."""
+    demand = reading.store.ledger.demand(item.demand) if item.demand else None
     if demand is None:
         return masked(item.title)
     if demand.restricted or demand.matter == Matter.PRIVATE:
         return PRIVATE_MATTER
-    told = demand.public_title or demand.title if item.title == demand.number else item.title
-    return masked(told, names)
+    if item.title != demand.number:
+        return masked(item.title, *known)
+    words = told_words([demand], reading)[demand.id]
+    told = words.title if demand.public_title or demand.public_ok or demand.matter is not None else ""
+    return told or N_("{category}（{number}）").format(category=words.category_name, number=demand.number)
 
 
-def _all_names(session: Row, reading: Reading) -> set[str]:
+def _all_names(session: Row, reading: Reading) -> Known:
     demands = [item.demand for item in reading.store.rooms.items(session.id) if item.demand]
-    return {name for found in reading.store.board.known_names.of(demands).values() for name in found}
+    return all_of(reading.store.board.known_names.of(demands).values())

@@ -20,7 +20,7 @@ _SENT = (DemandMove.REPORT_UP, DemandMove.ESCALATE)
 
 @dataclass(frozen=True)
 class MonthRow:
-    """`in_hand` is of today; `overdue` of the month's last day, or of today while the month runs."""
+    """`in_hand` and `overdue` are of the month's last day, or of today while the month runs."""
 
     name: str
     new: int
@@ -52,7 +52,7 @@ class WaitingMatter:
 
 @dataclass(frozen=True)
 class MonthReport:
-    """The first row is the sum of the others."""
+    """The first row is the sum of the others. `waiting` is of today, whatever the month: each says since when."""
 
     month: str
     title: str
@@ -66,7 +66,8 @@ def month_report(month: str, reading: Reading) -> MonthReport:
     """Raises BadInput for what is no month, as 2026-11 is."""
     today, street = day_of(reading.now), reading.store.street
     first, last = month_span(month, today)
-    counts = (street.new(first, last), street.done(first, last), street.in_hand(), street.overdue(min(last, today)))
+    in_hand = street.were_in_hand(last) if last < today else street.in_hand()
+    counts = (street.new(first, last), street.done(first, last), in_hand, street.overdue(min(last, today)))
     rows = [
         MonthRow(CATEGORY_NAMES[category], *(count.get(category.value, 0) for count in counts)) for category in Category
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed, entry_name
 from facilitator.domain.demands.events import DemandMoved, DemandNoted
-from facilitator.domain.demands.forgetting import sealer
+from facilitator.domain.demands.forgetting import sealer_nearby
 from facilitator.domain.demands.moves import BY_OFFICE, DECISIONS, DemandMove
 from facilitator.domain.demands.states import COUNCILS, STATE_NAMES, DemandState
 from facilitator.domain.demands.table import DEMANDS, missing_for, row_for
@@ -36,7 +36,7 @@ def move_demand(
     if not DEMANDS.allows(before, move):
         raise out_of_order(before, move)
     after = DEMANDS.after(before, move)
-    for reason in missing_for(standing_of(context, demand), move):
+    for reason in missing_for(standing_of(context, demand, authority=authority), move):
         raise reason
     round_number = columns.get("round", demand.round)
     lapsed = round_number != demand.round or (before in DECIDED_BY_THEM and after in COUNCILS)
@@ -62,7 +62,7 @@ def hidden(
     whoever asked or joined in, and for other people's phones and identity numbers."""
     if not any(isinstance(text, str) for text in details.values()):
         return details
-    cut = sealer(*context.store.contacts.people(demand, parent)).hide
+    cut = sealer_nearby(*context.store.contacts.people(demand, parent)).hide
     return {name: cut(text) if isinstance(text, str) else text for name, text in details.items()}
 
 

@@ -33,7 +33,7 @@ def keep(context: Context, kind: PaperKind, subject: str, content: Content, seal
             "id": paper,
             "kind": kind,
             "subject": subject,
-            "content": plain_content(content),
+            "content": {**plain_content(content), **({"demo": True} if context.demo else {})},
             "at": context.now,
             "actor": context.actor.name,
         }

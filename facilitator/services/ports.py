@@ -79,6 +79,10 @@ class KeyMaker(Protocol):
 
     def read_authority(self, content: bytes) -> Authority: ...
 
+    def renew(self, community: str) -> None:
+        """Draw the authority anew in this name; what the old one has certified no longer counts here."""
+        ...
+
 
 class Signer(Protocol):
     """Adds one PAdES signature to a PDF. Raises Refusal when the passphrase does not open the key."""
@@ -137,6 +141,25 @@ class FileKeeper(Protocol):
 
 
 @dataclass(frozen=True)
+class BackupFile:
+    """`file` with its whole path, `size` in bytes."""
+
+    file: str
+    size: int
+
+
+class Backups(Protocol):
+    """Writes a backup into a folder and reads it back, in a process of its own; `write_at_home` beside the instance.
+
+    Raises BadInput about `folder` with the reason, Busy where it takes too long.
+    """
+
+    def write(self, folder: str) -> BackupFile: ...
+
+    def write_at_home(self) -> BackupFile: ...
+
+
+@dataclass(frozen=True)
 class Ports:
     """Everything from above in one value, made once in app.py."""
 
@@ -151,3 +174,4 @@ class Ports:
     passwords: Passwords
     files: FileKeeper
     photographs: Photographs
+    backups: Backups

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from facilitator.domain.demands.board_words import words_for_all
 from facilitator.domain.demands.entry import Category
+from facilitator.domain.demands.party_words import party_for_all
 from facilitator.domain.demands.plain_states import PLAIN_STATES
 from facilitator.domain.demands.plain_story import NOT_ORDERED
-from facilitator.domain.demands.public_words import masked, words_for_all
+from facilitator.domain.demands.public_words import Known
 from facilitator.domain.demands.publishing import STAGE_NAMES, Stage, stage_of
 from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
@@ -56,7 +58,8 @@ class StageCount:
 
 @dataclass(frozen=True)
 class CountsForAll:
-    """`private` is small_count, empty without any: nothing else of private matters is public. `quarter`: today's."""
+    """`came` to `late` as `domain/demands/figures` says, those of `quarter`, which is today's. `private` of those that
+    came is small_count, empty without any: nothing else of private matters is public."""
 
     major: int
     minor: int
@@ -68,23 +71,32 @@ class CountsForAll:
     finished: int
     late: int
 
+    @property
+    def urgent(self) -> int:
+        """Done first and sorted afterwards: in a stage, and neither 大事 nor 小事 yet."""
+        return sum(stage.count for stage in self.stages) - self.major - self.minor
 
-def line_for_all(row: Row, today: date, names: Iterable[str]) -> PublicLine:
-    """`row` is one of the board's own narrow rows; `names` all that the ledger knows about it."""
+
+def told_for_all(row: Row) -> str | None:
+    """The resident's title, where they agreed and somebody has looked at what everybody would read of it."""
+    return row.title if row.public_ok and row.words_seen else None
+
+
+def line_for_all(row: Row, today: date, known: Known, called: Mapping[Matter, str] = MATTER_NAMES) -> PublicLine:
+    """`row` is one of the board's own narrow rows; `known` all that the ledger knows about it."""
     state = DemandState(row.state)
-    names = tuple(names)
-    told = row.title if row.public_ok else None
-    shown = words_for_all(row.public_title, told, Category(row.category), row.building, names, row.whole)
+    category, others = Category(row.category), (known.others, known.addresses)
+    shown = words_for_all(row.public_title, told_for_all(row), category, row.building, known.names, row.whole, *others)
     return PublicLine(
         number=row.number,
         title=shown.title,
         category_name=shown.category_name,
         building=shown.building,
-        matter_name=MATTER_NAMES[Matter(row.matter)] if row.matter else URGENT_NAME,
+        matter_name=called[Matter(row.matter)] if row.matter else URGENT_NAME,
         state=state,
         state_name=PLAIN_STATES[state],
         round=row.round,
-        party="" if state in NOT_ORDERED else masked(row.responsible_party or "", names),
+        party="" if state in NOT_ORDERED else party_for_all(row.responsible_party or "", known),
         opened_on=row.opened_on or row.registered_on,
         deadline=row.deadline,
         finished_on=row.completed_on or row.closed_on,
@@ -98,7 +110,8 @@ def rows_for_all(rows: Iterable[Row], reading: Reading) -> tuple[PublicLine, ...
     """Rows of the board, each with every name that the ledger knows about it hidden."""
     rows, today = list(rows), day_of(reading.now)
     names = reading.store.board.known_names.of([row.id for row in rows])
-    return tuple(line_for_all(row, today, names[row.id]) for row in rows)
+    called = reading.matter_names
+    return tuple(line_for_all(row, today, names[row.id], called) for row in rows)
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 
 from facilitator.domain.demands.guards import RELAPSE_WITHIN
@@ -11,11 +12,13 @@ from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.here import day_of
 from facilitator.domain.reviews.breakdown import Case, Dimension
 from facilitator.domain.reviews.scales import Level
+from facilitator.domain.reviews.statistics import quarter_of
 from facilitator.domain.reviews.verdict import Verdict
 from facilitator.services.finding import find_demand
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
+_COMING_BACK = frozenset({DemandMove.RELAPSE, DemandMove.RELAPSE_WITHDRAWN, DemandMove.RELAPSE_DECLINED})
 _DAYS = ("registered_on", "completed_on", "deadline")
 
 
@@ -30,6 +33,7 @@ def about(demand: Row) -> dict[str, Any]:
         "channel": demand.channel,
         "party": demand.responsible_party or "",
         "round": demand.round,
+        "title": demand.title,
     }
 
 
@@ -41,18 +45,32 @@ def cases_of(store: UnitOfWork, review: Row) -> tuple[Case, ...]:
     for entry in store.watching.history_of([item.demand for item in items]):
         if review.concluded_at is not None and entry.at >= review.concluded_at:
             later.setdefault(entry.demand, []).append(entry)
-    asked: dict[str, list[Row]] = {}
+    asked: dict[str, dict[str, set[date]]] = {}
     for reporter in store.quarters.reporters([item.demand for item in items]):
-        asked.setdefault(reporter.root, []).append(reporter)
+        days = asked.setdefault(reporter.root, {}).setdefault(reporter.id, set())
+        moments = () if reporter.answered_at is None else (day_of(reporter.answered_at),)
+        days.update(moments, () if reporter.replied_on is None else (reporter.replied_on,))
+    until = answered_until(review)
     return tuple(
-        _case(store, item, counts.get(item.demand, {}), later.get(item.demand, ()), asked.get(item.demand, ()))
+        _case(store, item, counts.get(item.demand, {}), later.get(item.demand, ()), asked.get(item.demand, {}), until)
         for item in items
     )
 
 
+def answered_until(review: Row) -> date:
+    """The last day on which an answer counts: the quarter in which it was concluded ends, and 反馈率 stays then."""
+    return date.max if review.concluded_at is None else quarter_of(day_of(review.concluded_at)).last
+
+
 def _case(
-    store: UnitOfWork, item: Row, counts: dict[Level, int], later: Sequence[Row], asked: Sequence[Row]
+    store: UnitOfWork,
+    item: Row,
+    counts: dict[Level, int],
+    later: Sequence[Row],
+    asked: Mapping[str, Collection[date]],
+    until: date,
 ) -> Case:
+    """`asked`: reporter → the days on which they were told something."""
     told = item.figures["about"] if item.figures is not None else about(find_demand(store, item.demand))
     registered, completed, deadline = (day_told(told[name]) for name in _DAYS)
     closed_at, reopened = closed_and_back([(entry.move, entry.at) for entry in later])
@@ -66,23 +84,24 @@ def _case(
         reopened=reopened,
         verdict=None if item.verdict is None else Verdict(item.verdict),
         reporters=len(asked),
-        answered=sum(_answered(reporter, completed) for reporter in asked),
+        answered=sum(_answered(days, completed or date.min, until) for days in asked.values()),
     )
 
 
-def _answered(reporter: Row, completed: date | None) -> bool:
-    """Told since the work was done; what was said before is no answer to it. An imported row has only its day."""
-    days = [] if reporter.answered_at is None else [day_of(reporter.answered_at)]
-    days += [] if reporter.replied_on is None else [reporter.replied_on]
-    return any(completed is None or day >= completed for day in days)
+def _answered(days: Collection[date], completed: date, until: date) -> bool:
+    """Told since the work was done; what was said before is no answer to it, nor what another round said later."""
+    return any(completed <= day <= until for day in days)
 
 
 def closed_and_back(later: Sequence[tuple[str, datetime]]) -> tuple[datetime | None, bool]:
-    """When it was first closed after its review, and whether the trouble came back within a year of that."""
+    """When it was first closed after its review, and whether the trouble came back within a year of that; a relapse
+    that was taken back, or that the committees found to be none, never came."""
     closed = next((at for move, at in later if move == DemandMove.CLOSE), None)
     if closed is None:
         return None, False
-    back = next((at for move, at in later if move == DemandMove.RELAPSE and at > closed), None)
+    came = [(move, at) for move, at in later if move in _COMING_BACK and at > closed]
+    stands = (one for one, then in pairwise([*came, ("", closed)]) if then[0] in ("", DemandMove.RELAPSE))
+    back = next((at for move, at in stands if move == DemandMove.RELAPSE), None)
     return closed, back is not None and back <= closed + RELAPSE_WITHIN
 
 

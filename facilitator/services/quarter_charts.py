@@ -1,4 +1,4 @@
-"""The charts of a quarter: the spread of the levels, and one for each way to group the demands, with their tables."""
+"""The charts of a quarter: one for each way to group its demands, with its table and the changes since the last."""
 
 from __future__ import annotations
 
@@ -7,33 +7,32 @@ from dataclasses import dataclass
 
 from facilitator.domain.demands.entry import CATEGORY_NAMES, CHANNEL_NAMES, Category, Channel
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
-from facilitator.domain.reviews import words
-from facilitator.domain.reviews.breakdown import DIMENSION_NAMES, Case, Dimension, Figures, figures, grouped, pooled
-from facilitator.domain.reviews.charts import Bars, Stacks, bars, shares, stacks
-from facilitator.domain.reviews.formula import HUNDREDTHS, Formula, satisfaction_rate, valid_of
-from facilitator.domain.reviews.scales import LEVEL_NAMES, LEVELS, Level
-from facilitator.domain.reviews.statistics import FEW
+from facilitator.domain.hundredths import written
+from facilitator.domain.reviews import brief, words
+from facilitator.domain.reviews.breakdown import DIMENSION_NAMES, Case, Dimension, Figures, figures, grouped
+from facilitator.domain.reviews.charts import Bars, bars
+from facilitator.domain.reviews.formula import HUNDREDTHS, Formula
+from facilitator.domain.reviews.statistics import FEW, change_of_rate
 from facilitator.domain.words import N_
-from facilitator.storage.rows import Row
-from facilitator.storage.uow import UnitOfWork
 
 WHOLE = 100 * HUNDREDTHS
 NOBODY_SAID = N_("没有写")
 GROUP_HEADS = (
     N_("件数"), N_("办理天数"), N_("按时率"), N_("反弹率"), N_("有效表"), N_("满意度得分"), N_("好评率"), N_("满意率"),
 )  # fmt: skip
-GROUP_ONLY = ("", "", "due", "closed", "", "", "", "")
+GROUP_ONLY = ("", "timed", "due", "closed", "", "", "", "")
 """Under each of them: the word for the demands that the figure is a part of, empty for the whole group."""
-SPREAD_HEADS = (*(LEVEL_NAMES[level] for level in LEVELS), N_("不了解"), N_("有效表"), N_("满意率"))
 
 
 @dataclass(frozen=True)
 class GroupRow:
-    """`key` is the group's own word, by which its demands are listed; one cell for each of GROUP_HEADS."""
+    """`key` is the group's own word, by which its demands are listed; one cell for each of GROUP_HEADS. `changes`
+    since the last quarter stand below the cells, empty where there is nothing to compare with."""
 
     key: str
     label: str
     cells: tuple[str, ...]
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,40 +49,43 @@ class GroupChart:
 
 
 @dataclass(frozen=True)
-class Spread:
-    """全部, 居民代表 and 住户 as three rows; one cell for each of SPREAD_HEADS."""
+class Basis:
+    """What a quarter's groups are counted from."""
 
-    title: str
-    sentence: str
-    drawn: Stacks
-    heads: tuple[str, ...]
-    rows: tuple[GroupRow, ...]
+    formula: Formula
+    cases: Sequence[Case]
 
 
 @dataclass(frozen=True)
 class Group:
-    """One group with its figures, before anything is written."""
+    """One group with its figures, before anything is written; `before` None where the last quarter had no such group,
+    or was not judged."""
 
     key: str
     label: str
     figures: Figures
+    before: Figures | None
 
 
-def groups_of(dimension: Dimension, formula: Formula, cases: Sequence[Case]) -> tuple[Group, ...]:
-    found = grouped(dimension, cases)
-    return tuple(Group(key, _label(dimension, key), figures(formula, members)) for key, members in found.items())
+def _groups_of(dimension: Dimension, now: Basis, before: Basis | None) -> tuple[Group, ...]:
+    found, earlier = _figures(dimension, now), {} if before is None else _figures(dimension, before)
+    return tuple(Group(key, _label(dimension, key), own, earlier.get(key)) for key, own in found.items())
 
 
-def group_charts(formula: Formula, cases: Sequence[Case]) -> tuple[GroupChart, ...]:
-    return tuple(group_chart(dimension, formula, groups_of(dimension, formula, cases)) for dimension in Dimension)
+def _figures(dimension: Dimension, basis: Basis) -> dict[str, Figures]:
+    return {key: figures(basis.formula, cases) for key, cases in grouped(dimension, basis.cases).items()}
 
 
-def group_chart(dimension: Dimension, formula: Formula, groups: Sequence[Group]) -> GroupChart:
-    name = DIMENSION_NAMES[dimension]
-    drawn = bars([_bar(group) for group in groups], WHOLE, formula.rate_at)
-    rows = tuple(GroupRow(group.key, group.label, _cells(group.figures)) for group in groups)
+def group_charts(now: Basis, before: Basis | None) -> tuple[GroupChart, ...]:
+    return tuple(group_chart(dimension, now, before) for dimension in Dimension)
+
+
+def group_chart(dimension: Dimension, now: Basis, before: Basis | None) -> GroupChart:
+    name, groups = DIMENSION_NAMES[dimension], _groups_of(dimension, now, before)
+    drawn = bars([_bar(group) for group in groups], WHOLE, now.formula.rate_at)
+    rows = tuple(GroupRow(one.key, one.label, _cells(one.figures), _changes(one)) for one in groups)
     title = N_("按{name}：满意率").format(name=name)
-    return GroupChart(dimension, name, title, _sentence(groups), drawn, GROUP_HEADS, rows)
+    return GroupChart(dimension, name, title, _sentence(groups, now.formula), drawn, GROUP_HEADS, rows)
 
 
 def _bar(group: Group) -> tuple[str, int | None, str]:
@@ -96,7 +98,7 @@ def _cells(found: Figures) -> tuple[str, ...]:
     few = found.few_forms
     return (
         str(found.demands),
-        words.days_words(found.median_days),
+        words.days_words(found.median_days, few=found.timed < FEW),
         words.rate_words(found.on_time_rate, few=found.few("on_time_rate")),
         words.rate_words(found.reopen_rate, few=found.few("reopen_rate")),
         str(found.forms),
@@ -106,21 +108,66 @@ def _cells(found: Figures) -> tuple[str, ...]:
     )
 
 
-def _sentence(groups: Sequence[Group]) -> str:
-    """The largest group, and between which rates they lie."""
+def _changes(group: Group) -> tuple[str, ...]:
+    """In the order of GROUP_HEADS."""
+    now, before = group.figures, group.before
+    if before is None:
+        return ()
+    few = now.few_forms or before.few_forms
+    on_time, reopened = (now.few(name) or before.few(name) for name in ("on_time_rate", "reopen_rate"))
+    return (
+        brief.count_change(before.demands, now.demands),
+        brief.days_change(before.median_days, now.median_days, few=min(before.timed, now.timed) < FEW),
+        brief.rate_change(before.on_time_rate, now.on_time_rate, few=on_time),
+        brief.rate_change(before.reopen_rate, now.reopen_rate, few=reopened),
+        brief.count_change(before.forms, now.forms),
+        brief.points_change(before.csat_index, now.csat_index, few=few),
+        brief.rate_change(before.positive_rate, now.positive_rate, few=few),
+        brief.rate_change(before.satisfaction_rate, now.satisfaction_rate, few=few),
+    )
+
+
+def _sentence(groups: Sequence[Group], formula: Formula) -> str:
+    """The largest group, between which rates they lie, and which fell most since the last quarter. No group of fewer
+    forms than give a verdict is called the best or the worst."""
     if not groups:
         return N_("没有评议的需求。")
     most = max(groups, key=lambda group: group.figures.demands)
     first = N_("{label}最多，{count} 件；").format(label=most.label, count=most.figures.demands)
-    rated = [group for group in groups if group.figures.satisfaction_rate is not None]
-    if not rated:
+    if not any(group.figures.forms for group in groups):
         return first + N_("还没有有效的评分表。")
+    rated = [group for group in groups if group.figures.forms >= formula.least]
+    if not rated:
+        return first + N_("每一组的评分表都不到 {least} 张，不比高低。").format(least=formula.least)
+    if len(rated) == 1 < len(groups):
+        sentence = N_("评分表到 {least} 张的只有{label}，满意率 {rate}。")
+        only = sentence.format(least=formula.least, label=rated[0].label, rate=_rate_words(rated[0]))
+        return first + only + _fallen(groups)
     best, worst = (pick(rated, key=_rate) for pick in (max, min))
     if _rate(best) == _rate(worst):
-        return first + N_("满意率 {rate}。").format(rate=_rate_words(best))
-    return first + N_("满意率最高的是{best}（{high}），最低的是{worst}（{low}）。").format(
+        return first + N_("满意率 {rate}。").format(rate=_rate_words(best)) + _fallen(groups)
+    spread = N_("满意率最高的是{best}（{high}），最低的是{worst}（{low}）。").format(
         best=best.label, high=_rate_words(best), worst=worst.label, low=_rate_words(worst)
     )
+    return first + spread + _fallen(groups)
+
+
+def _fallen(groups: Sequence[Group]) -> str:
+    """Empty where no group of several fell; few forms are no reason to point at somebody."""
+    changes = {group: change for group in groups if (change := _change(group)) is not None}
+    worst = min(changes, key=lambda group: changes[group], default=None)
+    if worst is None or len(changes) == 1 or changes[worst] >= 0:
+        return ""
+    return N_("比上季降得最多的是{label}，降 {points} 个百分点。").format(
+        label=worst.label, points=written(-changes[worst])
+    )
+
+
+def _change(group: Group) -> int | None:
+    now, before = group.figures, group.before
+    if before is None or before.few_forms or now.few_forms:
+        return None
+    return change_of_rate(before.satisfaction_rate, now.satisfaction_rate)
 
 
 def _rate_words(group: Group) -> str:
@@ -139,39 +186,3 @@ def _label(dimension: Dimension, key: str) -> str:
     if dimension is Dimension.MATTER:
         return MATTER_NAMES[Matter(key)]
     return CHANNEL_NAMES[Channel(key)] if dimension is Dimension.CHANNEL else key
-
-
-def spread_of(store: UnitOfWork, review: Row, cases: Sequence[Case]) -> Spread:
-    """Two series are told apart: representatives alone score too high."""
-    own = store.reviews.tallies(review.id, representative=True)
-    others = store.reviews.tallies(review.id, representative=False)
-    series = (
-        (N_("全部"), pooled(cases)),
-        (N_("居民代表"), _together(own)),
-        (N_("住户"), _together(others)),
-    )
-    rows = tuple(GroupRow("", label, _spread_cells(counts)) for label, counts in series)
-    drawn = stacks([(label, shares(counts)) for label, counts in series])
-    return Spread(N_("满意度分布"), _spread_sentence(series[1][1], series[2][1]), drawn, SPREAD_HEADS, rows)
-
-
-def _together(tallies: dict[str, dict[Level, int]]) -> dict[Level, int]:
-    return {level: sum(one.get(level, 0) for one in tallies.values()) for level in Level}
-
-
-def _spread_cells(counts: dict[Level, int]) -> tuple[str, ...]:
-    levels = tuple(str(counts[level]) for level in (*LEVELS, Level.CANNOT_SAY))
-    valid = valid_of(counts)
-    return (*levels, str(valid), words.rate_words(satisfaction_rate(counts), few=valid < FEW))
-
-
-def _spread_sentence(own: dict[Level, int], others: dict[Level, int]) -> str:
-    ours, theirs = satisfaction_rate(own), satisfaction_rate(others)
-    if ours is None and theirs is None:
-        return N_("还没有有效的评分表。")
-    return N_("居民代表满意率 {ours}（{own} 张），住户 {theirs}（{others} 张）；结论按全部有效表算。").format(
-        ours=words.rate_words(ours, few=valid_of(own) < FEW),
-        own=valid_of(own),
-        theirs=words.rate_words(theirs, few=valid_of(others) < FEW),
-        others=valid_of(others),
-    )

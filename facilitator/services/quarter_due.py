@@ -6,28 +6,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from facilitator.domain.demands.deeds import DemandDeed
+from facilitator.domain.demands.moves import BEGIN_A_ROUND, DemandMove
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.here import day_of
 from facilitator.domain.papers.words import long_day
 from facilitator.domain.reviews.due import Share, Task, due_between, overdue, resolution
 from facilitator.domain.reviews.statistics import Quarter
+from facilitator.domain.reviews.stood import Entry, Round, tasks_on
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_demand
 from facilitator.services.quarter_cases import day_told
-from facilitator.services.sight import may_see
+from facilitator.services.sight import may_see, unseen
 from facilitator.services.wording import title_for
+from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
 
 @dataclass(frozen=True)
 class DueLine:
     """`days` past the deadline on the day that counts, 0 where it was done by then; `state_name` is where it stands
-    now. `title` is empty for a leader of another yard."""
+    now. `title` is empty where it is `unseen`, which says why."""
 
     demand: str
     number: str
     title: str
+    unseen: str
     party: str
     deadline: date
     completed_on: date | None
@@ -65,14 +70,44 @@ def due_lines(reading: Reading, tasks: tuple[Task, ...], until: date) -> tuple[D
 
 
 def _tasks(store: UnitOfWork, until: date) -> Iterator[Task]:
-    """The round each demand is in, and the earlier ones as their reviews kept them; one that is told twice is one."""
-    for row in store.quarters.under_deadline(until):
-        yield Task(row.deadline, row.id, row.completed_on)
+    """Round by round, as each demand stood on that day. Only of what was in hand then the history is read: nobody moves
+    the deadline of work that is done."""
+    rows, rounds = store.quarters.under_deadline(until), _rounds(store)
+    changed = [row.id for row in rows if day_of(row.changed_at) > until and not _done_by(row, until)]
+    entries: dict[str, list[Entry]] = {}
+    for line in store.quarters.history_of(changed):
+        entries.setdefault(line.demand, []).append(_entry(line))
+    for row in rows:
+        known = {**rounds.get(row.id, {}), row.round: Round(row.round, row.deadline, row.completed_on)}
+        yield from tasks_on(until, row.id, row.state, tuple(known.values()), entries.get(row.id, ()))
+
+
+FIRST_ROUND = 1
+"""Figures that were kept before rounds were counted are those of the first."""
+
+
+def _done_by(row: Row, until: date) -> bool:
+    return row.completed_on is not None and row.completed_on <= until
+
+
+def _rounds(store: UnitOfWork) -> dict[str, dict[int, Round]]:
+    """Demand → its earlier rounds: as their reviews kept them, else as they ended."""
+    found: dict[str, dict[int, Round]] = {}
+    for row in store.quarters.earlier_rounds():
+        found.setdefault(row.demand, {})[row.round] = Round(row.round, row.deadline, row.completed_on)
     for item in store.quarters.judged_rounds():
         told = item.figures["about"]
-        deadline = day_told(told["deadline"])
-        if deadline is not None and deadline <= until:
-            yield Task(deadline, item.demand, day_told(told["completed_on"]))
+        days = (day_told(told[name]) for name in ("deadline", "completed_on"))
+        number = told.get("round", FIRST_ROUND)
+        found.setdefault(item.demand, {})[number] = Round(number, *days)
+    return found
+
+
+def _entry(line: Row) -> Entry:
+    """An order that a running meeting only noted fixes nothing yet; an extension tells its day as `until`."""
+    fixed = "until" if line.move == DemandMove.EXTEND else "deadline"
+    days = (None, None) if line.move == DemandDeed.TRIAGE_NOTED else map(line.details.get, (fixed, "replaced"))
+    return Entry(day_of(line.at), line.round, line.before, line.move in BEGIN_A_ROUND, *map(day_told, days))
 
 
 def _line(reading: Reading, task: Task, until: date) -> DueLine:
@@ -81,6 +116,7 @@ def _line(reading: Reading, task: Task, until: date) -> DueLine:
         demand=demand.id,
         number=demand.number or "",
         title=title_for(reading, demand) if may_see(reading, demand) else "",
+        unseen=unseen(reading, demand),
         party=demand.responsible_party or "",
         deadline=task.deadline,
         completed_on=task.completed_on,

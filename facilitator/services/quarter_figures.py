@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from facilitator.domain.reviews import words
 from facilitator.domain.reviews.breakdown import Figures
 from facilitator.domain.reviews.due import Share
+from facilitator.domain.reviews.statistics import FEW
 from facilitator.domain.words import N_
 
 RESOLUTION = "resolution_rate"
@@ -62,11 +63,11 @@ def _done(now: Figures, resolved: Share) -> tuple[tuple[str, str, str, str, str]
     back = N_("{part}/{whole} 件销过单的").format(part=now.reopened, whole=now.closed)
     told = N_("{part}/{whole} 位诉求人").format(part=now.answered, whole=now.reporters)
     done = N_("{part}/{whole} 件本季到期的").format(part=resolved.part, whole=resolved.whole)
-    days = words.days_words(now.median_days)
+    days = words.days_words(now.median_days, few=now.timed < FEW)
     return (
         (RESOLUTION, N_("办结率"), words.rate_words(resolved.rate, few=resolved.few), done, ""),
         ("on_time_rate", N_("按时办结率"), _rate(now, "on_time_rate"), on_time, "due"),
-        ("median_days", N_("办理天数（中位）"), days, N_("{count} 件").format(count=now.timed), ""),
+        ("median_days", N_("办理天数（中位）"), days, N_("{count} 件").format(count=now.timed), "timed"),
         ("response_rate", N_("反馈率"), _rate(now, "response_rate"), told, ""),
         ("reopen_rate", N_("反弹率"), _rate(now, "reopen_rate"), back, "closed"),
     )

@@ -1,4 +1,4 @@
-"""A year's four quarters side by side, each figure with a chart, a table and a sentence."""
+"""Four quarters side by side, each figure with a chart, a table and a sentence: a year's, or those before a report."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from facilitator.domain.reviews import words
 from facilitator.domain.reviews.breakdown import Figures
 from facilitator.domain.reviews.charts import Bars, bars
 from facilitator.domain.reviews.formula import HUNDREDTHS
-from facilitator.domain.reviews.states import ReviewState
-from facilitator.domain.reviews.statistics import Quarter
+from facilitator.domain.reviews.statistics import FEW, Quarter
 from facilitator.domain.words import N_
-from facilitator.services.context import Reading
 from facilitator.services.quarter_figures import RESOLUTION
-from facilitator.services.quarterly import Told, counted, quarter_name
+from facilitator.services.quarterly import Quarters, Told, quarter_name
 
+QUARTERS = 4
 WHOLE = 100 * HUNDREDTHS
 _COUNTS = (("demands", N_("评议件数"), ""), ("unqualified", N_("不合格件数"), "unqualified"))
 _RATES = (
@@ -54,6 +53,8 @@ class YearQuarter:
 
 @dataclass(frozen=True)
 class YearReport:
+    """`year` of the last of the four."""
+
     year: int
     title: str
     quarters: tuple[YearQuarter, ...]
@@ -61,25 +62,33 @@ class YearReport:
     notes: tuple[str, ...]
 
 
-def year_report(reading: Reading, year: int) -> YearReport:
+def year_report(quarters: Quarters, year: int) -> YearReport:
+    return _compared(N_("{year}年民主评议四个季度对比").format(year=year), quarters, Quarter(year, 4))
+
+
+def last_four(quarters: Quarters, last: Quarter) -> YearReport | None:
+    """This quarter and the three before it, so that a report of spring is compared with something, and an old one is
+    printed again as it was. None where fewer than two were concluded."""
+    found = _compared(N_("近四个季度对比"), quarters, last)
+    return found if sum(bool(one.review) for one in found.quarters) > 1 else None
+
+
+def _compared(title: str, counted: Quarters, last: Quarter) -> YearReport:
     """Only what was concluded is compared."""
-    quarters = [Quarter(year, number) for number in range(1, 5)]
-    told = [_told(reading, quarter) for quarter in quarters]
+    quarters = [last]
+    while len(quarters) < QUARTERS:
+        quarters.insert(0, quarters[0].before)
+    told = [counted.concluded(quarter) for quarter in quarters]
     found = [None if one is None else one.figures for one in told]
     counts = [_counts(*kind, quarters, found) for kind in _COUNTS]
     rates = [_rates(*kind, quarters, told) for kind in _RATES]
     return YearReport(
-        year=year,
-        title=N_("{year}年民主评议四个季度对比").format(year=year),
+        year=last.year,
+        title=title,
         quarters=tuple(_quarter(quarter, one) for quarter, one in zip(quarters, told, strict=True)),
         charts=(*counts, _index(quarters, found), _days(quarters, found), *rates),
         notes=_notes(told),
     )
-
-
-def _told(reading: Reading, quarter: Quarter) -> Told | None:
-    row = reading.store.reviews.of_quarter(quarter.written)
-    return counted(reading, row) if row is not None and row.state == ReviewState.CONCLUDED else None
 
 
 def _quarter(quarter: Quarter, told: Told | None) -> YearQuarter:
@@ -126,10 +135,12 @@ def _index(quarters: Sequence[Quarter], found: Sequence[Figures | None]) -> Year
 
 def _days(quarters: Sequence[Quarter], found: Sequence[Figures | None]) -> YearChart:
     values = [None if one is None else one.median_days for one in found]
-    cells = tuple(words.days_words(value) for value in values)
+    cells = tuple(
+        words.NOTHING if one is None else words.days_words(one.median_days, few=one.timed < FEW) for one in found
+    )
     changes = [words.days_change_words(before, now) for before, now in pairwise(values)]
     most = max((value or 0 for value in values), default=0)
-    return _chart("median_days", N_("办理天数（中位）"), quarters, values, cells, changes, most)
+    return replace(_chart("median_days", N_("办理天数（中位）"), quarters, values, cells, changes, most), only="timed")
 
 
 def _chart(
@@ -143,8 +154,7 @@ def _chart(
 ) -> YearChart:
     drawn = bars([(q.written, value, cell) for q, value, cell in zip(quarters, values, cells, strict=True)], most)
     told = [
-        N_("第{number}季度 {cell}").format(number=q.number, cell=cell)
-        + (f"（{change}）" if change else "")
+        f"{_called(q, quarters[-1])} {cell}" + (f"（{change}）" if change else "")
         for q, cell, change in zip(quarters, cells, ("", *changes), strict=True)
         if cell != words.NOTHING
     ]
@@ -152,7 +162,14 @@ def _chart(
     return YearChart(name, label, sentence, drawn, tuple(cells))
 
 
+def _called(quarter: Quarter, last: Quarter) -> str:
+    """With its year where four quarters lie in two of them."""
+    if quarter.year != last.year:
+        return quarter_name(quarter)
+    return N_("第{number}季度").format(number=quarter.number)
+
+
 def _notes(told: Sequence[Told | None]) -> tuple[str, ...]:
     formulas = {one.formula.id for one in told if one is not None}
-    mixed = (N_("这一年用过不止一个公式，满意度得分和结论不能直接比。"),) if len(formulas) > 1 else ()
+    mixed = (N_("四个季度用过不止一个公式，满意度得分和结论不能直接比。"),) if len(formulas) > 1 else ()
     return (N_("带 * 的，分母（张数、件数、人数）不到 30，数字只作参考。"), *mixed)

@@ -21,6 +21,7 @@ from facilitator.services.proposals import PROPOSAL_VERBS
 from facilitator.services.resources import RESOURCE_QUESTIONS, RESOURCE_VERBS
 from facilitator.services.reviews import REVIEW_QUESTIONS, REVIEW_VERBS
 from facilitator.services.sessions import SESSION_QUESTIONS, SESSION_VERBS
+from facilitator.services.setup import SETUP_QUESTIONS, SETUP_VERBS
 from facilitator.services.speaking import SPEAKING_VERBS
 from facilitator.services.street import STREET_QUESTIONS, STREET_VERBS
 from facilitator.services.verb import Question, Verb
@@ -46,6 +47,7 @@ VERBS: tuple[Verb[Any], ...] = (
     *STREET_VERBS,
     *PAPER_VERBS,
     *JOB_VERBS,
+    *SETUP_VERBS,
 )
 QUESTIONS: tuple[Question[Any], ...] = (
     *PEOPLE_QUESTIONS,
@@ -65,6 +67,7 @@ QUESTIONS: tuple[Question[Any], ...] = (
     *GROUP_QUESTIONS,
     *MATERIAL_QUESTIONS,
     *AUDIT_QUESTIONS,
+    *SETUP_QUESTIONS,
 )
 
 _BY_COMMAND = {verb.command: verb for verb in VERBS}

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from facilitator.domain.ballots.bases import BASIS_NAMES, LegalBasis
+from facilitator.domain.demands.party_words import party_for_all
+from facilitator.domain.demands.public_words import NOTHING_KNOWN
 from facilitator.domain.errors import WrongState
 from facilitator.domain.here import day_of
 from facilitator.domain.minutes.content import Resolution
@@ -99,9 +101,11 @@ def _work(settled: SettledRecord | None) -> Iterator[Passage]:
 
 
 def _task(resolution: Resolution) -> str:
+    """It hangs outside, so a person who does the work is cut short there, as on the board."""
+    party = party_for_all(resolution.responsible_party or "", NOTHING_KNOWN)
     parts = (
         resolution.task,
-        N_("责任主体：{party}").format(party=resolution.responsible_party) if resolution.responsible_party else "",
+        N_("责任主体：{party}").format(party=party) if party else "",
         N_("期限：{day}前").format(day=long_day(resolution.deadline)) if resolution.deadline else "",
         N_("经费：{funds}").format(funds=resolution.funds) if resolution.funds else "",
     )

@@ -27,6 +27,14 @@ def may_see(reading: Reading, demand: Row) -> bool:
     return True
 
 
+def unseen(reading: Reading, demand: Row) -> str:
+    """Why the title does not stand there, in words; empty for whoever may see it."""
+    if may_see(reading, demand):
+        return ""
+    private = demand.restricted or demand.matter == Matter.PRIVATE
+    return N_("不公开") if private else N_("别的网格")
+
+
 def within_sight(reading: Reading, demand: Row) -> Row:
     """The demand, where the actor may read it. Raises NotFound or Forbidden."""
     hidden = demand.restricted or demand.matter == Matter.PRIVATE

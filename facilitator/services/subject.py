@@ -5,7 +5,7 @@ Minutes are signed, sealed in a file and published: nobody can take a name, a ph
 
 from __future__ import annotations
 
-from facilitator.domain.demands.forgetting import hider
+from facilitator.domain.demands.forgetting import hider_nearby
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.minutes.content import DemandRef
 from facilitator.domain.people.masking import mask_phones_in
@@ -19,5 +19,5 @@ WITHHELD = N_("私事，内容不公开")
 def subject(store: UnitOfWork, demand: Row) -> DemandRef:
     if demand.restricted or demand.matter == Matter.PRIVATE:
         return DemandRef(demand.id, demand.number or "", WITHHELD)
-    told = hider(*store.contacts.people(demand.id)).hide(demand.title)
+    told = hider_nearby(*store.contacts.people(demand.id)).hide(demand.title)
     return DemandRef(demand.id, demand.number or "", mask_phones_in(told))

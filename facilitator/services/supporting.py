@@ -9,7 +9,7 @@ from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.entry import LIMITS, Channel
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import BadInput, WrongState
-from facilitator.domain.people.spellings import plain
+from facilitator.domain.people.same_person import building_key, name_key, phone_key
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.moving import note_deed
@@ -53,9 +53,9 @@ def _is_there(context: Context, demand: Row, told: dict[str, str | None]) -> boo
         return False
     known = [(one.name, one.building, one.contact) for one in context.store.supporters.of(demand.id)]
     known.append((demand.reporter_name, demand.building, demand.contact))
+    phone, person = phone_key(told["contact"]), (name_key(told["name"]), building_key(told["building"]))
     return any(
-        (told["contact"] and plain(told["contact"]) == plain(contact or ""))
-        or (told["name"] and told["building"] and (told["name"], told["building"]) == (name, building))
+        (phone and phone == phone_key(contact)) or (all(person) and person == (name_key(name), building_key(building)))
         for name, building, contact in known
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from facilitator.domain.demands.board_words import ShownWords, words_for_all
 from facilitator.domain.demands.entry import Category
-from facilitator.domain.demands.public_words import ShownWords, building_only, masked, words_for_all
+from facilitator.domain.demands.public_words import Known, building_only, masked
 from facilitator.services.context import Reading
 from facilitator.storage.rows import Row
 
@@ -37,8 +38,11 @@ def _told(row: Row) -> tuple[str, ...]:
     return (row.id, *(text or "" for text in texts))
 
 
-def _words(use: str, row: Row, names: Iterable[str]) -> ShownWords:
+def _words(use: str, row: Row, known: Known) -> ShownWords:
     if use == "wish":
-        return ShownWords(masked(row.title, (*names, row.reporter_name)), "", building_only(row.building or ""))
+        return ShownWords(masked(row.title, *known), "", building_only(row.building or ""))
     category = Category(row.category)
-    return words_for_all(row.public_title, row.title, category, row.building, names, row.description)
+    others = (known.others, known.addresses)
+    return words_for_all(
+        row.public_title, row.title, category, row.building, known.names, row.description, *others
+    )

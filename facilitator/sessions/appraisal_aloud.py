@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.hundredths import written
+from facilitator.domain.reviews.words import SERIES_NAMES
 from facilitator.domain.words import N_
 from facilitator.sessions.room import BallotFacts
 from facilitator.sessions.room_appraisal import AppraisalFacts, HeardFacts
@@ -47,7 +48,7 @@ def _one(title: str, heard: HeardFacts) -> str:
     )
     apart = [
         N_("{name} {rate}%").format(name=name, rate=written(series.rate))
-        for name, series in ((N_("居民代表"), heard.representatives), (N_("受益户"), heard.households))
+        for name, series in zip(SERIES_NAMES, (heard.representatives, heard.households, heard.others), strict=True)
         if series.rate is not None
     ]
     return told + (N_("，其中") + N_("，").join(apart) if len(apart) > 1 else "") + "。"

@@ -24,6 +24,27 @@ class SessionPlanned(Event):
 
 
 @dataclass(frozen=True)
+class SessionReplanned(Event):
+    """What was changed, as it is from now on; the rest stays. A notice of another hour or place counts no more."""
+
+    session: str
+    starts_at: datetime | None = None
+    place: str | None = None
+    title: str | None = None
+    chair: str | None = None
+    recorder: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class SessionCalledOff(Event):
+    """It will not take place; everything that was written down about it stays."""
+
+    session: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class SessionNotified(Event):
     session: str
     on: date

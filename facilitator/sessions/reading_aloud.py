@@ -24,14 +24,11 @@ MOST_READ = 8
 
 def reading_aloud(facts: RoomFacts, step: Step) -> str:
     """The passage for this moment; `step` is what the button under it does next."""
-    words = {
-        SessionState.PLANNED: _planned,
-        SessionState.GATHERING: _gathering,
-        SessionState.PAUSED: _paused,
-        SessionState.CLOSED: _closed,
-    }.get(facts.state)
-    if words is not None:
-        return words(facts)
+    told = {SessionState.GATHERING: _gathering, SessionState.PAUSED: _paused, SessionState.CALLED_OFF: _called_off}
+    if facts.state in _SAID:
+        return _SAID[facts.state]
+    if facts.state in told:
+        return told[facts.state](facts)
     if facts.current is None:
         return _agenda(facts)
     if facts.ballot is None or facts.ballot.state is BallotState.VOID:
@@ -53,8 +50,10 @@ def _sentence(text: str) -> str:
     return stripped if stripped.endswith(("。", "？", "！")) else f"{stripped}。"
 
 
-def _planned(facts: RoomFacts) -> str:
-    return N_("各位邻居，马上开始签到。请到签到席报楼栋和姓名。")
+_SAID = {
+    SessionState.PLANNED: N_("各位邻居，马上开始签到。请到签到席报楼栋和姓名。"),
+    SessionState.CLOSED: N_("今天的会就到这里，谢谢大家。纪要签好以后张贴公布。"),
+}
 
 
 def _gathering(facts: RoomFacts) -> str:
@@ -69,8 +68,9 @@ def _paused(facts: RoomFacts) -> str:
     return N_("会议先停一停：{reason}请大家不要走远。").format(reason=_sentence(facts.paused_reason or N_("休息一下")))
 
 
-def _closed(facts: RoomFacts) -> str:
-    return N_("今天的会就到这里，谢谢大家。纪要签好以后张贴公布。")
+def _called_off(facts: RoomFacts) -> str:
+    told = N_("这次会取消了：{reason}什么时候再开，社区另外通知。")
+    return told.format(reason=_sentence(facts.called_off_reason or ""))
 
 
 def _agenda(facts: RoomFacts) -> str:

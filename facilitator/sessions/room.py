@@ -168,6 +168,7 @@ class RoomFacts:
     forms: tuple[str, ...] = ()  # What may be asked under the rule.
     returned: bool = False
     """Ballots are handed in: `present` came to the hall, which is no vote and asked of nobody."""
+    called_off_reason: str | None = None
     light: bool = False
     """A 轻便会: it ends with its result, which stays on the wall."""
     minutes: str | None = None

@@ -34,6 +34,7 @@ class HeardFacts:
     all: SeriesFacts
     representatives: SeriesFacts
     households: SeriesFacts
+    others: SeriesFacts
 
 
 @dataclass(frozen=True)

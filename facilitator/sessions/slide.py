@@ -20,12 +20,15 @@ class Slide(StrEnum):
     RESULT = "result"
     PAUSED = "paused"
     ENDED = "ended"
+    CALLED_OFF = "called_off"
 
 
 def slide_of(facts: RoomFacts) -> Slide:
     """The slide that belongs to this moment."""
     if facts.state in (SessionState.PLANNED, SessionState.GATHERING):
         return Slide.WELCOME
+    if facts.state is SessionState.CALLED_OFF:
+        return Slide.CALLED_OFF
     if facts.state is SessionState.CLOSED:
         return _last_slide(facts)
     if facts.state is SessionState.PAUSED:

@@ -46,6 +46,8 @@ def next_step(facts: RoomFacts, obstacles: Sequence[Refusal] = (), unfinished: S
         return Step("sessions.begin", N_("宣布开会"), session, hold=True)
     if facts.state is SessionState.PAUSED:
         return Step("sessions.resume", N_("继续开会"), session)
+    if facts.state is SessionState.CALLED_OFF:
+        return Step("sessions.plan", N_("另外安排一次"), power=Power.PLAN_SESSIONS)
     if facts.state is SessionState.CLOSED:
         return Step("minutes.draft", N_("整理纪要"), session, power=Power.KEEP_MINUTES)
     if facts.current is not None and _dotting(facts):

@@ -26,6 +26,8 @@ SENTENCES = {
     "ServiceInterrupted": N_("服务中断后恢复，已收到的表决均已保存"),
     "EveningDisturbed": N_("{text}"),
     "SessionClosed": N_("散会"),
+    "SessionReplanned": N_("改会议安排"),
+    "SessionCalledOff": N_("取消会议：{reason}"),
     "RepresentativeReplaced": N_("一户换人代表"),
     "TicketMoved": N_("一张票换到另一部手机"),
     "DotsOpened": N_("开始贴点"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, or_, select, update
@@ -20,12 +19,10 @@ class AfterCare:
         """The demands merged into this one lose their answer; its own goes with the round's other columns."""
         self._connection.execute(update(demands).where(demands.c.parent == demand).values(replied_on=None))
 
-    def lapse_answers(self, demand: str, done_on: date) -> None:
-        """Whoever was told something before the work was done, of this demand or of one merged into it, is owed how it
-        ended."""
+    def lapse_answers(self, demand: str) -> None:
+        """Whoever was told anything so far, of this demand or of one merged into it, is owed how it ended."""
         own = or_(demands.c.id == demand, demands.c.parent == demand)
-        query = update(demands).where(own, demands.c.replied_on < done_on)
-        self._connection.execute(query.values(replied_on=None))
+        self._connection.execute(update(demands).where(own).values(replied_on=None))
 
     def keep_call(self, demand: str, round_number: int, day: int, call: dict[str, Any]) -> bool:
         """Write the call down. One that was not fine may be made again; False where a good one stands already."""

@@ -9,13 +9,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select
 
 from facilitator.domain.demands.entry import CUT
-from facilitator.domain.demands.publishing import PERSONAL, SORTED_PUBLIC, STAGES, Stage, shown_since
+from facilitator.domain.demands.publishing import PERSONAL, SORTED_PUBLIC, STAGES, UNSORTED, Stage, shown_since
 from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.storage.known_names import KnownNames
+from facilitator.storage.rounds import in_any_round
 from facilitator.storage.tables.demands import demand_history, demands
 from facilitator.storage.tables.follow_through import measures, photos
+from facilitator.storage.taken_back import NOT_TAKEN_BACK
 
 _D, _H = demands.c, demand_history.c
 UNCUT = 300
@@ -27,6 +29,7 @@ LINE = (
     case((_D.title.endswith(CUT), func.substr(_D.description, 1, UNCUT))).label("whole"),
     _D.public_title,
     _D.public_ok,
+    _D.words_seen,
     _D.category,
     _D.building,
     _D.state,
@@ -61,6 +64,11 @@ class _Unindexed:
     parent = func.nullif(_D.parent, "")
 
 
+def _unseen(today: date) -> tuple[Any, ...]:
+    own = (_D.public_title.is_(None), _D.category.not_in(PERSONAL))
+    return _public(today), _D.public_ok, _D.words_seen.is_(False), *own
+
+
 class Board:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -82,6 +90,14 @@ class Board:
         query = _narrowed(select(*LINE), today, matter, stage, walked).order_by(*ORDERS[order])
         return self._connection.execute(query.limit(limit).offset(offset)).all()
 
+    def unseen(self, today: date, limit: int, offset: int) -> Sequence[Row[Any]]:
+        """Those on the board whose own words nobody has looked at yet and nobody worded otherwise, the newest first."""
+        query: Any = select(*LINE, _D.description).where(*_unseen(today))
+        return self._connection.execute(query.order_by(*_NEWEST).limit(limit).offset(offset)).all()
+
+    def count_unseen(self, today: date) -> int:
+        return self._connection.scalar(select(func.count()).select_from(demands).where(*_unseen(today))) or 0
+
     def tally(self, today: date) -> Sequence[Row[Any]]:
         """State, matter, and how many public demands stand so."""
         query: Any = select(_D.state, _D.matter, func.count().label("many")).where(_public(today))
@@ -89,15 +105,17 @@ class Board:
         return found
 
     def figures(self, since: date, today: date) -> Row[Any]:
-        """Of the days since then: `came` and `finished` count demands of every kind, `opened` public ones, `late`
-        those past their deadline today. `private`: how many private matters, of which nothing else is public."""
-        public, numbered = _public(today), _D.number.is_not(None)
+        """Of the days since then, of every kind, as `domain/demands/figures` says: how many `came`, were `opened` and
+        `finished`, are `late` today; `private`: those of `came` of which nothing else is public."""
+        numbered, came = and_(_D.number.is_not(None), NOT_TAKEN_BACK), _D.registered_on.between(since, today)
+        opened = in_any_round(lambda columns: columns.opened_on.between(since, today))
+        finished = in_any_round(lambda columns: columns.completed_on.between(since, today))
         query: Any = select(
-            _how_many(numbered, _D.registered_on.between(since, today)).label("came"),
-            _how_many(public, _D.opened_on.between(since, today)).label("opened"),
-            _how_many(numbered, _D.completed_on.between(since, today)).label("finished"),
-            _how_many(public, _D.deadline < today, _D.state.in_(UNDER_DEADLINE)).label("late"),
-            _how_many(numbered, _D.matter == Matter.PRIVATE).label("private"),
+            _how_many(numbered, came).label("came"),
+            _how_many(numbered, opened).label("opened"),
+            _how_many(numbered, finished).label("finished"),
+            _how_many(numbered, _D.deadline < today, _D.state.in_(UNDER_DEADLINE)).label("late"),
+            _how_many(numbered, came, _D.matter == Matter.PRIVATE).label("private"),
         )
         found: Row[Any] = self._connection.execute(query).one()
         return found
@@ -151,7 +169,7 @@ def _public(today: date, told: Any = _D) -> ColumnElement[bool]:
     shown = [state for stage, states in STAGES.items() if stage is not Stage.DONE for state in states]
     urgent = and_(_D.matter.is_(None), _D.urgency == Urgency.URGENT, _D.category.not_in(PERSONAL))
     return and_(
-        or_(told.state != DemandState.PENDING_TRIAGE, _D.round > 1),
+        or_(told.state.not_in(UNSORTED), _D.round > 1),
         _D.number.is_not(None),
         _D.restricted.is_(False),
         told.parent.is_(None),

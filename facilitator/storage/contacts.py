@@ -7,21 +7,30 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, Text, cast, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, Text, cast, or_, select, update
 
 from facilitator.domain.daily.street import ReportKind
 from facilitator.domain.demands.forgetting import GONE, eraser
 from facilitator.storage.people_in_text import people_in
-from facilitator.storage.tables.daily_work import papers, street_reports
+from facilitator.storage.tables.daily_work import papers, street_reports, visits
 from facilitator.storage.tables.demands import demands, import_changes
-from facilitator.storage.tables.follow_through import parties, supporters
+from facilitator.storage.tables.follow_through import follow_ups, inspections, parties, photos, replies, supporters
 from facilitator.storage.tables.funding import funding_plans
 from facilitator.storage.tables.minutes import minutes
 from facilitator.storage.tables.notices import notice_objections
 from facilitator.storage.tables.sessions import agenda_items
-from facilitator.storage.typed_words import FUND_BOOKS, FUND_TABLES, OFFICES, OWN_WORDS, SIDE_TABLES, cleaned_row
+from facilitator.storage.typed_words import (
+    FUND_BOOKS,
+    FUND_TABLES,
+    OFFICES,
+    OWN_WORDS,
+    SIDE_TABLES,
+    cleaned_row,
+    texts_of,
+)
 
 _R = street_reports.c
+LOOKED_AT = ("title", "description", "public_title", "location", "since", "wish")
 
 
 class Contacts:
@@ -34,7 +43,9 @@ class Contacts:
         own, ids = demands.c, [demand, *filter(None, also)]
         parent = select(own.parent).where(own.id.in_(ids))
         near = or_(own.id.in_(ids), own.parent.in_(ids), own.id.in_(parent))
-        asked = select(own.reporter_name, own.contact, own.proxy_name, own.building).where(near)
+        return self._called(select(own.reporter_name, own.contact, own.proxy_name, own.building).where(near), ids)
+
+    def _called(self, asked: Select[Any], ids: Sequence[str]) -> tuple[list[str], list[str]]:
         joined = select(supporters.c.name, supporters.c.contact, supporters.c.building)
         rows = [row._mapping for row in self._connection.execute(asked)]
         rows += [row._mapping for row in self._connection.execute(joined.where(supporters.c.demand.in_(ids)))]
@@ -42,6 +53,36 @@ class Contacts:
         rows += [part for row in self._connection.execute(query) for part in row]
         called = [row.get(name) for row in rows for name in ("reporter_name", "proxy_name", "name", "contact")]
         return [one for one in called if one], [row["building"] for row in rows if row.get("building")]
+
+    def of_one(self, demand: str) -> tuple[list[str], list[str]]:
+        """As `people`, but only whoever asked for this one or joined in, and who stood there before an import."""
+        own = demands.c
+        asked = select(own.reporter_name, own.contact, own.proxy_name, own.building).where(own.id == demand)
+        return self._called(asked, [demand])
+
+    def family(self, demand: str) -> list[Any]:
+        """The other demands of its family: what it was merged into in the end, all that was merged into that, and what
+        was said about any of them."""
+        own, chain = demands.c, [demand]
+        while (above := self._connection.scalar(select(own.parent).where(own.id == chain[-1]))) and above not in chain:
+            chain.append(above)
+        members = fresh = chain[-1:]
+        while fresh:
+            below = select(own.id).where(own.parent.in_(fresh), own.id.not_in(members))
+            fresh = list(self._connection.scalars(below))
+            members = [*members, *fresh]
+        near = or_(own.id.in_(members), own.about.in_(members))
+        return list(self._connection.execute(select(demands).where(near, own.id != demand).order_by(own.id)))
+
+    def words_about(self, demand: Any) -> list[tuple[str, str]]:
+        """What residents, and staff about them, may have typed: the name of its field, and the text."""
+        found = [(name, str(getattr(demand, name) or "")) for name in LOOKED_AT]
+        found += [("told", str(value)) for value in (demand.told or {}).values()]
+        for table in (inspections, replies, follow_ups, visits, photos):
+            for row in self._connection.execute(select(table).where(table.c.demand == demand.id)):
+                texts = (column.name for column in texts_of(table) if column.name != "who")
+                found += [(table.name, str(row._mapping[name] or "")) for name in texts]
+        return [(name, text) for name, text in found if text]
 
     def around(self, demands_near: Sequence[str]) -> tuple[list[str], list[str]]:
         """As `people`, of several demands."""

@@ -17,7 +17,7 @@ from facilitator.storage.tables.people import persons
 
 LOOKED_BACK = 200
 """Lines of history in which what somebody typed last is looked for."""
-_OF_ONE_COMMAND = 2 * MOST_AT_ONCE
+OF_ONE_COMMAND = 2 * MOST_AT_ONCE
 """Lines of the journal: a draft of a meeting has two."""
 _TOLD = tuple(
     demands.c[name]
@@ -35,12 +35,6 @@ class Drafts:
     def one(self, draft: str) -> Row[Any] | None:
         query = select(demands).where(demands.c.id == draft, demands.c.number.is_(None))
         return self._connection.execute(query).first()
-
-    def waiting(self, grid: str | None, limit: int) -> Sequence[Row[Any]]:
-        """In the order in which they were made, those of one grid or of all."""
-        made = select(func.min(demand_history.c.seq)).where(demand_history.c.demand == demands.c.id).scalar_subquery()
-        query = select(demands).where(_DRAFT).order_by(made, demands.c.id).limit(limit)
-        return self._connection.execute(_within(query, grid)).all()
 
     def of_session(self, session: str) -> Sequence[Row[Any]]:
         """Every wish that a meeting brought in this way, confirmed since or not, but not what was thrown away."""
@@ -70,7 +64,7 @@ class Drafts:
         query = query.where(demand_history.c.at >= since, demands.c.source_text.is_not(None), kept)
         return self._connection.execute(_within(query, grid).order_by(demand_history.c.seq.desc())).all()
 
-    def of_the_same_paste(self, draft: str) -> Sequence[Row[Any]]:
+    def of_the_same_paste(self, draft: str, limit: int) -> Sequence[Row[Any]]:
         """Living wishes that were put down together with this one, those before it first, the nearest of them first of
         all: a +1 answers what stands above it."""
         made = demand_history.c
@@ -80,11 +74,11 @@ class Drafts:
         if own is None:
             return ()
         together = (made.at == own.at, made.actor == own.actor, drafted)
-        near = made.seq.between(own.seq - _OF_ONE_COMMAND, own.seq + _OF_ONE_COMMAND)
+        near = made.seq.between(own.seq - OF_ONE_COMMAND, own.seq + OF_ONE_COMMAND)
         query: Any = select(*_TOLD).join(demand_history, made.demand == demands.c.id).where(near, *together)
         query = query.where(demands.c.id != draft, demands.c.source_text.is_not(None), _LIVING, _WISH)
         behind, gap = case((made.seq < own.seq, 0), else_=1), func.abs(made.seq - own.seq)
-        found: Sequence[Row[Any]] = self._connection.execute(query.order_by(behind, gap)).all()
+        found: Sequence[Row[Any]] = self._connection.execute(query.order_by(behind, gap).limit(limit)).all()
         return found
 
     def count(self, grid: str | None = None) -> int:
@@ -101,15 +95,10 @@ class Drafts:
     def has_stub(self, stub: str) -> bool:
         return self._connection.scalar(select(demands.c.id).where(demands.c.stub == stub)) is not None
 
-    def speaking_of(self, words: Sequence[str], limit: int) -> Sequence[Row[Any]]:
-        """Living demands and drafts of new wishes whose words hold one of these, newest first."""
-        if not words:
-            return ()
-        holds = [demands.c.description.contains(word, autoescape=True) for word in words]
-        titled = [demands.c.title.contains(word, autoescape=True) for word in words]
-        query: Any = select(*_TOLD).where(_LIVING, or_(*holds, *titled), _WISH)
-        query = query.order_by(demands.c.changed_at.desc(), demands.c.id).limit(limit)
-        found: Sequence[Row[Any]] = self._connection.execute(query).all()
+    def newest_wishes(self, limit: int) -> Sequence[Row[Any]]:
+        """Living demands and drafts of new wishes, whatever was done last about them first."""
+        query: Any = select(*_TOLD).where(_LIVING, _WISH).order_by(demands.c.changed_at.desc(), demands.c.id)
+        found: Sequence[Row[Any]] = self._connection.execute(query.limit(limit)).all()
         return found
 
 

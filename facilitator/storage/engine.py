@@ -53,6 +53,10 @@ class Database:
         with self.writer.begin() as connection:
             yield UnitOfWork(connection)
 
+    def forget_answers(self) -> None:
+        """After everything was emptied: no connection keeps what it derived from rows that are gone."""
+        self.close()
+
     def close(self) -> None:
         self.reader.dispose()
         self.writer.dispose()

@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select, tuple_
 
-from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
+from facilitator.domain.demands.states import UNDER_DEADLINE
 from facilitator.domain.demands.triage import Matter
 from facilitator.storage.board import LINE
-from facilitator.storage.tables.demands import demands, import_batches
+from facilitator.storage.rounds import in_any_round
+from facilitator.storage.tables.demands import demands
+from facilitator.storage.taken_back import NOT_TAKEN_BACK
 
 _D = demands.c
 _EXPORTED = [column for column in _D if column.name not in ("search", "source_text", "doubts", "willing")]
 """What a draft and the search keep for themselves stays here."""
-_TAKEN_BACK = select(import_batches.c.id).where(import_batches.c.undone_at.is_not(None))
-_NOT_TAKEN_BACK = or_(_D.state != DemandState.WITHDRAWN, _D.batch.is_(None), _D.batch.not_in(_TAKEN_BACK))
-"""What an import added and its undoing took back never came; the lines stay, the counts leave them out."""
 
 
 @dataclass(frozen=True)
@@ -45,24 +44,25 @@ class Exports:
 
     def states(self, span: Span) -> list[tuple[str, str, int]]:
         """Category, state and how many of those registered in the span."""
-        query = select(_D.category, _D.state, func.count()).where(*_registered(span), _NOT_TAKEN_BACK)
+        query = select(_D.category, _D.state, func.count()).where(*_registered(span), NOT_TAKEN_BACK)
         return [(row[0], row[1], row[2]) for row in self._connection.execute(query.group_by(_D.category, _D.state))]
 
     def in_days(self, column: str, span: Span) -> dict[str, int]:
-        """Category → how many were opened (completed, closed …) on a day of the span; `column` is that day's."""
-        return self._by_category(_between(_D[column], span))
+        """Category → how many were opened (completed, closed …) on a day of the span, in whichever of their rounds;
+        `column` is that day's."""
+        return self._by_category(in_any_round(lambda columns: _between(columns[column], span)))
 
     def late(self, today: date) -> dict[str, int]:
         """Category → how many are past their deadline now."""
         return self._by_category(and_(_D.deadline < today, _D.state.in_(UNDER_DEADLINE)))
 
-    def private(self) -> int:
-        """How many private matters the ledger holds; nothing else of them is public."""
-        query = select(func.count()).select_from(demands)
-        return self._connection.scalar(query.where(_D.matter == Matter.PRIVATE, _D.sequence.is_not(None))) or 0
+    def private(self, span: Span) -> int:
+        """How many private matters were registered in the span; nothing else of them is public."""
+        query = select(func.count()).select_from(demands).where(_D.matter == Matter.PRIVATE)
+        return self._connection.scalar(query.where(*_registered(span), NOT_TAKEN_BACK)) or 0
 
     def _by_category(self, condition: ColumnElement[bool]) -> dict[str, int]:
-        kept = (_D.sequence.is_not(None), _NOT_TAKEN_BACK, condition)
+        kept = (_D.sequence.is_not(None), NOT_TAKEN_BACK, condition)
         query = select(_D.category, func.count()).where(*kept).group_by(_D.category)
         return {row[0]: row[1] for row in self._connection.execute(query)}
 

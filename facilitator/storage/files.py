@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Sequence
 from datetime import datetime
@@ -70,6 +71,11 @@ class FileStore:
     def forget(self, digest: str) -> None:
         """Remove the bytes of a paper that is not to be kept; forgetting twice changes nothing."""
         self._path(digest).unlink(missing_ok=True)
+
+    def forget_everything(self) -> None:
+        """After the rows are gone, all of them."""
+        for each in self._folder.iterdir() if self._folder.is_dir() else ():
+            shutil.rmtree(each) if each.is_dir() else each.unlink()
 
     def _path(self, digest: str) -> Path:
         return self._folder / digest[:2] / digest

@@ -7,9 +7,12 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from facilitator.domain.funding.apportion import Carrier, Exemption
 from facilitator.domain.funding.entries import PaidBack, PaidBy, Party, Pledge, Receipt, Spending
 from facilitator.domain.funding.gaps import WayOut
+from facilitator.domain.funding.givers import TopUp
 from facilitator.domain.funding.sources import FundSource, Source
+from facilitator.domain.hundredths import HUNDRED
 
 
 def sources_of(kept: Sequence[Sequence[Any]]) -> tuple[Source, ...]:
@@ -21,13 +24,36 @@ def _party(row: Row[Any]) -> Party:
     return Party(FundSource(row.source), row.unit, row.name)
 
 
-def top_ups_of(ways: Sequence[Row[Any]]) -> tuple[Source, ...]:
-    """One of each giver: what was given to close a gap, less what was taken back."""
-    given: dict[tuple[str, str], int] = {}
-    for row in ways:
-        if row.way == WayOut.TOP_UP:
-            given[row.source, row.name] = given.get((row.source, row.name), 0) + row.fen
-    return tuple(Source(FundSource(source), fen, name) for (source, name), fen in given.items() if fen)
+def top_ups_of(
+    ways: Sequence[Row[Any]], receipts: Sequence[Row[Any]] = (), pledges: Sequence[Row[Any]] = ()
+) -> tuple[TopUp, ...]:
+    """In the order of giving, each with the lines that were written before it; what is taken back comes after what
+    was given in the same moment."""
+    given = sorted((row for row in ways if row.way == WayOut.TOP_UP), key=lambda row: (row.at, row.fen < 0))
+    return tuple(
+        TopUp(FundSource(row.source), row.fen, row.name, _before(receipts, row), _before(pledges, row))
+        for row in given
+    )
+
+
+def was_rescoped(ways: Sequence[Row[Any]]) -> bool:
+    """The shares are those of a larger budget, until they are voted anew."""
+    newest = max((row for row in ways if row.way in _NEW_FIGURES), key=lambda row: row.at, default=None)
+    return newest is not None and newest.way == WayOut.RESCOPE
+
+
+_NEW_FIGURES = (WayOut.RESCOPE, WayOut.REAPPORTION)
+
+
+def _before(lines: Sequence[Row[Any]], way: Row[Any]) -> int:
+    """A line of the same moment came after it: rather a word counted too little than money counted twice."""
+    return sum(line.at < way.at for line in lines)
+
+
+def carrier_of(row: Row[Any]) -> Carrier:
+    """A row without a coefficient was divided by its weight alone."""
+    exempt = Exemption(row.exempt) if row.exempt else None
+    return Carrier(row.unit, row.weight, exempt, HUNDRED if row.coefficient is None else row.coefficient)
 
 
 def pledge_of(row: Row[Any]) -> Pledge:
@@ -35,12 +61,13 @@ def pledge_of(row: Row[Any]) -> Pledge:
 
 
 def receipt_of(row: Row[Any]) -> Receipt:
-    facts = (PaidBy(row.paid_by), row.receipt_no, row.on_day, row.collector, row.contra_of, row.reason)
+    facts = (PaidBy(row.paid_by), row.receipt_no, row.on_day, row.collector, row.contra_of, row.reason, row.actor)
     return Receipt(row.id, row.number, _party(row), row.fen, *facts)
 
 
 def spending_of(row: Row[Any], vouchers: int) -> Spending:
-    facts = (row.invoice_no, row.purpose, tuple(row.approvers), row.on_day, vouchers, row.contra_of, row.reason)
+    about = (row.invoice_no, row.purpose, tuple(row.approvers), row.on_day)
+    facts = (*about, vouchers, row.contra_of, row.reason, row.actor)
     return Spending(row.id, row.number, row.payee, row.fen, *facts)
 
 

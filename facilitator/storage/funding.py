@@ -7,12 +7,20 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, func, insert, select, update
 
-from facilitator.domain.funding.apportion import Carrier, Exemption
+from facilitator.domain.funding.apportion import Carrier
 from facilitator.domain.funding.books import Books
-from facilitator.domain.funding.gaps import WayOut
 from facilitator.domain.funding.states import FundingState
 from facilitator.storage.fund_rows import key_of
-from facilitator.storage.fund_values import paid_back_of, pledge_of, receipt_of, sources_of, spending_of, top_ups_of
+from facilitator.storage.fund_values import (
+    carrier_of,
+    paid_back_of,
+    pledge_of,
+    receipt_of,
+    sources_of,
+    spending_of,
+    top_ups_of,
+    was_rescoped,
+)
 from facilitator.storage.tables.funding import (
     funding_opinions,
     funding_paid_back,
@@ -81,9 +89,7 @@ class Funding:
         return self._connection.execute(query.order_by(table.c.place)).all()
 
     def carriers(self, plan: Row[Any]) -> tuple[Carrier, ...]:
-        return tuple(
-            Carrier(row.unit, row.weight, Exemption(row.exempt) if row.exempt else None) for row in self.shares(plan)
-        )
+        return tuple(carrier_of(row) for row in self.shares(plan))
 
     def write(self, book: str, plan: str, line: Mapping[str, Any]) -> int:
         """Add a line under the next number of its book, which is given back."""
@@ -101,8 +107,10 @@ class Funding:
         return self._connection.execute(select(table).where(table.c.plan == plan).order_by(table.c.number)).all()
 
     def receipt_no_is_known(self, plan: str, receipt_no: str) -> bool:
+        """Small and capital letters tell no two slips apart."""
         table = funding_receipts
-        same = (table.c.plan == plan, table.c.receipt_no == receipt_no, table.c.contra_of.is_(None))
+        same_no = func.upper(table.c.receipt_no) == receipt_no.upper()
+        same = (table.c.plan == plan, same_no, table.c.contra_of.is_(None))
         return self._connection.execute(select(table.c.id).where(*same)).first() is not None
 
     def spent_live(self) -> Sequence[Row[Any]]:
@@ -149,14 +157,15 @@ class Funding:
     def books(self, plan: Row[Any]) -> Books:
         """Everything that is written about the money of this plan."""
         vouchers, ways = [row.entry for row in self.vouchers(plan.id)], self.ways(plan.id)
+        pledges, receipts = self.lines("pledge", plan.id), self.lines("receipt", plan.id)
         return Books(
             plan.budget_fen,
             sources_of(plan.sources),
             {row.unit: row.fen for row in self.shares(plan)},
-            top_ups_of(ways),
-            any(row.way == WayOut.RESCOPE for row in ways),
-            tuple(pledge_of(row) for row in self.lines("pledge", plan.id)),
-            tuple(receipt_of(row) for row in self.lines("receipt", plan.id)),
+            top_ups_of(ways, receipts, pledges),
+            was_rescoped(ways),
+            tuple(pledge_of(row) for row in pledges),
+            tuple(receipt_of(row) for row in receipts),
             tuple(spending_of(row, vouchers.count(row.id)) for row in self.lines("spending", plan.id)),
             tuple(paid_back_of(row) for row in self.lines("paid_back", plan.id)),
         )

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Row, bindparam, insert, or_, select, update
 
 from facilitator.storage.exports import Exports
+from facilitator.storage.ledger import OWN_WORDS, UNSEEN
 from facilitator.storage.searching import SEARCHED, refresh_search
 from facilitator.storage.tables.demands import demand_history, demands, import_batches, import_changes
 
@@ -54,7 +55,8 @@ class Imports:
     def change(self, changes: Mapping[str, Mapping[str, Any]]) -> None:
         """Demand → columns and their new values."""
         by_columns: dict[tuple[str, ...], list[dict[str, Any]]] = {}
-        for demand, columns in changes.items():
+        for demand, told in changes.items():
+            columns = {**UNSEEN, **told} if OWN_WORDS & told.keys() else told
             row = {"demand_id": demand, **{f"new_{name}": value for name, value in columns.items()}}
             by_columns.setdefault(tuple(sorted(columns)), []).append(row)
         for names, rows in by_columns.items():

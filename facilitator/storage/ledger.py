@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, or_, select, update
 
+from facilitator.domain.demands.board_words import told_of
 from facilitator.storage.searching import SEARCHED, refresh_search, search_text
 from facilitator.storage.tables.demands import demand_history, demands, import_batches
+
+OWN_WORDS = frozenset({"title", "description"})
+UNSEEN: dict[str, Any] = {"words_seen": False}
 
 
 class Ledger:
@@ -27,9 +31,20 @@ class Ledger:
         self._connection.execute(insert(import_batches), batch)
 
     def change(self, demand: str, **columns: Any) -> None:
+        """Own words that read otherwise on the board have to be looked at anew before everybody reads them."""
+        columns = UNSEEN | columns if self._tells_otherwise(demand, columns) else columns
         self._connection.execute(update(demands).where(demands.c.id == demand).values(**columns))
         if not SEARCHED.isdisjoint(columns):
             refresh_search(self._connection, [demand])
+
+    def _tells_otherwise(self, demand: str, columns: Mapping[str, Any]) -> bool:
+        """Whether another text would stand on the board: what is added to the description behind it does not."""
+        if OWN_WORDS.isdisjoint(columns):
+            return False
+        words = select(demands.c.title, demands.c.description).where(demands.c.id == demand)
+        title, description = self._connection.execute(words).one()
+        told = (columns.get("title", title), columns.get("description", description))
+        return told_of(title or "", description or "") != told_of(told[0] or "", told[1] or "")
 
     def demand(self, demand: str) -> Row[Any] | None:
         """By id or by number (XQ-2026-0147)."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, and_, exists, func, literal_column, not_, or_, select
+from sqlalchemy import Column, ColumnElement, and_, exists, func, literal_column, not_, or_, select, true
 
 from facilitator.domain.demands.answering import ANSWER_OWED
 from facilitator.domain.demands.follow_up import latest_closings
@@ -127,13 +127,17 @@ def _of_words(wanted: Wanted) -> Iterator[Condition]:
     """Every word, or the number when nothing else was typed."""
     if not wanted.words:
         return
-    words = and_(*(_holds(word, wanted.sight) for word in wanted.words))
+    words = holds_all(wanted.words, wanted.sight)
     yield or_(words, numbered(wanted.number)) if wanted.number else words
 
 
 def numbered(number: LedgerNumber) -> Condition:
     same: Condition = columns.sequence == number.sequence
     return same if number.year is None else and_(same, columns.year == number.year)
+
+
+def holds_all(words: Iterable[str], sight: Sight) -> Condition:
+    return and_(true(), *(_holds(word, sight) for word in words))
 
 
 def _holds(word: str, sight: Sight) -> Condition:

@@ -9,8 +9,8 @@ from sqlalchemy import Column, Connection, Row, Select, func, select
 
 from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.funding.states import FundingState
-from facilitator.storage.tables.demands import demand_history
-from facilitator.storage.tables.follow_through import follow_ups, measures, photos
+from facilitator.storage.tables.demands import demand_history, demands
+from facilitator.storage.tables.follow_through import follow_ups, measures, photos, replies
 from facilitator.storage.tables.funding import funding_plans
 from facilitator.storage.tables.reviews import review_items, reviews
 from facilitator.storage.tables.sessions import agenda_items, council_sessions
@@ -45,9 +45,18 @@ class LedgerFacts:
         return self._some(query.order_by(p.made_at, p.id), p.demand, listed)
 
     def progress(self, listed: Sequence[str]) -> Iterator[Row[Any]]:
+        """With the day on which whoever asked was forgotten."""
         h = demand_history.c
-        query: Any = select(h.demand, h.at, h.details).where(h.move == DemandDeed.REPORT_PROGRESS)
+        query: Any = select(h.demand, h.at, h.details, demands.c.forgotten_on).join(demands, demands.c.id == h.demand)
+        query = query.where(h.move == DemandDeed.REPORT_PROGRESS)
         return self._some(query.order_by(h.seq), h.demand, listed)
+
+    def replies(self, listed: Sequence[str]) -> Iterator[Row[Any]]:
+        """Where the reporter's answer is not owed anew: when and how every one was given."""
+        r = replies.c
+        query: Any = select(r.demand, r.at, r.method).join(demands, demands.c.id == r.demand)
+        query = query.where(demands.c.replied_on.is_not(None)).order_by(r.at, r.id)
+        return self._some(query, r.demand, listed)
 
     def measures(self, listed: Sequence[str]) -> Iterator[Row[Any]]:
         return self._some(select(measures), measures.c.demand, listed)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from facilitator.domain.demands.public_words import building_only, masked
+from facilitator.domain.demands.public_words import Known, building_only, masked
 from facilitator.domain.demands.search_words import LedgerNumber, as_initials, folded, number_in, spellings_of
 from facilitator.domain.demands.wanted import Wanted
 from facilitator.storage.rows import Row
@@ -26,10 +26,10 @@ def names_would_tell(wanted: Wanted) -> bool:
     return bool(wanted.words or wanted.conditions.holding) and not wanted.sight.phones
 
 
-def found_as_shown(wanted: Wanted, row: Row, names: Iterable[str]) -> bool:
-    """Whether the row, which the whole search found, is found in what its reader is shown as well. `names`: all that
+def found_as_shown(wanted: Wanted, row: Row, known: Known) -> bool:
+    """Whether the row, which the whole search found, is found in what its reader is shown as well. `known`: all that
     the ledger knows of."""
-    line = _Line(row, tuple(names))
+    line = _Line(row, known)
     asked = wanted.conditions.holding.items()
     if not all(line.holds(column, (folded(words),)) for column, words in asked if column in _SEARCHED):
         return False
@@ -41,8 +41,8 @@ def found_as_shown(wanted: Wanted, row: Row, names: Iterable[str]) -> bool:
 class _Line:
     """One row as `wording` says it; each column is hidden only when a word may stand in it, for that takes time."""
 
-    def __init__(self, row: Row, names: tuple[str, ...]) -> None:
-        self._row, self._names = row, names
+    def __init__(self, row: Row, known: Known) -> None:
+        self._row, self._known = row, known
         self._kept: dict[str, str] = {}
 
     def said(self, column: str) -> str:
@@ -55,7 +55,7 @@ class _Line:
             return typed
         if column == "building":
             return building_only(typed) or masked(typed)
-        return masked(typed, self._names)
+        return masked(typed, *self._known)
 
     def holds(self, column: str, ways: Iterable[str]) -> bool:
         typed = folded(self._row._mapping[column] or "")

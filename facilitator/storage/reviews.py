@@ -14,10 +14,14 @@ from facilitator.domain.demands.triage import Matter
 from facilitator.domain.reviews.scales import Level
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.verdict import Verdict
-from facilitator.sessions.phases import SessionState
+from facilitator.sessions.phases import OVER
+from facilitator.storage.rounds import in_any_round, judged
 from facilitator.storage.tables.demands import demands
 from facilitator.storage.tables.reviews import review_items, review_scores, reviews
 from facilitator.storage.tables.sessions import agenda_items, council_sessions
+
+SeriesCounts = tuple[dict[Level, int], dict[Level, int], dict[Level, int]]
+"""Representatives, households that the matter concerns, other households. Representatives alone score too high."""
 
 
 class Reviews:
@@ -44,17 +48,6 @@ class Reviews:
         """Reviews whose forms still come in, the oldest quarter first."""
         query = select(reviews).where(reviews.c.state == ReviewState.OPEN).order_by(reviews.c.quarter)
         return self._connection.execute(query).all()
-
-    def completed_by(self, day: date) -> Sequence[Row[Any]]:
-        """Completed on that day or before and not gathered yet, in the order of their numbers."""
-        query = select(demands).where(demands.c.state == DemandState.COMPLETED, demands.c.completed_on <= day)
-        return self._connection.execute(query.order_by(demands.c.year, demands.c.sequence)).all()
-
-    def carried_over(self) -> Sequence[Row[Any]]:
-        """Still in review, since the last one brought too few forms."""
-        last = select(review_items.c.demand).where(review_items.c.verdict == Verdict.SAMPLE_TOO_SMALL)
-        query = select(demands).where(demands.c.state == DemandState.IN_REVIEW, demands.c.id.in_(last))
-        return self._connection.execute(query.order_by(demands.c.year, demands.c.sequence)).all()
 
     def add_items(self, review: str, listed: Sequence[str]) -> None:
         known = self._connection.scalar(select(func.max(review_items.c.place)).where(review_items.c.review == review))
@@ -95,6 +88,15 @@ class Reviews:
         query = select(s.unit).where(s.review == review, s.demand == demand, s.unit.is_not(None))
         return frozenset(self._connection.scalars(query))
 
+    def heard_in_open(self, listed: Sequence[str]) -> dict[str, set[str]]:
+        """Demand → units of everybody whose form about it is in, in a review that is open."""
+        s, found = review_scores.c, dict[str, set[str]]()
+        query = select(s.demand, s.unit).join(reviews, reviews.c.id == s.review)
+        query = query.where(s.demand.in_(listed), s.unit.is_not(None), reviews.c.state == ReviewState.OPEN)
+        for demand, unit in self._connection.execute(query):
+            found.setdefault(demand, set()).add(unit)
+        return found
+
     def open_item_of(self, demand: str) -> Row[Any] | None:
         """Its line in a review that is still open."""
         query = select(review_items).join(reviews, reviews.c.id == review_items.c.review)
@@ -108,13 +110,14 @@ class Reviews:
         rows = self._connection.execute(query.where(review_items.c.demand.in_(listed)).order_by(reviews.c.quarter))
         return {row.demand: row for row in rows}
 
-    def all_series(self, review: str) -> dict[str, tuple[dict[Level, int], dict[Level, int]]]:
-        """Demand → the representatives' forms and everybody else's, for the whole review in one look."""
-        s, found = review_scores.c, dict[str, tuple[dict[Level, int], dict[Level, int]]]()
-        query = select(s.demand, s.representative, s.level, func.count()).where(s.review == review)
-        query = query.group_by(s.demand, s.representative, s.level)
-        for demand, seat, level, number in self._connection.execute(query):
-            found.setdefault(demand, ({}, {}))[0 if seat else 1][Level(level)] = number
+    def all_series(self, review: str) -> dict[str, SeriesCounts]:
+        """Demand → forms of the representatives, of the households it concerns and of other ones, in one look."""
+        s, found = review_scores.c, dict[str, SeriesCounts]()
+        query = select(s.demand, s.representative, s.affected, s.level, func.count()).where(s.review == review)
+        query = query.group_by(s.demand, s.representative, s.affected, s.level).order_by(s.level.desc())
+        for demand, seat, affected, level, number in self._connection.execute(query):
+            counts = found.setdefault(demand, ({}, {}, {}))[0 if seat else 1 if affected else 2]
+            counts[Level(level)] = counts.get(Level(level), 0) + number
         return found
 
     def score(self, row: Mapping[str, Any]) -> None:
@@ -127,19 +130,22 @@ class Reviews:
 
     def counts(self, review: str, demand: str) -> dict[Level, int]:
         """Level → how many forms of every series."""
-        return self._counted(review, demand)
-
-    def series(self, review: str, demand: str) -> tuple[dict[Level, int], dict[Level, int]]:
-        """The representatives' forms and everybody else's; representatives alone score too high."""
-        representative = review_scores.c.representative
-        return self._counted(review, demand, representative), self._counted(review, demand, ~representative)
-
-    def tallies(self, review: str, representative: bool | None = None) -> dict[str, dict[Level, int]]:
-        """Demand → level → how many forms; of one series where told which."""
         s = review_scores.c
-        mine = [s.review == review, *([] if representative is None else [s.representative.is_(representative)])]
+        query = select(s.level, func.count()).where(s.review == review, s.demand == demand)
+        found = {Level(level): number for level, number in self._connection.execute(query.group_by(s.level))}
+        return {level: found.get(level, 0) for level in Level}
+
+    def heard_from(self, review: str, demand: str) -> frozenset[str]:
+        """Units whose form says something."""
+        s = review_scores.c
+        theirs = (s.review == review, s.demand == demand, s.unit.is_not(None), s.level != Level.CANNOT_SAY)
+        return frozenset(self._connection.scalars(select(s.unit).where(*theirs)))
+
+    def tallies(self, review: str) -> dict[str, dict[Level, int]]:
+        """Demand → level → how many forms."""
+        s = review_scores.c
         found: dict[str, dict[Level, int]] = {}
-        query = select(s.demand, s.level, func.count()).where(*mine).group_by(s.demand, s.level)
+        query = select(s.demand, s.level, func.count()).where(s.review == review).group_by(s.demand, s.level)
         for demand, level, number in self._connection.execute(query):
             found.setdefault(demand, {})[Level(level)] = number
         return found
@@ -147,7 +153,7 @@ class Reviews:
     def returning(self) -> Sequence[Row[Any]]:
         """Demands in 重新审议 that stand on no agenda of a meeting still to be held, in the order of their numbers."""
         listed = select(agenda_items.c.demand).join(council_sessions, council_sessions.c.id == agenda_items.c.session)
-        listed = listed.where(council_sessions.c.state != SessionState.CLOSED, agenda_items.c.demand.is_not(None))
+        listed = listed.where(council_sessions.c.state.not_in(OVER), agenda_items.c.demand.is_not(None))
         query = select(demands).where(demands.c.state == DemandState.REDELIBERATION, demands.c.id.not_in(listed))
         return self._connection.execute(query.order_by(demands.c.year, demands.c.sequence)).all()
 
@@ -155,7 +161,7 @@ class Reviews:
         """The meeting still to be held on whose agenda it stands."""
         s = council_sessions.c
         query = select(council_sessions).join(agenda_items, agenda_items.c.session == s.id)
-        query = query.where(agenda_items.c.demand == demand, s.state != SessionState.CLOSED)
+        query = query.where(agenda_items.c.demand == demand, s.state.not_in(OVER))
         return self._connection.execute(query.order_by(s.starts_at).limit(1)).first()
 
     def failed(self) -> Sequence[Row[Any]]:
@@ -187,12 +193,7 @@ class Reviews:
 
     def private_done(self, first: date, last: date) -> int:
         """How many private or restricted matters were completed in these days; nothing else is told of them."""
-        private = or_(demands.c.matter == Matter.PRIVATE, demands.c.restricted)
-        query = select(func.count()).select_from(demands).where(private, demands.c.completed_on.between(first, last))
+        private = and_(or_(demands.c.matter == Matter.PRIVATE, demands.c.restricted), demands.c.id.not_in(judged()))
+        done = in_any_round(lambda columns: columns.completed_on.between(first, last))
+        query = select(func.count()).select_from(demands).where(private, done)
         return self._connection.scalar(query) or 0
-
-    def _counted(self, review: str, demand: str, *conditions: Any) -> dict[Level, int]:
-        s = review_scores.c
-        query = select(s.level, func.count()).where(s.review == review, s.demand == demand, *conditions)
-        found = {Level(level): number for level, number in self._connection.execute(query.group_by(s.level))}
-        return {level: found.get(level, 0) for level in Level}

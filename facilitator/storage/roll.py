@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, or_, select, update
@@ -53,6 +53,9 @@ class Roll:
         query = select(*_OF_ALL).where(units.c.kind.in_(list(kinds)), units.c.active).order_by(units.c.place)
         return [_unit(row) for row in self._connection.execute(query)]
 
+    def is_there(self) -> bool:
+        return self._connection.scalar(select(units.c.id).limit(1)) is not None
+
     def everyone(self) -> list[Unit]:
         return [_unit(row) for row in self._connection.execute(select(*_OF_ALL).order_by(units.c.place))]
 
@@ -63,6 +66,18 @@ class Roll:
     def unit(self, unit: str) -> Unit | None:
         row = self._connection.execute(select(*_OF_ALL).where(units.c.id == unit)).first()
         return _unit(row) if row else None
+
+    def of_same_person(self, listed: Collection[str]) -> frozenset[str]:
+        """These units and every other line of the same people. Who has nothing but dwellings is a household in each
+        of them; a representative with two is one person all the same."""
+        seats = select(units.c.holder).where(units.c.kind != UnitKind.HOUSEHOLD, units.c.holder != "")
+        people = select(units.c.holder).where(units.c.id.in_(listed), units.c.holder.in_(seats))
+        query = select(units.c.id).where(units.c.holder.in_(people))
+        return frozenset(listed) | frozenset(self._connection.scalars(query))
+
+    def lines_of_person(self, unit: str) -> list[Unit]:
+        query = select(*_OF_ALL).where(units.c.id.in_(self.of_same_person([unit]))).order_by(units.c.place)
+        return [_unit(row) for row in self._connection.execute(query)]
 
     def freeze(self, session: str, entries: Sequence[Unit]) -> None:
         """Keep these units as the session's roll."""

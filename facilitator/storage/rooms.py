@@ -94,6 +94,10 @@ class Rooms:
         query = select(attendances).where(attendances.c.session == session)
         return self._connection.execute(query.order_by(attendances.c.came_at, attendances.c.id)).all()
 
+    def send_home(self, session: str) -> None:
+        """Nobody has come to the evening that is held instead; the journal keeps who came to this one."""
+        self._connection.execute(delete(attendances).where(attendances.c.session == session))
+
     def stay(self, session: str, unit: str) -> Row[Any] | None:
         """The unit's stay that has not ended."""
         query = select(attendances).where(attendances.c.session == session, attendances.c.unit == unit)

@@ -8,10 +8,17 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from facilitator.sessions.presence import SeatLoss
-from facilitator.storage.tables.people import seats, tickets
+from facilitator.storage.tables.people import seats, tickets, units
+from facilitator.storage.tables.sessions import council_sessions
 
-_BY_TOKEN = select(seats).where(seats.c.token_hash == bindparam("token"), seats.c.revoked_at.is_(None))
-"""Built once: it is asked at every vote."""
+_SEAT = (
+    select(seats.c.id, seats.c.session, council_sessions.c.code, seats.c.unit, seats.c.guest_number)
+    .add_columns(func.coalesce(units.c.label, "").label("label"), func.coalesce(units.c.holder_name, "").label("name"))
+    .join(council_sessions, council_sessions.c.id == seats.c.session)
+    .outerjoin(units, units.c.id == seats.c.unit)
+    .where(seats.c.token_hash == bindparam("token"), seats.c.revoked_at.is_(None))
+)
+"""Built once, and one statement: it is asked before every vote."""
 
 
 class Seating:
@@ -43,11 +50,20 @@ class Seating:
             query = query.where(tickets.c.short_code_hash == code_hash)
         return self._connection.execute(query).first()
 
+    def printed(self, session: str, before: datetime | None = None) -> int:
+        """Units that hold a printed ticket which still lets them in, all or only those printed before this moment."""
+        query = select(func.count()).select_from(tickets)
+        if before is not None:
+            query = query.where(tickets.c.issued_at < before)
+        query = query.where(tickets.c.session == session, tickets.c.origin == "printed", tickets.c.revoked_at.is_(None))
+        return self._connection.scalar(query) or 0
+
     def sit(self, seat: dict[str, Any]) -> None:
         self._connection.execute(insert(seats), seat)
 
     def seat(self, token_hash: str) -> Row[Any] | None:
-        return self._connection.execute(_BY_TOKEN, {"token": token_hash}).first()
+        """The seat with the code of its session, and how its unit is called; guests have no unit and empty texts."""
+        return self._connection.execute(_SEAT, {"token": token_hash}).first()
 
     def live(self, session: str) -> dict[str, str | None]:
         """Seat → unit of every phone of the session that was not revoked; guests have no unit."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,11 @@ class Staff:
     def find(self, who: str) -> Row[Any] | None:
         """A person by id or by name."""
         return self._connection.execute(select(persons).where(or_(persons.c.id == who, persons.c.name == who))).first()
+
+    def working(self, who: str) -> Row[Any] | None:
+        """As `find`, of those whose account is not stopped."""
+        row = self.find(who)
+        return row if row is not None and row.active else None
 
     def by_token(self, token_hash: str) -> Row[Any] | None:
         query = select(persons).where(persons.c.api_token_hash == token_hash, persons.c.active)
@@ -78,9 +83,21 @@ class Staff:
         query = select(signing_keys.c.person).where(signing_keys.c.retired_at.is_(None))
         return frozenset(self._connection.scalars(query))
 
+    def has_keys(self) -> bool:
+        """Whether anybody ever had a signing key, in use or retired."""
+        return self._connection.scalar(select(signing_keys.c.id).limit(1)) is not None
+
     def fact(self, key: str) -> str | None:
         """A value the community keeps about itself (its authority's certificate, the demo's mark)."""
         return self._connection.scalar(select(community.c.value).where(community.c.key == key))
+
+    def facts(self, keys: Iterable[str]) -> dict[str, str]:
+        """Those that are known."""
+        query = select(community.c.key, community.c.value).where(community.c.key.in_(keys))
+        return {row.key: row.value for row in self._connection.execute(query)}
+
+    def forget_fact(self, key: str) -> None:
+        self._connection.execute(delete(community).where(community.c.key == key))
 
     def keep_fact(self, key: str, value: str) -> None:
         self._connection.execute(delete(community).where(community.c.key == key))

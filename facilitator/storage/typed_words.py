@@ -76,6 +76,7 @@ OTHER_TABLES: dict[str, str] = {
     "import_changes": "clean_imports",
     "demand_history": "written with the journal, which nobody is told to: moving hides people first",
     "deadline_alerts": "no words",
+    "demand_rounds": "days",
     "agenda_items": "the agenda of a council, which its signed minutes repeat",
     "review_items": "points, and a cause that staff writes about the work",
     "review_scores": "levels by the ids of units",

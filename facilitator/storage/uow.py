@@ -15,8 +15,11 @@ from facilitator.storage.archive import Archive
 from facilitator.storage.ballot_box import BallotBox
 from facilitator.storage.ballots import Ballots
 from facilitator.storage.board import Board
+from facilitator.storage.concerned import Concerned
 from facilitator.storage.contacts import Contacts
+from facilitator.storage.draft_list import DraftLists
 from facilitator.storage.drafts import Drafts
+from facilitator.storage.emptying import empty
 from facilitator.storage.entering import Entering
 from facilitator.storage.evidence import Evidence
 from facilitator.storage.files import Files
@@ -46,6 +49,7 @@ from facilitator.storage.resources import Resources
 from facilitator.storage.reviews import Reviews
 from facilitator.storage.roll import Roll
 from facilitator.storage.rooms import Rooms
+from facilitator.storage.rounds import Rounds
 from facilitator.storage.saved_views import SavedViews
 from facilitator.storage.seating import Seating
 from facilitator.storage.soundness import Soundness
@@ -54,6 +58,7 @@ from facilitator.storage.staff import Staff
 from facilitator.storage.stages import Stages
 from facilitator.storage.street import Street
 from facilitator.storage.supporters import Supporters
+from facilitator.storage.to_judge import ToJudge
 from facilitator.storage.visits import Visits
 from facilitator.storage.waiting import Waiting
 from facilitator.storage.watching import Watching
@@ -67,12 +72,15 @@ class UnitOfWork:
     `rewritten` the secret ballots whose boxes it wrote anew."""
 
     after_care = Repository(AfterCare)
+    rounds = Repository(Rounds)
     answers = Repository(Answers)
     archive = Repository(Archive)
     addenda = Repository(Addenda)
     ballots = Repository(Ballots)
     board = Repository(Board)
+    concerned = Repository(Concerned)
     contacts = Repository(Contacts)
+    draft_lists = Repository(DraftLists)
     drafts = Repository(Drafts)
     entering = Repository(Entering)
     appointments = Repository(Appointments)
@@ -110,6 +118,7 @@ class UnitOfWork:
     stages = Repository(Stages)
     street = Repository(Street)
     supporters = Repository(Supporters)
+    to_judge = Repository(ToJudge)
     visits = Repository(Visits)
     waiting = Repository(Waiting)
     watching = Repository(Watching)
@@ -127,6 +136,11 @@ class UnitOfWork:
         if len(kept) > MOST_DERIVED:
             kept.clear()
         return kept
+
+    def empty(self, person: str) -> None:
+        """Everything goes but this person and their log-in; what was derived from the rows goes with them."""
+        empty(self.connection, person)
+        self.derived.clear()
 
     @cached_property
     def journal(self) -> Journal:

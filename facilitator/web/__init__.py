@@ -7,14 +7,18 @@ from typing import Any
 from flask import Flask
 
 from facilitator.paths import static_dir
+from facilitator.sessions.keys import KEYS, acts_of
 from facilitator.sessions.kind import ONLY_CONSULTS
 from facilitator.web import assets, errors, navigation, staff, times, tongues
 from facilitator.web.demands import DEMANDS
 from facilitator.web.funding import FUNDING
+from facilitator.web.guide import GUIDE
+from facilitator.web.guide.places import guide_here
 from facilitator.web.minutes import MINUTES
 from facilitator.web.needs import NEEDS
 from facilitator.web.papers import PAPERS
 from facilitator.web.people import ACCOUNT, PEOPLE
+from facilitator.web.place import place
 from facilitator.web.posts import POSTS
 from facilitator.web.public import PUBLIC
 from facilitator.web.resources import RESOURCES
@@ -22,6 +26,8 @@ from facilitator.web.reviews import REVIEWS
 from facilitator.web.roll import ROLL
 from facilitator.web.screens import DESK, REMOTE, SCREENS
 from facilitator.web.sessions import SESSIONS
+from facilitator.web.sessions.practice import PRACTICE
+from facilitator.web.setup import SETUP
 from facilitator.web.spreadsheets import SPREADSHEETS
 from facilitator.web.street import STREET
 from facilitator.web.today import TODAY
@@ -31,8 +37,9 @@ from facilitator.wire.application import Application
 __all__ = ["install"]
 
 BLUEPRINTS = (
-    *(TODAY, PEOPLE, ACCOUNT, DEMANDS, SPREADSHEETS, SESSIONS, DESK, REMOTE, SCREENS, MINUTES),
-    *(REVIEWS, FUNDING, PAPERS, VISITS, RESOURCES, ROLL, STREET, NEEDS, PUBLIC, POSTS),
+    *(TODAY, PEOPLE, ACCOUNT, DEMANDS, SPREADSHEETS, SESSIONS, PRACTICE, DESK, REMOTE, SCREENS, MINUTES),
+    SETUP,
+    *(REVIEWS, FUNDING, PAPERS, VISITS, RESOURCES, ROLL, STREET, NEEDS, PUBLIC, POSTS, GUIDE),
 )
 
 
@@ -44,10 +51,15 @@ def install(app: Flask, application: Application) -> None:
     times.install(app)
     tongues.install(app)
     app.jinja_env.globals["ONLY_CONSULTS"] = ONLY_CONSULTS
+    app.jinja_env.globals["keys_of"] = KEYS.__getitem__
+    app.jinja_env.globals["key_acts"] = acts_of
+    app.jinja_env.globals["guide_here"] = guide_here
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
 
     def around_every_page() -> dict[str, Any]:
-        return {"community": application.settings.community, "staff": staff.colleague(), "tabs": navigation.tabs}
+        here = place()
+        told = {"community": here.community, "demo": here.demo}
+        return {**told, "staff": staff.colleague(), "tabs": navigation.tabs}
 
     app.context_processor(around_every_page)

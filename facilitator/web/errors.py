@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from facilitator.domain.errors import NotFound, Refusal
 from facilitator.domain.words import N_
+from facilitator.web.place import place
 from facilitator.wire.application import application
 from facilitator.wire.refusals import NotJson, TooLarge, sentence_of, status_of
 from facilitator.wire.responses import refused, wants_json, with_headers
@@ -94,7 +95,15 @@ def _page(status: int, sentence: str) -> Response:
     entrance = request.path.split("/")[1] in ("j", "p", "screen") and status == 404
     page = ErrorPage(_(TITLES.get(status, TITLES[400])), sentence, _way_back(entrance), entrance)
     template = current_app.jinja_env.get_template("errors/error.html")
-    return Response(template.render(page=page, community=application().settings.community), status)
+    return Response(template.render(page=page, **_where()), status)
+
+
+def _where() -> dict[str, object]:
+    try:
+        here = place()
+    except Exception:  # whatever is broken, the page about it is not
+        return {"community": application().settings.community, "demo": False}
+    return {"community": here.community, "demo": here.demo}
 
 
 def _way_back(entrance: bool) -> str:

@@ -13,9 +13,11 @@ from wtforms import DateField, DateTimeLocalField, Field, IntegerField, SelectMu
 from wtforms.validators import StopValidation
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from facilitator.domain.demands.triage import MATTER_NAMES
 from facilitator.domain.errors import Refusal
 from facilitator.services.door import Outcome
 from facilitator.web.acting import do
+from facilitator.web.place import place
 from facilitator.web.times import CHINA
 from facilitator.wire.refusals import spoken, status_of
 
@@ -184,4 +186,5 @@ def evening_of(day: date) -> datetime:
 
 def choices(names: Mapping[Any, str], only: Iterable[StrEnum] | None = None) -> list[tuple[str, str]]:
     """Options of a select from a table of words, in the table's order or in the order of `only`."""
-    return [(str(value), _(names[value])) for value in (names if only is None else only)]
+    said: Mapping[Any, str] = place().matters if names is MATTER_NAMES else names
+    return [(str(value), _(said[value])) for value in (said if only is None else only)]

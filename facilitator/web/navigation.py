@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.web.acting import actor
+from facilitator.web.guide.places import guide_here
 
 _STAFF_TABS = (
     ("today", "today.page", N_("今天"), Power.STAFF),
@@ -46,13 +47,20 @@ def tabs() -> tuple[Tab, ...]:
     who = actor()
     shown = _STAFF_TABS if who.may(Power.STAFF) else _PUBLIC_TABS
     return tuple(
-        Tab(url_for(endpoint), _(label), _is_here(noun, endpoint))
+        Tab(_address(endpoint), _(label), _is_here(noun, endpoint))
         for noun, endpoint, label, power in shown
         if endpoint in current_app.view_functions and who.may(power)
     )
 
 
+def _address(endpoint: str) -> str:
+    """The guide opens where it tells about this page."""
+    return guide_here() if endpoint == "public.guide" else url_for(endpoint)
+
+
 def _is_here(noun: str, endpoint: str) -> bool:
+    if noun == request.blueprint == "guide":
+        return True
     if noun in ("verify", "guide", "public", "my", "supervision"):
         return request.endpoint == endpoint
     if request.endpoint == "funding.supervision_home":

@@ -1,13 +1,20 @@
-"""A paper as the answer of a page: its progress, then its bytes; or one made on the spot."""
+"""A paper as the answer of a page: ordered, its progress, then its bytes; or one made on the spot."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from flask import Response, render_template, request
+from flask import Response, flash, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+from wtforms import HiddenField
 
+from facilitator.domain.errors import BadInput
+from facilitator.domain.papers.kinds import PaperKind
+from facilitator.domain.words import N_
 from facilitator.services.papers.read import PaperFile, PaperLine, PaperState
+from facilitator.web.forms import PaperForm, attempt
 from facilitator.wire.application import application
 
 FRAMED = "default-src 'none'; object-src 'self'; frame-ancestors 'self'"
@@ -26,6 +33,26 @@ class PaperPage:
     file: str
     again: bool
     """Another one can be ordered from here after this one failed."""
+
+
+def kind_in(field: HiddenField) -> PaperKind:
+    """Raises BadInput for a paper that does not exist."""
+    try:
+        return PaperKind(field.data or "")
+    except ValueError:
+        raise BadInput(N_("没有这种纸。"), field="paper") from None
+
+
+def paper_ordered(
+    form: PaperForm, command: Callable[[], object], *, back: str, address: Callable[[str], str]
+) -> ResponseReturnValue:
+    """To the paper's own page; a refusal is told above the buttons."""
+    outcome = attempt(form, command)
+    if outcome is None:
+        for sentence in form.reasons:
+            flash(sentence, "refusal")
+        return redirect(back, 303)
+    return redirect(address(outcome.result.paper), 303)
 
 
 def paper_page(paper: PaperLine, *, back: str, file: str, again: bool = False) -> str:

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from facilitator.domain.people.credentials import token_hash
 from facilitator.services.context import Actor
 from facilitator.services.people.read import PersonByLogIn
+from facilitator.services.setup.steps import SetupStanding
 from facilitator.web.acting import look_up
 from facilitator.wire.application import application
 from facilitator.wire.cookies import staff_token
@@ -47,7 +48,8 @@ def staff_only() -> ResponseReturnValue | None:
     if not current_user.is_authenticated:
         return _send_to_log_in()
     if current_user.must_change and request.endpoint != "account.password":
-        return redirect(url_for("account.password"), 303)
+        first = request.endpoint == "today.page" and look_up(SetupStanding()).fresh
+        return redirect(url_for("setup.start" if first else "account.password"), 303)
     return None
 
 
@@ -70,6 +72,8 @@ def _send_to_log_in() -> Response:
     if wants_json():
         raise Unauthorized()
     wanted = request.full_path.rstrip("?") if request.method == "GET" else None
+    if wanted == "/" and look_up(SetupStanding()).fresh:
+        return redirect(url_for("setup.start"), 303)
     return redirect(url_for("people.log_in", next=wanted if wanted != "/" else None), 303)
 
 

@@ -71,6 +71,9 @@ class KeptFiles:
         if _IDENTITY.fullmatch(identity):
             shutil.rmtree(self._folder / identity, ignore_errors=True)
 
+    def forget_everything(self) -> None:
+        shutil.rmtree(self._folder, ignore_errors=True)
+
     def sweep(self, now: datetime) -> None:
         """Take away what is older than a day, and what was never written whole."""
         for place in self._folder.glob("*") if self._folder.is_dir() else ():

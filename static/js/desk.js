@@ -54,10 +54,8 @@
     else link.refresh();
   }
 
-  function over() {
-    const address = room.minutes ? '/minutes/' + room.minutes : '/minutes';
-    const link = make('a', { href: address }, say(me.may('minutes.keep') ? 'desk.minutes' : 'desk.minutes.read'));
-    return make('p', { class: 'over' }, say('desk.nothing') + ' ', link);
+  function over(told) {
+    return make('p', { class: 'over' }, told.text + ' ', make('a', { href: told.href }, told.label));
   }
 
   /** The large button's place where there is nothing to press: what happens by itself, or whose turn it is. */
@@ -74,7 +72,7 @@
     element('also').hidden = Boolean(revising && pane === 'item');
     if (form && pane === 'item') draft.show(form, room, revising && unrevise);
     else if (own.act) primary.show(own.act);
-    else dom.fill(element('next'), own.over ? over() : rest(own));
+    else dom.fill(element('next'), own.over ? over(own.over) : rest(own));
     const lacking = revising ? null : steps.missing(own.act);
     dom.fill(element('missing'), lacking);
     element('missing').hidden = !lacking;
@@ -87,7 +85,7 @@
     const present = steps.present(room);
     const came = { n: present, present: present, electorate: session.electorate };
     element('attendance').textContent = say(room.wishes ? 'desk.heads' : 'desk.attendance' + (session.returned ? '.returned' : ''), came);
-    const counts = present === session.present && !room.wishes && session.state !== 'closed';
+    const counts = present === session.present && !room.wishes && !facilitator.ownStep.ended(room);
     dom.fill(element('quorum'), counts ? figures.emphasised(session.quorum_sentence) : null);
     element('phones').textContent = say('desk.phones', { n: connections.phones });
     element('screens').textContent = connections.screens ? say('desk.screens', { n: connections.screens }) : say('desk.noscreen');
@@ -192,7 +190,7 @@
 
   const auth = { audience: 'desk', session: door.session };
   link = facilitator.live.connect('/desk/' + door.session + '/state', auth, { room: take, link: mark });
-  facilitator.keys.listen(Object.assign({ next, help }, wall.keys(), floor.keys()));
+  facilitator.keys.listen(Object.assign({ next, help: force => help(force) }, wall.keys(), floor.keys()));
   element('help').addEventListener('click', () => help());
   element('note-taking').hidden = !me.may('notes.write');
   link.take(room);

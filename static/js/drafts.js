@@ -1,4 +1,4 @@
-/* Drafts from the keyboard: Ctrl+Enter confirms the one that is being read, Alt+arrows go on; Enter alone only saves. */
+/* Drafts from the keyboard: Alt+arrows go on; Enter alone only saves. Ctrl+Enter confirms (ctrl_enter.js). */
 (function () {
   'use strict';
 
@@ -31,17 +31,7 @@
     if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       step(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && here()) {
-      event.preventDefault();
-      const confirm = here().querySelector('button[value="confirm"]');
-      if (confirm && !event.repeat) confirm.click();
     }
-  });
-
-  // A second press before the answer must not confirm the same draft again.
-  list.addEventListener('submit', event => {
-    if (event.target.dataset.sent) event.preventDefault();
-    event.target.dataset.sent = '1';
   });
 
   const wrong = list.querySelector('.wrong, .refusal');

@@ -40,6 +40,14 @@
     event.preventDefault();
   }
 
+  /** On a phone the tabs are one row that scrolls: the list that is shown stands in it, wherever it was. */
+  function showTab() {
+    const tabs = document.querySelector('.tabs');
+    const shown = tabs && tabs.querySelector('[aria-current]');
+    if (shown) tabs.scrollLeft += shown.getBoundingClientRect().left - tabs.getBoundingClientRect().left - 40;
+  }
+
+  showTab();
   document.addEventListener('keydown', press);
   document.addEventListener('focusin', event => stand(links.indexOf(event.target)));
 })();

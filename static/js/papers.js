@@ -20,7 +20,7 @@
     entering: () => LIVE.indexOf(table.ballot.state) >= 0,
     before: state => ORDER.indexOf(table.ballot.state) >= 0 && ORDER.indexOf(table.ballot.state) < ORDER.indexOf(state),
     open: () => table.before('closed'),
-    key: name => ['facilitator.tellers', table.ballot.id, facilitator.me.name, name].join('.'),
+    key: (name, kind) => [kind || 'unsent', 'papers', table.ballot.id, name].join('.'),
     waiting: () => (table.roll ? table.roll.waiting : []),
     handTellers: () => (table.roll ? table.roll.hand_tellers : []),
     byName: () => Boolean(table.roll && table.roll.by_name),

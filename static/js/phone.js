@@ -32,7 +32,8 @@
     const paper = ballot && courier.store.find(ballot.id);
     if (paper && paper.state === 'kept') return phone.sending(paper, late(paper), courier.store.safe);
     if (room.result && room.slide === 'result') return phone.result(room, paper);
-    if (room.session.state === 'closed' || room.slide === 'ended') return phone.ended();
+    if (room.slide === 'called_off') return phone.notice('ended', say('phone.off'), [room.session.called_off_reason]);
+    if (room.session.state === 'closed') return phone.notice('ended', say('phone.ended'), [say('phone.ended.how')]);
     if (room.session.state === 'paused') return phone.paused(room);
     if (ballot && ballot.state === 'void') return phone.notice('void', say('phone.void'), [ballot.void_reason, say('phone.void.how')]);
     if (ballot && BETWEEN.indexOf(ballot.state) < 0) return ballotView(ballot, paper);

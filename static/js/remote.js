@@ -68,7 +68,7 @@
 
   function rest(own) {
     const last = own.ending && make('b', { class: 'num', 'data-deadline': own.ending });
-    const text = last ? [say('desk.ending') + ' ', last] : own.rest || say('desk.nothing');
+    const text = last ? [say('desk.ending') + ' ', last] : own.rest || own.over.text;
     return make('div', { class: 'primary rest', role: 'status' }, make('span', { class: 'label' }, text));
   }
 
@@ -122,7 +122,7 @@
   function drawTurns() {
     const extra = Object.keys(panes).filter(name => panes[name](room))
       .map(name => turnButton(say('remote.' + name), () => open(name), pane === name));
-    element('turns').hidden = !me.may('sessions.run') || room.session.state === 'closed';
+    element('turns').hidden = !me.may('sessions.run') || facilitator.ownStep.ended(room);
     dom.fill(element('turns'), time(), stop(), wall('black', 'light'), wall('join', 'back'), extra);
     const shown = panes[pane] && panes[pane](room);
     const typing = element('pane').contains(document.activeElement) && document.activeElement.matches('input');
@@ -174,9 +174,27 @@
     element('stale').textContent = say('desk.stale');
   }
 
+  function help(force) {
+    const list = element('keys');
+    list.hidden = force === undefined ? !list.hidden : !force;
+    if (!list.hidden) list.scrollIntoView();
+  }
+
+  function toggle(shown) {
+    if (me.may('sessions.run')) send('sessions.show', { shown: room.stage.shown === shown ? 'moment' : shown });
+  }
+
+  /** A presenter's receiver may be plugged into the phone too. */
+  function next() {
+    if (draft.form && draft.form.isConnected) draft.form.requestSubmit();
+    else if (primary.button.isConnected) primary.key();
+  }
+
   facilitator.remote = { panes, send, draw, clock: () => link };
   const auth = { audience: 'desk', session: door.session, place: 'remote' };
   link = facilitator.live.connect('/desk/' + door.session + '/state', auth, { room: take, link: mark });
+  if (link.socket) link.socket.on('elsewhere', address => window.location.replace(address)); // Somebody practises an evening.
+  facilitator.keys.listen({ next, help: () => help(), q: () => toggle('join'), b: () => toggle('black') });
   link.take(room);
   setInterval(tick, 500);
 })(window.facilitator);

@@ -69,7 +69,13 @@
     place('clock').textContent = facilitator.timer.time(link);
   }
 
+  /** Somebody practises an evening: the wall shows that one, which sends it back. */
+  function leave(address) {
+    window.location.replace(address);
+  }
+
   function take(next) {
+    if (next.elsewhere) return leave(next.elsewhere);
     room = next;
     try {
       draw();
@@ -88,15 +94,26 @@
     draw();
   }
 
-  const KEYS = {
-    'f': () => stage.full(), 'b': () => toggle('black'), '.': () => toggle('black'), 'q': () => toggle('join'), 't': () => stage.theme(),
-    '+': () => stage.resize(1), '=': () => stage.resize(1), '-': () => stage.resize(-1), '0': () => stage.resize(0),
+  const ACTS = {
+    f: () => stage.full(), b: () => toggle('black'), q: () => toggle('join'), t: () => stage.theme(), help: help,
+    '+': () => stage.resize(1), '-': () => stage.resize(-1), 0: () => stage.resize(0),
   };
   const BY_PLACE = { KeyF: 'f', KeyB: 'b', KeyT: 't', KeyQ: 'q', Period: '.' }; // The same keys while an input method is on.
+  const LIST_FOR = 12000; // Milliseconds: nobody leaves a list of keys before the hall.
+  const map = dom.read('key-map');
+  let listed = 0;
+
+  function help() {
+    const list = place('keys');
+    list.hidden = !list.hidden;
+    clearTimeout(listed);
+    listed = setTimeout(() => { list.hidden = true; }, LIST_FOR);
+  }
 
   function press(event) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-    const act = KEYS[event.key.toLowerCase()] || KEYS[BY_PLACE[event.code]];
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const act = ACTS[map[key]] || ACTS[map[BY_PLACE[event.code]]];
     if (!act) return;
     event.preventDefault();
     act();
@@ -115,6 +132,7 @@
   function listen() {
     const auth = { audience: 'screen', code: room.session.code };
     link = facilitator.live.connect(document.body.getAttribute('data-state'), auth, { room: take, link: mark });
+    if (link.socket) link.socket.on('elsewhere', leave);
     link.take(room);
     document.addEventListener('keydown', press);
     stage.keepAwake();

@@ -1,4 +1,5 @@
-/* A pile of paper slips: Enter leads on and registers, what belongs to the pile stays, the page never waits. */
+/* A pile of paper slips: Enter leads on and registers, what belongs to the pile stays, the page never waits.
+   Ctrl+Enter presses the button (ctrl_enter.js). */
 (function (facilitator) {
   'use strict';
 
@@ -11,6 +12,7 @@
   const question = document.getElementById('question');
   const kept = facilitator.kept;
   let count = 0;
+  let asked = null; // The field that the question is about.
 
   function newKey() {
     const bytes = new Uint8Array(16);
@@ -26,6 +28,7 @@
   function ask(field, words) {
     field.parentNode.appendChild(question);
     question.textContent = words;
+    asked = field;
     field.focus();
   }
 
@@ -87,6 +90,7 @@
     else {
       kept.refuse(slip, said.message);
       question.textContent = say('slips.refused', { why: said.message });
+      asked = null;
     }
     document.getElementById('count').textContent = say('slips.count', { n: count });
     typed.answered(slip, said);
@@ -116,7 +120,8 @@
 
   function lead(event) {
     const place = ORDER.indexOf(event.target.name);
-    if (event.ctrlKey || event.metaKey || place === ORDER.length - 1) return save();
+    if (place === ORDER.length - 1) return save();
+    if (place === 0 && !first.value.trim()) return ask(first, say('slips.empty')); // A double Enter on the slip before.
     if (place >= 0) return form.elements[ORDER[place + 1]].focus();
     if (event.target.tagName === 'INPUT' || event.target.name === 'category') return save();
     return undefined;
@@ -151,17 +156,19 @@
     if (event.target.name === 'session') channelOfTheMeeting();
     if (STAYS.indexOf(event.target.name) >= 0) kept.pileUp(stays());
   });
-  form.addEventListener('input', () => kept.type({ fields: told() }));
+  form.addEventListener('input', event => {
+    kept.type({ fields: told() });
+    if (event.target === asked) question.textContent = '';
+  });
   form.addEventListener('submit', event => {
     event.preventDefault();
     save();
   });
   document.addEventListener('keydown', event => {
-    if (composing(event)) return;
-    const here = form.contains(event.target) || (event.ctrlKey && event.target === document.body);
-    const leads = event.key === 'Enter' && !event.shiftKey && here;
-    const plain = leads && (ORDER.indexOf(event.target.name) >= 0 || event.ctrlKey || event.metaKey
-      || event.target.name === 'category' || (event.target.tagName === 'INPUT' && event.target.type !== 'checkbox'));
+    if (composing(event) || event.ctrlKey || event.metaKey) return;
+    const leads = event.key === 'Enter' && !event.shiftKey && form.contains(event.target);
+    const plain = leads && (ORDER.indexOf(event.target.name) >= 0 || event.target.name === 'category'
+      || (event.target.tagName === 'INPUT' && event.target.type !== 'checkbox'));
     if (plain) {
       event.preventDefault();
       if (!event.repeat) lead(event);

@@ -27,7 +27,7 @@ def printer() -> ModuleType:
     return found
 
 
-@pytest.mark.parametrize("name", ["machines.md", "settings.md", "verbs/README.md"])
+@pytest.mark.parametrize("name", ["keys.md", "machines.md", "settings.md", "verbs/README.md"])
 def test_printed_page_is_fresh(name: str) -> None:
     assert Path(DOCS, name).read_text("utf-8") == printer().pages()[name], "run script/docs"
 

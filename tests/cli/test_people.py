@@ -76,3 +76,22 @@ def test_own_certificate_is_taken_in_once_its_authority_is_trusted(facilitator: 
     assert "有签名密钥" in facilitator("people", "list").out
     assert facilitator("people", "retire-key", "李主持").status == 0
     assert "有签名密钥" not in facilitator("people", "list").out
+
+
+def test_forgotten_password_of_the_only_administrator_is_reset_at_the_machine(facilitator: CommandLine) -> None:
+    told = facilitator("--json", "people", "reset-password", "管理员")
+
+    application = build(load(facilitator.instance, {}))
+    logged_in = application.door.do(SYSTEM, LogIn("管理员", told.json["one_time_password"])).result
+    application.close()
+    assert logged_in.must_change is True
+
+
+def test_who_left_is_stopped_and_comes_back(facilitator: CommandLine) -> None:
+    facilitator("people", "add", "李主持", "--role", "chair")
+
+    assert "已停用" in facilitator("people", "stop", "李主持").out
+    assert "李主持" not in facilitator("people", "list").out
+    assert "一次性密码" in facilitator("people", "resume", "李主持").out
+    last = facilitator("people", "stop", "管理员")
+    assert (last.status, "最后一位管理员" in last.err) == (1, True)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.cli.doctor.finding import COLOURS, Mark
 from facilitator.cli.printing import Printer
+from facilitator.domain.hall.finding import COLOURS, Mark
 
 LINES = {
     Mark.GOOD: "✓ 时钟：准",

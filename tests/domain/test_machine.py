@@ -12,7 +12,7 @@ from facilitator.domain.demands.table import DEMANDS
 from facilitator.domain.errors import WrongState
 from facilitator.domain.machine import Machine
 from facilitator.domain.minutes.states import MINUTES
-from facilitator.sessions.phases import SESSIONS
+from facilitator.sessions.phases import SESSIONS, SessionMove, SessionState
 
 MACHINES: list[Machine[Any, Any]] = [BALLOT, DEMANDS, MINUTES, SESSIONS]
 
@@ -31,6 +31,13 @@ LAMP = Machine(Lamp.OFF, {(Lamp.OFF, Press.SWITCH): Lamp.ON})
 
 def test_after_gives_the_state_of_the_row() -> None:
     assert LAMP.after(Lamp.OFF, Press.SWITCH) is Lamp.ON
+
+
+def test_refusal_of_a_meeting_says_how_it_stands_and_when_the_step_is_due() -> None:
+    with pytest.raises(WrongState) as refused:
+        SESSIONS.after(SessionState.RUNNING, SessionMove.BEGIN)
+    assert refused.value.message == "现在是“正在开会”，这一步要在“正在签到”的时候做，请按顺序来。"
+    assert (refused.value.details["state"], refused.value.details["move"]) == ("running", "begin")
 
 
 def test_after_refuses_a_move_without_a_row_and_names_both() -> None:

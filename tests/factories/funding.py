@@ -213,3 +213,16 @@ def make_fund(council: Council) -> Fund:
         fund.homes.append(unit)
     council.open_demand()
     return fund
+
+
+def in_topic_council(fund: Fund, demand: str, **changes: Any) -> tuple[str, str]:
+    """A plan of this demand, and a topic council that has come to its money: the session and its code."""
+    council = fund.council
+    council.demand = demand
+    fund.draft(title="路灯和消防通道", **changes)
+    item = PlannedItem("路灯筹资", ItemForm.FUNDING, demand)
+    names = (council.chair.name, council.recorder.name)
+    planned = council.do(PlanSession("topic_council", "路灯", "3号院坝", council.world.clock.now(), *names, (item,)))
+    council.session, council.item = planned.session, planned.items[0]
+    council.begin(())
+    return planned.session, planned.code

@@ -58,7 +58,8 @@ class Laid:
     """`content`: the bytes of a paper with so many rows. `head`: words of a table's head, which stand on every page
     that has a row. `margins`: left, top, right, bottom in mm; nothing but the foot of the page is printed outside them.
     `most`: fewer than 300 where every row has a sheet of its own, which costs a minute and shows nothing new. `least`:
-    what the verb that orders the paper asks for. `shown`: so many rows stand there at most."""
+    what the verb that orders the paper asks for. `shown`: so many rows stand there at most. `running`: words by which a
+    later sheet says, outside its margins, what it belongs to."""
 
     content: Callable[[int], bytes]
     margins: tuple[float, float, float, float]
@@ -67,6 +68,7 @@ class Laid:
     least: int = 0
     shown: int = 300
     row: Callable[[int], str] = field(default="第{}行".format)
+    running: tuple[str, ...] = ()
 
 
 def _bytes(content: Content) -> bytes:
@@ -213,8 +215,8 @@ def _report(count: int) -> bytes:
     table = ReportTable(("事项", "综合分", "结论"), rows)
     return _bytes(
         ReviewReportPaper(
-            "评议报告", "2026 年第三季度", (), (), table, (), "没有超期的。", None, "r1", ("三项相加。",), (),
-            ("监督委员",), ISSUER, DAY,
+            "评议报告", "2026 年第三季度", (), (), None, table, table, (), "没有超期的。", None, "r1", ("三项相加。",),
+            (), ("监督委员",), ISSUER, DAY,
         )
     )  # fmt: skip
 
@@ -270,8 +272,8 @@ LAYOUTS: Mapping[str, Laid] = {
     "tally": Laid(_tally, (15, 14, 15, 14), row=lambda _: "计票人"),
     "seal": Laid(_seal, (11, 9, 11, 9), row=lambda _: "保管人"),
     "hands": Laid(_hands, (11, 9, 11, 9), least=1),
-    "money notice": Laid(_money_notice, (24, 12.5, 24, 14.5), "交款人"),
-    "money roll": Laid(_money_roll, (14, 14, 14, 14), "交款人"),
+    "money notice": Laid(_money_notice, (24, 12.5, 24, 14.5), "交款人", running=("收支账目公示",)),
+    "money roll": Laid(_money_roll, (14, 14, 14, 14), "交款人", running=(f"收款登记表　{TITLE}", "收款登记表", TITLE)),
     "pledges": Laid(_pledges, (5, 5, 5, 5), most=60, least=1),
     "receipts": Laid(_receipts(ReceiptSheet.A4), (5, 5, 5, 5), most=EACH, least=1),
     "receipts on a5": Laid(_receipts(ReceiptSheet.A5), (5, 5, 5, 5), most=EACH, least=1),

@@ -19,14 +19,16 @@ from tests.factories.council import Council
 from tests.factories.ledger import placed
 from tests.factories.world import EVENING
 
-QUARTER = "2026Q4"
+QUARTER = "2026Q3"
 GOOD = (ProcessPoints(18, 22, 18, 18, 14), ResultPoints(36, 22, 18, 13))
 """90 and 89 points."""
 S8 = (ProcessPoints(16, 20, 18, 15, 13), ResultPoints(25, 18, 15, 10))
 
 
 def completed(council: Council, **columns: Any) -> str:
-    return placed(council, DemandState.COMPLETED, **{"completed_on": date(2026, 11, 20), "matter": "minor", **columns})
+    """It names no building, so it concerns everybody."""
+    usual = {"completed_on": date(2026, 8, 20), "matter": "minor", "building": None}
+    return placed(council, DemandState.COMPLETED, **{**usual, **columns})
 
 
 def households(council: Council, count: int, kind: UnitKind = UnitKind.HOUSEHOLD, **more: Any) -> list[str]:

@@ -14,13 +14,14 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from facilitator.domain.errors import BadInput
 from facilitator.domain.people.credentials import new_token, token_hash
 from facilitator.domain.people.powers import Role, powers_of
 from facilitator.services.context import SYSTEM, Actor, ActorKind
 from facilitator.services.door import Door
 from facilitator.services.people.add_staff import AddStaff
 from facilitator.services.people.issue_token import IssueToken
-from facilitator.services.ports import Authority, Officer, Ports, SigningKey
+from facilitator.services.ports import Authority, BackupFile, Officer, Ports, SigningKey
 from facilitator.settings import Settings
 from facilitator.storage.engine import Database, open_database
 from facilitator.storage.exchange import ThreadExchange
@@ -85,7 +86,25 @@ class QuickPasswords:
         return self.hash(password) == hashed
 
 
+class PaperBackups:
+    """A stick that is plugged in, and the server's own disk; nothing else is there."""
+
+    def write(self, folder: str) -> BackupFile:
+        if not folder.startswith("/media/stick"):
+            raise BadInput("没有这个地方，U盘插好了吗？", field="folder")
+        return BackupFile(f"{folder}/backup.tar.gz", 1024)
+
+    def write_at_home(self) -> BackupFile:
+        return BackupFile("at home/backup.tar.gz", 1024)
+
+
+@dataclass
 class PaperKeys:
+    renewed: list[str] = field(default_factory=list)
+
+    def renew(self, community: str) -> None:
+        self.renewed.append(community)
+
     def make(self, name: str, passphrase: str) -> SigningKey:
         return SigningKey(f"key of {name} under {passphrase}".encode(), f"certificate of {name}".encode())
 
@@ -188,6 +207,7 @@ def open_world(folder: Path, seed: int = 1, database_url: str = "") -> Iterator[
         passwords=QuickPasswords(),
         files=files,
         photographs=DrawnApart(),
+        backups=PaperBackups(),
     )
     door = Door(database, writer, ports, settings.community)
     try:

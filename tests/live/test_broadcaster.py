@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from facilitator.domain.errors import NotFound
 from facilitator.live.audiences import Audience, Audiences, Listener
 from facilitator.live.broadcaster import FIGURES_EVERY, SHORTEST_PAUSE, Broadcaster
 from facilitator.services.context import Actor
@@ -28,9 +29,12 @@ class Evening:
     standing_of: dict[str, Standing] = field(default_factory=dict)
     asked: list[type] = field(default_factory=list)
     broken: bool = False
+    gone: bool = False
 
     def ask(self, _actor: Actor, question: object) -> Any:
         self.asked.append(type(question))
+        if self.gone:
+            raise NotFound()
         if self.broken:
             raise OSError("disk")
         if isinstance(question, RoomVersion):
@@ -192,6 +196,19 @@ def test_room_that_cannot_be_drawn_is_tried_again(stage: Stage) -> None:
     assert stage.turn(2) == ["desk", "g", "p1", "p2", "screen"]
 
 
+def test_session_that_is_gone_is_asked_for_once(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    stage.join("screen", Audience.SCREEN)
+    stage.turn()
+    stage.change(gone=True)
+    asked = len(stage.evening.asked)
+
+    stage.turn(after=1.0)
+    stage.turn(after=1.0)
+
+    assert len(stage.evening.asked) == asked + 1
+    assert caplog.records == []
+
+
 def test_session_that_nobody_watches_is_not_drawn() -> None:
     stage = Stage()
 
@@ -199,3 +216,24 @@ def test_session_that_nobody_watches_is_not_drawn() -> None:
 
     assert stage.turn() == []
     assert stage.evening.asked == []
+
+
+def test_vote_that_comes_while_the_room_is_drawn_is_in_the_next_drawing(stage: Stage) -> None:
+    stage.turn()
+    ask, late = stage.evening.ask, [True]
+
+    def ask_while_somebody_votes(actor: Actor, question: object) -> Any:
+        seen = ask(actor, question)
+        if isinstance(question, Rooms) and late:
+            late.clear()
+            stage.change(cast=2)
+        return seen
+
+    stage.evening.ask = ask_while_somebody_votes  # type: ignore[method-assign]
+    stage.change(cast=1)
+    first = stage.turn(after=SHORTEST_PAUSE)
+    versions = [room["ballot"]["cast"] for room, to in stage.sent if "screen" in to]
+    second = stage.turn(after=SHORTEST_PAUSE)
+    versions += [room["ballot"]["cast"] for room, to in stage.sent if "screen" in to]
+
+    assert ("screen" in first, "screen" in second, versions) == (True, True, [1, 2])

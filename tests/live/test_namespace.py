@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 import requests
 import websocket
+from socketio.exceptions import BadNamespaceError, TimeoutError
 
 from facilitator.domain.people.credentials import token_hash
+from facilitator.live.namespace import EVENTS, get_ready
 from facilitator.services.context import SYSTEM
 from facilitator.services.people.read import SeatByToken
 from facilitator.services.people.take_seat import TakeSeat
+from facilitator.wire.schemas import validator
 from tests.factories.hall import Hall
 from tests.factories.served import Client, RawLine, Served, wait_until
 from tests.factories.world import open_world
@@ -28,6 +31,14 @@ def screen(server: Served, hall: Hall) -> Client:
 
 def paper(hall: Hall, key: str, choice: str = "for") -> dict[str, Any]:
     return {"ballot": hall.ballot, "choices": [choice], "key": key}
+
+
+def answer_or_none(client: Client, payload: dict[str, Any]) -> dict[str, Any] | None:
+    """None where the usher took the line before the answer came; he may be quicker than the vote."""
+    try:
+        return client.call("vote", payload)
+    except (TimeoutError, BadNamespaceError):
+        return None
 
 
 def test_phone_is_sent_the_room_at_once(server: Served, hall: Hall, clients: list[Client]) -> None:
@@ -102,11 +113,11 @@ def test_desk_joins_with_a_token_and_sees_the_lines(
 ) -> None:
     auth = {"audience": "desk", "session": hall.evening.session, "token": desk_token}
     clients.append(Client(server.origin, auth=auth).connect())
-    lines = clients[0].room_where(lambda room: True)["connections"]["phones"]
+    clients[0].room_where(lambda room: room["connections"]["phones"] == 0)  # Those of the tests before have gone.
 
     clients.append(phone(server, hall, 4))
 
-    room = clients[0].room_where(lambda room: room["connections"]["phones"] > lines)
+    room = clients[0].room_where(lambda room: room["connections"]["phones"] == 1)
     assert room["audience"] == "desk"
     assert room["next"]["verb"].startswith("ballots.")
 
@@ -173,9 +184,16 @@ def test_ticket_moved_to_another_phone_takes_the_line_and_the_vote(
         ticket = hall.evening.tickets[6].ticket
         moved = elsewhere.door.do(SYSTEM, TakeSeat(hall.evening.code, ticket=ticket)).result.seat
         assert elsewhere.door.ask(SYSTEM, SeatByToken(token_hash(hall.seats[6]))) is None
-    answered = first.call("vote", paper(hall, "moved")) if first.line.connected else {"error": "unauthorized"}
+    answered = answer_or_none(first, paper(hall, "moved"))
     clients.append(Client(server.origin, auth={"seat": moved}).connect())
 
-    assert answered["error"] == "unauthorized"
+    assert answered is None or answered["error"] == "unauthorized"
     assert wait_until(lambda: "/live" not in first.line.namespaces, 4)
     assert clients[0].call("vote", paper(hall, "moved-2"))["ok"] is True
+
+
+def test_server_can_read_a_vote_before_the_first_one_comes() -> None:
+    validator.cache_clear()
+    get_ready()
+
+    assert validator.cache_info().currsize == len(set(EVENTS.values()))

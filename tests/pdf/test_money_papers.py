@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -70,7 +71,8 @@ def notice(rows: int) -> MoneyNotice:
     piece = Segment("government", "政府补助", "30,000.00", 0, 10_000, "约占 100%")
     bar = Bar((piece,), "政府补助 30,000.00 元，约占 100%。")
     spent = NoticePart("二、支出", table=MoneyTable(columns, lines, ("合计", yuan(18912 * rows)), "还没有支出。"))
-    parts = (NoticePart("一、来源", ("总预算。",), bar=bar), spent)
+    hung = NoticePart("三、公示期和意见", ("公示期十五天。", "有不同意见，请告诉社区居委会。"))
+    parts = (NoticePart("一、来源", ("总预算。",), bar=bar), spent, hung)
     return MoneyNotice("关于路灯账目的公示", "账目如下。", parts, ("电话",), ISSUER, DAY)
 
 
@@ -112,7 +114,22 @@ def test_notice_is_an_a3_with_every_row_the_sum_and_the_seal(rows: int) -> None:
     assert f"合计{yuan(18912 * rows)}" in text
     assert "政府补助30,000.00元，约占100%" in text
     assert f"{ISSUER}（盖章）{DAY}" in pages[-1]
-    assert len(pages[-1]) > len(f"{ISSUER}（盖章）{DAY}电话：") + 10
+
+
+@pytest.mark.parametrize("rows", range(30, 40))
+def test_seal_stands_with_the_whole_last_part(rows: int) -> None:
+    last = pages_of(printed(notice(rows)))[-1]
+
+    assert [word for word in ("三、公示期和意见", "公示期十五天", "有不同意见", "（盖章）") if word not in last] == []
+
+
+@pytest.mark.parametrize("made", [notice, roll])
+def test_later_sheets_say_what_they_belong_to(made: Callable[[int], Content]) -> None:
+    content = replace(made(300), title=f"{LONG}的账目")
+    pages = pages_of(printed(content))
+
+    assert len(pages) > 2
+    assert [page.count(f"{LONG}的账目") for page in pages] == [1] * len(pages)
 
 
 @pytest.mark.parametrize(("forms", "pages"), [(1, 1), (2, 1), (10, 5)])

@@ -75,11 +75,16 @@ def in_the_foot(word: Word, laid: Laid) -> bool:
     return FOOT.fullmatch(word.text) is not None and word.bottom < laid.margins[3]
 
 
+def runs(word: Word, laid: Laid) -> bool:
+    """The name of the paper, which a later sheet bears outside its words."""
+    return word.page > 1 and word.text in laid.running and (word.top < laid.margins[1] or word.bottom < laid.margins[3])
+
+
 def outside(word: Word, laid: Laid) -> bool:
     left, top, right, bottom = laid.margins
     if min(word.left, word.top, word.right, word.bottom) < EDGE:
         return True
-    if in_the_foot(word, laid):
+    if in_the_foot(word, laid) or runs(word, laid):
         return False
     aside = word.left < left - NEAR or word.right < right - NEAR
     return aside or word.top < top - ABOVE_AND_BELOW or word.bottom < bottom - ABOVE_AND_BELOW

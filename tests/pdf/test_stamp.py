@@ -10,8 +10,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
 import pytest
+from asn1crypto import cms, tsp
 from asn1crypto import keys as asn1_keys
-from asn1crypto import tsp
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
@@ -102,6 +102,22 @@ def test_flipped_bits_of_a_stamped_signature_are_refuted(office: Office, paper: 
         broken[start + draw.randrange(used)] ^= 1 << draw.randrange(3)
         reason = verify_bytes(bytes(broken), office.certificate, None).lines[-1]
         assert "应有 2 个签名，只有 1 个" not in reason, reason
+
+
+def test_flipped_versions_of_a_token_are_refuted(office: Office, paper: bytes, server: str) -> None:
+    """What nothing signs: the numbers that only tell the form of the token and of its signer."""
+    refused = ("不通过：签名里的时间戳不对。", "不通过：签名数据里有不属于签名的内容。")
+    pdf = signed_by_chair(office, paper, server)
+    start = pdf.rindex(b"/Contents <") + len(b"/Contents <")
+    whole = cms.ContentInfo.load(bytes.fromhex(pdf[start : pdf.index(b">", start)].decode()))
+    beside = whole["content"]["signer_infos"][0]["unsigned_attrs"][0]["values"][0]["content"]
+    for form, version in ((beside, b"020103"), (beside["signer_infos"][0], b"020101")):
+        head = form.dump()[:12].hex().encode()
+        at = pdf.index(head, start) + head.index(version) + 5
+        for bit in range(3):
+            broken = bytearray(pdf)
+            broken[at] ^= 1 << bit
+            assert verify_bytes(bytes(broken), office.certificate, None).lines[-1] in refused
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:9/", "file:///etc/passwd"])

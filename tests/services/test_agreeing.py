@@ -121,3 +121,22 @@ def test_merging_into_what_waits_agrees(council: Council) -> None:
     council.do(DeferDemand(one, date(2026, 12, 20), "等物业报价", session), council.secretary)
 
     assert signed_states(council, one, two) == ["deferred", "merged"]
+
+
+@pytest.mark.parametrize(
+    ("noted", "told"),
+    [
+        (lambda one, two, session: DeclineDemand(one, "已有专人管", session), "或者先划掉 XQ-2026-0001 的意见"),
+        (lambda one, two, session: MergeDemand(one, two, session), "请直接并入那一件"),
+    ],
+)
+def test_merging_at_once_into_what_a_meeting_ends_is_refused_too(
+    council: Council, noted: Command, told: str
+) -> None:
+    one, two, session = evening(council)
+    three = pending(council, "石凳坏了")
+    council.do(noted(one, two, session), council.secretary)
+
+    with pytest.raises(WrongState, match=told):
+        council.do(MergeDemand(three, one), council.clerk)
+    assert council.do(MergeDemand(three, two), council.clerk).state == "merged"

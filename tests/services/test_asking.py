@@ -9,7 +9,7 @@ from facilitator.services.demands.read import CountDemands, DemandList
 from facilitator.services.demands.take_up import TakeUp
 from facilitator.services.demands.turn_down import TurnDown
 from tests.factories.council import Council
-from tests.factories.demands import DUE, opened, registered, seen, stored
+from tests.factories.demands import opened, registered, seen, stored
 
 TODAY = date(2026, 11, 25)
 
@@ -46,7 +46,7 @@ def test_committee_of_the_named_community_is_the_own_one_and_another_is_asked(co
 
 def test_urgent_order_to_the_own_committee_is_taken(council: Council) -> None:
     demand = registered(council)
-    council.do(DispatchUrgent(demand, "社区居委会", DUE, "电线落地，会触电"), council.secretary)
+    council.do(DispatchUrgent(demand, "社区居委会", TODAY, "电线落地，会触电"), council.secretary)
 
     assert stored(council, demand).state == "urgent_dispatched"
     assert answers(council, demand) == {"社区居委会": ("taken", TODAY)}

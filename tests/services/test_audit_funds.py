@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.domain.funding.apportion import Rounding
+from facilitator.domain.funding.apportion import Method, Rounding
 from facilitator.domain.funding.sources import FundSource
 from facilitator.services.audit import Audit, AuditReport
 from facilitator.services.context import SYSTEM
 from facilitator.services.funding.contra import Contra
 from facilitator.services.funding.pay_back import PayBack
+from facilitator.services.funding.reapportion import Reapportion
 from facilitator.services.funding.rescope import Rescope
 from facilitator.services.funding.settle import Settle
+from facilitator.services.funding.top_up import TopUp
 from tests.factories.council import make_council
 from tests.factories.funding import Fund, make_fund
 from tests.factories.ledger import put, told_to_the_journal
@@ -47,13 +49,22 @@ def test_honest_books_have_no_fault(fund: Fund) -> None:
     assert faults(fund) == ()
 
 
-def test_names_that_the_journal_cut_short_are_no_fault(fund: Fund) -> None:
-    """甲企业 and the builder are called as a reporter is; the books keep what was typed."""
-    put(fund.council, fund.council.demand, reporter_name="甲企业")
-    fund.funded()
-    fund.spend(1_00, payee="甲企业的施工队")
+def test_plan_that_was_divided_anew_has_no_fault(fund: Fund) -> None:
+    """Its sources are new too: a fund's word is one of them, and the households carry the rest."""
+    fund.gap()
+    fund.do(TopUp(fund.plan, FundSource.COMMUNITY_FUND, 26_66, "社区基金"))
+    fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, fund.units(), fund.vote()))
 
-    assert "甲企业" not in told_to_the_journal(fund.council)
+    assert faults(fund) == ()
+
+
+def test_names_that_the_journal_cut_short_are_no_fault(fund: Fund) -> None:
+    """王小明 and the builder are called as a reporter is; the books keep what was typed."""
+    put(fund.council, fund.council.demand, reporter_name="王小明")
+    fund.funded()
+    fund.spend(1_00, payee="王小明的施工队")
+
+    assert "王小明" not in told_to_the_journal(fund.council)
     assert faults(fund) == ()
     behind_the_door(fund.council.world, "UPDATE funding_spending SET payee = '乙企业的施工队'")
     assert faults(fund) != ()

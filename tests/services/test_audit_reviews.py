@@ -49,7 +49,7 @@ def test_honest_review_has_no_fault(council: Council) -> None:
 def test_changed_review_is_found(council: Council, statement: str, fault: str) -> None:
     behind_the_door(council.world, statement)
 
-    assert faults(council) == (f"2026Q4 评议 XQ-2026-0001 {fault}",)
+    assert faults(council) == (f"2026Q3 评议 XQ-2026-0001 {fault}",)
 
 
 def test_changed_formula_is_found(council: Council) -> None:

@@ -139,3 +139,13 @@ def test_command_in_which_nothing_hides_is_the_same_one() -> None:
 def test_identity_number_hides_behind_no_sign() -> None:
     with pytest.raises(BadInput, match="身份证号"):
         check_entrance(replace(LAMP, description="110101\u200b1990030700\u200b11"), EVENING)
+
+
+def test_digits_in_a_digest_are_nobodys_number() -> None:
+    """By chance the run of digits in it has a day of birth and the right check digit."""
+    digest = "47f3ee422667505808062034ddede7be681417d64cdeb4b3ef661b184544302f"
+
+    assert not check_entrance(replace(LAMP, description=digest), EVENING)
+    for typed in ("422667505808062034", f"身份证{digest}"):
+        with pytest.raises(BadInput, match="身份证号"):
+            check_entrance(replace(LAMP, description=typed), EVENING)

@@ -6,16 +6,19 @@ from datetime import date
 from typing import Any
 
 from facilitator.domain.demands.office_ledger import OFFICE_COLUMNS
+from facilitator.domain.demands.replies import ReplyMethod
 from facilitator.domain.demands.states import DemandState
 from facilitator.services.demands.exporting import ExportLines, QuarterFigures
 from facilitator.services.demands.follow_up import FollowUp, FollowUpDay
+from facilitator.services.demands.forget_contact import ForgetContact
 from facilitator.services.demands.measure import MeasureDemand
+from facilitator.services.demands.reply import ReplyToReporter
 from facilitator.services.demands.report_progress import ReportProgress
 from facilitator.services.ledger_facts import facts_of
 from facilitator.services.reviews.conclude import ConcludeReview
 from tests.factories.council import Council
 from tests.factories.funding import make_fund
-from tests.factories.ledger import placed
+from tests.factories.ledger import placed, put
 from tests.factories.reviewing import assess, completed, gathered, score, sit
 
 
@@ -36,6 +39,27 @@ def test_work_and_calls_are_told_with_their_days(council: Council) -> None:
     assert cells(council, 1)["办理进展"] is None
 
 
+def test_work_is_told_as_the_history_tells_it_once_somebody_was_forgotten(council: Council) -> None:
+    demand = placed(council, DemandState.IN_PROGRESS, reporter_name="钟离测忘")
+    council.do(ReportProgress(demand, "司寇师傅说1203室没人"), council.clerk)
+    assert facts_in(council, demand)["办理进展"] == "2026-11-25 司寇师傅说1203室没人"
+
+    council.do(ForgetContact(demand, "本人要求"), council.clerk)
+
+    assert facts_in(council, demand)["办理进展"] == "2026-11-25 司寇*说**没人"
+
+
+def test_reply_is_told_with_its_day_and_its_way(council: Council) -> None:
+    demand = placed(council, DemandState.IN_PROGRESS)
+    assert cells(council, 0)["反馈情况"] is None
+    council.do(ReplyToReporter(demand, ReplyMethod.PHONE, "下周装"), council.clerk)
+    council.do(ReplyToReporter(demand, ReplyMethod.VISIT, "装好了"), council.clerk)
+    assert cells(council, 0)["反馈情况"] == "2026-11-25 上门"
+
+    put(council, demand, replied_on=None)  # A new round owes a new answer.
+    assert cells(council, 0)["反馈情况"] is None
+
+
 def test_figures_and_verdict_of_a_review_stand_in_the_ledger(council: Council) -> None:
     demand = completed(council, category="public_safety", affected_households=10)
     council.do(MeasureDemand(demand, "不亮的灯", "盏", 11, 1), council.clerk)
@@ -48,7 +72,7 @@ def test_figures_and_verdict_of_a_review_stand_in_the_ledger(council: Council) -
     row = cells(council, 0)
     headings = ("前后对比", "评议季度", "过程分", "结果分", "满意度", "综合分", "评议结论")
     assert [before[heading] for heading in headings] == ["不亮的灯：11 盏 → 1 盏", *[None] * 6]
-    assert [row[heading] for heading in headings[:4]] == ["不亮的灯：11 盏 → 1 盏", "2026Q4", 90, 89]
+    assert [row[heading] for heading in headings[:4]] == ["不亮的灯：11 盏 → 1 盏", "2026Q3", 90, 89]
     assert (row["满意度"], row["评议结论"]) == ("92", "合格（优秀）")
 
 
@@ -57,10 +81,10 @@ def test_quarter_counts_what_was_judged(council: Council) -> None:
     review = gathered(council)
     score(council, review, demand, {5: 6, 4: 4})
     assess(council, review, demand)
-    assert council.ask(QuarterFigures("2026Q4"), council.clerk).rows[-1].judged == 0
+    assert council.ask(QuarterFigures("2026Q3"), council.clerk).rows[-1].judged == 0
     council.do(ConcludeReview(review), council.secretary)
 
-    for quarter, judged, points in (("2026Q4", 1, "92"), ("", 1, "92"), ("2026Q3", 0, "")):
+    for quarter, judged, points in (("2026Q3", 1, "92"), ("", 1, "92"), ("2026Q2", 0, "")):
         rows = {row.name: row for row in council.ask(QuarterFigures(quarter), council.clerk).rows}
         assert [(rows[name].judged, rows[name].satisfaction) for name in ("平安消防", "合计", "其他")] == [
             (judged, points), (judged, points), (0, ""),

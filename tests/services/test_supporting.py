@@ -39,3 +39,15 @@ def test_supporting_a_demand_that_is_over_is_refused(council: Council, demand: s
 
     with pytest.raises(WrongState):
         join_in(council, demand)
+
+
+@pytest.mark.parametrize("building", ["3号楼", "三栋", "3 幢", "03栋"])
+def test_one_person_is_one_voice_however_the_house_is_written(council: Council, demand: str, building: str) -> None:
+    for written in ("3栋", building):
+        told = wish(kind=DraftKind.SUPPORT, about=demand, reporter_name="王芳", building=written, contact=None)
+        draft = council.do(told, council.clerk).draft
+        if written == "3栋":
+            council.do(ConfirmDraft(draft=draft), council.clerk)
+
+    with pytest.raises(WrongState, match="已经登记过附议"):
+        council.do(ConfirmDraft(draft=draft), council.clerk)

@@ -111,9 +111,13 @@ def test_counts_of_the_quarter(store: UnitOfWork) -> None:
     store.ledger.add(numbered_demand(2, state="completed", matter="minor", completed_on=date(2026, 11, 20), **day))
     store.ledger.add(numbered_demand(3, state="private_guided", matter="private", **day))
     store.ledger.add(numbered_demand(4, state="registered", registered_on=date(2026, 9, 30)))
+    private = {"matter": "private", "registered_on": date(2026, 9, 30)}
+    late = {"deadline": date(2026, 11, 24), "opened_on": date(2026, 9, 30)}
+    store.ledger.add(numbered_demand(5, state="private_guided", **private, **late))
+    store.ledger.add(numbered_demand(6, state="closed", completed_on=date(2026, 11, 20), **private))
 
     figures = store.board.figures(october, today)
-    assert (figures.came, figures.opened, figures.finished, figures.late, figures.private) == (3, 2, 1, 1, 1)
+    assert (figures.came, figures.opened, figures.finished, figures.late, figures.private) == (3, 3, 2, 2, 1)
     assert count(store, today, None, Stage.ORDERED) == 1
 
 

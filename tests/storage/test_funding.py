@@ -54,7 +54,7 @@ def plan(identity: str, **changed: Any) -> dict[str, Any]:
 
 
 def share(unit: str, fen: int, exempt: str | None = None) -> dict[str, Any]:
-    return {"unit": unit, "weight": 100, "persons": 1, "exempt": exempt, "fen": fen}
+    return {"unit": unit, "weight": 100, "persons": 1, "exempt": exempt, "fen": fen, "coefficient": None}
 
 
 def receipt(identity: str, fen: int, **changed: Any) -> dict[str, Any]:
@@ -128,7 +128,7 @@ def test_books_are_the_lines_as_values(store: UnitOfWork) -> None:
 
     assert books.sources == (Source(FundSource.GOV_SUBSIDY, 300_00, "街道"), Source(FundSource.RESIDENT_RAISED, 200_00))
     assert (books.shares, books.income_fen, books.balance_fen) == ({"h1": 100_00, "h2": 100_00}, 300_00, 300_00)
-    assert books.top_ups == (Source(FundSource.COMMUNITY_FUND, 50_00),)
+    assert books.topped == (Source(FundSource.COMMUNITY_FUND, 50_00),)
     first, second, third = books.receipts
     assert (first.party, first.paid_by, first.on) == (Party(FundSource.RESIDENT_RAISED, "h1"), PaidBy.CASH, DAY)
     assert (second.contra_of, second.reason, third.party.name) == ("r1", "开错了", "街道")

@@ -32,22 +32,32 @@ def reply(store: UnitOfWork, demand: str, days: int) -> None:
     store.replies.add({**told, "at": NOON + timedelta(days=days)})
 
 
-def test_deadline_counts_where_the_clock_ran_or_the_work_was_done(store: UnitOfWork) -> None:
+def test_public_matters_are_told_that_have_a_deadline_or_had_one(store: UnitOfWork) -> None:
+    done = demand(store, 2, state="archived", completed_on=date(2026, 8, 1), deadline=date(2026, 8, 2))
     running = demand(store, 1, state="in_progress")
-    done = demand(store, 2, state="archived", completed_on=date(2026, 8, 1))
-    demand(store, 3, state="suspended")
     demand(store, 4, state="in_progress", matter="private")
     demand(store, 5, state="in_progress", restricted=True)
-    demand(store, 6, state="in_progress", deadline=date(2026, 10, 1))
     demand(store, 7, state="in_progress", deadline=None)
+    demand(store, 9, state="in_progress", registered_on=date(2026, 10, 1))
+    back = demand(store, 8, state="reopened", deadline=date(2026, 7, 1))
+    store.rounds.keep(store.ledger.demand(back))
+    store.ledger.change(back, deadline=None, round=2)
 
-    assert [(row.id, row.completed_on) for row in store.quarters.under_deadline(LAST)] == [
-        (running, None),
-        (done, date(2026, 8, 1)),
+    rows = store.quarters.under_deadline(LAST)
+    found = {row.id: (row.state, row.round, row.deadline, row.completed_on) for row in rows}
+
+    assert found == {
+        done: ("archived", 1, date(2026, 8, 2), date(2026, 8, 1)),
+        running: ("in_progress", 1, date(2026, 9, 1), None),
+        back: ("reopened", 2, None, None),
+    }
+    assert [(row.demand, row.round, row.deadline) for row in store.quarters.earlier_rounds()] == [
+        (back, 1, date(2026, 7, 1))
     ]
 
 
-def test_judged_rounds_are_told_without_private_matters(store: UnitOfWork) -> None:
+def test_judged_rounds_are_told_whatever_became_of_them(store: UnitOfWork) -> None:
+    """Only public matters are judged; one of them was called private later."""
     public, private = demand(store, 1, state="redeliberation"), demand(store, 2, state="tracking", matter="private")
     row = {"id": "v", "quarter": "2026Q3", "formula": "F", "state": "open", "gathered_at": NOON, "actor": "甲"}
     store.reviews.add(row)
@@ -56,8 +66,8 @@ def test_judged_rounds_are_told_without_private_matters(store: UnitOfWork) -> No
     for one in (public, private):
         store.reviews.change_item("v", one, verdict="unqualified", figures={"about": {"deadline": "2026-09-01"}})
 
-    (found,) = store.quarters.judged_rounds()
-    assert (found.demand, found.figures["about"]["deadline"]) == (public, "2026-09-01")
+    found = {row.demand: row.figures["about"]["deadline"] for row in store.quarters.judged_rounds()}
+    assert found == {public: "2026-09-01", private: "2026-09-01"}
 
 
 def test_reporters_are_those_of_merged_demands_too_with_their_last_answer(store: UnitOfWork) -> None:

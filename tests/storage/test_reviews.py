@@ -35,9 +35,9 @@ def review(store: UnitOfWork, quarter: str, *demands: str) -> str:
     return row["id"]
 
 
-def scored(store: UnitOfWork, review: str, demand: str, who: str, level: int, representative: bool) -> None:
+def scored(store: UnitOfWork, review: str, demand: str, who: str, level: int, **marks: bool) -> None:
     told = {"id": f"{who}{demand}", "review": review, "demand": demand, "unit": who, "level": level}
-    rest = {"channel": "paper", "affected": False, "at": NOON, "actor": "甲", "representative": representative}
+    rest = {"channel": "paper", "affected": False, "at": NOON, "actor": "甲", **marks}
     store.reviews.score({**told, **rest})
 
 
@@ -46,11 +46,14 @@ def test_forms_are_tallied_by_demand_and_series(store: UnitOfWork) -> None:
     quarter = review(store, "2026Q3", first, second)
     seed(store)
     scored(store, quarter, first, "u1", 5, representative=True)
-    scored(store, quarter, first, "u2", 5, representative=False)
+    scored(store, quarter, first, "u2", 5, representative=False, affected=True)
     scored(store, quarter, second, "u3", 0, representative=False)
 
     assert store.reviews.tallies(quarter) == {first: {Level.VERY_SATISFIED: 2}, second: {Level.CANNOT_SAY: 1}}
-    assert store.reviews.tallies(quarter, representative=True) == {first: {Level.VERY_SATISFIED: 1}}
+    assert store.reviews.all_series(quarter) == {
+        first: ({Level.VERY_SATISFIED: 1}, {Level.VERY_SATISFIED: 1}, {}),
+        second: ({}, {}, {Level.CANNOT_SAY: 1}),
+    }
     assert sorted((row.unit, row.level) for row in store.reviews.forms(quarter)) == [("u1", 5), ("u2", 5), ("u3", 0)]
 
 
@@ -99,6 +102,11 @@ def test_private_matters_are_counted_by_their_days(store: UnitOfWork) -> None:
     ):
         demand(store, place, state="completed", completed_on=day, **columns)
 
+    assert store.reviews.private_done(first, last) == 2
+    once = demand(store, 9, state="closed", completed_on=last, restricted=True)
+    found = review(store, "2026Q3", once)
+    assert store.reviews.private_done(first, last) == 3
+    store.reviews.change_item(found, once, verdict="qualified")
     assert store.reviews.private_done(first, last) == 2
 
 

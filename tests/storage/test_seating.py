@@ -66,12 +66,14 @@ def test_seat_is_found_by_its_token_until_it_is_revoked(store: UnitOfWork) -> No
 
     assert others == 1
     assert store.seating.seat("token a") is None
+    assert store.seating.seat("token c") == ("c", "s1", "100164", "u2", None, "代表2", "")
     assert store.seating.live("s1") == {"b": "u1", "c": "u2"}
 
 
 def test_guests_are_numbered_and_become_seats(store: UnitOfWork) -> None:
     assert store.seating.next_guest_number("s1") == 1
     store.seating.sit(seat("a", guest_number=1))
+    assert store.seating.seat("token a") == ("a", "s1", "100164", None, 1, "", "")
 
     store.seating.give_unit("a", "u3")
 

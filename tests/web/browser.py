@@ -14,13 +14,14 @@ from facilitator.services.context import Actor
 from tests.factories.world import World
 
 _TOKEN = re.compile(r'name="csrf_token" (?:type="hidden" )?value="([^"]+)"|name="csrf-token" content="([^"]+)"')
+_UNSENT = re.compile(r'<template id="unsent">.*?</template>', re.DOTALL)
 _TAGS = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
 
 
 def words(answer: TestResponse) -> str:
-    """What a reader sees of a page, without its markup."""
-    return _SPACE.sub(" ", _TAGS.sub(" ", answer.text))
+    """What a reader sees of a page, without its markup, and without what it says only to a full form left behind."""
+    return _SPACE.sub(" ", _TAGS.sub(" ", _UNSENT.sub(" ", answer.text)))
 
 
 @dataclass

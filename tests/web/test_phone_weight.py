@@ -27,6 +27,7 @@ def phone_page() -> str:
     templates.globals.update(_=str, asset=lambda name: f"/static/{name}?v=0123456789ab", csrf_token=lambda: "t" * 91)
     other = Tongue("English", "en", "/p/384721?lang=en")
     templates.globals.update(html_lang=lambda: "zh-CN", other_tongue=lambda: other)
+    templates.globals.update(guide_here=lambda: "/guide/resident#vote")
     voting = room("phone", "voting", ballot=ballot(length=120, mine="none", why_not=None))
     page: dict[str, Any] = {"room": voting, "me": {"seat": "u" * 26, "name": "居民代表 王*", "number": None}}
     page |= {"key": "k" * 32, "shows_form": True, "places": ()}

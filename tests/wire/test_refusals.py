@@ -5,15 +5,17 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain import errors
-from facilitator.domain.errors import Busy, Forbidden, NotFound, QuorumNotMet, Refusal
+from facilitator.domain.errors import Busy, Forbidden, LinesRefused, NotFound, QuorumNotMet, Refusal
 from facilitator.wire import refusals
 from facilitator.wire.refusals import Malformed, NotJson, TooLarge, Unauthorized, retry_after, spoken, status_of
 
+NEED_MORE = (Malformed, LinesRefused)
+"""They cannot be made from nothing: each has a test of its own."""
 EVERY = [
     kind
     for source in (errors, refusals)
     for kind in vars(source).values()
-    if isinstance(kind, type) and issubclass(kind, Refusal) and kind is not Malformed
+    if isinstance(kind, type) and issubclass(kind, Refusal) and kind not in NEED_MORE
 ]
 
 
@@ -60,6 +62,13 @@ def test_spoken_ends_every_sentence(kind: type[Refusal]) -> None:
 
     assert said["message"].endswith("。")
     assert said["error"].islower()
+
+
+def test_lines_are_refused_each_with_its_reason() -> None:
+    said = spoken(LinesRefused("表 12", {"XQ-2026-0001": NotFound("没有这件。")}))
+
+    assert said["message"].startswith("表 12 的这张表有 1 件不能录") and said["message"].endswith("。")
+    assert said["details"]["lines"] == {"XQ-2026-0001": "没有这件。"}
 
 
 def test_codes_are_told_apart() -> None:

@@ -75,14 +75,14 @@ def _copy(
     copy = space / DATABASE
     copy_database(source, copy)
     advance()
-    version, report = sound_copy(copy, context.folder.files, clock, context.settings.community)
+    community, version, report = sound_copy(copy, context.folder.files, clock, context.settings.community)
     if report.open_secret:
         raise Failure(N_("正在进行无记名投票，这时的备份会泄露投票先后。"), N_("请等投票结束后再备份。"), REFUSED)
     advance()
     sources = {DATABASE: copy, **dict(_instance_files(context.folder))}
     digests = {name: digest_of(path) for name, path in sources.items()}
     made_at = clock.now().astimezone(HERE).isoformat(timespec="seconds")
-    manifest = Manifest(context.settings.community, made_at, version, report.head, digests)
+    manifest = Manifest(community, made_at, version, report.head, digests)
     pack(draft, manifest, sources)
     advance()
     return manifest
@@ -105,7 +105,7 @@ def check_unpacked(folder: Path, manifest: Manifest, clock: Clock) -> None:
     database = folder / DATABASE
     if not at_newest(f"sqlite:///{database}"):
         upgrade(f"sqlite:///{database}")
-    version, report = sound_copy(database, InstanceFolder(folder).files, clock, manifest.community)
+    _community, version, report = sound_copy(database, InstanceFolder(folder).files, clock, manifest.community)
     if (version, report.head) != (manifest.version, manifest.head):
         raise Failure(N_("备份里的日志和清单写的不一样。"), N_("请换一份备份。"))
 

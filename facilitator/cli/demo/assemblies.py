@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from facilitator.cli.demo.courses import begin_evening, close_evening, open_topic
 from facilitator.cli.demo.evenings import REPRESENTATIVES, Evening, Topic
@@ -11,7 +11,9 @@ from facilitator.cli.demo.judged import Judged
 from facilitator.cli.demo.pictures import signed_sheet
 from facilitator.cli.demo.staff import CHAIR, RECORDER, SCRUTINEER, TELLER
 from facilitator.cli.demo.story import Story
+from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.ballots.papers import AGAINST, FOR, Channel, Form
+from facilitator.domain.ballots.presets import PRESETS
 from facilitator.domain.people.units import Unit, UnitKind
 from facilitator.domain.reviews.statistics import Quarter
 from facilitator.services.ballots.announce import AnnounceBallot
@@ -30,7 +32,8 @@ from facilitator.sessions.agenda import ItemForm
 
 BEFORE_THE_END = 47
 """Days: everything was on order by then, and nothing was done yet."""
-CAME = 33
+CAME, HOUSES_CAME = 33, 75
+NEW_LAW, OLD_LAW = "rc_reps_2026", "rc_assembly_2018"
 AGAINST_EVERY = 11
 QUESTION = "是否同意“{title}”的办理办法：由{party}负责，季末以前办好，办完请居民来验收？"
 
@@ -38,6 +41,7 @@ QUESTION = "是否同意“{title}”的办理办法：由{party}负责，季末
 def assembly_of(quarter: Quarter, demands: Sequence[Judged], today: date) -> Evening:
     """One evening for all that the quarter did; each matter is voted on by itself."""
     ahead = (quarter.last - today).days - BEFORE_THE_END
+    basis, preset = _law_of(quarter.last - timedelta(days=BEFORE_THE_END))
     return Evening(
         f"assembly-{quarter.written}",
         "decision_council",
@@ -45,18 +49,32 @@ def assembly_of(quarter: Quarter, demands: Sequence[Judged], today: date) -> Eve
         "社区二楼会议室",
         tuple(Topic(one.title, ItemForm.BALLOT, one.key, 8) for one in demands),
         ahead=ahead,
-        basis=REPRESENTATIVES,
-        preset="rc_reps_2026",
+        basis=basis,
+        preset=preset,
         notice=ahead - 8,
         pre_review=ahead - 6,
     )
 
 
+def _law_of(day: date) -> tuple[LegalBasis, str]:
+    """Representatives decide since the law of 2026; before it the households of the assembly did."""
+    if PRESETS[NEW_LAW].in_force(day):
+        return REPRESENTATIVES, NEW_LAW
+    return LegalBasis.RESIDENTS_ASSEMBLY, OLD_LAW
+
+
+def _voters(story: Story, evening: Evening) -> list[Unit]:
+    if evening.preset == OLD_LAW:
+        return story.units(UnitKind.HOUSEHOLD)[:HOUSES_CAME]
+    return (story.units(UnitKind.COMMITTEE) + story.units(UnitKind.REPRESENTATIVE))[:CAME]
+
+
 def hold_assembly(evening: Evening, demands: Sequence[Judged]) -> Callable[[Story], None]:
-    """33 of 44 came; three of them say no to everything. Days later the sheet is signed and filed."""
+    """33 of 44 came, under the old law 75 of 128 households; one in eleven says no to everything. Days later the sheet
+    is signed and filed."""
 
     def happen(story: Story) -> None:
-        voters = (story.units(UnitKind.COMMITTEE) + story.units(UnitKind.REPRESENTATIVE))[:CAME]
+        voters = _voters(story, evening)
         session, items = begin_evening(story, evening, voters)
         for one, item in zip(demands, items, strict=True):
             open_topic(story, session, item, "")

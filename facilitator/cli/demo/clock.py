@@ -8,13 +8,16 @@ from datetime import UTC, datetime, time, timedelta
 from facilitator.domain.here import HERE
 from facilitator.services.ports import Clock
 
+BEGINS = timedelta(days=600)
+"""Before anything of the four quarters that are told."""
+
 
 class DemoClock:
     """A Clock that is set from outside; every look moves it on a little, as people's hands do."""
 
     def __init__(self, real: Clock) -> None:
         self._today = real.now()
-        self._moment = self._today - timedelta(days=365)
+        self._moment = self._today - BEGINS
         self._real = real
         self._one_at_a_time = threading.Lock()
 

@@ -10,7 +10,9 @@ from facilitator.cli.demo.staff import CLERK, SECRETARY
 from facilitator.cli.demo.story import Story
 from facilitator.cli.demo.ways import WAYS, Beyond, Step
 from facilitator.domain.here import day_of
+from facilitator.services.demands.look_over import LookOver
 from facilitator.services.demands.open_order import OpenOrder
+from facilitator.services.demands.public_wording import PublicWording, WordingNow
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.demands.take_up import TakeUp
@@ -47,8 +49,16 @@ def _register(wish: Wish) -> Callable[[Story], object]:
             public_ok=True,
         )
         story.demands[wish.key] = story.do(CLERK, command).demand
+        look_at_words(story, story.demands[wish.key])
 
     return happen
+
+
+def look_at_words(story: Story, demand: str) -> None:
+    """The clerk sees what everybody will read; words that may point at somebody wait, as they do in life."""
+    now: WordingNow = story.door.ask(story.people[CLERK].actor, PublicWording(demand))
+    if now.own:
+        story.do(CLERK, LookOver(demand, now.own))
 
 
 def _queue(wish: Wish) -> Callable[[Story], object]:

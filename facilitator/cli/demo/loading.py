@@ -13,6 +13,7 @@ from facilitator.cli.demo.courses import COURSES
 from facilitator.cli.demo.evenings import EVENINGS, TRIAGE, Evening
 from facilitator.cli.demo.ledger import ledger_happenings
 from facilitator.cli.demo.money import money_happenings
+from facilitator.cli.demo.pictures import DevelopedOnce
 from facilitator.cli.demo.quarters import assemblies, first_day, quarter_happenings
 from facilitator.cli.demo.roll import demo_units
 from facilitator.cli.demo.staff import CHAIR, CLERK, OFFICES, RECORDER, SCRUTINEER, SECRETARY, Colleague, hire
@@ -56,7 +57,8 @@ def load_demo(context: CliContext) -> dict[str, Any]:
 
 def live_through(door: Door, clock: DemoClock, advance: Callable[[], None]) -> Mapping[str, Colleague]:
     """Everything that happened in the last weeks, at its own time; the colleagues with their secrets."""
-    door = replace(door, ports=replace(door.ports, clock=clock))
+    ports = replace(door.ports, clock=clock, photographs=DevelopedOnce(door.ports.photographs))
+    door = replace(door, ports=ports)
     clock.reach(clock.day(min(-DAYS_BACK, first_day(clock) - 1), 9))
     door.do(SYSTEM, MarkDemo())
     people = hire(door, advance)

@@ -1,18 +1,19 @@
-"""Drawings that stand for photographs: a pavement before the work and after it, and the yard from above."""
+"""Drawings that stand for photographs: what was done, the yard from above, vouchers, signed sheets."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from PIL import Image, ImageDraw
 
+from facilitator.cli.demo.scenes import GRASS, HOLE, JOINT, SCENES, SIZE, STONE
 from facilitator.domain.demands.evidence import PhotoStage
+from facilitator.services.ports import Photograph, Photographs
 from facilitator.services.upload import Upload
 
-SIZE = (1280, 960)
-GRASS, ROOF = "#d5e0c8", "#e9e4d8"
-STONE, JOINT, IRON, HOLE, SKY = "#b9b2a6", "#8f887c", "#5d6166", "#1d1f21", "#cfd8dc"
+ROOF = "#e9e4d8"
 
 
 def yard_picture(spots: Iterable[tuple[str, int, int]]) -> Upload:
@@ -29,22 +30,23 @@ def yard_picture(spots: Iterable[tuple[str, int, int]]) -> Upload:
     return _upload(image, "yard")
 
 
-def picture(stage: PhotoStage) -> Upload:
-    """A pavement with its manhole cover: broken before, whole after."""
-    image = Image.new("RGB", SIZE, SKY)
-    draw = ImageDraw.Draw(image)
-    draw.rectangle((0, 260, *SIZE), fill=STONE)
-    for row in range(260, SIZE[1], 140):
-        draw.line((0, row, SIZE[0], row), fill=JOINT, width=4)
-    for column in range(-200, SIZE[0] + 400, 160):
-        draw.line((column, 260, column - 200, SIZE[1]), fill=JOINT, width=4)
-    draw.ellipse((420, 430, 900, 800), fill=IRON, outline=HOLE, width=10)
-    if stage is PhotoStage.BEFORE:
-        draw.polygon(((520, 470), (700, 440), (760, 640), (610, 720), (500, 620)), fill=HOLE)
-    else:
-        for step in range(470, 800, 44):
-            draw.line((480, step, 840, step), fill=STONE, width=6)
-    return _upload(image, stage.value)
+def picture(stage: PhotoStage, scene: str = "pavement") -> Upload:
+    image = Image.new("RGB", SIZE)
+    SCENES[scene](ImageDraw.Draw(image), stage is PhotoStage.AFTER)
+    return _upload(image, f"{scene}-{stage.value}")
+
+
+@dataclass(frozen=True)
+class DevelopedOnce:
+    """The port `Photographs` for as long as the demo is loaded: a drawing that is handed in again is known."""
+
+    photographs: Photographs
+    known: dict[bytes, Photograph] = field(default_factory=dict)
+
+    def take(self, content: bytes) -> Photograph:
+        if content not in self.known:
+            self.known[content] = self.photographs.take(content)
+        return self.known[content]
 
 
 def invoice_picture(number: str) -> Upload:
@@ -75,5 +77,5 @@ def signed_sheet(number: str, signatures: int) -> Upload:
 
 def _upload(image: Image.Image, name: str) -> Upload:
     written = io.BytesIO()
-    image.save(written, "PNG")
+    image.save(written, "PNG", compress_level=1)
     return Upload(f"{name}.png", written.getvalue())

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import chain
 
 from facilitator.cli.demo.assemblies import assembly_of, hold_assembly
 from facilitator.cli.demo.clock import DemoClock
 from facilitator.cli.demo.demands import grid_of
 from facilitator.cli.demo.evenings import Evening
-from facilitator.cli.demo.judged import BEFORE, LATEST, Judged
+from facilitator.cli.demo.judged import PAST, Judged
+from facilitator.cli.demo.ledger import look_at_words
 from facilitator.cli.demo.pictures import picture
 from facilitator.cli.demo.staff import CLERK, SECRETARY, SUPERVISOR
 from facilitator.cli.demo.story import Story
@@ -23,6 +25,7 @@ from facilitator.domain.people.units import UnitKind
 from facilitator.domain.reviews.scales import LEVELS, Level
 from facilitator.domain.reviews.statistics import Quarter, quarter_of
 from facilitator.services.demands.accept_work import AcceptWork
+from facilitator.services.demands.archive import ArchiveDemand
 from facilitator.services.demands.attach import AttachPhoto
 from facilitator.services.demands.close import CloseDemand
 from facilitator.services.demands.finish import FinishDemand
@@ -42,8 +45,11 @@ from facilitator.services.reviews.state_cause import StateCause
 Happening = tuple[int, int, Callable[[Story], object]]
 ENDED_BEFORE = 13
 """Days: a review that is over was held within two weeks of its quarter's end."""
-SCORED, CONCLUDED, TOLD, CALLED = 9, 10, 12, 43
+SCORED, CONCLUDED, TOLD = 9, 10, 12
+CALLED = {FollowUpDay.MONTH: 43, FollowUpDay.QUARTER: 103, FollowUpDay.HALF_YEAR: 193}
 """Days after the quarter's end."""
+FRESH = 200
+"""Days: of a quarter that ended since, one matter still waits to be called about, and the later calls all do."""
 CAUSE_STATED = -1
 """Days from today: the secretary has just written why."""
 RETURNED, FEW_FORMS = "parking_line", "chess"
@@ -51,14 +57,16 @@ _LEVELS = (*LEVELS, Level.CANNOT_SAY)
 
 
 def quarter_happenings(clock: DemoClock) -> Iterator[Happening]:
-    """Days from today. Of two quarters the later one has what failed, so that there is something to do."""
+    """Days from today. Of the quarters the latest has what failed, so that there is something to do."""
     for quarter, demands in judged_quarters(clock):
         yield from _quarter(quarter, demands, day_of(clock.today))
 
 
 def judged_quarters(clock: DemoClock) -> tuple[tuple[Quarter, tuple[Judged, ...]], ...]:
-    last = quarter_of(day_of(clock.today) - timedelta(days=ENDED_BEFORE)).before
-    return (last.before, BEFORE), (last, LATEST)
+    quarters = [quarter_of(day_of(clock.today) - timedelta(days=ENDED_BEFORE)).before]
+    while len(quarters) < len(PAST):
+        quarters.insert(0, quarters[0].before)
+    return tuple(zip(quarters, PAST, strict=True))
 
 
 def assemblies(clock: DemoClock) -> dict[Evening, Callable[[Story], None]]:
@@ -79,8 +87,9 @@ def _quarter(quarter: Quarter, demands: Sequence[Judged], today: date) -> Iterat
     yield end + CONCLUDED, 15, lambda story: story.do(SUPERVISOR, ConcludeReview(quarter.written))
     passed = [one for one in demands if not one.cause and one.key != FEW_FORMS]
     yield end + TOLD, 15, lambda story: _close(story, passed)
-    if end + CALLED < 0:
-        yield end + CALLED, 10, lambda story: _call(story, passed[:-1])
+    for day, after in CALLED.items():
+        if end + after < 0 and (end < -FRESH or day is FollowUpDay.MONTH):
+            yield end + after, 10, partial(_call, demands=passed if end < -FRESH else passed[:-1], day=day)
     yield CAUSE_STATED, 17, lambda story: _cause(story, quarter, demands)
 
 
@@ -110,6 +119,7 @@ def _register(story: Story, one: Judged, start: int) -> None:
         public_ok=True,
     )
     story.demands[one.key] = story.do(CLERK, command).demand
+    look_at_words(story, story.demands[one.key])
 
 
 def _open(story: Story, one: Judged, end: int) -> None:
@@ -120,7 +130,7 @@ def _open(story: Story, one: Judged, end: int) -> None:
 
 
 def _photo(story: Story, one: Judged, stage: PhotoStage) -> AttachPhoto:
-    return AttachPhoto(story.demands[one.key], stage, picture(stage), public=True)
+    return AttachPhoto(story.demands[one.key], stage, picture(stage, one.scene), public=True)
 
 
 def _finish(story: Story, one: Judged) -> None:
@@ -137,17 +147,19 @@ def _gather(story: Story, quarter: Quarter) -> None:
 
 
 def _score(story: Story, quarter: Quarter, demands: Sequence[Judged]) -> None:
-    """Representatives by paper in the hall, households of the roll by phone."""
+    """Representatives by paper in the hall, other households by phone, those of the building first."""
     review, desk = story.reviews[quarter.written], story.people[SUPERVISOR].actor
-    series = (
-        (story.units(UnitKind.REPRESENTATIVE), FormChannel.PAPER, "own"),
-        (story.units(UnitKind.HOUSEHOLD), FormChannel.PHONE, "others"),
-    )
+    seats = story.units(UnitKind.REPRESENTATIVE)
+    heard = {unit.person for unit in seats}
+    homes = [unit for unit in story.units(UnitKind.HOUSEHOLD) if unit.person not in heard]
     forms = [
         ScoreDemand(review, story.demands[one.key], unit.id, int(level), channel)
         for one in demands
-        for units, channel, name in series
-        for unit, level in zip(units, _levels(getattr(one, name)), strict=False)
+        for units, channel, counts in (
+            (seats, FormChannel.PAPER, one.own),
+            (sorted(homes, key=lambda unit: unit.building != one.building), FormChannel.PHONE, one.others),
+        )
+        for unit, level in zip(units, _levels(counts), strict=False)
     ]
     story.do_together((desk, form) for form in forms)
     for one in demands:
@@ -166,9 +178,11 @@ def _close(story: Story, demands: Sequence[Judged]) -> None:
         story.do(CLERK, CloseDemand(demand))
 
 
-def _call(story: Story, demands: Sequence[Judged]) -> None:
+def _call(story: Story, demands: Sequence[Judged], day: FollowUpDay) -> None:
     for one in demands:
-        story.do(CLERK, FollowUp(story.demands[one.key], FollowUpDay.MONTH, "没有再坏，挺好。", fine=True))
+        story.do(CLERK, FollowUp(story.demands[one.key], day, "没有再坏，挺好。", fine=True))
+        if day is FollowUpDay.HALF_YEAR:
+            story.do(CLERK, ArchiveDemand(story.demands[one.key]))
 
 
 def _cause(story: Story, quarter: Quarter, demands: Sequence[Judged]) -> None:

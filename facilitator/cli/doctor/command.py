@@ -6,15 +6,16 @@ import click
 
 from facilitator.cli.chinese import Command
 from facilitator.cli.context import CliContext, pass_context
-from facilitator.cli.doctor.finding import COLOURS, MARK_NAMES, Finding, Mark
 from facilitator.cli.doctor.hall import examine_hall
 from facilitator.cli.doctor.instance import examine_instance, last_entry
 from facilitator.cli.doctor.machine import examine_machine
+from facilitator.cli.doctor.meeting import examine_meeting
 from facilitator.cli.doctor.network import examine_network
-from facilitator.cli.doctor.readings import read_room
 from facilitator.cli.failures import REFUSED
+from facilitator.domain.hall.finding import COLOURS, MARK_NAMES, Finding, Mark
 from facilitator.domain.words import N_
 from facilitator.wire.clock import SystemClock
+from facilitator.wire.readings import read_room
 
 PORT = 8123
 
@@ -29,7 +30,7 @@ def doctor_command(context: CliContext, phones: int | None, port: int) -> int:
         *examine_machine(context.folder.root, clock, last_entry(context.settings, context.folder)),
         *examine_instance(context.settings, context.folder, clock.now()),
         *examine_network(context.folder, port),
-        *(examine_hall(phones, read_room(context.folder, clock.now())) if phones else ()),
+        *((*examine_meeting(context), *examine_hall(phones, read_room(context.folder, clock.now()))) if phones else ()),
     ]
     for finding in findings:
         context.out.line(f"{finding.mark.value} {finding.what}：{finding.found}", COLOURS[finding.mark])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.cli.doctor.finding import Finding, ask
-from facilitator.cli.doctor.room import COMPUTER_HOTSPOT, PHONE_HOTSPOT, SPARE_ADDRESSES, Readings, judge
+from facilitator.domain.hall.finding import Finding, ask
+from facilitator.domain.hall.room import COMPUTER_HOTSPOT, PHONE_HOTSPOT, SPARE_ADDRESSES, Readings, judge
 from facilitator.domain.words import N_
 
 PHONES_PER_RADIO = 50

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
-from cryptography import x509
-
-from facilitator.cli.doctor.finding import Finding, bad, good, poor
-from facilitator.domain.here import day_of
+from facilitator.domain.hall.finding import Finding, bad, good, poor
+from facilitator.domain.hall.machine import judge_certificate
 from facilitator.domain.words import N_
 from facilitator.paths import InstanceFolder
 from facilitator.settings import Settings
 from facilitator.storage.engine import open_database
 from facilitator.storage.migrating import at_newest
+from facilitator.wire.readings import authority_until
 
 OTHERS = 0o077
-WARN_BEFORE = timedelta(days=180)
 
 
 def examine_instance(settings: Settings, folder: InstanceFolder, now: datetime) -> Iterator[Finding]:
@@ -33,8 +31,8 @@ def examine_instance(settings: Settings, folder: InstanceFolder, now: datetime) 
     yield _authority(folder, now)
 
 
-def last_entry(settings: Settings, folder: InstanceFolder) -> float | None:
-    """When the journal was last written, as a timestamp; None before the first entry."""
+def last_entry(settings: Settings, folder: InstanceFolder) -> datetime | None:
+    """When the journal was last written; None before the first entry."""
     if not folder.secret.exists() or not at_newest(settings.database_url):
         return None
     database = open_database(settings.database_url)
@@ -43,7 +41,7 @@ def last_entry(settings: Settings, folder: InstanceFolder) -> float | None:
             moment = unit.journal.last_moment()
     finally:
         database.close()
-    return datetime.fromisoformat(moment).timestamp() if moment else None
+    return datetime.fromisoformat(moment) if moment else None
 
 
 def _secrecy(folder: InstanceFolder) -> Finding:
@@ -64,12 +62,7 @@ def _authority(folder: InstanceFolder, now: datetime) -> Finding:
     what = N_("社区证书")
     if not (folder.authority_certificate.exists() and folder.authority_key.exists()):
         return bad(what, N_("证书或私钥不见了，不能签字"), N_("请从备份恢复。"))
-    try:
-        certificate = x509.load_pem_x509_certificate(folder.authority_certificate.read_bytes())
-    except ValueError:
+    until = authority_until(folder)
+    if until is None:
         return bad(what, N_("证书文件损坏"), N_("请从备份恢复。"))
-    until = certificate.not_valid_after_utc
-    found = N_("有效期到 {day}").format(day=day_of(until))
-    if until <= now:
-        return bad(what, found, N_("请从备份恢复，或联系维护人员换发。"))
-    return good(what, found) if until - now > WARN_BEFORE else poor(what, found, N_("请在到期前换发。"))
+    return judge_certificate(what, until, now)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import ctypes
 import ctypes.util
 import importlib.util
-import os
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
-from facilitator.cli.doctor.finding import Finding, bad, good, poor
-from facilitator.domain.here import HERE
+from facilitator.domain.hall.finding import Finding, bad, good, poor
+from facilitator.domain.hall.machine import judge_clock, judge_disk
 from facilitator.domain.words import N_
 from facilitator.paths import static_dir
 from facilitator.services.ports import Clock
+from facilitator.wire.readings import read_disk
 
 LIBRARIES = (
     ("pango-1.0", "libpango-1.0.so.0"),
@@ -30,20 +30,16 @@ OFFICIAL = (
     (N_("楷体"), ("楷体", "KaiTi", "STKaiti", "LXGW WenKai")),
     (N_("小标宋"), ("小标宋", "FZXiaoBiaoSong")),
 )
-LEAST_FREE, COMFORTABLE = 500 * 2**20, 2**30
-SLOW_DISK = 0.05
-"""Seconds for one durable write; a hall of two hundred waits for about twenty of them."""
-WRITES = 10
 VENDOR_FILES = ("socket.io.min.js", "signature_pad.min.js")
 
 
-def examine_machine(folder: Path, clock: Clock, last_entry: float | None) -> Iterator[Finding]:
-    """`last_entry`: when the journal was last written, as a timestamp."""
+def examine_machine(folder: Path, clock: Clock, last_entry: datetime | None) -> Iterator[Finding]:
+    """`last_entry`: when the journal was last written."""
     yield from _libraries()
     yield from _fonts(folder / "fonts")
     yield _scripts()
-    yield from _disk(folder)
-    yield _clock(clock, last_entry)
+    yield from judge_disk(read_disk(folder))
+    yield judge_clock(clock.now(), last_entry)
 
 
 def _libraries() -> Iterator[Finding]:
@@ -110,50 +106,3 @@ def _scripts() -> Finding:
         found = N_("缺少 {names}，手机和大屏幕不会自动更新").format(names="、".join(lacking))
         return bad(N_("网页脚本"), found, N_("请运行 script/bootstrap。"))
     return good(N_("网页脚本"), N_("齐全"))
-
-
-def _disk(folder: Path) -> Iterator[Finding]:
-    there = next(parent for parent in (folder, *folder.parents) if parent.exists())
-    free = shutil.disk_usage(there).free
-    found = N_("还剩 {free} MB").format(free=free // 2**20)
-    cure = N_("请清理磁盘，或用 --instance 换一个盘。")
-    if free < LEAST_FREE:
-        yield bad(N_("磁盘空间"), found, cure)
-    elif free < COMFORTABLE:
-        yield poor(N_("磁盘空间"), found, cure)
-    else:
-        yield good(N_("磁盘空间"), found)
-    if not os.access(there, os.W_OK):
-        cure = N_("请换一个有写入权限的账号或文件夹。")
-        yield bad(N_("磁盘写入"), N_("“{folder}”不能写入").format(folder=there), cure)
-        return
-    seconds = _durable_write(there)
-    found = N_("每次落盘 {milliseconds} 毫秒").format(milliseconds=round(seconds * 1000, 1))
-    if seconds > SLOW_DISK:
-        yield poor(N_("磁盘写入"), found, N_("两百人同时投票时会慢，建议换固态硬盘，关掉别的程序。"))
-    else:
-        yield good(N_("磁盘写入"), found)
-
-
-def _durable_write(folder: Path) -> float:
-    """The middle one of ten, in seconds."""
-    probe = folder / f".probe-{os.getpid()}"
-    took = []
-    try:
-        with probe.open("wb", buffering=0) as file:
-            for _ in range(WRITES):
-                start = time.perf_counter()
-                file.write(bytes(4096))
-                os.fsync(file.fileno())
-                took.append(time.perf_counter() - start)
-    finally:
-        probe.unlink(missing_ok=True)
-    return sorted(took)[WRITES // 2]
-
-
-def _clock(clock: Clock, last_entry: float | None) -> Finding:
-    now = clock.now()
-    found = N_("北京时间 {now}，请和手机对一下").format(now=f"{now.astimezone(HERE):%Y-%m-%d %H:%M}")
-    if last_entry is not None and last_entry > now.timestamp() + 60:
-        return bad(N_("时钟"), N_("比最后一条记录还早：{found}").format(found=found), N_("请把电脑的日期和时间调准。"))
-    return good(N_("时钟"), found)

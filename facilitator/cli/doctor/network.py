@@ -6,8 +6,8 @@ import errno
 import socket
 from collections.abc import Iterator
 
-from facilitator.cli.doctor.finding import Finding, bad, good, poor
 from facilitator.cli.running import is_running
+from facilitator.domain.hall.finding import Finding, bad, good, poor
 from facilitator.domain.words import N_
 from facilitator.paths import InstanceFolder
 from facilitator.wire.hall import hall_cards, typed

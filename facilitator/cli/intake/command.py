@@ -17,7 +17,7 @@ from facilitator.domain.demands.pasting.reading import LARGEST_PASTE, read_paste
 from facilitator.domain.words import N_
 from facilitator.services.demands.known_wishes import KnownWishes
 from facilitator.services.demands.make_drafts import MakeDrafts
-from facilitator.services.demands.pasted_wishes import wishes_of
+from facilitator.services.demands.pasted_wishes import joined_in, wishes_of
 
 STANDARD_INPUT = "-"
 ENCODINGS = ("utf-8-sig", "gb18030")
@@ -62,11 +62,11 @@ def paste(
         known = application.door.ask(COMMAND_LINE, KnownWishes(pasted.drafts))
         left: frozenset[int] = frozenset() if again else frozenset(one.place for one in known)
         report.show_known(known, left)
-        wishes = wishes_of(pasted, Channel(channel), grid, session, left)
+        command = MakeDrafts(wishes_of(pasted, Channel(channel), grid, session, left), joined_in(pasted, left))
         if dry_run:
             report.would_make()
             return
-        made = application.door.do(context.actor(application), MakeDrafts(wishes)).result.drafts if wishes else ()
+        made = application.door.do(context.actor(application), command).result.drafts if command.drafts else ()
     report.made(made)
 
 

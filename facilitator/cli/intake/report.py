@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from facilitator.cli.printing import Printer
+from facilitator.domain.demands.danger_words import may_be_danger
 from facilitator.domain.demands.drafts import DraftKind
 from facilitator.domain.demands.pasting.pasted import ROLE_NAMES, Pasted, PastedDraft
 from facilitator.domain.words import N_
@@ -95,7 +96,7 @@ def _as_value(draft: PastedDraft) -> dict[str, Any]:
     return {
         **asdict(draft),
         "kind": draft.kind.value,
-        "self_urgency": draft.self_urgency.value if draft.self_urgency else None,
+        "danger": may_be_danger(None, draft.description),
         "building": dwelling.building if dwelling else "",
         "unit": dwelling.unit if dwelling else "",
         "door": dwelling.door if dwelling else "",

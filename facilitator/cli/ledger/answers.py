@@ -8,6 +8,7 @@ from pathlib import Path
 
 from facilitator.cli.failures import Failure
 from facilitator.cli.ledger.words import plain_answer, spoken_answer, spoken_key
+from facilitator.domain.demands.importing.classes_told import UNTOLD
 from facilitator.domain.demands.importing.judging import IMPORT, SKIP
 from facilitator.domain.demands.importing.questions import Answers, Asked, Free, Kind
 from facilitator.domain.words import N_
@@ -20,15 +21,23 @@ _FREE: Mapping[Free, str] = {
 
 
 def read_answers(
-    pairs: Sequence[str], file: Path | None, year: int | None, hidden: str | None, split: str | None, aside: str
+    pairs: Sequence[str],
+    file: Path | None,
+    year: int | None,
+    hidden: str | None,
+    split: str | None,
+    category: str | None,
+    aside: str,
 ) -> Answers:
-    """`hidden` answers for all hidden rows and columns, `split` for all cells with several demands; `aside` lists rows
-    that stay out, `12,30-35`. Raises Failure for what cannot be read."""
+    """`hidden` answers for all hidden rows and columns, `split` for all cells with several demands, `category` for rows
+    that tell no class; `aside` lists rows that stay out, `12,30-35`. Raises Failure for what cannot be read."""
     given: dict[str, str] = {}
     if hidden is not None:
         given |= {Kind.HIDDEN_ROW.value: hidden, Kind.HIDDEN_COLUMN.value: "read" if hidden == IMPORT else SKIP}
     if split is not None:
         given[Kind.SPLIT.value] = split
+    if category is not None:
+        given[f"{Kind.CLASS.value}:{UNTOLD}"] = category
     if year is not None:
         given[Kind.YEAR.value] = str(year)
     given |= _from_file(file) if file is not None else {}

@@ -17,7 +17,7 @@ from facilitator.cli.ledger.exporting import export_ledger
 from facilitator.cli.ledger.mapping import Mapping, how_to_map, read_mapping
 from facilitator.cli.ledger.report import Report
 from facilitator.cli.ledger.undoing import undo_import
-from facilitator.domain.demands.entry import CHANNEL_NAMES, Category, Channel
+from facilitator.domain.demands.entry import CATEGORY_NAMES, CHANNEL_NAMES, Channel
 from facilitator.domain.demands.importing.hand import Rules
 from facilitator.domain.demands.importing.judging import IMPORT, SKIP, judge
 from facilitator.domain.demands.importing.questions import Answers
@@ -47,9 +47,12 @@ ledger_group.add_command(undo_import)
 @click.option(
     "--channel", type=Words({name: channel.value for channel, name in CHANNEL_NAMES.items()}),
     metavar=N_("渠道"),
-    help=N_("没写来源渠道的行算哪个渠道，不写时按 {usual} 办并说出来：{channels}。").format(
-        usual=CHANNEL_NAMES[Channel.HOTLINE_TRANSFER], channels="、".join(CHANNEL_NAMES.values())
-    ),
+    help=N_("没写来源渠道的行算哪个渠道：{channels}。").format(channels="、".join(CHANNEL_NAMES.values())),
+)  # fmt: skip
+@click.option(
+    "--category", type=Words({name: category.value for category, name in CATEGORY_NAMES.items()}),
+    metavar=N_("类别"),
+    help=N_("表里没有类别，或者没写类别的行，算哪一类。"),
 )  # fmt: skip
 @click.option("--sheet", metavar=N_("工作表"), help=N_("文件里有几张台账时，导入哪一张。"))
 @click.option(
@@ -76,6 +79,7 @@ def import_ledger(
     file: Path,
     pairs: tuple[str, ...],
     channel: str | None,
+    category: str | None,
     sheet: str | None,
     year: int | None,
     hidden: str | None,
@@ -85,7 +89,7 @@ def import_ledger(
     aside: str,
     dry_run: bool,
 ) -> None:
-    given = read_answers(answers, answers_file, year, hidden, split, aside)
+    given = read_answers(answers, answers_file, year, hidden, split, category, aside)
     told = Channel(channel) if channel else None
     _import(context, file, read_mapping(pairs), told, sheet, given, _write if not dry_run else _only_look)
 
@@ -106,7 +110,7 @@ def _import(
         today = day_of(application.ports.clock.now())
         usual, classes = channel or Channel.HOTLINE_TRANSFER, mapping.classes
         chosen = channel is not None
-        rules = Rules(today, usual, classes, given, table.year_told, Category.OTHER, chosen)
+        rules = Rules(today, usual, classes, given, table.year_told, chosen)
         judged = judge(context.out.each(table.below, N_("逐行核对")), table.columns, rules, table.out_of_sight)
         rows = CompareRows(table.digest, judged.candidates, judged.columns)
         preview = Preview(table.file_name, judged, rows, application.door.ask(COMMAND_LINE, rows), given)

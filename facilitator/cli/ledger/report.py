@@ -54,7 +54,7 @@ class Report:
         shown = [
             (told["row"], _RESULTS[told["result"]], told.get("category_name", ""),
              told.get("happened_on") or told.get("registered_on") or "",
-             "；".join(told.get("changes", ())) or told["title"][:TITLE_SHOWN])
+             "；".join([*told.get("changes", ()), *told.get("alone", ())]) or told["title"][:TITLE_SHOWN])
             for told in rows_told(self._preview, {})
         ]  # fmt: skip
         self._out.table((N_("行"), N_("结果"), N_("类别"), N_("日期"), N_("标题")), shown[:MOST_ROWS])
@@ -86,6 +86,8 @@ class Report:
         ):
             if rows:
                 self._out.line(sentence.format(rows="、".join(map(str, rows))))
+        for sentence in self._preview.forgotten:
+            self._out.line(sentence)
         wrong = [(bad.row, bad.cell or bad.column, bad.column, bad.reason) for bad in self._preview.wrong]
         if wrong:
             self._out.table((N_("行"), N_("格"), N_("列"), N_("哪里不对")), wrong[:MOST_COMPLAINTS])
@@ -159,6 +161,8 @@ _RESULTS = {
     Result.SAME.value: N_("没有变化"),
     Result.CONFLICT.value: N_("要问"),
     Result.LIKE.value: N_("要问"),
+    Result.OTHER_WAY.value: N_("要问"),
+    Result.TAKEN.value: N_("要问"),
     "asks": N_("要问"),
     "repeated": N_("重复"),
     "bad": N_("不对"),

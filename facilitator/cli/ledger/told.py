@@ -7,11 +7,12 @@ from typing import Any
 
 from facilitator.domain.demands.entry import CATEGORY_NAMES
 from facilitator.domain.demands.importing.fields import letters
-from facilitator.domain.demands.importing.judging import Repeat
 from facilitator.domain.demands.importing.questions import Asked
+from facilitator.domain.demands.importing.repeats import Repeat
 from facilitator.domain.words import N_
+from facilitator.services.demands.change_words import change_sentence
 from facilitator.services.demands.compared import Result
-from facilitator.services.demands.importing import Preview, change_sentence
+from facilitator.services.demands.importing import Preview
 from facilitator.wire.sheets.table import Table
 
 Fresh = Mapping[tuple[int, int], str]
@@ -61,8 +62,9 @@ def _candidates(preview: Preview, fresh: Fresh) -> list[dict[str, Any]]:
             "row": one.row,
             "piece": one.piece,
             "result": preview.outcome(told).value,
-            "number": told.number or fresh.get((one.row, one.piece)),
-            "title": one.title,
+            "number": preview.number(told) or fresh.get((one.row, one.piece)),
+            "title": "" if told.forgotten else one.title,
+            "forgotten": told.forgotten,
             "category": one.category.value,
             "category_name": CATEGORY_NAMES[one.category],
             "source_category": one.source_category,
@@ -71,6 +73,7 @@ def _candidates(preview: Preview, fresh: Fresh) -> list[dict[str, Any]]:
             "registered_on": one.registered_on.isoformat() if one.registered_on else None,
             "external_ref": one.external_ref,
             "changes": [change_sentence(change) for change in preview.changes(told)],
+            "alone": list(preview.alone(told)),
         }
         for one, told in zip(preview.judged.candidates, preview.compared, strict=True)
         if told.result is not Result.WRONG

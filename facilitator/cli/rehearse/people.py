@@ -25,6 +25,7 @@ _BY_VERB = {
     "sessions.record_pre_review": SECRETARY,
     "demands.open_order": SECRETARY,
     "demands.ratify": SECRETARY,
+    "demands.report_up": SECRETARY,
     "demands.extend": SECRETARY,
     "demands.refuse_extension": SECRETARY,
     "ballots.enter_papers": SCRUTINEER,

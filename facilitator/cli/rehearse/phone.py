@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import requests
 import socketio
 from socketio.exceptions import SocketIOError
+from websocket import WebSocketException
 
 from facilitator.cli.rehearse.api import PATIENCE, json_object, new_connection
 from facilitator.cli.rehearse.faults import NotHeld
@@ -34,6 +35,7 @@ class Phone:
     code: str
     who: str
     watch: RoomWatch
+    socket_path: str = "socket.io"
     seat: str | None = None
     http: requests.Session = field(default_factory=new_connection)
     socket: socketio.Client | None = None
@@ -72,6 +74,7 @@ class Phone:
                 auth={"seat": self.seat} if self.seat else {"code": self.code},
                 transports=["websocket"],
                 namespaces=[NAMESPACE],
+                socketio_path=self.socket_path,
                 wait_timeout=JOIN_WITHIN,
             )
         except SocketIOError as error:
@@ -89,6 +92,13 @@ class Phone:
         if self.socket is not None:
             with contextlib.suppress(SocketIOError, OSError, RuntimeError):
                 self.socket.disconnect()
+        self.socket = None
+
+    def lose_the_line(self) -> None:
+        """Without a farewell; what is chosen from here on is kept in the phone."""
+        if self.socket is not None:
+            with contextlib.suppress(AttributeError, OSError, WebSocketException):
+                self.socket.eio.ws.shutdown()
         self.socket = None
 
     def _emit(self, event: str, body: dict[str, Value]) -> queue.SimpleQueue[dict[str, Value]] | None:

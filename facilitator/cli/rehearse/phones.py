@@ -30,6 +30,7 @@ class Phones:
     """One phone a unit and session; it keeps its seat over a restart of the server."""
 
     origin: str
+    socket_path: str = field(default="socket.io", kw_only=True)
     watch: RoomWatch = field(default_factory=RoomWatch)
     seated: dict[tuple[str, str], Phone] = field(default_factory=dict)
     guests: list[Phone] = field(default_factory=list)
@@ -41,7 +42,7 @@ class Phones:
         """Every holder of a ticket (by alias) takes the seat and connects. Raises NotHeld."""
 
         def arrive(alias: str) -> Phone:
-            phone = Phone(self.origin, session, code, alias, self.watch)
+            phone = Phone(self.origin, session, code, alias, self.watch, self.socket_path)
             phone.take_seat(tickets[alias])
             phone.connect()
             return phone
@@ -59,7 +60,7 @@ class Phones:
         """So many guests open the join page and stay. Raises NotHeld."""
 
         def arrive(number: int) -> Phone:
-            guest = Phone(self.origin, session, code, f"旁观{number}", self.watch)
+            guest = Phone(self.origin, session, code, f"旁观{number}", self.watch, self.socket_path)
             guest.look_in()
             guest.connect()
             return guest

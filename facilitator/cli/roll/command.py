@@ -12,12 +12,12 @@ from facilitator.cli.chinese import Group
 from facilitator.cli.context import CliContext, pass_context
 from facilitator.cli.failures import REFUSED, Failure
 from facilitator.cli.printing import Printer
-from facilitator.cli.roll.columns import Columns, Field, find_columns, read_mapping
-from facilitator.cli.roll.lines import Reading, read_lines
 from facilitator.domain.people.units import KIND_NAMES, UnitKind
 from facilitator.domain.words import N_
 from facilitator.services.people.import_units import ImportUnits, same_line
 from facilitator.services.people.read import UnitList
+from facilitator.wire.roll.columns import Columns, Field, find_columns
+from facilitator.wire.roll.lines import Reading, read_lines
 from facilitator.wire.sheets.reading import Sheet, read_sheets
 
 MOST_SHOWN = 50
@@ -132,3 +132,17 @@ def _told(reading: Reading, columns: Columns) -> dict[str, object]:
         "same_names": {name: list(rows) for name, rows in reading.same_names.items()},
         "bad": [{"row": bad.row, "column": bad.column, "reason": bad.reason} for bad in reading.complaints],
     }
+
+
+def read_mapping(pairs: Sequence[str]) -> dict[str, Field]:
+    """`--map 住户=姓名`. Raises Failure for a field that the roll does not know."""
+    mapping = {}
+    for pair in pairs:
+        heading, _, field = pair.partition("=")
+        if field not in set(Field):
+            raise Failure(
+                N_("“{pair}”看不懂。").format(pair=pair),
+                N_("写法：--map 列名=字段，字段有：{fields}。").format(fields="、".join(Field)),
+            )
+        mapping[heading.strip()] = Field(field)
+    return mapping

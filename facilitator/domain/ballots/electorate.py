@@ -64,15 +64,24 @@ def electorate(preset: Preset, units: Iterable[Unit], heads: int = 0) -> Elector
     roll = tuple(units)
     kinds = electorate_kinds(preset, {unit.kind for unit in roll})
     entitled = [unit for unit in roll if unit.kind in kinds]
+    voter_of = _voters(preset, entitled)
     votes: dict[str, int] = {}
     for unit in entitled:
+        voter = voter_of[unit.id]
         if preset.counting is Counting.HOUSEHOLDS:
-            votes[unit.voter] = votes.get(unit.voter, 0) + unit.households
+            votes[voter] = votes.get(voter, 0) + unit.households
         else:
-            votes[unit.voter] = 1
+            votes[voter] = 1
     return Electorate(
-        voter_of={unit.id: unit.voter for unit in entitled},
+        voter_of=voter_of,
         votes_of=votes,
         area_of={unit.id: unit.area_centi for unit in entitled} if preset.by_area else {},
         heads=heads,
     )
+
+
+def _voters(preset: Preset, units: Iterable[Unit]) -> dict[str, str]:
+    """Unit → voter. Where content is asked for, a representative's own dwelling is not heard a second time."""
+    entitled = tuple(units)
+    seated = {unit.voter for unit in entitled if unit.kind is not UnitKind.HOUSEHOLD} if preset.scored else frozenset()
+    return {unit.id: unit.person if unit.person in seated else unit.voter for unit in entitled}

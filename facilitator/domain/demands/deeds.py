@@ -36,6 +36,7 @@ class DemandDeed(StrEnum):
     TRIAGE_NOTED = "triage_noted"
     ORDER_LAPSED = "order_lapsed"
     WORD_FOR_PUBLIC = "word_for_public"
+    LOOK_OVER = "look_over"
     MONEY = "money"
 
 
@@ -71,6 +72,7 @@ DEEDS: dict[DemandDeed, frozenset[DemandState]] = {
     _D.TRIAGE_NOTED: frozenset({_S.PENDING_TRIAGE, _S.URGENT_DISPATCHED, _S.REGISTERED, *LISTED}),
     _D.ORDER_LAPSED: _IN_LEDGER,
     _D.WORD_FOR_PUBLIC: _IN_LEDGER,
+    _D.LOOK_OVER: _IN_LEDGER,
     _D.MONEY: _IN_LEDGER,
 }
 
@@ -98,6 +100,7 @@ DEED_NAMES = {
     _D.TRIAGE_NOTED: N_("两委会记下了处理意见"),
     _D.ORDER_LAPSED: N_("会上的决定不再执行"),
     _D.WORD_FOR_PUBLIC: N_("写了公示用的标题"),
+    _D.LOOK_OVER: N_("公示前看过"),
     _D.MONEY: N_("一事一议"),
 }
 

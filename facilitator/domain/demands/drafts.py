@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from facilitator.domain.demands.danger_words import may_be_danger
 from facilitator.domain.demands.entry import Category
 from facilitator.domain.errors import BadInput, Missing
 from facilitator.domain.words import N_
@@ -14,6 +16,8 @@ DOUBT_LIMIT = 200
 SOURCE_LIMIT = 4000
 MOST_AT_ONCE = 500
 """Drafts made by one command; a chain of a whole yard has fifty."""
+CALLED_WITHIN = timedelta(hours=2)
+"""Of red matters: whoever speaks of danger hears from somebody (`domain.md` §1.5)."""
 
 
 class DraftKind(StrEnum):
@@ -49,3 +53,8 @@ def check_category(kind: DraftKind, kept: Category, told: Category | None) -> No
     has to be said again with the confirmation. What joins another demand takes its class. Raises Missing."""
     if kind is DraftKind.NEW and told is None and kept is Category.OTHER:
         raise Missing(N_("请先选类别；真的归不进哪一类，也请选“其他”。"), what="category")
+
+
+def waits_too_long(self_urgency: str | None, text: str, made_at: datetime, now: datetime) -> bool:
+    """Whether there may be danger, by a tick or by the words, and nobody has looked in time."""
+    return may_be_danger(self_urgency, text) and now - made_at > CALLED_WITHIN

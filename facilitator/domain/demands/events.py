@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.domain.demands.deeds import DemandDeed
-from facilitator.domain.demands.entry import Channel
+from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.events import Event
@@ -52,7 +52,8 @@ class YardPlanSet(Event):
 
 @dataclass(frozen=True)
 class DemandsImported(Event):
-    """A file of demands came in as one batch; digest is the SHA-256 of the file."""
+    """A file of demands came in as one batch; digest is the SHA-256 of the file. `untold_class`: what was
+    chosen for all rows that tell no class."""
 
     batch: str
     file_name: str
@@ -60,6 +61,7 @@ class DemandsImported(Event):
     numbers: tuple[str, ...]
     actor: str
     changed: tuple[str, ...] | None = None
+    untold_class: Category | None = None
 
 
 @dataclass(frozen=True)

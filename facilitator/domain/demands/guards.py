@@ -12,7 +12,7 @@ from facilitator.domain.demands.entry import Category
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.standing import FOLLOW_UP_DAYS, Standing
 from facilitator.domain.demands.tracks import CouncilTrack, DepartmentTrack
-from facilitator.domain.errors import Missing, NotDecided, Refusal, WrongState
+from facilitator.domain.errors import Forbidden, Missing, NotDecided, Refusal, WrongState
 from facilitator.domain.words import N_
 
 Guard = Callable[[Standing], Iterator[Refusal]]
@@ -51,6 +51,13 @@ def a_question(standing: Standing) -> Iterator[Refusal]:
     """Only a consultation can be answered on the spot; anything else goes to the two committees (T5)."""
     if standing.category is not Category.GOVERNMENT_SERVICE:
         yield WrongState(N_("只有“办事咨询”可以当场答复，其他需求请列入待审定；类别不对的先更正类别。"))
+
+
+def not_by_the_dispatcher(standing: Standing) -> Iterator[Refusal]:
+    """T9: what one person sent out before the two committees met is not approved by that person alone."""
+    if standing.own_dispatch:
+        sentence = N_("这件是您自己紧急交办的，不能由您一个人追认；请在两委会上追认，或者请另一位书记、专干追认。")
+        yield Forbidden(sentence)
 
 
 def objected_once(standing: Standing) -> Iterator[Refusal]:
@@ -118,7 +125,10 @@ def both_tracks_ended(standing: Standing) -> Iterator[Refusal]:
     if not standing.large:
         return
     if standing.department is not DepartmentTrack.DONE:
-        yield Missing(N_("大事要部门办完才能验收：部门一线还没有办完。"), what="track_department")
+        sentence = N_(
+            "大事要部门办完才能验收：部门一线还没有办完。部门没有接单的，请记验收不通过，登记部门接单以后再报办完。"
+        )
+        yield Missing(sentence, what="track_department")
     if standing.council is not CouncilTrack.DONE:
         yield Missing(N_("大事也要经过议事会：还没有一次议事会的纪要签完。"), what="track_council")
 
@@ -151,6 +161,17 @@ def called_three_times(standing: Standing) -> Iterator[Refusal]:
     if missing:
         days = "、".join(str(day) for day in missing)
         yield Missing(N_("还差第 {days} 天的回访，三次回访都正常才能归档。"), what="follow_up", days=days)
+
+
+def no_relapse(standing: Standing) -> Iterator[Refusal]:
+    """What was done stays done: whoever takes back that it broke again takes back nothing else."""
+    if standing.relapsed:
+        yield WrongState(N_("这件办完以后又登记了反弹，能撤回的只有反弹；撤回以后回到原来的样子。"))
+
+
+def a_relapse(standing: Standing) -> Iterator[Refusal]:
+    if not standing.relapsed:
+        yield WrongState(N_("这件不是反弹重开的，没有反弹可以撤回。"))
 
 
 def within_a_year(standing: Standing) -> Iterator[Refusal]:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from facilitator.domain.demands.entry import Category, Channel
-from facilitator.domain.demands.states import PHASES, DemandState, Phase
+from facilitator.domain.demands.states import PHASES, UNNUMBERED, DemandState, Phase
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 
@@ -19,7 +19,8 @@ YES, NO = "yes", "no"
 
 @dataclass(frozen=True, kw_only=True)
 class LedgerFilter:
-    """Empty asks nothing. Words of one column with commas between them: one of them is enough. Days: 2026-11-25."""
+    """Empty asks nothing. Words of one column with commas between them: one of them is enough. Days: 2026-11-25.
+    `state`: one that a line of the ledger can have; drafts have lists of their own."""
 
     state: str = ""
     phase: str = ""
@@ -112,7 +113,7 @@ def conditions(told: LedgerFilter) -> Conditions:
 
 
 def _known(name: str, words: str) -> Iterator[str]:
-    kinds = {kind.value for kind in _CHOICES[name]}
+    kinds = {kind.value for kind in _CHOICES[name]} - UNNUMBERED
     return (word for word in dict.fromkeys(each.strip() for each in words.split(",")) if word in kinds)
 
 

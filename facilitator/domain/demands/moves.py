@@ -61,13 +61,26 @@ class DemandMove(StrEnum):
     TRACK = "track"
     ARCHIVE = "archive"
     RELAPSE = "relapse"
+    RELAPSE_WITHDRAWN = "relapse_withdrawn"
+    RELAPSE_DECLINED = "relapse_declined"
 
 
 _M = DemandMove
 DECISIONS = frozenset({_M.PASSED, _M.PASSED_NEEDS_MONEY})
 """Only what a council passed lets a small matter begin (T34); an order of the two committees or a no does not."""
+BEGIN_A_ROUND = frozenset({_M.REDELIBERATE, _M.RELAPSE})
 BY_OFFICE = frozenset(
-    {_M.DISPATCH_URGENT, _M.OPEN_ORDER, _M.RATIFY, _M.DEFER, _M.DECLINE, _M.ESCALATE, _M.EXTEND, _M.REFUSE_EXTENSION}
+    {
+        _M.DISPATCH_URGENT,
+        _M.OPEN_ORDER,
+        _M.RATIFY,
+        _M.DEFER,
+        _M.DECLINE,
+        _M.RELAPSE_DECLINED,
+        _M.ESCALATE,
+        _M.EXTEND,
+        _M.REFUSE_EXTENSION,
+    }
 )
 """Where no signed minutes decide it, the office of whoever did is part of the history: it is their authority."""
 MOVE_NAMES = {
@@ -124,4 +137,6 @@ MOVE_NAMES = {
     _M.TRACK: N_("转入跟踪回访"),
     _M.ARCHIVE: N_("归档"),
     _M.RELAPSE: N_("反弹重开"),
+    _M.RELAPSE_WITHDRAWN: N_("撤回反弹"),
+    _M.RELAPSE_DECLINED: N_("反弹不予立单"),
 }

@@ -7,25 +7,15 @@ from __future__ import annotations
 
 import re
 
+from facilitator.domain.demands.door_words import BESIDE, bare_doors_hidden
 from facilitator.domain.people.frequent_surnames import FREQUENT_SURNAMES
 from facilitator.domain.people.masking import STAR
 from facilitator.domain.people.plain_surnames import PLAIN_SURNAMES
 from facilitator.domain.people.surnames import COMPOUND_SURNAMES
 
-HIDDEN = "**"
 _HAN = r"[\u4e00-\u9fff]"
 _SURNAME = f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|[{''.join(sorted(FREQUENT_SURNAMES))}])"
 _COMMON = f"[{PLAIN_SURNAMES}]"
-_BESIDE = "投诉|举报|楼上|楼下|隔壁|对门|对面|邻居"
-_DWELLER = "家|户主|室|投诉|举报|住户|业主|租户|租客|房东|老人|邻居|楼上|楼下|隔壁|对门|号(?![院楼线])|单元"
-_TROUBLE = "漏水|渗水|滴水|装修|扰民|噪音|养|吵|跳|敲|半夜|天天|每天|经常|阳台|空调|厨房|厕所|卫生间|堆|占|乱|把|的"
-_QUANTITY = r"(?:\s*(?:家(?:商|店|企|单位|公司|工厂|门店|餐馆)|余|多|来户|几))"
-_DOOR = rf"\d{{3,4}}(?!\d|{_QUANTITY}"
-_BARE = re.compile(
-    rf"(?<![\dA-Za-z.:：/打拨报-]){_DOOR})(?=\s*(?:{_DWELLER}|{_TROUBLE}|{_SURNAME}{_HAN}{{0,3}}\*|\*|{_SURNAME}{_HAN}{{1,2}}家))"
-)
-_NAMED_DOOR = re.compile(rf"({_BESIDE})(的|那家|这家|了)?\s*{_DOOR}|\s*(?:次|个|元|人|户|多|年|天|米|平|块|件|回|点))")
-
 _NO_FAMILY = (
     "大国人专全自各厂店管公作业回在画搬一几两每多那这哪谁我你他她咱们住居到离商装玩独酒农东皇买卖安想持养入冤发归顾治"
 )
@@ -39,7 +29,7 @@ _FAMILY = re.compile(
 )
 _RANKED = re.compile(rf"({_SURNAME})(?:老[大二三四五六七八九十幺头汉]|[大二三四五六七八九幺小阿][娃妹哥嫂毛狗])")
 _OLD = re.compile(rf"(?<=[老小阿])({_COMMON})(?![树柳醋片笼])")
-_BLAMED = re.compile(rf"((?:{_BESIDE})(?:\*\*)?的?)({_COMMON}){_HAN}{{1,2}}")
+_BLAMED = re.compile(rf"((?:{BESIDE})(?:\*\*)?的?)({_COMMON}){_HAN}{{1,2}}")
 
 _COMPLAINS = re.compile("投诉|举报|告状")
 _OF_NEIGHBOUR = re.compile(
@@ -51,11 +41,16 @@ def neighbours_hidden(text: str) -> str:
     """投诉302王老五家下水道 → 投诉**王*家下水道; run after the names that are known have been hidden."""
     text = _RANKED.sub(rf"\1{STAR}", text)
     text = _OLD.sub(STAR, text)
-    text = _NAMED_DOOR.sub(rf"\1{HIDDEN}", _BARE.sub(HIDDEN, text))
+    text = bare_doors_hidden(text)
     text = _FAMILY.sub(lambda found: f"{found[1] or found[2]}{STAR}家", text)
     return _BLAMED.sub(rf"\1\2{STAR}", text)
 
 
 def against_a_neighbour(text: str) -> bool:
     """Whether one household complains of another."""
-    return bool(_COMPLAINS.search(text) and _OF_NEIGHBOUR.search(text))
+    return bool(complaints_in(text))
+
+
+def complaints_in(text: str) -> tuple[str, ...]:
+    """投诉 and the like, where a household is complained of."""
+    return tuple(_COMPLAINS.findall(text)) if _OF_NEIGHBOUR.search(text) else ()

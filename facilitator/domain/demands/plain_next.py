@@ -32,7 +32,7 @@ NEXT_LINES = {
     _S.SUSPENDED: N_("条件到了就接着办。"),
     _S.AWAITING_ACCEPTANCE: N_("两名居民代表和监督委员来看。"),
     _S.COMPLETED: N_("这个季度末，大家一起评。"),
-    _S.IN_REVIEW: N_("评完了公布结果。"),
+    _S.IN_REVIEW: N_("评完了宣布结果。"),
     _S.QUALIFIED: N_("从清单上划掉，以后再回访。"),
     **dict.fromkeys((_S.UNQUALIFIED, _S.REDELIBERATION), N_("找出没办好的原因，重新商量。")),
     **dict.fromkeys((_S.CLOSED, _S.TRACKING), N_("过 30 天、90 天、180 天，社区会来回访。")),

@@ -36,7 +36,12 @@ _STEP_OF_STAGE = {
     Stage.REVIEWED: Step.REVIEWED,
     Stage.DONE: Step.REVIEWED,
 }
-NOT_ORDERED = (DemandState.PENDING_TRIAGE, DemandState.REOPENED, DemandState.DEPT_RETURNED)
+NOT_ORDERED = (
+    DemandState.PENDING_TRIAGE,
+    DemandState.DEFERRED,
+    DemandState.REOPENED,
+    DemandState.DEPT_RETURNED,
+)
 """Waiting for the order, or for the next one: the day of 开单 is that of the order, not that of the queue."""
 NOT_REVIEWED = (DemandState.COMPLETED, DemandState.CLOSED, DemandState.TRACKING, DemandState.ARCHIVED)
 """Waiting for the review, or through with it: the day of 评议 is that of the review, not that of the work's end."""
@@ -160,6 +165,8 @@ PLAIN_LINES: dict[str, str] = {
     _M.TRACK: N_("过些日子再来看。"),
     _M.ARCHIVE: N_("回访过，都好，收进档案。"),
     _M.RELAPSE: N_("又坏了，重新办。"),
+    _M.RELAPSE_WITHDRAWN: N_("说又坏了的人收回了，还是办完的。"),
+    _M.RELAPSE_DECLINED: N_("社区看过，不再办一轮，有说明；还是办完的。"),
     _D.COUNCIL_TRACK: N_("办着的同时，社区也开会商量。"),
     _D.TAKE_UP: N_("有人接了这件事。"),
     _D.REPORT_PROGRESS: N_("办的人说了进展。"),

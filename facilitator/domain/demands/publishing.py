@@ -47,16 +47,19 @@ STAGES: dict[Stage, tuple[DemandState, ...]] = {
         _S.DEPT_RETURNED,
         _S.REOPENED,
         _S.PENDING_TRIAGE,
+        _S.DEFERRED,
     ),
     Stage.TALKED: (*COUNCILS, _S.REFERRED_TO_ASSEMBLY, _S.FUNDING, _S.REDELIBERATION, _S.UNQUALIFIED),
     Stage.WORKED: (_S.IN_PROGRESS, _S.SUSPENDED, _S.EXTENSION_REQUESTED, _S.AWAITING_ACCEPTANCE),
     Stage.REVIEWED: (_S.COMPLETED, _S.IN_REVIEW, _S.QUALIFIED),
     Stage.DONE: (_S.CLOSED, _S.TRACKING, _S.ARCHIVED),
 }
-"""问题清单 as residents read it: what came back (round 2 and later) stays on it while it waits to be sorted. Private
-paths, drafts, slips not yet sorted and refusals stand in no stage."""
+"""问题清单 as residents read it: what came back (round 2 and later) stays on it while it waits to be sorted or is put
+off. Private paths, drafts, slips not yet sorted and refusals stand in no stage."""
 _STAGE_OF = {state: stage for stage, states in STAGES.items() for state in states}
 
+UNSORTED = (_S.PENDING_TRIAGE, _S.DEFERRED)
+"""Nobody's business outside yet, unless it has been on the list before."""
 SORTED_PUBLIC = (Matter.MAJOR, Matter.MINOR)
 PERSONAL = (Category.DISPUTE_MEDIATION, Category.VULNERABLE_SUPPORT)
 """Where even a building points at a person: who complained about a neighbour, who needs help."""
@@ -81,7 +84,7 @@ def is_public(placed: Placed, today: date) -> bool:
     """Opened for the community and not longer than a year finished."""
     if not placed.numbered or placed.restricted or placed.merged or placed.state not in _STAGE_OF:
         return False
-    if placed.state is DemandState.PENDING_TRIAGE and placed.round == 1:
+    if placed.state in UNSORTED and placed.round == 1:
         return False
     if placed.matter not in SORTED_PUBLIC and not _urgent_for_all(placed):
         return False

@@ -22,7 +22,8 @@ class Standing:
     FOLLOW_UP_DAYS on which somebody called and all was well. `noted_in`: the title of the meeting that noted an order
     about it and whose minutes are not signed yet; empty where nothing waits for a signature.
     `awaited_in`: the title of the one that noted merging another demand into it. `raising`: it waits for its money and
-    a plan is under way; False once the plan was given up.
+    a plan is under way; False once the plan was given up. `own_dispatch`: whoever acts dispatched it as urgent, and no
+    meeting stands behind what they do now. `relapsed`: this round began because the trouble came back.
     """
 
     state: DemandState
@@ -45,6 +46,8 @@ class Standing:
     noted_in: str = ""
     awaited_in: str = ""
     raising: bool = False
+    own_dispatch: bool = False
+    relapsed: bool = False
 
     @property
     def large(self) -> bool:

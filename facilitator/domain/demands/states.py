@@ -111,6 +111,8 @@ PHASES: dict[Phase, tuple[DemandState, ...]] = {
     ),
 }
 
+UNNUMBERED = frozenset({_S.DRAFT, _S.SUBMITTED})
+"""No line of the ledger yet: a draft gets its number in the step that submits it."""
 TERMINAL = frozenset({_S.MERGED, _S.NOT_ACCEPTED, _S.WITHDRAWN, _S.ARCHIVED})
 """Nothing is owed any more; an archived demand may still come back (反弹)."""
 LISTED = tuple(

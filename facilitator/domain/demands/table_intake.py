@@ -26,6 +26,7 @@ INTAKE = (
         _S.WITHDRAWN,
         REPORTER,
         N_("撤回记录"),
+        guard=guards.no_relapse,
     ),
     Transition(
         _M.QUEUE,
@@ -44,7 +45,15 @@ INTAKE = (
     ),
 )
 TRIAGE = (
-    Transition(_M.RATIFY, (_S.URGENT_DISPATCHED,), _S.OPENED, COMMITTEES, N_("追认记录"), Power.DECIDE_TRIAGE),
+    Transition(
+        _M.RATIFY,
+        (_S.URGENT_DISPATCHED,),
+        _S.OPENED,
+        COMMITTEES,
+        N_("追认记录"),
+        Power.DECIDE_TRIAGE,
+        guards.not_by_the_dispatcher,
+    ),
     Transition(
         _M.OPEN_ORDER,
         (_S.PENDING_TRIAGE, _S.REDELIBERATION),

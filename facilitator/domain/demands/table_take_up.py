@@ -11,7 +11,7 @@ from facilitator.domain.words import N_
 
 _S, _M = DemandState, DemandMove
 SECRETARY, DEPARTMENT, CHAIR = N_("书记或主任"), N_("街道部门（社区代录）"), N_("主持人")
-MINUTES, GRID = N_("签完的会议纪要"), N_("网格员")
+MINUTES, GRID, COMMITTEES = N_("签完的会议纪要"), N_("网格员"), N_("两委会")
 _HELD_FROM = (_S.OPENED, _S.DEPT_ACCEPTED, _S.REPORTED_UP, _S.REDELIBERATION, _S.FUNDING, *COUNCILS)
 _DECIDING = (_S.IN_DECISION_COUNCIL, _S.REFERRED_TO_ASSEMBLY)
 MAY_ESCALATE = (
@@ -21,7 +21,15 @@ MAY_ESCALATE = (
 """T33: also what failed its review for the second time and would begin a third round, and what came back into one."""
 
 DEPARTMENT_ROWS = (
-    Transition(_M.REPORT_UP, (_S.OPENED,), _S.REPORTED_UP, SECRETARY, N_("上报单"), guard=guards.a_large_matter),
+    Transition(
+        _M.REPORT_UP,
+        (_S.OPENED,),
+        _S.REPORTED_UP,
+        SECRETARY,
+        N_("上报单"),
+        Power.REPORT_UP,
+        guards.a_large_matter,
+    ),
     Transition(_M.DEPARTMENT_ACCEPT, (_S.REPORTED_UP,), _S.DEPT_ACCEPTED, DEPARTMENT, N_("街道回执")),
     Transition(_M.DEPARTMENT_RETURN, (_S.REPORTED_UP,), _S.DEPT_RETURNED, DEPARTMENT, N_("街道回执")),
     Transition(
@@ -61,7 +69,7 @@ COUNCIL_ROWS = (
         _M.REFER,
         (_S.IN_DECISION_COUNCIL, _S.IN_TOPIC_COUNCIL),
         _S.REFERRED_TO_ASSEMBLY,
-        SECRETARY,
+        COMMITTEES,
         N_("提请书"),
         Power.DECIDE_TRIAGE,
     ),

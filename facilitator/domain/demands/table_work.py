@@ -11,7 +11,7 @@ from facilitator.domain.words import N_
 
 _S, _M = DemandState, DemandMove
 RESPONSIBLE, SECRETARY, REVIEW = N_("责任人"), N_("书记或主任"), N_("居民代表")
-QUARTER, CLERK = N_("季度评议"), N_("社区专干")
+QUARTER, CLERK, COMMITTEES = N_("季度评议"), N_("社区专干"), N_("两委会")
 
 WORK = (
     Transition(
@@ -85,5 +85,22 @@ REVIEW_ROWS = (
         N_("任何人"),
         N_("反弹登记"),
         guard=guards.within_a_year,
+    ),
+    Transition(
+        _M.RELAPSE_WITHDRAWN,
+        (_S.PENDING_TRIAGE, _S.DEFERRED),
+        _S.CLOSED,
+        N_("说又坏了的人"),
+        N_("撤回记录"),
+        guard=guards.a_relapse,
+    ),
+    Transition(
+        _M.RELAPSE_DECLINED,
+        (_S.PENDING_TRIAGE,),
+        _S.CLOSED,
+        COMMITTEES,
+        N_("不予立单答复"),
+        Power.DECIDE_TRIAGE,
+        guards.a_relapse,
     ),
 )

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from facilitator.domain.demands.public_words import building_only
 from facilitator.domain.errors import BadInput, Missing
 from facilitator.domain.people.masking import SMALLEST_SHOWN, small_count
+from facilitator.domain.people.written_numbers import as_figure
 from facilitator.domain.words import N_
 
 MOST_SPOTS, NAME_LIMIT, BUILDING_LIMIT, WHOLE = 60, 40, 20, 100
 MANY = 10
 """From here a building gets the largest circle."""
-_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_TEN = "十"
 UNREADABLE = N_("“{line}”看不懂，请写成“3栋 25 40”：楼栋，离左边百分之几，离上边百分之几。")
 _LINE = re.compile(r"(\S.*?)[\s,，、]+(\d{1,3})\s*%?[\s,，、]+(\d{1,3})\s*%?")
 
@@ -84,18 +83,7 @@ def building_key(text: str) -> str:
     number = re.match(r"\d+|[A-Za-z]|[^\d号栋幢座#]+", building)
     if number is None:
         return ""
-    return f"{_figure(number.group())}{'院' if building.endswith('院') else ''}"
-
-
-def _figure(number: str) -> str:
-    if number.isascii():
-        return number.lstrip("0").upper() or "0"
-    tens, ten, ones = number.rpartition(_TEN)
-    if any(sign not in _DIGITS for sign in tens + ones):
-        return number
-    if not ten:
-        return "".join(str(_DIGITS[sign]) for sign in ones)
-    return str((_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0))
+    return f"{as_figure(number.group())}{'院' if building.endswith('院') else ''}"
 
 
 def counted(spots: Iterable[Spot], buildings: Iterable[tuple[str | None, int]]) -> tuple[tuple[CountedSpot, ...], int]:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from facilitator.domain.errors import BadInput
 from facilitator.domain.funding.dividing import divide, divide_up
+from facilitator.domain.hundredths import HUNDRED
 from facilitator.domain.journal import canonical_bytes
 from facilitator.domain.money import FEN_IN_YUAN
 from facilitator.domain.words import N_
@@ -71,18 +72,25 @@ ROUNDING_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """One unit of a plan in the order of the roll; `weight` in hundredths (persons, 0.01 m² × coefficient, tiers)."""
+    """One unit of a plan in the order of the roll; `weight` in hundredths (persons, 0.01 m², tiers) and what it is
+    multiplied by, in hundredths too."""
 
     unit: str
     weight: int
     exempt: Exemption | None = None
+    coefficient: int = HUNDRED
+
+    @property
+    def exact(self) -> int:
+        """In ten-thousandths. Weights are multiplied and never divided: a weight that was cut gives a wrong share."""
+        return self.weight * self.coefficient
 
     @property
     def doubled(self) -> int:
         """Twice what counts of the weight: all of it, half, or nothing."""
         if self.exempt is None:
-            return self.weight * HALF
-        return self.weight if self.exempt is Exemption.HALF else 0
+            return self.exact * HALF
+        return self.exact if self.exempt is Exemption.HALF else 0
 
 
 @dataclass(frozen=True, slots=True)

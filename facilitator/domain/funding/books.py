@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from facilitator.domain.funding.entries import PaidBack, Party, Pledge, Receipt, Spending
-from facilitator.domain.funding.givers import Giver
+from facilitator.domain.funding.givers import Giver, TopUp, givers_of, is_money_of_others, party_of, sums_by_party
 from facilitator.domain.funding.settling import Payer
 from facilitator.domain.funding.sources import FundSource, Source
 
@@ -16,14 +16,15 @@ from facilitator.domain.funding.sources import FundSource, Source
 class Books:
     """Pledges, receipts and spending are three accounts of three different things; none is derived from another.
 
-    `shares` is what the plan proposes for each unit, in fen; `top_ups` are the sources added to close a gap. A plan
-    that was rescoped asks the households for less than their shares, which stay as they were voted.
+    `shares` is what the plan proposes for each unit, in fen; `top_ups` are the words that closed a gap, in the
+    order of giving. A plan that was rescoped asks the households for less than their shares, which stay as they were
+    voted.
     """
 
     budget_fen: int
     sources: tuple[Source, ...]
     shares: Mapping[str, int] = field(default_factory=dict)
-    top_ups: tuple[Source, ...] = ()
+    top_ups: tuple[TopUp, ...] = ()
     rescoped: bool = False
     pledges: tuple[Pledge, ...] = ()
     receipts: tuple[Receipt, ...] = ()
@@ -32,15 +33,15 @@ class Books:
 
     @cached_property
     def pledged_by(self) -> Mapping[Party, int]:
-        return _sums((line.party, line.fen) for line in self.pledges)
+        return sums_by_party((line.party, line.fen) for line in self.pledges)
 
     @cached_property
     def received_from(self) -> Mapping[Party, int]:
-        return _sums((line.party, line.fen) for line in self.receipts)
+        return sums_by_party((line.party, line.fen) for line in self.receipts)
 
     @cached_property
     def returned_to(self) -> Mapping[Party, int]:
-        return _sums((line.party, line.fen) for line in self.paid_back)
+        return sums_by_party((line.party, line.fen) for line in self.paid_back)
 
     @property
     def income_fen(self) -> int:
@@ -82,31 +83,24 @@ class Books:
         return sum(fen for party, fen in self.received_from.items() if party.source is source)
 
     @property
+    def topped(self) -> tuple[Source, ...]:
+        """What each giver promised to close a gap beyond its own line of the plan, less what was taken back."""
+        return tuple(Source(one.party.source, one.beside_fen, one.party.name) for one in self.givers if one.beside_fen)
+
+    @property
     def promised(self) -> tuple[Source, ...]:
-        """Money lines other than the residents': those of the plan, then those added to it."""
-        return tuple(line for line in (*self.sources, *self.top_ups) if _is_money_of_others(line))
+        """Money lines other than the residents': those of the plan, then those that closed a gap."""
+        return tuple(line for line in (*self.sources, *self.topped) if is_money_of_others(line))
 
     @cached_property
     def givers(self) -> tuple[Giver, ...]:
-        """Everybody but the households, in the order of the plan, then of the top-ups."""
-        planned = _sums((party_of(line), line.amount_fen) for line in self.sources if _is_money_of_others(line))
-        topped = _sums((party_of(line), line.amount_fen) for line in self.top_ups)
-        withdrew = {line.party for line in self.pledges if line.fen < 0}
-        paid = (party for party in self.received_from if party.unit is None)
-        return tuple(
-            Giver(
-                party, planned.get(party, 0), topped.get(party, 0), self.pledged_by.get(party, 0),
-                self.received_from.get(party, 0), party in withdrew,
-            )
-            for party in dict.fromkeys((*planned, *topped, *paid))
-        )  # fmt: skip
+        return givers_of(self.sources, self.top_ups, self.pledges, self.receipts)
 
     @property
     def awaited(self) -> tuple[Source, ...]:
         """What others gave their word for and has not come yet, a line a giver, in the order of the plan."""
-        return tuple(
-            Source(one.party.source, one.awaited_fen, one.party.name) for one in self.givers if one.awaited_fen
-        )
+        due = (one for one in self.givers if one.awaited_fen)
+        return tuple(Source(one.party.source, one.awaited_fen, one.party.name) for one in due)
 
     @property
     def awaited_fen(self) -> int:
@@ -130,14 +124,30 @@ class Books:
     @property
     def not_pledged(self) -> tuple[str, ...]:
         """Units with a share that signed nothing and paid nothing, in the order of the roll."""
-        return tuple(
-            unit for unit, fen in self.shares.items() if fen and not self._signed(unit) and not self.paid(unit)
-        )
+        if not self.asks_residents:
+            return ()
+        silent = (unit for unit, fen in self.shares.items() if fen and not (self._signed(unit) or self.paid(unit)))
+        return tuple(silent)
 
     @property
     def not_paid(self) -> tuple[str, ...]:
         """Units that signed for more than has come in, in the order of the roll."""
+        if not self.asks_residents:
+            return ()
         return tuple(sorted((unit for unit in self._signers if self._signed(unit) > self.paid(unit)), key=self._place))
+
+    @property
+    def signed_less(self) -> tuple[str, ...]:
+        """Units that signed (or paid without signing) less than their share, in the order of the roll; a smaller
+        budget asks nobody for the whole share."""
+        answered = {unit for unit in self.shares if self._signed(unit) or self.paid(unit)}
+        return tuple(unit for unit in self.shares if unit in answered and self.lacks(unit))
+
+    def lacks(self, unit: str) -> int:
+        """What of the share is neither signed for nor paid."""
+        if self.rescoped:
+            return 0
+        return max(0, self.shares.get(unit, 0) - max(self._signed(unit), self.paid(unit)))
 
     @property
     def unpaid_fen(self) -> int:
@@ -162,6 +172,16 @@ class Books:
         return tuple(Payer(party.source, fen, party.unit, party.name) for party, fen in (*others, *residents))
 
     @property
+    def unasked_fen(self) -> int:
+        """What was signed for, has not come and is not asked for any more."""
+        return 0 if self.asks_residents else sum(map(self.owed, self._signers))
+
+    @property
+    def asks_residents(self) -> bool:
+        """A budget that was cut to what there is asks no household for more."""
+        return not self.rescoped or self.gap_fen > 0
+
+    @property
     def _signers(self) -> tuple[str, ...]:
         return tuple(party.unit for party in self.pledged_by if party.unit is not None)
 
@@ -176,20 +196,5 @@ class Books:
         return {unit: place for place, unit in enumerate(self.shares)}
 
 
-def party_of(line: Source) -> Party:
-    return Party(line.source, None, line.name)
-
-
-def _is_money_of_others(line: Source) -> bool:
-    return line.is_cash and line.source is not FundSource.RESIDENT_RAISED
-
-
 def _resident(unit: str) -> Party:
     return Party(FundSource.RESIDENT_RAISED, unit)
-
-
-def _sums(lines: Iterable[tuple[Party, int]]) -> Mapping[Party, int]:
-    found: dict[Party, int] = {}
-    for party, fen in lines:
-        found[party] = found.get(party, 0) + fen
-    return found

@@ -38,3 +38,12 @@ def divide_up(total_fen: int, weights: Sequence[int], step_fen: int) -> list[int
     if whole == 0 and total_fen:
         raise ValueError("nobody carries this amount")
     return [-(-total_fen * weight // (whole * step_fen)) * step_fen if weight else 0 for weight in weights]
+
+
+def per_cent(part_fen: int, whole_fen: int) -> int:
+    """Rounded for itself, halves up, so that each figure is true; together they may be 99 or 101, and 约 says so.
+
+    Raises ValueError where there is no whole."""
+    if whole_fen <= 0:
+        raise ValueError("nothing has no per cents")
+    return (200 * part_fen + whole_fen) // (2 * whole_fen)

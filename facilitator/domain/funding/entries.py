@@ -57,7 +57,7 @@ class Pledge(PartyLine):
 
 @dataclass(frozen=True, slots=True)
 class Receipt(PartyLine):
-    """收款: money that came in; a contra entry is negative and names the line it takes back."""
+    """收款: money that came in; a contra entry is negative and names the line it takes back. `by` wrote it down."""
 
     paid_by: PaidBy
     receipt_no: str
@@ -65,6 +65,7 @@ class Receipt(PartyLine):
     collector: str
     contra_of: str | None = None
     reason: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ class PaidBack(PartyLine):
 
 @dataclass(frozen=True, slots=True)
 class Spending:
-    """支出: money that went out for the work, in fen; approved by two; a contra entry is negative."""
+    """支出: money that went out for the work, in fen; approved by two; a contra entry is negative. `by` wrote it
+    down."""
 
     id: str
     number: int
@@ -90,3 +92,4 @@ class Spending:
     vouchers: int = 0
     contra_of: str | None = None
     reason: str = ""
+    by: str = ""

@@ -64,6 +64,9 @@ EXPECTING = (_S.GAP, *COVERED, _S.SPENDING)
 """The days of paying are over and the books are open: who gave a word and has not paid is asked for the money."""
 
 RAISING = (_S.PUBLISHED, _S.PLEDGING, _S.COLLECTING)
+ASKING = (*RAISING, *EXPECTING)
+"""Somebody may still be asked for money; after these nobody is waited for."""
+
 BEFORE_SPENDING = (_S.PLAN_DRAFTED, _S.PLAN_VOTED, *RAISING, _S.GAP, *COVERED)
 
 FUNDING = Machine(

@@ -15,6 +15,7 @@ from facilitator.domain.words import N_
 class Unusual(StrEnum):
     NEGATIVE_BALANCE = "negative_balance"
     OVER_BUDGET = "over_budget"
+    UNDECIDED = "undecided"
     UNCOVERED = "uncovered"
     CONTRA = "contra"
     NO_VOUCHER = "no_voucher"
@@ -28,6 +29,7 @@ class Unusual(StrEnum):
 UNUSUAL_NAMES = {
     Unusual.NEGATIVE_BALANCE: N_("账上余额成了负数"),
     Unusual.OVER_BUDGET: N_("支出超过预算"),
+    Unusual.UNDECIDED: N_("付了钱，表决这个方案的会议纪要还没有签字"),
     Unusual.UNCOVERED: N_("已经开始支出，落实的钱又不够预算"),
     Unusual.CONTRA: N_("冲销"),
     Unusual.NO_VOUCHER: N_("没有凭证照片"),
@@ -49,11 +51,14 @@ class Finding:
     reason: str = ""
 
 
-def unusual(books: Books, closed_on: date | None, state: FundingState = FundingState.GAP) -> tuple[Finding, ...]:
+def unusual(
+    books: Books, closed_on: date | None, state: FundingState = FundingState.GAP, *, decided: bool = True
+) -> tuple[Finding, ...]:
     """In the order of weight, then of the books. `closed_on` is the last day of collecting, once it has ended; `state`
-    says whether money is still expected."""
+    says whether money is still expected, `decided` whether the minutes that carry the plan are signed."""
     givers = _of_givers(books, closed_on) if state in EXPECTING else []
-    return (*_of_sums(books), *givers, *_of_receipts(books, closed_on), *_of_spending(books))
+    early = [Finding(Unusual.UNDECIDED, books.spent_fen)] if books.spent_fen and not decided else []
+    return (*_of_sums(books), *early, *givers, *_of_receipts(books, closed_on), *_of_spending(books))
 
 
 def _of_sums(books: Books) -> list[Finding]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from facilitator.domain.errors import BadInput
 from facilitator.domain.funding.apportion import Method
-from facilitator.domain.hundredths import HUNDRED
+from facilitator.domain.hundredths import HUNDRED, to_hundredths
 from facilitator.domain.people.units import Unit
 from facilitator.domain.words import N_
 
@@ -25,14 +26,26 @@ _DOOR = re.compile(r"(?:\d+(?:单元|门)[-—－]?|(?P<entrance>\d+)[-—－])?
 
 
 def weight_of(unit: Unit, method: Method) -> int:
-    """In hundredths. Raises BadInput where the roll lacks what the method needs: persons, the area, or the floor."""
+    """In hundredths, without the coefficient. Raises BadInput where the roll lacks what the method needs."""
     if method in ASKED:
         raise BadInput(ASKED[method], field="units", label=unit.label)
-    if method is Method.PER_AREA:
-        return _area(unit)
-    if method is Method.PER_AREA_FLOOR_COEF:
-        return _area(unit) * coefficient(_floor(unit)) // HUNDRED
-    return HUNDRED
+    return _area(unit) if method in (Method.PER_AREA, Method.PER_AREA_FLOOR_COEF) else HUNDRED
+
+
+def coefficient_of(unit: Unit, method: Method) -> int:
+    """In hundredths. Raises BadInput where the door does not tell the floor."""
+    return coefficient(_floor(unit)) if method is Method.PER_AREA_FLOOR_COEF else HUNDRED
+
+
+def written_weight(number: float, method: Method) -> tuple[int, int]:
+    """Weight and coefficient of what a plan says itself: 68.35 m² × 0.7 is 47.845, so that the floors need two more
+    decimals than the others. Raises BadInput."""
+    if method is not Method.PER_AREA_FLOOR_COEF:
+        return to_hundredths(number, "units"), HUNDRED
+    exact = Decimal(str(number)) * HUNDRED * HUNDRED
+    if exact != exact.to_integral_value():
+        raise BadInput(N_("面积乘楼层系数最多写四位小数。"), field="units")
+    return int(exact), 1
 
 
 def coefficient(floor: int) -> int:

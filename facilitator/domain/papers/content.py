@@ -22,6 +22,9 @@ from facilitator.domain.papers.reviews import ReviewReportPaper
 from facilitator.domain.papers.sheets import SlipSheet as SlipSheet
 from facilitator.domain.papers.voting import BagSeal, BallotPapers, HandSlip, TallySheet
 
+RARE = "喆堃昇珺䶮㛃　燚犇淼翀赟彧頔瑨"
+"""Characters of real given names."""
+
 
 @dataclass(frozen=True)
 class Listing:
@@ -101,15 +104,26 @@ class TicketSheet:
     tickets: tuple[PrintedTicket, ...]
 
 
+@dataclass(frozen=True)
+class TrialSheet:
+    """打印测试页; `rare` are characters that poor fonts lack."""
+
+    issuer: str
+    street: str
+    code: Code
+    rare: str = RARE
+
+
 OfMoney = MoneyNotice | MoneyRoll | PledgeForms | MoneyReceipts
 OfAVote = BallotPapers | TallySheet | BagSeal | HandSlip
 Read = Letter | JoinSheet | ChairScript
-Content = Listing | FormPaper | SlipBatch | TicketSheet | OfAVote | OfMoney | Read | ReviewReportPaper
+Content = Listing | FormPaper | SlipBatch | TicketSheet | TrialSheet | OfAVote | OfMoney | Read | ReviewReportPaper
 LAYOUTS: dict[type[Content], str] = {
     Listing: "listing",
     FormPaper: "form",
     SlipBatch: "slips",
     TicketSheet: "tickets",
+    TrialSheet: "test_page",
     BallotPapers: "ballots",
     TallySheet: "tally",
     BagSeal: "seal",

@@ -12,7 +12,7 @@ _M, _P = DemandMove, PaperKind
 
 NOTED = (
     _M.ASK_INFO, _M.SUPPLY_INFO, _M.WITHDRAW, _M.OBJECT, _M.BEGIN, _M.SUSPEND, _M.RESUME, _M.REQUEST_EXTENSION,
-    _M.RECONSIDER, _M.EXTEND, _M.REFUSE_EXTENSION, _M.FUNDED, _M.TRACK, _M.RELAPSE,
+    _M.RECONSIDER, _M.EXTEND, _M.REFUSE_EXTENSION, _M.FUNDED, _M.TRACK, _M.RELAPSE, _M.RELAPSE_WITHDRAWN,
 )  # fmt: skip
 """Steps whose document is a short note of what happened, all of one form."""
 
@@ -21,7 +21,7 @@ OCCASIONS: Mapping[PaperKind, tuple[str, ...]] = {
     _P.ACCEPTED: (_M.REGISTER,),
     _P.STEP_NOTE: NOTED,
     _P.REFUSED: (_M.REFUSE,),
-    _P.ANSWER: (DemandDeed.REPLY, _M.ANSWER_NOW, _M.DEFER, _M.DECLINE, _M.PRIVATE_DONE),
+    _P.ANSWER: (DemandDeed.REPLY, _M.ANSWER_NOW, _M.DEFER, _M.DECLINE, _M.RELAPSE_DECLINED, _M.PRIVATE_DONE),
     _P.MERGE_NOTE: (_M.MERGE,),
     _P.RATIFY_NOTE: (_M.RATIFY,),
     _P.RECLASSIFY_NOTE: (_M.RECLASSIFY,),

@@ -19,19 +19,20 @@ class ReportFigure:
 
 @dataclass(frozen=True)
 class ReportTable:
-    """A text for each head; the first column is the widest."""
+    """A text for each head; the first column is the widest. `changes`, row by row, stand below their cells."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    changes: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
 class ReportChart:
-    """One of `bars` and `stacks` is drawn."""
+    """One of `bars` and `stacks` is drawn. `table` None where one table holds the figures of several charts."""
 
     title: str
     sentence: str
-    table: ReportTable
+    table: ReportTable | None
     bars: Bars | None = None
     stacks: Stacks | None = None
 
@@ -47,12 +48,26 @@ class ReportFailure:
 
 
 @dataclass(frozen=True)
+class ReportYear:
+    """Four quarters side by side: all their figures in one table, and a chart of each figure."""
+
+    title: str
+    table: ReportTable
+    charts: tuple[ReportChart, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ReviewReportPaper:
+    """`year` None where there is nothing to compare with."""
+
     title: str
     lead: str
     figures: tuple[ReportFigure, ...]
     charts: tuple[ReportChart, ...]
+    year: ReportYear | None
     conclusions: ReportTable
+    points: ReportTable
     failures: tuple[ReportFailure, ...]
     late_words: str
     late: ReportTable | None

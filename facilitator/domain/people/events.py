@@ -20,6 +20,37 @@ class PasswordSet(Event):
 
 
 @dataclass(frozen=True)
+class PasswordReset(Event):
+    """Somebody forgot it, or others may know it: a one-time password stands in its place."""
+
+    person: str
+    by: str
+
+
+@dataclass(frozen=True)
+class OfficesChanged(Event):
+    """What the person may do from here on."""
+
+    person: str
+    roles: tuple[str, ...]
+    by: str
+
+
+@dataclass(frozen=True)
+class AccountStopped(Event):
+    """Nobody gets in with it any more; what the person did stays under their name."""
+
+    person: str
+    by: str
+
+
+@dataclass(frozen=True)
+class AccountResumed(Event):
+    person: str
+    by: str
+
+
+@dataclass(frozen=True)
 class TokenIssued(Event):
     person: str
 

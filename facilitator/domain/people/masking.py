@@ -78,13 +78,16 @@ def mask_phones_in(text: str) -> str:
 
 
 def column_for_all(counts: Sequence[int]) -> list[str]:
-    """Counts and, last, their sum: where one of them is hidden, the sum is told as 99+, or it would give it away."""
+    """Counts and, last, their sum, which is told whole as on the notice board. Where it would give a hidden count
+    away, the smallest of the others is hidden too: none at all as <3, the rest as 3+."""
     *parts, total = counts
-    small = [count for count in parts if 0 < count < SMALLEST_SHOWN]
     told = [small_count(count) if count else "0" for count in parts]
-    if small and total >= SMALLEST_SHOWN:
-        return [*told, f"{max(total - sum(small), SMALLEST_SHOWN)}+"]
-    return [*told, small_count(total) if total else "0"]
+    small = [count for count in parts if 0 < count < SMALLEST_SHOWN]
+    others = [place for place, count in enumerate(parts) if count not in small]
+    if others and small and sum(small) in (small[0], len(small), len(small) * (SMALLEST_SHOWN - 1)):
+        beside = min(others, key=lambda place: parts[place])
+        told[beside] = f"{SMALLEST_SHOWN}+" if parts[beside] else f"<{SMALLEST_SHOWN}"
+    return [*told, str(total)]
 
 
 def small_count(count: int) -> str:

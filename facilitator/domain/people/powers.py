@@ -22,6 +22,9 @@ class Role(StrEnum):
     GROUP_LEADER = "group_leader"
 
 
+OFFICES_OF_ONE = (Role.SECRETARY, Role.CHAIR, Role.RECORDER, Role.SCRUTINEER, Role.TELLER, Role.CLERK)
+"""What one person holds who does everything; the supervisor watches over them and is somebody else."""
+
 ROLE_NAMES = {
     Role.ADMINISTRATOR: N_("管理员"),
     Role.SECRETARY: N_("书记"),
@@ -49,6 +52,7 @@ class Power(StrEnum):
     DISPATCH_URGENT = "urgent.dispatch"
     SUPERVISE = "ledger.supervise"
     GRANT_TIME = "extension.grant"
+    REPORT_UP = "street.report_up"
     MAKE_DRAFTS = "drafts.make"
     READ_SESSIONS = "sessions.read"
     PLAN_SESSIONS = "sessions.plan"
@@ -85,18 +89,22 @@ _ROOM = _DESK | {Power.PLAN_SESSIONS, Power.RUN_SESSIONS, Power.RUN_BALLOTS}
 _LEDGER = frozenset(
     {Power.KEEP_LEDGER, Power.DECIDE_TRIAGE, Power.DISPATCH_URGENT, Power.MAKE_DRAFTS, Power.KEEP_NOTICES}
 )
+_DIRECTOR = frozenset({Power.DISPATCH_URGENT, Power.REPORT_UP, Power.GRANT_TIME})
+"""What the rules give to 书记 or 主任; the director of the committee (主任) is the one who chairs its meetings."""
 
 POWERS: dict[Role, frozenset[Power]] = {
     Role.ADMINISTRATOR: _ALL_STAFF | {Power.MANAGE_STAFF, Power.KEEP_ROLL},
     Role.SECRETARY: _ALL_STAFF
     | _LEDGER
     | _ROOM
-    | {Power.RECORD_PRE_REVIEW, Power.SUPERVISE, Power.GRANT_TIME, Power.SIGN_MINUTES}
+    | {Power.RECORD_PRE_REVIEW, Power.SUPERVISE, Power.SIGN_MINUTES}
+    | _DIRECTOR
     | {Power.KEEP_FUNDS, Power.RUN_REVIEWS, Power.ENTER_SCORES},
     Role.CHAIR: _ALL_STAFF
     | _ROOM
     | {Power.MAKE_DRAFTS, Power.WRITE_NOTES, Power.KEEP_ROLL, Power.SIGN_MINUTES, Power.WITNESS}
-    | {Power.ENTER_PAPERS, Power.GRANT_TIME},
+    | {Power.ENTER_PAPERS}
+    | _DIRECTOR,
     Role.RECORDER: _ALL_STAFF
     | _DESK
     | {Power.WRITE_NOTES, Power.KEEP_MINUTES, Power.KEEP_NOTICES, Power.SIGN_MINUTES, Power.WITNESS},

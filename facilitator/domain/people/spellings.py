@@ -1,4 +1,4 @@
-"""How people write one name, phone or door: spaced, in wide digits, in Chinese numerals, with what cannot be seen.
+"""How people write a phone or a door: spaced, in wide digits, in Chinese numerals; beside the names of `called`.
 
 One notion for what hides them on a public page, keeps them out of the journal and takes them out of the tables.
 """
@@ -6,123 +6,97 @@ One notion for what hides them on a public page, keeps them out of the journal a
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from facilitator.domain.people.called import PHONES, everybody
 from facilitator.domain.people.masking import BUILDING
+from facilitator.domain.people.measures import BESIDE_A_KNOWN_DOOR
+from facilitator.domain.people.name_patterns import name_pattern, near_patterns
+from facilitator.domain.people.plain_letters import plain
+from facilitator.domain.people.titles import ADDRESSED, HAN
 
-ADDRESSED = (
-    "阿姨|叔叔|伯伯|大伯|大爷|大妈|大娘|大叔|大哥|大姐|大嫂|婆婆|奶奶|爷爷|师傅|老师|先生|女士|小姐|同志|太太|太婆|老太|嬢嬢|孃孃|"
-    "嬢|孃|老汉|老头|老板|医生|大夫|律师|某某|某|姨|叔|伯|爷|婆|哥|姐|嫂|婶|姑|氏"
-)
 _GAP = r"[\s\-—–－._,，、·•・‧．*()（）]{0,2}"
 _NUMERALS = "零〇○一二三四五六七八九十百两幺"
 _DIGITS = dict(zip("零〇○一幺二两三四五六七八九", (0, 0, 0, 1, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _SPOKEN = ("0零〇○", "1一幺", "2二两", "3三", "4四", "5五", "6六", "7七", "8八", "9九")
 _NUMBER = re.compile(rf"\d+|[{_NUMERALS}]+")
-_PHONES = re.compile(r"(?<!\d)\d(?:[\s\-—–－._,，()（）]{0,2}\d){6,}(?!\d)")
-_SHORTEST_NUMBER = 5
-"""Digits of an account or an extension; fewer are a year or the end of a number of the ledger."""
-_ACCOUNT = re.compile(r"[A-Za-z][-\w]{4,}", re.ASCII)
 _DASHED = re.compile(r"\s*\d{1,3}\s*[-－—]")
 _DOOR_MARKS = r"[\s的,，·/~～.—–－\-单元门洞层楼号之]{0,6}"
 _SHORT_MARKS = r"\s*(?:[-－—–之]|单元|门洞|门|层|楼)[\s的第,，]{0,2}"
 """Between the numbers of 1-2: without a mark 12 is any number, and 1、2 or 1.2 count something."""
-_ROOM_MARK = r"(?:\s*(?:号房|号住户|号家|室|房|号))?"
-_COUNTED = r"(?!\d|[-./:：]\d|\s*(?:元|块|路|米|平|年|个|户|人|次|天|号线|盏|度|公里|%))"
+_SLASH = r"\s*[/／]\s*"
+"""8/1/2 is a door that was never written so in its field."""
+_ROOM_MARK = r"(?:\s*(?:号房|号住户|号家|室|房|号(?!线)))?"
+_COUNTED = rf"(?!\d|[-./:：]\d|\s*(?:{BESIDE_A_KNOWN_DOOR}))"
 _NO_BUILDING = r"(?!\s*(?:号楼|号院|栋|幢|#))"
+
+_DOOR_IN_FRONT = re.compile(rf"(?:.{{1,8}}?(?<!\d))?\d{{3,4}}(?=\s*[室号房]?\s*的?{HAN})")
+
+Words = tuple[tuple[str, re.Pattern[str]], ...]
+"""What is meant, and how it may stand in a text."""
 
 
 @dataclass(frozen=True)
 class Spellings:
-    """Patterns over text as `plain` reads it."""
+    """Patterns over text as `plain` reads it. `near` speaks of the same people in the rows of their own demand."""
 
-    names: tuple[tuple[str, re.Pattern[str]], ...]
-    phones: tuple[tuple[str, re.Pattern[str]], ...]
+    names: Words
+    phones: Words
     doors: tuple[re.Pattern[str], ...]
+    near: Words = ()
 
 
 def spellings(people: Iterable[str | None], addresses: Iterable[str | None]) -> Spellings:
     """`people`: whatever stands in a field for a name or a phone, longest first, so that 王桂芳 goes before 王桂."""
     written = [one for one in people if one]
-    names = {part for one in written for part in _words_of(one)}
+    known = everybody(written)
     phones = {number for one in written for number in _phones_of(one)}
-    doors = dict.fromkeys(pattern for address in addresses if address for pattern in _doors_of(address))
     return Spellings(
-        tuple((name, name_pattern(name)) for name in _longest_first(names)),
+        tuple((name, name_pattern(name)) for name in _longest_first({*known.names, *known.accounts})),
         tuple((number, _phone_pattern(number)) for number in _longest_first(phones)),
-        tuple(map(re.compile, doors)),
+        door_patterns([*addresses, *filter(None, map(_door_in, written))]),
     )
 
 
-def replaced(text: str, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str] | str) -> str:
-    """`text` with what `pattern` finds in its plain reading taken out; all the rest stays as it was typed."""
-    seen = [(place, letter) for place, letter in enumerate(text) if not unseen(letter)]
-    reading = "".join(plain_letter(letter) for _place, letter in seen)
-    done, parts = 0, []
-    for found in pattern.finditer(reading):
-        if found.start() == found.end():
-            continue
-        parts += [text[done : seen[found.start()][0]], by if isinstance(by, str) else by(found)]
-        done = seen[found.end() - 1][0] + 1
-    return "".join([*parts, text[done:]])
+def spellings_nearby(
+    people: Iterable[str | None], addresses: Iterable[str | None], titles: str = ADDRESSED
+) -> Spellings:
+    """For the rows of their own demand: 李家, 李先生 and 秀英 are 李秀英 there."""
+    written = tuple(people)
+    return replace(spellings(written, addresses), near=tuple(near_patterns(everybody(written), titles)))
 
 
-def plain(text: str) -> str:
-    """Digits and letters as everybody types them, without what cannot be seen: a disguise hides nothing."""
-    return "".join(plain_letter(letter) for letter in text if not unseen(letter))
+def _door_in(written: str) -> str | None:
+    """401 of 401马大姐; a field that names nobody has none."""
+    found = _DOOR_IN_FRONT.match(plain(written))
+    return found.group() if found and everybody([written]).surnames else None
 
 
-def unseen(letter: str) -> bool:
-    """Zero width, combining, or of nobody's alphabet."""
-    return unicodedata.category(letter) in ("Cf", "Mn", "Me", "Co")
-
-
-def plain_letter(letter: str) -> str:
-    """One letter for one, so that places stay."""
-    digit = unicodedata.digit(letter, -1)
-    if digit >= 0 and not letter.isascii():
-        return str(digit)
-    folded = unicodedata.normalize("NFKC", letter)
-    return folded if len(folded) == 1 and folded.isascii() and folded.isalnum() else letter
-
-
-def name_parts(name: str | None) -> tuple[str, ...]:
-    """The name without what people add to it (王芳女士, 张建国（3栋）); of one character only as it was typed."""
-    whole = plain(name or "").strip()
-    bare = re.sub(rf"(?:{ADDRESSED}|[(（].*|\s.*)$", "", whole)
-    return tuple(part for part in (bare if len(bare) > 1 else whole,) if len(part) > 1)
-
-
-def name_pattern(name: str) -> re.Pattern[str]:
-    """周密, 周　密 and 周·密 are one name; 周密 inside it may be written with up to two such marks between. Digits that
-    somebody is called by are no part of a longer number."""
-    if name.isdigit():
-        return re.compile(rf"(?<![\dA-Za-z-]){name}(?![\d-])")
-    return re.compile(_GAP.join(re.escape(letter) for letter in name if not re.fullmatch(r"[\s·•・‧．]", letter)))
-
-
-def _words_of(written: str) -> Iterable[str]:
-    yield from (part for part in name_parts(_PHONES.sub(" ", plain(written)).strip()) if not part.isdigit())
-    yield from _ACCOUNT.findall(plain(written))
-    whole = plain(written).strip()
-    if len(whole) > 1 and not _PHONES.search(whole) and not (whole.isdigit() and len(whole) < _SHORTEST_NUMBER):
-        yield whole
+def door_patterns(addresses: Iterable[str | None]) -> tuple[re.Pattern[str], ...]:
+    """Each door once, in the order of the addresses."""
+    return tuple(dict.fromkeys(pattern for address in addresses if address for pattern in _doors_of(address)))
 
 
 def _phones_of(written: str) -> Iterable[str]:
-    for found in _PHONES.finditer(plain(written)):
+    for found in PHONES.finditer(plain(written)):
         digits = re.sub(r"\D", "", found.group())
         yield digits[2:] if len(digits) == 13 and digits.startswith("86") else digits
 
 
+@lru_cache(maxsize=4096)
 def _phone_pattern(digits: str) -> re.Pattern[str]:
     said = _GAP.join(f"[{_SPOKEN[int(digit)]}]" for digit in digits)
     return re.compile(rf"(?:\+?86{_GAP})?{said}|{digits[:3]}\*+{digits[-4:]}(?!\d)")
 
 
-def _doors_of(address: str) -> Iterable[str]:
+@lru_cache(maxsize=4096)
+def _doors_of(address: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, _door_ways(address)))
+
+
+def _door_ways(address: str) -> Iterable[str]:
     """2单元501 of 3栋2单元501: 2-501 and 二单元五零一 point at it too, and so does 501 that counts nothing."""
     text = plain(address).strip()
     building = BUILDING.match(text) or _DASHED.match(text)
@@ -130,6 +104,8 @@ def _doors_of(address: str) -> Iterable[str]:
     if not numbers:
         return
     last, said = numbers[-1], [_said(number) for number in numbers]
+    if building and (house := _NUMBER.search(building.group())):
+        yield rf"(?<![\d/-]){_SLASH.join([_as_digits(house.group()), *said])}(?![\d/-])"
     if len(numbers) > 1:
         short = len(last) < 3
         marked = _SHORT_MARKS.join(said) + _NO_BUILDING if short else _DOOR_MARKS.join(said)

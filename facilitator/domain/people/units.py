@@ -75,12 +75,26 @@ class Unit:
         One unit in one buyer's name is one person however many flats they hold (建筑物区分所有权解释第九条);
         a household is the dwelling on the roll, so a landlord's two dwellings stay two households.
         """
-        return self.id if self.kind is UnitKind.HOUSEHOLD or not self.holder else f"holder:{self.holder}"
+        return self.id if self.kind is UnitKind.HOUSEHOLD else self.person
+
+    @property
+    def person(self) -> str:
+        """Who stands behind this unit, a dwelling too; the unit itself where nobody was told."""
+        return f"holder:{self.holder}" if self.holder else self.id
 
 
 def by_place(units: Iterable[Unit]) -> tuple[Unit, ...]:
     """The order of adding, which every list, lot and remainder follows; the id settles equal places."""
     return tuple(sorted(units, key=lambda unit: (unit.place, unit.id)))
+
+
+def same_people(units: Iterable[Unit], listed: Collection[str]) -> frozenset[str]:
+    """These units and every other line of the same people. Who has nothing but dwellings is a household in each of
+    them; a representative with two is one person all the same."""
+    known = tuple(units)
+    seated = {unit.holder for unit in known if unit.kind is not UnitKind.HOUSEHOLD and unit.holder}
+    people = {unit.holder for unit in known if unit.id in listed} & seated
+    return frozenset(listed) | frozenset(unit.id for unit in known if unit.holder in people)
 
 
 def inside(units: Iterable[Unit], buildings: Collection[str]) -> tuple[Unit, ...]:

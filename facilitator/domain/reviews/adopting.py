@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from facilitator.domain.demands.entry import CATEGORY_NAMES, Category
 from facilitator.domain.errors import BadInput
 from facilitator.domain.hundredths import written
 from facilitator.domain.reviews.formula import HUNDREDTHS, Formula
 from facilitator.domain.reviews.scales import LEVEL_NAMES, LEVELS, VETO_NAMES, Level, Veto
+from facilitator.domain.reviews.verdict import NEEDS_CHANGE
 from facilitator.domain.words import N_
 
 WHOLE = 100
@@ -29,6 +31,8 @@ def check_formula(formula: Formula) -> None:
             raise BadInput(N_("合格线、优秀线和满意率都要大于 0，不超过 100。"), field=field)
     if formula.excellent_at < formula.pass_at:
         raise BadInput(N_("优秀线不能低于合格线。"), field="excellent_at")
+    if not formula.vetoes:
+        raise BadInput(N_("一票否决至少要留一项。"), field="vetoes")
     if not 1 <= formula.least <= MOST_FORMS:
         raise BadInput(N_("最少有效评分表是 1 到 1000 张。"), field="least")
 
@@ -65,6 +69,7 @@ def formula_sentences(formula: Formula) -> tuple[str, ...]:
     own, done, satisfied = formula.shares
     weights = "、".join(f"{LEVEL_NAMES[level]} {formula.weights[level]}" for level in LEVELS)
     vetoes = "、".join(VETO_NAMES[veto] for veto in Veto if veto in formula.vetoes)
+    seen = "、".join(CATEGORY_NAMES[category] for category in Category if category in NEEDS_CHANGE)
     scored = {"pass_at": written(formula.pass_at), "rate_at": written(formula.rate_at)}
     scored |= {"excellent_at": written(formula.excellent_at)}
     return (
@@ -75,8 +80,10 @@ def formula_sentences(formula: Formula) -> tuple[str, ...]:
         N_("合格：综合得分到 {pass_at} 分，满意率到 {rate_at}%，前后对比为改善；到 {excellent_at} 分为优秀。").format(
             **scored
         ),
+        N_("{categories}一定要有前后对比；别的类别没有对比的，不看这一条。").format(categories=seen),
         N_("一票否决：{vetoes}。").format(vetoes=vetoes) if vetoes else N_("没有一票否决。"),
-        N_("有效评分表少于 {least} 张为样本不足，下个季度再评；受影响不到 {least} 户的，全部收到就够。").format(
+        N_("有效评分表少于 {least} 张为样本不足，下个季度再评。").format(least=formula.least),
+        N_("受影响不到 {least} 户的，这几户全部评到就够；是哪几户，照受益户名单、需求写明的楼栋和网格认。").format(
             least=formula.least
         ),
     )

@@ -45,6 +45,12 @@ def quarter_of(day: date) -> Quarter:
     return Quarter(day.year, (day.month + 2) // 3)
 
 
+def quarter_from(written: str) -> Quarter:
+    """Of what `Quarter.written` gives."""
+    year, number = written.split("Q")
+    return Quarter(int(year), int(number))
+
+
 def change_of_count(before: int, now: int) -> int | None:
     """Hundredths of a per cent, half away from zero; None where there was nothing before."""
     if before == 0:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitator.domain.demands.entry import Category
 from facilitator.domain.reviews.formula import (
+    HUNDREDTHS,
     Formula,
     composite,
     csat_index,
@@ -30,11 +32,14 @@ VERDICT_NAMES = {
     Verdict.SAMPLE_TOO_SMALL: N_("样本不足"),
 }
 EXCELLENT = N_("优秀")
+NEEDS_CHANGE = frozenset({Category.INFRASTRUCTURE, Category.ENVIRONMENT_SANITATION})
+"""Matters one can see: nothing passes there without a comparison (`domain.md` §6)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is judged: whole points 0–100, the forms by level, `concerned` households (0 where nobody knows).
+    """What is judged: whole points 0–100, the forms by level, `concerned` households (0 where nobody knows), and how
+    many of the valid forms are theirs (`heard`).
 
     `needs_change`: a matter of 基础设施 or 环境, where nothing passes without a comparison before and after.
     """
@@ -43,6 +48,7 @@ class Sheet:
     result: int
     counts: Mapping[Level, int]
     concerned: int = 0
+    heard: int = 0
     change: Change | None = None
     needs_change: bool = False
     vetoes: frozenset[Veto] = frozenset()
@@ -58,7 +64,8 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """All figures in hundredths; None where no form was valid. `missed`: each condition that does not hold."""
+    """All figures in hundredths; None where no form was valid. `missed`: each condition that does not hold;
+    `change`: the comparison that was taken."""
 
     formula: str
     process: int
@@ -72,6 +79,7 @@ class Judged:
     verdict: Verdict
     excellent: bool
     missed: tuple[Reason, ...]
+    change: Change | None = None
 
 
 def judge(formula: Formula, sheet: Sheet) -> Judged:
@@ -79,21 +87,37 @@ def judge(formula: Formula, sheet: Sheet) -> Judged:
 
     Too small a sample gives no verdict, whatever the few forms say.
     """
-    valid, needed = valid_of(sheet.counts), needed_forms(formula, sheet.concerned)
+    valid, needed = valid_of(sheet.counts), needed_forms(formula, sheet.concerned, sheet.heard)
     index, rate = csat_index(formula, sheet.counts), satisfaction_rate(sheet.counts)
     score = None if index is None else composite(formula, sheet.process, sheet.result, index)
     enough = valid >= needed and score is not None and rate is not None
-    missed = tuple(_missed(formula, sheet, score or 0, rate or 0)) if enough else ()
+    missed = tuple(_missed(formula, sheet, score or 0, rate or 0) if enough else _unheard(formula, sheet))
     verdict = Verdict.SAMPLE_TOO_SMALL if not enough else Verdict.UNQUALIFIED if missed else Verdict.QUALIFIED
     return Judged(
         formula.id, sheet.process, sheet.result, valid, needed, index, rate, positive_rate(sheet.counts), score,
         verdict, verdict is Verdict.QUALIFIED and (score or 0) >= formula.excellent_at, missed,
+        sheet.change,
     )  # fmt: skip
 
 
-def needed_forms(formula: Formula, concerned: int) -> int:
-    """Ten, or everybody concerned where they are fewer."""
-    return min(formula.least, concerned) if concerned > 0 else formula.least
+def change_words(change: Change | None, *, needed: bool) -> str:
+    """The comparison that the verdict takes, or what it means that there is none."""
+    if change is not None:
+        return CHANGE_NAMES[change]
+    return N_("没有对比，不能算合格") if needed else N_("没有对比，这一类不看这一条")
+
+
+def needed_forms(formula: Formula, concerned: int, heard: int) -> int:
+    """Ten; fewer only where fewer are concerned and every one of them was heard: other people's forms fill no place of
+    theirs."""
+    return concerned if 0 < concerned <= heard and concerned < formula.least else formula.least
+
+
+def _unheard(formula: Formula, sheet: Sheet) -> list[Reason]:
+    if not 0 < sheet.concerned < formula.least:
+        return []
+    figures = {"concerned": sheet.concerned * HUNDREDTHS, "heard": sheet.heard * HUNDREDTHS}
+    return [Reason(N_("受影响的 {concerned} 户全部评到也够，评到了 {heard} 户。"), figures)]
 
 
 def _missed(formula: Formula, sheet: Sheet, score: int, rate: int) -> list[Reason]:

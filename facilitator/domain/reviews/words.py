@@ -8,6 +8,8 @@ from facilitator.domain.words import N_
 
 NOTHING = "—"
 FEW_MARK = "*"
+SERIES_NAMES = (N_("居民代表"), N_("受影响的住户"), N_("其他住户"))
+"""Whose forms, on every page, wall, phone and paper."""
 
 
 def rate_words(rate: int | None, *, few: bool = False) -> str:
@@ -19,8 +21,8 @@ def points_words(points: int | None, *, few: bool = False) -> str:
     return NOTHING if points is None else f"{written(points)}{FEW_MARK if few else ''}"
 
 
-def days_words(days: int | None) -> str:
-    return NOTHING if days is None else N_("{days} 天").format(days=written(days))
+def days_words(days: int | None, *, few: bool = False) -> str:
+    return NOTHING if days is None else N_("{days} 天").format(days=written(days)) + (FEW_MARK if few else "")
 
 
 def count_change_words(before: int, now: int) -> str:

@@ -105,14 +105,14 @@ def put_in_box(context: Context, session: Row, ballot: Row, batch: Row, second: 
     After the close a secret box is rewritten once more, so that it keeps no order of coming either.
     """
     store, papers = context.store, keyed_in(context, batch)
-    hall, secret = HandingIn(store, session, ballot), ballot.secrecy == Secrecy.SECRET
+    hall, secret = HandingIn(context, session, ballot), ballot.secrecy == Secrecy.SECRET
     hall.check_all(batch.returned if secret else [paper.unit for paper in papers if paper.unit], Channel.PAPER)
     if secret:
         _drop_in(context, ballot, batch, papers)
     else:
         for paper in papers:
             store.box.put_named(_named(ballot, batch, paper))
-    check_room(store, session, ballot)
+    check_room(context, session, ballot)
     store.entering.change(batch.id, confirmed_by=second, confirmed_at=context.now, returned=[])
     told = () if secret else tuple(_told(paper) for paper in papers)
     both = (batch.teller, second)

@@ -45,7 +45,7 @@ def call_paper(command: CallPaper, context: Context) -> Called:
     secrecy = Secrecy(ballot.secrecy)
     whole = [*(paper for paper in before.values() if paper.serial != one.serial), one]
     units = [paper.serial for paper in whole] if secrecy is Secrecy.SECRET else []
-    hall = HandingIn(context.store, find_session(context.store, ballot.session), ballot)
+    hall = HandingIn(context, find_session(context.store, ballot.session), ballot)
     (*_others, one) = check_batch(slate_of(ballot), secrecy, whole, units, hall.label)
     if one.serial in before:
         if before[one.serial] != one:

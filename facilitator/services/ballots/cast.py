@@ -14,13 +14,13 @@ from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import BadInput, Forbidden, KeyReused, Missing, SecretOverHttp
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
-from facilitator.services.appraising import scored_before
 from facilitator.services.context import ActorKind, Context
 from facilitator.services.finding import find_ballot, find_session
 from facilitator.services.handing_in import check_room
 from facilitator.services.quorum import entitled_in
 from facilitator.services.tally import slate_of
 from facilitator.services.verb import Verb
+from facilitator.services.voicing import own_in_ballot, scored_before
 from facilitator.storage.rows import Row
 
 MOST_HELPED = 10
@@ -60,7 +60,7 @@ def cast(command: CastVote, context: Context) -> Cast:
     choices = may_cast(rule, slate_of(ballot), state, channels, standing, command.choices)
     _put(command, ballot, unit, choices, context)
     if Channel.HANDS in channels:
-        check_room(context.store, session, ballot)
+        check_room(context, session, ballot)
     return receipt
 
 
@@ -98,10 +98,11 @@ def standing_of(context: Context, session: Row, ballot: Row, unit: str, rule: Pr
     if used is None and unit in scored_before(store, ballot):
         used = Channel.PAPER
     recused = electorate.voters(row.unit for row in store.rooms.recusals(ballot.item))
+    judges_own = bool(own_in_ballot(context, ballot, store.roll.lines_of_person(unit)))
     return Standing(
         entitled=unit in electorate,
         checked_in=store.rooms.is_in(session.id, unit),
-        recused=unit in electorate and electorate.voter_of[unit] in recused,
+        recused=unit in electorate and (electorate.voter_of[unit] in recused or judges_own),
         voted_by=Channel(used) if used else None,
     )
 

@@ -51,7 +51,7 @@ def confirm_papers(command: ConfirmPapers, context: Context) -> ConfirmedPapers:
     # The roll was judged at the first keying; here only the marks are read, so that the two can be compared.
     slate, secrecy = slate_of(ballot), Secrecy(ballot.secrecy)
     again = [unit.serial for unit in papers] if secrecy is Secrecy.SECRET else []
-    hall = HandingIn(context.store, session, ballot)
+    hall = HandingIn(context, session, ballot)
     papers = check_batch(slate, secrecy, papers, again, hall.label)
     _compare(hall, batch, keyed_in(context, batch), papers)
     return ConfirmedPapers(batch.id, put_in_box(context, session, ballot, batch, second))

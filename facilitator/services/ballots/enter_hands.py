@@ -90,10 +90,10 @@ def _series(command: EnterHands, context: Context, session: Row, ballot: Row) ->
     if not command.series and len(known) == 1:
         return {known[0]: command.numbers}
     if not command.series:
-        raise Missing(N_("请把居民代表和受益户分开点数。"), what="series")
+        raise Missing(N_("请把居民代表和受影响的住户分开点数。"), what="series")
     for name, counts in command.series.items():
         if name not in known or any(number < 0 for number in counts.values()):
-            raise BadInput(N_("分开点的数不对：只有居民代表和受益户两栏，都填 0 或更大的整数。"), field="series")
+            raise BadInput(N_("分开点的数不对：只有居民代表和受影响的住户两栏，都填 0 或更大的整数。"), field="series")
     return command.series
 
 
@@ -114,7 +114,7 @@ def _tellers(command: EnterHands, context: Context, session: Row, ballot: Row) -
 
 def _counted(numbers: Mapping[str, int], context: Context, session: Row, ballot: Row) -> dict[str, int]:
     store, slate = context.store, slate_of(ballot)
-    rule = HandingIn(store, session, ballot).rule
+    rule = HandingIn(context, session, ballot).rule
     left = still_to_vote(rule, slate, replace(evidence(store, session, ballot), hands=()))
     return dict(hand_count(rule, slate, numbers, left).counts)
 
@@ -124,7 +124,7 @@ def _by_name(
 ) -> tuple[dict[str, int], dict[str, list[str]]]:
     if ballot.secrecy == Secrecy.SECRET:
         raise BadPaper(N_("无记名表决的举手只点数，不记名字。"))
-    slate, hall = slate_of(ballot), HandingIn(context.store, session, ballot)
+    slate, hall = slate_of(ballot), HandingIn(context, session, ballot)
     chosen = check_named_hands(slate, units, hall.label)
     hall.check_all(tuple(chosen), Channel.HANDS)
     for unit, options in chosen.items():

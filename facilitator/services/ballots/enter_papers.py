@@ -45,7 +45,7 @@ def enter_papers(command: EnterPapers, context: Context) -> EnteredPapers:
     if not 1 <= len(command.papers) <= MOST_PAPERS:
         raise BadPaper(N_("一次录 1 到 {most} 张票。"), most=MOST_PAPERS)
     secrecy = Secrecy(ballot.secrecy)
-    hall = HandingIn(context.store, session, ballot)
+    hall = HandingIn(context, session, ballot)
     papers = check_batch(slate_of(ballot), secrecy, keyed(command.papers), command.returned, hall.label)
     if secrecy is Secrecy.NAMED and command.returned:
         raise BadPaper(N_("记名的票上写明是谁的，不用再写交票的户（人）。"))

@@ -54,7 +54,7 @@ def enter_sheet(command: EnterSheet, context: Context) -> EnteredSheet:
     sheet = Sheet(_line(command.sheet, "sheet", SHEET_LIMIT), _line(command.collector, "collector", NAME_LIMIT))
     if not 1 <= len(command.rows) <= MOST_ROWS:
         raise BadPaper(N_("一张签字表录 1 到 {most} 行。"), most=MOST_ROWS)
-    hall = HandingIn(context.store, session, ballot)
+    hall = HandingIn(context, session, ballot)
     rows = [Keyed(str(place), row.unit, row.choices, row.invalid) for place, row in enumerate(command.rows, 1)]
     papers = check_batch(slate_of(ballot), Secrecy.NAMED, rows, (), hall.label)
     hall.check_all([row.unit for row in command.rows], Channel.PAPER)

@@ -46,7 +46,7 @@ def hand_out(command: HandOut, context: Context) -> HandedOut:
         raise NotOpen(N_("这次投票不用{channel}。"), channel=CHANNEL_NAMES[Channel.PAPER])
     units = tuple(dict.fromkeys(command.units))
     _check_serials(command, ballot)
-    hall, out = HandingIn(context.store, session, ballot), context.store.entering.handed(ballot.id)
+    hall, out = HandingIn(context, session, ballot), context.store.entering.handed(ballot.id)
     hall.check_all(units, Channel.HANDS)  # whoever has voted by any channel needs no paper, and it takes being there
     serials = dict(zip(command.units, command.serials, strict=False))
     _check_free(serials, out)

@@ -94,7 +94,7 @@ def outstanding(question: Outstanding, reading: Reading) -> OutstandingBallot:
 
 def _stands(reading: Reading, session: Row, ballot: Row) -> Mapping[str, str]:
     """Every entitled unit in one word; a person's second unit stands as the first one does."""
-    store, hall = reading.store, HandingIn(reading.store, session, ballot)
+    store, hall = reading.store, HandingIn(reading, session, ballot)
     keyed, out = store.entering.keyed_once(ballot.id), store.entering.handed(ballot.id)
     in_hall = hall.rule.presence is Presence.CHECKED_IN
 

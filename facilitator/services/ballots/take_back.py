@@ -37,7 +37,7 @@ def take_back(command: TakeBack, context: Context) -> TakenBack:
     out, units = context.store.entering.handed(ballot.id), tuple(dict.fromkeys(command.units))
     stranger = next((unit for unit in units if unit not in out), None)
     if stranger is not None:
-        label = HandingIn(context.store, session, ballot).label(stranger)
+        label = HandingIn(context, session, ballot).label(stranger)
         raise NotFound(N_("{unit}手里没有发出的纸票。"), unit=label)
     context.store.entering.take_back(ballot.id, units, context.now)
     if units:

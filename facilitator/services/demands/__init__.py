@@ -15,6 +15,7 @@ from facilitator.services.demands import (
     similar,
     todo,
     watch,
+    words_left,
 )
 from facilitator.services.demands.looking import LOOKING_QUESTIONS, LOOKING_VERBS
 from facilitator.services.demands.order_verbs import ORDER_VERBS
@@ -38,6 +39,7 @@ DEMAND_QUESTIONS: tuple[Question[Any], ...] = (
     *for_all.PUBLIC_QUESTIONS,
     *LOOKING_QUESTIONS,
     *detail.QUESTIONS,
+    *words_left.QUESTIONS,
     *evidence.QUESTIONS,
     *intake.INTAKE_QUESTIONS,
     *todo.QUESTIONS,

@@ -74,7 +74,7 @@ def _check_roll(names: Sequence[str], store: UnitOfWork) -> None:
 
 
 def _supervises(name: str, store: UnitOfWork) -> bool:
-    person = store.staff.find(name)
+    person = store.staff.working(name)
     return person is not None and Role.SUPERVISOR in person.roles
 
 

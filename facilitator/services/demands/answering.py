@@ -30,5 +30,5 @@ def write_answer(
         if deed is DemandDeed.TURN_DOWN:
             raise NotFound(N_("没有请过“{party}”，请核对名字。"), party=party)
         store.parties.add({"demand": demand.id, "party": party, "at": context.now, **columns})
-    asked = (row.party for row in store.parties.of(demand.id) if row.answer == ASKED)
-    return tuple(party for party in asked if standing_answer(party, ASKED, context.community) == ASKED)
+    own, asked = context.own_name, (row.party for row in store.parties.of(demand.id) if row.answer == ASKED)
+    return tuple(party for party in asked if standing_answer(party, ASKED, own) == ASKED)

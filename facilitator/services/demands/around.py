@@ -46,11 +46,11 @@ class GivenReply:
 
 
 def parties_of(row: Row, reading: Reading) -> tuple[PartyAnswer, ...]:
-    keeps, word = reading.actor.may(Power.KEEP_LEDGER), words_for(reading, [row])
+    keeps, word, own = reading.actor.may(Power.KEEP_LEDGER), words_for(reading, [row]), reading.own_name
     return tuple(
         PartyAnswer(
-            name=party.party,
-            answer=standing_answer(party.party, party.answer, reading.community),
+            name=word.say(row.id, party.party),
+            answer=standing_answer(party.party, party.answer, own),
             contact=party.contact if keeps else None,
             on=party.on_day,
             reason=word.say(row.id, party.reason),

@@ -15,7 +15,7 @@ from facilitator.services.demands.entering import new_line, plain
 from facilitator.storage.rows import Row
 
 TOLD = "told"
-DAYS = frozenset({"happened_on", "deadline"})
+DAYS = frozenset({"happened_on", "registered_on", "deadline"})
 """Columns that are kept as days; the batch remembers them as text."""
 Columns = dict[str, Any]
 

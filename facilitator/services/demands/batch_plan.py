@@ -10,7 +10,7 @@ from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.words import N_
 from facilitator.services.demands.batch_lines import apart
-from facilitator.services.demands.importing import heading_of
+from facilitator.services.demands.change_words import heading_of
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 

@@ -13,6 +13,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.charging import due
 from facilitator.services.demands.department_track import set_department
+from facilitator.services.demands.postponing import replaced
 from facilitator.services.demands.queue import Moved
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail
@@ -35,6 +36,7 @@ def department_accept(command: DepartmentAccept, context: Context) -> Moved:
     demand = find_demand(context.store, command.demand)
     officer = told(command.officer, N_("请写明部门由谁经办。"), "officer", NAME_LIMIT)
     details: dict[str, Detail] = {"officer": officer, "deadline": due(command.deadline, context)}
+    details |= replaced(demand)
     if demand.department:
         details["department"] = demand.department
     track, columns = DepartmentTrack.ACCEPTED, {"department_officer": officer, "deadline": command.deadline}

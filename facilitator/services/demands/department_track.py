@@ -46,6 +46,16 @@ def set_department(
     return note_deed(context, demand, DemandDeed.DEPARTMENT_TRACK, told, track_department=track, **columns)
 
 
+def taken_back(demand: Row) -> dict[str, DepartmentTrack]:
+    """The column of a department's line whose end is no end: with the officer who took it up, on the desk it was sent
+    to, or nowhere yet. Nothing for a demand whose line has not ended."""
+    if demand.track_department != _T.DONE:
+        return {}
+    if demand.department_officer:
+        return {"track_department": _T.ACCEPTED}
+    return {"track_department": _T.REPORTED if demand.department else _T.NONE}
+
+
 def sent(department: str, sent_on: date, context: Context) -> dict[str, str]:
     """To which department it went, and when. Raises Missing or BadInput."""
     kept = short_enough(department, "department", 60)

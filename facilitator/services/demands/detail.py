@@ -28,6 +28,7 @@ from facilitator.services.demands.around import (
 )
 from facilitator.services.demands.lines import DemandLine, HistoryLine, history_of, line_of
 from facilitator.services.finding import find_demand
+from facilitator.services.retelling import history_to_read
 from facilitator.services.sight import within_sight
 from facilitator.services.standing import standing_of
 from facilitator.services.verb import UNTOLD, Question
@@ -103,10 +104,10 @@ class DemandInFull(DemandLine):
 
 
 _AS_STORED = (
-    "grid", "residents_group", "happened_on", "public_ok", "restricted", "cooperating",
-    "department", "department_officer", "review_on", "completed_on", "closed_on",
+    "grid", "residents_group", "happened_on", "public_ok", "restricted",
+    "review_on", "completed_on", "closed_on",
 )  # fmt: skip
-_WORDS = ("location", "since", "wish", "external_ref")
+_WORDS = ("location", "since", "wish", "external_ref", "cooperating", "department", "department_officer")
 
 
 @dataclass(frozen=True)
@@ -117,8 +118,8 @@ class DemandDetail:
 def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
     row = within_sight(reading, find_demand(reading.store, question.demand))
     line = line_of(row, reading)
-    history = tuple(history_of(entry, reading) for entry in reading.store.ledger.history(row.id))
     coming, keeps, word = _next(row, reading), reading.actor.may(Power.KEEP_LEDGER), words_for(reading, [row])
+    history = tuple(history_of(entry, reading) for entry in history_to_read(row, word, reading))
     return DemandInFull(
         **vars(line),
         **{name: getattr(row, name) for name in _AS_STORED},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitator.domain.demands.evidence import STAGE_NAMES, PhotoStage, change_in_tenths
+from facilitator.domain.demands.evidence import NO_CHANGE, STAGE_NAMES, PhotoStage, change_in_tenths, shows_no_change
 from facilitator.domain.errors import NotFound
 from facilitator.domain.hundredths import from_hundredths
 from facilitator.domain.people.powers import Power
@@ -66,7 +66,8 @@ class CallLine:
 
 @dataclass(frozen=True)
 class Evidence:
-    """`before` and `after`: the last photo of each stage, of the newest round that has both; None where none has."""
+    """`before` and `after`: the last photo of each stage, of the newest round that has both; None where none has.
+    `advice` says where no photo of that round shows a change."""
 
     photos: tuple[PhotoLine, ...]
     before: PhotoLine | None
@@ -74,6 +75,7 @@ class Evidence:
     measure: MeasuredLine | None
     inspections: tuple[InspectionLine, ...]
     calls: tuple[CallLine, ...]
+    advice: str
 
 
 @dataclass(frozen=True)
@@ -97,8 +99,10 @@ class PhotoDigests:
 
 def demand_evidence(question: DemandEvidence, reading: Reading) -> Evidence:
     demand, store = within_sight(reading, find_demand(reading.store, question.demand)), reading.store.evidence
-    photos = tuple(photo_line(row) for row in store.photos_of(demand.id))
+    rows = store.photos_of(demand.id)
+    photos = tuple(map(photo_line, rows))
     before, after = pair_of(photos)
+    same = after and shows_no_change((row.stage, row.digest) for row in rows if row.round == after.round)
     return Evidence(
         photos,
         before,
@@ -111,6 +115,7 @@ def demand_evidence(question: DemandEvidence, reading: Reading) -> Evidence:
             CallLine(row.round, row.day, row.text, row.fine, row.at, row.actor)
             for row in reading.store.after_care.calls(demand.id)
         ),
+        NO_CHANGE if same else "",
     )
 
 

@@ -11,7 +11,7 @@ from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.demands.postponing import later_day
+from facilitator.services.demands.postponing import later_day, replaced
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import move_demand
 from facilitator.services.verb import Verb
@@ -37,7 +37,7 @@ class ExtendedDemand:
 
 def extend(command: ExtendDemand, context: Context) -> ExtendedDemand:
     demand = find_demand(context.store, command.demand)
-    details = later_day(demand, command.until, day_of(context.now), command.reason)
+    details = later_day(demand, command.until, day_of(context.now), command.reason) | replaced(demand)
     count = demand.extensions + 1
     state = move_demand(
         context,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from facilitator.services.demands import (
+    look_over,
     public,
     public_photos,
     public_plan,
@@ -17,7 +18,7 @@ from facilitator.services.demands import (
 )
 from facilitator.services.verb import Question, Verb
 
-PUBLIC_VERBS: tuple[Verb[Any], ...] = (word_for_public.VERB, say_again.VERB, set_plan.VERB)
+PUBLIC_VERBS: tuple[Verb[Any], ...] = (word_for_public.VERB, look_over.VERB, say_again.VERB, set_plan.VERB)
 PUBLIC_QUESTIONS: tuple[Question[Any], ...] = (
     *public.QUESTIONS,
     *public_story.QUESTIONS,

@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from facilitator.domain.demands.deeds import DemandDeed
+from facilitator.domain.demands.entry import Category
 from facilitator.domain.demands.events import DemandsImported
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
-from facilitator.domain.errors import BadInput, Busy, Conflict
+from facilitator.domain.errors import BadInput, Busy
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.demands.batch_checks import LARGEST_BATCH, Words, check_batch
 from facilitator.services.demands.batch_lines import changed_columns, new_lines
-from facilitator.services.demands.compared import Result, RowResult, results_of
+from facilitator.services.demands.compared import Decided, Result, RowResult, results_of
+from facilitator.services.demands.own_numbers import with_own_numbers
 from facilitator.services.demands.staying import StayingCell, without_staying
+from facilitator.services.demands.undecided import stop_at_what_may_not_be
 from facilitator.services.supporting import recount
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
@@ -36,7 +39,9 @@ class ImportBatch:
     """`file_digest` is the SHA-256 of the file in hex: the same file is known again, whatever way it is said to have
     come. `columns` are the fields and other headings of the table; `overwrite` the rows that count although the
     ledger has changed since the table was made, or knows the very words from another month; `staying` the cells of
-    those rows in which the ledger counts."""
+    those rows in which the ledger counts; `apart` the rows that are another demand than the one in the ledger with
+    their number; `untold_class` what was chosen for all rows that tell no class, for the
+    journal: the rows have it already."""
 
     file_name: str
     file_digest: str
@@ -44,6 +49,8 @@ class ImportBatch:
     columns: tuple[str, ...] = ()
     overwrite: tuple[int, ...] = ()
     staying: tuple[StayingCell, ...] = ()
+    untold_class: Category | None = None
+    apart: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,16 +75,19 @@ class ImportedBatch:
 def import_batch(command: ImportBatch, context: Context) -> ImportedBatch:
     """One journal event for the batch; the history of each of its demands rests on it."""
     wait_for_the_vote(context)
-    if set(command.overwrite) - {row.row for row in command.rows}:
-        raise BadInput(N_("以表里为准的行，要是这一批里的行。"), field="overwrite")
+    for field in ("overwrite", "apart"):
+        if set(getattr(command, field)) - {row.row for row in command.rows}:
+            raise BadInput(N_("以表里为准的、另外登记的行，要是这一批里的行。"), field=field)
     if {cell.row for cell in command.staying} - set(command.overwrite):
         raise BadInput(N_("留台账里的格子，要在以表里为准的行里。"), field="staying")
     words = check_batch(command.file_name, command.file_digest, command.rows, day_of(context.now))
-    compared = results_of(context.store, command.rows, command.file_digest, command.columns, command.overwrite)
+    decided = Decided(command.overwrite, command.apart)
+    compared = results_of(context.store, command.rows, command.file_digest, command.columns, decided)
     results = without_staying(compared, command.staying)
-    _stop_at_what_may_not_be(results)
+    stop_at_what_may_not_be(results)
     by_place = {(row.row, row.piece): row for row in command.rows}
-    fresh = [by_place[told.row, told.piece] for told in results if told.result is Result.NEW]
+    new = [by_place[told.row, told.piece] for told in results if told.result is Result.NEW]
+    fresh = with_own_numbers(context.store, new)
     changed = [told for told in results if told.result is Result.CHANGED]
     known = tuple(_line(told) for told in results if told.result is Result.SAME)
     if not fresh and not changed:
@@ -90,20 +100,6 @@ def wait_for_the_vote(context: Context) -> None:
     """While rows are written by the thousand nobody else can write. Raises Busy."""
     if context.store.ballots.open_anywhere():
         raise Busy(N_("正在投票，台账等投票结束后再导入。"), retry_after=AFTER_THE_VOTE)
-
-
-def _stop_at_what_may_not_be(results: Sequence[RowResult]) -> None:
-    for told in results:
-        if told.result is Result.WRONG:
-            first = told.wrong[0]
-            sentence = N_("第 {row} 行：{why}。")
-            raise BadInput(sentence, field=first.heading or "rows", row=told.row, why=first.reason)
-        if told.result is Result.CONFLICT:
-            sentence = N_("第 {row} 行（{number}）：台账里后来改过，和表里不一样，请先说明以哪个为准。")
-            raise Conflict(sentence, row=told.row, number=told.number)
-        if told.result is Result.LIKE:
-            sentence = N_("第 {row} 行：{number} 说的一模一样，登记日期在另一个月，请先说明是不是同一件。")
-            raise Conflict(sentence, row=told.row, number=told.number)
 
 
 def _write(
@@ -127,7 +123,8 @@ def _write(
     _change(changed, kept, batch, context)
     numbers = tuple(line["number"] for line in lines)
     renewed = tuple(str(told.number) for told in changed) or None
-    seq = context.record(DemandsImported(batch, name, command.file_digest, numbers, actor, renewed))
+    came = DemandsImported(batch, name, command.file_digest, numbers, actor, renewed, command.untold_class)
+    seq = context.record(came)
     context.store.ledger.remember_many(
         [
             *(_registered(context, seq, line, one) for line, one in zip(lines, fresh, strict=True)),

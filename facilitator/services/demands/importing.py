@@ -7,22 +7,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from facilitator.domain.demands.entry import CATEGORY_NAMES, Category
+from facilitator.domain.demands.entry import Category
 from facilitator.domain.demands.importing.candidate import Candidate
+from facilitator.domain.demands.importing.classes_told import UNTOLD
 from facilitator.domain.demands.importing.comparing import Change
-from facilitator.domain.demands.importing.fields import FIELD_NAMES, Field
 from facilitator.domain.demands.importing.hand import Complaint
-from facilitator.domain.demands.importing.judging import EACH, ONE, Judged
-from facilitator.domain.demands.importing.questions import Answers, Asked, Kind, Proposal, Question
+from facilitator.domain.demands.importing.judging import Judged
+from facilitator.domain.demands.importing.questions import Answers, Asked, Kind
+from facilitator.domain.demands.importing.repeats import EACH, ONE
 from facilitator.domain.words import N_
+from facilitator.services.demands.change_words import alone_sentence, heading_of
 from facilitator.services.demands.compared import CompareRows, Result, RowResult
 from facilitator.services.demands.import_batch import ImportBatch
+from facilitator.services.demands.known_questions import APART, FILE, LEDGER, apart, known
 from facilitator.services.demands.staying import StayingCell
 
-FILE, LEDGER, OPEN = "file", "ledger", ""
-_COUNTS = {FILE: FILE, LEDGER: LEDGER, EACH: FILE, ONE: LEDGER}
+_UNTOLD_CLASS = f"{Kind.CLASS.value}:{UNTOLD}"
+OPEN = ""
+_COUNTS = {FILE: FILE, LEDGER: LEDGER, APART: APART, EACH: FILE, ONE: LEDGER}
 """What an answer comes to: whether the row of the file counts, or the ledger stays as it is."""
-_BY_A_PERSON = (Result.CONFLICT, Result.LIKE)
+FORGOTTEN = N_("诉求人已经要求抹去，表里的姓名、电话、门牌和原话都不读进来。")
+BY_A_PERSON = (Result.CONFLICT, Result.LIKE, Result.OTHER_WAY, Result.TAKEN)
 
 
 @dataclass(frozen=True)
@@ -55,16 +60,14 @@ class Preview:
     def conflicts(self) -> tuple[Asked, ...]:
         """What says something else than the ledger, which has changed since, cell by cell; and rows whose very words it
         knows: a person says which one counts."""
-        return tuple(
-            asked
-            for told in self.compared
-            if told.result in _BY_A_PERSON
-            for asked in (self._cells_apart(told).values() if told.changes else (self._known(told),))
-        )
-
-    def _known(self, told: RowResult) -> Asked:
-        question = _known(told)
-        return Asked(question, (str(told.row),), (told.row,), self.answers.to(question))
+        asked: list[Asked] = []
+        for one, told in zip(self.judged.candidates, self.compared, strict=True):
+            if told.result is Result.CONFLICT:
+                asked += self._cells_apart(told).values()
+            elif told.result in BY_A_PERSON:
+                question = known(told, one)
+                asked.append(Asked(question, (str(told.row),), (told.row,), self.answers.to(question)))
+        return tuple(asked)
 
     def _cells_apart(self, told: RowResult) -> dict[str, Asked]:
         """By the column. An answer to `conflict:12` is one to all cells of the row."""
@@ -72,7 +75,7 @@ class Preview:
 
     def _apart(self, told: RowResult, change: Change) -> Asked:
         cell = self._cell(told.row, change.column) or f"{told.row} {heading_of(change.column)}"
-        question = _apart(told, change, cell)
+        question = apart(told, change, cell)
         return Asked(question, (cell,), (told.row,), self.answers.to(question, _of_the_row(told)))
 
     @cached_property
@@ -87,8 +90,16 @@ class Preview:
 
     def changes(self, told: RowResult) -> tuple[Change, ...]:
         """Those of a row that would be written; all of them while its conflict is open."""
+        if self.outcome(told) is Result.NEW:
+            return ()
         stays = {(cell.row, cell.column) for cell in self._staying}
         return tuple(change for change in told.changes if (told.row, change.column) not in stays)
+
+    @cached_property
+    def forgotten(self) -> tuple[str, ...]:
+        """A sentence for each row whose reporter was forgotten since the table was made."""
+        rows = (N_("第 {row} 行（{number}）：").format(**vars(told)) for told in self.compared if told.forgotten)
+        return tuple(f"{row}{FORGOTTEN}" for row in rows)
 
     @cached_property
     def strangers(self) -> tuple[str, ...]:
@@ -113,8 +124,8 @@ class Preview:
             for row in one.rows:
                 sides[row].add(_COUNTS.get(one.answer or "", OPEN))
         done = {row: found for row, found in sides.items() if OPEN not in found}
-        of_file = frozenset(row for row, found in done.items() if FILE in found)
-        return {FILE: of_file, LEDGER: frozenset(done) - of_file}
+        counts = {side: frozenset(row for row, found in done.items() if side in found) for side in (FILE, APART)}
+        return counts | {LEDGER: frozenset(done).difference(*counts.values())}
 
     @cached_property
     def rows(self) -> tuple[Candidate, ...]:
@@ -129,15 +140,33 @@ class Preview:
             self.asked_about.columns,
             tuple(sorted(self._settled[FILE])),
             self._staying,
+            self._untold_class,
+            tuple(sorted(self._settled[APART])),
         )
+
+    @property
+    def _untold_class(self) -> Category | None:
+        """What all rows without a class were put into, as somebody said."""
+        asked = next((one for one in self.judged.asked if one.question.key == _UNTOLD_CLASS), None)
+        return Category(asked.answer) if asked and asked.answer else None
 
     def outcome(self, told: RowResult) -> Result:
         """What becomes of a row, with the answer to its conflict in hand."""
-        if told.result in _BY_A_PERSON and told.row in self._settled[FILE]:
-            return Result.CHANGED if told.result is Result.CONFLICT else Result.NEW
-        if told.result in _BY_A_PERSON and told.row in self._settled[LEDGER]:
+        if told.result in BY_A_PERSON and told.row in self._settled[FILE]:
+            return Result.CHANGED if told.result in (Result.CONFLICT, Result.TAKEN) else Result.NEW
+        if told.row in self._settled[APART] and told.result is Result.TAKEN:
+            return Result.NEW
+        if told.result in BY_A_PERSON and told.row in self._settled[LEDGER]:
             return Result.SAME
         return told.result
+
+    def alone(self, told: RowResult) -> tuple[str, ...]:
+        """What the row says, or leaves out, and the ledger keeps all the same; nothing of one that is registered."""
+        return () if self.outcome(told) is Result.NEW else tuple(map(alone_sentence, told.alone))
+
+    def number(self, told: RowResult) -> str:
+        """Of the line in the ledger that the row is about; nothing for one that will be registered."""
+        return "" if self.outcome(told) is Result.NEW else told.number or ""
 
     def count(self, result: Result) -> int:
         return sum(self.outcome(told) is result for told in self.compared)
@@ -145,52 +174,3 @@ class Preview:
 
 def _of_the_row(told: RowResult) -> str:
     return f"{Kind.CONFLICT.value}:{told.row}"
-
-
-def _apart(told: RowResult, change: Change, cell: str) -> Question:
-    sentence = N_("第 {row} 行（{number}）台账后来改过，{column}不一样：台账里“{ledger}”，表里“{file}”。用哪个？")
-    return Question(
-        Kind.CONFLICT,
-        cell,
-        sentence.format(
-            row=told.row,
-            number=told.number,
-            column=heading_of(change.column),
-            ledger=_value(change, change.before),
-            file=_value(change, change.after),
-        ),
-        (Proposal(FILE, N_("用表里的，改台账")), Proposal(LEDGER, N_("留台账里的，不改"))),
-    )
-
-
-def _known(told: RowResult) -> Question:
-    return Question(
-        Kind.KNOWN,
-        str(told.row),
-        N_("第 {row} 行和台账里的 {number} 说的一模一样，登记日期却不在同一个月，是同一件吗？").format(
-            row=told.row, number=told.number
-        ),
-        (Proposal(ONE, N_("是同一件，不再登记")), Proposal(EACH, N_("又来了一次，另外登记"))),
-    )
-
-
-def heading_of(column: str) -> str:
-    """A column of the ledger as people call it; other headings are what they are."""
-    return FIELD_NAMES[Field(column)] if column in set(Field) else column
-
-
-def change_sentence(change: Change) -> str:
-    """联系电话 “1380…” → “1390…”."""
-    return N_("{column} “{before}” → “{after}”").format(
-        column=heading_of(change.column), before=_value(change, change.before), after=_value(change, change.after)
-    )
-
-
-def _value(change: Change, value: object) -> str:
-    """As people read it: a class by its name."""
-    return CATEGORY_NAMES[Category(str(value))] if change.column == "category" and value else _text(value)
-
-
-def _text(value: object) -> str:
-    text = "" if value is None else str(value).replace("\n", " ")
-    return text if len(text) <= 60 else text[:59] + "…"

@@ -5,7 +5,10 @@ from __future__ import annotations
 from facilitator.services.demands import (
     amend_draft,
     confirm,
+    confirm_drafts,
     discard_draft,
+    discard_drafts,
+    draft_heads,
     drafts,
     hide_wish,
     known_wishes,
@@ -22,8 +25,10 @@ INTAKE_VERBS = (
     amend_draft.VERB,
     confirm.VERB,
     discard_draft.VERB,
+    confirm_drafts.VERB,
+    discard_drafts.VERB,
     send_slip.VERB,
     show_wish.VERB,
     hide_wish.VERB,
 )
-INTAKE_QUESTIONS = (*drafts.QUESTIONS, typed.QUESTION, known_wishes.QUESTION)
+INTAKE_QUESTIONS = (*drafts.QUESTIONS, draft_heads.QUESTION, typed.QUESTION, known_wishes.QUESTION)

@@ -11,10 +11,11 @@ from facilitator.domain.demands.deeds import entry_name
 from facilitator.domain.demands.entry import CATEGORY_NAMES, CHANNEL_NAMES, Category, Channel
 from facilitator.domain.demands.states import STATE_NAMES, UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.taking import nobody_took, standing_answer
-from facilitator.domain.demands.triage import MATTER_NAMES, Matter
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Light, Urgency, days_late, light
 from facilitator.domain.here import day_of
 from facilitator.services.context import Reading
+from facilitator.services.retelling import HistoryEntry
 from facilitator.services.wording import Wording, words_for
 from facilitator.storage.rows import Row
 
@@ -81,13 +82,14 @@ def line_of(row: Row, reading: Reading) -> DemandLine:
 def lines_of(rows: Sequence[Row], reading: Reading) -> tuple[DemandLine, ...]:
     """What stands in other tables is asked once for all of them."""
     asked = reading.store.ledger_list.answers([row.id for row in rows])
+    own = reading.own_name
     answers = {
-        demand: {standing_answer(party, answer, reading.community) for party, answer in told}
+        demand: {standing_answer(party, answer, own) for party, answer in told}
         for demand, told in asked.items()
     }
     parents = reading.store.ledger_list.numbers({row.parent for row in rows if row.parent})
-    today, word = day_of(reading.now), words_for(reading, rows)
-    lines = (_line(row, today, answers.get(row.id, ()), parents.get(row.parent)) for row in rows)
+    today, word, called = day_of(reading.now), words_for(reading, rows), reading.matter_names
+    lines = (_line(row, today, answers.get(row.id, ()), parents.get(row.parent), called) for row in rows)
     return tuple(_for_the_reader(line, word) for line in lines)
 
 
@@ -104,7 +106,9 @@ def _for_the_reader(line: DemandLine, word: Wording) -> DemandLine:
     )
 
 
-def _line(row: Row, today: date, answers: Collection[str], parent: str | None) -> DemandLine:
+def _line(
+    row: Row, today: date, answers: Collection[str], parent: str | None, called: Mapping[Matter, str]
+) -> DemandLine:
     state = DemandState(row.state)
     deadline = row.deadline if state in UNDER_DEADLINE else None
     return DemandLine(
@@ -125,7 +129,7 @@ def _line(row: Row, today: date, answers: Collection[str], parent: str | None) -
         affected_households=row.affected_households,
         supporters=row.supporters,
         matter=row.matter,
-        matter_name=MATTER_NAMES[Matter(row.matter)] if row.matter else "",
+        matter_name=called[Matter(row.matter)] if row.matter else "",
         urgency=row.urgency,
         urgency_name=URGENCY_NAMES[Urgency(row.urgency)] if row.urgency else "",
         responsible_party=row.responsible_party,
@@ -140,7 +144,7 @@ def _line(row: Row, today: date, answers: Collection[str], parent: str | None) -
     )
 
 
-def history_of(entry: Row, reading: Reading) -> HistoryLine:
+def history_of(entry: HistoryEntry, reading: Reading) -> HistoryLine:
     document = reading.store.archive.minutes(entry.authority) if entry.authority else None
     return HistoryLine(
         seq=entry.seq,

@@ -8,6 +8,7 @@ from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.agreeing import check_parent
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand, find_session
 from facilitator.services.merging import merge_into, parent_for
@@ -42,6 +43,7 @@ def merge(command: MergeDemand, context: Context) -> Merged:
         note_order(context, session, demand, DemandMove.MERGE, order)
         voices = context.store.supporters.count(parent.id)
         return Merged(DemandState(demand.state), parent.number or parent.id, voices, noted=True)
+    check_parent(context.store, parent.id)
     state = merge_into(context, demand, parent)
     return Merged(state, parent.number or parent.id, context.store.supporters.count(parent.id))
 

@@ -22,3 +22,8 @@ def later_day(demand: Row, until: date, today: date, reason: str) -> dict[str, D
         raise BadInput(N_("延期不能延到今天以前。"), field="until")
     check_ahead(until, today, "until")
     return {"until": until.isoformat(), "reason": told(reason, N_("请写明为什么要延期。"))}
+
+
+def replaced(demand: Row) -> dict[str, Detail]:
+    """The deadline that another one takes the place of: a past quarter is counted by what held on its last day."""
+    return {} if demand.deadline is None else {"replaced": demand.deadline.isoformat()}

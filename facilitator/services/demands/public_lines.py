@@ -18,7 +18,7 @@ from facilitator.domain.people.masking import column_for_all, small_count
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.demands.exporting import PIECE, QuarterFigures, quarter_figures
+from facilitator.services.demands.exporting import PIECE, QuarterFigures, days_of, quarter_figures
 from facilitator.services.public_list import PublicLine, line_for_all
 from facilitator.services.verb import Question
 from facilitator.storage.exports import Span
@@ -69,7 +69,7 @@ class PublicCategory:
 
 @dataclass(frozen=True)
 class PublicQuarter:
-    """`private` is all that is public of private matters; empty where there are none."""
+    """`private` is all that is public of private matters: how many were registered in the quarter; empty for none."""
 
     quarter: str
     rows: tuple[PublicCategory, ...]
@@ -83,7 +83,8 @@ def public_lines(question: PublicLines, reading: Reading) -> PublicPiece:
     rows = reading.store.imports.exports.public_lines((question.year, question.sequence), PIECE, span)
     shown = [row for row in rows if is_public(_placed(row), today)]
     names = reading.store.board.known_names.of([row.id for row in shown])
-    lines = tuple((line_for_all(row, today, names[row.id]), _listed(row)) for row in shown)
+    called = reading.matter_names
+    lines = tuple((line_for_all(row, today, names[row.id], called), _listed(row)) for row in shown)
     return PublicPiece(lines, (rows[-1].year, rows[-1].sequence) if rows else None)
 
 
@@ -94,7 +95,8 @@ def public_figures(question: PublicFigures, reading: Reading) -> PublicQuarter:
     points = [row.satisfaction if row.judged >= LEAST_JUDGED else "" for row in figures.rows]
     names = [row.name for row in figures.rows]
     rows = (PublicCategory(*told) for told in zip(names, *columns, points, strict=True))
-    private = reading.store.imports.exports.private()
+    span = Span(*days_of(question.quarter)) if question.quarter else Span()
+    private = reading.store.imports.exports.private(span)
     return PublicQuarter(figures.quarter, tuple(rows), small_count(private) if private else "")
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.plain_next import next_line
 from facilitator.domain.demands.plain_story import PLAIN_LINES, PassedStep, Step, steps_of
-from facilitator.domain.demands.public_words import masked
+from facilitator.domain.demands.public_words import Known, masked
 from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import NotFound
@@ -73,7 +73,7 @@ def public_story(question: PublicStory, reading: Reading) -> StoryForAll:
     state, way = DemandState(row.state), board.way(row.id)
     names = reading.store.board.known_names.of([row.id])[row.id]
     return StoryForAll(
-        **vars(line_for_all(row, today, names)),
+        **vars(line_for_all(row, today, names, reading.matter_names)),
         steps=passed_by(row, row.registered_on, way),
         told=tuple(told_of(way, PLAIN_LINES)),
         measure=measure_of(row.id, names, reading),
@@ -104,12 +104,12 @@ def told_of(way: Iterable[Row], lines: Mapping[str, str]) -> Iterable[ToldLine]:
     return reversed(told)
 
 
-def measure_of(demand: str, names: Iterable[str], reading: Reading) -> PublicMeasure | None:
-    """Staff typed what was measured; it passes the same mask as everything else, `names` and all."""
+def measure_of(demand: str, known: Known, reading: Reading) -> PublicMeasure | None:
+    """Staff typed what was measured; it passes the same mask as everything else, `known` and all."""
     row = reading.store.board.measure(demand)
     if row is None or (row.before is None and row.after is None):
         return None
-    return PublicMeasure(masked(row.indicator, names), masked(row.unit, names), _plain(row.before), _plain(row.after))
+    return PublicMeasure(masked(row.indicator, *known), masked(row.unit, *known), _plain(row.before), _plain(row.after))
 
 
 def _plain(hundredths: int | None) -> float | None:

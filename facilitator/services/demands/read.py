@@ -87,7 +87,7 @@ def _within(page: int, total: int) -> tuple[int, int]:
 def count_demands(question: CountDemands, reading: Reading) -> LedgerCounts:
     """Each of them is told by an index alone."""
     sight, today, store = sight_of(reading), day_of(reading.now), reading.store.ledger_list
-    by_state, own = store.by_state(sight), own_committees(reading.community)
+    by_state, own = store.by_state(sight), own_committees(reading.own_name)
     listed = sum(by_state.get(state, 0) for state in LISTED)
     looks = {
         daily.value: store.count(Wanted(today, sight, daily=daily, mine=reading.actor.name, own=own))

@@ -33,4 +33,12 @@ def report_up(command: ReportUp, context: Context) -> Moved:
     return Moved(state)
 
 
-VERB = Verb("demands", "report_up", ReportUp, Power.KEEP_LEDGER, N_("上报街道部门"), report_up)
+VERB = Verb(
+    "demands",
+    "report_up",
+    ReportUp,
+    Power.REPORT_UP,
+    N_("上报街道部门"),
+    report_up,
+    turned_away=N_("大事上报街道由书记或主任报，请书记或主任登录后点“上报街道”。"),
+)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.party_words import party_for_all
 from facilitator.domain.demands.plain_next import next_line
 from facilitator.domain.demands.plain_states import PLAIN_STATES
 from facilitator.domain.demands.plain_story import OWN_LINES, PassedStep
-from facilitator.domain.demands.public_words import masked
+from facilitator.domain.demands.public_words import Known, masked
 from facilitator.domain.demands.publishing import stage_of
 from facilitator.domain.demands.states import TERMINAL, DemandState
 from facilitator.domain.errors import NotFound
@@ -28,8 +29,17 @@ NO_SUCH_CODE = N_("没有这个码，请对着回执再看一遍；看不清，�
 NUMBER_ONLY = N_("这张回执上只有号，没有码，在这里查不到。请带着回执到社区，工作人员凭号给您查。")
 MOST_MERGES = 20
 """A merged demand may be merged again; a ring of them ends here."""
-_EXPLAINED = (DemandMove.REFUSE, DemandMove.DECLINE, DemandMove.DEFER, DemandMove.ASK_INFO, DemandMove.ANSWER_NOW)
+_EXPLAINED = (
+    DemandMove.REFUSE,
+    DemandMove.DECLINE,
+    DemandMove.RELAPSE_DECLINED,
+    DemandMove.DEFER,
+    DemandMove.ASK_INFO,
+    DemandMove.ANSWER_NOW,
+)
 """Moves whose reason was meant for the reporter."""
+_ONWARD = (DemandMove.TRACK, DemandMove.ARCHIVE)
+"""What follows of itself and says nothing new to whoever asked."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +82,7 @@ def reporter_story(question: ReporterStory, reading: Reading) -> OwnStory:
         raise NotFound(NO_SUCH_CODE)
     chain = _chain(own, reading)
     last, ways = chain[-1], [reading.store.own_stories.way(row.id) for row in chain]
-    names = reading.store.board.known_names.of([last.id])[last.id]
+    known = reading.store.board.known_names.of([last.id])[last.id]
     state, way = DemandState(last.state), [entry for part in ways for entry in part if not _counted_for(entry)]
     on_board = reading.store.board.line(last.number or "", day_of(reading.now)) is not None
     return OwnStory(
@@ -85,11 +95,11 @@ def reporter_story(question: ReporterStory, reading: Reading) -> OwnStory:
         state_name=PLAIN_STATES[state],
         round=last.round,
         told_on=own.registered_on,
-        party=masked(last.responsible_party or "", names),
+        party=party_for_all(last.responsible_party or "", known),
         deadline=None if state in TERMINAL else last.deadline,
         steps=passed_by(last, own.registered_on, ways[-1]) if _has_steps(last) else (),
         told=tuple(told_of(sorted(way, key=lambda entry: entry.seq), OWN_LINES)),
-        reason=_reason(ways[-1], names),
+        reason=_reason(ways[-1], known),
         next_line=next_line(state, last.matter),
     )
 
@@ -119,12 +129,12 @@ def _has_steps(row: Row) -> bool:
     return row.matter != "private" and stage_of(DemandState(row.state)) is not None
 
 
-def _reason(way: Iterable[Row], names: Iterable[str]) -> str:
+def _reason(way: Iterable[Row], known: Known) -> str:
     """Of the last move only: an old reason no longer holds."""
-    moves = [entry for entry in way if entry.move in list(DemandMove)]
+    moves = [entry for entry in way if entry.move in list(DemandMove) and entry.move not in _ONWARD]
     if not moves or moves[-1].move not in _EXPLAINED:
         return ""
-    return masked(str(moves[-1].details.get("reason") or moves[-1].details.get("answer") or ""), names)
+    return masked(str(moves[-1].details.get("reason") or moves[-1].details.get("answer") or ""), *known)
 
 
 QUESTIONS = (

@@ -12,6 +12,7 @@ from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
+from facilitator.services.demands.postponing import replaced
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail, move_demand
 from facilitator.services.verb import Verb
@@ -36,6 +37,7 @@ def resume(command: ResumeDemand, context: Context) -> ResumedDemand:
     days = max(0, (today - (demand.suspended_on or today)).days)
     deadline = days_on(demand.deadline, days) if demand.deadline else None
     details: dict[str, Detail] = {"days": days} | ({"deadline": deadline.isoformat()} if deadline else {})
+    details |= replaced(demand)
     state = move_demand(
         context, demand, DemandMove.RESUME, details=details, suspended_on=None, deadline=deadline
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ from facilitator.services.verb import Verb
 from facilitator.sessions.phases import SessionState
 
 DESCRIPTION_LIMIT = 1000
+FEWEST_DIGITS = 5
+"""Short numbers within a company or a village have so many."""
+_DIGITS = re.compile(r"\d")
 MOST_WAITING = 2000
 """Drafts that nobody has looked at; beyond them somebody is playing, and the clerk could not read them anyway."""
 
@@ -81,6 +85,8 @@ def _check(command: SendSlip, context: Reading) -> None:
     if len(command.description) > DESCRIPTION_LIMIT:
         sentence = N_("写得太长，请写在 {limit} 字以内，其余当面说。")
         raise BadInput(sentence, field="description", limit=DESCRIPTION_LIMIT)
+    if command.contact and len(_DIGITS.findall(command.contact)) < FEWEST_DIGITS:
+        raise BadInput(N_("电话写成数字，例如 13812345678；不想留电话，就空着。"), field="contact")
     if context.store.drafts.count() >= MOST_WAITING:
         raise WrongState(N_("现在收到的太多，还没来得及看，请打电话或者到社区来说。"))
     if command.session is not None and find_session(context.store, command.session).state == SessionState.CLOSED:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from facilitator.domain.errors import WrongState
 from facilitator.domain.funding.gaps import WayOut
-from facilitator.domain.funding.states import FundingState
 from facilitator.domain.here import day_of
 from facilitator.domain.money import yuan
 from facilitator.domain.papers.money import MoneyNotice, MoneyTable, NoticePart, Width
 from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.funding.figures_told import SUM, bar_of, columns, hung, in_both, phones
+from facilitator.services.funding.figures_told import RECEIVED, SUM, bar_of, columns, hung, in_both, phones
 from facilitator.services.funding.lines import SpendingShown
 from facilitator.services.funding.shown import PlanShown, Way, awaited_in
 from facilitator.services.funding.surplus_told import surplus_part
@@ -21,12 +19,10 @@ from facilitator.services.funding.wall_words import for_the_wall
 from facilitator.services.paper_keeping import issuer
 
 Shown = Callable[[str], str]
+CUT = N_("预算减了，居民那一份不再收：没承诺的、承诺了没交的，都不用再交。")
 
 
 def account_statement(plan: PlanShown, context: Context) -> MoneyNotice:
-    """Raises WrongState before the plan is published: there are no accounts yet."""
-    if plan.state is FundingState.PLAN_DRAFTED:
-        raise WrongState(N_("方案还没有公示，还没有账目。"))
     shown, today = for_the_wall(plan, context), long_day(day_of(context.now))
     return MoneyNotice(
         title=N_("关于{title}收支账目的公示").format(title=shown(plan.title)),
@@ -42,30 +38,41 @@ def account_statement(plan: PlanShown, context: Context) -> MoneyNotice:
 
 def _income(plan: PlanShown, shown: Shown) -> NoticePart:
     sums = plan.sums
+    headings = [(N_("计划（元）"), [line.planned_fen for line in sums.sources])]
+    if any(line.topped_fen for line in sums.sources):
+        headings.append((N_("补缺口（元）"), [line.topped_fen for line in sums.sources]))
+    headings.append((N_("到账（元）"), [line.received_fen for line in sums.sources]))
     rows = tuple(
-        (line.shown, shown(line.name), yuan(line.planned_fen), yuan(line.received_fen)) for line in sums.sources
+        (line.shown, shown(line.name), *(yuan(fens[place]) for _heading, fens in headings))
+        for place, line in enumerate(sums.sources)
     )
-    planned = sum(line.planned_fen for line in sums.sources)
     return NoticePart(
         heading=N_("一、收入"),
         table=MoneyTable(
             columns(
-                (N_("来源"), Width.WIDE), (N_("是谁"), Width.NAME), (N_("计划（元）"), Width.AMOUNT),
-                (N_("到账（元）"), Width.AMOUNT),
+                (N_("来源"), Width.WIDE), (N_("是谁"), Width.NAME),
+                *((heading, Width.AMOUNT) for heading, _fens in headings),
             ),
             rows,
-            (SUM, "", yuan(planned), yuan(sums.income_fen)),
+            (SUM, "", *(yuan(sum(fens)) for _heading, fens in headings)),
         ),
-        bar=bar_of((pile.pile, pile.shown, pile.received_fen) for pile in sums.piles),
-        after=(_unpaid(plan), *_awaited(plan, shown), *(_way(way, shown) for way in plan.ways)),
+        bar=bar_of(((pile.pile, pile.shown, pile.received_fen) for pile in sums.piles), RECEIVED),
+        after=(residents_told(plan), *_awaited(plan, shown), *(_way(way, shown) for way in plan.ways)),
     )  # fmt: skip
 
 
-def _unpaid(plan: PlanShown) -> str:
+def residents_told(plan: PlanShown) -> str:
+    """How many households have not signed or not paid, while anybody asks them; else that nobody does."""
+    if plan.is_dropped:
+        return N_("不办了：没交的不用再交，交了的退回。")
+    if not plan.sums.asks_residents:
+        return CUT
     silent, owing = plan.sums.not_pledged, plan.sums.not_paid
-    if not silent and not owing:
+    less = N_("、{units}户承诺不足").format(units=plan.sums.signed_less) if plan.sums.signed_less else ""
+    if not silent and not owing and not less:
         return N_("没有未承诺的户，承诺的都已到账。")
-    return N_("{silent}户未承诺、{owing}户未到账；只公布户数，不公布是谁。").format(silent=silent, owing=owing)
+    told = N_("{silent}户未承诺、{owing}户未到账{less}；只公布户数，不公布是谁。")
+    return told.format(silent=silent, owing=owing, less=less)
 
 
 def _awaited(plan: PlanShown, shown: Shown) -> tuple[str, ...]:
@@ -74,12 +81,24 @@ def _awaited(plan: PlanShown, shown: Shown) -> tuple[str, ...]:
 
 
 def _way(way: Way, shown: Shown) -> str:
-    name = shown(way.name)
-    who = N_("（{name}）").format(name=name) if name else ""
+    day, name = long_day(way.on.date()), shown(way.name)
     fen = N_(" {fen} 元").format(fen=yuan(way.fen)) if way.fen is not None else ""
-    told = N_("{day}，{way}{who}{fen}").format(day=long_day(way.on.date()), way=way.shown, who=who, fen=fen)
-    beyond = N_("，是预算以外的") if way.way == WayOut.TOP_UP else ""
-    return N_("{told}{beyond}。").format(told=told, beyond=beyond)
+    if way.way == WayOut.TOP_UP:
+        told = N_("{day}，{name}补足{fen}").format(day=day, name=name, fen=fen)
+    else:
+        told = N_("{day}，{way}{fen}").format(day=day, way=way.shown, fen=_to(way, fen))
+    return N_("{told}{what}。").format(told=told, what=_what_it_fills(way))
+
+
+def _to(way: Way, fen: str) -> str:
+    """A cut tells the budget that is left, not what was cut away."""
+    return N_("，减到{fen}").format(fen=fen) if way.way == WayOut.RESCOPE and fen else fen
+
+
+def _what_it_fills(way: Way) -> str:
+    if way.way != WayOut.TOP_UP:
+        return ""
+    return N_("，补的是预算以内的缺口") if (way.fen or 0) > 0 else N_("，是收回的")
 
 
 def _spending(plan: PlanShown, shown: Shown) -> NoticePart:
@@ -98,9 +117,9 @@ def _spending(plan: PlanShown, shown: Shown) -> NoticePart:
 
 
 def _spent(line: SpendingShown, shown: Shown) -> tuple[str, ...]:
-    back = N_("冲回第 {number} 号：{reason}").format(number=line.contra_of, reason=shown(line.reason))
-    what = back if line.contra_of is not None else f"{line.number}．{shown(line.purpose)}"
-    return (line.on.isoformat(), what, shown(line.payee), line.invoice_no, yuan(line.fen))
+    back = N_("冲销第 {number} 号：{reason}").format(number=line.contra_of, reason=shown(line.reason))
+    what = back if line.contra_of is not None else shown(line.purpose)
+    return (line.on.isoformat(), f"{line.number}．{what}", shown(line.payee), line.invoice_no, yuan(line.fen))
 
 
 def _opinions(plan: PlanShown, shown: Shown) -> NoticePart:

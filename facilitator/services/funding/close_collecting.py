@@ -25,7 +25,8 @@ class CloseCollecting:
 
 @dataclass(frozen=True)
 class ClosedCollecting:
-    """In fen: what the work can count on, and what is missing; how many signed nothing, how many signed and owe.
+    """In fen: what the work can count on, and what is missing; how many signed nothing, how many signed and owe,
+    how many signed less than their share.
 
     `counted_on_fen`: the part of `covered_fen` that is a document, not money on the account yet; `awaited_fen`: what
     others promised and has not come, whether it counts or not."""
@@ -35,6 +36,7 @@ class ClosedCollecting:
     gap_fen: int
     not_pledged: int
     not_paid: int
+    signed_less: int
     awaited_fen: int
     counted_on_fen: int
 
@@ -54,7 +56,7 @@ def close_collecting(command: CloseCollecting, context: Context) -> ClosedCollec
         tell_demand(context, plan, "closed", **figures)
     if state is FundingState.FUNDED:
         money_stands(context, plan)
-    people = (len(books.not_pledged), len(books.not_paid))
+    people = (len(books.not_pledged), len(books.not_paid), len(books.signed_less))
     return ClosedCollecting(
         state, books.covered_fen, books.gap_fen, *people, books.awaited_fen, books.counted_on_fen
     )

@@ -10,6 +10,7 @@ from facilitator.domain.funding.states import COVERED, RAISING, FundingState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
+from facilitator.services.funding.handling import check_reverser
 from facilitator.services.funding.plans import REASON_LIMIT, find_plan, stands_in, today
 from facilitator.services.funding.reopening import reopen
 from facilitator.services.funding.wall_words import hides_somebody
@@ -53,6 +54,7 @@ def contra(command: Contra, context: Context) -> TakenBack:
         raise WrongState(N_("这一笔本身就是冲销，不能再冲。"))
     if funding.taken_back(book, line.id):
         raise WrongState(N_("这一笔已经冲销过了。"))
+    check_reverser(context, plan, book, line)
     entry, number = _receipt_back(context, line, reason) if book == "receipt" else _spending_back(context, line, reason)
     state = reopen(context, plan.id)
     hidden = hides_somebody(plan.demand, (reason,), context)

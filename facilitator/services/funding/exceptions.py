@@ -15,7 +15,9 @@ from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.funding.decided import unsigned_session
 from facilitator.services.verb import Question
+from facilitator.sessions.phases import SessionState
 from facilitator.storage.rows import Row
 
 LOOKED_BACK = timedelta(days=365)
@@ -106,7 +108,8 @@ def _of_plan(reading: Reading, plan: Row) -> tuple[list[BookException], PlanInSh
     lines = {line.id: ("receipt", line.number) for line in books.receipts}
     lines |= {line.id: ("spending", line.number) for line in books.spending}
     found = []
-    for one in unusual(books, plan.collected_until, FundingState(plan.state)):
+    decided = unsigned_session(reading.store, plan) is None
+    for one in unusual(books, plan.collected_until, FundingState(plan.state), decided=decided):
         book, number = lines.get(one.entry or "", ("", None))
         shown = UNUSUAL_NAMES[one.kind]
         found.append(BookException(one.kind, shown, plan.id, plan.title, book, number, one.fen, one.reason))
@@ -147,10 +150,12 @@ def _notice(session: Row) -> Iterator[MeetingException]:
 
 
 def _rolls(reading: Reading, sessions: dict[str, Row]) -> Iterator[MeetingException]:
-    """People who came onto the roll, or were changed there, after the notice and before it was made final."""
+    """People who came onto the roll, or were changed there, after the notice and before it was made final. One that was
+    called off decided nothing."""
     added, amended = (_moments(reading, kind) for kind in ("UnitAdded", "UnitAmended"))
     for session in sessions.values():
-        if session.notified_on is None or session.gathered_at is None or session.preset is None:
+        called = session.notified_on is not None and session.preset is not None
+        if not called or session.gathered_at is None or session.state == SessionState.CALLED_OFF:
             continue
         new, changed = (_between(moments, session) for moments in (added, amended))
         if new or changed:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from facilitator.domain.funding.dividing import divide
+from facilitator.domain.funding.dividing import divide, per_cent
 from facilitator.domain.funding.sources import Pile
 from facilitator.domain.money import capitals, yuan
 from facilitator.domain.papers.money import Bar, MoneyColumn, Segment, Width
@@ -16,6 +16,7 @@ from facilitator.services.context import Context
 
 SUM = N_("合计")
 COMPLAINTS, SUPERVISORS = N_("意见和投诉电话"), N_("居务监督委员会电话")
+PLANNED, RECEIVED = N_("计划"), N_("到账")
 ALL_OF_IT = 10_000
 """The bar is drawn in hundredths of a per cent."""
 
@@ -28,15 +29,17 @@ def phones(context: Context) -> dict[str, Any]:
     return {"blanks": (SUPERVISORS,), "contact": contact}
 
 
-def bar_of(piles: Iterable[tuple[Pile, str, int]]) -> Bar | None:
-    """The piles side by side in the order of the wall, by their fen; a pile without money has no piece."""
+def bar_of(piles: Iterable[tuple[Pile, str, int]], base: str) -> Bar | None:
+    """The piles side by side in the order of the wall, by their fen; a pile without money has no piece. `base` says of
+    what the per cents are: PLANNED or RECEIVED."""
     told = [one for one in piles if one[2] > 0]
     if not told:
         return None
     segments, start, amounts = [], 0, [one[2] for one in told]
-    per_cents = divide(100, amounts)
-    for (pile, shown, fen), width, per_cent in zip(told, divide(ALL_OF_IT, amounts), per_cents, strict=True):
-        share = N_("约占 {share}%").format(share=per_cent)
+    for (pile, shown, fen), width in zip(told, divide(ALL_OF_IT, amounts), strict=True):
+        about = per_cent(fen, sum(amounts))
+        share = N_("约占{base}的 {share}%") if about else N_("不足{base}的 1%")
+        share = share.format(base=base, share=about)
         segments.append(Segment(pile.value, shown, yuan(fen), start, width, share))
         start += width
     sentence = N_("，").join(N_("{who} {fen} 元，{share}").format(**_told(piece)) for piece in segments)

@@ -20,13 +20,21 @@ SHOWN = 20
 def collector_of(context: Context, plan: Row, name: str) -> str:
     """Who took the money, by the name on file. Raises Missing, BadInput for nobody known, Forbidden for an approver."""
     collector = _on_file(context, told(name, N_("请写收款人是谁。"), "collector", NAME_LIMIT))
-    for one, sentence in (
-        (collector, N_("{name}审批过这个方案的支出，不能再经手收款，请换一个人。")),
-        (context.actor.name, N_("{name}审批过这个方案的支出，不能再登记收款，请换一个人登记。")),
-    ):
-        if same_hand(one) in _approved(context, plan):
-            raise Forbidden(sentence, name=one)
+    _approved_nothing(context, plan, collector, N_("{name}审批过这个方案的支出，不能再经手收款，请换一个人。"))
+    sentence = N_("{name}审批过这个方案的支出，不能再登记收款，请换一个人登记。")
+    _approved_nothing(context, plan, context.actor.name, sentence)
     return collector
+
+
+def check_reverser(context: Context, plan: Row, book: str, line: Row) -> None:
+    """Money that came in is not taken out of the books by who approves what goes out, and nobody takes back a spending
+    that the same person approved. Raises Forbidden."""
+    if book == "spending":
+        if same_hand(context.actor.name) in map(same_hand, line.approvers):
+            raise Forbidden(N_("{name}审批了这笔支出，不能自己冲销，请换一个人登记。"), name=context.actor.name)
+        return
+    sentence = N_("{name}审批过这个方案的支出，不能再冲销收款，请换一个人登记。")
+    _approved_nothing(context, plan, context.actor.name, sentence)
 
 
 def approvers_of(context: Context, plan: Row, names: Sequence[str]) -> tuple[str, ...]:
@@ -59,5 +67,7 @@ def _on_file(context: Context, name: str) -> str:
     raise BadInput(sentence, field="collector", name=name[:SHOWN])
 
 
-def _approved(context: Context, plan: Row) -> set[str]:
-    return {same_hand(name) for row in context.store.funding.lines("spending", plan.id) for name in row.approvers}
+def _approved_nothing(context: Context, plan: Row, name: str, sentence: str) -> None:
+    lines = context.store.funding.lines("spending", plan.id)
+    if same_hand(name) in {same_hand(one) for row in lines for one in row.approvers}:
+        raise Forbidden(sentence, name=name)

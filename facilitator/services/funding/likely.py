@@ -23,7 +23,7 @@ def check_likely(books: Books, usual_fen: int, before_fen: int, fen: int) -> Non
 
 
 def asked_of(books: Books, party: Party) -> int:
-    """By the plan: the household's share, or the giver's line and what it added to close a gap."""
+    """By the plan: the household's share, or the giver's line with what it promised to close a gap."""
     if party.unit is not None:
         return books.shares.get(party.unit, 0)
-    return sum(one.planned_fen + one.topped_fen for one in books.givers if one.party == party)
+    return sum(one.whole_fen for one in books.givers if one.party == party)

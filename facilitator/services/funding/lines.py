@@ -10,6 +10,7 @@ from facilitator.domain.funding.apportion import Exemption
 from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.entries import PAID_BY_NAMES, Party
 from facilitator.domain.funding.sources import SOURCE_NAMES
+from facilitator.storage.fund_values import carrier_of
 from facilitator.storage.rows import Row
 
 Labels = Mapping[str, str]
@@ -20,13 +21,14 @@ Photos = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class ShareShown:
-    """`weight` in hundredths, `fen` what the plan proposes."""
+    """`weight` in hundredths, `exact` with its coefficient in ten-thousandths, `fen` what the plan proposes."""
 
     unit: str
     label: str
     weight: int
     exempt: Exemption | None
     fen: int
+    exact: int
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ class PledgeShown:
 
 @dataclass(frozen=True)
 class ReceiptShown:
-    """`contra_of`: the number of the line it takes back; `taken_back`: another line took this one back."""
+    """`contra_of`: the number of the line it takes back; `taken_back`: another line took this one back; `by`: who wrote
+    it down."""
 
     entry: str
     number: int
@@ -58,6 +61,7 @@ class ReceiptShown:
     contra_of: int | None
     taken_back: bool
     reason: str
+    by: str
     vouchers: tuple[str, ...]
 
 
@@ -74,6 +78,7 @@ class SpendingShown:
     contra_of: int | None
     taken_back: bool
     reason: str
+    by: str
     vouchers: tuple[str, ...]
 
 
@@ -90,12 +95,36 @@ class PaidBackShown:
     vouchers: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Together:
+    """A line for all households in one: how many have money in a book, and how much in fen."""
+
+    units: int
+    fen: int
+
+
+@dataclass(frozen=True)
+class HouseholdsTogether:
+    """For who may not see them one by one, so that every sum below a table is that of its rows."""
+
+    pledged: Together
+    paid: Together
+    paid_back: Together
+
+
+def households_together(books: Books) -> HouseholdsTogether:
+    return HouseholdsTogether(*map(_together, (books.pledged_by, books.received_from, books.returned_to)))
+
+
+def _together(by: Mapping[Party, int]) -> Together:
+    fens = [fen for party, fen in by.items() if party.unit is not None and fen]
+    return Together(len(fens), sum(fens))
+
+
 def shares_shown(shares: Sequence[Row], labels: Labels) -> tuple[ShareShown, ...]:
     return tuple(
-        ShareShown(
-            row.unit, labels.get(row.unit, ""), row.weight, Exemption(row.exempt) if row.exempt else None, row.fen
-        )
-        for row in shares
+        ShareShown(row.unit, labels.get(row.unit, ""), one.weight, one.exempt, row.fen, one.exact)
+        for row, one in ((row, carrier_of(row)) for row in shares)
     )
 
 
@@ -115,7 +144,7 @@ def receipts_shown(books: Books, labels: Labels, photos: Photos) -> tuple[Receip
         ReceiptShown(
             line.id, line.number, *_who(line.party, labels), line.fen, PAID_BY_NAMES[line.paid_by], line.receipt_no,
             line.on, line.collector, numbers.get(line.contra_of or ""), line.id in gone, line.reason,
-            photos.get(line.id, ()),
+            line.by, photos.get(line.id, ()),
         )
         for line in books.receipts
     )  # fmt: skip
@@ -127,7 +156,8 @@ def spending_shown(books: Books, photos: Photos) -> tuple[SpendingShown, ...]:
     return tuple(
         SpendingShown(
             line.id, line.number, line.payee, line.fen, line.invoice_no, line.purpose, line.approvers, line.on,
-            numbers.get(line.contra_of or ""), line.id in gone, line.reason, photos.get(line.id, ()),
+            numbers.get(line.contra_of or ""), line.id in gone, line.reason, line.by,
+            photos.get(line.id, ()),
         )
         for line in books.spending
     )  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from facilitator.domain.errors import WrongState
 from facilitator.domain.funding.sources import SOURCE_NAMES
 from facilitator.domain.here import day_of
 from facilitator.domain.money import yuan
@@ -14,9 +13,8 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.funding.figures_told import SUM, columns, in_both
 from facilitator.services.funding.lines import ReceiptShown
-from facilitator.services.funding.refunding import REFUNDING, RefundLine
+from facilitator.services.funding.refunding import RefundLine
 from facilitator.services.funding.shown import PlanShown
-from facilitator.services.funding.surplus_told import was_kept
 from facilitator.services.paper_keeping import issuer
 
 NOT_FOR_THE_WALL = N_("这张单上有户号，只在居委会内部使用，不张贴。")
@@ -42,7 +40,7 @@ def receipt_roll(plan: PlanShown, context: Context) -> MoneyRoll:
             (SUM, "", "", "", "", "", yuan(plan.sums.income_fen), "", "", ""),
             N_("还没有收款。"),
         ),
-        notes=(N_("记错的一笔不涂改，用负数另起一行冲回。"), NOT_FOR_THE_WALL),
+        notes=(N_("记错的一笔不涂改，用负数另起一行冲销。"), NOT_FOR_THE_WALL),
         signs=(N_("收款人"), N_("复核人"), N_("居务监督委员会")),
         issuer=issuer(context),
         dated=long_day(day_of(context.now)),
@@ -50,9 +48,11 @@ def receipt_roll(plan: PlanShown, context: Context) -> MoneyRoll:
 
 
 def _received(line: ReceiptShown, so_far: int) -> tuple[str, ...]:
-    remark = N_("已冲回") if line.taken_back else ""
+    remark = N_("已冲销") if line.taken_back else ""
     if line.contra_of is not None:
-        remark = N_("冲回第 {number} 号：{reason}").format(number=line.contra_of, reason=line.reason)
+        remark = N_("冲销第 {number} 号：{reason}（{by}）").format(
+            number=line.contra_of, reason=line.reason, by=line.by
+        )
     return (
         str(line.number), line.on.isoformat(), line.receipt_no, line.label, line.source_name, line.paid_by_name,
         yuan(line.fen), yuan(so_far), line.collector, remark,
@@ -60,11 +60,6 @@ def _received(line: ReceiptShown, so_far: int) -> tuple[str, ...]:
 
 
 def refund_list_paper(plan: PlanShown, context: Context) -> MoneyRoll:
-    """Raises WrongState before the books are settled, and where a vote kept the surplus."""
-    if plan.state not in REFUNDING:
-        raise WrongState(N_("方案现在是“{now}”，结算以后才有退款清单。"), now=plan.state_name)
-    if was_kept(plan):
-        raise WrongState(N_("结余按决议留用了，没有要退的钱。"))
     total, back = sum(line.fen for line in plan.refunds), sum(line.returned_fen for line in plan.refunds)
     lead = N_("{title}　{number}　共 {count} 笔，应退 {both}").format(
         title=plan.title, number=plan.demand_number, count=len(plan.refunds), both=in_both(total)

@@ -14,6 +14,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.funding.account_statement import account_statement
 from facilitator.services.funding.office_rolls import receipt_roll, refund_list_paper
+from facilitator.services.funding.paper_times import check_time
 from facilitator.services.funding.plan_notice import plan_notice
 from facilitator.services.funding.read import PlanDetail, detailed
 from facilitator.services.funding.shown import PlanShown
@@ -47,11 +48,12 @@ class OrderedMoneyPaper:
 
 
 def order_paper(command: OrderMoneyPaper, context: Context) -> OrderedMoneyPaper:
-    """Raises Forbidden for a paper that is not this person's to print."""
+    """Raises Forbidden for a paper that is not this person's to print, WrongState where it is not its time."""
     if command.paper not in ABOUT_MONEY:
         raise BadInput(N_("这里只打印筹资用的纸。"), field="paper")
     check_may_print(command.paper, context)
     plan = detailed(PlanDetail(command.plan), context)
+    check_time(command.paper, plan)
     content = _compose(command, plan, context)
     return OrderedMoneyPaper(keep(context, command.paper, plan.demand_number, content, plan.demand_number))
 

@@ -6,6 +6,7 @@ from facilitator.domain.errors import BadInput, Missing, NotFound
 from facilitator.domain.funding.apportion import Method
 from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.entries import Party
+from facilitator.domain.funding.hands import same_hand
 from facilitator.domain.funding.sources import SOURCE_NAMES, FundSource
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -28,11 +29,27 @@ def giver(books: Books, source: FundSource, name: str) -> Party:
     if source is FundSource.RESIDENT_RAISED:
         raise Missing(N_("居民的钱请写明是哪一户。"), what="unit")
     if not name and len({line.name for line in lines}) > 1:
-        raise Missing(N_("“{source}”有几家，请写明是哪一家。"), what="name", source=SOURCE_NAMES[source])
-    found = next((line for line in lines if not name or line.name == name), None)
+        raise one_of_several(source)
+    found = next((line for line in lines if not name or name == (line.name or SOURCE_NAMES[source])), None)
     if found is None:
         raise NotFound(N_("方案里没有“{source} {name}”这个来源，请核对。"), source=SOURCE_NAMES[source], name=name)
     return Party(source, None, found.name)
+
+
+def one_of_several(source: FundSource) -> Missing:
+    return Missing(N_("“{source}”有几家，请写明是哪一家。"), what="name", source=SOURCE_NAMES[source])
+
+
+def as_known(books: Books, source: FundSource, name: str) -> str:
+    """The name by which the books know whoever fills a gap: 街 道 is 街道, no name the only one of its kind.
+
+    Raises Missing where there are several."""
+    names = dict.fromkeys(line.name for line in books.promised if line.source is source)
+    if not name and len(names) > 1:
+        raise one_of_several(source)
+    if not name:
+        return next(iter(names), "")
+    return next((one for one in names if one and same_hand(one) == same_hand(name)), name)
 
 
 def donor(books: Books, name: str) -> Party:

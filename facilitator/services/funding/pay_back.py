@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.errors import BadInput, Missing, NotFound
+from facilitator.domain.errors import BadInput, NotFound, WrongState
 from facilitator.domain.funding.events import MoneyPaidBack
-from facilitator.domain.funding.sources import SOURCE_NAMES, FundSource
+from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingMove, FundingState
 from facilitator.domain.here import day_of
 from facilitator.domain.money import yuan
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.funding.parties import one_of_two
+from facilitator.services.funding.parties import one_of_several, one_of_two
 from facilitator.services.funding.plans import (
     NAME_LIMIT,
     check_fen,
@@ -62,6 +62,9 @@ def pay_back(command: PayBack, context: Context) -> PaidBackLine:
     check_happened(context, command.on, "on", day_of(plan.made_at))
     signed_by = told(command.signed_by, N_("请写是谁签收的。"), "signed_by", NAME_LIMIT)
     due = _due(command, refund_list(context.store, plan))
+    if not due.open_fen:
+        sentence = N_("{who}应退的 {due} 元已经退完了，不用再退。") if due.fen else N_("{who}没有应退的钱。")
+        raise WrongState(sentence, who=due.label, due=yuan(due.fen))
     fen = due.open_fen if command.fen is None else command.fen
     check_fen(fen)
     if fen > due.open_fen:
@@ -81,7 +84,7 @@ def _due(command: PayBack, lines: tuple[RefundLine, ...]) -> RefundLine:
     named = {line.name for line in lines if line.unit is None and line.source is command.source}
     if command.unit is None and not name and len(named) > 1:
         assert command.source is not None  # noqa: S101 - one_of_two has seen to it
-        raise Missing(N_("“{source}”有几家，请写明是哪一家。"), what="name", source=SOURCE_NAMES[command.source])
+        raise one_of_several(command.source)
     for line in lines:
         if command.unit is not None and line.unit == command.unit:
             return line

@@ -24,6 +24,7 @@ from facilitator.services.funding.writing import (
     carriers_told,
     divided,
     kept_shares,
+    on_the_roll,
     sources_kept,
     sources_told,
 )
@@ -72,7 +73,7 @@ def plan(command: PlanFunding, context: Context) -> PlannedFunding:
         raise WrongState(N_("私事不做一事一议筹资；成了大家的事，请先改类。"))
     if plan_of(context.store, demand.id) is not None:
         raise WrongState(N_("这件需求已经有一个筹资方案，请接着用它；不办了的先退款结清。"))
-    carriers = carriers_told(context.store, command.method, command.units)
+    carriers = carriers_told(on_the_roll(context.store), command.method, command.units)
     shares = divided(sources, command.method, carriers, command.rounding)
     identity = _keep(context, command, title, sources, shares)
     context.store.funding.add_shares(identity, 1, kept_shares(carriers, shares, command.units))

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from facilitator.domain.errors import WrongState
 from facilitator.domain.funding.apportion import EXEMPTION_NAMES, Method
 from facilitator.domain.funding.electorates import VOLUNTARY, VOLUNTARY_LAW
-from facilitator.domain.funding.states import RAISING, FundingState
 from facilitator.domain.here import day_of
 from facilitator.domain.money import yuan
 from facilitator.domain.papers.money import MoneyNotice, MoneyTable, NoticePart, Width
 from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.funding.figures_told import SUM, bar_of, columns, hung, in_both, phones
+from facilitator.services.funding.figures_told import PLANNED, SUM, bar_of, columns, hung, in_both, phones
 from facilitator.services.funding.shown import PlanShown
 from facilitator.services.funding.wall_words import for_the_wall
 from facilitator.services.paper_keeping import issuer
@@ -23,15 +21,9 @@ MOST_AMOUNTS = 12
 """Different shares that are worth a table; by area nearly every dwelling has one of its own."""
 A_SQUARE_METRE = 100
 """Weights of areas are in 0.01 m²."""
-_SHOWN_IN = (FundingState.PLAN_VOTED, *RAISING)
 
 
 def plan_notice(plan: PlanShown, context: Context) -> MoneyNotice:
-    """Raises WrongState before the vote, and once the money was collected: then the accounts are published."""
-    if plan.state is FundingState.PLAN_DRAFTED:
-        raise WrongState(N_("方案还没有公示。表决通过以后先点“公示方案”，写好起止日期，再打印。"))
-    if plan.state not in _SHOWN_IN:
-        raise WrongState(N_("方案现在是“{now}”，收款已经截止，请改打收支账目公示。"), now=plan.state_name)
     shown = for_the_wall(plan, context)
     return MoneyNotice(
         title=N_("关于{title}筹资方案的公示").format(title=shown(plan.title)),
@@ -48,7 +40,8 @@ def plan_notice(plan: PlanShown, context: Context) -> MoneyNotice:
 def _sources(plan: PlanShown, shown: Callable[[str], str]) -> NoticePart:
     sums = plan.sums
     total = sum(line.planned_fen for line in sums.sources)
-    rows = tuple((line.shown, shown(line.name), yuan(line.planned_fen)) for line in sums.sources)
+    planned = [line for line in sums.sources if line.planned_fen]
+    rows = tuple((line.shown, shown(line.name), yuan(line.planned_fen)) for line in planned)
     more = N_("居民收整元，合计比预算多 {fen} 元，列入结余，结算时退还或者另行表决留用。")
     after = [more.format(fen=yuan(total - sums.budget_fen))] if total > sums.budget_fen else []
     labor = N_("另有{kind}（{who}），折合 {fen} 元，不算在预算里。")
@@ -62,7 +55,7 @@ def _sources(plan: PlanShown, shown: Callable[[str], str]) -> NoticePart:
             (SUM, "", yuan(total)),
         ),
         after=tuple(after),
-        bar=bar_of((pile.pile, pile.shown, pile.planned_fen) for pile in sums.piles),
+        bar=bar_of(((pile.pile, pile.shown, pile.planned_fen) for pile in sums.piles), PLANNED),
     )
 
 

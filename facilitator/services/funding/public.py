@@ -23,6 +23,13 @@ from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
 NOT_YET = (FundingState.PLAN_DRAFTED, FundingState.PLAN_VOTED)
+FIGURES = (
+    "budget_fen", "covered_fen", "piles", "share_counts", "units", "rescoped", "exempt", "planned_surplus_fen",
+    "residents_received_fen", "income_fen", "spent_fen", "returned_fen", "balance_fen", "not_pledged", "not_paid",
+    "signed_less", "asks_residents",
+)  # fmt: skip
+"""What of the sums is for everybody."""
+
 NO_SUCH_PLAN = N_("公示栏上没有这个筹资方案，请回公示栏看看。")
 
 
@@ -44,6 +51,7 @@ class PublicSource:
     name: str
     planned_fen: int
     received_fen: int
+    topped_fen: int
 
 
 @dataclass(frozen=True)
@@ -81,6 +89,7 @@ class PlanForAll:
     rounding: Rounding
     share_counts: tuple[ShareCount, ...]
     units: int
+    rescoped: bool
     exempt: dict[Exemption, int]
     planned_surplus_fen: int
     residents_received_fen: int
@@ -90,6 +99,8 @@ class PlanForAll:
     balance_fen: int
     not_pledged: int
     not_paid: int
+    signed_less: int
+    asks_residents: bool
     awaited: str
     kept: str
     spending: tuple[PublicSpending, ...]
@@ -128,6 +139,7 @@ def _for_all(plan: Row, reading: Reading) -> PlanForAll:
     hide = for_the_wall(shown, reading)
     sums, state, method = shown.sums, FundingState(plan.state), Method(plan.method)
     return PlanForAll(
+        **{name: getattr(sums, name) for name in FIGURES},
         plan=plan.id,
         title=hide(plan.title),
         state=state,
@@ -136,25 +148,11 @@ def _for_all(plan: Row, reading: Reading) -> PlanForAll:
         published_until=plan.published_until,
         accounts_from=plan.accounts_from,
         accounts_until=plan.accounts_until,
-        budget_fen=sums.budget_fen,
-        covered_fen=sums.covered_fen,
         gap_fen=0 if state in OVER else sums.gap_fen,
-        piles=sums.piles,
         sources=_sources(sums, hide),
         method=method,
         method_name=METHOD_NAMES[method],
         rounding=Rounding(plan.rounding),
-        share_counts=sums.share_counts,
-        units=sums.units,
-        exempt=sums.exempt,
-        planned_surplus_fen=sums.planned_surplus_fen,
-        residents_received_fen=sums.residents_received_fen,
-        income_fen=sums.income_fen,
-        spent_fen=sums.spent_fen,
-        returned_fen=sums.returned_fen,
-        balance_fen=sums.balance_fen,
-        not_pledged=sums.not_pledged,
-        not_paid=sums.not_paid,
         awaited=awaited_in(state, sums.awaited, sums.counted_on_fen, hide),
         kept=KEPT if was_kept(shown) else "",
         spending=_spending(reading, plan, hide),
@@ -166,7 +164,8 @@ def _for_all(plan: Row, reading: Reading) -> PlanForAll:
 
 def _sources(sums: Sums, hide: Callable[[str], str]) -> tuple[PublicSource, ...]:
     return tuple(
-        PublicSource(line.shown, hide(line.name), line.planned_fen, line.received_fen) for line in sums.sources
+        PublicSource(line.shown, hide(line.name), line.planned_fen, line.received_fen, line.topped_fen)
+        for line in sums.sources
     )
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from facilitator.domain.errors import Forbidden, Refusal
 from facilitator.domain.funding.apportion import METHOD_NAMES, ROUNDING_NAMES, Method, Rounding
 from facilitator.domain.funding.electorates import is_voluntary
-from facilitator.domain.funding.gaps import WAY_NAMES, WayOut
+from facilitator.domain.funding.gaps import WENT, WayOut
+from facilitator.domain.funding.sources import SOURCE_NAMES, FundSource
 from facilitator.domain.funding.states import FUNDING, STATE_NAMES, FundingState
 from facilitator.domain.funding.unusual import UNUSUAL_NAMES, unusual
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.funding.decided import unsigned_session
 from facilitator.services.funding.lines import (
+    households_together,
     paid_back_shown,
     photos_by_line,
     pledges_shown,
@@ -25,10 +29,13 @@ from facilitator.services.funding.plans import find_plan
 from facilitator.services.funding.refunding import REFUNDING, refunds_shown
 from facilitator.services.funding.shown import Finding, OpinionShown, PlanLine, PlanShown, UnpaidUnit, Way, awaited_in
 from facilitator.services.funding.sums import piles_in, sums_of
-from facilitator.services.own_grid import within_own_grid
+from facilitator.services.own_grid import own_grid, within_own_grid
+from facilitator.services.sight import may_see
 from facilitator.services.verb import Question
 from facilitator.services.wording import title_for
 from facilitator.storage.rows import Row
+
+NOBODYS_GRID = N_("这件需求没有写网格，分不出归哪位居民小组长；请社区专干先在需求上补写网格，再来看名单。")
 
 
 class OfSomebody(Protocol):
@@ -78,7 +85,8 @@ def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
     session = reading.store.rooms.session(ballot.session) if ballot is not None else None
     books, labels = funding.books(plan), reading.store.roll.labels()
     photos = photos_by_line(funding.vouchers(plan.id))
-    found = unusual(books, plan.collected_until, state)
+    unsigned = unsigned_session(reading.store, plan)
+    found = unusual(books, plan.collected_until, state, decided=unsigned is None)
     whole = reading.actor.may(Power.KEEP_FUNDS) or reading.actor.may(Power.SUPERVISE_FUNDS)
     return PlanShown(
         plan.id, plan.title, plan.demand, (demand and demand.number) or "",
@@ -96,24 +104,44 @@ def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
         tuple(_way(row) for row in funding.ways(plan.id)),
         tuple(Finding(one.kind, UNUSUAL_NAMES[one.kind], one.fen, one.entry, one.reason) for one in found),
         tuple(OpinionShown(row.text, row.at, row.actor) for row in funding.opinions(plan.id)),
+        demand is not None and may_see(reading, demand), None if whole else households_together(books),
+        unsigned, _opens_unpaid(reading, plan),
     )  # fmt: skip
 
 
 def unpaid(question: Unpaid, reading: Reading) -> tuple[UnpaidUnit, ...]:
     """Who has not signed or not paid, for the group leader alone, and of another grid's matter not even for one."""
     plan = find_plan(reading.store, question.plan)
-    demand = reading.store.ledger.demand(plan.demand)
-    if demand is not None and demand.grid:
-        within_own_grid(reading, demand)
+    _check_own_households(reading, plan)
     books = reading.store.funding.books(plan)
     units = {unit.id: unit for unit in reading.store.roll.everyone()}
-    silent = [(unit, False, books.shares.get(unit, 0)) for unit in books.not_pledged]
-    owing = [(unit, True, books.owed(unit)) for unit in books.not_paid]
+    silent = [(unit, False, books.shares.get(unit, 0), False) for unit in books.not_pledged]
+    owing = [(unit, True, books.owed(unit), False) for unit in books.not_paid]
+    less = [(unit, True, books.lacks(unit), True) for unit in books.signed_less]
     return tuple(
-        UnpaidUnit(unit, units[unit].label, units[unit].building, pledged, fen)
-        for unit, pledged, fen in (*silent, *owing)
+        UnpaidUnit(unit, units[unit].label, units[unit].building, pledged, fen, short)
+        for unit, pledged, fen, short in (*silent, *owing, *less)
         if unit in units
     )
+
+
+def _check_own_households(reading: Reading, plan: Row) -> None:
+    """Raises Forbidden where nobody gave the leader a grid or the demand lies in none, NotFound in another's."""
+    demand = reading.store.ledger.demand(plan.demand)
+    if demand is not None and own_grid(reading) is not None:
+        if not demand.grid:
+            raise Forbidden(NOBODYS_GRID)
+        within_own_grid(reading, demand)
+
+
+def _opens_unpaid(reading: Reading, plan: Row) -> bool:
+    if not reading.actor.may(Power.SEE_UNPAID):
+        return False
+    try:
+        _check_own_households(reading, plan)
+    except Refusal:
+        return False
+    return True
 
 
 def _seen(lines: tuple[L, ...], whole: bool) -> tuple[L, ...]:
@@ -130,7 +158,8 @@ def _line(reading: Reading, plan: Row) -> PlanLine:
 
 
 def _way(row: Row) -> Way:
-    return Way(row.way, WAY_NAMES[WayOut(row.way)], row.fen, row.name, row.at, row.actor)
+    name = row.name or (SOURCE_NAMES[FundSource(row.source)] if row.source else "")
+    return Way(row.way, WENT[WayOut(row.way)], row.fen, name, row.at, row.actor)
 
 
 QUESTIONS = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from facilitator.domain.errors import BadInput
 from facilitator.domain.funding.apportion import Method, Rounding, shares_digest
 from facilitator.domain.funding.events import PlanMade
-from facilitator.domain.funding.gaps import WayOut
+from facilitator.domain.funding.gaps import WayOut, reapportioned_sources
 from facilitator.domain.funding.sources import sources_written
 from facilitator.domain.funding.states import FundingMove, FundingState
 from facilitator.domain.people.powers import Power
@@ -20,14 +20,21 @@ from facilitator.services.funding.plan import PlannedFunding, planned
 from facilitator.services.funding.plans import find_plan, move_plan, stands_in, tell_demand
 from facilitator.services.funding.voted import check_ballot, check_new_vote, check_passed
 from facilitator.services.funding.ways import take
-from facilitator.services.funding.writing import PlanUnit, carriers_told, divided, kept_shares
+from facilitator.services.funding.writing import (
+    PlanUnit,
+    carriers_told,
+    divided,
+    kept_shares,
+    on_the_roll,
+    sources_kept,
+)
 from facilitator.services.verb import Verb
-from facilitator.storage.fund_values import sources_of
 
 
 @dataclass(frozen=True)
 class Reapportion:
-    """`ballot`: the new vote, announced and passed. What was signed and paid under the old shares stays."""
+    """`ballot`: the new vote, announced and passed. What was signed and paid under the old shares stays; what others
+    promised since the plan was made is not asked of the households again."""
 
     plan: str
     method: Method
@@ -41,8 +48,8 @@ def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
     stands_in(plan, (FundingState.GAP,), N_("方案现在是“{now}”，没有缺口，不用重新分摊。"))
     if ballot.id == plan.ballot:
         raise BadInput(N_("重新分摊要重新表决，请选新的那场表决。"), field="ballot")
-    sources = sources_of(plan.sources)
-    carriers = carriers_told(context.store, command.method, command.units)
+    sources = reapportioned_sources(context.store.funding.books(plan))
+    carriers = carriers_told(on_the_roll(context.store), command.method, command.units)
     shares = divided(sources, command.method, carriers, command.rounding)
     persons = {line.unit: line.persons for line in command.units}
     check_ballot(context, plan, ballot, {unit: (fen, persons[unit]) for unit, fen in shares.of.items()})
@@ -52,6 +59,7 @@ def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
     version = plan.version + 1
     context.store.funding.add_shares(plan.id, version, kept_shares(carriers, shares, command.units))
     how = {"method": command.method, "rounding": command.rounding, "version": version, "ballot": ballot.id}
+    how["sources"] = sources_kept(sources)
     move_plan(context, plan, FundingMove.REAPPORTION, **how)
     take(context, plan, WayOut.REAPPORTION, ballot=ballot.id)
     told = (

@@ -77,8 +77,8 @@ def receive(command: Receive, context: Context) -> Received:
 
 
 def number_of(typed: str) -> str:
-    """par，ＰＡＲ and PAR are one number."""
-    return unicodedata.normalize("NFKC", typed).upper()
+    """As it was typed, in narrow letters: ＰＡＲ 7 is PAR 7."""
+    return unicodedata.normalize("NFKC", typed)
 
 
 def _party(command: Receive, context: Context, plan: Row, books: Books) -> Party:

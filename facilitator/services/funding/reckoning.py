@@ -11,7 +11,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.funding.sums import PileSum, ShareCount, SourceSum, piles_of
-from facilitator.services.funding.writing import PlanSource, PlanUnit, carriers_told, divided, sources_told
+from facilitator.services.funding.writing import PlanSource, PlanUnit, carriers_told, divided, on_the_roll, sources_told
 from facilitator.services.verb import Question
 
 
@@ -43,7 +43,7 @@ def reckon(question: Reckon, reading: Reading) -> Reckoned:
     """Raises what `funding.plan` would raise about the same figures."""
     sources = sources_told(question.sources)
     check_sources(question.budget_fen, sources)
-    carriers = carriers_told(reading.store, question.method, question.units)
+    carriers = carriers_told(on_the_roll(reading.store), question.method, question.units)
     shares = divided(sources, question.method, carriers, question.rounding)
     return Reckoned(
         question.budget_fen,

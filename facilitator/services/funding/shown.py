@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from facilitator.domain.funding.apportion import Method, Rounding
+from facilitator.domain.funding.gaps import WayOut
 from facilitator.domain.funding.sources import Source
-from facilitator.domain.funding.states import EXPECTING, RAISING, UNCARRIED, FundingMove, FundingState
-from facilitator.services.funding.lines import PaidBackShown, PledgeShown, ReceiptShown, ShareShown, SpendingShown
+from facilitator.domain.funding.states import ASKING, EXPECTING, RAISING, UNCARRIED, FundingMove, FundingState
+from facilitator.services.funding.lines import (
+    HouseholdsTogether,
+    PaidBackShown,
+    PledgeShown,
+    ReceiptShown,
+    ShareShown,
+    SpendingShown,
+)
 from facilitator.services.funding.refunding import RefundLine
 from facilitator.services.funding.sums import PileSum, Sums
 from facilitator.services.funds import awaited_told
@@ -74,7 +82,10 @@ class OpinionShown:
 class PlanShown:
     """One plan as its page and its papers show it, every amount in fen a sum of lines.
 
-    Lines of households are there for who keeps or supervises the books; others see those of the givers and the sums.
+    Lines of households are there for who keeps or supervises the books; others see those of the givers and
+    `households`, all of them in one line. `demand_opens`: this reader may see the demand;
+    `unpaid_opens`: and which households have not signed or paid.
+    `unsigned_session`: the meeting whose minutes have to be signed before the demand can go to work.
     """
 
     plan: str
@@ -108,10 +119,23 @@ class PlanShown:
     ways: tuple[Way, ...]
     findings: tuple[Finding, ...]
     opinions: tuple[OpinionShown, ...]
+    demand_opens: bool
+    households: HouseholdsTogether | None
+    unsigned_session: str | None
+    unpaid_opens: bool
 
     @property
     def is_carried(self) -> bool:
         return self.state not in UNCARRIED
+
+    @property
+    def is_dropped(self) -> bool:
+        """Given up and paid back: nothing is missing any more, and nothing will begin."""
+        return any(way.way == WayOut.ABANDON for way in self.ways)
+
+    @property
+    def is_asking(self) -> bool:
+        return self.state in ASKING
 
     @property
     def is_raising(self) -> bool:
@@ -132,10 +156,12 @@ def awaited_in(
 
 @dataclass(frozen=True)
 class UnpaidUnit:
-    """`pledged` False: has signed nothing; `open_fen` is what is signed and has not come, else the proposed share."""
+    """`pledged` False: has signed nothing; `open_fen` is what is signed and has not come, else the proposed share.
+    `less`: signed less than the share, and `open_fen` is the difference."""
 
     unit: str
     label: str
     building: str
     pledged: bool
     open_fen: int
+    less: bool = False

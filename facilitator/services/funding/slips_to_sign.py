@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from facilitator.domain.errors import NotFound, WrongState
 from facilitator.domain.funding.electorates import VOLUNTARY, VOLUNTARY_LAW
-from facilitator.domain.funding.states import RAISING, FundingState
 from facilitator.domain.money import capitals, yuan
 from facilitator.domain.papers.money import MoneyReceipt, MoneyReceipts, PledgeForm, PledgeForms
 from facilitator.domain.papers.sheets import ReceiptSheet
@@ -17,15 +16,14 @@ from facilitator.services.paper_keeping import issuer
 
 BY_DECISION = N_("按表决通过的方案出资，以本户签字为准。")
 PARTS = (N_("存根"), N_("交款人收执"), N_("记账"))
-_PLEDGING = (FundingState.PLAN_VOTED, *RAISING, FundingState.GAP)
+BLANK = (PledgeForm("", "", ""),) * 2
+"""As many as a sheet has: no half of it goes to waste."""
 
 
 def pledge_forms(plan: PlanShown, unit: str | None, context: Context) -> PledgeForms:
-    """One for each unit that carries a share, or for the one asked for; a blank one where there is no list.
+    """One for each unit that carries a share, or for the one asked for; blank ones where there is no list.
 
-    Raises WrongState outside the time for pledges, NotFound for a unit that carries nothing."""
-    if plan.state not in _PLEDGING:
-        raise WrongState(N_("方案现在是“{now}”，不在认捐的时候。"), now=plan.state_name)
+    Raises NotFound for a unit that carries nothing."""
     asked = [line for line in plan.shares if unit in (None, line.unit)]
     carrying = [line for line in asked if line.fen or not line.exempt]
     if unit is not None and not carrying:
@@ -33,7 +31,7 @@ def pledge_forms(plan: PlanShown, unit: str | None, context: Context) -> PledgeF
     return PledgeForms(
         plan=plan.title,
         matter=plan.demand_number,
-        forms=tuple(_form(line) for line in carrying) or (PledgeForm("", "", ""),),
+        forms=tuple(_form(line) for line in carrying) or BLANK,
         promise=VOLUNTARY if plan.voluntary else BY_DECISION,
         law=(VOLUNTARY_LAW,) if plan.voluntary else (),
         issuer=issuer(context),
@@ -46,15 +44,13 @@ def _form(line: ShareShown) -> PledgeForm:
 
 
 def receipts(plan: PlanShown, entry: str | None, sheet: ReceiptSheet, context: Context) -> MoneyReceipts:
-    """Of one receipt, or of all that stand. Raises NotFound, or WrongState for what was taken back or never came."""
+    """Of one receipt, or of all that stand. Raises NotFound, or WrongState for what was taken back."""
     asked = [line for line in plan.receipts if entry in (None, line.entry)]
     if entry is not None and not asked:
         raise NotFound(N_("没有这一笔收款，请核对。"))
     standing = [line for line in asked if line.contra_of is None and not line.taken_back]
-    if asked and not standing:
-        raise WrongState(N_("这一笔已经冲回，不能再打收据。"))
     if not standing:
-        raise WrongState(N_("还没有收款，没有收据可打。"))
+        raise WrongState(N_("这一笔已经冲销，不能再打收据。"))
     return MoneyReceipts(
         plan=plan.title,
         parts=PARTS,

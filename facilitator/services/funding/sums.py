@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.funding.apportion import Carrier, Exemption, exempt_counts
-from facilitator.domain.funding.books import Books, party_of
+from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.dividing import divide
 from facilitator.domain.funding.entries import Party
+from facilitator.domain.funding.gaps import part_anew
 from facilitator.domain.funding.sources import (
     PILE_NAMES,
     PILE_OF,
@@ -25,7 +26,7 @@ WHOLE_SHARE = 10_000
 @dataclass(frozen=True)
 class SourceSum:
     """One source of a plan, in fen. The residents' line is planned by the shares and pledged by signatures.
-    `topped_fen`: what of `planned_fen` came on top of the budget, to close a gap."""
+    `topped_fen`: what was promised to close a gap; it fills the budget, and the planned sums alone add up to that."""
 
     source: FundSource
     shown: str
@@ -57,8 +58,11 @@ class ShareCount:
 @dataclass(frozen=True)
 class Sums:
     """All in fen. `planned_surplus_fen`: what whole yuan bring in beyond the plan. `labor` lines are valued apart.
-    `exempt` says how many units carry less, never which. `counted_on_fen`: what of `covered_fen` is a document or a
-    word and no money yet; `awaited`: a line a giver, what was promised and has not come."""
+    `exempt` says how many units carry less, never which; `rescoped` that the shares are those of the
+    larger budget that was voted first; where the smaller one asks the households for no more, `unasked_fen` is what
+    they signed for and need not pay. `counted_on_fen`: what of `covered_fen` is a document or a
+    word and no money yet; `awaited`: a line a giver, what was promised and has not come; `part_anew_fen`: what the
+    households would be asked for together if it were divided anew."""
 
     budget_fen: int
     covered_fen: int
@@ -79,10 +83,15 @@ class Sums:
     units: int
     not_pledged: int
     not_paid: int
+    signed_less: int
     counted_on_fen: int
     awaited: tuple[Source, ...]
     share_counts: tuple[ShareCount, ...]
     exempt: dict[Exemption, int]
+    rescoped: bool
+    part_anew_fen: int
+    asks_residents: bool
+    unasked_fen: int
 
 
 def sums_of(books: Books, carriers: Sequence[Carrier]) -> Sums:
@@ -111,10 +120,15 @@ def sums_of(books: Books, carriers: Sequence[Carrier]) -> Sums:
         len(books.shares),
         len(books.not_pledged),
         len(books.not_paid),
+        len(books.signed_less),
         books.counted_on_fen,
         books.awaited,
         tuple(ShareCount(fen, counted[fen]) for fen in sorted(counted, reverse=True)),
         exempt_counts(carriers),
+        books.rescoped,
+        part_anew(books),
+        books.asks_residents,
+        books.unasked_fen,
     )
 
 
@@ -149,32 +163,34 @@ def piles_of(lines: tuple[SourceSum, ...]) -> tuple[PileSum, ...]:
 
 
 def _sources(books: Books) -> tuple[SourceSum, ...]:
-    """The plan's own, then those that closed a gap: where one giver has both, money goes to the own line first.
-    Whose line is gone stands at the end with the money that came."""
-    found, left, signed = [], dict(books.received_from), dict(books.pledged_by)
-    for line in books.sources:
-        planned = books.residents_planned_fen if line.source is FundSource.RESIDENT_RAISED else line.amount_fen
-        found.append(_line(line, planned, _taken(left, line, books.top_ups), _taken(signed, line, ()), 0))
-    for line in books.top_ups:
-        fen = line.amount_fen
-        found.append(_line(line, fen, _taken(left, line, ()), _taken(signed, line, ()), fen))
-    for party in tuple(left):
-        line = Source(party.source, 0, party.name)
-        fen = _taken(left, line, ())
-        found += [_line(line, 0, fen, _taken(signed, line, ()), 0)] if fen else []
-    return tuple(found)
+    """One line each: the plan's own in their order, then whoever only closed a gap, then whose line is gone."""
+    planned = {_key(line): line for line in books.sources}
+    topped = {_key(line): line.amount_fen for line in books.topped}
+    received, signed = _by_source(books.received_from), _by_source(books.pledged_by)
+    paid = (key for key, fen in received.items() if fen)
+    return tuple(
+        SourceSum(
+            source, SOURCE_NAMES[source], planned[source, name].name if (source, name) in planned else name,
+            _planned(books, planned.get((source, name))), signed.get((source, name), 0),
+            received.get((source, name), 0), topped.get((source, name), 0),
+        )
+        for source, name in dict.fromkeys((*planned, *topped, *paid))
+    )  # fmt: skip
 
 
-def _line(line: Source, planned: int, received: int, pledged: int, topped: int) -> SourceSum:
-    return SourceSum(line.source, SOURCE_NAMES[line.source], line.name, planned, pledged, received, topped)
+def _planned(books: Books, line: Source | None) -> int:
+    if line is None:
+        return 0
+    return books.residents_planned_fen if line.source is FundSource.RESIDENT_RAISED else line.amount_fen
 
 
-def _taken(left: dict[Party, int], line: Source, beside: tuple[Source, ...]) -> int:
-    """What belongs to the line of all that its giver has in the book; not more than the line where another follows."""
-    parties = [party for party in left if (party.source, party.name) == (line.source, line.name)]
-    fen: int = sum(left.pop(party) for party in parties)
-    more = [one for one in beside if (one.source, one.name) == (line.source, line.name)]
-    if more and fen > line.amount_fen:
-        left[party_of(line)] = fen - line.amount_fen
-        return line.amount_fen
-    return fen
+def _key(line: Source | Party) -> tuple[FundSource, str]:
+    """The households are one line, whatever the plan calls it."""
+    return (line.source, "" if line.source is FundSource.RESIDENT_RAISED else line.name)
+
+
+def _by_source(fens: Mapping[Party, int]) -> Mapping[tuple[FundSource, str], int]:
+    found: dict[tuple[FundSource, str], int] = {}
+    for party, fen in fens.items():
+        found[_key(party)] = found.get(_key(party), 0) + fen
+    return found

@@ -16,6 +16,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_session
 from facilitator.services.funding.electors import check_roll, payers_of
+from facilitator.services.funding.parties import as_known
 from facilitator.services.funding.plans import find_plan, move_plan, stands_in, tell_demand
 from facilitator.services.funding.voted import PASSED
 from facilitator.services.funding.ways import take
@@ -53,7 +54,9 @@ def top_up(command: TopUp, context: Context) -> ToppedUp:
     if command.source in NEEDS_NAME and not name:
         raise BadInput(N_("企业和慈善组织的捐助请写明是谁，例如“甲企业”。"), field="name")
     _check_owners(context, plan, command.source)
-    check_top_up(context.store.funding.books(plan), command.fen)
+    books = context.store.funding.books(plan)
+    check_top_up(books, command.fen)
+    name = as_known(books, command.source, name)
     take(context, plan, WayOut.TOP_UP, source=command.source, name=name, fen=command.fen)
     context.record(GapToppedUp(plan.id, command.source, name, command.fen))
     gap = context.store.funding.books(plan).gap_fen

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from facilitator.domain.errors import WrongState
 from facilitator.domain.funding.apportion import Method, Rounding, exempt_counts
-from facilitator.domain.funding.sources import check_sources
+from facilitator.domain.funding.sources import check_sources, resident_part
+from facilitator.domain.hundredths import HUNDRED
 from facilitator.domain.people.powers import Power
 from facilitator.domain.people.units import UnitKind
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_item, find_session
-from facilitator.services.funding.writing import PlanSource, PlanUnit, carriers_told, divided, sources_told
+from facilitator.services.funding.writing import PlanSource, PlanUnit, carriers_told, divided, on_the_roll, sources_told
+from facilitator.services.trying import other_ways
 from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.content_events import TrialShown
 from facilitator.sessions.phases import SessionState
+from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
 MONEY_ITEMS = (ItemForm.FUNDING, ItemForm.DISCUSSION, ItemForm.BALLOT)
@@ -25,7 +28,8 @@ MONEY_ITEMS = (ItemForm.FUNDING, ItemForm.DISCUSSION, ItemForm.BALLOT)
 
 @dataclass(frozen=True)
 class TryOut:
-    """As `funding.plan`, for an item of a session and without keeping a plan. No `units`: every household."""
+    """As `funding.plan`, for an item of a session and without keeping a plan. No `units`: those of the plan of the
+    item's demand, else every household."""
 
     session: str
     item: str
@@ -55,9 +59,13 @@ def try_out(command: TryOut, context: Context) -> TriedOut:
         raise WrongState(N_("这项议题不谈钱，请换到筹资的那一项。"))
     sources = sources_told(command.sources)
     check_sources(command.budget_fen, sources)
-    units = command.units or _everybody(context.store, command.method)
-    carriers = carriers_told(context.store, command.method, units)
+    known = on_the_roll(context.store)
+    units = command.units or _usual(context.store, item, command.method)
+    dividing = () if command.method is Method.FIXED_PLEDGE else units
+    carriers = carriers_told(known, command.method, dividing)
     shares = divided(sources, command.method, carriers, command.rounding)
+    paying = [(known[line.unit], line.exempt) for line in units if line.unit in known]
+    others = other_ways(paying, resident_part(sources), command.method, command.rounding)
     counts = {str(fen): count for fen, count in shares.counts.items()}
     context.store.funding.keep_trial(
         item.id,
@@ -71,6 +79,7 @@ def try_out(command: TryOut, context: Context) -> TriedOut:
             "exempt": {kind.value: count for kind, count in exempt_counts(carriers).items()},
             "share_counts": counts,
             "surplus_fen": shares.surplus_fen,
+            "others": [astuple(way) for way in others],
         },
         context.now,
     )
@@ -78,10 +87,14 @@ def try_out(command: TryOut, context: Context) -> TriedOut:
     return TriedOut(shares.total_fen, shares.surplus_fen, counts)
 
 
-def _everybody(store: UnitOfWork, method: Method) -> Sequence[PlanUnit]:
-    if method is Method.FIXED_PLEDGE:
-        return ()
-    return tuple(PlanUnit(unit.id) for unit in store.roll.of_kinds([UnitKind.HOUSEHOLD]))
+def _usual(store: UnitOfWork, item: Row, method: Method) -> Sequence[PlanUnit]:
+    """With what they are let off. The plan's weights are those of its own method: another one asks the roll."""
+    plans = store.funding.of_demand(item.demand) if item.demand else ()
+    carriers = store.funding.carriers(plans[-1]) if plans else ()
+    if not carriers:
+        return tuple(PlanUnit(unit.id) for unit in store.roll.of_kinds([UnitKind.HOUSEHOLD]))
+    weighed = method == plans[-1].method and method is not Method.PER_HOUSEHOLD
+    return tuple(PlanUnit(one.unit, one.exact / HUNDRED**2 if weighed else None, one.exempt) for one in carriers)
 
 
 VERB = Verb("funding", "try_out", TryOut, Power.WRITE_NOTES, N_("试算：换个办法分摊"), try_out)

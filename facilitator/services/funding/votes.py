@@ -11,7 +11,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_session
 from facilitator.services.funding.plans import find_plan
-from facilitator.services.funding.voted import PASSED
+from facilitator.services.funding.voted import PASSED, goes_on
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
@@ -23,7 +23,7 @@ class VotesAbout:
 
 @dataclass(frozen=True)
 class VoteLine:
-    """`passed` is None until the result was announced."""
+    """`passed` is None until the result was announced; `fresh`: a step after the collecting may stand on it."""
 
     ballot: str
     session: str
@@ -32,19 +32,21 @@ class VoteLine:
     question: str
     state: BallotState
     passed: bool | None
+    fresh: bool
 
 
 def votes(question: VotesAbout, reading: Reading) -> tuple[VoteLine, ...]:
     """The newest first; voided ones carry nothing and are left out."""
     plan = find_plan(reading.store, question.plan)
     rows = reading.store.ballots.about_demand(plan.demand)
-    return tuple(_line(reading, row) for row in reversed(rows) if row.state != BallotState.VOID)
+    return tuple(_line(reading, plan, row) for row in reversed(rows) if row.state != BallotState.VOID)
 
 
-def _line(reading: Reading, row: Row) -> VoteLine:
+def _line(reading: Reading, plan: Row, row: Row) -> VoteLine:
     session, state = find_session(reading.store, row.session), BallotState(row.state)
     passed = (row.result or {}).get("outcome") == PASSED if state is BallotState.ANNOUNCED else None
-    return VoteLine(row.id, session.id, session.title, session.starts_at, row.question, state, passed)
+    fresh = goes_on(reading.store, plan, row)
+    return VoteLine(row.id, session.id, session.title, session.starts_at, row.question, state, passed, fresh)
 
 
 QUESTION = Question("funding", "votes", VotesAbout, Power.READ_FUNDS, N_("这件需求有过哪些表决"), votes)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from facilitator.domain.demands.forgetting import hider
+from facilitator.domain.demands.forgetting import hider, hider_nearby
 from facilitator.domain.people.masking import BUILDING, mask_phones_in
-from facilitator.domain.people.spellings import plain
+from facilitator.domain.people.plain_letters import plain
 from facilitator.domain.people.units import Unit
 from facilitator.services.context import Reading
 from facilitator.services.funding.shown import PlanShown
@@ -29,15 +29,15 @@ def hides_somebody(demand: str, typed: Sequence[str], reading: Reading) -> bool:
 def hiding(demand: str, typed: Iterable[str], reading: Reading) -> Callable[[str], str]:
     letters = set(plain("".join(typed)))
     units = reading.store.roll.everyone()
-    known = {name for name in reading.store.board.known_names.of([demand])[demand] if letters & set(name)}
-    people = known | {unit.holder_name for unit in units if _may_stand(unit.holder_name, letters)}
-    hide = hider(people, _doors(units, letters)).hide
+    known = reading.store.board.known_names.of([demand])[demand]
+    people = {unit.holder_name for unit in units if _may_stand(unit.holder_name, letters)}
+    near, far = hider_nearby(known.names, known.addresses).hide, hider(people, _doors(units, letters)).hide
     labels = sorted({label for unit in units for label in _labels(unit)}, key=len, reverse=True)
 
     def shown(text: str) -> str:
         for label in labels:
             text = text.replace(label, _ONE)
-        return mask_phones_in(hide(text))
+        return mask_phones_in(far(near(text)))
 
     return shown
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.errors import BadInput, NotFound
 from facilitator.domain.funding.apportion import Carrier, Exemption, Method, Rounding, Shares, apportion
 from facilitator.domain.funding.sources import FundSource, Source, resident_part
-from facilitator.domain.funding.weights import weight_of
-from facilitator.domain.hundredths import to_hundredths
+from facilitator.domain.funding.weights import coefficient_of, weight_of, written_weight
+from facilitator.domain.hundredths import HUNDRED
 from facilitator.domain.people.units import Unit, by_place
 from facilitator.domain.words import N_
 from facilitator.storage.uow import UnitOfWork
@@ -28,7 +28,8 @@ class PlanSource:
 
 @dataclass(frozen=True)
 class PlanUnit:
-    """`weight` with at most two decimals (persons, area, a tier's parts); left out, the roll tells it.
+    """`weight` with at most two decimals (persons, area, a tier's parts), area × floor coefficient with four; left
+    out, the roll tells it.
 
     `persons` is what a village's cap counts.
     """
@@ -54,17 +55,20 @@ def sources_kept(sources: Sequence[Source]) -> list[list[str | int]]:
     return [[line.source.value, line.name, line.amount_fen] for line in sources]
 
 
-def carriers_told(store: UnitOfWork, method: Method, units: Sequence[PlanUnit]) -> tuple[Carrier, ...]:
+def on_the_roll(store: UnitOfWork) -> dict[str, Unit]:
+    return {unit.id: unit for unit in store.roll.everyone()}
+
+
+def carriers_told(known: Mapping[str, Unit], method: Method, units: Sequence[PlanUnit]) -> tuple[Carrier, ...]:
     """In the order of the roll, whatever order they were written in. Raises NotFound for a unit nobody knows."""
     if len(units) > MOST_UNITS:
         raise BadInput(N_("一个方案最多 {most} 户。"), field="units", most=MOST_UNITS)
-    known = {unit.id: unit for unit in store.roll.everyone()}
     strange = [line.unit for line in units if line.unit not in known]
     if strange:
         raise NotFound(N_("名册里没有方案里写的第 {place} 户，请核对名单。"), place=_place(units, strange[0]))
     ordered = {unit.id: place for place, unit in enumerate(by_place(known[line.unit] for line in units))}
     lines = sorted(units, key=lambda line: ordered[line.unit])
-    return tuple(Carrier(line.unit, _weight(line, known[line.unit], method), line.exempt) for line in lines)
+    return tuple(_carrier(line, known[line.unit], method) for line in lines)
 
 
 def divided(sources: Sequence[Source], method: Method, carriers: Sequence[Carrier], rounding: Rounding) -> Shares:
@@ -83,6 +87,7 @@ def kept_shares(
             "weight": one.weight,
             "persons": persons[one.unit],
             "exempt": one.exempt,
+            "coefficient": one.coefficient if one.coefficient != HUNDRED else None,
             "fen": shares.of[one.unit],
         }
         for one in carriers
@@ -90,15 +95,16 @@ def kept_shares(
     )
 
 
-def _weight(line: PlanUnit, unit: Unit, method: Method) -> int:
+def _carrier(line: PlanUnit, unit: Unit, method: Method) -> Carrier:
     """An exempt unit needs no weight that the roll cannot tell: it carries nothing."""
     if line.persons < 0:
         raise BadInput(N_("人数不能是负数。"), field="units")
     if line.weight is not None:
-        return to_hundredths(line.weight, "units")
+        weight, coefficient = written_weight(line.weight, method)
+        return Carrier(line.unit, weight, line.exempt, coefficient)
     if line.exempt not in (None, Exemption.HALF):
-        return 0
-    return weight_of(unit, method)
+        return Carrier(line.unit, 0, line.exempt)
+    return Carrier(line.unit, weight_of(unit, method), line.exempt, coefficient_of(unit, method))
 
 
 def _place(units: Sequence[PlanUnit], unit: str) -> int:

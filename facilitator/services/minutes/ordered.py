@@ -8,7 +8,7 @@ from datetime import date
 
 from facilitator.domain.ballots.quorum import needed
 from facilitator.domain.demands.deeds import DemandDeed
-from facilitator.domain.demands.forgetting import hider
+from facilitator.domain.demands.forgetting import hider_nearby
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.orders import Order, decided, is_private, ruling
 from facilitator.domain.demands.states import STATE_NAMES, TERMINAL, DemandState
@@ -22,6 +22,7 @@ from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail, note_deed
 from facilitator.services.noting import HALF_OF_THE_COMMITTEES
+from facilitator.services.retelling import history_to_print
 from facilitator.services.standing import standing_of
 from facilitator.services.subject import WITHHELD, subject
 from facilitator.storage.rows import Row
@@ -57,13 +58,13 @@ def _line(store: UnitOfWork, note: Row, places: dict[str, int]) -> OrderLine:
 
 def _as_dispatched(store: UnitOfWork, line: OrderLine, demand: Row) -> OrderLine:
     """What the two committees stand behind: it went out before they met, and holds where they changed nothing."""
-    sent = [entry for entry in store.ledger.history(demand.id) if entry.move == DemandMove.DISPATCH_URGENT]
+    sent = [entry for entry in history_to_print(store, demand) if entry.move == DemandMove.DISPATCH_URGENT]
     danger = str(sent[-1].details.get("safety_reason", "")) if sent and line.demand.title != WITHHELD else ""
     return replace(
         line,
         responsible_party=line.responsible_party or demand.responsible_party or "",
         deadline=line.deadline or demand.deadline,
-        danger=hider(*store.contacts.people(demand.id)).hide(danger),
+        danger=hider_nearby(*store.contacts.people(demand.id)).hide(danger),
         dispatched_by=sent[-1].actor if sent else "",
     )
 

@@ -15,6 +15,7 @@ from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.paper_keeping import issuer
+from facilitator.services.retelling import HistoryEntry, history_to_print
 from facilitator.storage.rows import Row
 
 
@@ -48,14 +49,14 @@ def who(demand: Row) -> tuple[Line, ...]:
     return tuple(line for line in lines if line is not None)
 
 
-def last(demand: Row, context: Context, moves: Collection[str]) -> Row | None:
-    history = context.store.ledger.history(demand.id)
+def last(demand: Row, context: Context, moves: Collection[str]) -> HistoryEntry | None:
+    history = history_to_print(context.store, demand)
     return next((entry for entry in reversed(history) if entry.move in moves), None)
 
 
-def entry_for(kind: PaperKind, demand: Row, context: Context, moves: Collection[str]) -> Row:
+def entry_for(kind: PaperKind, demand: Row, context: Context, moves: Collection[str]) -> HistoryEntry:
     """The latest of `moves`. Raises WrongState where the paper's occasion has not come."""
-    happened = {entry.move for entry in context.store.ledger.history(demand.id)}
+    happened = {entry.move for entry in history_to_print(context.store, demand)}
     found = last(demand, context, moves)
     if found is None or not has_occasion(kind, happened):
         sentence = N_("这件需求没有“{occasion}”，不用打印{paper}。")
@@ -63,7 +64,7 @@ def entry_for(kind: PaperKind, demand: Row, context: Context, moves: Collection[
     return found
 
 
-def day_and_actor(entry: Row | None, context: Context) -> str:
+def day_and_actor(entry: HistoryEntry | None, context: Context) -> str:
     """2026年11月25日，书记; the number of the minutes instead of the name where a meeting decided it."""
     if entry is None:
         return ""

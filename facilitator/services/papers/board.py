@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from facilitator.domain.demands.figures import PRIVATE_AMONG
 from facilitator.domain.here import day_of
 from facilitator.domain.papers.content import Code, Column, Group, Listing, Room, Sheet
 from facilitator.domain.papers.words import long_day
@@ -63,8 +64,8 @@ def _figures(counts: CountsForAll) -> str:
         finished=counts.finished,
     )  # fmt: skip
     late = N_("过了日子还没办好 {late} 件。").format(late=counts.late) if counts.late else ""
-    private = N_("私事 {private} 件，只公布件数。").format(private=counts.private) if counts.private else ""
-    return told + late + private
+    private = PRIVATE_AMONG.format(count=counts.private) if counts.private else ""
+    return told + private + late
 
 
 def _cells(line: PublicLine, today: date) -> tuple[str, ...]:

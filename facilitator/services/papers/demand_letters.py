@@ -21,6 +21,7 @@ from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
 from facilitator.services.paper_keeping import issuer
 from facilitator.services.papers.about_demand import entry_for, last, title
+from facilitator.services.retelling import HistoryEntry, history_to_print
 from facilitator.storage.rows import Row
 
 _COUNCILS = (DemandMove.HOLD_OPINION, DemandMove.HOLD_TOPIC, DemandMove.HOLD_DECISION)
@@ -92,7 +93,7 @@ def closed(demand: Row, address: str, context: Context) -> Letter:
 def referral(demand: Row, _address: str, context: Context) -> Letter:
     """Raises WrongState where nothing was referred."""
     entry = entry_for(PaperKind.REFERRAL, demand, context, (DemandMove.REFER,))
-    history = context.store.ledger.history(demand.id)
+    history = history_to_print(context.store, demand)
     held = tuple(f"{long_day(day_of(one.at))}，{MOVE_NAMES[DemandMove(one.move)]}。" for one in history
                  if one.move in _COUNCILS)  # fmt: skip
     passages = (
@@ -140,18 +141,18 @@ def _own_code(demand: Row, address: str) -> Code | None:
     return Code(f"{address}/my/{demand.stub}", N_("扫码看这件事办到哪了"))
 
 
-def _decision(entry: Row) -> str:
+def _decision(entry: HistoryEntry) -> str:
     """暂缓 until a day, 不予立单, or how it was called, with its reason."""
     until, reason = entry.details.get("until"), _ended(str(entry.details.get("reason", "")))
     told = N_("{what}，到{day}再议。").format(what=_name(entry), day=written_day(until)) if until else ""
     return f"{told or _ended(_name(entry))}{reason}"
 
 
-def _name(entry: Row) -> str:
+def _name(entry: HistoryEntry) -> str:
     return MOVE_NAMES[DemandMove(entry.move)] if entry.move in list(DemandMove) else ""
 
 
-def _quarter(entry: Row) -> str:
+def _quarter(entry: HistoryEntry) -> str:
     quarter = str(entry.details.get("quarter", ""))
     return N_("{year}年第{number}季度").format(year=quarter[:4], number=quarter[-1]) if quarter else ""
 

@@ -22,6 +22,7 @@ from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
 from facilitator.services.ledger_facts import facts_of
 from facilitator.services.papers.about_demand import day_and_actor, entry_for, record_form, title, what, who
+from facilitator.services.retelling import history_to_print
 from facilitator.storage.rows import Row
 
 _CLERKS = (N_("经办人"), N_("书记（主任）"))
@@ -35,7 +36,7 @@ def ledger_page(demand: Row, _address: str, context: Context) -> FormPaper:
     row = tuple(Line(column.heading, str(cell)) for column, cell in cells if cell not in (None, ""))
     way = tuple(
         Line(day_of(entry.at).isoformat(), f"{entry_name(entry.move)}，{entry.actor}")
-        for entry in context.store.ledger.history(demand.id)
+        for entry in history_to_print(context.store, demand)
     )
     lead = N_("这一页有诉求人的姓名和电话，只在社区内部用，不张贴、不外传。")
     return record_form(PaperKind.LEDGER_PAGE, demand, lead, (*row, *way), (N_("经办人"),), context)
@@ -57,7 +58,7 @@ def merge_note(demand: Row, _address: str, context: Context) -> FormPaper:
 
 def ratify_note(demand: Row, _address: str, context: Context) -> FormPaper:
     entry = entry_for(PaperKind.RATIFY_NOTE, demand, context, (DemandMove.RATIFY,))
-    history = context.store.ledger.history(demand.id)
+    history = history_to_print(context.store, demand)
     sent = next((one for one in reversed(history) if one.move == DemandMove.DISPATCH_URGENT), None)
     lines = (
         *what(demand),

@@ -18,6 +18,7 @@ from facilitator.services.context import Context
 from facilitator.services.finding import plan_of
 from facilitator.services.funds import figures_told
 from facilitator.services.papers.about_demand import day_and_actor, entry_for, last, record_form, what, who
+from facilitator.services.retelling import HistoryEntry
 from facilitator.storage.rows import Row
 
 
@@ -68,7 +69,7 @@ def follow_up(demand: Row, _address: str, context: Context) -> FormPaper:
     return record_form(PaperKind.FOLLOW_UP, demand, lead, lines, (N_("回访人"),), context)
 
 
-def _verdict(seen: Row | None, context: Context) -> tuple[Line, ...]:
+def _verdict(seen: HistoryEntry | None, context: Context) -> tuple[Line, ...]:
     if seen is None:
         return (
             Line(N_("验收结果"), N_("□合格　　□不合格")),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.demands.entry import LIMITS
 from facilitator.domain.errors import BadInput, Missing
 from facilitator.domain.people.credentials import one_time_password
 from facilitator.domain.people.events import StaffAdded
 from facilitator.domain.people.powers import Power, Role
 from facilitator.domain.words import N_
 from facilitator.services.context import Context, Preparation
+from facilitator.services.people.office import checked_grid, checked_roles
 from facilitator.services.verb import Verb
 
 
@@ -44,14 +44,10 @@ def prepare(command: AddStaff, preparation: Preparation) -> StaffWithPassword:
     name = command.name.strip()
     if not name:
         raise Missing(N_("请写上姓名或岗位名称。"), what="name")
-    grid = (command.grid or "").strip()
-    if len(grid) > LIMITS["grid"]:
-        raise BadInput(N_("网格的名称太长，请写在 {limit} 字以内。"), field="grid", limit=LIMITS["grid"])
-    if not command.roles:
-        raise Missing(N_("请至少选一个岗位。"), what="roles")
+    roles, grid = checked_roles(command.roles), checked_grid(command.grid)
     password = one_time_password(preparation.ports.randomness)
     hashed = preparation.ports.off_hub.run(lambda: preparation.ports.passwords.hash(password))
-    return StaffWithPassword(name, tuple(dict.fromkeys(command.roles)), grid or None, password, hashed)
+    return StaffWithPassword(name, roles, grid, password, hashed)
 
 
 def add_staff(command: StaffWithPassword, context: Context) -> AddedStaff:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.errors import NotFound
 from facilitator.domain.people.credentials import new_token, token_hash
 from facilitator.domain.people.events import TokenIssued
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
+from facilitator.services.finding import find_person
 from facilitator.services.verb import Verb
 
 
@@ -26,9 +26,7 @@ class IssuedToken:
 
 
 def issue_token(command: IssueToken, context: Context) -> IssuedToken:
-    row = context.store.staff.find(command.person)
-    if row is None:
-        raise NotFound(N_("没有叫“{name}”的工作人员。"), name=command.person)
+    row = find_person(context.store, command.person)
     token = new_token(context.ports.randomness)
     context.store.staff.change(row.id, api_token_hash=token_hash(token))
     context.record(TokenIssued(row.id))

@@ -8,9 +8,8 @@ from facilitator.domain.errors import WrongState
 from facilitator.domain.people.events import PasswordSet
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
-from facilitator.services.context import Context
+from facilitator.services.context import DEMO, Context
 from facilitator.services.finding import find_person
-from facilitator.services.people.mark_demo import FACT
 from facilitator.services.verb import Verb
 
 
@@ -22,7 +21,7 @@ class KeepPassword:
 
 
 def keep_password(command: KeepPassword, context: Context) -> None:
-    if context.store.staff.fact(FACT) is None:
+    if context.store.staff.fact(DEMO) is None:
         raise WrongState(N_("这里是真实社区，每个人都要先改成自己的密码。"))
     person = find_person(context.store, command.person).id
     context.store.staff.change(person, must_change=False)

@@ -8,10 +8,8 @@ from facilitator.domain.errors import WrongState
 from facilitator.domain.people.events import DemoMarked
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
-from facilitator.services.context import Context, Reading
+from facilitator.services.context import DEMO, Context, Reading
 from facilitator.services.verb import Question, Verb
-
-FACT = "demo"
 
 
 @dataclass(frozen=True)
@@ -33,12 +31,12 @@ class WhatIsHere:
 def mark_demo(command: MarkDemo, context: Context) -> None:
     if not _is_untouched(context):
         raise WrongState(N_("这里已经有真实资料，不能变成演示社区。"))
-    context.store.staff.keep_fact(FACT, context.now.isoformat())
+    context.store.staff.keep_fact(DEMO, context.now.isoformat())
     context.record(DemoMarked())
 
 
 def what_is_here(question: DemoMark, reading: Reading) -> WhatIsHere:
-    return WhatIsHere(reading.store.staff.fact(FACT) is not None, _is_untouched(reading))
+    return WhatIsHere(reading.store.staff.fact(DEMO) is not None, _is_untouched(reading))
 
 
 def _is_untouched(reading: Reading) -> bool:
@@ -49,7 +47,7 @@ def _is_untouched(reading: Reading) -> bool:
         and not store.roll.everyone()
         and store.ledger.is_empty()
         and not store.rooms.all_sessions()
-        and store.staff.fact(FACT) is None
+        and store.staff.fact(DEMO) is None
     )
 
 

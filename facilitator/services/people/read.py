@@ -118,12 +118,7 @@ def person_by_log_in(question: PersonByLogIn, reading: Reading) -> StaffMember |
 
 def seat_by_token(question: SeatByToken, reading: Reading) -> Seat | None:
     row = reading.store.seating.seat(question.token_hash)
-    if row is None:
-        return None
-    session = find_session(reading.store, row.session)
-    unit = reading.store.roll.unit(row.unit) if row.unit else None
-    label, name = (unit.label, unit.holder_name) if unit else ("", "")
-    return Seat(row.id, row.session, session.code, row.unit, row.guest_number, label, name)
+    return None if row is None else Seat(row.id, row.session, row.code, row.unit, row.guest_number, row.label, row.name)
 
 
 def seat_lost(question: SeatLost, reading: Reading) -> str | None:

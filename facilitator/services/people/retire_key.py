@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.errors import Missing, NotFound
+from facilitator.domain.errors import Missing
 from facilitator.domain.people.events import KeyRetired
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
+from facilitator.services.finding import find_colleague
 from facilitator.services.verb import Verb
 
 
@@ -20,9 +21,7 @@ class RetireKey:
 
 
 def retire_key(command: RetireKey, context: Context) -> None:
-    person = context.store.staff.find(command.person)
-    if person is None:
-        raise NotFound(N_("没有叫“{name}”的工作人员。"), name=command.person)
+    person = find_colleague(context.store, command.person)
     key = context.store.staff.key_of(person.id)
     if key is None:
         raise Missing(N_("{name}现在没有在用的签名密钥。"), what="key", name=person.name)

@@ -9,6 +9,7 @@ from facilitator.domain.people.credentials import new_token, token_hash
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.attending import come
+from facilitator.services.called_off import takes_place
 from facilitator.services.context import Context
 from facilitator.services.ticketing import PRINTED, code_hash, ticket_in
 from facilitator.services.verb import Verb
@@ -39,6 +40,7 @@ def take_seat(command: TakeSeat, context: Context) -> TakenSeat:
     session = context.store.rooms.by_code(command.code.replace(" ", ""))
     if session is None:
         raise NotFound(N_("没有这个会议号码，请看大屏幕上的六位数字。"))
+    takes_place(session)
     ticket = _ticket(command, session, context)
     token, seat = new_token(context.ports.randomness), context.new_id()
     context.store.seating.sit(

@@ -15,12 +15,21 @@ from facilitator.services.reviews import (
     report,
     returned,
     score,
+    score_form,
     state_cause,
     ungathered,
 )
 from facilitator.services.verb import Question
 
-REVIEW_VERBS = (adopt_formula.VERB, gather.VERB, score.VERB, assess.VERB, conclude.VERB, state_cause.VERB)
+REVIEW_VERBS = (
+    adopt_formula.VERB,
+    gather.VERB,
+    score.VERB,
+    score_form.VERB,
+    assess.VERB,
+    conclude.VERB,
+    state_cause.VERB,
+)
 REVIEW_QUESTIONS: tuple[Question[Any], ...] = (
     *read.QUESTIONS,
     *report.QUESTIONS,

@@ -50,10 +50,11 @@ class AdoptFormula:
 
 @dataclass(frozen=True)
 class AdoptedFormula:
-    """`sentences` as they are printed."""
+    """`sentences` as they are printed. `replaces`: the one that was adopted for the same quarter before, else empty."""
 
     formula: str
     since: str
+    replaces: str
     sentences: tuple[str, ...]
 
 
@@ -65,6 +66,8 @@ def adopt(command: AdoptFormula, context: Context) -> AdoptedFormula:
         sentence = N_("{quarter} 已经开始，公式要在季度开始以前通过；请从 {next} 起用新的。")
         later = max(quarter.next, quarter_of(today).next, key=lambda one: one.first)
         raise WrongState(sentence, quarter=quarter.written, next=later.written)
+    earlier = context.store.formulas.in_force(quarter.written)
+    replaces = earlier.id if earlier is not None and earlier.since == quarter.written else ""
     place = context.store.formulas.many() + 1
     formula = _formula(command, f"WJT-{today.year}-{place + 1}")
     check_formula(formula)
@@ -73,7 +76,7 @@ def adopt(command: AdoptFormula, context: Context) -> AdoptedFormula:
         {**row, "terms": plain_terms(formula), "adopted_at": context.now, "actor": context.actor.name}
     )
     context.record(FormulaAdopted(formula.id, quarter.written, decided, plain_terms(formula)))
-    return AdoptedFormula(formula.id, quarter.written, formula_sentences(formula))
+    return AdoptedFormula(formula.id, quarter.written, replaces, formula_sentences(formula))
 
 
 def _formula(command: AdoptFormula, identity: str) -> Formula:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from facilitator.domain.people.powers import Power
+from facilitator.domain.reviews import words
 from facilitator.domain.reviews.breakdown import Case, Dimension
+from facilitator.domain.reviews.formula import valid_of
 from facilitator.domain.reviews.scales import Level
 from facilitator.domain.reviews.verdict import VERDICT_NAMES, Verdict
 from facilitator.domain.words import N_
@@ -28,6 +30,7 @@ class Only(StrEnum):
     QUALIFIED = "qualified"
     UNQUALIFIED = "unqualified"
     SAMPLE_TOO_SMALL = "sample_too_small"
+    TIMED = "timed"
     DUE = "due"
     ON_TIME = "on_time"
     LATE = "late"
@@ -41,32 +44,34 @@ class Series(StrEnum):
     ALL = "all"
     REPRESENTATIVES = "representatives"
     HOUSEHOLDS = "households"
+    OTHERS = "others"
 
 
 ONLY_NAMES = {
     **{Only(verdict.value): name for verdict, name in VERDICT_NAMES.items()},
+    Only.TIMED: N_("算得出办理天数的"),
     Only.DUE: N_("定了期限的"),
     Only.ON_TIME: N_("按时办结"),
     Only.LATE: N_("超期办结"),
     Only.CLOSED: N_("销过单的"),
     Only.REOPENED: N_("反弹"),
 }
+_APART = (Series.REPRESENTATIVES, Series.HOUSEHOLDS, Series.OTHERS)
 SERIES_NAMES = {
     Series.ALL: N_("全部"),
-    Series.REPRESENTATIVES: N_("居民代表"),
-    Series.HOUSEHOLDS: N_("住户"),
+    **dict(zip(_APART, words.SERIES_NAMES, strict=True)),
 }
 _CHOSEN: dict[Only, Callable[[Case], bool]] = {
     Only.QUALIFIED: lambda case: case.verdict is Verdict.QUALIFIED,
     Only.UNQUALIFIED: lambda case: case.verdict is Verdict.UNQUALIFIED,
     Only.SAMPLE_TOO_SMALL: lambda case: case.verdict is Verdict.SAMPLE_TOO_SMALL,
+    Only.TIMED: lambda case: case.days is not None,
     Only.DUE: lambda case: case.on_time is not None,
     Only.ON_TIME: lambda case: case.on_time is True,
     Only.LATE: lambda case: case.on_time is False,
     Only.CLOSED: lambda case: case.closed,
     Only.REOPENED: lambda case: case.reopened,
 }
-_SEATS = {Series.ALL: None, Series.REPRESENTATIVES: True, Series.HOUSEHOLDS: False}
 
 
 @dataclass(frozen=True)
@@ -100,21 +105,26 @@ class DueShown:
 
 
 def behind(question: DemandsBehind, reading: Reading) -> tuple[ItemLine, ...]:
-    """What a figure on a chart was counted from, in the order of the review's list."""
+    """What a figure on a chart was counted from, in the order of the review's list; where forms of a series or a level
+    were asked for, `forms` of each line counts those, so that the lines add up to the figure."""
     review = find_review(reading.store, question.review)
     cases = cases_of(reading.store, review)
-    scored = _scored(question, review, reading)
-    meant = {case.demand for case in cases if _meant(question, case) and (scored is None or case.demand in scored)}
-    return tuple(line for line in item_lines(reading, review, cases) if line.demand in meant)
-
-
-def _scored(question: DemandsBehind, review: Row, reading: Reading) -> frozenset[str] | None:
-    """Demands that got a form of this series and level; None where neither was asked for."""
+    meant = {case.demand for case in cases if _meant(question, case)}
+    lines = tuple(line for line in item_lines(reading, review, cases) if line.demand in meant)
     if question.series is Series.ALL and question.level is None:
-        return None
-    tallies = reading.store.reviews.tallies(review.id, _SEATS[question.series])
-    levels = set(Level) if question.level is None else {question.level}
-    return frozenset(demand for demand, counts in tallies.items() if any(counts.get(level) for level in levels))
+        return lines
+    forms = _forms(question, review, reading)
+    return tuple(replace(line, forms=forms[line.demand]) for line in lines if line.demand in forms)
+
+
+def _forms(question: DemandsBehind, review: Row, reading: Reading) -> dict[str, int]:
+    """Demand → how many valid forms of this series it got, or forms of this level; nothing of those that got none."""
+    chosen = [place for place, one in enumerate(_APART) if question.series in (Series.ALL, one)]
+    level, told = question.level, {}
+    for demand, series in reading.store.reviews.all_series(review.id).items():
+        own = [series[place] for place in chosen]
+        told[demand] = sum(valid_of(counts) if level is None else counts.get(level, 0) for counts in own)
+    return {demand: count for demand, count in told.items() if count}
 
 
 def _meant(question: DemandsBehind, case: Case) -> bool:

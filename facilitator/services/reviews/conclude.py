@@ -9,6 +9,7 @@ from facilitator.domain.errors import Missing
 from facilitator.domain.hundredths import from_hundredths
 from facilitator.domain.people.powers import Power
 from facilitator.domain.reviews.events import ReviewConcluded
+from facilitator.domain.reviews.scales import Change
 from facilitator.domain.reviews.states import REVIEW, ReviewMove, ReviewState
 from facilitator.domain.reviews.verdict import VERDICT_NAMES, Judged, Verdict
 from facilitator.domain.words import N_
@@ -16,7 +17,7 @@ from facilitator.services.appraising import sitting_over
 from facilitator.services.concluded import kept_figures
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand
-from facilitator.services.judging import change_of, find_open_review, judged
+from facilitator.services.judging import find_open_review, judged
 from facilitator.services.moving import Detail, move_demand
 from facilitator.services.quarter_cases import about
 from facilitator.services.verb import Verb
@@ -32,7 +33,7 @@ class ConcludeReview:
 
 @dataclass(frozen=True)
 class VerdictTold:
-    """Points and rates with at most two decimals; None where no form was valid."""
+    """Points and rates with at most two decimals; None where no form was valid. `change`: the comparison taken."""
 
     process: int
     result: int
@@ -44,6 +45,7 @@ class VerdictTold:
     needed: int
     verdict: Verdict
     excellent: bool
+    change: Change | None
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class ConcludedReview:
 
 def conclude(command: ConcludeReview, context: Context) -> ConcludedReview:
     """Everything at once: an item that nobody assessed stops it. Too small a sample leaves the demand in review, and
-    the next quarter takes it up again. Who was answered before the work was done hears now how it was judged."""
+    the next quarter takes it up again. Whatever reporters were told before, they hear now how it was judged."""
     review = find_open_review(context.store, command.review)
     items = context.store.reviews.items(review.id)
     blank = [item for item in items if item.process is None]
@@ -70,10 +72,10 @@ def conclude(command: ConcludeReview, context: Context) -> ConcludedReview:
 def _one(context: Context, review: Row, item: Row) -> VerdictTold:
     store, demand = context.store, find_demand(context.store, item.demand)
     found, measure = judged(store, review, item), store.evidence.measure(item.demand)
-    figures = kept_figures(found, change_of(store, item), measure, about(demand))
+    figures = kept_figures(found, measure, about(demand))
     store.reviews.change_item(review.id, item.demand, verdict=found.verdict, figures=figures)
-    if found.verdict is Verdict.QUALIFIED and demand.completed_on is not None:
-        store.after_care.lapse_answers(demand.id, demand.completed_on)
+    if found.verdict is Verdict.QUALIFIED:
+        store.after_care.lapse_answers(demand.id)
     move = MOVES.get(found.verdict)
     if move is not None:
         details: dict[str, Detail] = {"quarter": review.quarter, "verdict": VERDICT_NAMES[found.verdict]}
@@ -93,6 +95,7 @@ def verdict_told(found: Judged) -> VerdictTold:
         found.needed,
         found.verdict,
         found.excellent,
+        found.change,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from facilitator.domain.people.powers import Power
 from facilitator.domain.reviews.adopting import formula_sentences
 from facilitator.domain.reviews.scales import LEVEL_NAMES, Level
+from facilitator.domain.reviews.words import SERIES_NAMES
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_demand
@@ -68,7 +69,7 @@ def _serials(review: str, units: set[str]) -> dict[str, str]:
 
 
 def _row(form: Row, serial: str, number: str) -> ScoreRow:
-    series = N_("居民代表") if form.representative else N_("住户")
+    series = SERIES_NAMES[0 if form.representative else 1 if form.affected else 2]
     affected = N_("是") if form.affected else N_("否")
     cells = (serial, series, affected, number, CHANNEL_NAMES[form.channel], LEVEL_NAMES[Level(form.level)])
     return ScoreRow(cells, form.level)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from facilitator.domain.demands.entry import CATEGORY_NAMES, Category
 from facilitator.domain.demands.states import STATE_NAMES as STANDING_NAMES
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.people.powers import Power
-from facilitator.domain.reviews.scales import Change, Veto
+from facilitator.domain.reviews.scales import Change, Level, Veto
 from facilitator.domain.reviews.states import STATE_NAMES, ReviewState
 from facilitator.domain.reviews.verdict import needed_forms
 from facilitator.domain.words import N_
+from facilitator.services.concerning import homes_heard
 from facilitator.services.concluded import concluded_change, measured_words, told_measure
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_demand
@@ -21,6 +24,7 @@ from facilitator.services.quarter_cases import about, cases_of, day_told
 from facilitator.services.quarter_items import ItemLine, item_lines
 from facilitator.services.reviews.conclude import VerdictTold, verdict_told
 from facilitator.services.verb import Question
+from facilitator.storage.reviews import SeriesCounts
 from facilitator.storage.rows import Row
 
 
@@ -47,18 +51,22 @@ class ReviewDetail:
 
 @dataclass(frozen=True)
 class ReviewItem:
-    """`representatives` and `households`: forms by level, 5 … 1 and 0; `told` None while nobody has assessed it.
+    """`representatives`, the `households` it concerns and `others`: forms by level, 5 … 1 and 0; `told` None while
+    nobody has assessed it.
 
     `round` is the one that was judged, whatever came after. `change` is what counts, `told_change` what the assessment
     said of it; `line` says the figures in words; `waiting` counts reporters without an answer.
+    `concerned` households of the roll, `heard`: how many of them have said something, while the review is open.
     """
 
     demand: str
     number: str
     title: str
     round: int
+    category_name: str
     representatives: dict[str, int]
     households: dict[str, int]
+    others: dict[str, int]
     process: dict[str, int] | None
     result: dict[str, int] | None
     vetoes: tuple[Veto, ...]
@@ -68,6 +76,8 @@ class ReviewItem:
     root_cause: str | None
     valid: int
     needed: int
+    concerned: int
+    heard: int
     state_name: str
     measured: str
     deadline: date | None
@@ -105,23 +115,30 @@ def detailed(question: ReviewDetail, reading: Reading) -> ReviewShown:
     row = find_review(reading.store, question.review)
     state = ReviewState(row.state)
     lines = {line.demand: line for line in item_lines(reading, row, cases_of(reading.store, row))}
-    items = tuple(_item(reading, row, item, lines[item.demand]) for item in reading.store.reviews.items(row.id))
+    series = reading.store.reviews.all_series(row.id)
+    items = tuple(
+        _item(reading, row, item, lines[item.demand], series.get(item.demand, ({}, {}, {})))
+        for item in reading.store.reviews.items(row.id)
+    )
     return ReviewShown(row.id, row.quarter, row.formula, state, STATE_NAMES[state], items)
 
 
-def _item(reading: Reading, review: Row, item: Row, line: ItemLine) -> ReviewItem:
+def _item(reading: Reading, review: Row, item: Row, line: ItemLine, series: SeriesCounts) -> ReviewItem:
     store, demand = reading.store, find_demand(reading.store, item.demand)
     found = figures_of(store, review, item)
     kept = item.figures or {"about": about(demand), "measure": told_measure(store.evidence.measure(item.demand))}
-    representatives, households = store.reviews.series(review.id, item.demand)
-    needed = needed_forms(formula_named(store, review.formula), demand.affected_households or 0)
+    formula = formula_named(store, review.formula)
+    concerned, heard = homes_heard(store, item, formula.least) if item.figures is None else (item.concerned or 0, 0)
+    needed = needed_forms(formula, concerned, heard)
     return ReviewItem(
         demand=demand.id,
         number=line.number,
         title=line.title,
         round=kept["about"].get("round", line.round),
-        representatives={str(int(level)): count for level, count in representatives.items()},
-        households={str(int(level)): count for level, count in households.items()},
+        category_name=CATEGORY_NAMES[Category(kept["about"]["category"])],
+        representatives=_by_level(series[0]),
+        households=_by_level(series[1]),
+        others=_by_level(series[2]),
         process=item.process,
         result=item.result,
         vetoes=tuple(Veto(veto) for veto in item.vetoes),
@@ -131,6 +148,8 @@ def _item(reading: Reading, review: Row, item: Row, line: ItemLine) -> ReviewIte
         root_cause=item.root_cause,
         valid=line.forms,
         needed=needed if found is None else found.needed,
+        concerned=concerned,
+        heard=heard,
         state_name=STANDING_NAMES[DemandState(demand.state)],
         measured=measured_words(kept["measure"]),
         deadline=day_told(kept["about"]["deadline"]),
@@ -138,6 +157,10 @@ def _item(reading: Reading, review: Row, item: Row, line: ItemLine) -> ReviewIte
         waiting=store.ledger.waiting_for_reply(demand.id),
         line=line,
     )
+
+
+def _by_level(counts: Mapping[Level, int]) -> dict[str, int]:
+    return {str(int(level)): counts.get(level, 0) for level in Level}
 
 
 QUESTIONS = (

@@ -10,7 +10,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.judging import find_review
-from facilitator.services.quarterly import QuarterReport, quarter_report
+from facilitator.services.quarterly import QuarterReport, Quarters, quarter_report
 from facilitator.services.quarterly_year import YearReport, year_report
 from facilitator.services.verb import Question
 
@@ -30,13 +30,13 @@ class ReviewYear:
 
 
 def report(question: ReviewReport, reading: Reading) -> QuarterReport:
-    return quarter_report(reading, find_review(reading.store, question.review))
+    return quarter_report(Quarters(reading), find_review(reading.store, question.review))
 
 
 def year(question: ReviewYear, reading: Reading) -> YearReport:
     if not FIRST_YEAR <= question.year <= LAST_YEAR:
         raise BadInput(N_("年份请写成 2026 这样。"), field="year")
-    return year_report(reading, question.year)
+    return year_report(Quarters(reading), question.year)
 
 
 QUESTIONS: tuple[Question[Any], ...] = (

@@ -60,12 +60,13 @@ def state_cause(command: StateCause, context: Context) -> StatedCause:
         check_ahead(command.deadline, day_of(context.now), "deadline")
     context.store.reviews.change_item(review.id, demand.id, root_cause=cause, cause_at=context.now)
     context.record(CauseStated(review.id, demand.id, cause))
-    details: dict[str, Detail] = {"quarter": review.quarter, "reason": cause}
     usual = default_deadline(Urgency(demand.urgency or Urgency.ROUTINE), day_of(context.now))
-    raised = {**new_round(context, demand), "opened_on": demand.opened_on, "deadline": command.deadline or usual}
+    deadline = command.deadline or usual
+    details: dict[str, Detail] = {"quarter": review.quarter, "reason": cause, "deadline": deadline.isoformat()}
+    raised = {**new_round(context, demand), "opened_on": demand.opened_on, "deadline": deadline}
     state = move_demand(context, demand, DemandMove.REDELIBERATE, details=details, **raised)
     session = put_on_next_agenda(context, find_demand(context.store, demand.id))
-    return StatedCause(state, raised["round"], raised["deadline"], None if session is None else session.id)
+    return StatedCause(state, raised["round"], deadline, None if session is None else session.id)
 
 
 VERB = Verb("reviews", "state_cause", StateCause, Power.RUN_REVIEWS, N_("写明不合格的原因，退回重新审议"), state_cause)

@@ -58,7 +58,7 @@ def prepare(command: AppointScrutineers, preparation: Preparation) -> DrawnPins:
         raise BadInput(N_("监票人最多 {most} 位。"), field="scrutineers", most=MOST)
     ports, pins = preparation.ports, {}
     for who in names:
-        if preparation.store.staff.find(who) is None:
+        if preparation.store.staff.working(who) is None:
             pin = digits(ports.randomness, PIN_DIGITS)
             pins[who] = (pin, ports.off_hub.run(partial(ports.passwords.hash, pin)))
     return DrawnPins(AppointScrutineers(command.session, names), pins)
@@ -69,7 +69,7 @@ def appoint(command: DrawnPins, context: Context) -> Appointed:
     session = find_session(store, asked.session)
     if session.state == SessionState.CLOSED:
         raise WrongState(N_("会已经开完，不能再推选监票人。"))
-    staff = [person for who in asked.scrutineers if (person := store.staff.find(who)) is not None]
+    staff = [person for who in asked.scrutineers if (person := store.staff.working(who)) is not None]
     residents = {who: _resident(context, session, who) for who in command.pins}
     if session.chair in {person.id for person in staff}:
         raise BadInput(N_("主持人不能同时当监票人，请另选一位。"), field="scrutineers")

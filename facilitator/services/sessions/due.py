@@ -41,12 +41,13 @@ class DueMeeting:
 
 def due_meetings(question: DueMeetings, reading: Reading) -> tuple[DueMeeting, ...]:
     sessions = reading.store.rooms.all_sessions()
-    found = (_due(kind, [row for row in sessions if row.kind == kind], reading) for kind in MONTHS)
+    held = [row for row in sessions if row.state != SessionState.CALLED_OFF]
+    found = (_due(kind, [row for row in held if row.kind == kind], reading) for kind in MONTHS)
     return tuple(meeting for meeting in found if meeting is not None)
 
 
 def _due(kind: str, sessions: list[Row], reading: Reading) -> DueMeeting | None:
-    """None while one is planned or on, and while there is time. `sessions` has the latest first.
+    """None while one is planned or on, and while there is time. `sessions` has the latest first, none called off.
 
     A month is counted from the day on which people met: one held earlier than planned would else skip a month.
     """

@@ -24,6 +24,7 @@ from facilitator.sessions.phases import SessionState
 
 CODE_DIGITS = 6
 TITLE_LIMIT = 60
+PLACE_LIMIT = 60
 LONGEST_ITEM = 600
 """Minutes: ten hours, longer than any evening."""
 
@@ -121,6 +122,8 @@ def _check_words(command: PlanSession) -> None:
         raise Missing(N_("请写上会议名称。"), what="title")
     if not command.place.strip():
         raise Missing(N_("请写上会议地点。"), what="place")
+    if len(command.place.strip()) > PLACE_LIMIT:
+        raise BadInput(N_("最多写 {limit} 个字。"), field="place", limit=PLACE_LIMIT)
     if not command.items:
         raise Missing(N_("请至少写一项议题。"), what="items")
     for text in (command.title, *(item.title for item in command.items)):

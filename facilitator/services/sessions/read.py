@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from facilitator.domain.ballots.bases import BASIS_NAMES, LegalBasis
@@ -14,6 +14,8 @@ from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_session
 from facilitator.services.heads import people_there
 from facilitator.services.quorum import needed_now, rule_of
+from facilitator.services.sessions.fallen import fell_through
+from facilitator.services.sessions.moved import moved_at, told_otherwise
 from facilitator.services.sessions.obstacles import session_cautions, session_obstacles
 from facilitator.services.sight import may_see
 from facilitator.services.verb import Question
@@ -36,6 +38,8 @@ class SessionLine:
     starts_at: datetime
     state: SessionState
     state_name: str
+    called_off: str = field(default="", kw_only=True)
+    """Why it will not take place; empty for every other meeting."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,13 @@ class SessionInFull(SessionLine):
     cautions: tuple[str, ...]
     minutes: str | None
     decides: bool
+    fell_through: bool
+    """It was held to vote, and no vote came about with enough people: 流会, or talked about only."""
+    moved_at: datetime | None
+    """When hour or place were last changed."""
+    notify_again: bool
+    called_off_at: datetime | None
+    called_off_by: str
 
 
 @dataclass(frozen=True)
@@ -101,7 +112,16 @@ def line_of(row: Row) -> SessionLine:
     state = SessionState(row.state)
     name = all_kinds()[row.kind].name
     return SessionLine(
-        row.id, row.code, row.kind, name, row.title, row.place, row.starts_at, state, STATE_NAMES[state]
+        row.id,
+        row.code,
+        row.kind,
+        name,
+        row.title,
+        row.place,
+        row.starts_at,
+        state,
+        STATE_NAMES[state],
+        called_off=row.called_off_reason or "",
     )
 
 
@@ -142,6 +162,11 @@ def detail(question: SessionDetail, reading: Reading) -> SessionInFull:
         cautions=session_cautions(store, row),
         minutes=minutes.id if minutes else None,
         decides=all_kinds()[row.kind].decides,
+        fell_through=fell_through(store, row),
+        moved_at=moved_at(store, row),
+        notify_again=told_otherwise(store, row),
+        called_off_at=row.called_off_at,
+        called_off_by=row.called_off_by or "",
     )
 
 

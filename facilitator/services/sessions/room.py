@@ -32,11 +32,13 @@ from facilitator.services.sessions.room_ballot import (
 from facilitator.services.sessions.room_call import call_facts
 from facilitator.services.sessions.room_content import content_facts
 from facilitator.services.sessions.room_floor import floor_facts, on_the_floor
+from facilitator.services.sessions.room_left_out import told_before
 from facilitator.services.sessions.room_stage import stage_facts
 from facilitator.services.sessions.room_triage import titles_of, triage_facts
 from facilitator.services.sessions.room_words import heads_words, plan_words, rule_words
 from facilitator.services.sessions.wishes import wishes_of
 from facilitator.services.verb import Question
+from facilitator.services.voicing import left_out
 from facilitator.services.watching_over import scrutineer_names, watcher_names
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.room import ItemFacts, RoomFacts
@@ -87,7 +89,8 @@ def room_version(question: RoomVersion, reading: Reading) -> int:
 def rooms(question: Rooms, reading: Reading) -> RoomSet:
     session = find_session(reading.store, question.session)
     facts, ballot, seen = _facts(session, reading)
-    standing_of = on_the_floor(standings(reading.store, session, ballot, seen), facts)
+    stand = told_before(standings(reading.store, session, ballot, seen), left_out(reading, ballot), ballot)
+    standing_of = on_the_floor(stand, facts)
     guest = guest_standing(ballot)
     asking = ballot is not None or (facts.appraisal is not None and facts.appraisal.askable)
     obstacles = ballot_obstacles(reading.store, session, ballot) if asking else ()

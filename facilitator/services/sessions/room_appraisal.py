@@ -27,6 +27,7 @@ from facilitator.sessions.room_appraisal import (
     PhotoFacts,
     SeriesFacts,
 )
+from facilitator.storage.reviews import SeriesCounts
 from facilitator.storage.rows import Row
 
 
@@ -64,7 +65,7 @@ class _Loaded:
     lines: Mapping[str, Row]
     reviews: Mapping[str, Row]
     formulas: Mapping[str, Formula]
-    series: Mapping[str, tuple[Counts, Counts]]
+    series: Mapping[str, SeriesCounts]
     photos: Mapping[tuple[str, str], Row]
     taken: frozenset[tuple[str, str]]
     measures: Mapping[str, Row]
@@ -153,8 +154,8 @@ def _assessed(line: Row | None) -> AssessedFacts:
 def _heard(loaded: _Loaded, demand: str, said: Heard, formula: Formula) -> HeardFacts:
     """All forms of the review where there is one, since on those the verdict rests; else what was said tonight."""
     if demand in loaded.lines:
-        said = Heard(*loaded.series.get(demand, ({}, {})))
-    every = (said.all, dict(said.representatives), dict(said.households))
+        said = Heard(*loaded.series.get(demand, ({}, {}, {})))
+    every = (said.all, dict(said.representatives), dict(said.households), dict(said.others))
     return HeardFacts(*(_series(formula, counts) for counts in every))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 
 from facilitator.domain.demands.evidence import PhotoStage
+from facilitator.domain.demands.party_words import party_for_all
+from facilitator.domain.demands.public_words import NOTHING_KNOWN
 from facilitator.domain.hundredths import written
 from facilitator.domain.words import N_
 from facilitator.storage.rows import Row
@@ -14,7 +16,7 @@ def matter_lines(demand: Row) -> tuple[str, ...]:
     done, due = demand.completed_on, demand.deadline
     late = (done - due).days if done and due else 0
     return (
-        demand.responsible_party or "",
+        party_for_all(demand.responsible_party or "", NOTHING_KNOWN),
         N_("{month}月{day}日办结").format(month=done.month, day=done.day) if done else "",
         N_("超期 {days} 天").format(days=late) if late > 0 else N_("按时") if done and due else "",
         N_("涉及 {count} 户").format(count=demand.affected_households) if demand.affected_households else "",

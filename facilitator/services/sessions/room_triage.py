@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from facilitator.domain.demands.board_words import ShownWords
 from facilitator.domain.demands.entry import shorten
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.orders import Order, decided, is_private, ruling
-from facilitator.domain.demands.public_words import ShownWords
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.here import day_of
 from facilitator.domain.words import N_

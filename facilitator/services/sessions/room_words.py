@@ -10,6 +10,7 @@ from facilitator.domain.ballots.plain_words import VOTING, quorum_sentence
 from facilitator.domain.ballots.presence import Numbers, quorum_needed
 from facilitator.domain.ballots.preset import Presence, Preset
 from facilitator.domain.ballots.slate import forms_of
+from facilitator.domain.demands.public_words import masked
 from facilitator.domain.words import N_
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.kinds import all_kinds
@@ -35,6 +36,7 @@ def plan_words(session: Row, names: Mapping[str, str]) -> dict[str, Any]:
         "chair": names[session.chair],
         "recorder": names[session.recorder],
         "paused_reason": session.paused_reason,
+        "called_off_reason": masked(session.called_off_reason) if session.called_off_reason else None,
     }
 
 

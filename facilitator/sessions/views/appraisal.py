@@ -99,6 +99,7 @@ def _heard(heard: HeardFacts) -> View:
         "all": _series(heard.all),
         "representatives": _series(heard.representatives),
         "households": _series(heard.households),
+        "others": _series(heard.others),
     }
 
 

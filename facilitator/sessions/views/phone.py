@@ -8,7 +8,7 @@ from facilitator.sessions.room import RoomFacts
 from facilitator.sessions.views.appraisal import for_phones
 from facilitator.sessions.views.floor import floor_on_phone
 from facilitator.sessions.views.shared import shared_view
-from facilitator.sessions.views.standing import WHY_NOT, Standing
+from facilitator.sessions.views.standing import LEFT_OUT, WHY_NOT, Standing
 from facilitator.sessions.views.view import View
 
 
@@ -19,6 +19,8 @@ def phone_view(facts: RoomFacts, standing: Standing) -> View:
         sentence = WHY_NOT.get(standing.why_not or "")
         reason = {"code": standing.why_not, "sentence": sentence} if standing.why_not else None
         view["ballot"] = {**view["ballot"], "mine": standing.mine, "mine_by": standing.by, "why_not": reason}
+        if standing.left_out:
+            view["ballot"]["left_out"] = {option: LEFT_OUT[why] for option, why in standing.left_out}
     if facts.appraisal is not None:
         view["appraisal"] = for_phones(facts.appraisal)
     view["watch"] = _watch(facts) if standing.watches else None

@@ -57,6 +57,7 @@ def _session(facts: RoomFacts) -> View:
         "basis_name": facts.basis_name,
         "advisory": not facts.decides,
         "paused_reason": facts.paused_reason,
+        "called_off_reason": facts.called_off_reason,
     }
 
 

@@ -16,8 +16,16 @@ WHY_NOT = {
     "already_voted": N_("这一票已经投过了。"),
     "not_by_phone": N_("这一项不用手机投票，请听主持人说怎么投。"),
     "secret_over_http": N_("无线网没有加密，这次无记名投票不能用手机，请举手问工作人员。"),
+    "own_case": N_("这一件是您负责办的，自己办的事自己不评。"),
+    "scored": N_("您交过这一件的评分表，不用再打分。"),
     "not_entitled": N_("您不在这次投票的名册上，可以旁听。"),
 }
+
+LEFT_OUT = {
+    "own_case": N_("这一件是您负责办的，您打的分不算，不用打。"),
+    "scored": N_("您交过这一件的评分表，不用再打分。"),
+}
+"""Of one line of a sheet, whose other lines are asked for all the same."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,8 @@ class Standing:
     by: str = ""
     """By which way this voter's voice counts now: phone, paper or hands; empty while there is none."""
     why_not: str | None = None
+    left_out: tuple[tuple[str, str], ...] = ()
+    """Options of a sheet, in its order, that bring nothing from this voter, each with the reason."""
     here: bool = False
     """Checked in: the phone need not be sent to the desk."""
     watches: bool = False

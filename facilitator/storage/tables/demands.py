@@ -75,6 +75,7 @@ def _order_columns() -> tuple[Column[Any], ...]:
         Column("objections", Integer, nullable=False, default=0),
         Column("restricted", Boolean, nullable=False, default=False),
         Column("public_title", String(80)),
+        Column("words_seen", Boolean, nullable=False, default=False),
         Column("suspended_on", Day),
     )
 
@@ -149,6 +150,8 @@ demands = Table(
     Index("one_number_a_year", "year", "sequence", unique=True),
     Index("one_external_ref", "channel", "external_ref", unique=True),
     Index("ix_demands_deadline", "deadline"),
+    Index("ix_demands_reporter_name", "reporter_name"),
+    Index("ix_demands_proxy_name", "proxy_name"),
     *_list_indexes(),
 )
 
@@ -167,3 +170,15 @@ demand_history = Table(
     Column("details", Canonical, nullable=False),
     Index("ix_demand_history_demand", "demand", "seq"),
 )
+
+demand_rounds = Table(
+    "demand_rounds",
+    metadata,
+    Column("demand", ForeignKey("demands.id"), primary_key=True),
+    Column("round", Integer, primary_key=True),
+    Column("deadline", Day),
+    Column("opened_on", Day),
+    Column("completed_on", Day),
+    Column("closed_on", Day),
+)
+"""The days of the rounds that are over: the demand's own line tells those of the round it is in."""

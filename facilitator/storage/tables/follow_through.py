@@ -12,7 +12,7 @@ supporters = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("demand", ForeignKey("demands.id"), nullable=False, index=True),
-    Column("name", String(40)),
+    Column("name", String(40), index=True),
     Column("building", String(40)),
     Column("contact", String(60)),
     Column("channel", String(20)),

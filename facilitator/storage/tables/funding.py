@@ -52,6 +52,7 @@ funding_shares = Table(
     Column("persons", Integer, nullable=False, default=1),
     Column("exempt", String(20)),
     Column("fen", Money, nullable=False),
+    Column("coefficient", Integer),
     one_of("exempt", Exemption),
     CheckConstraint("fen >= 0 AND weight >= 0 AND persons >= 0", name="amounts"),
 )

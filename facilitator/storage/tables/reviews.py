@@ -42,6 +42,7 @@ review_items = Table(
     Column("review", ForeignKey("reviews.id"), primary_key=True),
     Column("demand", ForeignKey("demands.id"), primary_key=True),
     Column("place", Integer, nullable=False),
+    Column("concerned", Integer),
     Column("process", Canonical),
     Column("result", Canonical),
     Column("vetoes", Canonical, nullable=False, default=list),

@@ -14,7 +14,7 @@ from facilitator.domain.demands.entry import LIMITS
 from facilitator.domain.people.powers import Power
 from facilitator.services.demands.drafts import KnownGrids
 from facilitator.services.sessions.read import SessionLine, SessionList
-from facilitator.sessions.phases import SessionState
+from facilitator.sessions.phases import OVER
 from facilitator.web.acting import ask, need
 from facilitator.web.screens.address import hall_url, qr
 from facilitator.web.times import moment
@@ -48,7 +48,7 @@ def codes() -> ResponseReturnValue:
 
 def _meetings() -> tuple[Card, ...]:
     lines: tuple[SessionLine, ...] = ask(SessionList())
-    coming = [line for line in lines if line.kind == "yard_meeting" and line.state is not SessionState.CLOSED]
+    coming = [line for line in lines if line.kind == "yard_meeting" and line.state not in OVER]
     return tuple(_card(line.title, moment(line.starts_at), None, line.code) for line in coming)
 
 

@@ -12,11 +12,14 @@ from flask_babel import gettext as _
 from facilitator.domain.demands.entry import CATEGORY_NAMES, CHANNEL_NAMES
 from facilitator.domain.demands.ledger_filter import NO, YES
 from facilitator.domain.demands.ledger_lists import NEWEST
-from facilitator.domain.demands.states import STATE_NAMES, Phase
+from facilitator.domain.demands.states import STATE_NAMES, UNNUMBERED, DemandState, Phase
 from facilitator.domain.demands.triage import MATTER_NAMES
 from facilitator.domain.demands.urgency import URGENCY_NAMES
+from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.web.acting import actor
 from facilitator.web.demands.look import Look
+from facilitator.web.place import place
 from facilitator.web.times import short_day
 
 PHASE_NAMES = {
@@ -28,7 +31,7 @@ PHASE_NAMES = {
 }
 _CHOICES: Mapping[str, Mapping[Any, str]] = {
     "phase": PHASE_NAMES,
-    "state": STATE_NAMES,
+    "state": {state: name for state, name in STATE_NAMES.items() if state is not DemandState.SUBMITTED},
     "matter": MATTER_NAMES,
     "urgency": URGENCY_NAMES,
     "category": CATEGORY_NAMES,
@@ -129,11 +132,13 @@ def ignored_sentence(ignored: tuple[str, ...]) -> str:
 
 
 def _options(name: str, value: str) -> tuple[Option, ...]:
-    """Several values with commas come from an address; the field keeps them as one more option."""
+    """Several values with commas come from an address; the field keeps them as one more option. 草稿 leads to
+    the drafts, so it is offered to whoever may read them."""
     names = _names(name)
     if not names:
         return ()
-    known = [Option(each, label, each == value) for each, label in names.items()]
+    offered = {each: label for each, label in names.items() if each not in UNNUMBERED or actor().may(Power.MAKE_DRAFTS)}
+    known = [Option(each, label, each == value) for each, label in offered.items()]
     several = [Option(value, _spoken(name, value), True)] if "," in value else []
     return (Option("", str(_("不限")), not value), *several, *known)
 
@@ -141,7 +146,8 @@ def _options(name: str, value: str) -> tuple[Option, ...]:
 def _names(name: str) -> dict[str, str]:
     if name in _FLAGS:
         return {value: _(label) for value, label in _FLAGS[name].items()}
-    return {each.value: _(label) for each, label in _CHOICES.get(name, {}).items()}
+    said: Mapping[Any, str] = place().matters if name == "matter" else _CHOICES.get(name, {})
+    return {each.value: _(label) for each, label in said.items()}
 
 
 def _spoken(name: str, value: str) -> str:

@@ -28,6 +28,7 @@ from facilitator.web.demands.filters import (
 from facilitator.web.demands.look import BOARD, Look, address_of
 from facilitator.web.demands.rows import Row, row_of
 from facilitator.web.demands.tabs import EVERYTHING, TABS, Tab, count_of
+from facilitator.web.demands.unnumbered import found_in_drafts, not_numbered_yet
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ class LedgerView:
     """Where the same look is a board, or a table."""
     everywhere: str
     """Where the same words are looked for in the whole ledger; empty when that is here."""
+    in_drafts: Chip | None
     headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
     columns: tuple[Column, ...]
@@ -128,9 +130,10 @@ def ledger_view(
         fields=filter_fields(look),
         orders=order_options(look),
         chips=chips(told, found.ignored),
-        ignored=ignored_sentence((*look.unread, *found.ignored)),
+        ignored=ignored_sentence((*look.unread, *found.ignored)) + not_numbered_yet(look),
         other_way=told.with_(view="" if look.board else BOARD).address,
         everywhere=Look(tab=EVERYTHING, text=look.text).address if look.text and tab.name != EVERYTHING else "",
+        in_drafts=found_in_drafts(look),
         headings=tuple(_heading(told, tab, *each) for each in _HEADINGS),
         rows=() if isinstance(found, LedgerBoard) else tuple(row_of(line) for line in found.lines),
         columns=tuple(_column(each, told) for each in found.columns) if isinstance(found, LedgerBoard) else (),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import NotFound as NoSuchPage
@@ -29,6 +29,7 @@ from facilitator.web.demands.facts import (
     related_of,
     tracks_of,
 )
+from facilitator.web.demands.left import OPEN, Left, left_of, places_of
 from facilitator.web.demands.papers import PapersPart, papers_part
 from facilitator.web.demands.preview import never_public, preview
 from facilitator.web.demands.steps import STEPS
@@ -63,6 +64,8 @@ class DemandPage:
     evidence: EvidencePart
     money: MoneyPart
     papers: PapersPart
+    left: tuple[Left, ...]
+    """What may still point at somebody who was forgotten."""
     told_to_all: bool
     """Whether the board tells it: then its standing may go into the chat group too."""
 
@@ -71,7 +74,9 @@ def one(number: str) -> ResponseReturnValue:
     demand = ask(DemandDetail(number))
     if demand.number and demand.number != number:
         return redirect(url_for("demands.one", number=demand.number))
-    return render_template("demands/one.html", page=_page(demand, {}))
+    opened = request.args.get(OPEN, "")
+    forms = {opened: STEPS[opened].form_for(demand, sent=False)} if opened in STEPS else {}
+    return render_template("demands/one.html", page=_page(demand, forms))
 
 
 def step(number: str, step: str) -> ResponseReturnValue:
@@ -86,10 +91,11 @@ def step(number: str, step: str) -> ResponseReturnValue:
     flash(_("已办好：%(move)s。", move=_(taken.label)))
     if advice := getattr(outcome.result, "advice", ""):
         flash(_(advice), "refusal")
-    return redirect(url_for("demands.one", number=number), 303)
+    look = places_of(getattr(outcome.result, "look_at", ()))
+    return redirect(url_for("demands.one", number=number, look=look), 303)
 
 
-def _page(demand: DemandInFull, refused: Mapping[str, DemandForm]) -> DemandPage:
+def _page(demand: DemandInFull, opened: Mapping[str, DemandForm]) -> DemandPage:
     links = councils(demand)
     return DemandPage(
         demand=demand,
@@ -102,13 +108,14 @@ def _page(demand: DemandInFull, refused: Mapping[str, DemandForm]) -> DemandPage
         came_from=related_of((demand.came_from,)),
         merged=related_of(demand.merged),
         story=tuple(tell(line) for line in reversed(demand.history)),
-        steps=steps_for(demand, STEPS.values(), refused),
+        steps=steps_for(demand, STEPS.values(), opened),
         councils=links,
         coming=coming(demand, STEPS.values(), [link.move for link in links]),
         similar=_similar(demand),
         evidence=evidence_part(demand),
         money=money_part(demand),
         papers=papers_part(demand),
+        left=left_of(demand),
         told_to_all=_is_on_the_board(demand.number),
     )
 

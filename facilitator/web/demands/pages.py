@@ -15,18 +15,23 @@ from facilitator.web.demands.forms import SlipForm
 from facilitator.web.demands.listing import ledger_view
 from facilitator.web.demands.look import look_asked
 from facilitator.web.demands.tabs import tab_now
+from facilitator.web.demands.unnumbered import among_drafts, numbered_only
 from facilitator.web.forms import attempt
 from facilitator.web.repeating import new_key, once_by
 
 
 def ledger() -> ResponseReturnValue:
-    """The list or the board that the address asks for, under the tabs with their counts."""
-    counts, look = ask(CountDemands()), look_asked()
+    """The list or the board that the address asks for, under the tabs with their counts; drafts have a page of their
+    own."""
+    look = look_asked()
+    if elsewhere := among_drafts(look):
+        return redirect(elsewhere)
+    counts = ask(CountDemands())
     tab = tab_now(look.tab, look.text, counts)
     if look.board:
-        found = ask(DemandBoard(tab=tab.question, text=look.text, sort=look.sort, **look.filters))
+        found = ask(DemandBoard(tab=tab.question, text=look.text, sort=look.sort, **numbered_only(look)))
     else:
-        found = ask(DemandList(tab=tab.question, text=look.text, page=look.page, sort=look.sort, **look.filters))
+        found = ask(DemandList(tab=tab.question, text=look.text, page=look.page, sort=look.sort, **numbered_only(look)))
     return render_template("demands/ledger.html", page=ledger_view(counts, tab, look, found, ask(SavedViews())))
 
 

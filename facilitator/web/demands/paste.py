@@ -18,7 +18,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.demands.known_wishes import KnownWish, KnownWishes
 from facilitator.services.demands.make_drafts import MakeDrafts
-from facilitator.services.demands.pasted_wishes import wishes_of
+from facilitator.services.demands.pasted_wishes import joined_in, wishes_of
 from facilitator.web.acting import actor, ask, need
 from facilitator.web.forms import MALFORMED, AtMost, Needed, PaperForm, attempt, choices
 from facilitator.web.repeating import new_key, once_by
@@ -46,6 +46,7 @@ class ReadDraft:
     number: int
     line: int
     support: bool
+    about: int
     name: str
     where: str
     contact: str
@@ -80,8 +81,9 @@ def paste() -> ResponseReturnValue:
     if "make" in request.form:
         outcome = attempt(form, lambda: _command(form), once_by(actor(), form.key.data))
         if outcome is not None:
-            flash(_("已记 %(number)s 份草稿，请逐份看过、确认。", number=len(outcome.result["drafts"])))
-            return redirect(url_for("demands.drafts"), 303)
+            made = outcome.result["drafts"]
+            flash(_("已记 %(number)s 份草稿，请逐份看过、确认。", number=len(made)))
+            return redirect(url_for("demands.drafts", together=made[0]), 303)
         return _page(form, _read(form))
     if not form.validate_on_submit():
         form.status = MALFORMED if form.is_submitted() else 200
@@ -104,7 +106,7 @@ def _command(form: PasteForm) -> MakeDrafts:
     wishes = wishes_of(pasted, Channel(form.channel.data), form.grid.data or None, without=left)
     if left and not wishes:
         raise Missing(N_("这些都已经记过了；要再记的，请在那一份上打勾。"), what="text")
-    return MakeDrafts(wishes)
+    return MakeDrafts(wishes, joined_in(pasted, left))
 
 
 def _known(pasted: Pasted) -> dict[int, KnownWish]:
@@ -132,6 +134,7 @@ def _page(form: PasteForm, pasted: Pasted | None) -> ResponseReturnValue:
                 number=number,
                 line=draft.line,
                 support=draft.kind is DraftKind.SUPPORT,
+                about=draft.about_draft,
                 name=draft.reporter_name,
                 where=draft.dwelling.written if draft.dwelling else "",
                 contact=draft.contact,

@@ -8,6 +8,7 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from facilitator.domain.demands.entry import shorten
+from facilitator.domain.demands.triage import MATTER_NAMES
 from facilitator.domain.demands.urgency import Light
 from facilitator.services.demands.lines import DemandLine
 from facilitator.web.times import china_today, short_day
@@ -40,6 +41,11 @@ class Row:
     light: str
 
 
+def _short(matter: str) -> str:
+    """大, 小 and 私 tell the usual three apart; names of a community's own are told whole."""
+    return _(matter)[:1] if matter in MATTER_NAMES.values() else matter
+
+
 def row_of(line: DemandLine) -> Row:
     return Row(
         number=line.number,
@@ -48,7 +54,7 @@ def row_of(line: DemandLine) -> Row:
         second=_second(line),
         figures=_figures(line),
         channel=_(line.channel_name),
-        matter=_(line.matter_name)[:1],
+        matter=_short(line.matter_name),
         urgency=line.urgency or "",
         urgency_name=_(line.urgency_name) if line.urgency_name else "",
         state=_(line.state_name) + (_(" · 第 %(round)s 轮", round=line.round) if line.round > 1 else ""),

@@ -64,6 +64,8 @@ SENTENCES: dict[str, str] = {
     _M.TRACK: N_("{actor}转入跟踪回访，第 30、90、180 天各回访一次。"),
     _M.ARCHIVE: N_("三次回访都正常，{actor}归档。"),
     _M.RELAPSE: N_("同样的问题又出现，{actor}登记反弹，同一个编号再办一轮。"),
+    _M.RELAPSE_WITHDRAWN: N_("说又坏了的人收回了，{actor}登记撤回反弹，这件回到反弹以前。"),
+    _M.RELAPSE_DECLINED: N_("{actor}定了反弹不予立单，这件回到反弹以前。"),
     _D.DRAFT_MADE: N_("{actor}记下一张草稿（{channel}）。"),
     _D.SUPPORT: N_("{actor}登记有人附议，现在一共 {supporters} 人。"),
     _D.REPLY: N_("{actor}答复了诉求人（{method}）。"),
@@ -103,6 +105,7 @@ VARIANTS: dict[str, tuple[tuple[str, Any, str], ...]] = {
     ),
     _M.DEFER: (("number", None, N_("两委会定了暂缓，{until}再议。")),),
     _M.DECLINE: (("number", None, N_("两委会定了不予立单。")),),
+    _M.RELAPSE_DECLINED: (("number", None, N_("两委会定了反弹不予立单，这件回到反弹以前。")),),
     _M.RECLASSIFY: (("number", None, N_("两委会没有追认，重新审定。")),),
     _M.MERGE: (("number", None, N_("两委会定了并入 {parent}，诉求人和附议的人都跟过去。")),),
     _M.EXTEND: (

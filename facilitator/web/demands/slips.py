@@ -76,7 +76,7 @@ def _refused(form: TypedSlipForm) -> ResponseReturnValue:
 
 def _meetings() -> list[Meeting]:
     lines: tuple[SessionLine, ...] = ask(SessionList())
-    found = [line for line in lines if line.kind in _KINDS][:MEETINGS]
+    found = [line for line in lines if line.kind in _KINDS and not line.called_off][:MEETINGS]
     return [(line.id, f"{short_day(line.starts_at)} {line.title}", _told(line.kind)) for line in found]
 
 

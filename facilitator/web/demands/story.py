@@ -16,7 +16,7 @@ from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.refusing import GROUND_NAMES, RefusalGround
 from facilitator.domain.demands.replies import REPLY_NAMES, ReplyMethod
 from facilitator.domain.demands.tracks import DEPARTMENT_NAMES, DepartmentTrack
-from facilitator.domain.demands.triage import MATTER_NAMES, Matter
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency
 from facilitator.domain.people.powers import ROLE_NAMES, Power, Role
 from facilitator.domain.words import N_
@@ -24,6 +24,7 @@ from facilitator.services.demands.lines import HistoryLine
 from facilitator.web.acting import actor
 from facilitator.web.demands.field_names import names_of_fields
 from facilitator.web.demands.sentences import notes_for, sentence_for
+from facilitator.web.place import place
 from facilitator.web.times import day
 
 _OWN_AUTHORITY = {
@@ -31,11 +32,11 @@ _OWN_AUTHORITY = {
     DemandMove.RATIFY: N_("没有开会，{actor}按本人职权先行追认。"),
     DemandMove.DEFER: N_("没有开会，{actor}按本人职权先行决定。"),
     DemandMove.DECLINE: N_("没有开会，{actor}按本人职权先行决定。"),
+    DemandMove.RELAPSE_DECLINED: N_("没有开会，{actor}按本人职权先行决定。"),
 }
 """Moves that usually a meeting decides: where none did, the story says so."""
 _PLAIN = N_("{actor}登记：{move_name}。")
 _NAMES: Mapping[str, tuple[type[StrEnum], Mapping[StrEnum, str]]] = {
-    "matter": (Matter, MATTER_NAMES),  # type: ignore[dict-item]
     "urgency": (Urgency, URGENCY_NAMES),  # type: ignore[dict-item]
     "channel": (Channel, CHANNEL_NAMES),  # type: ignore[dict-item]
     "code": (RefusalGround, GROUND_NAMES),  # type: ignore[dict-item]
@@ -113,6 +114,11 @@ def _named(name: str) -> Callable[[object], str]:
     return lambda value: _(names[kind(str(value))]) if str(value) in list(kind) else str(value)
 
 
+def _matter(value: object) -> str:
+    """As the community calls it."""
+    return _(place().matters[Matter(str(value))]) if str(value) in list(Matter) else str(value)
+
+
 def _on_day(value: object) -> str:
     return day(date.fromisoformat(str(value)))
 
@@ -130,6 +136,7 @@ def _in_quarter(value: object) -> str:
 _READ: Mapping[str, Callable[[object], str]] = {
     **{name: _named(name) for name in _NAMES},
     **dict.fromkeys(_DAYS, _on_day),
+    "matter": _matter,
     "month": _in_month,
     "quarter": _in_quarter,
     "meeting_on": _on_day,

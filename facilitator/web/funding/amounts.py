@@ -62,6 +62,11 @@ def standard(method: Method, rounding: Rounding, counts: Sequence[ShareCount], s
     return str(_("各户从 %(low)s 元到 %(high)s 元，尾差一分按户号。", low=yuan(low), high=yuan(high)))
 
 
+def as_first_voted(told: str) -> str:
+    """The shares of a plan whose budget was cut stay as they were voted, and nobody is asked for the whole of them."""
+    return str(_("原来表决的：%(told)s预算减了以后，不再多收。", told=told))
+
+
 def _lowest_whole(amounts: Sequence[int]) -> int:
     """Those who carry everything differ by one fen at most; whoever carries half is told apart."""
     return min(amount for amount in amounts if max(amounts) - amount <= ONE_FEN)

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
+from facilitator.domain.funding.dividing import per_cent
 from facilitator.domain.funding.sources import Pile
 from facilitator.domain.money import yuan
 from facilitator.services.funding.shown import PlanLine
 from facilitator.services.funding.sums import PileSum
 from facilitator.services.funds import budget_told
-
-PER_CENT = 100
 
 
 @dataclass(frozen=True)
@@ -24,6 +23,7 @@ class BarPart:
     shown: str
     planned_fen: int
     received_fen: int
+    topped_fen: int
     left: int
     width: int
     per_cent: str
@@ -34,6 +34,22 @@ class Bar:
     parts: tuple[BarPart, ...]
     sentence: str
 
+    @property
+    def is_topped(self) -> bool:
+        return self.topped_fen > 0
+
+    @property
+    def planned_fen(self) -> int:
+        return sum(part.planned_fen for part in self.parts)
+
+    @property
+    def received_fen(self) -> int:
+        return sum(part.received_fen for part in self.parts)
+
+    @property
+    def topped_fen(self) -> int:
+        return sum(part.topped_fen for part in self.parts)
+
 
 def bars_of(plans: Sequence[PlanLine]) -> dict[str, Bar]:
     return {plan.plan: bar(plan.budget_fen, plan.piles) for plan in plans}
@@ -42,10 +58,17 @@ def bars_of(plans: Sequence[PlanLine]) -> dict[str, Bar]:
 def bar(budget_fen: int, piles: Sequence[PileSum], surplus_fen: int = 0) -> Bar:
     parts, left = [], 0
     for pile in piles:
-        share = f"{pile.share / PER_CENT:.1f}%"
-        parts.append(BarPart(pile.pile, _(pile.shown), pile.planned_fen, pile.received_fen, left, pile.share, share))
+        share = _about(pile.planned_fen, sum(one.planned_fen for one in piles))
+        amounts = (pile.planned_fen, pile.received_fen, pile.topped_fen)
+        parts.append(BarPart(pile.pile, _(pile.shown), *amounts, left, pile.share, share))
         left += pile.share
-    told = "、".join(_("%(shown)s %(fen)s 元", shown=part.shown, fen=yuan(part.planned_fen)) for part in parts)
+    planned = [part for part in parts if part.planned_fen or part.pile is not Pile.OTHERS]
+    told = "、".join(_("%(shown)s %(fen)s 元", shown=part.shown, fen=yuan(part.planned_fen)) for part in planned)
     more = _("居民收整元，比预算多 %(surplus)s 元。", surplus=yuan(surplus_fen)) if surplus_fen else ""
     budget = budget_told(budget_fen, sum(pile.topped_fen for pile in piles))
     return Bar(tuple(parts), f"{budget}：{told}。{more}")
+
+
+def _about(fen: int, whole_fen: int) -> str:
+    about = per_cent(fen, whole_fen) if whole_fen else 0
+    return str(_("约 %(share)s%%", share=about) if about or not fen else _("不到 1%"))

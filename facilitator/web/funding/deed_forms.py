@@ -8,12 +8,13 @@ from typing import cast
 
 from flask import flash
 from flask_babel import gettext as _
-from wtforms import HiddenField
+from wtforms import HiddenField, SelectField
 
+from facilitator.domain.words import N_
 from facilitator.services.door import Outcome
 from facilitator.services.funding.shown import PlanShown
 from facilitator.services.funding.votes import VoteLine
-from facilitator.web.forms import DayField, PaperForm
+from facilitator.web.forms import DayField, Needed, PaperForm
 from facilitator.web.funding.parties import Somebody
 from facilitator.web.times import moment
 
@@ -57,6 +58,17 @@ def tell_what_is_hidden(outcome: Outcome) -> None:
 def day_in(field: DayField) -> date:
     """What `Needed` has seen to."""
     return cast(date, field.data)
+
+
+VOTE_AGAIN = N_("没有能选的：先就这一步开一次会，表决通过、公布了结果，再回来选。")
+
+
+def fresh_votes(field: SelectField, votes: tuple[VoteLine, ...]) -> None:
+    """Those that were held since the collecting ended; where there is none, the field says what to do first."""
+    field.choices = vote_choices(tuple(line for line in votes if line.fresh))
+    if not field.choices:
+        field.description = _(VOTE_AGAIN)
+        field.validate_choice, field.validators = False, [Needed(VOTE_AGAIN)]
 
 
 def vote_choices(votes: tuple[VoteLine, ...]) -> list[tuple[str, str]]:

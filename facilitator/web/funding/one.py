@@ -18,7 +18,7 @@ from facilitator.services.funding.votes import VotesAbout
 from facilitator.services.people.read import StaffList
 from facilitator.web.acting import actor, ask
 from facilitator.web.forms import attempt
-from facilitator.web.funding.amounts import exempt_words, plain_yuan, standard
+from facilitator.web.funding.amounts import as_first_voted, exempt_words, plain_yuan, standard
 from facilitator.web.funding.bar import Bar, bar
 from facilitator.web.funding.course import CourseStep, course
 from facilitator.web.funding.deed_forms import Around, DeedForm, tell_what_is_hidden
@@ -54,7 +54,6 @@ class PlanPage:
     presets: Mapping[str, Mapping[str, str]]
     """For the script: label → what the row forms propose."""
     staff: tuple[str, ...]
-    sees_unpaid: bool
     supervises: bool
     prints: bool
     keeps: bool
@@ -113,18 +112,18 @@ def offer_of(deed: Deed, about: Around, refused: Mapping[str, DeedForm]) -> Offe
 def _page(about: Around, refused: Mapping[str, DeedForm]) -> PlanPage:
     shown = about.shown
     sums, gap = shown.sums, shown.state is FundingState.GAP
+    told = standard(shown.method, shown.rounding, sums.share_counts, sums.planned_surplus_fen)
     return PlanPage(
         shown=shown,
         course=course(shown),
         bar=bar(sums.budget_fen, sums.piles, sums.planned_surplus_fen),
-        standard=standard(shown.method, shown.rounding, sums.share_counts, sums.planned_surplus_fen),
+        standard=as_first_voted(told) if sums.rescoped and sums.share_counts else told,
         exempt=exempt_words(sums.exempt),
         pledged_fen=sum(line.pledged_fen for line in sums.sources),
         offers=_offers(about, refused),
         people=about.people,
         presets=_presets(about.people),
         staff=about.staff,
-        sees_unpaid=actor().may(Power.SEE_UNPAID),
         supervises=actor().may(Power.SUPERVISE_FUNDS),
         prints=actor().may(Power.KEEP_FUNDS) or actor().may(Power.SUPERVISE_FUNDS),
         keeps=actor().may(Power.KEEP_FUNDS),

@@ -46,7 +46,9 @@ def found(typed: str, people: tuple[Somebody, ...]) -> Somebody:
     if len(near) == 1:
         return near[0]
     if not near:
-        raise BadInput(N_("方案里没有“{who}”，请照名册写，例如“3栋201”。"), field="who", who=typed[:TYPED])
+        example = next((one.label for one in people), typed[:TYPED])
+        sentence = N_("方案里没有“{who}”，请照名册写，例如“{example}”。")
+        raise BadInput(sentence, field="who", who=typed[:TYPED], example=example)
     labels = "、".join(one.label for one in near[:NAMED])
     raise BadInput(N_("“{who}”不止一个：{labels}，请写全。"), field="who", who=typed[:TYPED], labels=labels)
 
@@ -75,10 +77,11 @@ def _units(shown: PlanShown) -> tuple[tuple[str, str, int], ...]:
 
 def _givers(shown: PlanShown) -> tuple[Somebody, ...]:
     lines = [line for line in shown.sums.sources if line.source is not FundSource.RESIDENT_RAISED]
+    awaited = {(line.source, line.name): line.amount_fen for line in shown.sums.awaited}
     return tuple(
         Somebody(
             line.name or _(line.shown), None, line.source, line.name,
-            max(0, line.planned_fen - line.pledged_fen), max(0, line.planned_fen - line.received_fen),
+            max(0, line.planned_fen - line.pledged_fen), awaited.get((line.source, line.name), 0),
         )
         for line in lines
     )  # fmt: skip

@@ -53,7 +53,8 @@ class BuildingTick:
 
 @dataclass(frozen=True)
 class PlanningPage:
-    """`send`: the form's address. Without a demand only the apportionment is asked for, of a plan that stands."""
+    """`send`: the form's address. Without a demand only the apportionment is asked for, of a plan that stands,
+    and of what (`part_anew_fen`)."""
 
     heading: str
     send: str
@@ -66,6 +67,7 @@ class PlanningPage:
     buildings: tuple[BuildingTick, ...]
     exempt_names: list[tuple[str, str]]
     preview: Preview | None
+    part_anew_fen: int = 0
 
 
 def new() -> ResponseReturnValue:

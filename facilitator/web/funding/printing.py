@@ -6,31 +6,33 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from wtforms import HiddenField, SelectField
 
-from facilitator.domain.errors import BadInput
+from facilitator.domain.errors import Refusal
 from facilitator.domain.money import yuan
 from facilitator.domain.papers.kinds import ABOUT_MONEY, KIND_NAMES, SUPERVISED, PaperKind
 from facilitator.domain.papers.sheets import ReceiptSheet
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.funding.order_paper import OrderMoneyPaper
+from facilitator.services.funding.paper_times import check_time
 from facilitator.services.funding.read import PlanDetail
 from facilitator.services.funding.shown import PlanShown
 from facilitator.services.papers.read import MoneyPaper, MoneyPaperPdf
 from facilitator.web.acting import actor, ask
-from facilitator.web.forms import PaperForm, attempt
+from facilitator.web.forms import PaperForm
 from facilitator.web.funding.export import may_see_lines
-from facilitator.web.printing import paper_answer, paper_page
+from facilitator.web.printing import kind_in, paper_answer, paper_ordered, paper_page
+from facilitator.wire.refusals import spoken
 
 HINTS: Mapping[PaperKind, str] = {
     PaperKind.PLAN_NOTICE: N_("A3，贴公示栏。预算、来源、每户多少、减免多少户，没有姓名和门牌。"),
     PaperKind.PLEDGE_FORM: N_("A4 横放，一张两份，中间裁开。名单上每一户一份，签字才算数。"),
     PaperKind.RECEIPT: N_("存根、交款人收执、记账，裁开用；一张 A4 三联，也可以用 A5，或者半张 A4。"),
-    PaperKind.RECEIPT_ROLL: N_("A4 横放，逐笔累计，冲回的也在上面。有户号，不张贴。"),
+    PaperKind.RECEIPT_ROLL: N_("A4 横放，逐笔累计，冲销的也在上面。有户号，不张贴。"),
     PaperKind.ACCOUNT_STATEMENT: N_("A3，贴公示栏。收入、支出、结余、监督意见，没有姓名和门牌。"),
     PaperKind.REFUND_LIST: N_("A4，领款人签字用。有户号，不张贴。"),
 }
@@ -62,21 +64,20 @@ class OrderMoneyPaperForm(PaperForm):
 
     def command(self, plan: str) -> OrderMoneyPaper:
         """Raises BadInput for a paper that does not exist."""
-        try:
-            kind = PaperKind(self.paper.data or "")
-        except ValueError:
-            raise BadInput(N_("没有这种纸。"), field="paper") from None
         sheet = next((one for one in ReceiptSheet if one == self.sheet.data), ReceiptSheet.A4)
-        return OrderMoneyPaper(plan, kind, self.unit.data or None, self.entry.data or None, sheet)
+        return OrderMoneyPaper(plan, kind_in(self.paper), self.unit.data or None, self.entry.data or None, sheet)
 
 
 @dataclass(frozen=True)
 class PaperOffer:
+    """`not_yet`: why it cannot be printed now, and when or what instead; then there is no button."""
+
     kind: str
     name: str
     hint: str
     of_unit: bool
     of_entry: bool
+    not_yet: str
 
 
 @dataclass(frozen=True)
@@ -98,18 +99,15 @@ def papers(plan: str) -> ResponseReturnValue:
     shown: PlanShown = ask(PlanDetail(plan))
     form = OrderMoneyPaperForm(formdata=None)
     form.offer(shown)
-    return render_template("funding/papers.html", page=MoneyPapersPage(shown, _offers(), form))
+    return render_template("funding/papers.html", page=MoneyPapersPage(shown, _offers(shown), form))
 
 
 def order(plan: str) -> ResponseReturnValue:
-    """A refusal is told above the buttons."""
     form = OrderMoneyPaperForm()
-    outcome = attempt(form, lambda: form.command(plan))
-    if outcome is None:
-        for sentence in form.reasons:
-            flash(sentence, "refusal")
-        return redirect(url_for(".papers", plan=plan), 303)
-    return redirect(url_for(".paper", plan=plan, paper=outcome.result.paper), 303)
+    return paper_ordered(
+        form, lambda: form.command(plan), back=url_for(".papers", plan=plan),
+        address=lambda paper: url_for(".paper", plan=plan, paper=paper),
+    )  # fmt: skip
 
 
 def one(plan: str, paper: str) -> ResponseReturnValue:
@@ -121,10 +119,21 @@ def pdf(plan: str, paper: str) -> ResponseReturnValue:
     return paper_answer(ask(MoneyPaperPdf(paper)))
 
 
-def _offers() -> tuple[PaperOffer, ...]:
+def _not_yet(kind: PaperKind, shown: PlanShown) -> str:
+    try:
+        check_time(kind, shown)
+    except Refusal as refusal:
+        return str(spoken(refusal)["message"])
+    return ""
+
+
+def _offers(shown: PlanShown) -> tuple[PaperOffer, ...]:
     kinds = ABOUT_MONEY if actor().may(Power.KEEP_FUNDS) else SUPERVISED
     return tuple(
-        PaperOffer(kind.value, KIND_NAMES[kind], hint, kind is PaperKind.PLEDGE_FORM, kind is PaperKind.RECEIPT)
+        PaperOffer(
+            kind.value, KIND_NAMES[kind], hint, kind is PaperKind.PLEDGE_FORM, kind is PaperKind.RECEIPT,
+            _not_yet(kind, shown),
+        )
         for kind, hint in HINTS.items()
         if kind in kinds
-    )
+    )  # fmt: skip

@@ -28,7 +28,7 @@ from facilitator.services.funding.withdraw_pledge import WithdrawPledge
 from facilitator.web.acting import actor
 from facilitator.web.forms import AtMost, DayField, Needed, choices
 from facilitator.web.funding.amounts import YuanField
-from facilitator.web.funding.deed_forms import Around, DeedForm, day_in, vote_choices
+from facilitator.web.funding.deed_forms import Around, DeedForm, day_in, fresh_votes, vote_choices
 from facilitator.web.funding.parties import Somebody, found
 from facilitator.web.times import china_today
 
@@ -172,8 +172,9 @@ class RescopeForm(DeedForm):
     session = SelectField(N_("哪次议事决策会定的"))
 
     def offer(self, around: Around) -> None:
-        titles = {line.session: line.session_title for line in around.votes if line.passed}
-        self.session.choices = list(titles.items())
+        passed = tuple(line for line in around.votes if line.passed)
+        fresh_votes(self.session, passed)
+        self.session.choices = list({line.session: line.session_title for line in passed if line.fresh}.items())
 
     def command(self, around: Around) -> object:
         return Rescope(around.shown.plan, self.budget_fen.data or 0, self.session.data)

@@ -16,7 +16,7 @@ from facilitator.services.funding.shown import PlanShown
 from facilitator.services.people.read import UnitList
 from facilitator.web.acting import ask, do, need
 from facilitator.web.forms import MALFORMED
-from facilitator.web.funding.deed_forms import Around, vote_choices
+from facilitator.web.funding.deed_forms import Around, fresh_votes
 from facilitator.web.funding.one import around
 from facilitator.web.funding.plan_form import DivisionForm, UnitRow, exempt_choices, source_choices
 from facilitator.web.funding.planning import PlanningPage, buildings_of, rows_now
@@ -34,7 +34,7 @@ def reapportion(plan: str) -> ResponseReturnValue:
     rows = rows_now(_as_planned(about.shown))
     usual = {"method": about.shown.method.value, "rounding": about.shown.rounding.value}
     form = AgainForm() if request.method == "POST" else AgainForm(formdata=None, **usual)
-    form.ballot.choices = vote_choices(tuple(line for line in about.votes if line.ballot != about.shown.ballot))
+    fresh_votes(form.ballot, about.votes)
     if request.method == "GET":
         return render_template("funding/new.html", page=_page(about, form, rows))
     if not form.validate_on_submit():
@@ -70,4 +70,5 @@ def _page(about: Around, form: AgainForm, rows: tuple[UnitRow, ...]) -> Planning
         buildings=buildings_of(rows),
         exempt_names=exempt_choices(),
         preview=None,
+        part_anew_fen=about.shown.sums.part_anew_fen,
     )

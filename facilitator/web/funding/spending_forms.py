@@ -19,7 +19,7 @@ from facilitator.services.funding.settle import Settle
 from facilitator.services.funding.spend import PAYEE_LIMIT, PURPOSE_LIMIT, Spend
 from facilitator.web.forms import AtMost, DayField, Needed
 from facilitator.web.funding.amounts import YuanField
-from facilitator.web.funding.deed_forms import Around, DeedForm, day_in, vote_choices
+from facilitator.web.funding.deed_forms import Around, DeedForm, day_in, fresh_votes
 from facilitator.web.funding.raising_forms import NO_DAY, NoticeForm
 from facilitator.web.times import china_today
 
@@ -76,8 +76,7 @@ class KeepForm(DeedForm):
     ballot = SelectField(N_("哪一场表决定的"))
 
     def offer(self, around: Around) -> None:
-        others = tuple(line for line in around.votes if line.ballot != around.shown.ballot)
-        self.ballot.choices = vote_choices(others)
+        fresh_votes(self.ballot, around.votes)
 
     def command(self, around: Around) -> object:
         return KeepSurplus(around.shown.plan, self.ballot.data)

@@ -13,8 +13,8 @@ from facilitator.domain.words import N_
 from facilitator.services.funding.read import PlanDetail, Unpaid
 from facilitator.services.funding.shown import PlanShown, UnpaidUnit
 from facilitator.web.acting import actor, ask
+from facilitator.web.place import place
 from facilitator.web.times import china_now
-from facilitator.wire.application import application
 
 LEADER_ONLY = N_("谁没认捐、谁没交款，只有居民小组长能看，好上门问问；别的岗位只看户数。")
 
@@ -25,6 +25,7 @@ class UnpaidPage:
     title: str
     silent: tuple[UnpaidUnit, ...]
     owing: tuple[UnpaidUnit, ...]
+    less: tuple[UnpaidUnit, ...]
     voluntary: bool
     community: str
     at: object
@@ -39,9 +40,10 @@ def unpaid(plan: str) -> ResponseReturnValue:
         plan=plan,
         title=shown.title,
         silent=tuple(line for line in lines if not line.pledged),
-        owing=tuple(line for line in lines if line.pledged),
+        owing=tuple(line for line in lines if line.pledged and not line.less),
+        less=tuple(line for line in lines if line.less),
         voluntary=shown.voluntary,
-        community=application().settings.community,
+        community=place().community,
         at=china_now(),
     )
     return render_template("funding/unpaid.html", page=page)

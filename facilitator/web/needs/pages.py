@@ -10,12 +10,12 @@ from flask.typing import ResponseReturnValue
 
 from facilitator.domain.demands.entry import LIMITS
 from facilitator.services.sessions.read import SessionByCode, SessionLine
-from facilitator.sessions.phases import SessionState
+from facilitator.sessions.phases import OVER
 from facilitator.web.acting import PASSER_BY, look_up
 from facilitator.web.forms import attempt
 from facilitator.web.needs.form import NeedForm
+from facilitator.web.place import place
 from facilitator.web.repeating import new_key, once_by
-from facilitator.wire.application import application
 
 STUB = "slip"
 LEFT_OUT = "left_out"
@@ -54,7 +54,7 @@ def slip() -> ResponseReturnValue:
     if outcome is None:
         form.key.data = form.key.data or new_key()
         title = meeting.title if meeting else ""
-        page = NeedPage(form, application().settings.community, grid, title, _address("needs.slip"))
+        page = NeedPage(form, place().community, grid, title, _address("needs.slip"))
         return render_template("needs/slip.html", page=page), form.status
     form_cookie[STUB] = outcome.result["stub"]
     form_cookie[LEFT_OUT] = form.told_too_much
@@ -71,7 +71,7 @@ def done() -> ResponseReturnValue:
     meeting = _meeting()
     hall = url_for("screens.phone", code=meeting.code) if meeting else ""
     spoken = f"{stub[:4]}-{stub[4:]}"
-    page = DonePage(application().settings.community, spoken, mine, _address("needs.slip"), hall, left_out)
+    page = DonePage(place().community, spoken, mine, _address("needs.slip"), hall, left_out)
     return render_template("needs/done.html", page=page)
 
 
@@ -84,4 +84,4 @@ def _meeting() -> SessionLine | None:
     """A code that is wrong or of a meeting that is over asks nothing of the resident: the slip is taken without it."""
     code = "".join(sign for sign in request.args.get("s", "") if sign.isdigit())
     line: SessionLine | None = look_up(SessionByCode(code)) if len(code) == CODE_DIGITS else None
-    return line if line is not None and line.state is not SessionState.CLOSED else None
+    return line if line is not None and line.state not in OVER else None

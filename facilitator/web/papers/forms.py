@@ -8,12 +8,12 @@ from typing import Any, ClassVar
 from wtforms import HiddenField, RadioField, StringField
 from wtforms.validators import NumberRange, Optional
 
-from facilitator.domain.errors import BadInput
 from facilitator.domain.papers.content import SlipSheet
-from facilitator.domain.papers.kinds import MOST_SLIPS, PaperKind
+from facilitator.domain.papers.kinds import MOST_SLIPS
 from facilitator.domain.words import N_
 from facilitator.services.papers.order import OrderPaper
 from facilitator.web.forms import CountField, PaperForm
+from facilitator.web.printing import kind_in
 from facilitator.web.screens.address import hall_url
 
 SHEET_NAMES = {SlipSheet.A5: N_("A5 纸，一张一份"), SlipSheet.A4_HALVES: N_("A4 纸，一张两份，中间裁开")}
@@ -31,10 +31,6 @@ class OrderPaperForm(PaperForm):
 
     def command(self) -> OrderPaper:
         """Raises BadInput for a paper that does not exist."""
-        try:
-            kind = PaperKind(self.paper.data or "")
-        except ValueError:
-            raise BadInput(N_("没有这种纸。"), field="paper") from None
         count = 1 if self.count.data is None else self.count.data
         sheet = next((one for one in SlipSheet if one == self.sheet.data), SlipSheet.A5)
-        return OrderPaper(kind, self.about.data or "", count, sheet, hall_url(""))
+        return OrderPaper(kind_in(self.paper), self.about.data or "", count, sheet, hall_url(""))

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from facilitator.domain.errors import Forbidden
-from facilitator.domain.people.powers import ROLE_NAMES, Power, powers_of
+from facilitator.domain.people.powers import Power, powers_of
 from facilitator.services.people.authorities import TrustedAuthorities, TrustedAuthority
 from facilitator.services.people.distrust_authority import DistrustAuthority
 from facilitator.services.people.read import StaffList, StaffMember
@@ -17,6 +17,7 @@ from facilitator.services.people.retire_key import RetireKey
 from facilitator.web.acting import actor, ask, do
 from facilitator.web.forms import StepForm, attempt
 from facilitator.web.people.forms import AuthorityForm
+from facilitator.web.people.offices import in_words
 
 
 @dataclass(frozen=True)
@@ -66,5 +67,5 @@ def _page(form: AuthorityForm) -> KeysPage:
 
 
 def _line(member: StaffMember) -> KeyLine:
-    roles = "、".join(_(ROLE_NAMES[role]) for role in member.roles)
-    return KeyLine(member.id, member.name, roles, member.has_key, Power.SIGN_MINUTES in powers_of(member.roles))
+    signs = Power.SIGN_MINUTES in powers_of(member.roles)
+    return KeyLine(member.id, member.name, in_words(member.roles), member.has_key, signs)

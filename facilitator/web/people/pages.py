@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from facilitator.domain.people.powers import ROLE_NAMES, Power
+from facilitator.domain.people.powers import Power
 from facilitator.services.people.change_password import ChangePassword
 from facilitator.services.people.log_in import LogIn
 from facilitator.services.people.log_out import LogOut
@@ -20,6 +20,7 @@ from facilitator.services.people.read import MyKey, StaffList
 from facilitator.web.acting import actor, ask, do, do_for_anybody
 from facilitator.web.forms import attempt
 from facilitator.web.people.forms import KeyForm, LogInForm, OwnFileForm, PasswordForm
+from facilitator.web.people.offices import in_words
 from facilitator.web.staff import own_path
 from facilitator.wire.cookies import clear_staff, set_staff, staff_token
 
@@ -40,7 +41,7 @@ class PasswordPage:
 @dataclass(frozen=True)
 class AccountPage:
     name: str
-    roles: tuple[str, ...]
+    offices: str
     may_sign: bool
     key_made_at: datetime | None
     form: KeyForm
@@ -105,6 +106,5 @@ def own_file() -> ResponseReturnValue:
 
 def _account_page(form: KeyForm, file: OwnFileForm) -> AccountPage:
     me = next(member for member in ask(StaffList()) if member.id == actor().id)
-    roles = tuple(_(ROLE_NAMES[role]) for role in me.roles)
     signs, keeps = actor().may(Power.SIGN_MINUTES), actor().may(Power.MANAGE_STAFF)
-    return AccountPage(me.name, roles, signs, ask(MyKey()), form, file, keeps)
+    return AccountPage(me.name, in_words(me.roles), signs, ask(MyKey()), form, file, keeps)

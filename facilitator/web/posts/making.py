@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from flask_babel import gettext as _
 
+from facilitator.domain.demands.figures import PRIVATE_AMONG
 from facilitator.domain.demands.public_words import masked
 from facilitator.domain.errors import NotFound, WrongState
 from facilitator.domain.posts import Post, PostLine, post_of
@@ -20,9 +21,9 @@ from facilitator.services.sessions.read import SessionDetail, SessionInFull
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import SessionState
 from facilitator.web.acting import ask
+from facilitator.web.place import place
 from facilitator.web.public.rows import title_of
 from facilitator.web.times import china_today, day, moment
-from facilitator.wire.application import application
 
 TOLD = 3
 """The newest lines of a story; the group wants to know how it stands, the board tells the whole way."""
@@ -32,14 +33,25 @@ OVER = N_("会议已经结束，请发结果，不用再发通知。")
 
 
 def call_post(session: str) -> Post:
-    """Raises WrongState when the evening is over."""
+    """What the group is told: that it is held, or that it is called off. Raises WrongState when it is over."""
     found: SessionInFull = ask(SessionDetail(session))
     if found.state is SessionState.CLOSED:
         raise WrongState(OVER, state=found.state)
+    if found.called_off:
+        return _post(_("会议取消"), masked(found.title), _off_lines(found))
     return _post(_("开会通知"), masked(found.title), _call_lines(found))
 
 
+def _off_lines(found: SessionInFull) -> Iterator[PostLine]:
+    planned = {"when": moment(found.starts_at), "place": masked(found.place)}
+    yield PostLine(_("原定：%(when)s，%(place)s", **planned), figures=True)
+    yield PostLine(_("会议取消了：%(reason)s", reason=masked(found.called_off)))
+    yield PostLine(_("什么时候再开，社区另外通知。"))
+
+
 def _call_lines(found: SessionInFull) -> Iterator[PostLine]:
+    if found.moved_at is not None:
+        yield PostLine(_("时间或者地点改过，以这一条为准。"))
     yield PostLine(_("时间：%(when)s", when=moment(found.starts_at)), figures=True)
     yield PostLine(_("地点：%(place)s", place=masked(found.place)), figures=True)
     titles = [masked(item.demand_title or item.title) for item in found.items]
@@ -126,17 +138,15 @@ def _board_lines(counts: CountsForAll) -> Iterator[PostLine]:
     year, quarter = counts.quarter.split("Q")
     came = {"year": year, "quarter": quarter, "came": counts.came, "opened": counts.opened, "done": counts.finished}
     words = _("%(year)s年第%(quarter)s季度：新收 %(came)s 件，开单 %(opened)s 件，办完 %(done)s 件。", **came)
-    yield PostLine(words, figures=True)
+    yield PostLine(words + (_(PRIVATE_AMONG).format(count=counts.private) if counts.private else ""), figures=True)
     if counts.late:
         yield PostLine(_("过了日子还没办好 %(late)s 件。", late=counts.late), figures=True)
     stages = "，".join(f"{_(one.stage_name)} {one.count} 件" for one in counts.stages if one.count)
     if stages:
         yield PostLine(_("现在公开的：%(stages)s。", stages=stages), figures=True)
-    if counts.private:
-        yield PostLine(_("私事 %(private)s 件，只公布件数。", private=counts.private), figures=True)
     yield PostLine(_("全部清单看社区公示栏。"))
 
 
 def _post(word: str, title: str, lines: Iterable[PostLine]) -> Post:
-    community = application().settings.community
+    community = place().community
     return post_of(word, title, lines, f"{community}　{day(china_today())}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
+from facilitator.web.guide.pages import home
 from facilitator.web.public import again, board, mine, money, notice, pages, plan, reviews, story
 from facilitator.wire.limits import limit_codes, limit_messages
 
@@ -19,5 +20,5 @@ PUBLIC.add_url_rule("/public/<number>", "story", story.story)
 PUBLIC.add_url_rule("/public/<number>/again", "again", limit_messages(again.again), methods=["GET", "POST"])
 PUBLIC.add_url_rule("/my", "asked", mine.asked)
 PUBLIC.add_url_rule("/my/<stub>", "mine", limit_codes(mine.mine))
-PUBLIC.add_url_rule("/guide", "guide", pages.guide)
+PUBLIC.add_url_rule("/guide", "guide", home)
 PUBLIC.add_url_rule("/verify", "verify", pages.verify, methods=["GET", "POST"])

@@ -9,12 +9,14 @@ from datetime import datetime
 from flask_babel import gettext as _
 
 from facilitator.domain.demands.public_words import masked
+from facilitator.domain.here import day_of
 from facilitator.domain.minutes.states import MinutesState
 from facilitator.services.minutes.read import MinutesDetail, MinutesInFull, MinutesList
 from facilitator.services.sessions.read import SessionList
 from facilitator.sessions.kinds import advice_of, all_kinds
-from facilitator.sessions.phases import LIVE, SessionState
+from facilitator.sessions.phases import LIVE, is_ahead
 from facilitator.web.acting import look_up
+from facilitator.web.times import china_today
 
 SHOWN = 20
 """Papers on the board, the latest first."""
@@ -32,6 +34,8 @@ class PublicSession:
     state_name: str
     starts_at: datetime
     code: str
+    called_off: str
+    """Why it will not take place; it hangs until its day has passed."""
 
 
 @dataclass(frozen=True)
@@ -58,14 +62,15 @@ class Councils:
 def councils() -> Councils:
     lines = [
         (line.state, PublicSession(masked(line.title), line.kind_name, advice_of(line.kind), masked(line.place),
-                                   line.state_name, line.starts_at, line.code))
+                                   line.state_name, line.starts_at, line.code, masked(line.called_off)))
         for line in look_up(SessionList())
         if not all_kinds()[line.kind].triages
     ]  # fmt: skip
+    today = china_today()
     signed = [line.id for line in look_up(MinutesList()) if line.state in _SIGNED][:SHOWN]
     return Councils(
         live=tuple(shown for state, shown in lines if state in LIVE),
-        coming=tuple(shown for state, shown in reversed(lines) if state is SessionState.PLANNED),
+        coming=tuple(shown for state, shown in reversed(lines) if is_ahead(state, day_of(shown.starts_at), today)),
         announced=tuple(found for identity in signed for found in _announced(look_up(MinutesDetail(identity)))),
     )
 

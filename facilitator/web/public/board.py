@@ -11,21 +11,22 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from facilitator.domain.demands.figures import PRIVATE_AMONG
 from facilitator.domain.demands.publishing import STAGE_NAMES, Stage
-from facilitator.domain.demands.triage import MATTER_NAMES, Matter
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.demands.public import BOARD_ORDERS, PublicBoard, PublicCounts, PublicPage
 from facilitator.services.notices.read import NoticeLine
 from facilitator.services.public_list import CountsForAll
 from facilitator.web.acting import actor, ask
+from facilitator.web.place import place
 from facilitator.web.public.announced import Councils, councils
 from facilitator.web.public.money import MoneyLine, lines
 from facilitator.web.public.notice import notices
 from facilitator.web.public.reviews import ReviewLink, links
 from facilitator.web.public.rows import PublicRow, row_of
 from facilitator.web.times import china_today
-from facilitator.wire.application import application
 
 E = TypeVar("E", bound=StrEnum)
 _COLUMNS = {
@@ -67,7 +68,11 @@ class BoardPage:
     reviews: tuple[ReviewLink, ...]
     counts: CountsForAll
     quarter: str
+    private: str
+    """A sentence, empty where none came."""
     matters: tuple[Link, ...]
+    urgent: int
+    """Those that nobody has sorted yet, beside the matters: together they are as many as the stages count."""
     stages: tuple[Link, ...]
     columns: tuple[Column, ...]
     rows: tuple[PublicRow, ...]
@@ -118,7 +123,7 @@ def _one_of(kind: type[E], word: str | None) -> E | None:
 
 def _page(wanted: _Wanted, found: PublicPage, counts: CountsForAll) -> BoardPage:
     return BoardPage(
-        community=application().settings.community,
+        community=place().community,
         today=china_today(),
         councils=councils(),
         notices=notices(),
@@ -126,7 +131,9 @@ def _page(wanted: _Wanted, found: PublicPage, counts: CountsForAll) -> BoardPage
         reviews=links(),
         counts=counts,
         quarter=_("%(year)s年第%(quarter)s季度", year=counts.quarter[:4], quarter=counts.quarter[-1]),
+        private=_(PRIVATE_AMONG).format(count=counts.private) if counts.private else "",
         matters=_matters(wanted, counts),
+        urgent=counts.urgent,
         stages=_stages(wanted, counts),
         columns=tuple(_column(wanted, name, label) for name, label in _COLUMNS.items()),
         rows=tuple(row_of(line) for line in found.lines),
@@ -145,7 +152,7 @@ def _matters(wanted: _Wanted, counts: CountsForAll) -> tuple[Link, ...]:
     return tuple(
         Link(
             wanted.address(matter=matter, page=1),
-            _(MATTER_NAMES[matter]) if matter else _("各类"),
+            _(place().matters[matter]) if matter else _("各类"),
             count,
             matter == wanted.matter,
         )

@@ -8,10 +8,11 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from facilitator.domain.funding.states import ASKING
 from facilitator.domain.money import yuan
 from facilitator.services.funding.public import PlanForAll, PublicFunding, PublicFundingPlan
 from facilitator.web.acting import ask
-from facilitator.web.funding.amounts import exempt_words, standard
+from facilitator.web.funding.amounts import as_first_voted, exempt_words, standard
 from facilitator.web.funding.bar import Bar, bar
 
 
@@ -54,8 +55,15 @@ def lines() -> tuple[MoneyLine, ...]:
 
 
 def waiting(one: PlanForAll) -> str:
-    """4 户未承诺、3 户未到账: how many, never which; and which authority or firm has not paid."""
+    """4 户未承诺、3 户未到账、2 户承诺不足: how many, never which; and which authority or firm has not paid.
+    Empty once the books are closed: nobody is asked any more."""
+    if one.state not in ASKING:
+        return ""
+    if not one.asks_residents:
+        told = _("预算减了，居民那一份不再收")
+        return f"{told}；{one.awaited}" if one.awaited else str(told)
     told = _("%(silent)s 户未承诺、%(owing)s 户未到账", silent=one.not_pledged, owing=one.not_paid)
+    told += _("、%(units)s 户承诺不足", units=one.signed_less) if one.signed_less else ""
     return f"{told}；{one.awaited}" if one.awaited else str(told)
 
 
@@ -68,4 +76,5 @@ def _bar(one: PlanForAll) -> Bar:
 
 
 def _standard(one: PlanForAll) -> str:
-    return standard(one.method, one.rounding, one.share_counts, one.planned_surplus_fen)
+    told = standard(one.method, one.rounding, one.share_counts, one.planned_surplus_fen)
+    return as_first_voted(told) if one.rescoped and one.share_counts else told

@@ -1,4 +1,4 @@
-"""What anybody may read without a log-in: whether a paper is the one, how it all works."""
+"""What anybody may ask without a log-in: whether a paper is the one."""
 
 from __future__ import annotations
 
@@ -54,10 +54,6 @@ def verify() -> ResponseReturnValue:
     upload = form.file.data
     judgement = _judge(upload.stream.read(), form.code.data or None)
     return render_template("public/verify.html", page=VerifyPage(form, judgement, upload.filename or ""))
-
-
-def guide() -> ResponseReturnValue:
-    return render_template("public/guide.html")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.reviews import batch, figures, formula, listing, papers, returned, scores, sheet
+from facilitator.web.reviews import batch, entering, figures, formula, listing, papers, returned, scores, sheet
 from facilitator.web.staff import staff_only
 
 REVIEWS = Blueprint("reviews", __name__, url_prefix="/reviews")
@@ -16,6 +16,8 @@ REVIEWS.add_url_rule("/returned", "returned", returned.returned)
 REVIEWS.add_url_rule("/year/<int:year>", "year", figures.year)
 REVIEWS.add_url_rule("/<quarter>", "one", batch.one)
 REVIEWS.add_url_rule("/<quarter>", "conclude", batch.conclude, methods=["POST"])
+REVIEWS.add_url_rule("/<quarter>/forms", "entering", entering.entering)
+REVIEWS.add_url_rule("/<quarter>/forms", "enter", entering.enter, methods=["POST"])
 REVIEWS.add_url_rule("/<quarter>/figures", "figures", figures.figures)
 REVIEWS.add_url_rule("/<quarter>/demands", "demands", figures.demands)
 REVIEWS.add_url_rule("/<quarter>/due", "due", figures.due)

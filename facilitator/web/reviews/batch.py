@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 
 from facilitator.domain.people.powers import Power
 from facilitator.domain.reviews.states import ReviewState
+from facilitator.domain.reviews.verdict import Verdict
 from facilitator.services.reviews.conclude import ConcludeReview
 from facilitator.services.reviews.read import ReviewDetail, ReviewItem, ReviewShown
 from facilitator.web.acting import actor, ask
@@ -18,7 +19,7 @@ from facilitator.web.forms import StepForm, attempt
 
 @dataclass(frozen=True)
 class BatchPage:
-    """`unassessed` and `unheard` are what is missing: points, and forms."""
+    """`unassessed` and `unheard` are what is missing: points, and forms. `again` is judged by the next quarter."""
 
     review: ReviewShown
     open: bool
@@ -26,6 +27,7 @@ class BatchPage:
     unheard: tuple[ReviewItem, ...]
     without_cause: tuple[ReviewItem, ...]
     to_close: tuple[ReviewItem, ...]
+    again: tuple[ReviewItem, ...]
     form: StepForm
     may_run: bool
 
@@ -51,6 +53,7 @@ def _show(review: ReviewShown, form: StepForm) -> str:
         unheard=tuple(item for item in items if item.valid < item.needed),
         without_cause=tuple(item for item in items if item.title and item.line.state == "unqualified"),
         to_close=tuple(item for item in items if item.title and item.line.state == "qualified"),
+        again=tuple(item for item in items if item.line.verdict == Verdict.SAMPLE_TOO_SMALL),
         form=form,
         may_run=actor().may(Power.RUN_REVIEWS),
     )

@@ -14,7 +14,7 @@ from flask_babel import gettext as _
 from facilitator.domain.people.powers import Power
 from facilitator.domain.reviews.breakdown import DIMENSION_NAMES, Dimension
 from facilitator.domain.reviews.scales import LEVEL_NAMES, Level
-from facilitator.services.quarter_items import ItemLine
+from facilitator.services.quarter_items import ItemLine, Sums, sums_of
 from facilitator.services.quarterly import QuarterReport
 from facilitator.services.quarterly_year import YearReport
 from facilitator.services.reviews.behind import (
@@ -52,11 +52,13 @@ class FiguresPage:
 
 @dataclass(frozen=True)
 class BehindPage:
-    """`about`: which figure it was, in words."""
+    """`about`: which figure it was, in words; `sums` are what it was. `forms` heads the column of forms."""
 
     quarter: str
     about: str
     lines: tuple[ItemLine, ...]
+    sums: Sums
+    forms: str
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,8 @@ def demands(quarter: str) -> ResponseReturnValue:
     report: QuarterReport = ask(ReviewReport(quarter))
     lines: tuple[ItemLine, ...] = ask(DemandsBehind(report.review, dimension, group, only, series, level))
     about = [*_about(report, dimension, group, only), *_forms(series, level)]
-    page = BehindPage(report.quarter, "，".join(about) or str(_("全部")), lines)
+    forms = _("有效表") if level is None else _("“%(level)s”的表", level=_(LEVEL_NAMES[level]))
+    page = BehindPage(report.quarter, "，".join(about) or str(_("全部")), lines, sums_of(lines), forms)
     return render_template("reviews/demands.html", page=page)
 
 

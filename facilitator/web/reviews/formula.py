@@ -30,6 +30,8 @@ def formulas() -> ResponseReturnValue:
     if outcome is not None:
         told = outcome.result
         flash(_("已通过公式 %(formula)s，从 %(quarter)s 起用。", formula=told.formula, quarter=told.since))
+        if told.replaces:
+            flash(_("同一个季度原来的 %(formula)s 不用了。", formula=told.replaces))
         return redirect(url_for("reviews.formulas"), 303)
     shown = form if actor().may(Power.RUN_REVIEWS) else None
     page = FormulaPage(ask(FormulaList()), shown, bool(form.errors or form.form_errors))

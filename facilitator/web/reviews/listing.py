@@ -29,9 +29,7 @@ class ListPage:
 
 def listed() -> ResponseReturnValue:
     form = GatherForm(formdata=None)
-    now = quarter_of(china_today())
-    known = {line.quarter for line in ask(ReviewList())}
-    form.quarter.data = (now if now.before.written in known else now.before).written
+    form.quarter.data = quarter_of(china_today()).before.written
     return _show(form)
 
 

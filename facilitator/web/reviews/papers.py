@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import flash, redirect, render_template, url_for
+from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from wtforms import HiddenField
 
-from facilitator.domain.errors import BadInput
 from facilitator.domain.papers.kinds import PaperKind
 from facilitator.domain.words import N_
 from facilitator.services.papers.order_for_review import OrderForReview, ReviewPaper, ReviewPaperPdf
 from facilitator.services.papers.read import PaperLine, PaperState
 from facilitator.web.acting import ask
-from facilitator.web.forms import PaperForm, attempt
-from facilitator.web.printing import paper_answer
+from facilitator.web.forms import PaperForm
+from facilitator.web.printing import kind_in, paper_answer, paper_ordered
 
 OFFERED = {PaperKind.REVIEW_REPORT: N_("打印评议报告（A4）"), PaperKind.REVIEW_PUBLIC: N_("打印公示版（A4）")}
 
@@ -28,10 +27,7 @@ class ReviewPaperForm(PaperForm):
 
     def command(self, quarter: str) -> OrderForReview:
         """Raises BadInput for a paper that does not exist."""
-        try:
-            return OrderForReview(quarter, PaperKind(self.paper.data or ""))
-        except ValueError:
-            raise BadInput(N_("没有这种纸。"), field="paper") from None
+        return OrderForReview(quarter, kind_in(self.paper))
 
 
 @dataclass(frozen=True)
@@ -55,14 +51,11 @@ def offers(*, concluded: bool) -> tuple[Offer, ...]:
 
 
 def order(quarter: str) -> ResponseReturnValue:
-    """A refusal is told above the figures."""
     form = ReviewPaperForm()
-    outcome = attempt(form, lambda: form.command(quarter))
-    if outcome is None:
-        for sentence in [*form.form_errors, *(said for field in form for said in field.errors)]:
-            flash(sentence, "refusal")
-        return redirect(url_for("reviews.figures", quarter=quarter), 303)
-    return redirect(url_for("reviews.paper", quarter=quarter, paper=outcome.result.paper), 303)
+    return paper_ordered(
+        form, lambda: form.command(quarter), back=url_for("reviews.figures", quarter=quarter),
+        address=lambda paper: url_for("reviews.paper", quarter=quarter, paper=paper),
+    )  # fmt: skip
 
 
 def one(quarter: str, paper: str) -> ResponseReturnValue:

@@ -11,6 +11,7 @@ from flask import Response
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from facilitator.services.quarter_items import POINT_HEADS
 from facilitator.services.quarterly import QuarterReport
 from facilitator.services.reviews.raw_scores import RawScores, ScoreSheet
 from facilitator.services.reviews.report import ReviewReport
@@ -34,7 +35,8 @@ def workbook(quarter: str) -> ResponseReturnValue:
 
 
 def score_workbook(told: ScoreSheet, report: QuarterReport) -> bytes:
-    """The forms, the figures with what they were reckoned from, what is late, the formula. Only levels are numbers."""
+    """The forms, the figures with what they were reckoned from, the demands, what is late, the formula. Only levels are
+    numbers."""
     import xlsxwriter  # A start without a workbook need not wait for it.
 
     file = io.BytesIO()
@@ -42,6 +44,7 @@ def score_workbook(told: ScoreSheet, report: QuarterReport) -> bytes:
     with xlsxwriter.Workbook(file, options) as book:
         _forms(book, told)
         _texts(book, _("统计"), _figures(report))
+        _texts(book, _("逐件"), _items(report))
         _texts(book, _("超期"), _late(report))
         _texts(book, _("公式"), [(told.title,), *((sentence,) for sentence in (*told.notes, *report.notes))], 100)
     return file.getvalue()
@@ -68,6 +71,18 @@ def _figures(report: QuarterReport) -> Iterator[Line]:
         yield (_(chart.name), *(_(head) for head in chart.heads))
         for row in chart.rows:
             yield (_(row.label), *row.cells)
+            if any(row.changes):
+                yield (_("和上个季度比"), *row.changes)
+
+
+def _items(report: QuarterReport) -> Iterator[Line]:
+    """Every point that was given, beside what came of it."""
+    heads = (_("编号"), _("什么事"), _("结论"), _("综合"), _("满意率"), _("有效表"), _("过程"), _("结果"))
+    yield (*heads, *(_(head) for head in POINT_HEADS), _("原因"))
+    for one in report.items:
+        figures = (one.composite, one.satisfaction_rate, str(one.forms), one.process, one.result)
+        why = "".join((*one.reasons, one.root_cause)) if one.verdict else ""
+        yield (one.number, one.title, _(one.verdict_name), *figures, *(one.points or ("",) * len(POINT_HEADS)), why)
 
 
 def _late(report: QuarterReport) -> Iterator[Line]:
@@ -82,7 +97,7 @@ def _late(report: QuarterReport) -> Iterator[Line]:
 def _texts(book: xlsxwriter.Workbook, name: str, lines: Iterable[Line], width: int = 18) -> None:
     """The first line is the head."""
     sheet, strong = book.add_worksheet(name), book.add_format({"bold": True})
-    sheet.set_column(0, 8, width)
+    sheet.set_column(0, 18, width)
     for line, cells in enumerate(lines):
         for place, cell in enumerate(cells):
             sheet.write_string(line, place, cell, strong if line == 0 else None)

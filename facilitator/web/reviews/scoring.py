@@ -1,4 +1,4 @@
-"""The forms about one demand as a table: two series and both together, level by level."""
+"""The forms about one demand as a table: the series apart and all of them together, level by level."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 
 from facilitator.domain.reviews.formula import satisfaction_rate, valid_of
 from facilitator.domain.reviews.scales import Level
-from facilitator.domain.reviews.words import rate_words
+from facilitator.domain.reviews.words import SERIES_NAMES, rate_words
 from facilitator.services.reviews.read import ReviewItem
 
 
@@ -24,9 +24,11 @@ class SeriesRow:
 
 
 def series_rows(item: ReviewItem) -> tuple[SeriesRow, ...]:
-    both = {level: item.representatives[level] + item.households[level] for level in item.representatives}
-    lines = ((_("全部"), both), (_("居民代表"), item.representatives), (_("住户"), item.households))
-    return tuple(_row(label, counts) for label, counts in lines)
+    apart = (item.representatives, item.households, item.others)
+    together = {level: sum(one[level] for one in apart) for level in item.representatives}
+    told = apart if any(item.others.values()) else apart[:-1]
+    names = (_("全部"), *(_(name) for name in SERIES_NAMES))
+    return tuple(_row(label, counts) for label, counts in zip(names, (together, *told), strict=False))
 
 
 def _row(label: str, told: Mapping[str, int]) -> SeriesRow:

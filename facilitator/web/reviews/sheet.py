@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 
 from facilitator.domain.errors import NotFound
 from facilitator.domain.people.powers import Power
-from facilitator.domain.reviews.scales import LEVEL_NAMES
+from facilitator.domain.reviews.scales import LEVEL_NAMES, PROCESS, RESULT, Part
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.words import N_
 from facilitator.services.demands.detail import DemandDetail, DemandInFull
@@ -29,6 +29,15 @@ from facilitator.web.reviews.scoring import SeriesRow, series_rows
 
 
 @dataclass(frozen=True)
+class Points:
+    """过程 or 结果: the points of its lines, each with the most it can bring."""
+
+    name: str
+    total: int
+    lines: tuple[tuple[Part, int], ...]
+
+
+@dataclass(frozen=True)
 class SheetPage:
     """`decided` is what signed papers settled, `story` everything. Forms are None where they have no place."""
 
@@ -41,6 +50,7 @@ class SheetPage:
     money: tuple[PlanShown, ...]
     levels: tuple[str, ...]
     series: tuple[SeriesRow, ...]
+    points: tuple[Points, ...]
     open: bool
     answer: str
     assess: AssessForm | None
@@ -90,6 +100,16 @@ def _filled(item: ReviewItem) -> AssessForm:
     return AssessForm(formdata=None, data={**told, "vetoes": [veto.value for veto in item.vetoes], "change": change})
 
 
+def _points(item: ReviewItem) -> tuple[Points, ...]:
+    """None while nobody has assessed it."""
+    kinds = ((_("过程"), PROCESS, item.process), (_("结果"), RESULT, item.result))
+    return tuple(
+        Points(name, sum(given.values()), tuple((part, given[part.id]) for part in parts))
+        for name, parts, given in kinds
+        if given is not None
+    )
+
+
 def _show(review: ReviewShown, item: ReviewItem, form: AssessForm, cause_form: CauseForm) -> str:
     demand = ask(DemandDetail(item.number))
     runs = actor().may(Power.RUN_REVIEWS)
@@ -105,6 +125,7 @@ def _show(review: ReviewShown, item: ReviewItem, form: AssessForm, cause_form: C
         money=tuple(ask(PlanDetail(plan.plan)) for plan in money_part(demand).plans),
         levels=tuple(LEVEL_NAMES.values()),
         series=series_rows(item),
+        points=_points(item),
         open=review.state is ReviewState.OPEN,
         answer=answer_for(review, item) if item.line.state == "qualified" else "",
         assess=form if runs and review.state is ReviewState.OPEN else None,

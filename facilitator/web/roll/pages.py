@@ -8,8 +8,9 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from facilitator.domain.people.powers import Power
 from facilitator.services.people.roll import RollLine, RollPage, RollPages, RollUnit
-from facilitator.web.acting import ask
+from facilitator.web.acting import actor, ask
 from facilitator.web.forms import attempt
 from facilitator.web.roll.forms import UnitForm
 
@@ -18,6 +19,7 @@ from facilitator.web.roll.forms import UnitForm
 class ListPage:
     find: str
     roll: RollPage
+    may_import: bool
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class EditPage:
 
 def listed() -> ResponseReturnValue:
     find = request.args.get("find", "")[:60]
-    return render_template("roll/list.html", page=ListPage(find, ask(RollPages(find))))
+    return render_template("roll/list.html", page=ListPage(find, ask(RollPages(find)), actor().may(Power.KEEP_ROLL)))
 
 
 def edit(unit: str) -> ResponseReturnValue:

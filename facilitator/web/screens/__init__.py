@@ -13,6 +13,7 @@ from facilitator.web.screens import (
     papers,
     phone,
     projector,
+    readiness,
     receipt,
     remote,
     scoring,
@@ -27,6 +28,7 @@ DESK.before_request(staff_only)
 DESK.add_url_rule("", "page", desk.page)
 DESK.add_url_rule("/state", "state", desk.state)
 DESK.add_url_rule("/people.json", "people", desk.people)
+DESK.add_url_rule("/check.json", "check", readiness.told)
 DESK.add_url_rule("/door.json", "at_the_door", desk.at_the_door)
 DESK.add_url_rule("/papers", "papers", papers.page)
 DESK.add_url_rule("/papers/state", "papers_state", papers.state)

@@ -9,7 +9,7 @@ from flask import current_app, request
 from markupsafe import Markup
 from segno.helpers import make_wifi_data
 
-from facilitator.settings import Settings
+from facilitator.services.setup.read import Place
 from facilitator.wire.hall import hall_addresses
 from facilitator.wire.origin import LOOPBACK
 
@@ -55,8 +55,8 @@ def wifi_text(wifi: Wifi) -> str:
     return text
 
 
-def wifi_of(settings: Settings) -> Wifi | None:
-    return Wifi(settings.wifi_name, settings.wifi_password) if settings.wifi_name else None
+def wifi_of(told: Place) -> Wifi | None:
+    return Wifi(told.wifi_name, told.wifi_password or None) if told.wifi_name else None
 
 
 def spaced(code: str) -> str:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from flask import make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
+from facilitator.domain.demands.public_words import masked
 from facilitator.domain.errors import Refusal
 from facilitator.domain.people.credentials import normal_code
 from facilitator.domain.words import N_
@@ -16,6 +18,7 @@ from facilitator.services.sessions.read import SessionLine
 from facilitator.sessions.kinds import all_kinds
 from facilitator.web.acting import PASSER_BY
 from facilitator.web.packing import packed
+from facilitator.web.place import place
 from facilitator.web.screens.address import Wifi, wifi_of
 from facilitator.web.screens.finding import seat_here, session_of
 from facilitator.wire.application import application
@@ -37,6 +40,7 @@ class JoinPage:
     community: str
     advisory: bool
     refusal: str
+    off: bool
     wifi: Wifi | None = None
 
 
@@ -92,8 +96,15 @@ def _command(code: str, written: str) -> TakeSeat:
     return TakeSeat(code, ticket=written.strip())
 
 
+def _off(line: SessionLine) -> str:
+    """Who scans the poster at the door of an empty hall reads why it is empty."""
+    return _("这次会取消了：%(reason)s。", reason=masked(line.called_off).rstrip("。")) if line.called_off else ""
+
+
 def _join_page(line: SessionLine, refusal: str = "") -> str:
-    settings = application().settings
+    here = place()
     consults = not all_kinds()[line.kind].decides
-    page = JoinPage(line.code, line.title, line.kind_name, settings.community, consults, refusal, wifi_of(settings))
+    told = refusal or _off(line)
+    off, wifi = bool(line.called_off), wifi_of(here)
+    page = JoinPage(line.code, line.title, line.kind_name, here.community, consults, told, off, wifi)
     return render_template("screens/join.html", page=page)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import render_template, request
+from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from facilitator.sessions.views import View
+from facilitator.web.place import place
 from facilitator.web.screens.address import Wifi, hall_address, hall_url, qr, wifi_of
 from facilitator.web.screens.finding import room_of, session_of
-from facilitator.wire.application import application
+from facilitator.wire.practice import wall_of_practice
 from facilitator.wire.responses import json_answer
 
 
@@ -27,11 +28,16 @@ class ScreenPage:
 
 
 def page(code: str) -> ResponseReturnValue:
-    room = room_of(session_of(code).id).screen
-    preview, joining = request.args.get("preview") == "1", qr(hall_url(f"/j/{code}"))
-    shown = ScreenPage(room, preview, joining, f"{hall_address()}/j", wifi_of(application().settings))
+    session = session_of(code).id
+    elsewhere, preview = wall_of_practice(session), request.args.get("preview") == "1"
+    if elsewhere is not None and not preview:
+        return redirect(elsewhere, 303)
+    room = room_of(session).screen
+    joining = qr(hall_url(f"/j/{code}"))
+    shown = ScreenPage(room, preview, joining, f"{hall_address()}/j", wifi_of(place()))
     return render_template("screens/screen.html", page=shown)
 
 
 def state(code: str) -> ResponseReturnValue:
-    return json_answer(room_of(session_of(code).id).screen)
+    session = session_of(code).id
+    return json_answer({**room_of(session).screen, "elsewhere": wall_of_practice(session)})

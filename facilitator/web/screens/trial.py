@@ -1,4 +1,4 @@
-"""The trial pane at the desk: what it begins with, and another method or amount tried, for the units of the plan."""
+"""The trial pane at the desk: what it begins with, and another method or amount tried; the plan says for whom."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from facilitator.domain.money import fen, yuan
 from facilitator.domain.words import N_
 from facilitator.services.funding.trial import TrialBasis, TrialStart
 from facilitator.services.funding.try_out import TryOut
-from facilitator.services.funding.writing import PlanSource, PlanUnit
+from facilitator.services.funding.writing import PlanSource
 from facilitator.web.acting import ask, do
 from facilitator.wire.answers import answer_json
 from facilitator.wire.responses import json_answer
@@ -26,7 +26,6 @@ UNREADABLE = N_("试算没有送对，请刷新页面再试。")
 
 
 def start(session: str, item: str) -> ResponseReturnValue:
-    """Without the units: the desk changes the method and the amounts, the plan says who."""
     basis: TrialBasis = ask(TrialStart(session, item))
     lines = [
         {
@@ -57,7 +56,6 @@ def try_out(session: str, item: str) -> ResponseReturnValue:
     told = load(request.get_data())
     if not isinstance(told, dict):
         raise BadInput(UNREADABLE, field="trial")
-    basis: TrialBasis = ask(TrialStart(session, item))
     try:
         method, rounding = Method(told["method"]), Rounding(told["rounding"])
         sources = tuple(_source(line) for line in told["sources"])
@@ -65,22 +63,12 @@ def try_out(session: str, item: str) -> ResponseReturnValue:
     except (KeyError, TypeError, ValueError):
         raise BadInput(UNREADABLE, field="trial") from None
     kept = tuple(line for line in sources if line.amount_fen)
-    command = TryOut(session, item, title, budget, kept, method, _units(basis, method), rounding)
-    outcome = do(command)
+    outcome = do(TryOut(session, item, title, budget, kept, method, rounding=rounding))
     return json_answer({"ok": True, "result": answer_json(outcome.result), "version": outcome.version})
 
 
 def _source(line: Any) -> PlanSource:
     return PlanSource(FundSource(line["source"]), fen(str(line["amount"]) or "0"), str(line["name"]))
-
-
-def _units(basis: TrialBasis, method: Method) -> tuple[PlanUnit, ...]:
-    """Another method asks the roll for its weights; an exempt unit has none to ask for."""
-    if method is Method.FIXED_PLEDGE:
-        return ()
-    if method is basis.weighed and method is not Method.PER_HOUSEHOLD:
-        return basis.units
-    return tuple(PlanUnit(unit.unit, None, unit.exempt, unit.persons) for unit in basis.units)
 
 
 def _shown(line: PlanSource) -> str:

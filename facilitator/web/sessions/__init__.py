@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.sessions import archive, light, opinions, pages, papers, tickets, triage
+from facilitator.web.screens import readiness
+from facilitator.web.sessions import archive, changing, light, opinions, pages, papers, practice, tickets, triage
 from facilitator.web.sessions.due import agree
 from facilitator.web.staff import staff_only
 
@@ -16,9 +17,13 @@ SESSIONS.add_url_rule("/light", "start_light", light.start, methods=["GET", "POS
 SESSIONS.add_url_rule("/<session>/opinions", "opinions", opinions.page)
 SESSIONS.add_url_rule("/<session>/light", "light", light.page, methods=["GET", "POST"])
 SESSIONS.add_url_rule("/<session>", "one", pages.one)
+SESSIONS.add_url_rule("/<session>/check", "check", readiness.page)
+SESSIONS.add_url_rule("/<session>/rehearsal", "rehearsal", practice.page)
+SESSIONS.add_url_rule("/<session>/rehearsal", "practise", practice.start, methods=["POST"])
 papers.add_routes(SESSIONS)
 SESSIONS.add_url_rule("/<session>/archive", "archive", archive.archive, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/gather", "gather", pages.gather, methods=["POST"])
+SESSIONS.add_url_rule("/<session>/replan", "replan", changing.replan, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/minutes", "draft", pages.draft, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/tickets", "tickets", pages.tickets, methods=["POST"])
 SESSIONS.add_url_rule("/<session>/attendance.pdf", "attendance", tickets.attendance)

@@ -21,7 +21,9 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.ballots.presets import PRESETS
 from facilitator.domain.words import N_
-from facilitator.services.sessions.plan import TITLE_LIMIT, PlannedItem, PlanSession
+from facilitator.services.sessions.call_off import REASON_LIMIT
+from facilitator.services.sessions.plan import PLACE_LIMIT, TITLE_LIMIT, PlannedItem, PlanSession
+from facilitator.services.sessions.replan import ReplanSession
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.kinds import all_kinds
 from facilitator.web.forms import AtMost, CountField, DayField, MomentField, Needed, PaperForm
@@ -43,7 +45,7 @@ class PlanForm(PaperForm):
 
     kind = HiddenField()
     title = StringField(N_("会议名称"), [Needed(N_("请写上会议名称。")), AtMost(TITLE_LIMIT)])
-    place = StringField(N_("地点"), [Needed(N_("请写上会议地点。")), AtMost(60)])
+    place = StringField(N_("地点"), [Needed(N_("请写上会议地点。")), AtMost(PLACE_LIMIT)])
     starts_at = MomentField(N_("时间"), [Needed(N_("请定下开会时间。"))])
     preset = RadioField(N_("表决规则"))
     legal_basis = SelectField(N_("法律依据"))
@@ -90,15 +92,47 @@ class PlanForm(PaperForm):
         return rule.bases[0] if rule else None
 
 
+class ReplanForm(PaperForm):
+    """As the meeting is planned now; whoever chairs and records stays until somebody else is chosen."""
+
+    starts_at = MomentField(N_("时间"), [Needed(N_("请定下开会时间。"))])
+    place = StringField(N_("地点"), [Needed(N_("请写上会议地点。")), AtMost(PLACE_LIMIT)])
+    title = StringField(N_("会议名称"), [Needed(N_("请写上会议名称。")), AtMost(TITLE_LIMIT)])
+    chair = SelectField(N_("主持人"))
+    recorder = SelectField(N_("记录人"))
+    reason = StringField(N_("为什么改（可以不写）"), [AtMost(REASON_LIMIT)], id="replan-reason")
+
+    def command(self, session: str) -> ReplanSession:
+        """The field knows no seconds: a plan that has some is not moved by them."""
+        planned, chosen = cast(datetime, self.starts_at.object_data), cast(datetime, self.starts_at.data)
+        return ReplanSession(
+            session,
+            None if chosen == planned.replace(second=0, microsecond=0) else chosen,
+            self.place.data,
+            self.title.data,
+            self.chair.data or None,
+            self.recorder.data or None,
+            self.reason.data or None,
+        )
+
+
+class CallOffForm(PaperForm):
+    """Asks once, with the reason that everybody reads."""
+
+    reason = StringField(
+        N_("为什么取消"), [Needed(N_("请写上为什么取消，大家都看得到。")), AtMost(REASON_LIMIT)], id="call-off-reason"
+    )
+
+
 class NoticeForm(PaperForm):
-    on = DayField(N_("通知日期"), [Needed(N_("请填通知是哪一天发出的。"))])
+    on = DayField(N_("通知日期"), [Needed(N_("请填通知是哪一天发出的。"))], id="notice-on")
     method = StringField(N_("通知方式"), [Needed(N_("请写明通知方式，例如“上门送达”。")), AtMost(60)])
 
 
 class PreReviewForm(PaperForm):
     """社区党组织先行研究 (城市居民委员会组织法第三十条)."""
 
-    on = DayField(N_("研究日期"), [Needed(N_("请填研究的日期。"))])
+    on = DayField(N_("研究日期"), [Needed(N_("请填研究的日期。"))], id="review-on")
     body = StringField(N_("哪个党组织"), [Needed(N_("请写明是哪个党组织研究的。")), AtMost(60)])
 
 

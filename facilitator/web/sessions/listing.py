@@ -18,6 +18,7 @@ class SessionLists:
     live: tuple[SessionLine, ...]
     planned: tuple[SessionLine, ...]
     closed: tuple[SessionLine, ...]
+    called_off: tuple[SessionLine, ...]
     may_plan: bool
     may_raise_hands: bool
 
@@ -27,6 +28,7 @@ def session_lists(lines: Sequence[SessionLine]) -> SessionLists:
         live=tuple(line for line in lines if line.state in LIVE),
         planned=tuple(reversed([line for line in lines if line.state is SessionState.PLANNED])),
         closed=tuple(line for line in lines if line.state is SessionState.CLOSED),
+        called_off=tuple(line for line in lines if line.state is SessionState.CALLED_OFF),
         may_plan=actor().may(Power.PLAN_SESSIONS),
         may_raise_hands=actor().may(Power.RUN_BALLOTS),
     )

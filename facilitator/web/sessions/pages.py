@@ -19,14 +19,16 @@ from facilitator.services.people.freeze_roll import FreezeRoll
 from facilitator.services.people.issue_tickets import IssueTickets
 from facilitator.services.people.read import UnitList
 from facilitator.services.sessions.appoint import AppointScrutineers
+from facilitator.services.sessions.call_off import CallOffSession
 from facilitator.services.sessions.gather import GatherSession
 from facilitator.services.sessions.notify import NotifySession
-from facilitator.services.sessions.read import SessionDetail, SessionList
+from facilitator.services.sessions.read import SessionDetail, SessionInFull, SessionList
 from facilitator.services.sessions.record_pre_review import RecordPreReview
 from facilitator.sessions.kinds import all_kinds
 from facilitator.web.acting import ask, need, runs
 from facilitator.web.forms import PaperForm, StepForm, attempt
-from facilitator.web.sessions.forms import NoticeForm, PreReviewForm
+from facilitator.web.sessions.again import as_before, demands_of
+from facilitator.web.sessions.forms import CallOffForm, NoticeForm, PreReviewForm
 from facilitator.web.sessions.listing import session_lists
 from facilitator.web.sessions.overview import scrutineers_form, session_page
 from facilitator.web.sessions.planning import offer_items, plan_form, plan_page, told_of
@@ -50,6 +52,11 @@ STEPS: Mapping[str, Made] = {
         lambda form, session: AppointScrutineers(session, tuple(form.scrutineers.data)),
         N_("监票人已经定下。"),
     ),
+    "call_off": (
+        CallOffForm,
+        lambda form, session: CallOffSession(session, form.reason.data),
+        N_("会议取消了，公示栏、大屏和手机上都已经写明。请把取消的通知发到群里。"),
+    ),
     "freeze": (StepForm, lambda _form, session: FreezeRoll(session), N_("名册已经确定，以后再改也不影响这次会议。")),
 }
 
@@ -70,7 +77,9 @@ def new() -> ResponseReturnValue:
         raise NoSuchPage()
     if not runs(kind.id):
         raise Forbidden(OTHER_MEETINGS)
-    form = plan_form(kind, request.args.getlist("demand"), told_of(request.args))
+    before = _before(request.args.get("again"))
+    told = told_of(request.args) if before is None else as_before(before)
+    form = plan_form(kind, request.args.getlist("demand") if before is None else demands_of(before), told)
     if "more" in request.form:
         form.items.append_entry()
         offer_items(form, kind, ())
@@ -80,6 +89,12 @@ def new() -> ResponseReturnValue:
         return render_template("sessions/new.html", page=plan_page(kind, form)), form.status
     flash(_("会议已经安排好。下面是表决之前还要办的事。"))
     return redirect(url_for("sessions.one", session=outcome.result.session), 303)
+
+
+def _before(session: str | None) -> SessionInFull | None:
+    """The meeting that is to be held again. Raises NotFound."""
+    found: SessionInFull | None = ask(SessionDetail(session)) if session else None
+    return found
 
 
 def one(session: str) -> ResponseReturnValue:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from wtforms import HiddenField
 
-from facilitator.domain.errors import BadInput
 from facilitator.domain.papers.kinds import AFTER_A_MEETING, BEFORE_A_MEETING, KIND_NAMES, PaperKind
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -20,8 +19,8 @@ from facilitator.services.sessions.read import SessionDetail, SessionInFull
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import SessionState
 from facilitator.web.acting import actor, ask, runs
-from facilitator.web.forms import PaperForm, attempt
-from facilitator.web.printing import paper_answer, paper_page
+from facilitator.web.forms import PaperForm
+from facilitator.web.printing import kind_in, paper_answer, paper_ordered, paper_page
 from facilitator.web.screens.address import hall_url
 from facilitator.web.sessions.overview import votes_in
 
@@ -54,11 +53,7 @@ class MeetingPaperForm(PaperForm):
 
     def command(self, session: str) -> OrderForMeeting:
         """Raises BadInput for a paper that does not exist."""
-        try:
-            kind = PaperKind(self.paper.data or "")
-        except ValueError:
-            raise BadInput(N_("没有这种纸。"), field="paper") from None
-        return OrderForMeeting(session, kind, hall_url(""))
+        return OrderForMeeting(session, kind_in(self.paper), hall_url(""))
 
 
 @dataclass(frozen=True)
@@ -99,14 +94,11 @@ def papers(session: str) -> ResponseReturnValue:
 
 
 def order(session: str) -> ResponseReturnValue:
-    """A refusal is told above the buttons."""
     form = MeetingPaperForm()
-    outcome = attempt(form, lambda: form.command(session))
-    if outcome is None:
-        for sentence in form.reasons:
-            flash(sentence, "refusal")
-        return redirect(url_for("sessions.papers", session=session), 303)
-    return redirect(url_for("sessions.paper", session=session, paper=outcome.result.paper), 303)
+    return paper_ordered(
+        form, lambda: form.command(session), back=url_for("sessions.papers", session=session),
+        address=lambda paper: url_for("sessions.paper", session=session, paper=paper),
+    )  # fmt: skip
 
 
 def one(session: str, paper: str) -> ResponseReturnValue:

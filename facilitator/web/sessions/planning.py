@@ -71,9 +71,9 @@ def plan_form(kind: SessionKind, numbers: Sequence[str], told: Mapping[str, Any]
     if kind.decides:
         form.preset.choices.append(("", _("不表决，只讨论")))
     form.legal_basis.choices = [("", _("按表决规则（一般不用改）")), *choices(BASIS_NAMES)]
-    form.chair.choices = _chairs(kind, staff)
-    form.recorder.choices = _people(staff, Role.RECORDER)
-    form.scrutineers.choices = _people(staff, *WITNESSES)
+    form.chair.choices = chairs(kind, staff)
+    form.recorder.choices = holders(staff, Role.RECORDER)
+    form.scrutineers.choices = holders(staff, *WITNESSES)
     offer_items(form, kind, demands)
     return form
 
@@ -102,18 +102,22 @@ def plan_page(kind: SessionKind, form: PlanForm) -> PlanPage:
     )
 
 
+def notice_ahead(rule: Preset | None) -> int:
+    """Days until the first on which it may be held, its notice being given today."""
+    return max(USUAL_NOTICE, (rule.notice_days or 0) + 1 if rule else 0)
+
+
 def _usual(kind: SessionKind, staff: Sequence[StaffMember], demands: Sequence[DemandLine]) -> dict[str, Any]:
     before = ask(SessionList())
     rule = PRESETS.get(_fitting(kind)[0]) if _fitting(kind) else None
-    days = max(USUAL_NOTICE, (rule.notice_days or 0) + 1 if rule else 0)
     return {
         "kind": kind.id,
         "title": _title(demands[0]) if len(demands) == 1 else kind.name,
         "place": before[0].place if before else "",
-        "starts_at": evening_of(china_today() + timedelta(days=days)),
+        "starts_at": evening_of(china_today() + timedelta(days=notice_ahead(rule))),
         "preset": rule.id if rule else "",
-        "chair": _chairs(kind, staff)[0][0],
-        "recorder": _people(staff, Role.RECORDER)[0][0],
+        "chair": chairs(kind, staff)[0][0],
+        "recorder": holders(staff, Role.RECORDER)[0][0],
         "scrutineers": _watching(kind, staff),
         "items": _agenda(kind, demands),
     }
@@ -121,7 +125,7 @@ def _usual(kind: SessionKind, staff: Sequence[StaffMember], demands: Sequence[De
 
 def _watching(kind: SessionKind, staff: Sequence[StaffMember]) -> list[str]:
     """The first 监票人; nobody where heads are counted and nothing is voted, until a vote is put on the agenda."""
-    return [] if kind.counts_heads else [person for person, _name in _people(staff, Role.SCRUTINEER)[:1]]
+    return [] if kind.counts_heads else [person for person, _name in holders(staff, Role.SCRUTINEER)[:1]]
 
 
 def _agenda(kind: SessionKind, demands: Sequence[DemandLine]) -> list[dict[str, Any]]:
@@ -161,13 +165,13 @@ def _rules(kind: SessionKind) -> list[Preset]:
     return sorted(usable, key=lambda rule: rule.id not in _fitting(kind))
 
 
-def _chairs(kind: SessionKind, staff: Sequence[StaffMember]) -> list[tuple[str, str]]:
+def chairs(kind: SessionKind, staff: Sequence[StaffMember]) -> list[tuple[str, str]]:
     """First whoever usually chairs this kind, then everybody else who may sign as its chair."""
     usual = [(member.id, member.name) for member in staff if kind.usual_chair in member.roles]
-    return list(dict.fromkeys((*usual, *_people(staff, Role.CHAIR), *_people(staff, *OFFICE_ROLES[Office.CHAIR]))))
+    return list(dict.fromkeys((*usual, *holders(staff, Role.CHAIR), *holders(staff, *OFFICE_ROLES[Office.CHAIR]))))
 
 
-def _people(staff: Sequence[StaffMember], *offices: Role) -> list[tuple[str, str]]:
+def holders(staff: Sequence[StaffMember], *offices: Role) -> list[tuple[str, str]]:
     """Who holds one of these offices; everybody where nobody does, so that a small community can begin."""
     holders = [member for member in staff if set(member.roles) & set(offices)]
     return [(member.id, member.name) for member in holders or staff]

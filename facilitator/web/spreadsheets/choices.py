@@ -9,7 +9,8 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from facilitator.domain.demands.entry import Channel
-from facilitator.domain.demands.importing.fields import NOT_READ, Field
+from facilitator.domain.demands.importing.columns import Columns
+from facilitator.domain.demands.importing.fields import NOT_READ, Field, plain_heading
 from facilitator.domain.demands.importing.questions import Answers
 
 FREE = "…"
@@ -55,18 +56,26 @@ def choices_of(kept: Mapping[str, Any]) -> Choices:
     return Choices(kept["sheet"], channel, columns, kept["answers"], frozenset(kept["aside"]), kept["seen"])
 
 
-def with_columns(choices: Choices, form: Form, headings: Mapping[int, str]) -> Choices:
-    """`headings` are the plain ones by place. A field that two columns claim stays with the first of them."""
-    columns: dict[str, Field] = {}
-    for place, heading in headings.items():
-        said = form.get(f"column {place}", "")
-        if not heading or heading in columns or said not in set(Field):
-            continue
-        claimed = Field(said)
-        columns[heading] = Field.TOLD if claimed in columns.values() and claimed not in NOT_READ else claimed
+def with_columns(choices: Choices, form: Form, sheet: str, columns: Columns) -> Choices:
+    """Of the sheet that was shown. What nobody touched stays as it was guessed, so that the page reads a table as the
+    command line does. A field that two columns claim stays with the first of them."""
     channel = form.get("channel", choices.channel.value)
     known = Channel(channel) if channel in set(Channel) else choices.channel
-    return replace(choices, columns=columns, channel=known, seen=True)
+    said = {place: form.get(f"column {place}", field.value) for place, field in columns.read_as.items()}
+    touched = said != columns.read_as
+    chosen = _fields(said, columns) if touched else choices.columns
+    return replace(choices, sheet=sheet, columns=chosen, channel=known, seen=True)
+
+
+def _fields(said: Mapping[int, str], columns: Columns) -> dict[str, Field]:
+    found: dict[str, Field] = {}
+    for place, value in said.items():
+        heading = plain_heading(columns.headings[place])
+        if not heading or heading in found or value not in set(Field):
+            continue
+        claimed = Field(value)
+        found[heading] = Field.TOLD if claimed in found.values() and claimed not in NOT_READ else claimed
+    return found
 
 
 def with_answers(choices: Choices, form: Form) -> Choices:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -13,8 +13,8 @@ from werkzeug.datastructures import FileStorage
 
 from facilitator.domain.demands.entry import CHANNEL_NAMES
 from facilitator.domain.demands.importing.cleaning import clean_line
-from facilitator.domain.demands.importing.fields import plain_heading
-from facilitator.domain.errors import Refusal
+from facilitator.domain.demands.importing.columns import find_columns
+from facilitator.domain.errors import BadInput, Refusal
 from facilitator.domain.ids import new_id
 from facilitator.domain.journal import canonical_bytes
 from facilitator.domain.people.powers import Power
@@ -25,7 +25,7 @@ from facilitator.web.acting import actor, ask, need
 from facilitator.web.forms import MALFORMED, Needed, PaperForm, StepForm, choices
 from facilitator.web.spreadsheets.choices import Choices, choices_of, with_answers, with_columns
 from facilitator.web.spreadsheets.previewing import find_kept, kept_files, off_hub, preview_of, table_of
-from facilitator.web.spreadsheets.shown import ColumnShown, columns_shown, field_options
+from facilitator.web.spreadsheets.shown import ColumnShown, as_chosen, columns_shown, field_options
 from facilitator.web.spreadsheets.steps import RowsPage, rows_page
 from facilitator.web.spreadsheets.working import Key, Work, works
 from facilitator.wire.application import application
@@ -125,12 +125,15 @@ def columns(kept: str) -> ResponseReturnValue:
         table = table_of(file, chosen) if "columns" in request.form else _table(file, chosen)
     except SeveralTables as several:
         return render_template("spreadsheets/columns.html", page=_which_sheet(file, several))
+    page = _columns_page(file, table, chosen)
     if request.method == "POST" and "columns" in request.form:
-        headings = {place: plain_heading(heading) for place, heading in enumerate(table.columns.headings)}
-        chosen = with_columns(chosen, request.form, headings)
-        kept_files().choose(kept, chosen.plain)
-        return redirect(url_for("spreadsheets.rows", kept=kept), 303)
-    return render_template("spreadsheets/columns.html", page=_columns_page(file, table, chosen))
+        chosen = with_columns(chosen, request.form, table.sheet.name, table.columns)
+        if find_columns(table.sheet.rows, chosen.columns) is not None:
+            kept_files().choose(kept, chosen.plain)
+            return redirect(url_for("spreadsheets.rows", kept=kept), 303)
+        page.form.refuse(BadInput(N_("没有一列读作“标题”或“内容”：请选出写着需求的那一列。")))
+        page = replace(page, columns=tuple(as_chosen(page.columns, request.form)))
+    return render_template("spreadsheets/columns.html", page=page), page.form.status
 
 
 def rows(kept: str) -> ResponseReturnValue:
@@ -140,7 +143,10 @@ def rows(kept: str) -> ResponseReturnValue:
     if request.method == "POST":
         kept_files().choose(kept, with_answers(chosen, request.form).plain)
         return redirect(url_for("spreadsheets.rows", kept=kept, show=request.form.get("show") or None), 303)
-    return render_template("spreadsheets/rows.html", page=_rows_page(file, chosen))
+    try:
+        return render_template("spreadsheets/rows.html", page=_rows_page(file, chosen))
+    except SeveralTables:  # the step before asks which one
+        return redirect(url_for("spreadsheets.columns", kept=kept), 303)
 
 
 def forget(kept: str) -> ResponseReturnValue:

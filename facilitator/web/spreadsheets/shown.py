@@ -1,24 +1,20 @@
-"""What the steps of an import show: columns with samples, questions with buttons, rows with what becomes of them."""
+"""What the steps of an import ask: columns with samples, questions with buttons."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from string import ascii_uppercase
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from flask_babel import gettext as _
 
 from facilitator.domain.demands.importing.fields import FIELD_NAMES, Field, letters
 from facilitator.domain.demands.importing.questions import Asked, Free, Kind
 from facilitator.domain.words import N_
-from facilitator.services.demands.compared import Result
-from facilitator.services.demands.importing import Preview, change_sentence
 from facilitator.web.spreadsheets.choices import FREE
 from facilitator.wire.sheets.table import Table
 
-PAGE = 100
 MOST_CELLS = 8
-FIELDS = tuple(field for field in Field if field not in (Field.SERIAL, Field.DEMAND, Field.NUMBER))
+FIELDS = tuple(field for field in Field if field is not Field.SERIAL)
 
 
 @dataclass(frozen=True)
@@ -59,60 +55,32 @@ class KindShown:
     together: QuestionShown | None
 
 
-@dataclass(frozen=True)
-class RowShown:
-    row: int
-    result: str
-    label: str
-    number: str
-    title: str
-    notes: tuple[str, ...]
-    aside: bool
-
-
-@dataclass(frozen=True)
-class TabShown:
-    name: str
-    label: str
-    count: int
-    here: bool
-
-
-LABELS = {
-    Result.NEW.value: N_("新登记"),
-    Result.CHANGED.value: N_("有改动"),
-    Result.SAME.value: N_("没有变化"),
-    "asks": N_("要问"),
-    "bad": N_("不对"),
-    "repeated": N_("重复"),
-    "aside": N_("先不导入"),
-}
 _FREE_HINTS = {Free.YEAR: N_("例如 2026"), Free.NUMBER: N_("填一个整数"), Free.DAY: N_("例如 2026-10-31")}
 _TOGETHER = {
     Kind.HIDDEN_ROW: N_("隐藏的行，都这样办："),
     Kind.HIDDEN_COLUMN: N_("隐藏的列，都这样办："),
     Kind.SPLIT: N_("一格里写了几件的，都这样办："),
     Kind.LOST_ZERO: N_("丢了开头 0 的，都这样办："),
+    Kind.CLASS: N_("台账没有的类别，都归入："),
+    Kind.CHANNEL: N_("认不出的来源渠道，都算："),
+    Kind.TWIN: N_("一模一样的行，都这样办："),
+    Kind.REFERENCE: N_("编号用了两次的，都这样办："),
+    Kind.TAKEN: N_("编号台账里有、像是另一件的，都这样办："),
     Kind.KNOWN: N_("台账里有一模一样的，都这样办："),
-    Kind.CONFLICT: N_("台账后来改过的，都这样办："),
+    Kind.CONFLICT: N_("台账后来办过或改过的，都这样办："),
 }
 
 
 def columns_shown(table: Table) -> tuple[ColumnShown, ...]:
-    fields = {place: field.value for field, place in table.columns.at.items()}
-    told = set(table.columns.told.values())
+    hidden, headings = table.sheet.inside.columns, table.columns.headings
     return tuple(
-        ColumnShown(
-            place,
-            letters(place),
-            heading,
-            table.sample(place),
-            fields.get(place) or (Field.TOLD.value if place in told else Field.SKIP.value),
-            place in table.sheet.inside.columns,
-        )
-        for place, heading in enumerate(table.columns.headings)
-        if heading
+        ColumnShown(place, letters(place), headings[place], table.sample(place), field.value, place in hidden)
+        for place, field in table.columns.read_as.items()
     )
+
+
+def as_chosen(columns: Sequence[ColumnShown], form: Mapping[str, str]) -> Iterator[ColumnShown]:
+    return (replace(one, field=form.get(f"column {one.place}", one.field)) for one in columns)
 
 
 def field_options() -> tuple[tuple[str, str], ...]:
@@ -131,8 +99,7 @@ def questions_shown(asked: Sequence[Asked], answers: dict[str, str]) -> tuple[Ki
 
 def _question(asked: Asked, answers: dict[str, str]) -> QuestionShown:
     question = asked.question
-    said = answers.get(question.key) or ("" if asked.answer is None else asked.answer)
-    said = said or question.otherwise
+    said = answers.get(question.key) or asked.answer or question.otherwise
     own = said if said and all(said != one.value for one in question.proposals) else ""
     buttons = [Button(one.value, _(one.label), one.value == said) for one in question.proposals]
     if question.free is not Free.NOTHING:
@@ -160,40 +127,3 @@ def _together(kind: Kind, several: Sequence[Asked], answers: dict[str, str]) -> 
 def _cells(cells: Sequence[str]) -> str:
     named = "、".join(cells[:MOST_CELLS])
     return named if len(cells) <= MOST_CELLS else _("%(cells)s 等 %(count)s 处", cells=named, count=len(cells))
-
-
-def rows_shown(preview: Preview) -> list[RowShown]:
-    """Every row that holds something, in the order of the file."""
-    return sorted(_rows(preview), key=lambda one: one.row)
-
-
-def _rows(preview: Preview) -> Iterator[RowShown]:
-    for one, told in zip(preview.judged.candidates, preview.compared, strict=True):
-        result = preview.outcome(told)
-        if result is Result.WRONG:
-            continue
-        name = "asks" if result in (Result.CONFLICT, Result.LIKE) else result.value
-        notes = tuple(map(change_sentence, preview.changes(told)))
-        piece = _("第 %(piece)s 件：", piece=one.piece) if one.piece else ""
-        yield RowShown(one.row, name, _(LABELS[name]), told.number or "", f"{piece}{one.title}", notes, False)
-    for row in preview.judged.waiting:
-        asked = tuple(
-            f"{'、'.join(_cells_in(row, one.cells))}　{one.sentence_for(row)}"
-            for one in preview.judged.asked
-            if one.open and row in one.rows
-        )
-        yield RowShown(row, "asks", _(LABELS["asks"]), "", preview.judged.held.get(row, ""), asked, False)
-    wrong: dict[int, list[str]] = {}
-    for bad in preview.wrong:
-        wrong.setdefault(bad.row, []).append("　".join(filter(None, (bad.cell, f"{bad.column}：{bad.reason}"))))
-    for row, notes_wrong in wrong.items():
-        yield RowShown(row, "bad", _(LABELS["bad"]), "", "", tuple(notes_wrong), False)
-    for repeat in preview.judged.repeats:
-        note = _("和第 %(row)s 行编号相同，只登记前一行", row=repeat.first_row)
-        yield RowShown(repeat.row, "repeated", _(LABELS["repeated"]), "", repeat.external_ref, (note,), False)
-    for row in (*preview.judged.aside, *preview.judged.left_hidden):
-        yield RowShown(row, "aside", _(LABELS["aside"]), "", "", (), row in preview.judged.aside)
-
-
-def _cells_in(row: int, cells: Sequence[str]) -> Iterator[str]:
-    return (cell for cell in cells if cell.lstrip(ascii_uppercase) == str(row))

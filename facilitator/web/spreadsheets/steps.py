@@ -13,15 +13,8 @@ from facilitator.services.demands.compared import Result
 from facilitator.services.demands.importing import Preview
 from facilitator.web.forms import StepForm
 from facilitator.web.spreadsheets.choices import Choices
-from facilitator.web.spreadsheets.shown import (
-    LABELS,
-    PAGE,
-    KindShown,
-    RowShown,
-    TabShown,
-    questions_shown,
-    rows_shown,
-)
+from facilitator.web.spreadsheets.rows import LABELS, PAGE, RowShown, TabShown, rows_shown
+from facilitator.web.spreadsheets.shown import KindShown, questions_shown
 from facilitator.wire.kept_files import Kept
 
 EVERYTHING, TO_LOOK_AT = "all", "look"
@@ -73,10 +66,14 @@ def rows_page(
         page=page,
         pages=pages,
         missing=_missing(preview),
-        ready=_(
-            "写入台账：新登记 %(new)s 件，改动 %(changed)s 件", new=counts[Result.NEW], changed=counts[Result.CHANGED]
-        ),
+        ready=_ready(counts[Result.NEW], counts[Result.CHANGED]),
     )
+
+
+def _ready(new: int, changed: int) -> str:
+    if not new and not changed:
+        return str(_("和台账一样，不用写：收起这份表"))
+    return str(_("写入台账：新登记 %(new)s 件，改动 %(changed)s 件", new=new, changed=changed))
 
 
 def _address(file: Kept, show: str, page: int) -> str:

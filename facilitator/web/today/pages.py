@@ -8,10 +8,11 @@ from datetime import datetime
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
+from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.services.sessions.due import DueMeeting
 from facilitator.services.sessions.read import SessionLine, SessionList
-from facilitator.sessions.phases import LIVE, SessionState
+from facilitator.sessions.phases import LIVE, is_ahead
 from facilitator.web.acting import actor, ask, runs
 from facilitator.web.times import china_now
 from facilitator.web.today.deadlines import DeadlineGroup, deadlines
@@ -20,7 +21,7 @@ from facilitator.web.today.visits import DueBlock, due_visits
 from facilitator.web.today.waiting import Waiting, waiting
 
 COMING = 3
-"""Planned councils shown ahead."""
+"""Councils shown ahead; one that was called off stands among them until its day has passed."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,8 @@ class TodayPage:
 
 def page() -> ResponseReturnValue:
     sessions = ask(SessionList())
-    planned = [line for line in reversed(sessions) if line.state is SessionState.PLANNED]
+    today = china_now().date()
+    planned = [line for line in reversed(sessions) if is_ahead(line.state, day_of(line.starts_at), today)]
     shown = TodayPage(
         now=china_now(),
         live=tuple(line for line in sessions if line.state in LIVE and runs(line.kind)),

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from facilitator.domain.people.powers import Power
 from facilitator.services.demands.clusters import PrivateClusters
+from facilitator.services.demands.public_wording import UnseenWordings
 from facilitator.services.sessions.due import DueMeeting, DueMeetings
 from facilitator.web.acting import actor, ask
 
@@ -17,6 +18,13 @@ def due() -> tuple[DueMeeting, ...]:
     """Suggestions for whoever plans; nobody else sees them."""
     found: tuple[DueMeeting, ...] = ask(DueMeetings()) if actor().may(Power.PLAN_SESSIONS) else ()
     return found
+
+
+def words_unseen() -> Iterator[tuple[str, str, str]]:
+    """Own words that wait to be looked at before everybody reads them."""
+    if actor().may(Power.KEEP_LEDGER) and (many := ask(UnseenWordings()).many):
+        sentence = _("公示前要看的 %(number)s 件：看过了，公示栏上才写本人的话。", number=many)
+        yield sentence, url_for("demands.unseen"), _("去看")
 
 
 def clusters_waiting() -> Iterator[tuple[str, str, str]]:

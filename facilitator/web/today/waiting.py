@@ -1,4 +1,4 @@
-"""What waits for one person, most urgent first: signatures, minutes, the ledger, their own key."""
+"""What waits for one person, most urgent first: danger, signatures, minutes, the ledger, their own key."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask import url_for
 from flask_babel import gettext as _
 
+from facilitator.domain.here import day_of
 from facilitator.domain.minutes.signing import SigningWay
 from facilitator.domain.minutes.states import MinutesState
 from facilitator.domain.people.powers import Power
@@ -17,13 +18,15 @@ from facilitator.services.minutes.read import MinutesDetail, MinutesLine, Minute
 from facilitator.services.minutes.ways import UsualWay
 from facilitator.services.people.read import MyKey
 from facilitator.services.sessions.read import SessionLine
+from facilitator.services.setup.steps import SetupStanding, Standing
 from facilitator.sessions.phases import SessionState
-from facilitator.web.acting import actor, ask
+from facilitator.web.acting import actor, ask, look_up, runs
 from facilitator.web.demands.tabs import TAB_BY_NAME, count_of
 from facilitator.web.minutes.overview import waits_for_me
 from facilitator.web.reviews.returned import reviews_waiting
-from facilitator.web.today.drafts import drafts_waiting
-from facilitator.web.today.triage import clusters_waiting
+from facilitator.web.times import china_today, day
+from facilitator.web.today.drafts import drafts_in_danger, drafts_waiting
+from facilitator.web.today.triage import clusters_waiting, words_unseen
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,23 @@ def waiting(sessions: Sequence[SessionLine]) -> tuple[Waiting, ...]:
     minutes: tuple[MinutesLine, ...] = ask(MinutesList()) if actor().may(Power.READ_MINUTES) else ()
     drafts = (Waiting(*line) for line in drafts_waiting())
     shared = (Waiting(*line) for line in clusters_waiting())
+    unseen = (Waiting(*line) for line in words_unseen())
     judged = (Waiting(*line) for line in reviews_waiting())
-    return (*_signatures(minutes), *_minutes(sessions, minutes), *drafts, *judged, *_ledger(), *shared, *_key())
+    danger = (Waiting(*line) for line in drafts_in_danger())
+    papers = (*_signatures(minutes), *_unheld(sessions), *_minutes(sessions, minutes))
+    return (*danger, *_setting_up(), *papers, *drafts, *judged, *_ledger(), *unseen, *shared, *_key())
+
+
+def _setting_up() -> Iterator[Waiting]:
+    """What the first hour still lacks; in a demo the way out of it."""
+    if not actor().may(Power.MANAGE_STAFF):
+        return
+    standing: Standing = look_up(SetupStanding())
+    if standing.demo:
+        yield Waiting(_("这里是演示，人和事都是编的。"), url_for("setup.leave_demo"), _("清空演示、开始正式使用"))
+    elif standing.left:
+        sentence = _("第一次设置还差 %(left)s 步。", left=len(standing.left))
+        yield Waiting(sentence, url_for("setup.start"), _("接着设置"))
 
 
 def _signatures(minutes: Sequence[MinutesLine]) -> Iterator[Waiting]:
@@ -77,6 +95,16 @@ def _minutes(sessions: Sequence[SessionLine], minutes: Sequence[MinutesLine]) ->
         if line.state is SessionState.CLOSED and line.id not in written:
             sentence = _("“%(title)s”已经散会，还没有纪要。", title=line.title)
             yield Waiting(sentence, url_for("sessions.one", session=line.id), _("去整理"))
+
+
+def _unheld(sessions: Sequence[SessionLine]) -> Iterator[Waiting]:
+    """Its demands wait for it, and whoever was called still believes in it."""
+    if not actor().may(Power.PLAN_SESSIONS):
+        return
+    for line in reversed(sessions):
+        if line.state is SessionState.PLANNED and day_of(line.starts_at) < china_today() and runs(line.kind):
+            sentence = _("“%(title)s”原定%(day)s，没有开。", title=line.title, day=day(line.starts_at))
+            yield Waiting(sentence, url_for("sessions.one", session=line.id), _("改期或取消"))
 
 
 def _ledger() -> Iterator[Waiting]:

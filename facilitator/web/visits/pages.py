@@ -24,11 +24,8 @@ from facilitator.wire.responses import json_answer, wants_json
 
 @dataclass(frozen=True)
 class VisitPage:
-    """`who` is the person logged in: a shared phone sends only what this one typed."""
-
     person: VisitedInFull
     form: VisitForm
-    who: str
     may_edit: bool
 
 
@@ -76,7 +73,7 @@ def _refused(person: VisitedInFull, form: VisitForm) -> ResponseReturnValue:
 
 
 def _show(person: VisitedInFull, form: VisitForm) -> str:
-    page = VisitPage(person, form, actor().id, actor().may(Power.KEEP_LEDGER))
+    page = VisitPage(person, form, actor().may(Power.KEEP_LEDGER))
     return render_template("visits/one.html", page=page)
 
 

@@ -89,19 +89,19 @@ def _heads(plan: PlanShown) -> Block:
 
 
 def _sources(plan: PlanShown) -> Block:
-    headings = (N_("来源"), N_("是谁"), N_("计划（元）"), N_("认捐（元）"), N_("到账（元）"))
-    lines = [(one.planned_fen, one.pledged_fen, one.received_fen) for one in plan.sums.sources]
+    headings = (N_("来源"), N_("是谁"), N_("计划（元）"), N_("补缺口（元）"), N_("认捐（元）"), N_("到账（元）"))
+    lines = [(one.planned_fen, one.topped_fen, one.pledged_fen, one.received_fen) for one in plan.sums.sources]
     rows: list[tuple[Cell, ...]] = [
         (one.shown, one.name, *map(yuan_of, amounts)) for one, amounts in zip(plan.sums.sources, lines, strict=True)
     ]
-    sums = [yuan_of(sum(line[place] for line in lines)) for place in range(3)]
+    sums = [yuan_of(sum(line[place] for line in lines)) for place in range(4)]
     return Block(headings, rows, (_SUM, None, *sums))
 
 
 def _shares(plan: PlanShown) -> Block:
-    headings = (N_("户"), N_("份数（百分之一）"), N_("减免"), N_("应摊（元）"))
+    headings = (N_("户"), N_("份数"), N_("减免"), N_("应摊（元）"))
     rows = [
-        (one.label, one.weight, EXEMPTION_NAMES[one.exempt] if one.exempt else "", yuan_of(one.fen))
+        (one.label, Decimal(one.exact).scaleb(-4), EXEMPTION_NAMES[one.exempt] if one.exempt else "", yuan_of(one.fen))
         for one in plan.shares
     ]
     return Block(headings, rows, (_SUM, None, None, yuan_of(sum(one.fen for one in plan.shares))))
@@ -116,12 +116,12 @@ def _pledges(plan: PlanShown) -> Block:
 def _receipts(plan: PlanShown) -> Block:
     headings = (
         N_("号"), N_("日期"), N_("收据号"), N_("交款人"), N_("来源"), N_("方式"), N_("金额（元）"), N_("收款人"),
-        N_("冲回第几号"), N_("说明"),
+        N_("冲销第几号"), N_("说明"), N_("登记人"),
     )  # fmt: skip
     rows = [
         (
             one.number, one.on, one.receipt_no, one.label, one.source_name, one.paid_by_name, yuan_of(one.fen),
-            one.collector, one.contra_of, one.reason,
+            one.collector, one.contra_of, one.reason, one.by,
         )
         for one in plan.receipts
     ]  # fmt: skip
@@ -130,13 +130,13 @@ def _receipts(plan: PlanShown) -> Block:
 
 def _spending(plan: PlanShown) -> Block:
     headings = (
-        N_("号"), N_("日期"), N_("票据号"), N_("付给谁"), N_("用途"), N_("金额（元）"), N_("审批人"), N_("冲回第几号"),
-        N_("说明"),
+        N_("号"), N_("日期"), N_("票据号"), N_("付给谁"), N_("用途"), N_("金额（元）"), N_("审批人"), N_("冲销第几号"),
+        N_("说明"), N_("登记人"),
     )  # fmt: skip
     rows = [
         (
             one.number, one.on, one.invoice_no, one.payee, one.purpose, yuan_of(one.fen), "、".join(one.approvers),
-            one.contra_of, one.reason,
+            one.contra_of, one.reason, one.by,
         )
         for one in plan.spending
     ]  # fmt: skip
@@ -169,9 +169,11 @@ def _sums(plan: PlanShown) -> Block:
         (N_("已退还"), sums.returned_fen), (N_("账上余额"), sums.balance_fen),
         (N_("居民计划"), sums.residents_planned_fen), (N_("居民认捐"), sums.residents_pledged_fen),
         (N_("居民到账"), sums.residents_received_fen), (N_("认了没到账"), sums.unpaid_fen),
+        (N_("认了、不再收"), sums.unasked_fen),
     )  # fmt: skip
     counts = (
-        (N_("名单户数"), sums.units), (N_("未承诺户数"), sums.not_pledged), (N_("未到账户数"), sums.not_paid)
+        (N_("名单户数"), sums.units), (N_("未承诺户数"), sums.not_pledged), (N_("未到账户数"), sums.not_paid),
+        (N_("承诺不足户数"), sums.signed_less),
     )  # fmt: skip
     rows: list[tuple[Cell, ...]] = [(name, yuan_of(fen)) for name, fen in amounts]
     rows += [(name, None, units) for name, units in counts]

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, TextIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -22,7 +23,7 @@ MOST_CHARACTERS = 32_000
 LARGEST_NUMBER = 10**15
 WORDS = 's="1" t="inlineStr"><is><t xml:space="preserve">'
 """Style 1 is the format for text, which keeps a telephone's first 0 when somebody types into the cell."""
-Value = str | int | None
+Value = str | int | Decimal | None
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Sheet:
         row = self.rows + 1
         written = [
             f'<c r="{column}{row}"><v>{cell}</v></c>'
-            if isinstance(cell, int) and abs(cell) < LARGEST_NUMBER
+            if isinstance(cell, Decimal) or (isinstance(cell, int) and abs(cell) < LARGEST_NUMBER)
             else f'<c r="{column}{row}" {WORDS}{_marked(cell)}</t></is></c>'
             for column, cell in zip(self._columns, cells, strict=False)
             if cell is not None and cell != ""

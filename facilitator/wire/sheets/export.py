@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from facilitator.domain.demands.importing.comparing import FIXED
-from facilitator.domain.demands.office_ledger import IDENTITY, OFFICE_COLUMNS, SERIAL, Cell
+from facilitator.domain.demands.office_ledger import IDENTITY, OFFICE_COLUMNS, SERIAL, Cell, OfficeColumn
 from facilitator.domain.words import N_
 from facilitator.services.demands.exporting import ExportedLine, ExportLines, Figures, QuarterFigures, days_of
-from facilitator.wire.sheets.book import Heading, Sheet, book_at, csv_at
+from facilitator.wire.sheets.book import Heading, Sheet, Value, book_at, csv_at
 
 Ask = Callable[[object], Any]
 """A question put to the door as the person who exports."""
 Step = Callable[[int], None]
 """Told how many lines have been written so far."""
-LISTED_COLUMNS = (
+LISTED_COLUMNS = tuple(
     "登记编号 登记日期 楼栋户号 需求类别 标题 三事分类 紧急程度 责任主体 责任人 办理时限 开单日期 状态".split()
 )
+"""Of the sheet 问题清单."""
 _PLACES = {column.heading: place for place, column in enumerate(OFFICE_COLUMNS)}
 
 
@@ -49,7 +52,7 @@ def export_workbook(path: Path, ask: Ask, period: Period, told: Step = nothing_t
         ledger, listed = book.sheet(N_("台账"), ledger_headings()), book.sheet(N_("问题清单"), _listed_headings())
         for line in every_line(ask, period):
             count += 1
-            ledger.add((count, *line.cells, line.identity))
+            ledger.add((count, *map(counted, OFFICE_COLUMNS, line.cells), line.identity))
             if line.listed:
                 listed.add([line.cells[_PLACES[heading]] for heading in LISTED_COLUMNS])
             if count % 1_000 == 0:
@@ -93,7 +96,16 @@ def ledger_headings() -> tuple[Heading, ...]:
     return (Heading(SERIAL, 6), *own, Heading(IDENTITY, 20, fixed=True, hidden=True))
 
 
+_FIGURES = frozenset({"满意度", "综合分", "概算(元)"})
+_PLAIN_NUMBER = re.compile(r"(?:0|[1-9]\d{0,12})(?:\.\d?[1-9])?")
 _FIXED = frozenset((*FIXED, "number", "supporters_told"))
+
+
+def counted(column: OfficeColumn, cell: Cell) -> Value:
+    """A figure as a number that a spreadsheet can reckon with; words stay words."""
+    if column.heading in _FIGURES and isinstance(cell, str) and _PLAIN_NUMBER.fullmatch(cell):
+        return Decimal(cell)
+    return cell
 
 
 def _listed_headings() -> tuple[Heading, ...]:

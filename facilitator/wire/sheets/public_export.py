@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from facilitator.domain.demands.figures import PRIVATE_AMONG
 from facilitator.domain.words import N_
 from facilitator.services.demands.public_lines import PublicFigures, PublicLines, PublicPiece, PublicQuarter
 from facilitator.services.public_list import PublicLine
@@ -30,6 +31,7 @@ LINES = (
     Heading(N_("涉及户数"), 9),
     Heading(N_("附议人数"), 9),
 )
+ROUNDED = N_("“<3”是不到 3 件，“3+”是 3 件或更多：件数少的不单独公布，合计照实。")
 FIGURES = (
     Heading(N_("类别"), 18),
     Heading(N_("新登记")),
@@ -107,5 +109,6 @@ def _write_figures(book: Book, figures: PublicQuarter) -> None:
     for row in figures.rows:
         sheet.add((row.name, row.came, row.opened, row.completed, row.closed, row.late, row.satisfaction))
     if figures.private:
-        sheet.add((N_("私事只报件数：{count} 件。").format(count=figures.private),))
+        sheet.add((N_("新登记的，") + PRIVATE_AMONG.format(count=figures.private),))
+    sheet.add((ROUNDED,))
     sheet.add((period_of(figures.quarter),))

@@ -13,6 +13,7 @@ from facilitator.domain.demands.importing.fields import Field
 from facilitator.domain.demands.importing.judging import OutOfSight
 from facilitator.domain.words import N_
 from facilitator.services.demands.import_batch import LARGEST_BATCH
+from facilitator.wire.sheets.export import LISTED_COLUMNS
 from facilitator.wire.sheets.reading import MOST_COLUMNS, Sheet, plain_text, sheets_in
 from facilitator.wire.sheets.unreadable import Unreadable
 
@@ -77,8 +78,7 @@ def find_table(name: str, content: bytes, mapped: Mapping[str, Field], wanted: s
 
     sheets = sheets_in(name, content, plain_text, headings)
     found = list(_readable(sheets, mapped, wanted, name))
-    ours = [one for one in found if Field.DEMAND in one[1].at]
-    found = ours if len(ours) == 1 else found
+    found = [one for one in found if Field.DEMAND in one[1].at] or _without_our_list(found)
     if not found:
         raise NoTable(name, N_("在“{name}”里没有找到需求的表头：要有“内容”或“标题”，再加一列。"))
     if len(found) > 1:
@@ -124,6 +124,11 @@ def _readable(
             columns = find_columns(sheet.rows, mapped)
             if columns is not None:
                 yield sheet, columns
+
+
+def _without_our_list(found: list[tuple[Sheet, Columns]]) -> list[tuple[Sheet, Columns]]:
+    """问题清单 of our own export only shows what stands in 台账 beside it."""
+    return [one for one in found if one[1].headings != LISTED_COLUMNS] or found
 
 
 def _check_mapped(name: str, columns: Columns, mapped: Mapping[str, Field]) -> None:

@@ -21,6 +21,9 @@ _LOCKED_XLS = re.compile(
     re.DOTALL,
 )
 """An .xls says so right behind its beginning (BOF, perhaps WRITEPROT, then FILEPASS of MS-XLS)."""
+LOOKED_AT = 256
+_NO_TEXT = re.compile(rb"[\x01-\x08\x0e-\x1f\x7f]")
+"""Bytes with which pictures and recordings begin, even broken ones, and no table that people typed."""
 MARKUP = (b"<html", b"<!doctype html", b"<table", b"<meta")
 
 MOST_ENTRIES = 2_000
@@ -62,7 +65,8 @@ def check_text(name: str, content: bytes) -> None:
         raise Unreadable(
             name, N_("“{name}”里面是网页，不是表格。"), N_("请用表格软件打开后另存为 .xlsx 再试。")
         )
-    if content.startswith(PDF) or (b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff"))):
+    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if content.startswith(PDF) or (not wide and (b"\0" in content or _NO_TEXT.search(content[:LOOKED_AT]))):
         raise Unreadable(name, N_("“{name}”不是表格文件。"), N_("可以导入的有：XLSX、XLS、ODS、CSV。"))
 
 

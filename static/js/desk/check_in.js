@@ -40,7 +40,7 @@
 
   CheckIn.prototype.take = function (room) {
     this.room = room;
-    this.form.hidden = room.session.state === 'closed' || !me.may('sessions.check_in');
+    this.form.hidden = facilitator.ownStep.ended(room) || !me.may('sessions.check_in');
     if (this.held === 'help' && !this.ballot(VOTING)) this.release();
     this.guests.take(room);
     this.soon(this.everybody.length ? REFRESH : 0);
@@ -98,7 +98,7 @@
   };
 
   CheckIn.prototype.acts = function () {
-    if (this.room.session.state === 'closed') return {};
+    if (facilitator.ownStep.ended(this.room)) return {};
     const table = me.may('sessions.check_in');
     return {
       checkIn: table && (person => this.checkIn(this.again(person))),

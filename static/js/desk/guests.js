@@ -20,7 +20,7 @@
   }
 
   Guests.prototype.take = function (room) {
-    const open = this.open = room.session.state !== 'closed';
+    const open = this.open = !facilitator.ownStep.ended(room);
     this.walk.hidden = !open || !me.may('sessions.check_in');
     this.appoint.hidden = !open || !me.may('sessions.run');
     this.ticket.disabled = !open || !me.may('sessions.run');

@@ -2,8 +2,6 @@
 (function (facilitator) {
   'use strict';
 
-  const NEXT = ['PageDown', 'ArrowRight', ' ', 'Enter'];
-  const BACK = ['PageUp', 'ArrowLeft'];
   /** The same keys while an input method is on: then the browser calls every letter “Process”. */
   const BY_PLACE = {
     KeyB: 'b', KeyQ: 'q', KeyM: 'm', KeyT: 't', KeyR: 'r', KeyF: 'f', Period: '.', Space: ' ',
@@ -33,8 +31,10 @@
     else document.documentElement.requestFullscreen().catch(() => {});
   }
 
-  /** keys: {next, back, help, and a letter each}. */
-  function listen(keys) {
+  /** `acts` by the names that the page's key map gives; a key that stands in no list is nobody's. */
+  function listen(acts) {
+    const map = facilitator.dom.read('key-map');
+    const known = Object.assign({ full: full }, acts);
     document.addEventListener('keydown', event => {
       if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
       if (event.repeat) {
@@ -42,15 +42,13 @@
         return;
       }
       if (event.key === 'Escape') {
-        keys.help(false);
+        acts.help(false);
         if (typing(event.target, event.key)) event.target.blur(); // What was typed stays; the presenter's keys work again.
         return;
       }
       if (typing(event.target, event.key) || own(event)) return;
-      const key = meant(event);
-      const act = NEXT.indexOf(key) >= 0 ? keys.next : BACK.indexOf(key) >= 0 ? keys.back : ['f', 'F5'].indexOf(key) >= 0 ? full
-        : ['?', '？'].indexOf(key) >= 0 ? () => keys.help() : keys[key];
-      if (typeof act !== 'function' || ['next', 'back', 'help'].indexOf(key) >= 0) return;
+      const act = known[map[meant(event)]];
+      if (typeof act !== 'function') return;
       event.preventDefault();
       act();
     });

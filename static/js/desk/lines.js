@@ -59,7 +59,7 @@
     const count = this.heard ? this.heard.unreached || 0 : 0;
     if (count < this.dismissed) this.dismissed = count;
     const ballot = room.ballot;
-    const over = room.session.state === 'closed' || (ballot && ['closed', 'announced'].indexOf(ballot.state) >= 0);
+    const over = facilitator.ownStep.ended(room) || (ballot && ['closed', 'announced'].indexOf(ballot.state) >= 0);
     this.offer.hidden = over || count <= this.dismissed || !(facilitator.me.may('ballots.papers') || facilitator.me.may('sessions.run'));
     const key = this.offer.hidden ? '' : JSON.stringify([count, ballot && ballot.state, ballot && ballot.ways]);
     if (key === this.offered) return;

@@ -4,6 +4,7 @@
   'use strict';
 
   const say = facilitator.say;
+  const own = facilitator.own;
   const PAUSE = 1500;
   const AGAIN = 5000;
 
@@ -12,12 +13,13 @@
     this.status = status;
     this.item = null;
     this.sent = ''; // What this desk last knew the server to have.
+    this.replaced = null; // What stood there before: a room drawn before the save still tells it.
     area.addEventListener('input', () => this.typed());
     area.addEventListener('blur', () => this.save());
   }
 
   Notes.prototype.name = function () {
-    return 'facilitator.note.' + this.item;
+    return 'unsent.note.' + this.item;
   };
 
   Notes.prototype.dirty = function () {
@@ -30,16 +32,19 @@
       this.save();
       this.item = item.id;
       this.sent = note;
-      this.area.value = localStorage.getItem(this.name()) || note;
+      this.replaced = null;
+      this.area.value = own.read(this.name(), '') || note;
       this.status.textContent = '';
       if (this.dirty()) this.save();
-    } else if (!this.dirty() && document.activeElement !== this.area) {
-      this.area.value = this.sent = note;
+      return;
     }
+    if (note === this.replaced) return;
+    this.replaced = null;
+    if (!this.dirty() && document.activeElement !== this.area) this.area.value = this.sent = note;
   };
 
   Notes.prototype.typed = function () {
-    localStorage.setItem(this.name(), this.area.value);
+    own.write(this.name(), this.area.value);
     this.status.textContent = say('desk.notes.saving');
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), PAUSE);
@@ -73,7 +78,7 @@
     const at = this.area.selectionStart;
     this.area.value = together(theirs, this.area.value, this.sent);
     this.sent = theirs;
-    localStorage.setItem(this.name(), this.area.value);
+    own.write(this.name(), this.area.value);
     const caret = end ? this.area.value.length : at;
     if (document.activeElement === this.area) this.area.setSelectionRange(caret, caret);
     this.save(say('desk.notes.both'));
@@ -89,8 +94,8 @@
     const body = { session: facilitator.door.session, item: item, text: text, seen: this.sent };
     facilitator.door.perform('sessions.note', body).then(answer => {
       if (answer.ok) {
-        if (localStorage.getItem(name) === text) localStorage.removeItem(name);
-        if (this.item === item) this.sent = text;
+        if (own.read(name, '') === text) own.forget(name);
+        if (this.item === item) [this.replaced, this.sent] = [body.seen, text];
         this.status.textContent = told || say('desk.notes.saved', { time: new Date().toTimeString().slice(0, 5) });
       } else if (answer.error === 'conflict' && this.item === item) {
         this.meet(answer.details.text);

@@ -11,6 +11,11 @@
     return Object.assign({ verb: verb, label: label, args: args, ready: true, missing: [] }, more);
   }
 
+  /** Nobody is let in, out or to vote any more. */
+  function ended(room) {
+    return ['closed', 'called_off'].indexOf(room.session.state) >= 0;
+  }
+
   /** Whether this person may be the second of two. */
   function second(room) {
     const named = room.staff.scrutineers;
@@ -63,10 +68,21 @@
     return Boolean(room.next && cameToWitness(room) && witness(room));
   }
 
+  /** Nothing is left to press: why, and where one goes on. */
+  function over(room) {
+    if (room.session.state === 'called_off') {
+      const text = say('desk.called_off', { reason: room.session.called_off_reason });
+      return { text: text, label: say('desk.called_off.page'), href: '/sessions/' + room.session.id };
+    }
+    const label = say(me.may('minutes.keep') ? 'desk.minutes' : 'desk.minutes.read');
+    return { text: say('desk.nothing'), label: label, href: room.minutes ? '/minutes/' + room.minutes : '/minutes' };
+  }
+
   /** {over} | {ending: deadline} | {act} | {rest: sentence}; `until` gives the milliseconds to a moment. */
   function of(room, until) {
     const next = room.next;
-    if (!next || (room.session.state === 'closed' && room.minutes)) return { over: true };
+    const off = room.session.state === 'called_off';
+    if (!next || off || (room.session.state === 'closed' && room.minutes)) return { over: over(room) };
     if (ending(room, until)) return { ending: room.ballot.deadline };
     if (me.may(next.power)) return { act: next };
     return confirms(room) ? { act: witness(room) } : { rest: say('desk.rest', { office: me.offices(next.power), label: next.label }) };
@@ -100,5 +116,5 @@
     return list.concat(voiding(room));
   }
 
-  facilitator.ownStep = { of, others, confirms };
+  facilitator.ownStep = { of, others, confirms, ended };
 })(window.facilitator);

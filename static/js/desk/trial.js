@@ -6,7 +6,7 @@
   const say = facilitator.say;
   const door = facilitator.door;
   const FEN = 100;
-  const REST = 350; // Milliseconds after the last key.
+  const REST = 350; // Milliseconds after the last key of a title, or of an amount that does not add up yet.
 
   /** Yuan as typed → fen; NaN for what is no amount. */
   function fen(text) {
@@ -47,7 +47,7 @@
       this.rows.push({ cash: line.cash, read: () => ({ source: line.source, name: line.name, amount: amount.value }) });
       return node;
     }));
-    const heard = { submit: event => this.submit(event), input: () => this.soon(), change: () => this.now() };
+    const heard = { submit: event => this.submit(event), input: event => this.typed(event), change: () => this.now() };
     this.form = make('form', Object.assign({ class: 'option-form', autocomplete: 'off' }, heard),
       field('title', say('desk.trial.title'), basis.title, { maxlength: 60 }),
       field('budget', say('desk.trial.budget'), basis.budget, money),
@@ -77,9 +77,18 @@
     this.now();
   };
 
-  Trial.prototype.soon = function () {
+  /** An amount with which all adds up is a whole one: the hall need not wait for the next key. */
+  Trial.prototype.typed = function (event) {
     clearTimeout(this.waiting);
+    if (event.target.name !== 'title' && this.left(this.read()) === 0) return this.now();
     this.waiting = setTimeout(() => this.now(), REST);
+    return null;
+  };
+
+  /** Fen of the budget that no source gives; NaN where something typed is no amount. */
+  Trial.prototype.left = function (body) {
+    const cash = body.sources.filter((line, place) => this.rows[place].cash);
+    return fen(body.budget) - cash.reduce((sum, line) => sum + fen(line.amount), 0);
   };
 
   Trial.prototype.read = function () {
@@ -93,8 +102,7 @@
   Trial.prototype.now = function () {
     clearTimeout(this.waiting);
     const body = this.read();
-    const cash = body.sources.filter((line, place) => this.rows[place].cash);
-    const left = fen(body.budget) - cash.reduce((sum, line) => sum + fen(line.amount), 0);
+    const left = this.left(body);
     if (Number.isNaN(left)) return this.tell(say('desk.trial.money'));
     if (left || !fen(body.budget)) return this.tell(say(left < 0 ? 'desk.trial.over' : 'desk.trial.short', { n: yuan(Math.abs(left)) }));
     const key = JSON.stringify(body);

@@ -136,9 +136,9 @@
   Wall.prototype.keys = function () {
     if (!facilitator.me.may('sessions.run')) return {};
     return {
-      q: () => this.toggle('join'), b: () => this.toggle('black'), '.': () => this.toggle('black'), m: () => this.write(),
+      q: () => this.toggle('join'), b: () => this.toggle('black'), m: () => this.write(),
       t: () => this.time(), r: () => this.timeAgain(), back: () => this.back(),
-      '+': () => this.resize(1), '=': () => this.resize(1), '-': () => this.resize(-1), 0: () => this.resize(0),
+      '+': () => this.resize(1), '-': () => this.resize(-1), 0: () => this.resize(0),
     };
   };
 

@@ -37,7 +37,7 @@
   /** A sheet goes from door to door of one building. */
   function Sheet(table) {
     this.table = table;
-    const kept = keeping.read(table.key('sheet.head'), {});
+    const kept = keeping.read(table.key('sheet.head', 'typing'), {});
     const field = (name, label) => make('label', null, say(label),
       make('input', { type: 'text', name: name, maxlength: name === 'sheet' ? 60 : 40, required: true,
       autocomplete: 'off', value: kept[name] || '', input: () => this.keep() }));
@@ -61,7 +61,7 @@
 
   Sheet.prototype.keep = function () {
     const fields = this.form.elements;
-    keeping.write(this.table.key('sheet.head'), { sheet: fields.sheet.value, collector: fields.collector.value,
+    keeping.write(this.table.key('sheet.head', 'typing'), { sheet: fields.sheet.value, collector: fields.collector.value,
       building: this.building.value });
   };
 

@@ -13,7 +13,7 @@
   function Hands(table) {
     this.table = table;
     this.named = table.byName();
-    const kept = keeping.read(table.key('hands.form'), {});
+    const kept = keeping.read(table.key('hands.form', 'typing'), {});
     const text = (name, label, value) => make('label', null, label,
       make('input', { type: 'text', name: name, maxlength: 40, autocomplete: 'off', value: value || '' }));
     const number = (option, series) => make('label', { class: 'count ' + (table.ballot.form === 'yes_no_abstain' ? option.id : '') },
@@ -48,7 +48,7 @@
   Hands.prototype.keep = function () {
     const values = {};
     Array.from(this.form.elements).forEach(field => { if (field.name) values[field.name] = field.value; });
-    keeping.write(this.table.key('hands.form'), values);
+    keeping.write(this.table.key('hands.form', 'typing'), values);
   };
 
   Hands.prototype.counts = function (series) {
@@ -86,7 +86,7 @@
     }
     return this.table.perform('ballots.enter_hands', body, say('paper.hands.done')).then(ok => {
       if (!ok) return;
-      keeping.forget(this.table.key('hands.form'));
+      keeping.forget(this.table.key('hands.form', 'typing'));
       this.roll.done();
     });
   };

@@ -8,7 +8,7 @@
 
   /** The words are kept in the phone with each letter: a vote in between, a reload, a dead network lose none of them. */
   function draft(item, page) {
-    const name = 'facilitator.proposal.' + page.code + '.' + item;
+    const name = ['facilitator.proposal', page.code, item, document.getElementById('who').textContent].join('.');
     const store = act => { try { return act(window.localStorage); } catch (forbidden) { return null; } };
     return {
       read: () => JSON.parse(store(box => box.getItem(name)) || 'null') || { text: '', key: page.newKey() },

@@ -56,6 +56,18 @@
     fill(this.node, this.at < 0 ? this.whole() : this.one());
   };
 
+  Sheet.prototype.out = function (option) {
+    return (this.ballot.left_out || {})[option.id];
+  };
+
+  /** A line that brings nothing from this voter says so, and asks for nothing but to be read. */
+  Sheet.prototype.levels = function (option, button) {
+    const why = this.out(option);
+    if (!why) return this.ballot.levels.map(button);
+    return [make('p', { class: 'strong' }, why),
+      make('button', { type: 'button', class: 'button go', click: () => this.choose(UNSURE) }, say('sheet.read'))];
+  };
+
   Sheet.prototype.one = function () {
     const option = this.ballot.options[this.at];
     const given = this.picks.points[option.id];
@@ -65,7 +77,7 @@
     make('span', { class: 'word' }, level.label));
     return [make('p', { class: 'small num' }, say('sheet.of', of)),
       make('h2', { class: 'question short', tabindex: '-1' }, figures.phrases(option.label, 12)),
-      this.ballot.levels.map(button),
+      this.levels(option, button),
       this.at > 0 && make('button', { type: 'button', class: 'button plain', click: () => this.turn(this.at - 1) }, say('sheet.back')),
       make('button', { type: 'button', class: 'button plain', click: () => this.rest() }, say('sheet.rest'))];
   };
@@ -78,19 +90,22 @@
   };
 
   Sheet.prototype.whole = function () {
-    const value = one => labelOf(this.ballot, this.picks.points[one.id]);
     const line = (one, place) => make('li', null, make('button', { type: 'button', class: 'line-of', click: () => this.turn(place) },
-      make('span', null, place + 1 + '. ' + one.label), ' ', make('b', null, value(one))));
+      make('span', null, place + 1 + '. ' + one.label), ' ', make('b', null, this.said(one))));
     return [make('h2', { class: 'question short', tabindex: '-1' }, say('sheet.whole')), make('p', { class: 'small' }, say('sheet.change')),
       make('button', { type: 'button', id: 'next', class: 'button go', click: () => this.hand() }, say('phone.next.step')),
       make('ol', { class: 'lines' }, this.ballot.options.map(line))];
+  };
+
+  Sheet.prototype.said = function (option) {
+    return this.out(option) ? say('sheet.out') : labelOf(this.ballot, this.picks.points[option.id]);
   };
 
   Sheet.prototype.hand = function () {
     const options = this.ballot.options;
     const points = this.picks.points;
     this.done({ choices: options.map(one => one.id + ':' + points[one.id]),
-      marks: options.map(one => ({ id: one.id, sign: '', text: one.label + say('sheet.is') + labelOf(this.ballot, points[one.id]) })) });
+      marks: options.map(one => ({ id: one.id, sign: '', text: one.label + say('sheet.is') + this.said(one) })) });
   };
 
   function percent(rate) {
@@ -114,7 +129,8 @@
     return phone.view('result', title, [make('p', { class: 'small' }, matter.title),
       make('h1', { class: 'verdict' }, title), table(room, heard),
       phone.line(say('sheet.valid', { n: heard.all.valid, unsure: heard.all.counts[5] }), 'small'),
-      series(heard, 'representatives'), series(heard, 'households'), paper && phone.receipt(paper.receipt, room)]);
+      series(heard, 'representatives'), series(heard, 'households'),
+      series(heard, 'others'), paper && phone.receipt(paper.receipt, room)]);
   }
 
   function many(room, matters, paper) {

@@ -87,10 +87,6 @@
       line(say('phone.paused.how'))]);
   }
 
-  function ended() {
-    return view('ended', say('phone.ended'), [heading(say('phone.ended')), line(say('phone.ended.how'))]);
-  }
-
   /** A title and what to do, nothing to press. */
   function notice(name, title, sentences) {
     return view(name, title, [heading(title)].concat(sentences.filter(Boolean).map(sentence => line(sentence))));
@@ -117,5 +113,5 @@
       paper && facilitator.phone.receipt(paper.receipt, room)]);
   }
 
-  facilitator.phone = { heading, line, view, waiting, guest, aside, paused, ended, notice, result };
+  facilitator.phone = { heading, line, view, waiting, guest, aside, paused, notice, result };
 })(window.facilitator);

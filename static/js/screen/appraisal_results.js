@@ -22,9 +22,11 @@
   function row(heard, label, place, most) {
     const reps = series(heard, 'representatives')[place];
     const homes = series(heard, 'households')[place];
+    const rest = heard.others.valid ? [series(heard, 'others')[place]] : [];
     const cell = number => make('td', { class: 'num' }, number);
     return make('tr', { class: 'choice' }, make('th', { scope: 'row' }, label),
-      make('td', { class: 'length' }, bars.series(reps, homes, most, 640)), cell(reps + homes), cell(reps), cell(homes));
+      make('td', { class: 'length' }, bars.series(reps, homes, most, 640)), cell(heard.all.counts[place]), cell(reps), cell(homes),
+      rest.map(cell));
   }
 
   function column(text, look) {
@@ -35,9 +37,9 @@
     return [sum.swatch(look), say(name)];
   }
 
-  /** The two series apart: representatives alone are too easily content. */
+  /** The series apart: representatives alone are too easily content, and other households hardly know. */
   function apart(heard) {
-    const names = { representatives: 'screen.judge.reps', households: 'screen.judge.homes' };
+    const names = { representatives: 'screen.judge.reps', households: 'screen.judge.homes', others: 'screen.judge.others' };
     const told = Object.keys(names).filter(name => heard[name].valid).map(name => say('screen.judge.apart',
       { name: say(names[name]), rate: percent(heard[name].rate), n: heard[name].valid }));
     return told.map(text => make('p', null, figures.emphasised(text)));
@@ -53,18 +55,18 @@
       make('div', null, apart(heard)));
   }
 
-  function told(room) {
-    const matter = room.appraisal.matters[0];
+  /** One matter with every level; `question` is what was asked, or the matter's title where a sheet asked of many. */
+  function told(room, matter, question) {
     const heard = matter.heard;
-    const labels = room.ballot.options.map(one => one.label);
-    const most = Math.max.apply(null, labels.map((label, place) => (
-      series(heard, 'representatives')[place] + series(heard, 'households')[place])).concat(1));
+    const labels = (room.ballot.levels || room.ballot.options).map(one => one.label);
+    const most = Math.max.apply(null, heard.all.counts.concat(1));
+    const rest = heard.others.valid ? [column(say('screen.judge.others'))] : [];
     const head = make('tr', null, make('th'), make('th'), column(say('screen.judge.all')),
-      column(swatched('screen.judge.reps', 'fill-phone')), column(swatched('screen.judge.homes', 'fill-paper')));
+      column(swatched('screen.judge.reps', 'fill-phone')), column(swatched('screen.judge.homes', 'fill-paper')), rest);
     const table = make('table', { class: 'rows judged-rows' }, make('thead', null, head),
       make('tbody', null, labels.map((label, place) => row(heard, label, place, most))));
     return { most: 64, top: [make('b', { class: 'song' }, room.session.community), parts.position(room), parts.attendance(room)],
-      body: [parts.big(room.ballot.question), table, ending(heard)],
+      body: [parts.big(question), table, ending(heard)],
       foot: [heard.all.valid < FEW ? say('screen.judge.few') : parts.rule(room), parts.head(room.ballot)] };
   }
 
@@ -83,17 +85,31 @@
       cell(percent(heard.representatives.rate)), cell(percent(heard.households.rate)));
   }
 
-  function table(room, concluded) {
+  function table(room, concluded, at) {
     const all = room.appraisal.matters.filter(one => one.heard || one.verdict);
     const names = concluded ? ['screen.judge.count', 'screen.judge.rate', 'screen.judge.score', 'screen.judge.verdict']
       : ['screen.judge.count', 'screen.judge.rate', 'screen.judge.points', 'screen.judge.reps', 'screen.judge.homes'];
     const head = make('tr', null, column(say('screen.judge.name'), 'name'), names.map(name => column(say(name))));
-    const body = paging.page(all).map(one => line(one, all.indexOf(one) + 1, concluded));
+    const body = paging.page(all, at).map(one => line(one, all.indexOf(one) + 1, concluded));
     return paging.turning({ most: 64, top: parts.ballotTop(room), words: true,
       body: [make('h1', { class: 'song heading' }, say(concluded ? 'screen.judge.concluded' : 'screen.judge.result')),
         make('table', { class: 'rows many-judged' }, make('thead', null, head), make('tbody', null, body))],
-      foot: [parts.quorum(room), paging.number(all)] }, paging.pages(all));
+      foot: [parts.quorum(room), paging.number(all, at)] }, paging.pages(all));
   }
 
-  facilitator.judged = { told, table };
+  function concluded(room) {
+    const all = room.appraisal.matters.filter(one => one.heard || one.verdict);
+    return table(room, true, paging.turn('concluded:' + room.item.id, paging.pages(all)));
+  }
+
+  /** First the rates of all, then matter by matter how the levels lie. */
+  function many(room) {
+    const all = room.appraisal.matters.filter(one => one.heard);
+    const pages = paging.pages(all);
+    const at = paging.turn('result:' + room.ballot.id, pages + all.length);
+    const slide = at < pages ? table(room, false, at) : told(room, all[at - pages], all[at - pages].title);
+    return paging.turning(slide, pages + all.length);
+  }
+
+  facilitator.judged = { told, concluded, many };
 })(window.facilitator);

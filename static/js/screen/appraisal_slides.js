@@ -62,11 +62,11 @@
 
   function listed(room) {
     const all = matters(room);
-    const shown = paging.page(all);
-    const rows = shown.map(one => make('li', { class: 'waiting' }, make('span', { class: 'ordinal' }, all.indexOf(one) + 1),
+    const at = paging.turn('list:' + room.item.id, paging.pages(all));
+    const rows = paging.page(all, at).map(one => make('li', { class: 'waiting' }, make('span', { class: 'ordinal' }, all.indexOf(one) + 1),
       make('span', { class: 'name' }, figures.phrases(one.title, 16)), one.measured && make('span', { class: 'state' }, one.measured)));
     return paging.turning({ top: top(room), body: [make('h1', { class: 'song heading' }, say('screen.judge.list', { n: all.length })),
-      make('ol', { class: 'agenda' }, rows)], foot: [parts.quorum(room), paging.number(all)], words: true }, paging.pages(all));
+      make('ol', { class: 'agenda' }, rows)], foot: [parts.quorum(room), paging.number(all, at)], words: true }, paging.pages(all));
   }
 
   function levels(ballot) {
@@ -87,26 +87,27 @@
           make('div', { class: 'ends' }, make('p', null, say('screen.judge.how')), sum.aside(ballot), parts.left(room)))] };
     }
     const all = matters(room);
-    const at = paging.turn(all.length);
+    const at = paging.turn('voting:' + ballot.id, all.length);
     const progress = make('div', { class: 'ends rule' },
       make('p', null, figures.emphasised(say('screen.judge.in', { cast: ballot.cast, left: left(ballot) }))), parts.left(room));
     const where = top(room, say('screen.judge.of', { n: at + 1, of: all.length }));
     return paging.turning({ most: 120, top: where, foot: [say('screen.judge.how'), ballot.secrecy_sentence], words: true,
-      body: [make('div', { class: 'judged' }, about(all[at])), progress] }, all.length);
+      body: [make('div', { class: 'judged' }, about(all[at]), make('p', { class: 'asked' }, say('screen.judge.ask')), levels(ballot)),
+        progress] }, all.length);
   }
 
   function item(room) {
     const other = room.ballot && (room.ballot.state === 'void' || !room.ballot.appraises);
     if (!judged(room) || other) return usual.item(room);
-    if (room.appraisal.concluded) return judge.table(room, true);
+    if (room.appraisal.concluded) return judge.concluded(room);
     if (room.item.form !== 'scores') return usual.item(room);
     return single(room) ? compare(room) : listed(room);
   }
 
   function result(room) {
     if (!judged(room) || !room.ballot.appraises) return usual.result(room);
-    if (room.appraisal.concluded) return judge.table(room, true);
-    return single(room) ? judge.told(room) : judge.table(room, false);
+    if (room.appraisal.concluded) return judge.concluded(room);
+    return single(room) ? judge.told(room, matters(room)[0], room.ballot.question) : judge.many(room);
   }
 
   Object.assign(slides, { item, result,

@@ -7,10 +7,10 @@
   const figures = facilitator.figures;
   const parts = facilitator.parts;
   const slides = facilitator.slides;
+  const paging = facilitator.paging;
   const ACROSS = 30; // Characters of 54 px in a line of the list.
   const LINES = 10; // Lines of 54 px that stand between head and foot.
   const ROWS = 6;
-  const HANGS = 12000; // Milliseconds that one page of many hangs.
 
   function titled(room) {
     return make('p', { class: 'label' }, parts.called(room.item));
@@ -71,11 +71,11 @@
     if (!room.proposals.length) return null;
     const most = room.proposals.slice().sort((a, b) => b.seconds - a.seconds);
     const all = pages(most);
-    const at = Math.floor(Date.now() / HANGS) % all.length;
+    const at = paging.turn('proposals:' + (room.item ? room.item.id : ''), all.length);
     const page = all.length > 1 ? say('screen.prop.page', { n: at + 1, of: all.length }) : '';
-    return { most: 96, top: [parts.name(room), say('screen.prop.all', { n: room.proposals.length }) + page],
+    return paging.turning({ most: 96, top: [parts.name(room), say('screen.prop.all', { n: room.proposals.length }) + page],
       body: [titled(room), make('ul', { class: 'question proposals' }, all[at].map(one => row(room, one)))],
-      foot: [parts.came(room), say('screen.prop.how')], words: true, turns: all.length > 1 ? HANGS - (Date.now() % HANGS) : 0 };
+      foot: [parts.came(room), say('screen.prop.how')], words: true }, all.length);
   }
 
   function proposal(room) {

@@ -6,27 +6,29 @@
   const LINES = 6; // Lines of one page.
   const TURN = 12000; // Milliseconds that a page hangs.
 
-  /** Pages turn by the clock, so that two walls show the same one. */
-  function turn(count) {
-    return Math.floor(Date.now() / TURN) % Math.max(count, 1);
+  let hung = { what: '', since: 0 }; // What turns its pages now, and since when.
+
+  /** The first page comes first: nobody waits a round for it. Walls that hear the same room turn together. */
+  function turn(what, count) {
+    if (hung.what !== what) hung = { what: what, since: Date.now() };
+    return Math.floor((Date.now() - hung.since) / TURN) % Math.max(count, 1);
   }
 
   function turning(slide, count) {
-    return count > 1 ? Object.assign(slide, { turns: TURN - (Date.now() % TURN) + 50 }) : slide;
+    return count > 1 ? Object.assign(slide, { turns: TURN - ((Date.now() - hung.since) % TURN) + 50 }) : slide;
   }
 
   function pages(all) {
     return Math.ceil(all.length / LINES);
   }
 
-  function page(all) {
-    const at = turn(pages(all));
+  function page(all, at) {
     return all.slice(at * LINES, (at + 1) * LINES);
   }
 
-  function number(all) {
+  function number(all, at) {
     const count = pages(all);
-    return count > 1 && say('screen.judge.page', { n: turn(count) + 1, of: count });
+    return count > 1 && say('screen.judge.page', { n: at + 1, of: count });
   }
 
   facilitator.paging = { turn, turning, page, pages, number };

@@ -112,6 +112,7 @@
   /** After the end the agenda is how each item came out. */
   function agenda(room) {
     if (room.session.state === 'closed') return ended(room);
+    if (room.session.state === 'called_off') return called_off(room);
     return { top: [name(room), say('screen.agenda.more', { n: room.items.length })],
       body: [heading(say('screen.agenda')), list(around(room.items))],
       foot: [quorum(room)], words: true };
@@ -169,6 +170,13 @@
       foot: [quorum(room)], words: true };
   }
 
+  function called_off(room) {
+    return { most: 84, top: [name(room), place(room)],
+      body: [make('p', { class: 'label' }, room.session.title), make('h1', { class: 'song topic' }, say('screen.called_off')),
+        make('p', { class: 'question' }, figures.phrases(room.session.called_off_reason, 22))],
+      foot: [say('screen.called_off.how')], words: true };
+  }
+
   function ended(room) {
     const settled = one => Object.assign({}, one, { state: one.state === 'done' || one.outcome ? 'done' : 'waiting' });
     const head = make('span', { class: 'code-small num' }, say('screen.head', { code: room.head }));
@@ -177,6 +185,6 @@
       foot: [say('screen.ended.how'), head], words: true };
   }
 
-  facilitator.slides = { welcome, agenda, item, paused, ended };
+  facilitator.slides = { welcome, agenda, item, paused, called_off, ended };
   facilitator.parts = { name, position, attendance, quorum, came, rule, big, once, called };
 })(window.facilitator);

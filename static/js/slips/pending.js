@@ -2,41 +2,22 @@
 (function (facilitator) {
   'use strict';
 
-  const NAME = 'facilitator.slips';
+  const NAME = 'unsent.slips';
   const AGAIN = 4000;
   const dom = facilitator.dom;
-
-  function box() {
-    try {
-      return window.localStorage;
-    } catch (forbidden) {
-      return null;
-    }
-  }
-
-  function read() {
-    try {
-      return JSON.parse(box().getItem(NAME) || '[]');
-    } catch (broken) {
-      return [];
-    }
-  }
+  const own = facilitator.own;
 
   /** Another window may have a pile of its own: what it keeps stays, only this slip comes or goes. */
   function change(slip, comes) {
-    const others = read().filter(one => one.key !== slip.key);
-    try {
-      box().setItem(NAME, JSON.stringify(comes ? others.concat([slip]) : others));
-    } catch (fullOrForbidden) {
-      // The list in memory still carries this page.
-    }
+    const others = own.read(NAME, []).filter(one => one.key !== slip.key);
+    own.write(NAME, comes ? others.concat([slip]) : others);
   }
 
   /** `told`: what a slip came to, as the page shows it. */
   function Pending(address, told) {
     this.address = address;
     this.told = told;
-    this.slips = read();
+    this.slips = own.read(NAME, []);
     this.sending = false;
   }
 

@@ -5,9 +5,11 @@
   const facilitator = window.facilitator;
   const form = document.getElementById('visit');
   const list = document.getElementById('parcels');
-  const typed = `visit-typed-${form.getAttribute('action')}`;
+  const own = facilitator.own;
+  const halfTyped = url => `typing.visit.${url}`;
+  const typed = halfTyped(form.getAttribute('action'));
   const KEPT_FIELDS = ['on', 'text', 'wish', 'read_back'];
-  const waiting = new facilitator.Waiting(form.dataset.who, show);
+  const waiting = new facilitator.Waiting(show);
   let pad = null;
 
   function newKey() {
@@ -38,7 +40,7 @@
     const words = list.dataset;
     list.textContent = '';
     waiting.arrived.forEach(name => item(name, words.arrived, 'arrived'));
-    waiting.mine().forEach(parcel => {
+    waiting.all().forEach(parcel => {
       const why = parcel.refused ? words.refused + parcel.refused : parcel.login ? words.login : words.kept;
       const line = item(parcel.name, why, 'kept');
       if (parcel.refused) button(line, words.again, () => takeBack(parcel));
@@ -47,7 +49,7 @@
   }
 
   function takeBack(parcel) {
-    localStorage.setItem(`visit-typed-${parcel.url}`, JSON.stringify(parcel.fields));
+    own.write(halfTyped(parcel.url), parcel.fields);
     waiting.drop(parcel.fields.key);
     location.assign(parcel.url);
   }
@@ -63,7 +65,7 @@
   }
 
   function restore() {
-    const kept = JSON.parse(localStorage.getItem(typed) || '{}');
+    const kept = own.read(typed, {});
     KEPT_FIELDS.forEach(name => {
       if (!(name in kept)) return;
       const field = form.elements[name];
@@ -73,25 +75,19 @@
   }
 
   function remember() {
-    try {
-      localStorage.setItem(typed, JSON.stringify(fields()));
-    } catch (full) {
-      document.getElementById('offline').hidden = true;
-    }
+    if (!own.write(typed, fields())) document.getElementById('offline').hidden = true;
   }
 
   function submit(event) {
-    const parcel = { url: form.getAttribute('action'), who: form.dataset.who, name: form.dataset.name, fields: fields() };
+    const parcel = { url: form.getAttribute('action'), name: form.dataset.name, fields: fields() };
     parcel.fields.key = newKey();
     if (pad && !pad.isEmpty()) parcel.fields.handwriting = pad.toDataURL('image/png');
-    try {
-      waiting.keep(parcel);
-    } catch (full) {
+    if (!waiting.keep(parcel)) {
       form.elements.handwriting.value = parcel.fields.handwriting || '';
       return;
     }
     event.preventDefault();
-    localStorage.removeItem(typed);
+    own.forget(typed);
     form.elements.text.value = form.elements.wish.value = '';
     form.elements.read_back.checked = false;
     if (pad) pad.clear();

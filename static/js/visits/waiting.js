@@ -3,40 +3,37 @@
   'use strict';
 
   const facilitator = window.facilitator = window.facilitator || {};
-  const WAITING = 'visits-waiting';
+  const WAITING = 'unsent.visits';
   const AGAIN = 15000;
   const GIVES_UP = 10000;
   const TOKEN = /name="csrf-token" content="([^"]+)"/;
+  const ACCOUNT = /name="account" content="([^"]+)"/;
+  const own = facilitator.own;
 
-  function Waiting(who, changed) {
-    this.who = who;
+  function Waiting(changed) {
     this.changed = changed;
     this.busy = false;
     this.arrived = [];
   }
 
   Waiting.prototype.all = function () {
-    try {
-      return JSON.parse(localStorage.getItem(WAITING) || '[]');
-    } catch (broken) {
-      return [];
-    }
-  };
-
-  /** A shared phone sends only what the person logged in has typed. */
-  Waiting.prototype.mine = function () {
-    return this.all().filter(parcel => parcel.who === this.who);
+    return own.read(WAITING, []);
   };
 
   Waiting.prototype.write = function (parcels) {
-    localStorage.setItem(WAITING, JSON.stringify(parcels));
+    const safe = own.write(WAITING, parcels);
     this.changed();
+    return safe;
   };
 
-  /** Throws when the phone keeps nothing; then the form is sent in the plain way. */
+  /** No when the phone keeps nothing; then the form is sent in the plain way. */
   Waiting.prototype.keep = function (parcel) {
-    this.write(this.all().concat([parcel]));
+    if (!this.write(this.all().concat([parcel]))) {
+      this.drop(parcel.fields.key);
+      return false;
+    }
     this.send();
+    return true;
   };
 
   Waiting.prototype.drop = function (key) {
@@ -49,7 +46,7 @@
 
   /** One after the other; a parcel that was refused waits for a person, not for the network. */
   Waiting.prototype.send = function () {
-    const parcel = this.mine().find(one => !one.refused);
+    const parcel = this.all().find(one => !one.refused);
     if (this.busy || !parcel) return;
     this.busy = true;
     const next = () => { this.busy = false; };
@@ -80,10 +77,15 @@
     setInterval(() => this.send(), AGAIN);
   };
 
-  /** A page may have stood open for days: its own token is old by then. */
+  /** A page may have stood open for days: its own token is old by then. A shared phone sends only what the person who
+   * is logged in has typed: nothing is sent where somebody else is. */
   function token(url) {
     const options = { credentials: 'same-origin', cache: 'no-store' };
-    return fetch(url, options).then(page => page.text()).then(text => (TOKEN.exec(text) || [])[1] || '');
+    return fetch(url, options).then(page => page.text()).then(text => {
+      const here = ACCOUNT.exec(text);
+      if (here && here[1] !== own.account) throw new Error('another account');
+      return (TOKEN.exec(text) || [])[1] || '';
+    });
   }
 
   function post(parcel, found) {

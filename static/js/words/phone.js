@@ -76,6 +76,7 @@
     'phone.guest.ticket': '我有入场票，扫码或输号',
     'phone.paused': '会议暂停',
     'phone.paused.how': '请别关掉这一页，恢复后会自己变。',
+    'phone.off': '会议取消了，再开另外通知',
     'phone.ended': '会议结束了，谢谢您来',
     'phone.ended.how': '纪要签好后会公布，现在可以关掉这一页。',
     'phone.result': '结果',

@@ -29,6 +29,7 @@
     'screen.call.how': '大家看着：念一张，画一笔', 'screen.call.done': '念完了，两个人核对一致',
     'screen.triage.open': '正在审定', 'screen.triage.left': '还有 {n} 件没审',
     'screen.paused': '会议暂停', 'screen.paused.how': '请大家稍等，马上回来',
+    'screen.called_off': '会议取消了', 'screen.called_off.how': '什么时候再开，社区另外通知',
     'screen.ended': '会议结束了，谢谢大家', 'screen.ended.how': '纪要签好后张贴公布',
     'screen.head': '会场记录码 {code}',
     'screen.wishes': '大家提了这些事（{n} 件）', 'screen.wishes.how': '手机上也能提',

@@ -8,6 +8,8 @@
     'sheet.rest': '其余的都不了解',
     'sheet.whole': '都选好了，再看一遍',
     'sheet.change': '要改哪一件，点一下它。',
+    'sheet.read': '知道了，看下一件',
+    'sheet.out': '不算',
     'sheet.is': '：',
     'sheet.none': '没有人能评',
     'sheet.rate': '满意率 {rate}',
@@ -15,7 +17,8 @@
     'sheet.silent': '没有人能评，都选了“不了解”',
     'sheet.valid': '有效 {n} 份，不了解 {unsure} 份（不算）',
     'sheet.representatives': '居民代表：满意率 {rate}（{n} 份）',
-    'sheet.households': '受益户：满意率 {rate}（{n} 份）',
+    'sheet.households': '受影响的住户：满意率 {rate}（{n} 份）',
+    'sheet.others': '其他住户：满意率 {rate}（{n} 份）',
   });
 
   /* Where people only give points this evening nothing is called a vote. */

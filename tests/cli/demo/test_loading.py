@@ -98,10 +98,10 @@ def test_demo_has_demands_in_every_state_that_verbs_reach(application: Applicati
         DemandState.IN_DECISION_COUNCIL, DemandState.FUNDING, DemandState.PRIVATE_VOLUNTEER,
         DemandState.PRIVATE_MEDIATION,
         DemandState.IN_PROGRESS, DemandState.AWAITING_ACCEPTANCE, DemandState.CLOSED, DemandState.TRACKING,
-        DemandState.IN_REVIEW, DemandState.UNQUALIFIED, DemandState.REDELIBERATION,
+        DemandState.IN_REVIEW, DemandState.UNQUALIFIED, DemandState.REDELIBERATION, DemandState.ARCHIVED,
     }  # fmt: skip
     assert counts.overdue >= 1
-    assert counts.everything == 47
+    assert counts.everything == 55
 
 
 def test_demo_has_a_row_in_every_daily_list(application: Application) -> None:
@@ -130,7 +130,7 @@ def test_demo_has_sessions_in_every_phase(application: Application) -> None:
     phases = Counter(session.state for session in sessions(application).values())
 
     assert phases == {
-        SessionState.CLOSED: 7, SessionState.RUNNING: 1, SessionState.GATHERING: 1, SessionState.PLANNED: 3,
+        SessionState.CLOSED: 9, SessionState.RUNNING: 1, SessionState.GATHERING: 1, SessionState.PLANNED: 3,
     }  # fmt: skip
 
 
@@ -179,7 +179,7 @@ def test_demo_journal_follows_time_and_ends_before_now(application: Application)
     "now",
     [
         "2026-11-24T00:03:00+08:00", "2026-11-24T08:00:00+08:00", "2026-11-24T23:55:00+08:00",
-        "2027-01-02T19:00:00+08:00", "2028-03-01T12:00:00+08:00",
+        "2026-10-14T12:00:00+08:00", "2027-01-02T19:00:00+08:00", "2028-03-01T12:00:00+08:00",
     ],
 )  # fmt: skip
 def test_demo_can_be_loaded_at_any_time(tmp_path: Path, now: str) -> None:
@@ -213,11 +213,12 @@ def test_demo_council_finds_everything_that_waits_on_its_agenda(application: App
     assert board.lines[0].reason.startswith("紧急，等追认，超期 1 天")
 
 
-def test_demo_has_two_quarters_that_were_judged(application: Application) -> None:
+def test_demo_has_four_quarters_that_were_judged(application: Application) -> None:
     reviews = application.door.ask(SYSTEM, ReviewList())
-    latest, before = (application.door.ask(SYSTEM, ReviewReport(line.review)) for line in reviews)
+    latest, before, *earlier = (application.door.ask(SYSTEM, ReviewReport(line.review)) for line in reviews)
 
     assert [line.verdict for line in before.items] == ["qualified"] * 5
+    assert [[line.verdict for line in one.items] for one in earlier] == [["qualified"] * 4] * 2
     assert {line.title: line.verdict for line in latest.items if line.verdict != "qualified"} == {
         "消防通道总停车": "unqualified",
         "北门监控坏了没人修": "unqualified",
@@ -228,13 +229,13 @@ def test_demo_has_two_quarters_that_were_judged(application: Application) -> Non
 
 
 def test_judged_matters_lead_to_signed_minutes(application: Application) -> None:
-    """What was decided, with the minutes: every sheet of both quarters, signed by hand and filed."""
+    """What was decided, with the minutes: every sheet of the four quarters, signed by hand and filed."""
     with application.database.reading() as unit:
         items = [item for review in unit.reviews.all() for item in unit.reviews.items(review.id)]
         passed = [
             next(line.authority for line in unit.ledger.history(item.demand) if line.move == DemandMove.PASSED)
             for item in items
         ]
-    assert (len(items), len(set(passed))) == (13, 2)
+    assert (len(items), len(set(passed))) == (21, 4)
     lines = {line.id: line for line in application.door.ask(SYSTEM, MinutesList())}
     assert {lines[minutes].state for minutes in passed} == {MinutesState.SIGNED}

@@ -167,6 +167,7 @@ def test_new_line_typed_below_an_export_is_registered(office: CommandLine, expor
     def change(sheet: Any, at: dict[str, int]) -> None:
         sheet.cell(70, at["需求内容"]).value = "车棚漏雨"
         sheet.cell(70, at["来源渠道"]).value = "电话"
+        sheet.cell(70, at["需求类别"]).value = "基础设施改造"
 
     edit(exported, change)
     told = back(office, exported)

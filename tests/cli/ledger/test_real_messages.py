@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import CommandLine
+from tests.cli.ledger.test_command import IMPORT
 
 CHECKOUT = Path(__file__).parents[3]
 SAMPLES = Path(os.environ.get("FACILITATOR_SAMPLES") or CHECKOUT.parent / "shared" / "samples")
@@ -24,8 +25,8 @@ pytestmark = pytest.mark.skipif(
 
 
 def test_real_messages_are_registered_once(facilitator: CommandLine) -> None:
-    told = facilitator("--json", "ledger", "import", MESSAGES, "--map", "城乡建设=infrastructure").json
-    again = facilitator("--json", "ledger", "import", MESSAGES).json
+    told = facilitator("--json", *IMPORT, MESSAGES, "--map", "城乡建设=infrastructure").json
+    again = facilitator("--json", *IMPORT, MESSAGES).json
 
     assert (told["added"], told["known"], told["bad"], told["header_row"]) == (494, 0, [], 1)
     (repeat,) = told["repeated"]
@@ -48,7 +49,7 @@ print(json.dumps([said, used.ru_utime + used.ru_stime, used.ru_maxrss]))
 @pytest.mark.slow
 def test_real_messages_take_little_time_and_memory(facilitator: CommandLine) -> None:
     command = [sys.executable, "-m", "facilitator", "--instance", str(facilitator.instance)]
-    words = [sys.executable, "-c", MEASURED, *command, "ledger", "import", str(MESSAGES)]
+    words = [sys.executable, "-c", MEASURED, *command, *IMPORT, str(MESSAGES)]
 
     ran = subprocess.run(words, capture_output=True, check=True)
 

@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.cli.ledger.told import repeat_sentence
 from facilitator.domain.demands.importing.fields import letters
-from facilitator.domain.demands.importing.judging import Repeat
+from facilitator.domain.demands.importing.repeats import Repeat
 
 
 def test_repeat_names_both_rows_and_both_classes() -> None:

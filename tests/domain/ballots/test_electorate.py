@@ -35,6 +35,20 @@ def test_electorate_counts_a_person_with_two_seats_once() -> None:
     assert assembly.units_of_voter("r1") == ("r1", "c1")
 
 
+def test_representative_is_heard_once_where_content_is_asked_for() -> None:
+    """In votes a dwelling is a household for itself; how content somebody is, they say once."""
+    lines = [
+        Unit("r1", UnitKind.REPRESENTATIVE, "", holder="甲"),
+        *(Unit(f"h{place}", UnitKind.HOUSEHOLD, "", holder=holder) for place, holder in enumerate("甲甲乙乙")),
+    ]
+
+    assembly = electorate(preset("review_quarterly"), lines)
+
+    assert assembly.size == 3
+    assert assembly.units_of_voter("h1") == ("r1", "h0", "h1")
+    assert assembly.units_of_voter("h2") == ("h2",)
+
+
 def test_electorate_of_owners_counts_persons_and_area() -> None:
     assembly = electorate(preset("owners_ordinary"), owners())
 

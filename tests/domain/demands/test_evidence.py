@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.demands.evidence import STAGE_NAMES, PhotoStage, change_in_tenths
+from facilitator.domain.demands.evidence import STAGE_NAMES, PhotoStage, change_in_tenths, shows_no_change
 
 FIGURES = st.integers(-(10**9), 10**9)
 
@@ -30,3 +30,19 @@ def test_change_is_rounded_to_the_nearest_tenth(before: int, after: int) -> None
 
 def test_every_stage_has_a_word() -> None:
     assert set(STAGE_NAMES) == set(PhotoStage)
+
+
+@pytest.mark.parametrize(
+    ("photos", "same"),
+    [
+        ([], False),
+        ([("before", "a")], False),
+        ([("after", "a")], False),
+        ([("before", "a"), ("after", "a")], True),
+        ([("before", "a"), ("before", "b"), ("after", "b")], True),
+        ([("before", "a"), ("after", "a"), ("after", "b")], False),
+        ([("before", "a"), ("after", "b"), ("other", "b")], False),
+    ],
+)
+def test_change_is_shown_by_a_picture_that_was_not_there_before(photos: list[tuple[str, str]], same: bool) -> None:
+    assert shows_no_change(photos) is same

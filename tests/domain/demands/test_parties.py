@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.domain.demands.parties import is_own_committee, named_parties, own_committees
+from facilitator.domain.demands.parties import is_own_committee, named_parties, own_committees, read_two_ways
 
 
 @pytest.mark.parametrize(
@@ -15,10 +15,38 @@ from facilitator.domain.demands.parties import is_own_committee, named_parties, 
         ((" 甲 + 乙，丙;", None), ("甲", "乙", "丙")),
         ((None, " ，"), ()),
         (("长" * 70,), ("长" * 60,)),
+        (("“供电所/居委会”、物业",), ("供电所/居委会", "物业")),
+        (("「甲、乙联合队」；丙",), ("甲、乙联合队", "丙")),
+        (("“红袖标”队",), ("“红袖标”队",)),
     ],
 )
 def test_names_are_split_and_none_is_named_twice(texts: tuple[str | None, ...], names: tuple[str, ...]) -> None:
     assert named_parties(*texts) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("供电所/居委会", ("供电所/居委会", "供电所、居委会", "“供电所/居委会”")),
+        ("物业、供电所 ／ 居委会", ("供电所 ／ 居委会", "供电所、居委会", "“供电所 ／ 居委会”")),
+        ("供电所、居委会", None),
+        ("“供电所/居委会”、物业", None),
+        ("", None),
+    ],
+)
+def test_slash_is_asked_about_and_both_answers_are_read_as_meant(
+    text: str, read: tuple[str, str, str] | None
+) -> None:
+    assert read_two_ways(text) == read
+    if read is not None:
+        name, apart, whole = read
+        assert (named_parties(whole), len(named_parties(apart))) == ((name,), 2)
+        assert read_two_ways(apart) is read_two_ways(whole) is None
+
+
+@pytest.mark.parametrize("text", ["24/7便利店", "物业、24 / 7便利店"])
+def test_figures_with_a_slash_between_them_are_one_name(text: str) -> None:
+    assert read_two_ways(text) is None
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.domain.demands.board_words import ShownWords, words_for_all
 from facilitator.domain.demands.entry import CATEGORY_NAMES, Category, shorten
-from facilitator.domain.demands.public_words import ShownWords, building_only, masked, words_for_all
+from facilitator.domain.demands.public_words import building_only, masked
 from facilitator.domain.demands.publishing import PERSONAL
 from facilitator.domain.people.masking import mask_name
 
 HIDES = [
     ("3栋2-6张阿姨 13800005678", "3栋**张* **"),
-    ("8栋1单元门禁坏了半个月", "8栋**门禁坏了半个月"),
+    ("陆零贰室漏水", "**漏水"),
+    ("捌零叁室", "**"),
+    ("幺洞幺室灯坏", "**灯坏"),
+    ("伍零贰户", "**"),
+    ("陆楼东户漏水", "**漏水"),
+    ("601-漏水", "**漏水"),
+    ("301-302室漏水", "**漏水"),
+    ("8栋1单元501门禁坏了半个月", "8栋**门禁坏了半个月"),
     ("三栋二单元五零一漏水", "三栋**漏水"),
     ("3栋２－６漏水", "3栋**漏水"),
     ("3 栋 2 - 6", "3 栋**"),
@@ -29,7 +37,12 @@ HIDES = [
     ("2单元五楼三号", "**"),
     ("十二栋一单元十楼三号", "十二栋**"),
     ("3栋5楼张家", "3栋***家"),
-    ("投放点离5栋一楼窗户不到四米", "投放点离5栋**窗户不到四米"),
+    ("3栋1楼窗户里扔烟头", "3栋**窗户里扔烟头"),
+    ("3栋三楼漏水", "3栋**漏水"),
+    ("3栋1单元5楼漏水", "3栋**漏水"),
+    ("3栋2单元501楼道", "3栋**楼道"),
+    ("3栋5楼灯光扰民", "3栋**灯光扰民"),
+    ("3栋1单元", "3栋**"),
     ("电话１３８ ００００ ５６７８", "电话**"),
     ("138-0000-5678 或 028-87654321", "** 或 **"),
     ("13\u200b8\u200b00005678", "**"),
@@ -57,6 +70,20 @@ HIDES = [
     ("138 / 1234 / 5602", "**"),
 ]
 KEEPS = [
+    "拾户人家没水",
+    "伍拾户",
+    "叁号院洞口没盖",
+    "120-急救",
+    "302-路公交",
+    "2026-年底",
+    "8栋1单元门禁坏了半个月",
+    "投放点离5栋一楼窗户不到四米",
+    "三栋二单元楼道灯不亮",
+    "2单元电梯停了",
+    "8栋 12 单元的门禁",
+    "4栋3单元12楼灯坏了",
+    "3栋2单元门口堆杂物",
+    "3栋五楼平台",
     "2栋、4栋楼道声控灯不亮",
     "4栋两个单元的楼道灯坏了一半",
     "3号院路灯三盏不亮",
@@ -89,6 +116,59 @@ def test_what_points_at_somebody_is_hidden(typed: str, shown: str) -> None:
     assert masked(typed) == shown
 
 
+BARE_DOORS = [
+    ("司马*甲家1804门口灯坏", "司马*甲家**门口灯坏"),
+    ("家1804门口", "家**门口"),
+    ("1804门口堆物", "**门口堆物"),
+    ("找1804", "找**"),
+    ("敲过1804", "敲过**"),
+    ("住1804", "住**"),
+    ("漏水到801", "漏水到**"),
+    ("渗到1203家", "渗到**家"),
+    ("影响到502", "影响到**"),
+    ("301、302漏水", "**漏水"),
+    ("301/302都漏水", "**都漏水"),
+    ("问301和302", "问**"),
+    ("8/1/2", "**"),
+    ("8/1/2漏水", "**漏水"),
+    ("去1804说过", "去**说过"),
+    ("1804反映漏水", "**反映漏水"),
+    ("801卫生间漏", "**卫生间漏"),
+    ("我家801漏", "我家**漏"),
+]
+
+
+@pytest.mark.parametrize(("typed", "shown"), BARE_DOORS, ids=[typed for typed, _ in BARE_DOORS])
+def test_bare_door_is_hidden(typed: str, shown: str) -> None:
+    assert masked(typed) == shown
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["2026年", "3栋", "500元", "12345热线", "1.5米", "从100到300", "涨到800", "降到500元", "到2026年", "到120看病",
+     "打120", "找110", "110说会来", "每家500", "每户300元", "共1200户", "家里1200一个月", "我家150平", "24/7开门",
+     "2026/8/4来过", "1/2/3号楼", "第3次", "住3栋", "大家2026年等到现在", "找1000元", "影响300人", "301路公交",
+     "找300家商户", "1200多户", "96333反映过", "G318国道", "漏水到2楼", "30户住300天", "费用1804.5元", "5000立方"],
+)  # fmt: skip
+def test_figure_that_is_no_door_stays(typed: str) -> None:
+    assert masked(typed) == typed
+
+
+@given(
+    door=st.integers(1, 33).flatmap(lambda floor: st.integers(1, 12).map(lambda room: f"{floor}{room:02d}")),
+    shape=st.sampled_from(["我家{0}门口", "找{0}", "漏水到{0}", "{0}、{1}漏水", "住{0}", "灯坏，{0}那家", "{0}"]),
+)
+def test_own_door_is_hidden_wherever_it_stands(door: str, shape: str) -> None:
+    shown = masked(shape.format(door, "302"), (), (), [f"9栋2单元{door}"])
+
+    assert door not in shown
+
+
+def test_own_door_is_hidden_on_the_board() -> None:
+    shown = words_for_all(None, "灯坏，1804那边全黑", Category.INFRASTRUCTURE, "9栋2单元1804", [])
+    assert (shown.title, shown.building) == ("灯坏，**那边全黑", "9栋")
+
+
 @pytest.mark.parametrize("typed", KEEPS, ids=KEEPS)
 def test_what_everybody_may_know_stays(typed: str) -> None:
     assert masked(typed) == typed
@@ -119,6 +199,18 @@ def test_no_door_survives_behind_its_building(building: int, unit: int, door: in
     assert "".join(digits) == str(building)
 
 
+@given(
+    building=st.integers(1, 40),
+    unit=st.integers(1, 9),
+    door=st.integers(101, 2999),
+    thing=st.sampled_from(["门禁", "楼道灯不亮", "电梯", "一楼窗户", "门口", "楼梯"]),
+    mark=st.sampled_from(["", "室", "号", "房"]),
+)
+def test_no_door_survives_before_what_all_use(building: int, unit: int, door: int, thing: str, mark: str) -> None:
+    shown = masked(f"{building}栋{unit}单元{door}{mark}{thing}")
+    assert shown.startswith(f"{building}栋**")
+
+
 def test_reporter_is_hidden_wherever_the_name_stands() -> None:
     assert masked("王芳女士说：王芳家楼上漏水", ["王芳女士"]) == "王*说：王*家楼上漏水"
     assert masked("胖嫂的摊位", ["胖嫂"]) == "胖*的摊位"
@@ -126,9 +218,62 @@ def test_reporter_is_hidden_wherever_the_name_stands() -> None:
     assert masked("路灯不亮", [None, ""]) == "路灯不亮"
 
 
+FORMS = [
+    ("司马明反映路灯不亮", "司马明等3户", "司马*反映路灯不亮"),
+    ("张伟反映灯不亮", "张先生（张伟）", "张*反映灯不亮"),
+    ("李四家和王五家灯坏", "李四、王五", "李*家和王*家灯坏"),
+    ("李四家和王五家灯坏", "李四和王五", "李*家和王*家灯坏"),
+    ("李四家和王五家灯坏", "李四,王五", "李*家和王*家灯坏"),
+    ("李四家和王五家灯坏", "李四 王五", "李*家和王*家灯坏"),
+    ("小明家灯坏，小明说", "王小明", "小*家灯坏，小*说"),
+    ("李小明家灯坏", "王小明", "李*家灯坏"),
+    ("zhang san说灯坏", "Zhang San", "Z*说灯坏"),
+    ("阿依古丽家，买买提也说", "阿依古丽·买买提", "阿**丽家，买*提也说"),
+    ("钟离大妈说，钟女士也说", "钟离测忘", "钟离*说，钟*也说"),
+    ("张师傅和老张家", "老张", "张*和老*家"),
+    ("李家灯坏，姓李", "李秀英", "李*家灯坏，姓李*"),
+    ("建国家漏水，建国路修路", "张建国", "建*家漏水，建国路修路"),
+    ("白云要求装灯", "白云", "白*要求装灯"),
+    ("陳國強反映燈壞，陳家也說", "陈国强", "陈*强反映燈壞，陳*家也說"),
+    ("陈国强反映灯坏", "陳國強", "陳*強反映灯坏"),
+    ("Zhang Wei says lamp broken", "Zhang Wei", "Z* says lamp broken"),
+    ("周到说服务不周到", "周到", "周*说服务不周到"),
+    ("刘德海家灯坏，刘主任说", "刘德海主任", "刘*海家灯坏，刘*说"),
+    ("孙楼长说过，楼长也说过", "孙楼长", "孙*说过，楼长也说过"),
+    ("12345转来，12345工单", "12345", "12345转来，12345工单"),
+]
+
+
+@pytest.mark.parametrize(("typed", "field", "shown"), FORMS, ids=[f"{field}: {typed}" for typed, field, _ in FORMS])
+def test_everybody_of_the_field_is_hidden(typed: str, field: str, shown: str) -> None:
+    assert masked(typed, [field]) == shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ("居民代表看过，居民都说暗", "居民"),
+        ("业主委员会说可以修", "业主"),
+        ("3栋路灯坏", "3栋"),
+        ("和平家园停水，和平路修路", "李和平"),
+        ("方便群众办事", "方便"),
+        ("李家沱的张家具店", "李秀英、张伟"),
+        ("小区门口，上小学", "李区、王学"),
+        ("由于家里没人", "于洋"),
+    ],
+)
+def test_ordinary_words_stay_whoever_is_called_so(typed: str, field: str) -> None:
+    assert masked(typed, [field]) == typed
+
+
+def test_roll_is_hidden_by_whole_names_alone() -> None:
+    assert masked("王小明和李家灯坏", (), ["王小明", "李大山"]) == "王*明和李家灯坏"
+
+
 @given(
     name=st.one_of(
-        st.text("赵铁柱欧阳尉迟宝蛋旺", min_size=2, max_size=4),
+        st.builds("".join, st.tuples(st.sampled_from(["赵", "尉迟"]), st.text("铁柱宝蛋旺", min_size=1, max_size=2))),
+        st.text("赵铁柱宝蛋旺", min_size=3, max_size=4),
         st.sampled_from(["欧阳铁蛋", "尉迟宝宝", "赵铁柱", "买买提·艾力"]),
     ),
     kept=st.sampled_from(["", " ", "\u3000"]),
@@ -136,7 +281,8 @@ def test_reporter_is_hidden_wherever_the_name_stands() -> None:
     after=st.sampled_from(["", "反映", "女士说", "，灯不亮", "13800005678"]),
 )
 def test_no_known_name_survives_however_it_is_spaced(name: str, kept: str, gap: str, after: str) -> None:
-    shown = Counter(masked(f"灯坏了，{gap.join(name)}{after}", [kept.join(name)]))
+    apart = gap if len(name) > 2 or gap not in "、，" else ""  # A comma parts two letters into two sentences.
+    shown = Counter(masked(f"灯坏了，{apart.join(name)}{after}", [kept.join(name)]))
     survived = Counter({letter: shown[letter] for letter in set(name) - set("·")})
     assert survived <= Counter(mask_name(name))
 
@@ -245,6 +391,19 @@ def test_title_is_hidden_before_it_is_cut() -> None:
         "唐国强在楼道堆杂物",
         "住户贾明养了六条狗",
         "门口的路灯坏了三盏，梁长顺摔过",
+        "李秀英要装扶手",
+        "帮赵淑芬装扶手",
+        "给孙桂兰修灯",
+        "住601的郑秀珍要装扶手",
+        "单秀英想装个扶手",
+        "五楼刘大爷把杂物堆楼道",
+        "二楼左手马家漏水",
+        "低保户王秀兰家灯坏了",
+        "残疾人陈某家门口装坡道",
+        "患癌症的吴某想申请救助",
+        "刑满释放人员没地方住",
+        "楼里有人得了艾滋病",
+        "请关照低保家庭",
     ],
 )
 def test_words_that_may_name_somebody_wait_for_the_office(told: str) -> None:
@@ -258,6 +417,14 @@ def test_words_that_may_name_somebody_wait_for_the_office(told: str) -> None:
 )
 def test_words_that_only_begin_like_a_surname_stay(told: str) -> None:
     assert words_for_all(None, told, Category.INFRASTRUCTURE, None, ()).title == told
+
+
+@pytest.mark.parametrize("written", ["低保户王秀兰家灯坏了", "残疾人陈某家门口装坡道", "三楼住着癌症病人赵淑芬"])
+def test_not_even_the_office_tells_how_somebody_is(written: str) -> None:
+    assert words_for_all(written, None, Category.INFRASTRUCTURE, "3栋", ()).title == ""
+    assert (
+        words_for_all("楼门口给残疾人修坡道", None, Category.INFRASTRUCTURE, "3栋", ()).title == "楼门口给残疾人修坡道"
+    )
 
 
 def test_plate_of_a_car_is_hidden() -> None:

@@ -22,8 +22,9 @@ def test_every_listed_state_but_the_private_ones_is_on_the_board() -> None:
     assert shown == set(LISTED) - set(PRIVATE) | {DemandState.REOPENED}
 
 
-def test_what_came_back_stays_while_it_waits_to_be_sorted() -> None:
-    waiting = replace(OPENED, state=DemandState.PENDING_TRIAGE)
+@pytest.mark.parametrize("state", [DemandState.PENDING_TRIAGE, DemandState.DEFERRED])
+def test_what_came_back_stays_while_it_waits_to_be_sorted(state: DemandState) -> None:
+    waiting = replace(OPENED, state=state)
     assert not is_public(waiting, TODAY)
     assert is_public(replace(waiting, round=2), TODAY)
 

@@ -10,15 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.errors import BadInput
-from facilitator.domain.funding.books import Books, party_of
+from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.entries import Party
 from facilitator.domain.funding.gaps import check_rescope, check_top_up
+from facilitator.domain.funding.givers import TopUp, party_of
 from facilitator.domain.funding.settling import Payer, refunds_of
 from facilitator.domain.funding.sources import FundSource, Source
 from facilitator.domain.funding.unusual import Unusual, unusual
 from tests.factories.money import DAY, DECLINED, SOURCES_A, UNPAID, books_a, pledge, receipt, resident, spending
 
-FUND = Source(FundSource.COMMUNITY_FUND, 1_323_86, "社区基金")
+FUND = TopUp(FundSource.COMMUNITY_FUND, 1_323_86, "社区基金")
 
 
 def topped_up() -> Books:
@@ -78,7 +79,8 @@ def test_agreement_of_a_firm_covers_when_it_has_paid() -> None:
 
 def test_word_that_closes_a_gap_stands_beside_the_own_line() -> None:
     firm = SOURCES_A[1]
-    books = replace(books_a(), top_ups=(replace(firm, amount_fen=1_323_86),))
+    books = books_a()
+    books = replace(books, top_ups=(TopUp(firm.source, 1_323_86, firm.name, len(books.receipts)),))
 
     assert (books.gap_fen, books.counted_on_fen, books.awaited_fen) == (0, 1_323_86, 1_323_86)
     paid = replace(books, receipts=(*books.receipts, receipt(950, party_of(firm), 1_323_86)))
@@ -98,11 +100,12 @@ def test_nothing_is_counted_on_that_is_neither_money_nor_a_standing_word(steps: 
         elif step == "pay":
             books = replace(books, receipts=(*books.receipts, receipt(place, party, fen)))
         else:
-            books = replace(books, top_ups=(*books.top_ups, replace(source, amount_fen=fen)))
+            word = TopUp(source.source, fen, source.name, len(books.receipts))
+            books = replace(books, top_ups=(*books.top_ups, word))
 
-    word = sum(max(0, fen) for fen in books.pledged_by.values()) + sum(line.amount_fen for line in books.top_ups)
-    assert books.income_fen <= books.covered_fen <= books.income_fen + word
-    assert 0 <= books.counted_on_fen <= word
+    words = sum(max(0, fen) for fen in books.pledged_by.values()) + sum(line.amount_fen for line in books.top_ups)
+    assert books.income_fen <= books.covered_fen <= books.income_fen + words
+    assert 0 <= books.counted_on_fen <= words
 
 
 def test_community_fund_closes_the_gap() -> None:
@@ -202,6 +205,20 @@ def test_withdrawn_pledge_counts_as_none() -> None:
 
     assert "h13" in books.not_pledged
     assert "h13" not in books.not_paid
+
+
+def test_who_signed_less_than_the_share_is_no_longer_asked_after_a_cut() -> None:
+    books = Books(
+        100_00,
+        (Source(FundSource.RESIDENT_RAISED, 100_00),),
+        {"a": 40_00, "b": 30_00, "c": 30_00},
+        pledges=(pledge(1, resident("a"), 1), pledge(2, resident("c"), 30_00)),
+        receipts=(receipt(1, resident("a"), 1), receipt(2, resident("b"), 29_99)),
+    )
+
+    assert (books.not_pledged, books.not_paid, books.signed_less) == ((), ("c",), ("a", "b"))
+    assert [books.lacks(unit) for unit in "abc"] == [39_99, 1, 0]
+    assert replace(books, rescoped=True).signed_less == ()
 
 
 def test_ways_out_refuse_amounts_that_close_nothing() -> None:

@@ -21,7 +21,7 @@ def formulas(draw: st.DrawFn) -> Formula:
     done = draw(st.integers(0, 100 - own))
     line, best = sorted((draw(st.integers(1, 10000)), draw(st.integers(1, 10000))))
     shares = (own, done, 100 - own - done)
-    vetoes = draw(st.frozensets(st.sampled_from(Veto)))
+    vetoes = draw(st.frozensets(st.sampled_from(Veto), min_size=1))
     figures = (line, draw(st.integers(1, 10000)), best, draw(st.integers(1, 1000)))
     return Formula("X-1", dict(zip(LEVELS, weights, strict=True)), shares, *figures, vetoes)
 
@@ -42,6 +42,7 @@ def test_formula_is_kept_whole(formula: Formula) -> None:
         ("rate_at", 10001),
         ("excellent_at", 7999),
         ("least", 0),
+        ("vetoes", frozenset()),
         ("weights", {**DEFAULT.weights, LEVELS[0]: 101}),
         ("weights", {**DEFAULT.weights, LEVELS[0]: 70}),
         ("weights", dict.fromkeys(LEVELS, 50)),
@@ -59,7 +60,9 @@ def test_sentences_say_everything_a_reader_needs() -> None:
         "满意度得分：非常满意 100、满意 80、基本满意 60、不满意 30、非常不满意 0，按有效评分表平均；不了解不计入。",
         "综合得分 = 过程 × 30% + 结果 × 40% + 满意度得分 × 30%。",
         "合格：综合得分到 80 分，满意率到 75.5%，前后对比为改善；到 90 分为优秀。",
+        "环境卫生整治、基础设施改造一定要有前后对比；别的类别没有对比的，不看这一条。",
         "一票否决：不安全。",
-        "有效评分表少于 10 张为样本不足，下个季度再评；受影响不到 10 户的，全部收到就够。",
+        "有效评分表少于 10 张为样本不足，下个季度再评。",
+        "受影响不到 10 户的，这几户全部评到就够；是哪几户，照受益户名单、需求写明的楼栋和网格认。",
     )
-    assert formula_sentences(replace(DEFAULT, vetoes=frozenset()))[3] == "没有一票否决。"
+    assert formula_sentences(replace(DEFAULT, vetoes=frozenset()))[4] == "没有一票否决。"

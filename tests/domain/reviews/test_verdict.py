@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from facilitator.domain.errors import BadInput
 from facilitator.domain.reviews.formula import DEFAULT, Formula, csat_index, positive_rate, satisfaction_rate
 from facilitator.domain.reviews.scales import PROCESS, RESULT, Change, Level, Veto, points
-from facilitator.domain.reviews.verdict import Sheet, Verdict, judge, needed_forms
+from facilitator.domain.reviews.verdict import Sheet, Verdict, change_words, judge, needed_forms
 
 COUNTS = st.dictionaries(st.sampled_from(Level), st.integers(0, 500))
 
@@ -84,14 +84,38 @@ def test_veto_outweighs_every_score(veto: Veto) -> None:
     ],
 )
 def test_nothing_passes_that_did_not_improve(change: Change | None, needed: bool, verdict: Verdict) -> None:
-    assert judge(DEFAULT, Sheet(100, 100, forms(30), change=change, needs_change=needed)).verdict is verdict
+    told = judge(DEFAULT, Sheet(100, 100, forms(30), change=change, needs_change=needed))
+
+    assert (told.verdict, told.change) == (verdict, change)
+
+
+def test_comparison_taken_is_told_in_words() -> None:
+    """What is printed is what is applied: where none is needed, none is missed."""
+    assert change_words(Change.IMPROVED, needed=True) == "改善"
+    assert change_words(None, needed=True) == "没有对比，不能算合格"
+    assert change_words(None, needed=False) == "没有对比，这一类不看这一条"
 
 
 def test_small_sample_gives_no_verdict() -> None:
     assert judge(DEFAULT, Sheet(100, 100, forms(9))).verdict is Verdict.SAMPLE_TOO_SMALL
-    assert judge(DEFAULT, Sheet(100, 100, forms(6), concerned=6)).verdict is Verdict.QUALIFIED
-    assert judge(DEFAULT, Sheet(0, 0, forms(5), concerned=6)).verdict is Verdict.SAMPLE_TOO_SMALL
-    assert [needed_forms(DEFAULT, concerned) for concerned in (0, 4, 10, 46)] == [10, 4, 10, 10]
+    assert judge(DEFAULT, Sheet(100, 100, forms(6), concerned=6, heard=6)).verdict is Verdict.QUALIFIED
+    assert [needed_forms(DEFAULT, *one) for one in ((0, 4), (4, 4), (4, 3), (10, 10), (46, 9))] == [10, 4, 10, 10, 10]
+
+
+def test_forms_of_others_fill_no_place_of_those_concerned() -> None:
+    told = judge(DEFAULT, Sheet(100, 100, forms(9), concerned=3, heard=2))
+
+    assert (told.verdict, told.needed) == (Verdict.SAMPLE_TOO_SMALL, 10)
+    assert [reason.figures for reason in told.missed] == [{"concerned": 300, "heard": 200}]
+    assert judge(DEFAULT, Sheet(100, 100, forms(10), concerned=3, heard=2)).verdict is Verdict.QUALIFIED
+
+
+@given(st.integers(0, 30), st.integers(0, 30), st.integers(0, 30))
+def test_small_sample_is_one_below_ten_and_without_somebody_concerned(others: int, concerned: int, heard: int) -> None:
+    told = judge(DEFAULT, Sheet(100, 100, forms(others + heard), concerned=concerned, heard=heard))
+
+    enough = others + heard >= 10 or 0 < concerned <= heard
+    assert (told.verdict is not Verdict.SAMPLE_TOO_SMALL) == enough == (told.valid >= told.needed)
 
 
 def test_nobody_who_can_say_gives_no_figures() -> None:

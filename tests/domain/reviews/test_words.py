@@ -28,6 +28,7 @@ def test_nothing_to_compare_with_is_said_or_left_out() -> None:
         (words.rate_words(None, few=True), "—"),
         (words.points_words(6838), "68.38"),
         (words.days_words(1550), "15.5 天"),
+        (words.days_words(1550, few=True), "15.5 天*"),
         (words.days_words(None), "—"),
         (words.days_change_words(1550, 1000), "比上季少 5.5 天"),
         (words.points_change_words(5528, 8474), "比上季高 29.46 分"),

@@ -4,6 +4,7 @@ A phone without a script, one that was away, and not a figure on any window befo
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def plan(council: Council) -> None:
     for demand in demands:
         assess(council, review, demand)
     for alias in ("h1", "h2"):
-        council.units[alias] = council.do(AddUnit(UnitKind.HOUSEHOLD, f"household {alias}"), SYSTEM).unit
+        council.units[alias] = council.do(AddUnit(UnitKind.HOUSEHOLD, f"household {alias}", "3栋"), SYSTEM).unit
     items = (
         PlannedItem("违停整治", ItemForm.SCORES, demands[0]),
         PlannedItem("其余的逐件打分", ItemForm.SCORES),
@@ -112,7 +113,7 @@ def one_matter(hall: Evening) -> None:
     assert hall.counts_heard() == []
     assert not any('"heard": {' in one or '"heard":{' in one for one in hall.heard)
     hall.step("宣布结果", hold=True)
-    hall.wall_says("满意率 50%", "不了解 1 份", "代表 100%（1 份）", "受益户 0%（1 份）")
+    hall.wall_says("满意率 50%", "不了解 1 份", "代表 100%（1 份）", "受影响的住户 0%（1 份）")
     hall.phones_say("满意率 50%")
 
 
@@ -120,7 +121,7 @@ def a_sheet(hall: Evening) -> None:
     hall.step("下一项：看前后对照")
     hall.wall_says("今天要打分的事（2 件）", TITLES[1], TITLES[2])
     hall.step("请打分")
-    hall.wall_says("交了 0 份")
+    hall.wall_says("交了 0 份", "这一件办得怎么样？", "非常满意", "非常不满意", "不了解")
     expect(hall.phone.locator("#main")).to_contain_text("第 1 件，共 2 件")
     fill(hall.phone, "非常满意", "满意")
     hall.wechat.get_by_role("button", name="基本满意", exact=True).click()
@@ -136,7 +137,10 @@ def a_sheet(hall: Evening) -> None:
     assert not any('"heard":{' in one.replace(" ", "") and TITLES[1] in one for one in hall.heard)
     end(hall)
     hall.step("宣布结果", hold=True)
-    hall.wall_says(TITLES[1], TITLES[2], "66.67%", "50%")
+    wall = hall.wall.locator("#stage")
+    expect(wall).to_contain_text(re.compile(f"{TITLES[1]}.*66.67%.*{TITLES[2]}.*50%"), timeout=10_000)
+    for title in TITLES[1:]:
+        expect(wall).to_contain_text(re.compile(f"{title}.*非常满意.*非常不满意.*满意度得分"), timeout=30_000)
     expect(hall.phone.locator("#main")).to_contain_text("66.67%")
     assert "满意率 50%" in hall.reload_plain()
 

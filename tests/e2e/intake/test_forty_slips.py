@@ -181,3 +181,16 @@ def test_last_slip_is_taken_back_by_a_key_that_says_what_it_waits_for(page: Page
     assert page.locator("#state").inner_text() == "按回车，撤回上一张；按 Esc，回去接着录。"
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.name") == "description"
+
+
+def test_enter_in_an_empty_slip_asks_and_leads_nowhere(page: Page) -> None:
+    """Pressed twice on the slip before: the next one is not typed one field further on."""
+    type_slip(page, 1)
+    page.keyboard.press("Enter")
+    assert page.locator("#question").inner_text() == "请写清楚是什么事、在哪里。"
+    assert page.evaluate("document.activeElement.name") == "description"
+
+    page.keyboard.insert_text("门禁坏了")
+    assert page.locator("#question").inner_text() == ""
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.name") == "building"

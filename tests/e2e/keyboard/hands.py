@@ -17,11 +17,20 @@ for (const kind of ['mousedown', 'click', 'pointerdown', 'touchstart']) {
 }
 """
 _STOP = """() => {
+  const uncovered = (node, box) => [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9]].some(([across, down]) => {
+    const found = document.elementFromPoint(box.left + box.width * across, box.top + box.height * down);
+    return found && (node.contains(found) || [...(node.labels || [])].some(label => label.contains(found)));
+  });
   const here = document.activeElement;
   if (!here || here === document.body || here === document.documentElement) return null;
   window.stops ??= new Map();
   if (!window.stops.has(here)) window.stops.set(here, window.stops.size);
   const box = here.getBoundingClientRect();
+  let [across, down] = [scrollX, scrollY];
+  for (let box = here.parentElement; box && box !== document.body; box = box.parentElement) {
+    across += box.scrollLeft;
+    down += box.scrollTop;
+  }
   const drawn = [here, here.closest('label')].filter(Boolean).map(one => getComputedStyle(one));
   const labels = [...(here.labels || [])].map(one => one.innerText).join(' ');
   const named = here.getAttribute('aria-label') || labels || here.innerText || here.value || '';
@@ -33,7 +42,9 @@ _STOP = """() => {
       && !/, 0\\)$/.test(one.outlineColor)),
     seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight
       && box.right > 0 && box.left < innerWidth,
-    left: box.left + scrollX, top: box.top + scrollY, right: box.right + scrollX, bottom: box.bottom + scrollY,
+    clear: [...here.getClientRects()].some(line => uncovered(here, line)),
+    head: Boolean(here.closest('header, .skip')),
+    left: box.left + across, top: box.top + down, right: box.right + across, bottom: box.bottom + down,
   };
 }"""
 _STOPS_EXPECTED = """() => {
@@ -59,13 +70,16 @@ _MOST = 400
 
 @dataclass(frozen=True)
 class Stop:
-    """Where the focus stands; places in pixels of the whole page."""
+    """Where the focus stands; places in pixels of the whole page, of rows that scroll too. `clear`: nothing lies over
+    all of it."""
 
     place: int
     kind: str
     name: str
     outlined: bool
     seen: bool
+    clear: bool
+    head: bool
     left: float
     top: float
     right: float

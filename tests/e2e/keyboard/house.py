@@ -67,6 +67,7 @@ _PLACED: dict[str, dict[str, Any]] = {
     "new": {"state": DemandState.REGISTERED},
     "elsewhere": {"state": DemandState.REGISTERED},
     "danger": {"state": DemandState.REGISTERED},
+    "sent by another": {"state": DemandState.URGENT_DISPATCHED},
     "twin": {"state": DemandState.REGISTERED},
     "stays": {"state": DemandState.REGISTERED},
     "listed": {"state": DemandState.PENDING_TRIAGE},

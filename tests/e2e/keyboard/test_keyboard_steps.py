@@ -36,9 +36,9 @@ WAYS: dict[str, list[tuple[str, Fields]]] = {
         ("dispatch_urgent", {"有什么危险": "电线落地", "责任主体": "供电所"}),
         ("take_up", {"找谁": "刘工", "哪天": "2026-11-25"}),
         ("turn_down", {"理由": "不归我们管"}),
-        ("ratify", {"小事": "●"}),
         ("reclassify", {"理由": "比想的大"}),
     ],
+    "sent by another": [("ratify", {"小事": "●"})],
     "listed": [("decline", {"理由": "公约已定"}), ("object", {"诉求人怎么说": "不同意"})],
     "large": [
         ("open_order", {"大事": "●", "责任主体": "街道城管办"}),

@@ -72,9 +72,27 @@ def test_pasted_chain_becomes_drafts(hands: Hands) -> None:
     hands.page.keyboard.insert_text(CHAIN)
     hands.send("看看读成什么")
     hands.send("记成 2 份草稿")
-    hands.page.wait_for_url("**/ledger/drafts")
+    hands.page.wait_for_url("**/ledger/drafts?together=*")
     told = [box.input_value() for box in hands.page.locator('#drafts textarea[name$="description"]').all()]
     assert {"下水道堵了", "路灯不亮"} <= set(told)
+
+
+def test_rubbish_is_thrown_away_in_one_press(hands: Hands) -> None:
+    hands.open("/ledger/paste")
+    hands.page.locator("textarea:focus").wait_for()
+    hands.page.keyboard.insert_text("1. 灌水甲乙丙丁戊\n2. 灌水己庚辛壬癸\n3. 灌水子丑寅卯辰")
+    hands.send("看看读成什么")
+    hands.send("记成 3 份草稿")
+    hands.page.wait_for_url("**/ledger/drafts?together=*")
+    hands.open("/ledger/drafts/many?text=灌水")
+    hands.page.locator(".glance input:focus").wait_for()
+    hands.press("ArrowDown", "Space", "Shift+ArrowDown")
+    assert hands.page.locator("#ticked").inner_text() == "2"
+    hands.fill("为什么不要", "灌水")
+    with hands.page.expect_navigation():
+        hands.press("Enter")
+    assert "2 份草稿不要了。" in hands.page.locator(".notice").inner_text()
+    assert hands.page.locator(".glance li").count() == 1
 
 
 def test_table_is_imported_in_four_steps_and_taken_back(hands: Hands, tmp_path: Path) -> None:
@@ -98,13 +116,13 @@ def test_table_is_imported_in_four_steps_and_taken_back(hands: Hands, tmp_path: 
 
 
 def test_demand_is_sorted_in_the_meeting(hands: Hands, house: House) -> None:
-    hands.open(f"/sessions/{house.session}/triage")
-    sorted_one = hands.page.locator("h1").inner_text()
+    number = house.demands["listed"]
+    hands.open(f"/sessions/{house.session}/triage?demand={number}")
     hands.press("2", "p")
     hands.page.keyboard.insert_text("社区居委会")
     with hands.page.expect_navigation():
         hands.press("Enter")
-    listed = hands.page.locator("nav.panel li", has_text=sorted_one).first.inner_text()
+    listed = hands.page.locator(f"nav.panel li:has(a[href*='{number}'])").inner_text()
     assert "立单，小事" in listed
 
 

@@ -37,7 +37,8 @@ def clerk(tmp_path: Path) -> Iterator[Browser]:
         def open_to_all(unit: UnitOfWork) -> None:
             demand = unit.ledger.demand(NUMBER)
             assert demand is not None
-            values = {"state": "opened", "matter": "minor", "public_ok": True, "responsible_party": "B" * 60}
+            values = {"state": "opened", "matter": "minor", "public_ok": True, "words_seen": True}
+            values |= {"responsible_party": "B" * 60}
             unit.ledger.change(demand.id, **values, stub=STUB)
 
         world.door.writer.submit(open_to_all)
@@ -60,7 +61,8 @@ def phone(chromium: Chromium, clerk: Browser) -> Iterator[Page]:
 
 PAGES = (
     "/", "/public", f"/public/{NUMBER}", f"/my/{STUB}", f"/ledger/{NUMBER}", "/ledger", "/ledger?view=board&tab=all",
-    "/ledger/import", "/ledger/new", "/ledger/slips", "/ledger/paste", "/ledger/drafts", "/ledger/qr", "/ledger/todo",
+    "/ledger/import", "/ledger/new", "/ledger/slips", "/ledger/paste", "/ledger/drafts", "/ledger/drafts/many",
+    "/ledger/qr", "/ledger/todo",
     "/ledger/open", "/ledger/clusters", "/ledger/plan", "/visits", "/resources", "/street", "/street/monthly",
     "/posts/board",
 )  # fmt: skip

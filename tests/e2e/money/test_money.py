@@ -8,13 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from facilitator.services.sessions.plan import PlannedItem, PlanSession
-from facilitator.sessions.agenda import ItemForm
 from tests.e2e.axe.judge import faults
 from tests.factories.council import make_council
-from tests.factories.funding import Fund, make_fund
+from tests.factories.funding import in_topic_council, make_fund
 from tests.factories.served import Served, prepared, served
 
 pytestmark = pytest.mark.e2e
@@ -54,22 +52,10 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
         council.open_demand()
         fresh, council.demand = council.demand, first
         plan = fund.collecting()
-        told = in_council(fund, second)
+        told = in_topic_council(fund, second)
         cookies = {one.name: world.log_in(one) for one in (council.clerk, council.chair)}
     with served(folder) as server:
         yield Hall(server, plan, fresh, *told, cookies)
-
-
-def in_council(fund: Fund, demand: str) -> tuple[str, str]:
-    council = fund.council
-    council.demand = demand
-    fund.draft(title="路灯和消防通道")
-    item = PlannedItem("路灯筹资", ItemForm.FUNDING, demand)
-    names = (council.chair.name, council.recorder.name)
-    planned = council.do(PlanSession("topic_council", "路灯", "3号院坝", council.world.clock.now(), *names, (item,)))
-    council.session, council.item = planned.session, planned.items[0]
-    council.begin(())
-    return planned.session, planned.code
 
 
 def test_receipts_follow_each_other_by_the_keyboard(chromium: Browser, hall: Hall) -> None:
@@ -78,7 +64,8 @@ def test_receipts_follow_each_other_by_the_keyboard(chromium: Browser, hall: Hal
     for door in ("101", "201"):
         page.keyboard.type(door)
         page.keyboard.press("Enter")
-        page.wait_for_function("() => document.activeElement.id === 'receive-who' && !document.activeElement.value")
+        expect(page.locator("#receive-who")).to_have_value("")
+        expect(page.locator("#receive-who")).to_be_focused()
     rows = page.locator("#receipts ~ .book").first.locator("tbody tr").all_inner_texts()
     assert [row.split()[1:4] for row in rows] == [["1栋201", "33.34", "0000002"], ["1栋101", "33.34", "0000001"]]
 
@@ -117,7 +104,7 @@ def test_another_method_at_the_desk_is_on_the_wall_at_once(chromium: Browser, ha
     wall.wait_for_selector(".money-boxes .amount")
     assert said(wall) == ["33.33—33.34元"]
     desk.select_option(".trial [name=rounding]", "ceil_to_yuan")
-    wall.wait_for_function("() => document.querySelector('.money-boxes .amount').textContent === '34元'")
+    expect(wall.locator(".money-boxes .amount").first).to_have_text("34元")
     assert wall.evaluate(f"{MAIN}.scrollHeight <= 1 + {MAIN}.clientHeight")
 
 
@@ -129,7 +116,7 @@ def test_source_that_the_hall_thinks_of_is_added_and_stands_on_the_wall(chromium
     desk.fill(".trial fieldset input[inputmode]", "50")
     desk.fill(".trial [name=amount0]", "250")
     desk.click(".trial button.main")
-    wall.wait_for_function("() => document.body.innerText.includes('其他')")
+    expect(wall.locator("body")).to_contain_text("其他", use_inner_text=True)
 
 
 def said(wall: Page) -> list[Any]:

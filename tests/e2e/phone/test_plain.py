@@ -33,7 +33,7 @@ def confirm(page: Page) -> None:
 
 def test_every_form_without_a_script(phones: Phones, join: Join) -> None:
     page = off(phones, join, 1)
-    assert "refresh" in page.content()
+    expect(page.locator('meta[http-equiv="refresh"]')).to_be_attached()
     found = []
     for form, more in (("yes_no_abstain", {}), ("multiple", {"max": 2}), ("ranked", {}), ("score", {"max": 5})):
         ballot = phones.open(form, **more)

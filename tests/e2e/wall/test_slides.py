@@ -100,6 +100,7 @@ def slides() -> dict[str, Room]:
         "agenda": room("screen", "agenda", item=None, items=AGENDA),
         "item": room("screen", "item"),
         "timer": room("screen", "item", stage=stage(timer=TIMER)),
+        "called_off": room("screen", "called_off", session={"state": "called_off", "called_off_reason": "雨" * 100}),
         "paused": room("screen", "paused", session={"state": "paused", "paused_reason": "休息十分钟，喝口水"}),
         "ended": room("screen", "ended", session={"state": "closed"}),
         "void": room("screen", "item", ballot=ballot("void", 60, void_reason="题目里的钱数写错了")),

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from facilitator.domain.ballots.papers import Channel, Form
-from facilitator.domain.errors import AlreadyScored, AlreadyVoted, BadInput, BasisMismatch, Missing, WrongState
+from facilitator.domain.errors import AlreadyScored, AlreadyVoted, BadInput, BasisMismatch, Missing, Recused, WrongState
+from facilitator.domain.people.units import UnitKind
 from facilitator.services.ballots.announce import AnnounceBallot
 from facilitator.services.ballots.appraise import AppraiseItem
 from facilitator.services.ballots.batches import PaperRead
@@ -19,12 +20,15 @@ from facilitator.services.ballots.draft import DraftBallot
 from facilitator.services.ballots.enter_hands import EnterHands
 from facilitator.services.ballots.enter_papers import EnterPapers
 from facilitator.services.ballots.open import OpenBallot
+from facilitator.services.ballots.outstanding import Outstanding
 from facilitator.services.ballots.score import ScoreInTheHall
 from facilitator.services.ballots.void import VoidBallot
 from facilitator.services.context import SYSTEM
+from facilitator.services.people.add_unit import AddUnit
 from facilitator.services.reviews.conclude import ConcludeReview
 from facilitator.services.reviews.read import ReviewDetail
 from facilitator.services.reviews.score import ScoreDemand
+from facilitator.services.sessions.check_in import CheckIn
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.services.sessions.room import Rooms
 from facilitator.sessions.agenda import ItemForm
@@ -136,6 +140,33 @@ def test_form_of_the_office_and_answer_in_the_hall_exclude_each_other(council: C
     announce(council, ballot)
 
     assert levels(council, review) == ({"2": 1}, {"5": 1})
+
+
+def test_representative_is_heard_once_in_the_hall_and_at_home(council: Council) -> None:
+    """By a form at home first, then in the hall; in the hall under both names."""
+    seats = (
+        ("r4", "甲", UnitKind.REPRESENTATIVE),
+        ("h4", "甲", UnitKind.HOUSEHOLD),
+        ("r5", "乙", UnitKind.REPRESENTATIVE),
+    )
+    for alias, holder, kind in (*seats, ("h5", "乙", UnitKind.HOUSEHOLD)):
+        council.units[alias] = council.do(AddUnit(kind, alias, holder=holder), SYSTEM).unit
+    demand = completed(council)
+    review = gathered(council)
+    sit(council, [demand])
+    for alias in ("r4", "r5", "h5"):
+        council.do(CheckIn(council.session, council.units[alias]))
+    council.do(ScoreDemand(review, demand, council.units["h4"], 2), council.clerk)
+    ballot = ask(council)
+    council.vote(ballot, "o1", ("r5",))
+
+    for alias in ("r4", "h5"):
+        with pytest.raises(AlreadyVoted):
+            council.do(CastVote(ballot, ("o1",), alias), council.seat(alias))
+    with pytest.raises(AlreadyScored, match="h5 和 r5 是同一个人"):
+        council.do(ScoreDemand(review, demand, council.units["h5"], 2), council.clerk)
+    announce(council, ballot)
+    assert levels(council, review) == ({"2": 1, "5": 1}, {})
 
 
 def test_sheet_asks_about_everything_at_once(council: Council) -> None:
@@ -294,3 +325,18 @@ def test_passage_to_read_speaks_of_scores_from_the_first_word(council: Council) 
     assert [one for one in told if "投" in one or "表决" in one] == []
     assert told[1].startswith("现在请大家打分。")
     assert windows(council)["phone"]["session"]["scoring"] is True
+
+
+def test_who_did_the_work_hands_in_no_answer_by_any_way(council: Council) -> None:
+    """r1 is named as the party that did it: neither the phone nor a paper of theirs is taken."""
+    sit(council, [completed(council, responsible_party="representative r1")], gather=gathered)
+    ballot = ask(council)
+
+    with pytest.raises(Recused):
+        council.vote(ballot, "o1", ("r1",))
+    teller = council.scrutineer
+    with pytest.raises(Recused, match="representative r1是这件事的责任方，不给自己办的事打分"):
+        council.do(EnterPapers(ballot, teller.name, (PaperRead("0001", council.units["r1"], ("o1",)),)), teller)
+    rows = {row.unit: row.stands for one in council.ask(Outstanding(ballot), teller).buildings for row in one.rows}
+    assert (rows[council.units["r1"]], rows[council.units["r2"]]) == ("recused", "none")
+    council.do(EnterPapers(ballot, teller.name, (PaperRead("0001", council.units["r2"], ("o1",)),)), teller)

@@ -11,7 +11,7 @@ from facilitator.services.demands import photos
 from facilitator.services.demands.attach import AttachPhoto
 from facilitator.services.upload import Upload
 from tests.factories.council import Council
-from tests.factories.ledger import last_details, moves_of, placed
+from tests.factories.ledger import last_details, moves_of, placed, put
 from tests.factories.pictures import phone_photo, picture, saved
 
 SENT = Upload("../../IMG_1.jpg", phone_photo())
@@ -45,6 +45,21 @@ def test_same_photo_twice_is_two_rows_over_one_file(council: Council) -> None:
         assert unit.follow_through.photo_counts(demand, 1) == {"before": 1, "after": 1}
         assert unit.follow_through.photo_counts(demand, 2) == {}
     assert len({row.digest for row in rows}) == 1 and all(row.public for row in rows)
+
+
+def test_same_picture_before_and_after_is_told_at_once(council: Council) -> None:
+    demand = placed(council, DemandState.IN_PROGRESS)
+
+    def advice(stage: PhotoStage, content: bytes) -> str:
+        return str(council.do(AttachPhoto(demand, stage, Upload("a.jpg", content)), council.clerk).advice)
+
+    assert (advice(PhotoStage.BEFORE, SENT.content), advice(PhotoStage.BEFORE, SENT.content)) == ("", "")
+    assert advice(PhotoStage.AFTER, SENT.content).startswith("这张和“办理前”的照片是同一张")
+    assert advice(PhotoStage.OTHER, SENT.content) == ""
+    assert advice(PhotoStage.AFTER, phone_photo(320, 240)) == ""
+    assert advice(PhotoStage.BEFORE, phone_photo(320, 240)).startswith("这张和“办理后”的照片是同一张")
+    put(council, demand, round=2)
+    assert advice(PhotoStage.BEFORE, phone_photo(320, 240)) == ""
 
 
 def test_what_is_no_photo_leaves_nothing_behind(council: Council) -> None:

@@ -20,7 +20,7 @@ TODAY, DUE = date(2026, 11, 25), date(2026, 12, 20)
 @pytest.fixture
 def demand(council: Council) -> str:
     identity = opened(council, Matter.MAJOR)
-    council.do(ReportUp(identity, "街道城管办", TODAY), council.clerk)
+    council.do(ReportUp(identity, "街道城管办", TODAY), council.secretary)
     return identity
 
 
@@ -32,7 +32,7 @@ def test_department_accept_names_officer_and_its_own_deadline(council: Council, 
         "dept_accepted", "accepted", "刘工", DUE,
     )  # fmt: skip
     assert seen(council, demand).history[-1].details == {
-        "officer": "刘工", "deadline": "2026-12-20", "department": "街道城管办",
+        "officer": "刘工", "deadline": "2026-12-20", "department": "街道城管办", "replaced": "2026-12-31",
     }  # fmt: skip
 
 

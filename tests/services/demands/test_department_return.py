@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 25)
 @pytest.fixture
 def demand(council: Council) -> str:
     identity = opened(council, Matter.MAJOR)
-    council.do(ReportUp(identity, "街道城管办", TODAY), council.clerk)
+    council.do(ReportUp(identity, "街道城管办", TODAY), council.secretary)
     return identity
 
 

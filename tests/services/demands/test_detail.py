@@ -111,3 +111,24 @@ def test_who_does_not_keep_the_ledger_reads_no_name_no_phone_and_no_door(council
     assert (line.title, line.description, line.building) == (told.title, told.description, "3栋")
     shown = f"{told.title}{told.location}"
     assert [word for word in ("钱密密", "1387", "501") if word in shown] == []
+
+
+def test_number_to_call_beside_a_party_is_for_those_who_keep_the_ledger(council: Council) -> None:
+    """An office writes it where it fits: 电工老李 with his number, in any of the cells of who does the work."""
+    demand = council.open_demand()
+    numbers = ("13912345670", "13912345671", "13912345672")
+    columns = {"responsible_party": f"电工老李{numbers[0]}", "cooperating": f"李师傅 {numbers[1]}"}
+    party = {"demand": demand, "party": f"物业王经理{numbers[2]}", "at": council.world.clock.now(), "answer": "asked"}
+
+    def told(unit: Any) -> None:
+        unit.ledger.change(demand, **columns)
+        unit.parties.add(party)
+
+    council.world.door.writer.submit(told)
+    watcher = council.world.staff("监督委员", Role.SUPERVISOR)
+
+    kept, watched = (str(plain_json(council.ask(DemandDetail(demand), who))) for who in (council.clerk, watcher))
+
+    assert all(number in kept for number in numbers)
+    assert not any(number in watched for number in numbers)
+    assert "物业王经理" in watched

@@ -48,6 +48,8 @@ def test_dispatch_urgent_names_no_resident_in_the_journal(council: Council, orde
         ({"safety_reason": " "}, Missing),
         ({"responsible_party": ""}, Missing),
         ({"deadline": date(2026, 11, 24)}, BadInput),
+        ({"deadline": date(2026, 11, 27)}, BadInput),
+        ({"deadline": date(2026, 12, 30)}, BadInput),
     ],
 )
 def test_dispatch_urgent_needs_danger_party_and_day(
@@ -57,12 +59,20 @@ def test_dispatch_urgent_needs_danger_party_and_day(
         council.do(replace(order, **change), council.clerk)  # type: ignore[arg-type]
 
 
+def test_urgent_danger_is_over_within_a_day(council: Council, order: DispatchUrgent) -> None:
+    with pytest.raises(BadInput) as refusal:
+        council.do(replace(order, deadline=date(2026, 11, 27)), council.clerk)
+    assert (refusal.value.details["field"], refusal.value.details["day"]) == ("deadline", "2026-11-26")
+    council.do(replace(order, deadline=date(2026, 11, 26)), council.clerk)
+
+
 def test_dispatch_urgent_comes_before_the_list(council: Council, order: DispatchUrgent) -> None:
     with pytest.raises(WrongState):
         council.do(replace(order, demand=pending(council)), council.clerk)
 
 
 def test_dispatch_urgent_is_for_the_two_committees(council: Council, order: DispatchUrgent) -> None:
-    council.do(order, council.secretary)
     with pytest.raises(Forbidden):
-        council.do(order, council.chair)
+        council.do(order, council.recorder)
+    council.do(order, council.chair)
+    assert seen(council, order.demand).history[-1].details["office"] == "chair"

@@ -25,7 +25,7 @@ def test_extend_grants_what_was_asked(council: Council) -> None:
     row = row_of(council, demand)
     assert (granted.state, granted.deadline, granted.extensions) == (DemandState.IN_PROGRESS, FIRST, 1)
     assert (row.deadline, row.extend_until, row.extensions) == (FIRST, None, 1)
-    told = {"until": "2027-01-31", "reason": "雨季不能施工", "office": "secretary"}
+    told = {"until": "2027-01-31", "reason": "雨季不能施工", "office": "secretary", "replaced": "2026-12-31"}
     assert last_details(council, demand) == told
 
 
@@ -34,7 +34,9 @@ def test_chair_grants_more_time_without_a_request(council: Council) -> None:
 
     council.do(ExtendDemand(demand, FIRST, "雨季"), council.chair)
 
-    assert last_details(council, demand) == {"until": "2027-01-31", "reason": "雨季", "office": "chair"}
+    assert last_details(council, demand) == {
+        "until": "2027-01-31", "reason": "雨季", "office": "chair", "replaced": "2026-12-31",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("state", [DemandState.IN_PROGRESS, DemandState.EXTENSION_REQUESTED])

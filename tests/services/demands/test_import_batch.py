@@ -243,7 +243,7 @@ def test_import_asks_before_it_overwrites_what_was_changed_here_since(council: C
     council.do(QueueDemand("XQ-2026-0001"), council.clerk)
     news = replace(LAMPS, building="5栋")
 
-    with pytest.raises(Conflict, match="台账里后来改过"):
+    with pytest.raises(Conflict, match="台账里后来办过或改过"):
         imported(council, news)
     result: ImportedBatch = council.do(ImportBatch("留言.xlsx", DIGEST, (news,), overwrite=(2,)), council.clerk)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from facilitator.domain.demands.drafts import DraftKind
 from facilitator.domain.errors import BadInput, Forbidden, Missing
-from facilitator.services.demands.drafts import CountDrafts, DraftList
-from facilitator.services.demands.make_drafts import MakeDrafts
+from facilitator.services.demands.confirm_drafts import ConfirmDrafts, ReadDraft
+from facilitator.services.demands.drafts import CountDrafts, DraftList, OneDraft
+from facilitator.services.demands.make_drafts import Joined, MakeDrafts
 from tests.factories.council import Council
-from tests.services.demands.wishes import wish
+from tests.services.demands.wishes import row, wish
 
 
 def test_make_drafts_keeps_the_order_of_the_chain(council: Council) -> None:
@@ -33,6 +35,24 @@ def test_make_drafts_needs_one_and_takes_five_hundred(council: Council) -> None:
         council.do(MakeDrafts(()), council.clerk)
     with pytest.raises(BadInput, match="500"):
         council.do(MakeDrafts((wish(),) * 501), council.clerk)
+
+
+def test_make_drafts_joins_a_support_to_its_wish(council: Council) -> None:
+    drafts = (wish(description="垃圾太臭"), wish(description="太吵"), wish(description="同意1", kind=DraftKind.SUPPORT))
+
+    first, _, support = council.do(MakeDrafts(drafts, (Joined(3, 1),)), council.clerk).drafts
+
+    line = council.ask(OneDraft(support), council.clerk)
+    assert (line.about, line.candidates[0].id) == (first, first)
+    council.do(ConfirmDrafts((ReadDraft(first), ReadDraft(support))), council.clerk)
+    assert row(council, first).supporters == 1
+
+
+@pytest.mark.parametrize("pair", [(1, 2), (2, 2), (2, 3), (0, 1), (3, 1)])
+def test_make_drafts_joins_nothing_else(council: Council, pair: tuple[int, int]) -> None:
+    with pytest.raises(BadInput, match="附议的应当是同一批里的一件需求"):
+        council.do(MakeDrafts((wish(), wish(kind=DraftKind.SUPPORT)), (Joined(*pair),)), council.clerk)
+    assert council.ask(CountDrafts(), council.clerk) == 0
 
 
 def test_make_drafts_is_for_those_who_may(council: Council) -> None:

@@ -74,6 +74,8 @@ def test_open_order_may_be_due_today(council: Council, order: OpenOrder) -> None
     [
         ({"deadline": date(2026, 11, 24)}, BadInput),
         ({"responsible_party": " "}, Missing),
+        ({"responsible_party": "供电所/居委会"}, BadInput),
+        ({"cooperating": "物业／业委会"}, BadInput),
         ({"session": "nowhere"}, NotFound),
         ({"demand": "nothing"}, NotFound),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from facilitator.domain.demands.plain_story import Standing, Step
 from facilitator.domain.demands.publishing import Stage
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import BadInput, NotFound
+from facilitator.services.demands.exporting import QuarterFigures
+from facilitator.services.demands.look_over import LookOver
 from facilitator.services.demands.measure import MeasureDemand
 from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.public import PAGE, PublicBoard, PublicCounts
@@ -18,8 +21,9 @@ from facilitator.services.demands.public_story import PublicStory
 from facilitator.services.demands.public_wording import PublicWording
 from facilitator.services.demands.support import SupportDemand
 from facilitator.services.demands.word_for_public import WordForPublic
+from facilitator.services.street.read import Monthly
 from tests.factories.council import Council, span
-from tests.factories.demands import opened, registered
+from tests.factories.demands import opened, registered, seen
 from tests.factories.rows import numbered_demand
 
 
@@ -59,10 +63,11 @@ def test_unknown_order_is_refused(council: Council) -> None:
 
 
 def test_own_words_need_consent(council: Council) -> None:
+    told = {"state": "opened", "matter": "minor", "title": "路灯不亮", "words_seen": True, "building": "3栋2-6"}
     add(
         council,
-        numbered_demand(1, state="opened", matter="minor", title="路灯不亮", public_ok=True, building="3栋2-6"),
-        numbered_demand(2, state="opened", matter="minor", title="路灯不亮", public_ok=False, building="3栋2-6"),
+        numbered_demand(1, public_ok=True, **told),
+        numbered_demand(2, public_ok=False, **told),
     )
     lines = council.ask(PublicBoard(order="state")).lines
     assert [(line.title, line.building) for line in lines] == [("", "3栋"), ("路灯不亮", "3栋")]
@@ -72,20 +77,19 @@ def test_small_counts_are_not_told(council: Council) -> None:
     add(
         council,
         numbered_demand(1, state="opened", matter="minor", supporters=2, affected_households=1),
-        numbered_demand(2, state="private_guided", matter="private"),
+        numbered_demand(2, state="private_guided", matter="private", registered_on=date(2026, 11, 1)),
     )
     (line,) = council.ask(PublicBoard()).lines
     assert (line.supporters, line.households) == ("<3", "<3")
     counts = council.ask(PublicCounts())
     assert (counts.private, counts.major, counts.minor) == ("<3", 0, 1)
-    assert (counts.quarter, counts.came) == ("2026Q4", 0)
+    assert (counts.quarter, counts.came) == ("2026Q4", 1)
 
 
 @pytest.mark.parametrize(("count", "told"), [(0, ""), (1, "<3"), (2, "<3"), (3, "3")])
-def test_private_matters_are_counted_masked_and_not_at_all_without_any(
-    council: Council, count: int, told: str
-) -> None:
-    add(council, *(numbered_demand(n, state="private_guided", matter="private") for n in range(1, count + 1)))
+def test_private_matters_are_counted_masked_and_not_at_all_without_any(council: Council, count: int, told: str) -> None:
+    private = {"state": "private_guided", "matter": "private", "registered_on": date(2026, 11, 2)}
+    add(council, *(numbered_demand(n, **private) for n in range(1, count + 1)))
 
     assert council.ask(PublicCounts()).private == told
     assert council.ask(PublicFigures("2026Q4"), council.clerk).private == told
@@ -121,6 +125,7 @@ def test_every_name_the_ledger_knows_of_it_is_hidden(council: Council) -> None:
     council.do(SupportDemand(child, "尉迟宝宝"), council.clerk)
     council.do(MergeDemand(grandchild, child), council.clerk)
     council.do(MergeDemand(child, parent), council.clerk)
+    council.do(LookOver(parent, council.ask(PublicWording(parent), council.clerk).own), council.clerk)
     council.do(MeasureDemand(parent, "尉迟宝宝家门口照度", "勒克斯（欧阳铁蛋）", before=1), council.clerk)
 
     hidden = "欧阳*蛋反映路灯不亮，尉迟*宝和赵*柱也说"
@@ -151,3 +156,31 @@ def test_council_beside_the_department_is_told(council: Council) -> None:
 def test_matter_that_waits_for_a_new_order_names_nobody(council: Council) -> None:
     add(council, numbered_demand(1, state="pending_triage", matter="minor", round=2, responsible_party="街道城管办"))
     assert [line.party for line in council.ask(PublicBoard()).lines] == [""]
+
+
+def test_board_month_and_quarter_tell_the_same_figures(council: Council) -> None:
+    """Private matters are in all of them, and named apart."""
+    days = {"registered_on": date(2026, 11, 3), "opened_on": date(2026, 11, 4), "completed_on": date(2026, 11, 5)}
+    rows = [numbered_demand(place, state="completed", matter="minor", **days) for place in range(1, 4)]
+    rows += [numbered_demand(place, state="completed", matter="private", **days) for place in range(4, 8)]
+    add(council, *rows)
+
+    counts = council.ask(PublicCounts())
+    quarter = council.ask(QuarterFigures("2026Q4"), council.clerk).rows[-1]
+    public = council.ask(PublicFigures("2026Q4"), council.clerk)
+    month = council.ask(Monthly("2026-11"), council.clerk).rows[0]
+
+    assert (counts.came, counts.opened, counts.finished, counts.private) == (7, 7, 7, "4")
+    assert (quarter.came, quarter.opened, quarter.completed) == (7, 7, 7)
+    assert (month.new, month.done) == (7, 7)
+    assert (public.rows[-1].came, public.rows[-1].opened, public.rows[-1].completed) == ("7", "7", "7")
+    assert public.private == "4"
+
+
+@pytest.mark.parametrize(("party", "shown"), [("王秀兰", "王*兰"), ("李秀英（残疾人）", "居民"), ("区残联", "区残联")])
+def test_board_and_story_cut_short_whoever_does_it(council: Council, party: str, shown: str) -> None:
+    demand = opened(council, party=party)
+    number = seen(council, demand).number
+    (line,) = council.ask(PublicBoard()).lines
+    assert line.party == council.ask(PublicStory(number or "")).party == shown
+    assert seen(council, demand).responsible_party == party

@@ -75,6 +75,8 @@ TABLES = {
     if table.name != "kept_answers"
 }
 
+TAKES_A_RELAPSE_BACK = {DemandMove.RELAPSE_WITHDRAWN.value, DemandMove.RELAPSE_DECLINED.value}
+
 Dump = dict[str, frozenset[Any]]
 
 
@@ -202,7 +204,7 @@ class Walk(RuleBasedStateMachine):
 
     def explained(self, earlier: Any, row: Any, before: Dump, after: Dump) -> None:
         if earlier is not None:
-            assert row.round >= earlier.round, "a round fell"
+            assert row.round >= earlier.round or self.taken_back(row, before, after), "a round fell"
             assert earlier.number in (None, row.number), "a number changed"
         supporters = [one for one in rows_in(after, "demand_supporters") if one.demand == row.id]
         assert row.supporters == len(supporters) + row.supporters_told
@@ -218,6 +220,11 @@ class Walk(RuleBasedStateMachine):
             state = line.after
         assert row.state == (history[-1].after if history else DemandState.DRAFT), "the history does not explain it"
         assert not history or row.round == history[-1].round
+
+    def taken_back(self, row: Any, before: Dump, after: Dump) -> bool:
+        """A relapse that was withdrawn or declined was none: what was done stays done, in its own round."""
+        fresh = set(rows_in(after, "demand_history")) - set(rows_in(before, "demand_history"))
+        return any(line.demand == row.id and line.move in TAKES_A_RELAPSE_BACK for line in fresh)
 
     def somewhere(self, dice: random.Random) -> Any:
         """One of the demands as its row is now."""

@@ -8,8 +8,10 @@ import pytest
 
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import BadInput, Forbidden, NotFound, WrongState
+from facilitator.domain.people.powers import Role
 from facilitator.services.demands.dispatch_urgent import DispatchUrgent
 from facilitator.services.demands.ratify import RatifyOrder
+from facilitator.services.demands.reclassify import ReclassifyDemand
 from facilitator.services.demands.take_up import TakeUp
 from tests.factories.council import Council
 from tests.factories.demands import pending, registered, seen, stored
@@ -76,6 +78,36 @@ def test_ratify_with_a_party_alone_is_enough_where_no_deadline_is_set(council: C
 def test_ratify_in_a_meeting_that_has_not_begun_is_refused(council: Council, demand: str) -> None:
     with pytest.raises(WrongState, match="现在没有在开会"):
         council.do(RatifyOrder(demand, plan_triage(council)), council.secretary)
+
+
+def test_ratify_alone_is_not_for_whoever_dispatched_it(council: Council, demand: str) -> None:
+    step = next(one for one in seen(council, demand).next if one.move == "ratify")
+    assert [(reason.code, reason.sentence) for reason in step.missing] == [
+        ("forbidden", "这件是您自己紧急交办的，不能由您一个人追认；请在两委会上追认，或者请另一位书记、专干追认。")
+    ]
+    with pytest.raises(Forbidden, match="不能由您一个人追认"):
+        council.do(RatifyOrder(demand), council.clerk)
+    assert stored(council, demand).state == "urgent_dispatched"
+
+    other = council.world.staff("另一位专干", Role.CLERK)
+    assert council.do(RatifyOrder(demand), other).state == "opened"
+
+
+def test_ratify_in_a_meeting_is_noted_by_whoever_dispatched_it_too(council: Council, demand: str) -> None:
+    session = begin_triage(council)
+
+    assert council.do(RatifyOrder(demand, session), council.clerk).noted
+
+
+def test_ratify_alone_asks_who_dispatched_it_last(council: Council, demand: str) -> None:
+    """Taken back and dispatched anew by the secretary: then it is the clerk who may ratify it."""
+    council.do(ReclassifyDemand(demand, "交办错了"), council.secretary)
+    council.world.door.writer.submit(lambda unit: unit.ledger.change(demand, state="registered"))
+    council.do(DispatchUrgent(demand, "供电所", TODAY, "电线落地"), council.secretary)
+
+    with pytest.raises(Forbidden):
+        council.do(RatifyOrder(demand), council.secretary)
+    assert council.do(RatifyOrder(demand), council.clerk).state == "opened"
 
 
 def test_ratify_refuses_what_makes_no_sense(council: Council, demand: str) -> None:

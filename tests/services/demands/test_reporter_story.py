@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,9 +13,11 @@ from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import NotFound
 from facilitator.domain.papers.kinds import PaperKind
 from facilitator.domain.papers.stubs import on_paper
+from facilitator.services.demands.decline import DeclineDemand
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.read import DemandList
 from facilitator.services.demands.register import RegisterDemand
+from facilitator.services.demands.relapse import RelapseDemand
 from facilitator.services.demands.reporter_story import NUMBER_ONLY, OwnStory, ReporterStory
 from facilitator.services.papers.order import OrderPaper
 from tests.factories.council import Council
@@ -58,6 +61,15 @@ def test_opened_private_matter_waits_for_the_grid_and_no_council(council: Counci
     slip = registered(council)
     change(council, slip.demand, state="opened", matter=Matter.PRIVATE)
     assert story(council, slip.stub).next_line == "网格员会和您联系。"
+
+
+def test_reason_why_a_relapse_is_no_order_is_told_to_whoever_asked(council: Council) -> None:
+    slip = registered(council)
+    change(council, slip.demand, state="tracking", matter=Matter.MINOR, closed_on=date(2026, 11, 1))
+    council.do(RelapseDemand(slip.demand, "又漏了"), council.clerk)
+    council.do(DeclineDemand(slip.demand, "查过了，是自家的水管"), council.secretary)
+    told = story(council, slip.stub)
+    assert (told.state, told.reason) == ("tracking", "查过了，是自家的水管")
 
 
 def test_large_matter_at_work_still_owes_its_council(council: Council) -> None:

@@ -26,7 +26,8 @@ def test_resume_moves_the_deadline_by_the_days_suspended(council: Council, days:
     resumed = council.do(ResumeDemand(demand), council.clerk)
 
     assert (resumed.days, resumed.deadline) == (days, DEADLINE + timedelta(days=days))
-    assert last_details(council, demand) == {"days": days, "deadline": resumed.deadline.isoformat()}
+    told = {"days": days, "deadline": resumed.deadline.isoformat(), "replaced": DEADLINE.isoformat()}
+    assert last_details(council, demand) == told
     row = row_of(council, demand)
     assert (row.state, row.deadline, row.suspended_on) == (DemandState.IN_PROGRESS, resumed.deadline, None)
 

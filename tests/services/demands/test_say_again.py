@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from facilitator.domain.demands.again import SAID_OF, Again
+from facilitator.domain.demands.draft_filter import DraftsWanted
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import BadInput, NotFound, WrongState
@@ -41,7 +42,7 @@ def row(council: Council, demand: str) -> Any:
 
 def draft(council: Council) -> Any:
     with council.world.database.reading() as store:
-        (waiting,) = store.drafts.waiting(None, 9)
+        (waiting,) = store.draft_lists.page(DraftsWanted(), 9)
     return waiting
 
 

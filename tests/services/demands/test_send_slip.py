@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from facilitator.domain.demands.draft_filter import DraftsWanted
 from facilitator.domain.demands.drafts import DraftKind
 from facilitator.domain.demands.entry import Category
 from facilitator.domain.demands.slip import SelfUrgency
@@ -50,7 +51,7 @@ def photo(content: bytes) -> Upload:
 
 def rows_of_photos(council: Council) -> list[Any]:
     with council.world.database.reading() as unit:
-        return [row for draft in unit.drafts.waiting(None, 9) for row in unit.evidence.photos_of(draft.id)]
+        return [row for draft in unit.draft_lists.page(DraftsWanted(), 9) for row in unit.evidence.photos_of(draft.id)]
 
 
 def test_send_slip_keeps_its_photo_drawn_anew_and_hidden(council: Council) -> None:
@@ -139,6 +140,8 @@ def test_send_slip_of_a_meeting_reaches_its_hall(council: Council) -> None:
         ({"description": " "}, Missing),
         ({"description": "长" * 1001}, BadInput),
         ({"description": "灯", "contact": "1" * 61}, BadInput),
+        ({"description": "灯", "contact": "abc"}, BadInput),
+        ({"description": "灯", "contact": "不告诉你"}, BadInput),
         ({"description": "灯", "affected_households": -1}, BadInput),
         ({"description": "灯", "proxy_filled": True}, Missing),
         ({"description": "灯", "session": "nowhere"}, NotFound),

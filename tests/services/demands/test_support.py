@@ -72,3 +72,34 @@ def test_somebody_who_is_known_is_not_counted_twice(council: Council) -> None:
     council.do(SupportDemand(demand, "赵叔", "4栋"), council.clerk)
 
     assert seen(council, demand).supporters == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("张三", "1栋", None), ("张三 ", "1 栋", None)),
+        (("张三", "1栋", None), ("张　三", "１栋", None)),
+        (("Zhang San", "1栋", None), ("zhangsan", "1栋", None)),
+        (("陈国强", "1栋", None), ("陳國強", "1栋", None)),
+        (("张三", "1栋", "13911112222"), ("李四", "2栋", "139 1111 2222")),
+        (("张三", None, "13911112222"), (None, None, "+86 139-1111-2222")),
+    ],
+)
+def test_one_person_counts_once_however_blanks_are_written(
+    council: Council, first: tuple[str | None, ...], second: tuple[str | None, ...]
+) -> None:
+    demand = registered(council)
+    council.do(SupportDemand(demand, *first), council.clerk)
+
+    with pytest.raises(WrongState, match="一个人只算一次"):
+        council.do(SupportDemand(demand, *second), council.clerk)
+    assert seen(council, demand).supporters == 1
+
+
+def test_two_people_count_twice(council: Council) -> None:
+    demand = registered(council)
+    council.do(SupportDemand(demand, "张三", "1-12"), council.clerk)
+    council.do(SupportDemand(demand, "张三", "11-2"), council.clerk)
+    council.do(SupportDemand(demand, "张三", None, "13911112222"), council.clerk)
+
+    assert council.do(SupportDemand(demand, "张三", None, "13911112223"), council.clerk).supporters == 4

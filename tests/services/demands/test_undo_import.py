@@ -19,8 +19,10 @@ from facilitator.services.demands.batches import ImportBatchDetail, ImportBatche
 from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.exporting import ExportLines, QuarterFigures
 from facilitator.services.demands.import_batch import ImportBatch
+from facilitator.services.demands.public import PublicCounts
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.undo_import import ImportTakenBack, Reach, UndoImport
+from facilitator.services.street.read import Monthly
 from tests.factories.council import Council
 
 LAMPS = Candidate(
@@ -199,3 +201,20 @@ def test_rest_of_nothing_is_refused(council: Council) -> None:
 
 def test_rest_of_a_whole_batch_is_the_whole_batch(council: Council) -> None:
     assert undo(council, imported(council, LAMPS), Reach.REST) == ImportTakenBack((FIRST,), ())
+
+
+def test_undone_import_is_new_in_no_figure(council: Council) -> None:
+    """It is in each of them before, so that its going is seen."""
+
+    def told() -> list[int]:
+        month = council.ask(Monthly("2026-11"), council.clerk).rows[0]
+        quarter = council.ask(QuarterFigures("2026Q4"), council.clerk).rows[-1]
+        return [council.ask(PublicCounts()).came, month.new, quarter.came]
+
+    batch = imported(council, LAMPS, DRAIN)
+    assert told() == [2, 2, 2]
+
+    undo(council, batch)
+    assert told() == [0, 0, 0]
+    imported(council, LAMPS)
+    assert told() == [1, 1, 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.domain.errors import Missing, NotFound, WrongState
+from facilitator.domain.errors import Forbidden, Missing, NotFound, WrongState
 from facilitator.domain.funding.states import FundingState
 from facilitator.services.funding.close_collecting import CloseCollecting
 from facilitator.services.funding.contra import Contra
@@ -26,6 +26,29 @@ def test_receipt_is_taken_back_and_both_lines_stay(fund: Fund) -> None:
     events = [(event["fen"], event.get("contra_of")) for event in fund.council.events("MoneyReceived")]
     assert events == [(33_34, None), (-33_34, paid.entry)]
     assert [(one.kind, one.reason) for one in fund.detail().findings] == [("contra", "开错了户")]
+
+
+def test_who_approved_a_payment_takes_no_receipt_back(fund: Fund) -> None:
+    fund.funded()
+    fund.spend(200_00)
+    paid = fund.detail().receipts[0]
+    before = fund.rows()
+    with pytest.raises(Forbidden, match="书记审批过这个方案的支出，不能再冲销收款"):
+        fund.council.do(Contra(paid.entry, "开错了户"), fund.council.secretary)
+    assert fund.rows() == before
+    fund.do(Contra(paid.entry, "开错了户"))
+
+    assert fund.detail().receipts[-1].by == fund.council.clerk.name
+
+
+def test_who_approved_a_payment_does_not_take_it_back(fund: Fund) -> None:
+    fund.funded()
+    paid = fund.spend(100_00)
+    with pytest.raises(Forbidden, match="书记审批了这笔支出，不能自己冲销"):
+        fund.do(Contra(paid.entry, "发票开错"), fund.council.secretary)
+    assert [line.fen for line in fund.detail().spending] == [100_00]
+    assert fund.do(Contra(paid.entry, "发票开错")).balance_fen == 600_00
+    assert fund.detail().spending[-1].by == fund.council.clerk.name
 
 
 def test_spending_is_taken_back(fund: Fund) -> None:

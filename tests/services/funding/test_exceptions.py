@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from facilitator.domain.ballots.bases import LegalBasis
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import Forbidden
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.ballots.void import VoidBallot
@@ -14,7 +15,9 @@ from facilitator.services.context import SYSTEM
 from facilitator.services.funding.contra import Contra
 from facilitator.services.funding.exceptions import Exceptions, ExceptionsFound
 from facilitator.services.people.add_unit import AddUnit
+from facilitator.services.sessions.call_off import CallOffSession
 from tests.factories.funding import Fund
+from tests.factories.ledger import put
 
 
 def found(fund: Fund) -> ExceptionsFound:
@@ -39,9 +42,23 @@ def test_lines_of_the_books_are_named_with_their_reason(fund: Fund) -> None:
 
     assert [(one.shown, one.book, one.number, one.fen, one.reason) for one in found(fund).books] == [
         ("已经开始支出，落实的钱又不够预算", "", None, 100_00, ""),
+        ("付了钱，表决这个方案的会议纪要还没有签字", "", None, 10_00, ""),
         ("收款截止了，政府、企业答应的钱还没到账", "", None, 100_00, "甲企业"),
         ("冲销", "receipt", 9, -100_00, "写错了方案"), ("没有凭证照片", "spending", 1, 10_00, ""),
     ]  # fmt: skip
+
+
+def test_payment_before_the_minutes_are_signed_is_told_until_they_are(fund: Fund) -> None:
+    fund.funded()
+    session = fund.council.session
+    assert (fund.detail().unsigned_session, found(fund).books) == (session, ())
+    fund.spend(10_00)
+    assert [one.kind for one in found(fund).books] == ["undecided", "no_voucher"]
+    assert [one.kind for one in fund.detail().findings] == ["undecided", "no_voucher"]
+    put(fund.council, fund.council.demand, state=DemandState.FUNDING)
+
+    assert fund.detail().unsigned_session is None
+    assert [one.kind for one in found(fund).books] == ["no_voucher"]
 
 
 def test_voided_vote_and_late_notice_are_told(fund: Fund) -> None:
@@ -74,6 +91,19 @@ def test_roll_that_was_changed_after_the_notice_is_told(fund: Fund) -> None:
     assert (one.shown, one.reason) == (
         "通知以后改了名册", "通知以后、签到以前，名册加了 7 户（人）、改了 0 户（人）。",
     )  # fmt: skip
+
+
+def test_roll_of_a_meeting_that_was_called_off_is_nobodys_question(fund: Fund) -> None:
+    council = fund.council
+    council.plan("beneficiary_household_vote", LegalBasis.CONSULTATION)
+    council.do(AddUnit(UnitKind.HOUSEHOLD, "2栋101", "2栋", "101"), SYSTEM)
+    council.world.clock.forward(minutes=1)
+    council.gather(())
+    assert [one.shown for one in found(fund).meetings] == ["通知以后改了名册"]
+
+    council.do(CallOffSession(council.session, "下雨"))
+
+    assert found(fund).meetings == ()
 
 
 def test_exceptions_are_for_the_committee(fund: Fund) -> None:

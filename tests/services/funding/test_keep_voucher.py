@@ -21,7 +21,7 @@ def test_photo_stands_with_its_line(fund: Fund) -> None:
     content = fund.council.world.files.read(kept.digest)
     assert b"Exif" not in content and b"501" not in content
     assert [(one["entry"], one["digest"]) for one in fund.council.events("VoucherKept")] == [(spent.entry, kept.digest)]
-    assert [one.kind for one in fund.detail().findings] == []
+    assert [one.kind for one in fund.detail().findings] == ["undecided"]
 
 
 def test_same_photo_is_kept_once(fund: Fund) -> None:

@@ -52,7 +52,8 @@ def test_plan_notice_says_who_pays_what_and_who_carries_less_only_as_a_count(yar
     assert [row[2] for row in sources["table"]["rows"]] == ["30,000.00", "4,000.00", "2,000.00", "22,600.00"]
     assert sources["table"]["total"] == ["合计", "", "58,600.00"]
     assert sources["bar"]["sentence"] == (
-        "政府补助 30,000.00 元，约占 51%，居民自筹 22,600.00 元，约占 39%，企业捐助 6,000.00 元，约占 10%。"
+        "政府补助 30,000.00 元，约占计划的 51%，居民自筹 22,600.00 元，约占计划的 39%，"
+        "企业捐助 6,000.00 元，约占计划的 10%。"
     )
     assert residents["before"][1:] == [
         "不减免的 118 户，每户 189.12—189.13 元。",
@@ -85,7 +86,7 @@ def test_accounts_have_the_bar_of_what_has_come(yard: YardBooks) -> None:
     yard.pay(100_00, unit=yard.homes[21])
     bar = yard.content(OrderMoneyPaper(yard.plan, PaperKind.ACCOUNT_STATEMENT))["parts"][0]["bar"]
 
-    assert (empty, bar["sentence"]) == (None, "居民自筹 400.00 元，约占 100%。")
+    assert (empty, bar["sentence"]) == (None, "居民自筹 400.00 元，约占到账的 100%。")
 
 
 def test_pieces_of_the_bar_lie_side_by_side(yard: YardBooks) -> None:
@@ -113,11 +114,12 @@ def test_account_statement_of_example_a_adds_up(yard: YardBooks) -> None:
 
     kept = yard.content(OrderMoneyPaper(yard.plan, PaperKind.ACCOUNT_STATEMENT))
 
-    assert total(kept, 0) == ["合计", "", "59,923.86", "58,600.00"]
-    assert kept["parts"][0]["table"]["rows"][3] == ["受益居民自筹", "", "22,600.00", "21,276.14"]
+    assert total(kept, 0) == ["合计", "", "58,600.00", "1,323.86", "58,600.00"]
+    assert kept["parts"][0]["table"]["rows"][3] == ["受益居民自筹", "", "22,600.00", "0.00", "21,276.14"]
+    assert "居民自筹 21,276.14 元，约占到账的 36%" in kept["parts"][0]["bar"]["sentence"]
     assert kept["parts"][0]["after"] == [
         "4户未承诺、3户未到账；只公布户数，不公布是谁。",
-        "2026年11月25日，企业、社区基金补足（社区基金） 1,323.86 元，是预算以外的。",
+        "2026年11月25日，社区基金补足 1,323.86 元，补的是预算以内的缺口。",
     ]
     assert total(kept, 1)[-1] == "56,230.00"
     assert kept["parts"][2]["before"] == ["结余 2,370.00 元（人民币贰仟叁佰柒拾元整），账上余额 2,370.00 元。"]
@@ -147,7 +149,8 @@ def test_receipt_roll_runs_to_the_income_and_shows_what_was_taken_back(yard: Yar
     kept = yard.content(OrderMoneyPaper(yard.plan, PaperKind.RECEIPT_ROLL))
 
     assert [(row[6], row[7], row[9]) for row in kept["table"]["rows"]] == [
-        ("100.00", "100.00", "已冲回"), ("200.00", "300.00", ""), ("-100.00", "200.00", "冲回第 1 号：记错了户号"),
+        ("100.00", "100.00", "已冲销"), ("200.00", "300.00", ""),
+        ("-100.00", "200.00", "冲销第 1 号：记错了户号（专干）"),
     ]  # fmt: skip
     assert kept["table"]["total"][6] == "200.00" == f"{yard.shown().sums.income_fen / 100:.2f}"
 
@@ -165,13 +168,13 @@ def test_pledge_forms_are_for_those_who_carry_a_share(yard: YardBooks) -> None:
         yard.content(OrderMoneyPaper(yard.plan, PaperKind.PLEDGE_FORM, unit=yard.homes[5]))
 
 
-def test_free_pledges_get_a_form_without_an_amount(few: YardBooks) -> None:
+def test_free_pledges_get_a_sheet_of_forms_without_an_amount(few: YardBooks) -> None:
     few.published(method=Method.FIXED_PLEDGE, units=())
 
     kept = few.content(OrderMoneyPaper(few.plan, PaperKind.PLEDGE_FORM))
     notice = few.content(OrderMoneyPaper(few.plan, PaperKind.PLAN_NOTICE))
 
-    assert kept["forms"] == [{"label": "", "figures": "", "capitals": ""}]
+    assert kept["forms"] == [{"label": "", "figures": "", "capitals": ""}] * 2
     assert notice["parts"][1]["table"] is None
     assert notice["parts"][1]["before"] == ["居民自筹 22,600.00 元，各户自愿认捐，认多少由本户写。"]
 
@@ -191,7 +194,7 @@ def test_receipts_are_printed_once_for_what_stands(few: YardBooks) -> None:
         ("0000002", "20.00", "贰拾元整")
     ]
     assert every["parts"] == ["存根", "交款人收执", "记账"]
-    with pytest.raises(WrongState, match="已经冲回"):
+    with pytest.raises(WrongState, match="已经冲销"):
         few.content(OrderMoneyPaper(few.plan, PaperKind.RECEIPT, entry=wrong))
     with pytest.raises(NotFound):
         few.content(OrderMoneyPaper(few.plan, PaperKind.RECEIPT, entry="none"))

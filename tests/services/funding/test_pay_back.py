@@ -62,8 +62,9 @@ def test_parts_add_up_and_no_fen_too_much(fund: Fund) -> None:
         back(fund, fen=35)
     assert fund.rows() == before
     back(fund)
-    with pytest.raises(BadInput):
-        back(fund)
+    for fen in (None, 1):
+        with pytest.raises(WrongState, match=r"1栋101应退的 3[.]34 元已经退完了"):
+            back(fund, fen=fen)
 
 
 def test_refund_says_what_is_wrong(fund: Fund) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import event
 from facilitator.domain.errors import Forbidden, NotFound
 from facilitator.domain.funding.sources import FundSource
 from facilitator.services.context import Actor
+from facilitator.services.funding.lines import HouseholdsTogether, Together
 from facilitator.services.funding.read import FundingList, PlanDetail, Unpaid
 from tests.factories.funding import GOVERNMENT, Fund
 from tests.factories.ledger import put
@@ -36,6 +37,8 @@ def test_sums_are_the_same_for_everybody_and_households_for_who_keeps_the_books(
     assert (other.shares, other.pledges, [line.label for line in other.receipts]) == ((), (), ["政府补助"])
     assert other.sums == whole.sums
     assert "1栋101" not in str(other)
+    one = Together(1, 33_34)
+    assert (whole.households, other.households) == (None, HouseholdsTogether(one, one, Together(0, 0)))
 
 
 def test_three_piles_are_the_budget(fund: Fund) -> None:
@@ -56,9 +59,12 @@ def test_who_owes_is_for_the_leader_of_that_yard(fund: Fund) -> None:
         with pytest.raises(Forbidden):
             council.ask(Unpaid(fund.plan), nobody)
     own: Actor = leader(council)
-    assert [line.label for line in council.ask(Unpaid(fund.plan), own)] == ["1栋501", "1栋601"]
+    with pytest.raises(Forbidden, match="先在需求上补写网格"):
+        council.ask(Unpaid(fund.plan), own)
+    assert not fund.detail(own).demand_opens
     put(council, council.demand, grid="2网格")
-    assert len(council.ask(Unpaid(fund.plan), own)) == 2
+    assert [line.label for line in council.ask(Unpaid(fund.plan), own)] == ["1栋501", "1栋601"]
+    assert fund.detail(own).demand_opens
     put(council, council.demand, grid="3网格")
     with pytest.raises(NotFound):
         council.ask(Unpaid(fund.plan), own)

@@ -10,12 +10,25 @@ import pytest
 from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.errors import BadInput, NotDecided, WrongState
 from facilitator.domain.funding.apportion import Exemption, Method
+from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
+from facilitator.services.context import Actor
 from facilitator.services.funding.attach_vote import AttachVote
 from facilitator.services.funding.close_collecting import CloseCollecting
+from facilitator.services.funding.pledge import Pledge
 from facilitator.services.funding.publish import PublishPlan
+from facilitator.services.funding.read import Unpaid
 from facilitator.services.funding.reapportion import Reapportion
-from tests.factories.funding import Fund
+from facilitator.services.funding.top_up import TopUp
+from facilitator.services.funding.trial import TrialStart
+from tests.factories.funding import BUDGET, RESIDENTS, Fund
+from tests.factories.ledger import put
+from tests.services.demands.wishes import leader
+
+
+def of_the_grid(fund: Fund) -> Actor:
+    put(fund.council, fund.council.demand, grid="2网格")
+    return leader(fund.council)
 
 
 def command(fund: Fund, ballot: str) -> Reapportion:
@@ -31,6 +44,58 @@ def test_new_vote_gives_new_shares(fund: Fund) -> None:
     assert (shown.state, shown.ballot) == (FundingState.PLEDGING, fund.ballot)
     assert (shown.sums.residents_received_fen, shown.sums.not_pledged) == (133_34, 0)
     assert [event["version"] for event in fund.council.events("PlanMade")] == [1, 2]
+
+
+def test_who_signed_for_less_than_the_new_share_is_counted_and_listed(fund: Fund) -> None:
+    """h5 pays no more, and the six 33.33 or 33.34 become 40.00: who signed has 6.66 or 6.67 to go, and nobody is told
+    to have signed nothing."""
+    fund.gap()
+    fund.do(command(fund, fund.vote()))
+    shown, less = fund.detail(), [one for one in fund.council.ask(Unpaid(fund.plan), of_the_grid(fund)) if one.less]
+
+    assert (shown.sums.not_pledged, shown.sums.not_paid, shown.sums.signed_less) == (0, 1, 5)
+    assert [(line.label, line.open_fen) for line in less[:3]] == [
+        ("1栋101", 6_66), ("1栋201", 6_66), ("1栋301", 6_67),
+    ]  # fmt: skip
+    fund.pledge(1, 6_66)
+    assert fund.detail().sums.signed_less == 4
+
+
+def test_word_that_filled_part_of_the_gap_is_not_asked_for_again(fund: Fund) -> None:
+    """Of the gap of 66.66 a fund gives 26.66: six households share 173.34 and not the whole 200.00."""
+    fund.gap()
+    assert fund.detail().sums.part_anew_fen == RESIDENTS
+    fund.do(TopUp(fund.plan, FundSource.COMMUNITY_FUND, 26_66, "社区基金"))
+    assert fund.detail().sums.part_anew_fen == 173_34
+    made = fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, fund.units(), fund.vote()))
+    sums = fund.detail().sums
+
+    assert (made.total_fen, made.share_counts) == (173_34, {"2889": 6})
+    assert sum(line.planned_fen for line in sums.sources) == sums.budget_fen == BUDGET
+    assert [(line.name, line.planned_fen) for line in sums.sources[2:]] == [("", 173_34), ("社区基金", 26_66)]
+    assert {way.shown for way in fund.detail().ways} == {"由别的来源补足", "重新分摊"}
+    assert fund.council.events("PlanMade")[-1]["sources"][-1] == "community_fund 社区基金 2666"
+
+
+def test_nothing_is_divided_anew_where_others_bring_the_budget(fund: Fund) -> None:
+    """The street signs for 300.00 more than the plan says, after everybody had paid less."""
+    fund.gap()
+    fund.do(Pledge(fund.plan, 300_00, fund.today, source=FundSource.GOV_SUBSIDY))
+    ballot = fund.vote()
+    with pytest.raises(WrongState, match="没有可以重新分摊的"):
+        fund.do(command(fund, ballot))
+
+
+def test_wall_tries_what_the_vote_will_be_about(fund: Fund) -> None:
+    fund.gap()
+    fund.do(TopUp(fund.plan, FundSource.COMMUNITY_FUND, 26_66, "社区基金"))
+    fund.draft_ballot()
+    basis = fund.council.ask(TrialStart(fund.council.session, fund.council.item), fund.council.recorder)
+
+    assert [(line.source, line.amount_fen) for line in basis.sources] == [
+        (FundSource.GOV_SUBSIDY, 300_00), (FundSource.ENTERPRISE_DONATION, 100_00),
+        (FundSource.RESIDENT_RAISED, 173_34), (FundSource.COMMUNITY_FUND, 26_66),
+    ]  # fmt: skip
 
 
 def test_old_vote_is_used_up(fund: Fund) -> None:

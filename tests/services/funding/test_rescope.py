@@ -9,8 +9,11 @@ from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM
+from facilitator.services.funding.account_statement import residents_told
+from facilitator.services.funding.contra import Contra
 from facilitator.services.funding.rescope import Rescope
 from facilitator.services.funding.writing import PlanSource
+from facilitator.services.funds import figures_told
 from facilitator.services.people.add_unit import AddUnit
 from tests.factories.funding import Fund
 
@@ -23,10 +26,24 @@ def test_smaller_plan_stands_after_its_own_vote(fund: Fund) -> None:
     assert (done.state, done.budget_fen) == (FundingState.RESCOPED, 533_34)
     sums = fund.detail().sums
     assert (sums.gap_fen, sums.planned_surplus_fen) == (0, 0)
+    assert (sums.not_pledged, sums.not_paid, sums.signed_less, sums.unpaid_fen) == (0, 0, 0, 0)
     assert [(line.source, line.planned_fen) for line in sums.sources] == [
         ("gov_subsidy", 300_00), ("enterprise_donation", 100_00), ("resident_raised", 133_34),
     ]  # fmt: skip
     assert [(event["old_fen"], event["new_fen"]) for event in fund.council.events("PlanRescoped")] == [(600_00, 533_34)]
+
+
+def test_cut_plan_tells_shares_as_those_first_voted_and_asks_again_after_a_new_gap(fund: Fund) -> None:
+    fund.gap()
+    fund.vote()
+    fund.do(Rescope(fund.plan, 533_34, fund.council.session))
+    with fund.council.world.database.reading() as unit:
+        told = figures_told(unit, unit.funding.plan(fund.plan))
+    assert told.endswith("企业捐助 100.00 元；原来表决的是每户 33.34 元（2 户）、33.33 元（4 户）。")
+    fund.do(Contra(fund.detail().receipts[-1].entry, "没有到账"))
+    sums = fund.detail().sums
+
+    assert (sums.gap_fen, sums.not_pledged, sums.not_paid) == (33_33, 1, 2)
 
 
 def test_session_has_to_have_said_yes_to_this_demand(fund: Fund) -> None:
@@ -86,3 +103,20 @@ def test_talk_of_those_who_happen_to_be_there_cuts_nothing(fund: Fund) -> None:
     fund.vote(preset="forum_present")
     with pytest.raises(BasisMismatch, match="只是征求意见"):
         fund.do(Rescope(fund.plan, 533_34, fund.council.session))
+
+
+def test_households_that_are_asked_no_more_are_not_told_to_have_paid(fund: Fund) -> None:
+    """Signed, received, and what is asked for no more: the three add up, and no paper says that all has come."""
+    fund.gap()
+    before = fund.detail()
+    silent, owing = before.sums.not_pledged, before.sums.not_paid
+    assert (silent, owing) != (0, 0)
+    assert f"{silent}户未承诺、{owing}户未到账" in residents_told(before)
+    fund.vote()
+
+    fund.do(Rescope(fund.plan, 533_34, fund.council.session))
+
+    after = fund.detail()
+    assert (after.sums.asks_residents, after.sums.unpaid_fen) == (False, 0)
+    assert after.sums.unasked_fen == before.sums.unpaid_fen
+    assert residents_told(after).startswith("预算减了，居民那一份不再收")

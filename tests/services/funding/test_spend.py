@@ -79,7 +79,7 @@ def test_spending_above_the_budget_is_shown_to_the_supervisors(fund: Fund) -> No
     fund.spend(650_00)
 
     assert [one.kind for one in fund.detail().findings] == [
-        "over_budget", "above_pledge", "no_voucher",
+        "over_budget", "undecided", "above_pledge", "no_voucher",
     ]  # fmt: skip
 
 

@@ -7,12 +7,16 @@ from typing import Any
 import pytest
 
 from facilitator.domain.errors import BadInput, Forbidden, NotFound, SourcesDoNotAddUp, WrongState
-from facilitator.domain.funding.apportion import Method, Rounding
+from facilitator.domain.funding.apportion import Exemption, Method, Rounding
+from facilitator.domain.people.units import UnitKind
+from facilitator.services.context import SYSTEM
 from facilitator.services.funding.read import FundingList
 from facilitator.services.funding.try_out import TryOut
 from facilitator.services.funding.writing import PlanUnit
+from facilitator.services.people.add_unit import AddUnit
 from facilitator.services.sessions.close import CloseSession
-from tests.factories.funding import BUDGET, SOURCES, Fund
+from facilitator.services.sessions.room import Rooms
+from tests.factories.funding import BUDGET, SOURCES, Fund, in_topic_council
 from tests.factories.sorting import hold
 
 
@@ -34,6 +38,23 @@ def test_everybody_carries_whole_yuan_unless_said_otherwise(fund: Fund) -> None:
     exact = tried(fund, rounding=Rounding.LARGEST_REMAINDER, units=[PlanUnit(unit) for unit in fund.homes[:3]])
     assert exact.share_counts == {"6667": 2, "6666": 1}
     assert fund.council.ask(FundingList(), fund.council.clerk) == ()
+
+
+def test_plan_of_the_demand_says_who_carries(fund: Fund) -> None:
+    in_topic_council(fund, fund.council.demand, units=fund.units(h1=Exemption.FULL)[:4])
+    exact = tried(fund, rounding=Rounding.LARGEST_REMAINDER)
+
+    assert exact.share_counts == {"6667": 2, "6666": 1, "0": 1}
+
+
+def test_other_ways_are_those_of_the_moment_it_was_tried(fund: Fund) -> None:
+    """The wall asks for the room again and again, and needs no roll for it."""
+    council(fund)
+    tried(fund, method=Method.FIXED_PLEDGE)
+    fund.do(AddUnit(UnitKind.HOUSEHOLD, "2栋101"), SYSTEM)
+    trial = fund.council.ask(Rooms(fund.council.session), SYSTEM).screen["trial"]
+
+    assert [(way["label"], way["amount"]) for way in trial["others"]] == [("按户", "33.34")]
 
 
 def test_newest_trial_takes_the_place_of_the_last(fund: Fund) -> None:

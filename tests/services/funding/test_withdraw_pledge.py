@@ -67,7 +67,7 @@ def test_giver_who_takes_back_what_closed_the_gap_opens_it(fund: Fund) -> None:
     back = fund.do(WithdrawPledge(fund.plan, source=FundSource.COMMUNITY_FUND))
 
     assert (back.entry, back.withdrawn_fen, back.state) == ("", 60_00, FundingState.GAP)
-    assert [line.planned_fen for line in fund.detail().sums.sources[3:]] == [6_66]
+    assert [line.topped_fen for line in fund.detail().sums.sources[3:]] == [6_66]
     assert [event["fen"] for event in fund.council.events("GapToppedUp")] == [66_66, -60_00]
     assert fund.detail().sums.gap_fen == 60_00
     with pytest.raises(WrongState, match="没有认捐"):

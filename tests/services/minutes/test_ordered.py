@@ -290,6 +290,21 @@ def test_ratified_order_tells_party_deadline_danger_and_who_sent_it_out(council:
     assert read_record(record_bytes(content(council, draft(council)))).orders == (line,)
 
 
+def test_minutes_ratify_what_their_last_signer_dispatched(council: Council) -> None:
+    """Nobody ratifies alone what they dispatched; the two committees do, whoever signs for them."""
+    demand = registered(council)
+    council.do(DispatchUrgent(demand, "物业公司", date(2026, 11, 26), "电线落地"), council.chair)
+    session = begin_triage(council)
+    council.do(RatifyOrder(demand, session, Matter.MINOR), council.secretary)
+    council.do(CloseSession(session))
+    minutes = ready_to_sign(council)
+
+    for officer in (council.recorder, council.chair):
+        sign(council, minutes, officer)
+
+    assert (row(council, demand).state, last_line(council, demand).authority) == ("opened", minutes)
+
+
 def test_ratified_order_tells_what_the_two_committees_changed(council: Council) -> None:
     demand = urgent(council)
     session = begin_triage(council)

@@ -34,9 +34,9 @@ def test_formula_is_adopted_before_its_quarter_only(council: Council) -> None:
 
 
 def test_quarters_are_judged_by_the_formula_in_force(council: Council) -> None:
-    adopted(council, weights={"5": 90}, least=2, vetoes=())
+    adopted(council, weights={"5": 90}, least=2, vetoes=(Veto.UNSAFE,))
     strict = adopted(council, rate_at=90, shares=Shares(20, 40, 40))
-    council.world.clock.forward(days=60)
+    council.world.clock.forward(days=150)
     demand = completed(council, completed_on=date(2027, 1, 10))
     review = council.do(GatherReview("2027Q1"), council.secretary).review
 
@@ -49,7 +49,7 @@ def test_quarters_are_judged_by_the_formula_in_force(council: Council) -> None:
 
 def test_veto_that_was_not_adopted_does_not_count(council: Council) -> None:
     adopted(council, vetoes=(Veto.UNSAFE,))
-    council.world.clock.forward(days=60)
+    council.world.clock.forward(days=150)
     demand = completed(council, completed_on=date(2027, 1, 10))
     review = council.do(GatherReview("2027Q1"), council.secretary).review
     score(council, review, demand, {5: 10})
@@ -76,7 +76,21 @@ def test_formula_is_asked_for_its_source_and_sense(council: Council) -> None:
         council.do(AdoptFormula("2027Q1", " "), council.secretary)
     with pytest.raises(BadInput, match="等于 100"):
         adopted(council, shares=Shares(50, 50, 50))
+    with pytest.raises(BadInput, match="至少要留一项"):
+        adopted(council, vetoes=())
     with pytest.raises(BadInput, match="五档"):
         adopted(council, weights={"0": 10})
     with pytest.raises(Forbidden):
         council.do(AdoptFormula("2027Q1", DECIDED))
+
+
+def test_later_formula_of_a_quarter_says_which_it_replaces(council: Council) -> None:
+    adopted(council, "2027Q2")
+    first = adopted(council, rate_at=90)
+
+    told = council.do(AdoptFormula("2027Q1", DECIDED, rate_at=80), council.secretary)
+
+    assert told.replaces == first
+    assert {line.formula: line.replaced_by for line in council.ask(FormulaList())} == {
+        "WJT-2026-1": "", "WJT-2026-2": "", first: told.formula, told.formula: "",
+    }  # fmt: skip

@@ -9,18 +9,28 @@ import pytest
 from facilitator.domain.demands.replies import ReplyMethod
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import Missing, WrongState
+from facilitator.domain.people.units import UnitKind
 from facilitator.domain.reviews.scales import Change, Veto
 from facilitator.services.demands.close import CloseDemand
 from facilitator.services.demands.reply import ReplyToReporter
 from facilitator.services.reviews.conclude import ConcludeReview
+from facilitator.services.reviews.read import ReviewDetail
+from facilitator.services.reviews.score import ScoreDemand
 from tests.factories.council import Council
-from tests.factories.ledger import placed, row_of
-from tests.factories.reviewing import S8, assess, completed, gathered, score
+from tests.factories.ledger import placed, put, row_of
+from tests.factories.reviewing import S8, assess, completed, gathered, households, score
+from tests.services.reviews.test_score import person
 
 
 def verdicts(council: Council, review: str) -> dict[str, tuple[str, str]]:
     told = council.do(ConcludeReview(review), council.secretary).demands
     return {demand: (one.verdict.value, row_of(council, demand).state) for demand, one in told.items()}
+
+
+def told_of(council: Council, review: str, demand: str) -> tuple[int, int, int]:
+    """How many households it concerns, how many of them were heard, how many forms it needs."""
+    (item,) = (one for one in council.ask(ReviewDetail(review)).items if one.demand == demand)
+    return item.concerned, item.heard, item.needed
 
 
 def test_good_bad_and_unheard_go_their_ways(council: Council) -> None:
@@ -53,12 +63,45 @@ def test_nobody_who_can_say_is_no_sample(council: Council) -> None:
 
 
 def test_few_who_are_concerned_are_enough_when_all_answer(council: Council) -> None:
-    demand = completed(council, affected_households=4)
+    """Four homes of the first house; what they say of the house beside it fills no place of its own four, whatever the
+    ledger says of those since."""
+    homes, _beside = (households(council, 4, building=house) for house in ("1栋", "2栋"))
+    heard, unheard = (completed(council, building=house) for house in ("1栋", "2栋"))
     review = gathered(council)
-    score(council, review, demand, {5: 4})
-    assess(council, review, demand, change=Change.IMPROVED)
+    for unit in homes:
+        for demand in (heard, unheard):
+            council.do(ScoreDemand(review, demand, unit, 5), council.secretary)
+    for demand in (heard, unheard):
+        assess(council, review, demand, change=Change.IMPROVED)
 
-    assert verdicts(council, review) == {demand: ("qualified", "qualified")}
+    put(council, unheard, affected_households=1, building="1栋")
+    assert told_of(council, review, unheard) == (4, 4, 4)
+    put(council, unheard, building="1栋和2栋")
+    assert told_of(council, review, unheard) == (8, 4, 10)
+    put(council, unheard, building="2栋")
+
+    assert verdicts(council, review) == {
+        heard: ("qualified", "qualified"),
+        unheard: ("sample_too_small", "in_review"),
+    }
+    (line,) = (one for one in council.ask(ReviewDetail(review)).items if one.demand == unheard)
+    assert line.line.reasons == ("有效评分表 4 张，要 10 张。", "受影响的 4 户全部评到也够，评到了 0 户。")
+
+
+def test_typed_number_of_households_makes_no_sample_smaller(council: Council) -> None:
+    """Where the ledger does not say which three they are, anybody's three forms are three forms; one form of somebody
+    with a seat speaks for the home that is theirs too."""
+    seat, _home = person(council, "甲", UnitKind.REPRESENTATIVE, UnitKind.HOUSEHOLD, building="9栋")
+    unknown, theirs = completed(council, affected_households=3), completed(council, building="9栋")
+    review = gathered(council)
+    score(council, review, unknown, {5: 3})
+    council.do(ScoreDemand(review, theirs, seat, 5), council.secretary)
+
+    assert [told_of(council, review, demand) for demand in (unknown, theirs)] == [(0, 0, 10), (1, 1, 1)]
+
+    with council.world.database.writing() as unit:
+        unit.reviews.change_item(review, unknown, concerned=3)
+    assert told_of(council, review, unknown) == (0, 0, 10), "a typed number that an old database took over"
 
 
 def test_conclude_waits_for_every_assessment_and_happens_once(council: Council) -> None:
@@ -74,10 +117,10 @@ def test_conclude_waits_for_every_assessment_and_happens_once(council: Council) 
         council.do(ConcludeReview(review), council.secretary)
 
 
-def test_answer_of_before_the_work_was_done_is_no_answer_to_the_verdict(council: Council) -> None:
-    """Nobody is closed over who was only told, weeks before, that it would be looked into."""
-    early, since = completed(council, replied_on=date(2026, 11, 1)), completed(council, replied_on=date(2026, 11, 20))
-    placed(council, DemandState.MERGED, parent=since, replied_on=date(2026, 11, 2))
+def test_answer_of_before_the_verdict_is_no_answer_to_it(council: Council) -> None:
+    """Nobody is closed over who was only told that it is being done, or that the tables are there."""
+    early, since = completed(council, replied_on=date(2026, 8, 1)), completed(council, replied_on=date(2026, 8, 20))
+    placed(council, DemandState.MERGED, parent=since, replied_on=date(2026, 8, 2))
     review = gathered(council)
     for demand in (early, since):
         score(council, review, demand, {5: 10})
@@ -85,7 +128,7 @@ def test_answer_of_before_the_work_was_done_is_no_answer_to_the_verdict(council:
 
     council.do(ConcludeReview(review), council.secretary)
 
-    assert [row_of(council, demand).replied_on for demand in (early, since)] == [None, date(2026, 11, 20)]
+    assert [row_of(council, demand).replied_on for demand in (early, since)] == [None, None]
     for demand in (early, since):
         with pytest.raises(Missing, match="答复"):
             council.do(CloseDemand(demand), council.clerk)

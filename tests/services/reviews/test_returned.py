@@ -60,7 +60,7 @@ def test_planned_assembly_that_nobody_was_called_to_takes_it_up(council: Council
     assert [len(agenda(council, session)) for session in (later, called, other)] == [1, 1, 1]
     assert council.events("AgendaFilled")[-1]["added"] == [number]
     (line,) = council.ask(Returned(), council.secretary).waiting
-    assert (line.session, line.root_cause, line.quarter, line.round) == (next_one, "管理责任不清", "2026Q4", 2)
+    assert (line.session, line.root_cause, line.quarter, line.round) == (next_one, "管理责任不清", "2026Q3", 2)
 
 
 def test_next_assembly_that_is_planned_takes_up_what_waits_once(council: Council, failed: tuple[str, str]) -> None:
@@ -96,7 +96,7 @@ def test_round_begins_with_its_opening_and_a_new_deadline(council: Council, fail
 def test_cause_is_owed_until_it_is_stated(council: Council, failed: tuple[str, str]) -> None:
     shown = council.ask(Returned(), council.secretary)
 
-    assert [line.quarter for line in shown.without_cause] == ["2026Q4"]
+    assert [line.quarter for line in shown.without_cause] == ["2026Q3"]
     assert (shown.waiting, shown.escalations) == ((), ())
 
 

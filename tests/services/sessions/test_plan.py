@@ -72,6 +72,7 @@ def test_plan_asks_for_what_is_missing(council: Council, change: dict[str, objec
         {"title": "长" * 61},
         {"items": (PlannedItem("", ItemForm.BALLOT),)},
         {"starts_at": EVENING.replace(tzinfo=None)},
+        {"place": "院" * 61},
         {"kind": "yard_meeting", "items": (PlannedItem("打分", ItemForm.SCORES),)},
         *({"items": (PlannedItem("修灯", ItemForm.BALLOT, minutes=minutes),)} for minutes in (-5, 0, 601)),
     ],

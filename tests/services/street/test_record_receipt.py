@@ -59,7 +59,7 @@ def test_receipt_belongs_to_a_report(council: Council) -> None:
 def reported(council: Council) -> tuple[str, ...]:
     """A large matter that went up twice while nobody recorded reports: the street's two lines, the latest first."""
     demand = placed(council, DemandState.OPENED, matter="major")
-    council.do(ReportUp(demand, "街道城管科", date(2026, 11, 18)), council.clerk)
+    council.do(ReportUp(demand, "街道城管科", date(2026, 11, 18)), council.secretary)
     put(council, demand, state=DemandState.OPENED, track_department=DepartmentTrack.NONE)
     council.do(ReportUp(demand, "区住建委", SENT), council.secretary)
     council.world.door.writer.submit(lambda unit: unit.connection.execute(delete(street_reports)))
@@ -72,7 +72,7 @@ def test_receipt_of_what_was_sent_before_reports_were_recorded(council: Council,
     lines = council.ask(StreetList(), council.clerk).reports
     assert [(line.to_whom, line.sent_by, line.receipt) for line in lines] == [
         ("区住建委", "书记", None),
-        ("街道城管科", "专干", "王科长签收"),
+        ("街道城管科", "书记", "王科长签收"),
     ]
     council.do(RecordReceipt(lines[0].id, "区里签收", TODAY), council.clerk)
     assert [line.receipt for line in council.ask(StreetList(), council.clerk).reports] == ["区里签收", "王科长签收"]

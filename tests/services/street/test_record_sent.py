@@ -8,8 +8,12 @@ from typing import Any
 import pytest
 
 from facilitator.domain.daily.street import ReportKind
+from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound, WrongState
+from facilitator.services.demands.dispatch_urgent import DispatchUrgent
+from facilitator.services.demands.reclassify import ReclassifyDemand
+from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.minutes.draft import DraftMinutes
 from facilitator.services.street.read import Monthly, StreetList
 from facilitator.services.street.record_sent import RecordSent
@@ -106,9 +110,24 @@ def test_month_counts_new_done_in_hand_and_late(council: Council) -> None:
 
     assert report.heads == ("类别", "本月新增", "本月办结", "手上在办", "超期")
     assert [row.cells for row in report.rows] == [("合计", "3", "1", "3", "1"), ("基础设施改造", "3", "1", "3", "1")]
-    assert next(row.cells for row in council.ask(Monthly("2026-10"), council.clerk).rows) == (
-        "合计", "0", "0", "3", "0",
-    )  # fmt: skip
+    assert [row.cells for row in council.ask(Monthly("2026-10"), council.clerk).rows] == [("合计", "0", "0", "0", "0")]
+
+
+def test_month_counts_an_urgent_dispatch_before_it_was_opened(council: Council) -> None:
+    def in_hand(month: str) -> str:
+        return str(council.ask(Monthly(month), council.clerk).rows[0].cells[3])
+
+    wish = RegisterDemand("燃气管漏气", "", Category.INFRASTRUCTURE, Channel.PHONE)
+    demand = council.do(wish, council.clerk).demand
+    council.world.clock.forward(days=4)
+    council.do(DispatchUrgent(demand, "燃气公司", date(2026, 11, 29), "会爆炸"), council.clerk)
+    assert in_hand("2026-11") == "1"
+    council.world.clock.forward(days=3)
+    assert (in_hand("2026-10"), in_hand("2026-11"), in_hand("2026-12")) == ("0", "1", "1")
+
+    council.do(ReclassifyDemand(demand, "查过没有漏"), council.secretary)
+
+    assert (in_hand("2026-11"), in_hand("2026-12")) == ("1", "0")
 
 
 def test_month_names_the_large_matters_that_wait_for_a_department(council: Council) -> None:

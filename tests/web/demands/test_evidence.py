@@ -105,7 +105,7 @@ def test_two_photos_of_one_round_are_compared(clerk: Browser, council: Council) 
     photo(council, demand, "before")
     assert "data-compare" not in clerk.get(page).text
     photo(council, demand, "after")
-    assert "data-compare" in clerk.get(page).text
+    assert "data-compare" in clerk.get(page).text and "看不出变化。请看看现场" in clerk.get(page).text
 
     put(council, demand, round=2)
     photo(council, demand, "after")

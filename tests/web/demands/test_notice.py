@@ -34,3 +34,18 @@ def test_office_reads_what_everybody_will_before_it_is_public(council: Council, 
     as_(council.clerk).submit(page, f"{page}/word_for_public", title="问302王老五家修下水道")
     assert "公开以后写：问**王*家修下水道" in words(as_(council.clerk).get(page))
     assert complaint not in stranger.get("/public").text
+
+
+def test_doubtful_words_are_meant_when_sent_once_more(council: Council, as_: As, stranger: Browser) -> None:
+    council.open_demand()
+    clerk = as_(council.clerk)
+    asked = clerk.submit(PAGE, f"{PAGE}/word_for_public", title="帮李秀英装扶手")
+    assert asked.status_code == 409 and "公示栏上会写成：“帮李秀英装扶手”" in words(asked)
+    assert 'name="shown" type="hidden" value="帮李秀英装扶手"' in asked.text
+    assert "李秀英" not in stranger.get("/public").text
+
+    other = clerk.submit(PAGE, f"{PAGE}/word_for_public", title="帮赵淑芬装扶手", shown="帮李秀英装扶手")
+    assert other.status_code == 409
+    meant = clerk.submit(PAGE, f"{PAGE}/word_for_public", title="帮李秀英装扶手", shown="帮李秀英装扶手")
+    assert meant.status_code == 303
+    assert "帮李秀英装扶手" in stranger.get("/public").text

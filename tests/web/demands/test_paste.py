@@ -37,13 +37,15 @@ def test_paste_makes_the_drafts_once(council: Council, clerk: Browser) -> None:
     told = {"text": CHAIN, "channel": "wechat_group", "grid": "2网格", "make": "1", "key": key[1]}
     for _ in range(2):
         answer = clerk.submit("/ledger/paste", **told)
-        assert (answer.status_code, answer.location) == (303, "/ledger/drafts")
+        assert (answer.status_code, answer.location.split("=")[0]) == (303, "/ledger/drafts?together")
 
     drafts = council.ask(DraftList(), council.clerk).drafts
     assert [draft.reporter_name for draft in drafts] == [
-        "陈堃", "李阿姨", "王志强", "王志强", None, "司马䶮", "单秀英", "住户乙", "住户丙", "住户甲",
+        "住户丙", "陈堃", "李阿姨", "王志强", "王志强", None, "司马䶮", "单秀英", "住户乙", "住户甲",
     ]  # fmt: skip
     assert {draft.grid for draft in drafts} == {"2网格"}
+    urgent = {(draft.self_urgency, draft.danger) for draft in drafts[:1]}, {draft.danger for draft in drafts[1:]}
+    assert urgent == ({(None, True)}, {False})
 
 
 def test_paste_of_a_whole_limit_goes_through_the_form(clerk: Browser) -> None:
@@ -88,3 +90,17 @@ def test_paste_does_not_take_two_people_for_one(clerk: Browser) -> None:
     for who, times in (("住户甲", 1), ("住户乙", 0)):
         looked = clerk.submit("/ledger/paste", text=f"{who}\n路灯又不亮了好几天", channel="wechat_group")
         assert words(looked).count("已经记过：草稿") == times
+
+
+def test_paste_keeps_what_a_support_names_though_others_were_known(council: Council, clerk: Browser) -> None:
+    text = "1. 王芳 2栋 灯坏了\n2. 李叔 3栋 门坏了\n3. 孙六 7栋 同意2"
+    said = {"channel": "wechat_group", "make": "1"}
+    clerk.submit("/ledger/paste", text="1. 王芳 2栋 灯坏了", key="a" * 32, **said)
+    looked = clerk.submit("/ledger/paste", text=text, channel="wechat_group")
+    assert "附议第 2 份 同意2" in words(looked)
+
+    clerk.submit("/ledger/paste", text=text, known="1", key="b" * 32, **said)
+
+    drafts = {draft.description: draft for draft in council.ask(DraftList(), council.clerk).drafts}
+    assert list(drafts) == ["灯坏了", "门坏了", "同意2"]
+    assert drafts["同意2"].about == drafts["门坏了"].id

@@ -125,7 +125,12 @@ def test_decision_without_a_meeting_names_the_office_it_rests_on(
 
 
 @pytest.mark.parametrize(
-    ("move", "sentence"), [("ratify", "两委会追认，成为小事。"), ("decline", "两委会定了不予立单。")]
+    ("move", "sentence"),
+    [
+        ("ratify", "两委会追认，成为小事。"),
+        ("decline", "两委会定了不予立单。"),
+        ("relapse_declined", "两委会定了反弹不予立单，这件回到反弹以前。"),
+    ],
 )
 def test_decision_of_a_meeting_is_told_as_the_meetings(move: str, sentence: str) -> None:
     told = tell(replace(LINE, move=move, details={"matter": "minor", "number": "〔2026〕第3期"}))
@@ -149,7 +154,7 @@ def test_end_of_a_private_matter_says_whether_the_reporter_confirmed_it(details:
     assert tell(replace(LINE, move="private_done", actor="专干", authority=None, details=details)).sentence == sentence
 
 
-_OF_THE_MEETING = {"ratify", "open_order", "defer", "decline", "reclassify", "merge", "support"}
+_OF_THE_MEETING = {"ratify", "open_order", "defer", "decline", "relapse_declined", "reclassify", "merge", "support"}
 
 
 @pytest.mark.parametrize("signed", [False, True])

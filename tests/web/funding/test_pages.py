@@ -8,17 +8,21 @@ from io import BytesIO
 import pytest
 
 from facilitator.domain.funding.apportion import Exemption
+from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
-from facilitator.domain.people.powers import Role
 from facilitator.services.context import Actor
+from facilitator.services.funding.abandon import Abandon
 from facilitator.services.funding.contra import Contra
 from facilitator.services.funding.keep_voucher import KeepVoucher
 from facilitator.services.funding.pay_back import PayBack
 from facilitator.services.funding.settle import Settle
+from facilitator.services.funding.top_up import TopUp
 from facilitator.services.funding.writing import PlanUnit
 from facilitator.services.upload import Upload
 from tests.factories.funding import Fund
+from tests.factories.ledger import put
 from tests.factories.pictures import phone_photo
+from tests.services.demands.wishes import leader
 from tests.web.browser import Browser, words
 
 
@@ -84,7 +88,7 @@ def test_gap_has_five_ways_and_top_up_closes_it(clerk: Browser, fund: Fund) -> N
     page = f"/funding/{fund.gap()}"
     shown = words(clerk.get(page))
     assert "还缺 66.66 元，五条路选一条" in shown
-    ways = ("再认捐一轮", "企业、社区基金补足", "少做一点，减预算", "重新分摊（要重新表决）", "退款，不办了")
+    ways = ("再认捐一轮", "由别的来源补足", "少做一点，减预算", "重新分摊（要重新表决）", "退款，不办了")
     assert [way for way in ways if way in shown] == list(ways)
     clerk.submit(page, f"{page}/top_up", source="community_fund", name="", fen="66.66")
     assert fund.detail().state is FundingState.TOPPED_UP
@@ -133,12 +137,43 @@ def test_unpaid_is_for_the_group_leader_alone(clerk: Browser, fund: Fund, as_: C
     refused = clerk.get(address)
     assert refused.status_code == 403
     assert "只有居民小组长能看" in refused.text
-    leader = as_(fund.council.world.staff("小组长", Role.GROUP_LEADER))
-    shown = words(leader.get(address))
+    own = as_(leader(fund.council))
+    assert "请社区专干先在需求上补写网格" in own.get(address).text
+    assert "看是哪几户" not in own.get(f"/funding/{fund.plan}").text
+    linked = f'">{fund.detail().demand_number} '
+    assert linked in clerk.get(f"/funding/{fund.plan}").text
+    assert linked not in own.get(f"/funding/{fund.plan}").text
+    put(fund.council, fund.council.demand, grid="2网格")
+    assert f'href="{address}">看是哪几户' in own.get(f"/funding/{fund.plan}").text
+    shown = words(own.get(address))
     assert "还没有签字的 1 户" in shown
-    assert "1栋 1栋501 33.33" in shown
-    assert "1栋 1栋601 33.33" in shown
+    assert "1栋501 33.33" in shown
+    assert "1栋601 33.33" in shown
     assert "1栋101" not in shown
+
+
+def test_page_says_who_filled_the_gap_and_what_is_still_to_be_signed(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.gap()}"
+    assert "请在付钱以前签好" in clerk.get(page).text
+    fund.wait(1)
+    fund.do(TopUp(fund.plan, FundSource.GOV_SUBSIDY, 66_66))
+    fund.spend(100_00)
+    shown = words(clerk.get(page))
+
+    assert "政府补助补足 66.66 元" in shown
+    assert "已经付了钱，表决这个方案的会议，纪要却还没有签字，请补签。" in shown
+    assert "请在付钱以前签好" not in shown
+
+
+def test_plan_that_was_given_up_misses_nothing_and_asks_nobody(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.gap()}"
+    before = words(clerk.get(page))
+    fund.do(Abandon(fund.plan))
+    shown = words(clerk.get(page))
+
+    for told in ("请在付钱以前签好", "缺口", "未承诺"):
+        assert (told in before, told in shown) == (True, False)
+    assert "在下面“退款”里一笔一笔登记。" in shown
 
 
 def test_other_staff_see_no_household_on_the_plan(fund: Fund, as_: Callable[[Actor], Browser]) -> None:
@@ -146,6 +181,8 @@ def test_other_staff_see_no_household_on_the_plan(fund: Fund, as_: Callable[[Act
     shown = words(as_(fund.council.recorder).get(f"/funding/{fund.plan}"))
     assert "1栋" not in shown
     assert "1 户未承诺、1 户承诺了未到账" in shown
+    assert "居民 5 户，合在一起 166.67" in shown
+    assert "居民 4 户，合在一起 133.34" in shown
 
 
 def test_supervisors_see_what_is_unusual_draw_five_and_opine(
@@ -167,6 +204,8 @@ def test_supervisors_see_what_is_unusual_draw_five_and_opine(
 def test_reapportioning_asks_for_its_vote_and_shows_no_budget(clerk: Browser, fund: Fund) -> None:
     address = f"/funding/{fund.gap()}/reapportion"
     assert 'name="budget_fen"' not in clerk.get(address).text
+    for page in (address, f"/funding/{fund.plan}"):
+        assert "居民合在一起分摊 200.00 元" in clerk.get(page).text
     ballot = fund.vote()
     told = {"method": "per_household", "rounding": "ceil_to_yuan", "kind": "household", "building": ["1栋"]}
     assert clerk.submit(address, ballot=ballot, **told).status_code == 303
@@ -246,3 +285,21 @@ def test_amount_far_beyond_the_share_asks_for_a_tick(clerk: Browser, fund: Fund)
     assert 'name="confirmed"' in asked.text
     assert clerk.submit(page, f"{page}/pledge", **told, confirmed="y").status_code == 303
     assert fund.detail().sums.residents_pledged_fen == 33_340_00
+
+
+def test_old_vote_is_not_offered_for_a_step_that_needs_a_new_one(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.gap()}"
+    old, before = fund.council.session, clerk.get(page).text
+    assert "先就这一步开一次会" in before and f'value="{old}"' not in before
+    refused = clerk.submit(page, f"{page}/rescope", budget_fen="533.34", session="")
+    assert (refused.status_code, words(refused).count("先就这一步开一次会")) == (422, 2)
+    assert "先就这一步开一次会" in clerk.get(f"{page}/reapportion").text
+    fund.vote()
+    assert f'value="{fund.council.session}"' in clerk.get(page).text
+    assert f'value="{fund.ballot}"' in clerk.get(f"{page}/reapportion").text
+
+
+def test_next_step_says_where_it_is_done(clerk: Browser, fund: Fund, as_: Callable[[Actor], Browser]) -> None:
+    page = f"/funding/{fund.gap()}"
+    assert "五条路里选一条" in words(clerk.get(page))
+    assert "这里没有要您办的" in words(as_(fund.supervisor).get(page))

@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
+from facilitator.domain.funding.states import FundingState
 from facilitator.services.context import SYSTEM, Actor
 from facilitator.services.papers.record_pdf import RecordPaperPdf
 from tests.factories.council import Council
 from tests.factories.yard_books import YardBooks, make_yard
 from tests.web.browser import Browser, words
+
+KINDS = ("plan_notice", "pledge_form", "receipt", "receipt_roll", "account_statement", "refund_list")
 
 
 @pytest.fixture
@@ -28,6 +31,25 @@ def test_page_offers_what_may_be_printed(yard: YardBooks, as_: Callable[[Actor],
     assert [name for name in names if f"<h2>{name}</h2>" in whole.text] == list(names)
     assert [name for name in names if f"<h2>{name}</h2>" in part.text] == ["收款登记表", "收支账目公示"]
     assert as_(yard.council.recorder).get(f"/funding/{yard.plan}/papers").status_code == 403
+
+
+def test_paper_that_cannot_be_had_yet_says_when_instead_of_a_button(
+    yard: YardBooks, as_: Callable[[Actor], Browser]
+) -> None:
+    clerk, page = as_(yard.council.clerk), f"/funding/{yard.plan}/papers"
+    begun = clerk.get(page).text
+    yard.pay(20_00, unit=yard.homes[10])
+    yard.stand(FundingState.GAP)
+    late = clerk.get(page).text
+
+    assert [kind for kind in KINDS if f'value="{kind}"' in begun] == [
+        "plan_notice", "pledge_form", "receipt_roll", "account_statement",
+    ]  # fmt: skip
+    assert "还没有收款，没有收据可打。" in begun and "结算以后才有退款清单。" in begun
+    assert [kind for kind in KINDS if f'value="{kind}"' in late] == [
+        "pledge_form", "receipt", "receipt_roll", "account_statement",
+    ]  # fmt: skip
+    assert "收款已经截止，请改打收支账目公示。" in late
 
 
 def test_paper_is_ordered_waited_for_and_opened(yard: YardBooks, as_: Callable[[Actor], Browser]) -> None:

@@ -25,8 +25,9 @@ HALL = "http://192.168.1.10:8000"
 @pytest.fixture
 def ledger(council: Council) -> Council:
     late = {"deadline": date(2026, 11, 20), "responsible_party": "社区居委会、物业服务中心", "round": 2}
+    minor = {"state": "opened", "matter": "minor"}
     rows = (
-        numbered_demand(1, state="opened", matter="minor", title="东门加灯", public_ok=True, affected_households=40),
+        numbered_demand(1, title="东门加灯", public_ok=True, words_seen=True, affected_households=40, **minor),
         numbered_demand(2, state="in_progress", matter="major", supporters=2, building="3栋", **late),
         numbered_demand(3, state="private_guided", matter="private", title="家里漏水", public_ok=True),
         numbered_demand(4, state="opened", matter="minor", opened_on=date(2025, 12, 30), deadline=date(2027, 1, 9)),

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from facilitator.domain.demands.draft_filter import DraftsWanted
 from facilitator.domain.demands.triage import Matter
 from facilitator.services.context import Actor
 from tests.factories.council import Council
@@ -109,7 +110,7 @@ def test_clerk_confirms_the_word_among_the_drafts(
 ) -> None:
     stranger.submit(AGAIN, kind="broken_again", text="第二盏又不亮了")
     with council.world.database.reading() as store:
-        (draft,) = store.drafts.waiting(None, 9)
+        (draft,) = store.draft_lists.page(DraftsWanted(), 9)
     clerk = as_(council.clerk)
     page = words(clerk.get("/ledger/drafts"))
     assert "又坏了、没办好" in page and "XQ-2026-0001" in page

@@ -69,9 +69,10 @@ def rows() -> Iterator[dict[str, Any]]:
         for matter in ("major", "minor", "private", None):
             for agreed in (False, True):
                 place += 1
+                told = {"state": state, "matter": matter, "public_ok": agreed, "words_seen": True}
                 yield numbered_demand(
                     place,
-                    **PLANTED | {"state": state, "matter": matter, "public_ok": agreed, "urgency": "urgent"},
+                    **PLANTED | told | {"urgency": "urgent"},
                     channel=next(channels),
                     external_ref=f"工单6017-{place}",
                     closed_on=date(2026, 11, 1),
@@ -131,7 +132,8 @@ def test_nothing_planted_is_told_by_the_public_questions(council: Council, plant
 
 def test_words_stay_inside_where_nobody_agreed(council: Council, stranger: Browser) -> None:
     for place, agreed in enumerate((False, True), 1):
-        row = numbered_demand(place, **PLANTED | {"state": "opened", "matter": "minor", "public_ok": agreed})
+        told = {"state": "opened", "matter": "minor", "public_ok": agreed, "words_seen": True}
+        row = numbered_demand(place, **PLANTED | told)
         council.world.door.writer.submit(lambda unit, row=row: unit.ledger.add(row))
     assert "漏水" not in stranger.get("/public/XQ-2026-0001").text
     assert "**家3栋**漏水" not in stranger.get("/public/XQ-2026-0001").text

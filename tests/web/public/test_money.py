@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from facilitator.domain.funding.sources import FundSource
+from facilitator.services.funding.rescope import Rescope
+from facilitator.services.funding.settle import Settle
+from facilitator.services.funding.top_up import TopUp
 from tests.factories.council import make_council
 from tests.factories.funding import Fund, make_fund
 from tests.factories.world import World
@@ -27,12 +31,43 @@ def test_board_tells_how_many_and_leads_to_the_plan(fund: Fund, stranger: Browse
     assert "1栋" not in shown
 
 
+def test_nobody_is_waited_for_once_the_books_are_closed(fund: Fund, stranger: Browser) -> None:
+    fund.gap()
+    fund.do(Rescope(fund.plan, 533_00, _decided(fund)))
+    fund.spend(200_00)
+    page = f"/public/money/{fund.plan}"
+    assert "还没到的" in words(stranger.get(page))
+    fund.do(Settle(fund.plan))
+
+    for address in (page, "/public"):
+        assert "未到账" not in words(stranger.get(address))
+    assert "还没到的" not in words(stranger.get(page))
+
+
+def _decided(fund: Fund) -> str:
+    fund.vote()
+    return fund.council.session
+
+
 def test_spending_is_listed_with_its_sum(fund: Fund, stranger: Browser) -> None:
     fund.funded()
     fund.spend(550_00)
     shown = words(stranger.get(f"/public/money/{fund.plan}"))
     assert "某施工队 灯具 550.00" in shown
     assert "账上余额 50.00 元" in shown
+
+
+def test_every_column_has_its_sum_and_a_gap_its_column(fund: Fund, stranger: Browser) -> None:
+    """The firm gives 40.00 beyond its own line, and another firm the rest of the gap."""
+    fund.gap()
+    fund.wait(1)
+    fund.do(TopUp(fund.plan, FundSource.ENTERPRISE_DONATION, 40_00, "甲企业"))
+    fund.do(TopUp(fund.plan, FundSource.ENTERPRISE_DONATION, 26_66, "乙企业"))
+    shown = words(stranger.get(f"/public/money/{fund.plan}"))
+
+    assert "合计 600.00 66.66 233.34" in shown
+    assert "辖区企业捐助 甲企业 100.00 40.00 100.00" in shown
+    assert "辖区企业捐助 乙企业 0.00 26.66 0.00" in shown
 
 
 def test_plan_that_is_no_notice_is_not_found(fund: Fund, stranger: Browser) -> None:

@@ -61,7 +61,7 @@ def test_board_names_what_is_coming(papers: Papers, stranger: Browser) -> None:
 
 
 def test_guide_needs_no_log_in(stranger: Browser) -> None:
-    assert "先到签到席签到" in words(stranger.get("/guide"))
+    assert "先到签到席" in words(stranger.get("/guide"))
 
 
 @pytest.mark.parametrize(("paper", "verdict"), [(b"%PDF-1.7", "是原件"), (b"other", "不是原件，请不要采信。")])

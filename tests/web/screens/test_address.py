@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from flask import Flask
 
-from facilitator.settings import Settings
+from facilitator.services.setup.read import Place
 from facilitator.web.screens import address
 
 
@@ -57,7 +56,7 @@ def test_wifi_is_written_as_cameras_read_it() -> None:
 
 
 def test_wall_without_a_network_in_the_settings_shows_none() -> None:
-    settings = Settings(instance=Path("unused"), database_url="sqlite://")
+    nobody_told = Place("五角亭社区", "五角亭社区", "", "", False, "", "", ())
 
-    assert address.wifi_of(settings) is None
-    assert address.wifi_of(replace(settings, wifi_name="院坝议事")) == address.Wifi("院坝议事", None)
+    assert address.wifi_of(nobody_told) is None
+    assert address.wifi_of(replace(nobody_told, wifi_name="院坝议事")) == address.Wifi("院坝议事", None)

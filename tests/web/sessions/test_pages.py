@@ -179,7 +179,7 @@ def test_gathering_twice_is_a_sentence(council: Council, as_: As) -> None:
     browser.submit(page, f"{page}/gather")
     answer = browser.submit(page, f"{page}/gather")
     assert answer.status_code == 409
-    assert "这一步现在还不能做" in words(answer)
+    assert "现在是“正在签到”，这一步要在" in words(answer)
 
 
 def test_printed_tickets_open_the_hall(council: Council, as_: As) -> None:

@@ -19,8 +19,9 @@ from facilitator.services.demands.batches import ImportBatches
 from facilitator.services.demands.detail import DemandDetail
 from facilitator.services.demands.import_batch import LARGEST_BATCH
 from facilitator.services.demands.queue import QueueDemand
-from facilitator.services.demands.read import CountDemands
+from facilitator.services.demands.read import CountDemands, DemandList
 from facilitator.web.spreadsheets.working import EXTENSION, Works
+from facilitator.wire.kept_files import MOST_EACH
 from tests.factories.council import Council
 from tests.web.browser import Browser, words
 
@@ -97,6 +98,23 @@ def test_four_steps_lead_a_table_into_the_ledger(council: Council, as_: As) -> N
     page = words(browser.get("/ledger/import"))
     assert "已导入：新登记 2 件，改动 0 件，没有变化 0 件。" in page and "留言.csv" in page
     assert (size(council), kept_folders(council)) == (2, [])
+
+
+def test_table_without_classes_asks_once_and_the_batch_remembers(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    kept = brought(browser, "留言.csv", "留言主题,留言时间\n路灯不亮,2026-09-06\n井盖翘了,2026-09-07\n".encode())
+    columns(browser, kept)
+    page = words(browser.get(f"{kept}/rows"))
+    assert "这张表没有类别这一栏：全部归入哪一类？" in page and "还有 1 个问题没有回答" in page
+    browser.submit(f"{kept}/rows", f"{kept}/write")
+    assert size(council) == 0
+
+    browser.submit(f"{kept}/rows", **{"answer class:没有写": "infrastructure"})
+    browser.submit(f"{kept}/rows", f"{kept}/write")
+
+    assert [line.category for line in council.ask(DemandList(), council.clerk).lines] == ["infrastructure"] * 2
+    (event,) = council.events("DemandsImported")
+    assert event["untold_class"] == "infrastructure"
 
 
 def test_ledger_of_an_office_goes_the_same_way(council: Council, as_: As) -> None:
@@ -303,3 +321,64 @@ def test_what_was_changed_here_and_in_the_file_is_answered_cell_by_cell(council:
 
     found = council.ask(DemandDetail("XQ-2026-0001"), council.clerk)
     assert (found.description, found.category) == ("五盏", Category.INFRASTRUCTURE)
+
+
+def test_table_without_a_column_of_wishes_is_told_on_the_same_page(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    kept = brought(browser, "留言.csv", DATED.encode())
+    answer = columns(browser, kept, **{"column 1": "told", "column 2": "skip"})
+
+    assert answer.status_code == 409
+    assert "没有一列读作“标题”或“内容”：请选出写着需求的那一列。" in words(answer)
+    assert re.search(r'name="column 2".*?value="skip" selected', answer.text, re.DOTALL)
+    assert "表头在第 1 行" in words(browser.get(f"{kept}/columns"))
+
+
+MONTHS = "登记编号,诉求人,需求类别,需求内容\nA1,{}\n"
+
+
+def test_number_that_an_office_gave_out_again_is_another_demand_if_somebody_says_so(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    for told in ("周七,基础设施改造,屋顶漏雨要补", "吴八,平安消防,消防通道被车堵死"):
+        kept = brought(browser, "台账.csv", MONTHS.format(told).encode())
+        columns(browser, kept)
+        browser.submit(f"{kept}/rows", f"{kept}/write")
+    assert size(council) == 1
+
+    page = words(browser.get(f"{kept}/rows"))
+    asked = "第 2 行“消防通道被车堵死（吴八）”的编号 A1 台账里有了：XQ-2026-0001“屋顶漏雨要补（周七）”，像是另一件"
+    assert asked in page and "是同一件，照表里的改台账" in page and "是另一件，另外登记" in page
+    browser.submit(f"{kept}/rows", **{"answer taken:2": "apart"})
+    assert "写入台账：新登记 1 件，改动 0 件" in words(browser.get(f"{kept}/rows"))
+    browser.submit(f"{kept}/rows", f"{kept}/write")
+
+    lines = council.ask(DemandList(), council.clerk).lines
+    assert {(line.reporter_name, line.title) for line in lines} == {
+        ("周七", "屋顶漏雨要补"), ("吴八", "消防通道被车堵死"),
+    }  # fmt: skip
+
+
+def test_classes_and_channels_that_nobody_knows_may_be_answered_together(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    rows = "路灯不亮,城乡建设,飞鸽\n井盖翘了,市政,口信\n门禁坏了,技防,飞鸽\n"
+    kept = brought(browser, "留言.csv", f"标题,分类,来源渠道\n{rows}".encode())
+    columns(browser, kept)
+    page = words(browser.get(f"{kept}/rows"))
+    assert "台账没有的类别，都归入：" in page and "认不出的来源渠道，都算：" in page
+
+    browser.submit(f"{kept}/rows", **{"answer class": "infrastructure", "answer channel": "phone"})
+    browser.submit(f"{kept}/rows", f"{kept}/write")
+
+    lines = council.ask(DemandList(), council.clerk).lines
+    assert [(line.category, line.channel) for line in lines] == [("infrastructure", "phone")] * 3
+
+
+def test_sixth_table_says_that_five_wait_to_be_finished(council: Council, as_: As) -> None:
+    browser = as_(council.clerk)
+    for place in range(MOST_EACH):
+        brought(browser, f"{place}.csv", MESSAGES.encode())
+
+    answer = bring(browser, "又一份.csv", MESSAGES.encode())
+
+    assert answer.status_code != 303 and "您已经有 5 份表没有导完，请先导完或者放弃一份。" in words(answer)
+    assert len(kept_folders(council)) == MOST_EACH

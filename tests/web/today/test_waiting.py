@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from facilitator.domain.demands.entry import Category, Channel
+from facilitator.domain.demands.slip import SelfUrgency
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
@@ -20,8 +21,10 @@ from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.demands.request_extension import RequestExtension
 from facilitator.services.minutes.choose_way import ChooseWay
 from facilitator.services.people.make_key import MakeKey
+from facilitator.services.sessions.call_off import CallOffSession
 from tests.factories.council import Council
 from tests.factories.ledger import placed
+from tests.services.demands.wishes import wish
 from tests.web.browser import Browser, words
 from tests.web.minutes.conftest import Papers, papers
 
@@ -33,6 +36,20 @@ def test_quiet_day_says_so(council: Council, as_: As) -> None:
     page = words(as_(council.clerk).get("/"))
     assert "2026年11月25日（周三）" in page
     assert "现在没有等您办的事。" in page and "还没有安排会议。" in page
+
+
+def test_meeting_that_was_not_held_waits_for_whoever_plans(council: Council, as_: As, stranger: Browser) -> None:
+    council.plan()
+    assert "没有开" not in words(as_(council.clerk).get("/"))
+    assert "路灯合同" in words(stranger.get("/public"))
+
+    council.world.clock.forward(days=1)
+
+    assert "“路灯合同”原定2026年11月25日（周三），没有开。 改期或取消" in words(as_(council.clerk).get("/"))
+    assert "没有开" not in words(as_(council.recorder).get("/"))
+    assert "路灯合同" not in words(stranger.get("/public"))
+    council.do(CallOffSession(council.session, "下雨"), council.clerk)
+    assert "没有开" not in words(as_(council.clerk).get("/"))
 
 
 def test_clerk_sees_the_ledger_and_the_chair_does_not(council: Council, as_: As) -> None:
@@ -110,3 +127,13 @@ def test_request_for_more_time_waits_for_whoever_may_grant_it(council: Council, 
     }  # fmt: skip
     listed = words(as_(council.secretary).get("/ledger?tab=extension_requested"))
     assert "申请延期 1" in listed and "3号院路灯三盏不亮" in listed
+
+
+def test_drafts_in_danger_stand_first_on_their_own_line(council: Council, as_: As) -> None:
+    for urgency in (SelfUrgency.DANGER, SelfUrgency.SOON):
+        council.do(wish(self_urgency=urgency), council.clerk)
+    page = as_(council.clerk).get("/")
+    assert "1 份草稿说有危险或者写到了危险，请马上看。" in words(page)
+    assert words(page).index("写到了危险") < words(page).index("2 份草稿等着看过、确认。")
+    assert 'href="/ledger/drafts?urgency=danger"' in page.text
+    assert "写到了危险" not in words(as_(council.scrutineer).get("/"))

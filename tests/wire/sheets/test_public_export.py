@@ -20,7 +20,7 @@ from facilitator.services.demands.import_batch import ImportBatch
 from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.wire.sheets.export import Period, export_workbook
-from facilitator.wire.sheets.public_export import export_public_csv, export_public_workbook
+from facilitator.wire.sheets.public_export import ROUNDED, export_public_csv, export_public_workbook
 from tests.factories.council import Council, make_council
 from tests.factories.world import make_world
 
@@ -57,21 +57,18 @@ def ledger(council: Council) -> Council:
     rows = (LEAKY, replace(LEAKY, row=3, external_ref="2"), replace(LEAKY, row=4, external_ref="3"))
     added = council.do(ImportBatch("台账.xlsx", "a" * 64, rows), council.clerk).added
     with council.world.database.writing() as unit:
-        unit.ledger.change(unit.ledger.demand(added[0].number).id, public_ok=True)  # type: ignore[union-attr]
+        first = unit.ledger.demand(added[0].number)
+        unit.ledger.change(first.id, public_ok=True, words_seen=True)  # type: ignore[union-attr]
     for line, matter in zip(added[:2], (Matter.MINOR, Matter.PRIVATE), strict=True):
         council.do(QueueDemand(line.number), council.clerk)
-        council.do(
-            OpenOrder(line.number, matter, Urgency.ROUTINE, "社区居委会", date(2026, 12, 31)), council.secretary
-        )
+        council.do(OpenOrder(line.number, matter, Urgency.ROUTINE, "社区居委会", date(2026, 12, 31)), council.secretary)
     return council
 
 
 def cells(path: Path, export: Export, ledger: Council) -> dict[str, list[list[str]]]:
     export(path, lambda question: ledger.ask(question, ledger.clerk), Period())
     book = load_workbook(io.BytesIO(path.read_bytes()))
-    return {
-        sheet.title: [[str(cell.value or "") for cell in row] for row in sheet.iter_rows()] for sheet in book
-    }
+    return {sheet.title: [[str(cell.value or "") for cell in row] for row in sheet.iter_rows()] for sheet in book}
 
 
 def everything(sheets: dict[str, list[list[str]]]) -> str:
@@ -96,9 +93,24 @@ def test_public_edition_holds_what_is_public_and_counts_the_rest(ledger: Council
     assert (line["需求类别"], line["责任主体"], line["办理时限"]) == ("基础设施改造", "社区居委会", "2026-12-31")
     figures = sheets["季度统计"]
     assert [row[:3] for row in figures if row[0] in ("基础设施改造", "合计")] == [
-        ["基础设施改造", "3", "<3"], ["合计", "3", "<3"],
+        ["基础设施改造", "3", "<3"], ["合计", "3", "2"],
     ]  # fmt: skip
-    assert [row[0] for row in figures[-2:]] == ["私事只报件数：<3 件。", "统计的是台账里全部的件数，不分季度。"]
+    assert [row[0] for row in figures[-3:]] == [
+        "新登记的，其中私事 <3 件，只公布件数。",
+        ROUNDED,
+        "统计的是台账里全部的件数，不分季度。",
+    ]
+
+
+def test_private_matters_of_a_quarter_are_those_registered_in_it(ledger: Council, tmp_path: Path) -> None:
+    told = {}
+    for quarter in ("2026Q3", "2026Q4"):
+        path = tmp_path / f"{quarter}.xlsx"
+        export_public_workbook(path, lambda question: ledger.ask(question, ledger.clerk), Period.of(quarter))
+        rows = load_workbook(io.BytesIO(path.read_bytes()))["季度统计"].iter_rows(values_only=True)
+        told[quarter] = [str(row[0]) for row in rows if "私事" in str(row[0])]
+
+    assert told == {"2026Q3": [], "2026Q4": ["新登记的，其中私事 <3 件，只公布件数。"]}
 
 
 def test_public_columns_are_none_of_the_private_ones(ledger: Council, tmp_path: Path) -> None:

@@ -117,6 +117,7 @@ def test_locked_workbook_asks_to_take_the_password_off() -> None:
         (b"<table border=1>", "里面是网页"),
         (b"%PDF-1.7\n\0\0", "不是表格文件"),
         ("标题".encode() + b"\0", "不是表格文件"),
+        (b"\x89PNG\r\n\x1a\n cut off", "不是表格文件"),
     ],
 )
 def test_what_is_no_text_is_told(content: bytes, sentence: str) -> None:

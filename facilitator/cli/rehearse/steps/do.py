@@ -11,6 +11,7 @@ from facilitator.cli.rehearse.expectation import differences
 from facilitator.cli.rehearse.faults import NotHeld
 from facilitator.cli.rehearse.fields import Fields
 from facilitator.cli.rehearse.people import ROLES, who_acts
+from facilitator.cli.rehearse.quarters import until_over
 from facilitator.cli.rehearse.references import UnknownReference, pick
 from facilitator.cli.rehearse.server import wait_until
 from facilitator.cli.rehearse.steps.step import Action
@@ -63,7 +64,7 @@ class Do(Action):
         resolved = replace_units(hall.mapping(self.arguments), hall.units)
         arguments = resolved if isinstance(resolved, dict) else {}
         expected = hall.mapping(self.expect) or {"ok": True}
-        note = self._prepare(hall, arguments)
+        note = self._prepare(hall, arguments, expected)
         answer = self._ask(hall, arguments, expected)
         if answer.ok:
             hall.memory.learn(self.verb, arguments, answer.result)
@@ -73,8 +74,11 @@ class Do(Action):
             hall.let_guests_in(str(arguments.get("session")))
         return N_("拒绝：{code}").format(code=answer.error) if answer.error else "ok"
 
-    def _prepare(self, hall: Hall, arguments: dict[str, Value]) -> str:
+    def _prepare(self, hall: Hall, arguments: dict[str, Value], expected: dict[str, Value]) -> str:
         """What must happen before the verb itself; a remark in case that it fails."""
+        if self.verb == "reviews.gather" and hall.own is not None and "error" not in expected:
+            clock = hall.own.clock
+            clock.move_on(until_over(str(arguments.get("quarter")), clock.now()))
         if self.verb == "ballots.announce":
             hall.phones.watch.announcing(hall.memory.ballot(str(arguments.get("ballot"))).session)
         witness = arguments.get("witness")

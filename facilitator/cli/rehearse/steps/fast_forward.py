@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Self
 
@@ -13,6 +11,7 @@ from facilitator.cli.rehearse.clock import RehearsalClock
 from facilitator.cli.rehearse.faults import NotHeld
 from facilitator.cli.rehearse.fields import Fields
 from facilitator.cli.rehearse.people import CLERK
+from facilitator.cli.rehearse.quarters import QUARTER, moved_into
 from facilitator.cli.rehearse.steps.step import Action
 from facilitator.cli.rehearse.ways import electorate_of, way_from
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
@@ -20,8 +19,6 @@ from facilitator.domain.words import N_
 
 if TYPE_CHECKING:
     from facilitator.cli.rehearse.hall import Hall
-
-_QUARTER = re.compile(r"([0-9]{4})Q([1-4])")
 
 
 @dataclass(frozen=True)
@@ -38,7 +35,7 @@ class FastForward(Action):
         step = fields.inside("fast_forward")
         step.only("demand", "to", "quarter")
         quarter = step.text("quarter", "")
-        if quarter and not _QUARTER.fullmatch(quarter):
+        if quarter and not QUARTER.fullmatch(quarter):
             step.fail(N_("“quarter”应像 2026Q3 这样写。"), "quarter")
         return cls(step.text("demand"), step.text("to"), quarter)
 
@@ -100,14 +97,3 @@ def way_told(before: Sequence[str], history: Iterable[Mapping[str, object]]) -> 
     """Every state that was passed, each once where several entries in a row leave the demand in it."""
     states = [*before, *(str(entry.get("after_name")) for entry in history)]
     return " → ".join(state for state, _again in groupby(states))
-
-
-def moved_into(quarter: str, now: datetime) -> datetime:
-    """The same moment where it lies in the quarter (or none is given), else the tenth of the quarter's last month."""
-    match = _QUARTER.fullmatch(quarter)
-    if match is None:
-        return now
-    year, last_month = int(match[1]), int(match[2]) * 3
-    begins = date(year, last_month - 2, 1)
-    ends = (date(year, last_month, 28) + timedelta(days=4)).replace(day=1)
-    return now if begins <= now.date() < ends else now.replace(year=year, month=last_month, day=10)

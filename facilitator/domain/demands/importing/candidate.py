@@ -15,6 +15,7 @@ class Candidate:
 
     `source_category` is the file's own word where it is not the ledger's; `told` keeps what has no column here, by its
     heading. `demand`, `stamp` and `number` come from an export of ours: which line it is and how old the export was.
+    `keeps_class`: the row tells no class that the ledger has, so a line that is there keeps its own.
     """
 
     row: int
@@ -43,3 +44,4 @@ class Candidate:
     demand: str | None = None
     stamp: str | None = None
     number: str | None = None
+    keeps_class: bool = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from facilitator.domain.demands.entry import CATEGORY_NAMES, CHANNEL_NAMES, Category, Channel
@@ -43,12 +42,6 @@ _CHANNEL_OF = {
 def category_of(word: str, mapped: Mapping[str, Category]) -> Category | None:
     """The category a class means, by the mapping first; None for a class that nobody knows."""
     return mapped.get(word) or _CATEGORY_OF.get(word)
-
-
-def categories_in(word: str) -> frozenset[Category]:
-    """The categories of a class that names several at once: 环境卫生、基础设施."""
-    parts = (category_of(part.strip(), {}) for part in re.split(r"[/、，,；;和及与+＋]|兼", word))
-    return frozenset(part for part in parts if part is not None)
 
 
 def channel_of(word: str) -> Channel | None:

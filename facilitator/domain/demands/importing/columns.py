@@ -62,6 +62,16 @@ class Columns:
         )
 
     @property
+    def read_as(self) -> dict[int, Field]:
+        """What every column with a heading is read as."""
+        fields = {place: field for field, place in self.at.items()}
+        told = set(self.told.values())
+        other = {True: Field.TOLD, False: Field.SKIP}
+        return {
+            place: fields.get(place) or other[place in told] for place, heading in enumerate(self.headings) if heading
+        }
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The fields that the table has, by name, and its other headings."""
         return (*(field.value for field in self.at), *self.told)
@@ -107,7 +117,10 @@ def _places(
 ) -> tuple[dict[Field, int], tuple[int, ...]]:
     """Where the fields are, and which columns nobody wants. A heading may need the group above it to say something."""
     plain = [plain_heading(heading) for heading in row]
-    told = {mapped[heading]: place for place, heading in enumerate(plain) if heading in mapped}
+    told: dict[Field, int] = {}
+    for place, heading in enumerate(plain):
+        if heading in mapped:
+            told.setdefault(mapped[heading], place)
     ours = any(field_of(heading) is Field.DEMAND for heading in plain)
     skipped = {place for place, heading in enumerate(plain) if mapped.get(heading) in SKIPPED}
     for place, heading in enumerate(plain):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from facilitator.domain.demands.deeds import DEEDS, DemandDeed
-from facilitator.domain.demands.entry import Category
+from facilitator.domain.demands.entry import Category, shorten
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.cleaning import clean_line, clean_text
 from facilitator.domain.demands.importing.fields import Field
@@ -37,6 +37,7 @@ SAFE = (
 PLANNED = ("responsible_party", "assignee", "cooperating", "deadline")
 """Suggestions until the order is opened; decisions afterwards."""
 FIXED = ("channel", "external_ref", "registered_on")
+_OF_SOMEBODY = frozenset({"title", "description", "reporter_name", "contact", "building", "location"})
 _NEVER_EMPTY = frozenset({"title", "description", "category"})
 _BEFORE_ORDER = frozenset(
     {
@@ -74,19 +75,32 @@ Apart = tuple[tuple[Change, ...], tuple[Wrong, ...]]
 def compare(line: Line, row: Candidate, columns: Columns) -> Apart:
     """`columns` are the fields and other headings that the table has; an empty cell of our own export empties the
     column, one of another table says nothing. Where somebody cleared the hidden identity, the number still tells that
-    the row is ours."""
+    the row is ours. The day of registration is the office's own: the table it came by may mend it, nothing else. A
+    title that was taken from the text goes with it."""
     own = row.demand is not None or (row.number is not None and Field.DEMAND in columns)
-    opened = DemandState(line["state"]) not in _BEFORE_ORDER
+    if not own and line["title"] == shorten(line["description"]):
+        columns |= {"title"}
+    opened = is_opened(line)
     changes = [*_changes(line, row, columns, own, opened), *_told(line, row, columns, own)]
-    wrong = [*_wrong(line, row, columns, opened), *_rounded(changes)] if own else []
+    wrong = [*_wrong(line, row, columns, opened), *_rounded(changes)] if own else _other_day(line, row, columns)
     if changes and DemandState(line["state"]) not in DEEDS[DemandDeed.IMPORT_CHANGE]:
         wrong.append(Wrong("", N_("这件已经了结，不能再改")))
     return tuple(changes), tuple(wrong)
 
 
+def is_opened(line: Line) -> bool:
+    return DemandState(line["state"]) not in _BEFORE_ORDER
+
+
+def without_the_forgotten(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Of a table from before somebody was forgotten: what cannot bring them back. In other words they may stand."""
+    return tuple(change for change in changes if not change.told and change.column not in _OF_SOMEBODY)
+
+
 def _changes(line: Line, row: Candidate, columns: Columns, own: bool, opened: bool) -> list[Change]:
     found = []
-    for column in (*SAFE, *(() if opened else PLANNED)):
+    office = ("registered_on",) if _by_a_table(line, row) else ()
+    for column in (*SAFE, *office, *(() if opened else PLANNED)):
         before, after = line[column], getattr(row, column)
         if column not in columns or _clean(column, before) == after or _says_nothing(column, row, own, line):
             continue
@@ -106,7 +120,7 @@ def _says_nothing(column: str, row: Candidate, own: bool, line: Line) -> bool:
     if column == "supporters_told":
         return own or after is None
     if column == "category":
-        return not own and row.category is Category.OTHER
+        return row.keeps_class or (not own and row.category is Category.OTHER and row.source_category is not None)
     if after is None or after == "":
         return not own or column in _NEVER_EMPTY
     return False
@@ -138,6 +152,17 @@ def _wrong(line: Line, row: Candidate, columns: Columns, opened: bool) -> list[W
         reason = N_("编号和隐藏的系统编号不是同一件，可能只给几列排了序；请从新导出的表里改")
         found.append(Wrong("number", reason))
     return found
+
+
+def _by_a_table(line: Line, row: Candidate) -> bool:
+    """Whether the line came by a table of the office, as this row does."""
+    return row.demand is None and row.number is None and line["batch"] is not None
+
+
+def _other_day(line: Line, row: Candidate, columns: Columns) -> list[Wrong]:
+    """Of a table that is no export of ours: the day of a line that was registered here."""
+    told = row.registered_on if "registered_on" in columns and not _by_a_table(line, row) else None
+    return [] if told in (None, line["registered_on"]) else [Wrong("registered_on", _ONLY_HERE)]
 
 
 def _rounded(changes: list[Change]) -> list[Wrong]:

@@ -25,15 +25,13 @@ class Complaint:
 @dataclass(frozen=True)
 class Rules:
     """`channel` is that of rows which name none, `chosen` whether a person said so; `year_told` what the title says
-    about days without a year, which is proposed and never taken; `strange` the category of a class that nobody knows
-    and nobody was asked about, None where a person must say it."""
+    about days without a year, which is proposed and never taken."""
 
     today: date
     channel: Channel = Channel.HOTLINE_TRANSFER
     classes: Mapping[str, Category] = field(default_factory=dict)
     answers: Answers = field(default_factory=Answers)
     year_told: int | None = None
-    strange: Category | None = None
     chosen: bool = True
 
 

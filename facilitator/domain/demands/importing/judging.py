@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.columns import Columns
@@ -14,10 +14,10 @@ from facilitator.domain.demands.importing.hand import Complaint, RowInHand, Rule
 from facilitator.domain.demands.importing.notes import is_note
 from facilitator.domain.demands.importing.questions import Asked, Asking, Kind, Proposal, Question
 from facilitator.domain.demands.importing.reading import read_row, unknown_class
+from facilitator.domain.demands.importing.repeats import Repeat, Seen
 from facilitator.domain.words import N_
 
 IMPORT, SKIP, READ = "import", "skip", "read"
-ONE, EACH = "one", "each"
 
 
 @dataclass(frozen=True)
@@ -26,18 +26,6 @@ class OutOfSight:
 
     rows: frozenset[int] = frozenset()
     columns: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True)
-class Repeat:
-    """A row with the reference of an earlier one; the earlier one enters. The classes are the file's own words."""
-
-    row: int
-    first_row: int
-    external_ref: str
-    own_class: str
-    first_class: str
-    same_words: bool
 
 
 @dataclass(frozen=True)
@@ -83,8 +71,7 @@ class _Gathered:
     notes: list[int] = field(default_factory=list)
     aside: list[int] = field(default_factory=list)
     left_hidden: list[int] = field(default_factory=list)
-    first: dict[tuple[str, str], tuple[Candidate, str]] = field(default_factory=dict)
-    rows: dict[str, int] = field(default_factory=dict)
+    seen: Seen = field(default_factory=Seen)
 
 
 def judge(
@@ -132,36 +119,16 @@ def judge(
 def _take(hand: RowInHand, found: _Gathered) -> None:
     read = read_row(hand)
     found.complaints += read.complaints
-    own_class = hand.text(Field.CATEGORY)
     for candidate in read.candidates:
-        if _is_twin(candidate, hand, found):
-            found.aside.append(candidate.row)
-            continue
-        own = candidate.demand or candidate.number or candidate.external_ref
-        reference = own or f"row {candidate.row}/{candidate.piece}"
-        earlier, first_class = found.first.setdefault((candidate.channel, reference), (candidate, own_class))
-        if earlier is candidate:
-            found.candidates.append(candidate)
-        else:
-            found.repeats.append(_repeat(candidate, earlier, own_class, first_class))
-
-
-def _is_twin(candidate: Candidate, hand: RowInHand, found: _Gathered) -> bool:
-    """Whether somebody decided that a row which says the very same as an earlier one is the same demand. Without a
-    reference nothing tells two demands from one that was copied twice."""
-    if candidate.demand or candidate.number or candidate.external_ref:
-        return False
-    words = repr(replace(candidate, row=0, told=dict(sorted(candidate.told.items()))))
-    earlier = found.rows.setdefault(words, candidate.row)
-    if earlier == candidate.row:
-        return False
-    question = Question(
-        Kind.TWIN,
-        str(candidate.row),
-        N_("第 {row} 行和第 {earlier} 行一模一样，是同一件吗？").format(row=candidate.row, earlier=earlier),
-        (Proposal(ONE, N_("是同一件，只登记一次")), Proposal(EACH, N_("各是一件，都登记"))),
-    )
-    return hand.asking.ask(question, str(candidate.row), candidate.row) == ONE
+        match found.seen.take(candidate, hand):
+            case Candidate() as entering:
+                found.candidates.append(entering)
+            case Repeat() as repeat:
+                found.repeats.append(repeat)
+            case Complaint() as complaint:
+                found.complaints.append(complaint)
+            case None:
+                found.aside.append(candidate.row)
 
 
 def _unread_columns(columns: Columns, asking: Asking, hidden: OutOfSight) -> frozenset[int]:
@@ -190,9 +157,3 @@ def _hidden_row(number: int, asking: Asking) -> str | None:
         (Proposal(IMPORT, N_("导入")), Proposal(SKIP, N_("不导入"))),
     )
     return asking.ask(question, str(number), number)
-
-
-def _repeat(candidate: Candidate, earlier: Candidate, own_class: str, first_class: str) -> Repeat:
-    same = (candidate.title, candidate.description) == (earlier.title, earlier.description)
-    reference = candidate.external_ref or candidate.number or ""
-    return Repeat(candidate.row, earlier.row, reference, own_class, first_class, same)

@@ -24,8 +24,11 @@ class Kind(StrEnum):
     NAME_COUNT = "name_count"
     CLASS = "class"
     CHANNEL = "channel"
+    PARTY = "party"
     DEADLINE = "deadline"
     TWIN = "twin"
+    REFERENCE = "reference"
+    TAKEN = "taken"
     KNOWN = "known"
     CONFLICT = "conflict"
 

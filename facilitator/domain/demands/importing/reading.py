@@ -20,9 +20,9 @@ from facilitator.domain.demands.importing.cleaning import clean_line
 from facilitator.domain.demands.importing.days_told import deadline, past_day
 from facilitator.domain.demands.importing.fields import WORDS, Field
 from facilitator.domain.demands.importing.hand import Complaint, RowInHand, Rules
-from facilitator.domain.demands.importing.questions import Kind, Proposal, Question
+from facilitator.domain.demands.importing.parties_told import named_party
 from facilitator.domain.demands.importing.reporters import ROUNDED, contact, households, reporter, supporters
-from facilitator.domain.demands.importing.splitting import pieces
+from facilitator.domain.demands.importing.splitting import TOO_LONG, divided
 from facilitator.domain.demands.never_kept import holds_identity_number
 from facilitator.domain.words import N_
 
@@ -30,7 +30,6 @@ OFFICE_LIMITS = {"residents_group": 40, "responsible_party": 60, "assignee": 40,
 """Most characters of the short texts that only a ledger of an office has."""
 _OUR_NUMBER = re.compile(r"XQ-\d{4}-\d{4,}")
 _IDENTITY = re.compile(r"([A-Za-z0-9_-]{1,32})@([0-9a-z]{1,20})")
-YES, WITHOUT_CLASS = "yes", "other"
 IDENTITY_NUMBER = N_("写了身份证号或者银行卡号，台账不收：请从表里删去，或者在第二步把这一栏选成“不读”")
 
 __all__ = ["Complaint", "Row", "Rules", "read_row", "unknown_class"]
@@ -47,7 +46,7 @@ class Row:
 def read_row(hand: RowInHand) -> Row:
     _complain_of_identity_numbers(hand)
     name, counted = reporter(hand)
-    category, own_class = category_told(hand)
+    told = category_told(hand)
     concerned = households(hand)
     reference, number = _reference(hand)
     demand, stamp = _identity(hand)
@@ -55,9 +54,10 @@ def read_row(hand: RowInHand) -> Row:
         row=hand.row,
         title=_title(hand),
         description=_description(hand),
-        category=category,
+        category=told.category,
         channel=channel_told(hand),
-        source_category=own_class if own_class and own_class != CATEGORY_NAMES[category] else None,
+        source_category=told.word if told.word and told.word != CATEGORY_NAMES[told.category] else None,
+        keeps_class=told.keeps,
         reporter_name=name,
         contact=contact(hand),
         grid=_short(hand, Field.GRID),
@@ -68,16 +68,16 @@ def read_row(hand: RowInHand) -> Row:
         supporters_told=supporters(hand),
         happened_on=past_day(hand, Field.HAPPENED_ON),
         registered_on=past_day(hand, Field.REGISTERED_ON),
-        responsible_party=_short(hand, Field.RESPONSIBLE_PARTY),
+        responsible_party=named_party(hand, Field.RESPONSIBLE_PARTY, _short(hand, Field.RESPONSIBLE_PARTY)),
         assignee=_short(hand, Field.ASSIGNEE),
-        cooperating=_short(hand, Field.COOPERATING),
+        cooperating=named_party(hand, Field.COOPERATING, _short(hand, Field.COOPERATING)),
         deadline=deadline(hand),
         external_ref=reference,
         demand=demand,
         stamp=stamp,
         number=number,
     )
-    candidates = _split(hand, candidate)
+    candidates = divided(hand, candidate)
     _complain_of_long_words(hand)
     if hand.wrong:
         return Row((), tuple(hand.wrong))
@@ -101,44 +101,10 @@ def _complain_of_long_words(hand: RowInHand) -> None:
 
 
 def unknown_class(candidate: Candidate, rules: Rules) -> str:
-    """The class that became `other` because nobody knows it; empty where the class was known."""
-    word = candidate.source_category or ""
+    """The class that became `other` because nobody knows it; empty where the class was known, or stays as it is."""
+    became_other = candidate.category is Category.OTHER and not candidate.keeps_class
+    word = (candidate.source_category or "") if became_other else ""
     return word if word and category_of(word, rules.classes) is None else ""
-
-
-def _split(hand: RowInHand, candidate: Candidate) -> tuple[Candidate, ...]:
-    """The demands of one cell. The first keeps the reference, the others get it with their place behind it."""
-    parts = pieces(hand.text(Field.DESCRIPTION)) if not hand.text(Field.TITLE) and not hand.ours else ()
-    if not parts:
-        return (candidate,)
-    asked = Question(
-        Kind.SPLIT,
-        hand.address(Field.DESCRIPTION),
-        N_("{cell} 里写了 {count} 件：{parts}。拆成 {count} 件登记吗？").format(
-            cell=hand.address(Field.DESCRIPTION), count=len(parts), parts="；".join(map(clean_line, parts))
-        ),
-        (
-            Proposal(YES, N_("拆开，每一件的类别、诉求人和其他各栏都一样")),
-            Proposal(WITHOUT_CLASS, N_("拆开，类别先都记“其他”，登记以后再改；其他各栏一样")),
-            Proposal("no", N_("不拆，算一件")),
-        ),
-    )
-    answer = hand.ask(Field.DESCRIPTION, asked)
-    if answer not in (YES, WITHOUT_CLASS):
-        return (candidate,)
-    if answer == WITHOUT_CLASS:
-        candidate = replace(candidate, category=Category.OTHER, source_category=hand.text(Field.CATEGORY) or None)
-    reference = candidate.external_ref
-    return tuple(
-        replace(
-            candidate,
-            piece=place,
-            title=shorten(part) or clean_line(part)[:TITLE_LIMIT],
-            description=part,
-            external_ref=f"{reference}/{place}" if reference and place > 1 else reference,
-        )
-        for place, part in enumerate(parts, 1)
-    )
 
 
 def _title(hand: RowInHand) -> str:
@@ -157,8 +123,7 @@ def _description(hand: RowInHand) -> str:
     if len(title) > TITLE_LIMIT and title not in description:
         description = f"{title}\n{description}".strip()
     if len(description) > DESCRIPTION_LIMIT:
-        reason = N_("有 {count} 字，最多 {limit} 字，请分成几件")
-        hand.complain(Field.DESCRIPTION, reason.format(count=len(description), limit=DESCRIPTION_LIMIT))
+        hand.complain(Field.DESCRIPTION, TOO_LONG.format(count=len(description), limit=DESCRIPTION_LIMIT))
     return description or title
 
 

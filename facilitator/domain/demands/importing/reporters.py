@@ -9,6 +9,7 @@ from facilitator.domain.demands.entry import LIMITS, MOST_HOUSEHOLDS
 from facilitator.domain.demands.importing.fields import Field
 from facilitator.domain.demands.importing.hand import RowInHand
 from facilitator.domain.demands.importing.questions import Free, Kind, Proposal, Question
+from facilitator.domain.people.nobody import UNTOLD
 from facilitator.domain.words import N_
 
 ROUNDED = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.IGNORECASE)
@@ -16,7 +17,6 @@ ROUNDED = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.IGNORECASE)
 _LOST_ZERO = re.compile(r"(?!400|800)[2-9]\d{9,10}")
 """An area code and seven or eight digits, kept as a number: 023 66454319 without its 0."""
 _COUNTED = re.compile(r"(?P<name>.{1,12}?)\s*等\s*(?P<count>\d{1,4})\s*(?:户|家|人)")
-_NOBODY = frozenset({"匿名", "不详", "无名", "无", "未知", "—", "-", "/"})
 _ABOUT = re.compile(r"(?:大?约|近)?\s*(\d{1,6})\s*(?:余|多|来)?\s*户?(?:左右)?")
 KEEP, DROP, ADD, SPLIT = "keep", "drop", "add", "split"
 
@@ -55,7 +55,7 @@ def _rounded(hand: RowInHand) -> None:
 def reporter(hand: RowInHand) -> tuple[str | None, int | None]:
     """The name, and how many households stand behind it where the cell says so."""
     text = hand.text(Field.REPORTER_NAME)
-    if text in _NOBODY and not hand.ours:
+    if text in UNTOLD and not hand.ours:
         return None, None
     if len(text) > LIMITS["reporter_name"]:
         _too_long(hand, Field.REPORTER_NAME, len(text))

@@ -1,21 +1,80 @@
-"""Several demands in one cell: 1、… 2、… 3、…, each on its own line or behind a semicolon."""
+"""Several demands in one cell: whoever brings the table says whether they are registered apart."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
-_ITEM = re.compile(r"(?:^|[\n；;。])\s*[（(]?(\d{1,2}|[一二三四五六七八九十])[)）、.．]\s*(?=\D)")
-_CHINESE = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
-LONGEST_PIECE = 200
-"""Characters; longer points belong to one story."""
+from facilitator.domain.demands.counted import Counted, counted_wishes
+from facilitator.domain.demands.entry import DESCRIPTION_LIMIT, TITLE_LIMIT, Category, shorten
+from facilitator.domain.demands.importing.candidate import Candidate
+from facilitator.domain.demands.importing.cleaning import clean_line
+from facilitator.domain.demands.importing.fields import WORDS, Field
+from facilitator.domain.demands.importing.hand import RowInHand
+from facilitator.domain.demands.importing.questions import Kind, Proposal, Question
+from facilitator.domain.demands.listed import listed_wishes
+from facilitator.domain.words import N_
+
+TOO_LONG = N_("有 {count} 字，最多 {limit} 字，请分成几件")
+_YES, _WITHOUT_CLASS, _NO = "yes", "other", "no"
+_PROPOSALS = (
+    Proposal(_YES, N_("拆开，每一件的类别、诉求人和其他各栏都一样")),
+    Proposal(_WITHOUT_CLASS, N_("拆开，类别先都记“其他”，登记以后再改；其他各栏一样")),
+    Proposal(_NO, N_("不拆，算一件")),
+)
+_SHOWN = 60
+"""Letters of each part that the question cites."""
 
 
-def pieces(text: str) -> tuple[str, ...]:
-    """The demands of a cell that counts them from one; empty where it holds one demand only."""
-    found = list(_ITEM.finditer(text))
-    numbers = [_CHINESE.get(mark[1]) or int(mark[1]) for mark in found]
-    if len(found) < 2 or numbers != list(range(1, len(found) + 1)) or text[: found[0].start()].strip():
-        return ()
-    ends = [mark.start() for mark in found[1:]] + [len(text)]
-    parts = tuple(text[mark.end() : end].strip(" \n；;。") for mark, end in zip(found, ends, strict=True))
-    return parts if all(0 < len(part) <= LONGEST_PIECE for part in parts) else ()
+def divided(hand: RowInHand, candidate: Candidate) -> tuple[Candidate, ...]:
+    """The demands of one cell. The first keeps the reference, the others get it with their place behind it."""
+    found = None if hand.ours else _found(hand)
+    if found is None:
+        return (candidate,)
+    words, counted = found
+    answer = hand.ask(words, _question(hand, words, counted))
+    if answer not in (_YES, _WITHOUT_CLASS):
+        return (candidate,)
+    if answer == _WITHOUT_CLASS:
+        candidate = replace(candidate, category=Category.OTHER, source_category=hand.text(Field.CATEGORY) or None)
+    longest = max(map(len, counted.whole()))
+    if longest > DESCRIPTION_LIMIT:
+        hand.complain(words, TOO_LONG.format(count=longest, limit=DESCRIPTION_LIMIT))
+    reference = candidate.external_ref
+    return tuple(
+        replace(
+            candidate,
+            piece=place,
+            title=shorten(part) or clean_line(part)[:TITLE_LIMIT],
+            description=whole,
+            external_ref=f"{reference}/{place}" if reference and place > 1 else reference,
+        )
+        for place, (part, whole) in enumerate(zip(counted.parts, counted.whole(), strict=True), 1)
+    )
+
+
+def _found(hand: RowInHand) -> tuple[Field, Counted] | None:
+    """The cell that counts, and what it counts; what the other one says stands before every part."""
+    for words, other in (WORDS[::-1], WORDS):
+        counted = counted_wishes(hand.text(words)) or listed_wishes(hand.text(words))
+        if counted is not None:
+            beside = clean_line(hand.text(other))
+            told = beside in clean_line(hand.text(words))
+            lead = counted.lead if told else "\n".join(filter(None, (beside, counted.lead)))
+            return words, replace(counted, lead=lead)
+    return None
+
+
+def _question(hand: RowInHand, words: Field, counted: Counted) -> Question:
+    """A row with a title names one matter, whose text may count its grounds: without an answer it stays one, told."""
+    parts = "；".join(map(_cited, counted.parts))
+    said = N_("{cell} 里写了 {count} 件：{parts}。拆成 {count} 件登记吗？")
+    if counted.lead:
+        said = N_("{cell} 里写了 {count} 件：{parts}。拆成 {count} 件登记吗？拆开的每一件前面都带上“{lead}”。")
+    cell = hand.address(words)
+    sentence = said.format(cell=cell, count=len(counted.parts), parts=parts, lead=_cited(counted.lead))
+    return Question(Kind.SPLIT, cell, sentence, _PROPOSALS, otherwise=_NO if all(map(hand.text, WORDS)) else "")
+
+
+def _cited(text: str) -> str:
+    line = clean_line(text)
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from facilitator.domain.demands.drafts import DraftKind
+from facilitator.domain.demands.drafts import DOUBT_LIMIT, SOURCE_LIMIT, DraftKind
 from facilitator.domain.demands.dwelling import Dwelling
-from facilitator.domain.demands.slip import SelfUrgency
+from facilitator.domain.demands.entry import DESCRIPTION_LIMIT
 from facilitator.domain.words import N_
 
 
@@ -34,7 +34,8 @@ ROLE_NAMES = {
 
 @dataclass(frozen=True)
 class PastedDraft:
-    """One wish. `line` counts from 1; `about` is what a support says it is about, in its own words."""
+    """One wish. `line` counts from 1; `about` is what a support says it is about, in its own words, `about_number` the
+    number in the chain that it names, and `about_draft` which of these drafts that is, from 1; 0 for none."""
 
     line: int
     kind: DraftKind
@@ -44,7 +45,8 @@ class PastedDraft:
     location: str = ""
     contact: str = ""
     about: str = ""
-    self_urgency: SelfUrgency | None = None
+    about_number: int = 0
+    about_draft: int = 0
     source_text: str = ""
     doubts: tuple[str, ...] = ()
 
@@ -69,3 +71,16 @@ class Pasted:
 
     def left_out(self) -> tuple[AccountedLine, ...]:
         return tuple(line for line in self.lines if line.role in (LineRole.EXAMPLE, LineRole.CHATTER))
+
+
+def within_limits(draft: PastedDraft) -> PastedDraft:
+    """Nobody writes that much, but nothing may be lost when somebody does: the doubts say what was cut."""
+    doubts = [doubt[:DOUBT_LIMIT] for doubt in draft.doubts]
+    if len(draft.description) > DESCRIPTION_LIMIT or len(draft.source_text) > SOURCE_LIMIT:
+        doubts.append(N_("原话太长，只留了前面一段，请看群里的原文。"))
+    return replace(
+        draft,
+        description=draft.description[:DESCRIPTION_LIMIT],
+        source_text=draft.source_text[:SOURCE_LIMIT],
+        doubts=tuple(doubts),
+    )

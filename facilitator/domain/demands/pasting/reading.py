@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from facilitator.domain.demands.drafts import DOUBT_LIMIT, SOURCE_LIMIT, DraftKind
-from facilitator.domain.demands.entry import DESCRIPTION_LIMIT
+from facilitator.domain.demands.drafts import DraftKind
+from facilitator.domain.demands.dwelling import find_dwelling
 from facilitator.domain.demands.pasting import signs
-from facilitator.domain.demands.pasting.entry import Who, in_chain, in_message, speaker
-from facilitator.domain.demands.pasting.pasted import AccountedLine, LineRole, Pasted, PastedDraft
+from facilitator.domain.demands.pasting.entry import begins_anew, has_own_head, head_of, in_chain, in_message
+from facilitator.domain.demands.pasting.not_said import never_said, quotes
+from facilitator.domain.demands.pasting.numbering import Numbering, plainly
+from facilitator.domain.demands.pasting.pasted import AccountedLine, LineRole, Pasted, PastedDraft, within_limits
+from facilitator.domain.demands.pasting.who import Who, is_name_alone, may_speak, names_its_speaker, phone_of, speaker
 from facilitator.domain.errors import BadInput
 from facilitator.domain.words import N_
 
@@ -42,8 +45,7 @@ class _Paste:
 
     drafts: list[PastedDraft] = field(default_factory=list)
     lines: list[AccountedLine] = field(default_factory=list)
-    chain: bool = False
-    entries: int = 0
+    chain: Numbering = field(default_factory=Numbering)
     gap: bool = False
     bare: bool = False
     """Whether the line before was a number alone: what follows it is that entry."""
@@ -58,54 +60,74 @@ class _Paste:
             return
         gap, self.gap = self.gap, False
         if signs.TIME.fullmatch(text):
-            self.chain, self.who = False, None
+            self.chain.on, self.who = False, None
             self._account(line, text, LineRole.HEADING)
         elif signs.CHAIN.fullmatch(text):
-            self.chain, self.entries, self.bare, self.who = True, 0, False, None
+            self.chain, self.bare, self.who = Numbering(on=True), False, None
             self._account(line, text, LineRole.HEADING)
         elif signs.EXAMPLE.fullmatch(text):
             self._account(line, text, LineRole.EXAMPLE, reason=N_("示例，不是谁的需求"))
-        elif self.who is None and signs.NUMBERED.fullmatch(text):
-            self._entry(line, text)
-        elif self.chain and signs.NUMBER_ALONE.fullmatch(text):
-            self.entries, self.bare = self.entries + 1, True
+        elif reason := never_said(text, following):
+            self._account(line, text, LineRole.CHATTER, reason=reason)
+        elif self.who is None and (entry := self.chain.entry_in(text, following)):
+            self._entry(line, text, *entry)
+        elif self.chain.on and (alone := signs.NUMBER_ALONE.fullmatch(plainly(text))):
+            self.chain.enter(int(alone["number"]), ())
+            self.bare = True
             self._account(line, text, LineRole.CHATTER, reason=N_("只有序号，没有写什么事"))
-        elif self.chain and not (gap and self.entries):
+        elif self.chain.on and not (gap and self.chain.entries):
             self._between(line, text)
         else:
-            self.chain = False
+            self.chain.on = False
             self._chat(line, text, following)
 
-    def _entry(self, line: int, text: str) -> None:
-        numbered = signs.NUMBERED.fullmatch(text)
-        said = numbered["rest"] if numbered else text
-        self.chain, self.entries, self.bare = True, self.entries + 1, False
-        if reason := _only_chatter(said):
+    def _entry(self, line: int, text: str, number: int, said: str) -> None:
+        self.bare = False
+        alone = N_("只有称呼，没有写什么事") if is_name_alone(said) else ""
+        if reason := signs.only_chatter(head_of(said)[1]) or alone:
             self._account(line, text, LineRole.CHATTER, reason=reason)
+            self.chain.enter(number, ())
             return
-        self._keep(line, text, list(in_chain(said, line)))
+        self.chain.enter(number, self._keep(line, text, list(in_chain(said, line))))
 
     def _between(self, line: int, text: str) -> None:
-        """Before the first number the heading; after one, more of the same wish."""
+        """Before the first number the heading; after one, more of the same wish, or another voice."""
         if self.bare:
             self.bare = False
-            self._keep(line, text, list(in_chain(text, line)))
-            return
-        if not self.entries or not self.lines or not self.lines[-1].drafts:
+            self.chain.enter(self.chain.last, self._keep(line, text, list(in_chain(text, line))))
+        elif reason := signs.only_chatter(text):
+            self._account(line, text, LineRole.CHATTER, reason=reason)
+        elif signs.SUPPORT.match(text):
+            self._keep(line, text, list(in_message(Who(), text, line)))
+        elif self.chain.open and not begins_anew(text):
+            self._go_on(line, text)
+        elif self.chain.entries or (signs.WRONG.search(text) and find_dwelling(text)):
+            self.chain.open = self._keep(line, text, list(in_chain(text, line)))
+        else:
             self._account(line, text, LineRole.HEADING)
-            return
-        numbers = self.lines[-1].drafts
-        last = self.drafts[numbers[-1] - 1]
-        self.drafts[numbers[-1] - 1] = replace(
-            last,
-            description=f"{last.description}\n{text}"[:DESCRIPTION_LIMIT],
-            source_text=f"{last.source_text}\n{text}"[:SOURCE_LIMIT],
+
+    def _go_on(self, line: int, text: str) -> None:
+        """More of what the last number said."""
+        number = self.chain.open[-1]
+        last = self.drafts[number - 1]
+        contact, said = phone_of(text)
+        another = N_("“{said}”前面有号，请看是不是另一件。").format(said=text[:20])
+        asked = (another,) if self.chain.may_be_next(text) else ()
+        self.drafts[number - 1] = within_limits(
+            replace(
+                last,
+                description=f"{last.description}\n{said}".strip(),
+                contact=last.contact or contact,
+                source_text=f"{last.source_text}\n{text}",
+                doubts=(*last.doubts, *asked),
+            )
         )
-        self._account(line, text, self.lines[-1].role, (numbers[-1],))
+        role = LineRole.SUPPORT if last.kind is DraftKind.SUPPORT else LineRole.DRAFT
+        self._account(line, text, role, (number,))
 
     def _chat(self, line: int, text: str, following: str) -> None:
         timed = signs.SPEAKER_WITH_TIME.fullmatch(text)
-        if timed:
+        if timed and not signs.wishes(timed["name"]):
             self._speaks(line, text, timed["name"])
         elif self._is_header(text, following):
             self._speaks(line, text, text)
@@ -125,23 +147,30 @@ class _Paste:
     def _says(self, line: int, text: str) -> None:
         self.spoke = True
         who, said = self.who, text
-        named = signs.SPEAKER_WITH_COLON.fullmatch(text) if who is None else None
-        if named and signs.may_be_a_speaker(named["name"]):
+        named = signs.SPEAKER_WITH_COLON.fullmatch(text)
+        if named and self._may_say(named["name"]):
             who, said = speaker(named["name"]), named["said"]
-        who = who or Who()
+            # Whose the next line is nobody can tell.
+            self.who = self.who and (who if quotes(said) else Who())
+        alone, who = who is None and has_own_head(said), who or Who()
         if signs.PICTURE.sub("", said).strip() == "":
             self._picture(line, text, who)
-        elif reason := signs.is_chatter(said):
+        elif reason := never_said(said, "") or signs.is_chatter(said):
             self._account(line, text, LineRole.CHATTER, reason=reason)
         else:
-            self._keep(line, text, list(in_message(who, said, line)))
+            self._keep(line, text, list(in_chain(said, line) if alone else in_message(who, said, line)))
+
+    def _may_say(self, name: str) -> bool:
+        """Among the messages of somebody known, only what is surely a person speaks in between."""
+        return names_its_speaker(name) if self.who else may_speak(name)
 
     def _picture(self, line: int, text: str, who: Who) -> None:
         """It belongs to what the same person says next; until then it is nobody's."""
         self._account(line, text, LineRole.CHATTER, reason=N_("只有图片，没有说什么事"))
         self.pictures.setdefault(who.name, []).append(len(self.lines) - 1)
 
-    def _keep(self, line: int, text: str, drafts: list[PastedDraft]) -> None:
+    def _keep(self, line: int, text: str, drafts: list[PastedDraft]) -> tuple[int, ...]:
+        """Their numbers, from 1."""
         first = len(self.drafts) + 1
         pictures = self.pictures.pop(drafts[0].reporter_name, []) if drafts[0].reporter_name else []
         for draft in drafts:
@@ -150,32 +179,16 @@ class _Paste:
                 doubts.append(N_("发了图片，请在群里存下来，登记后传到这件需求里。"))
             if self.who is not None and signs.OFFICE.search(self.who.name):
                 doubts.append(N_("是“{name}”发的，请问清楚是谁的需求。").format(name=self.who.name))
-            self.drafts.append(_within_limits(replace(draft, doubts=tuple(doubts))))
+            about = self.chain.draft_of(draft.about_number, self.drafts)
+            self.drafts.append(within_limits(replace(draft, doubts=tuple(doubts), about_draft=about)))
         numbers = tuple(range(first, len(self.drafts) + 1))
         for place in pictures:
             self.lines[place] = replace(self.lines[place], role=LineRole.PICTURE, drafts=numbers[:1], reason="")
         supports = all(draft.kind is DraftKind.SUPPORT for draft in drafts)
         self._account(line, text, LineRole.SUPPORT if supports else LineRole.DRAFT, numbers)
+        return numbers
 
     def _account(
         self, line: int, text: str, role: LineRole, drafts: tuple[int, ...] = (), reason: str = ""
     ) -> None:
         self.lines.append(AccountedLine(line, text, role, drafts, reason))
-
-
-def _only_chatter(said: str) -> str:
-    """In a chain a person has put a number before it, so little is taken for chatter."""
-    return N_("应答，不是需求") if signs.THANKS.fullmatch(signs.EMOJI.sub("", said).strip()) else ""
-
-
-def _within_limits(draft: PastedDraft) -> PastedDraft:
-    """Nobody writes that much, but nothing may be lost when somebody does: the doubts say what was cut."""
-    doubts = [doubt[:DOUBT_LIMIT] for doubt in draft.doubts]
-    if len(draft.description) > DESCRIPTION_LIMIT or len(draft.source_text) > SOURCE_LIMIT:
-        doubts.append(N_("原话太长，只留了前面一段，请看群里的原文。"))
-    return replace(
-        draft,
-        description=draft.description[:DESCRIPTION_LIMIT],
-        source_text=draft.source_text[:SOURCE_LIMIT],
-        doubts=tuple(doubts),
-    )

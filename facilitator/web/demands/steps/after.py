@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
-from wtforms import RadioField, StringField, TextAreaField
+from wtforms import HiddenField, RadioField, StringField, TextAreaField
 
 from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.words import N_
@@ -18,6 +19,8 @@ from facilitator.web.demands.steps.step import DemandForm, DemandStep, press
 from facilitator.web.forms import AtMost, Chosen, Needed
 
 FINE, BACK = "fine", "back"
+_MOST_TYPED = 400
+_BETWEEN = re.compile("[、，,；;]")
 _DAYS = {"30": N_("第 30 天"), "90": N_("第 90 天"), "180": N_("第 180 天")}
 
 
@@ -58,9 +61,18 @@ class ForgetForm(DemandForm):
         [Needed(N_("请写明为什么抹去，例如“本人要求”。")), AtMost(REASON_LIMIT)],
         description=N_("姓名、电话和门牌不能再找回来；需求和经过都留着"),
     )
+    words = StringField(
+        N_("还要抹去的字眼"),
+        [AtMost(_MOST_TYPED)],
+        description=N_("可以空着。文字里还有认得出人的字眼，写在这里，用顿号隔开，例如“小明、卖豆腐的”"),
+    )
+    places = HiddenField()
+    """Of the one sentence that is hidden by a press beside it."""
 
     def command(self, demand: str) -> ForgetContact:
-        return ForgetContact(demand, self.reason.data or "")
+        words = (word.strip() for word in _BETWEEN.split(self.words.data or ""))
+        places = (self.places.data,) if self.places.data else ()
+        return ForgetContact(demand, self.reason.data or "", tuple(word for word in words if word), places)
 
 
 def _next_call(demand: DemandInFull) -> str:

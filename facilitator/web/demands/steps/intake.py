@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
 
 from facilitator.domain.demands.entry import CHANNEL_NAMES, LIMITS, Channel
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.refusing import GROUND_NAMES, RefusalGround
 from facilitator.domain.demands.replies import REPLY_NAMES, ReplyMethod
 from facilitator.domain.words import N_
@@ -24,8 +25,9 @@ from facilitator.services.demands import (
     withdraw,
 )
 from facilitator.services.demands.detail import DemandInFull
+from facilitator.services.demands.withdraw import WithdrawDemand
 from facilitator.web.demands.steps.amending import AmendForm
-from facilitator.web.demands.steps.step import DemandForm, asks, press
+from facilitator.web.demands.steps.step import DemandForm, DemandStep, PressForm, asks, press
 from facilitator.web.demands.steps.words import ROWS, text_step
 from facilitator.web.forms import AtMost, Needed
 
@@ -95,5 +97,10 @@ STEPS = (
     asks(contact_tried.VERB, TriedForm),
     asks(amend.VERB, AmendForm),
     asks(refuse.VERB, RefuseForm),
-    press(withdraw.VERB),
+    DemandStep(
+        withdraw.VERB,
+        PressForm,
+        lambda _form, demand: WithdrawDemand(demand),
+        (DemandMove.WITHDRAW, DemandMove.RELAPSE_WITHDRAWN),
+    ),
 )

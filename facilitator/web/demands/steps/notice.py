@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from wtforms import StringField
+from wtforms import HiddenField, StringField
 
 from facilitator.domain.demands.entry import TITLE_LIMIT
+from facilitator.domain.errors import Refusal
 from facilitator.domain.words import N_
 from facilitator.services.demands import word_for_public
 from facilitator.services.demands.detail import DemandInFull
@@ -17,9 +18,11 @@ from facilitator.web.forms import AtMost
 
 
 class NoticeForm(DemandForm):
-    """Emptied, the board shows the category and the building again."""
+    """Emptied, the board shows the category and the building again. Where the words may point at somebody, the page
+    says how everybody will read them, and sending them once more is a yes to just these."""
 
     title = StringField(N_("公示栏上的标题（不写姓名、电话、门牌；空着就只写类别和楼栋）"), [AtMost(TITLE_LIMIT)])
+    shown = HiddenField()
 
     def about(self, demand: DemandInFull) -> None:
         if not actor().may(word_for_public.VERB.power):
@@ -30,12 +33,16 @@ class NoticeForm(DemandForm):
         inside = N_("私事不上公示栏；改成大事、小事以后才用得上。")
         self.title.description = inside if never_public(demand) else preview_of(now)
 
+    def refuse(self, refusal: Refusal) -> None:
+        super().refuse(refusal)
+        self.shown.data = str(refusal.details.get("shown", ""))
+
 
 STEPS = (
     DemandStep(
         word_for_public.VERB,
         NoticeForm,
-        lambda form, demand: WordForPublic(demand, form.title.data or ""),
+        lambda form, demand: WordForPublic(demand, form.title.data or "", form.shown.data or ""),
         called=N_("写公示标题"),
     ),
 )

@@ -11,6 +11,7 @@ from wtforms import RadioField, StringField, TextAreaField
 from wtforms.validators import Optional
 
 from facilitator.domain.demands.cutoff import latest_review
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import MATTER_NAMES, WHICH_MATTER
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency, default_deadline
@@ -111,7 +112,7 @@ STEPS = (
     asks(dispatch_urgent.VERB, UrgentForm),
     asks(ratify.VERB, RatifyForm),
     asks(defer.VERB, DeferForm),
-    reason_step(decline.VERB),
+    reason_step(decline.VERB, entries=(DemandMove.DECLINE, DemandMove.RELAPSE_DECLINED)),
     asks(object.VERB, ObjectionForm, called=N_("登记诉求人的异议")),
     replace(reason_step(reclassify.VERB), fits=_not_to_ratify),
 )

@@ -77,6 +77,7 @@
     'phone.guest.ticket': 'I have an entry ticket: scan it or enter its number',
     'phone.paused': 'The session is on a break',
     'phone.paused.how': 'Please do not close this page; it changes by itself when the session resumes.',
+    'phone.off': 'The session was called off; you will be told of another one',
     'phone.ended': 'The session is over, thank you for coming',
     'phone.ended.how': 'The minutes will be published once signed; you can close this page now.',
     'phone.result': 'Result',

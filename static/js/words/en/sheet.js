@@ -8,6 +8,8 @@
     'sheet.rest': 'Cannot say for the rest',
     'sheet.whole': 'All chosen, look once more',
     'sheet.change': 'To change one, tap it.',
+    'sheet.read': 'I see, next one',
+    'sheet.out': 'not counted',
     'sheet.is': ': ',
     'sheet.none': 'Nobody could judge it',
     'sheet.rate': 'Satisfaction rate {rate}',
@@ -15,7 +17,8 @@
     'sheet.silent': 'Nobody could judge it; all chose “Cannot say”',
     'sheet.valid': 'Valid {n}, cannot say {unsure} (not counted)',
     'sheet.representatives': 'Residents’ representatives: satisfaction rate {rate} ({n} sheets)',
-    'sheet.households': 'Households that benefit: satisfaction rate {rate} ({n} sheets)',
+    'sheet.households': 'Households concerned: satisfaction rate {rate} ({n} sheets)',
+    'sheet.others': 'Other households: satisfaction rate {rate} ({n} sheets)',
   });
 
   /* Where people only give points this evening nothing is called a vote. */

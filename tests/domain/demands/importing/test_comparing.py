@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ BLANK = (
 
 def line(**more: Any) -> dict[str, Any]:
     words: dict[str, Any] = {"title": "路灯", "description": "路灯", "category": "other", "channel": "phone"}
-    own = {"number": "XQ-2026-0001", "state": "registered", "supporters": 0, "round": 1, "told": {}}
+    own = {"number": "XQ-2026-0001", "state": "registered", "supporters": 0, "round": 1, "told": {}, "batch": None}
     return {**dict.fromkeys(BLANK), **words, **own, "supporters_told": None,
             "changed_at": datetime(2026, 11, 25, tzinfo=UTC), **more}  # fmt: skip
 
@@ -100,3 +101,45 @@ def test_what_an_export_gathered_is_not_gathered_once_more(heading: str) -> None
     cells = dict(zip((column.heading for column in OFFICE_COLUMNS), office_cells(known), strict=True))
 
     assert sorted(str(cells["来文所写"]).split("；")) == ["三事分类：小事", "别的栏：话", "状态：已登记"]
+
+
+def test_class_stays_where_the_row_says_nothing_about_it() -> None:
+    known = line(category="infrastructure")
+    row = as_exported(known)
+
+    assert compare(known, replace(row, keeps_class=True), COLUMNS) == ((), ())
+    changes, _wrong = compare(known, row, COLUMNS)
+    assert [(one.column, one.before, one.after) for one in changes] == [("category", "infrastructure", Category.OTHER)]
+
+
+FOREIGN = Candidate(2, "路灯", "路灯", Category.OTHER, Channel.PHONE, external_ref="A1", registered_on=date(2026, 9, 5))
+
+
+def test_day_of_registration_that_another_table_mends_is_a_change_of_what_came_by_a_table() -> None:
+    known = line(registered_on=date(2026, 9, 1), external_ref="A1", batch="b")
+
+    changes, wrong = compare(known, FOREIGN, COLUMNS)
+
+    assert [(one.column, one.before, one.after) for one in changes] == [
+        ("registered_on", date(2026, 9, 1), date(2026, 9, 5))
+    ]
+    assert wrong == ()
+
+
+def test_day_of_registration_of_a_line_that_was_registered_here_is_wrong_in_another_table() -> None:
+    known = line(registered_on=date(2026, 9, 1), external_ref="A1")
+
+    assert [one.heading for one in compare(known, FOREIGN, COLUMNS)[1]] == ["registered_on"]
+    assert compare(known, FOREIGN, COLUMNS - {"registered_on"}) == ((), ())
+    assert compare(known, replace(FOREIGN, registered_on=date(2026, 9, 1)), COLUMNS) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("told", "changed"), [({}, True), ({"source_category": "烧饼"}, False), ({"keeps_class": True}, False)]
+)
+def test_class_that_is_written_out_is_a_change_and_one_that_nobody_knows_is_none(
+    told: dict[str, Any], changed: bool
+) -> None:
+    known = line(registered_on=date(2026, 9, 5), category="infrastructure")
+
+    assert [one.column for one in compare(known, replace(FOREIGN, **told), COLUMNS)[0]] == ["category"] * changed

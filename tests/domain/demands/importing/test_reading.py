@@ -11,7 +11,7 @@ from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.columns import find_columns
 from facilitator.domain.demands.importing.fields import Field, letters
 from facilitator.domain.demands.importing.hand import Complaint, RowInHand, Rules
-from facilitator.domain.demands.importing.questions import Answers, Asking
+from facilitator.domain.demands.importing.questions import Answers, Asked, Asking
 from facilitator.domain.demands.importing.reading import read_row, unknown_class
 
 TODAY = date(2026, 11, 23)
@@ -28,6 +28,8 @@ HEADINGS = {
     Field.BUILDING: "楼栋",
     Field.LOCATION: "地址",
     Field.AFFECTED_HOUSEHOLDS: "涉及户数",
+    Field.RESPONSIBLE_PARTY: "责任主体",
+    Field.COOPERATING: "配合单位",
 }
 
 
@@ -44,6 +46,11 @@ def read(cells: dict[Field, str], rules: Rules | None = None) -> Candidate | lis
 
 def only(field: Field, text: str, rules: Rules | None = None) -> Candidate | list[Complaint]:
     return read({Field.TITLE: "路灯", Field.DESCRIPTION: "不亮", field: text}, rules)
+
+
+def besides_class(asking: Asking) -> list[Asked]:
+    """A table without classes is asked about them, too."""
+    return [asked for asked in asking.everything() if asked.question.key != "class:没有写"]
 
 
 def test_full_row_becomes_a_candidate() -> None:
@@ -116,9 +123,7 @@ def test_title_and_description_stand_in_for_one_another(cells: dict[Field, str],
 
 
 def test_row_without_a_wish_is_complained_about_in_a_column_of_the_file() -> None:
-    assert read({Field.DESCRIPTION: "", Field.GRID: "一网格"}) == [
-        Complaint(7, "诉求内容", "没有写是什么事", "A7")
-    ]
+    assert read({Field.DESCRIPTION: "", Field.GRID: "一网格"}) == [Complaint(7, "诉求内容", "没有写是什么事", "A7")]
 
 
 def test_unknown_class_becomes_other_and_is_kept() -> None:
@@ -135,7 +140,9 @@ def test_mapped_class_is_kept_too_and_counts_as_known() -> None:
     assert isinstance(candidate, Candidate)
     assert (candidate.category, candidate.source_category) == (Category.INFRASTRUCTURE, "城乡建设")
     assert unknown_class(candidate, rules) == ""
-    assert unknown_class(candidate, Rules(TODAY)) == "城乡建设"
+    other = only(Field.CATEGORY, "城乡建设")
+    assert isinstance(other, Candidate) and unknown_class(other, rules) == ""
+    assert unknown_class(other, Rules(TODAY)) == "城乡建设"
 
 
 @pytest.mark.parametrize("word", ["", "环境卫生整治"])
@@ -216,7 +223,7 @@ def test_open_cell_is_asked_about_and_read_as_answered(
     columns = find_columns([("标题", HEADINGS[field])], {})
     assert columns is not None
     read_row(RowInHand(7, columns.cells(("路灯", text)), columns, Rules(TODAY), asking, {}))
-    (asked,) = asking.everything()
+    (asked,) = besides_class(asking)
     answered = only(field, text, Rules(TODAY, answers=Answers({key: answer})))
 
     assert (asked.cells, asked.rows, asked.open) == ((f"{letters(1)}7",), (7,), True)
@@ -259,7 +266,7 @@ def test_deadline_that_is_no_day_stays_as_it_was_told() -> None:
     (told,) = read_row(RowInHand(7, columns.cells(("路灯", "尽快")), columns, Rules(TODAY), asking, {})).candidates
 
     assert (told.deadline, told.told) == (None, {"办理时限": "尽快"})
-    assert [(asked.question.key, asked.open) for asked in asking.everything()] == [("deadline:尽快", False)]
+    assert [(asked.question.key, asked.open) for asked in besides_class(asking)] == [("deadline:尽快", False)]
 
 
 WISHES = "1、路灯不亮\n2、大门坏了\n3、每周上门一次"
@@ -278,6 +285,49 @@ def test_several_wishes_in_one_cell_become_lines_of_their_own() -> None:
     whole = read({Field.DESCRIPTION: WISHES, Field.EXTERNAL_REF: "24"}, Rules(TODAY, answers=Answers({"split": "no"})))
     assert isinstance(whole, Candidate)
     assert (whole.piece, whole.description) == (0, WISHES)
+
+
+def test_words_before_the_wishes_are_shown_and_stay_with_each_of_them() -> None:
+    columns = find_columns([("编号", "诉求内容")], {})
+    assert columns is not None
+    asking = Asking(Answers({"split": "yes"}))
+    row = ("24", "3栋两件事：1、路灯不亮 3、" + "长" * 201)
+    read_back = read_row(RowInHand(7, columns.cells(row), columns, Rules(TODAY), asking, {}))
+
+    assert [(one.title, one.description) for one in read_back.candidates] == [
+        ("路灯不亮", "3栋两件事：路灯不亮"), ("长" * 29 + "…", "3栋两件事：" + "长" * 201),
+    ]  # fmt: skip
+    assert [asked.question.sentence for asked in besides_class(asking)] == [
+        f"B7 里写了 2 件：路灯不亮；{'长' * 59}…。拆成 2 件登记吗？拆开的每一件前面都带上“3栋两件事”。"
+    ]
+
+
+def test_wishes_counted_under_a_title_are_told_and_stay_one_until_somebody_divides_them() -> None:
+    columns = find_columns([("诉求标题", "诉求内容")], {})
+    assert columns is not None
+
+    def read_with(answers: Answers) -> tuple[Asking, list[str]]:
+        asking = Asking(answers)
+        row = ("3栋的事", "1、灯坏 2、门坏")
+        candidates = read_row(RowInHand(7, columns.cells(row), columns, Rules(TODAY), asking, {})).candidates
+        return asking, [one.description for one in candidates]
+
+    unanswered, whole = read_with(Answers())
+    assert whole == ["1、灯坏 2、门坏"]
+    assert [(asked.question.key, asked.open) for asked in besides_class(unanswered)] == [("split:B7", False)]
+    assert read_with(Answers({"split:B7": "yes"}))[1] == ["3栋的事：灯坏", "3栋的事：门坏"]
+
+
+@pytest.mark.parametrize("text", ["1、垃圾满了没人收 2、下水堵了三天", "路灯坏了；消防栓没水；井盖翘"])
+@pytest.mark.parametrize("heading", ["诉求标题", "诉求内容"])
+def test_wishes_counted_on_one_line_are_asked_about_and_the_row_waits(heading: str, text: str) -> None:
+    columns = find_columns([("编号", heading)], {})
+    assert columns is not None
+    asking = Asking(Answers())
+    row = ("24", text)
+    read_row(RowInHand(7, columns.cells(row), columns, Rules(TODAY), asking, {}))
+
+    assert [(asked.question.key, asked.open) for asked in besides_class(asking)] == [("split:B7", True)]
 
 
 @pytest.mark.parametrize("written", ["2099-1-1", "2036-11-26"])
@@ -321,7 +371,7 @@ def test_question_of_the_table_cites_each_row_s_own_words() -> None:
     for number, name in ((2, "张三等5户"), (3, "李四等8户")):
         row = ("路灯", "不亮", name)
         read_row(RowInHand(number, columns.cells(row), columns, Rules(TODAY), asking, {}))
-    (asked,) = asking.everything()
+    (asked,) = besides_class(asking)
     assert [asked.sentence_for(row) for row in asked.rows] == [
         "有些诉求人写成“张三等5户”，怎么登记？", "有些诉求人写成“李四等8户”，怎么登记？",
     ]  # fmt: skip
@@ -339,3 +389,29 @@ def test_class_of_a_split_cell_is_copied_only_where_somebody_says_so() -> None:
 
     assert classes("yes") == [Category.INFRASTRUCTURE] * 2
     assert classes("other") == [Category.OTHER] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "party"),
+    [
+        ("供电所/居委会", "each", "供电所、居委会"),
+        ("供电所/居委会", "one", "“供电所/居委会”"),
+        ("物业、供电所｜居委会", "each", "物业、供电所、居委会"),
+        ("甲/乙，丙\\丁", "each", "甲、乙，丙、丁"),
+        ("供电所、居委会", "", "供电所、居委会"),
+        ("“供电所/居委会”", "", "“供电所/居委会”"),
+        ("24/7便利店", "", "24/7便利店"),
+        ("/", "", None),
+    ],
+)
+@pytest.mark.parametrize("column", [Field.RESPONSIBLE_PARTY, Field.COOPERATING])
+def test_slash_in_the_name_of_a_party_is_asked_about(column: Field, text: str, answer: str, party: str | None) -> None:
+    asking = Asking(Answers({"class": "other"}))
+    columns = find_columns([("标题", HEADINGS[column])], {})
+    assert columns is not None
+    read_row(RowInHand(7, columns.cells(("路灯", text)), columns, Rules(TODAY), asking, {}))
+    asked = [one.question.kind.value for one in asking.everything() if one.open and one.question.kind.value == "party"]
+    assert bool(asked) is bool(answer)
+
+    told = only(column, text, Rules(TODAY, answers=Answers({"party": answer} if answer else {})))
+    assert isinstance(told, Candidate) and getattr(told, column.value) == party

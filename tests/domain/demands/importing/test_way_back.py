@@ -15,16 +15,22 @@ from facilitator.domain.demands.importing.hand import Rules
 from facilitator.domain.demands.importing.judging import judge
 from facilitator.domain.demands.office_ledger import IDENTITY, OFFICE_COLUMNS, SERIAL, office_cells
 from facilitator.domain.demands.states import DemandState
+from facilitator.domain.legible import says_nothing, without_hidden
 
 TODAY = date(2026, 11, 25)
 HEADINGS = [SERIAL, *(column.heading for column in OFFICE_COLUMNS), IDENTITY]
 LETTERS = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"), include_characters="\n")
 
 
+def kept(text: str) -> str | None:
+    seen = without_hidden(text).strip()
+    return None if says_nothing(seen) else seen
+
+
 def told(most: int) -> st.SearchStrategy[str | None]:
-    """As every way into the ledger leaves a short text: trimmed, and nothing for blanks."""
+    """As every way into the ledger leaves a short text: trimmed, without hidden signs, none where it says nothing."""
     awkward = ["1e5", "1.38E+10", "2366454319", "无", "合计", "张三等5户", "XQ-2026-0009", "物业\n社区", "7/8", "注：1"]
-    return st.one_of(st.sampled_from(awkward), st.text(LETTERS, max_size=most)).map(lambda text: text.strip() or None)
+    return st.one_of(st.sampled_from(awkward), st.text(LETTERS, max_size=most)).map(kept)
 
 
 days = st.dates(date(2026, 1, 1), TODAY)
@@ -59,6 +65,26 @@ UNDECIDED: dict[str, Any] = {
 def test_untouched_export_changes_nothing(drawn: dict[str, Any]) -> None:
     comes_back(UNDECIDED | drawn, "abcdefgh12345678@ab12")
     comes_back(UNDECIDED | drawn, "")
+
+
+@given(st.sampled_from(list(Category)))
+def test_emptied_class_changes_nothing(category: Category) -> None:
+    """A demand has a class; an empty cell puts it into no other one."""
+    known = UNDECIDED | dict.fromkeys([
+        "grid", "residents_group", "building", "reporter_name", "contact", "external_ref", "responsible_party",
+        "assignee", "cooperating", "location", "affected_households", "deadline", "happened_on",
+    ])  # fmt: skip
+    known |= {"registered_on": TODAY, "channel": Channel.PHONE, "state": DemandState.REGISTERED, "title": "灯不亮",
+              "description": "灯不亮", "supporters": 0, "category": category}  # fmt: skip
+    cells = ["" if cell is None else str(cell) for cell in office_cells(known)]
+    place = next(place for place, column in enumerate(OFFICE_COLUMNS) if column.field == "category")
+    cells[place] = ""
+    columns = find_columns([HEADINGS], {})
+    assert columns is not None
+
+    judged = judge([(2, ["1", *cells, "abcdefgh12345678@ab12"])], columns, Rules(TODAY))
+
+    assert compare(known, judged.candidates[0], frozenset(judged.columns)) == ((), ())
 
 
 def comes_back(line: dict[str, Any], identity: str) -> None:

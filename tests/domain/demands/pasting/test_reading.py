@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from facilitator.domain.demands.drafts import DraftKind
+from facilitator.domain.demands.pasting.numbering import plainly
 from facilitator.domain.demands.pasting.pasted import LineRole
 from facilitator.domain.demands.pasting.reading import LARGEST_PASTE, read_paste
 from facilitator.domain.errors import BadInput
@@ -73,11 +76,9 @@ def test_chain_knows_building_unit_and_door_apart() -> None:
     assert (rail.building, rail.unit, rail.door, rail.guessed) == ("5栋", "2", "3", True)
 
 
-def test_chain_keeps_place_urgency_and_what_a_support_is_about() -> None:
+def test_chain_keeps_the_place_and_what_a_support_is_about() -> None:
     drafts = read_paste(CHAIN).drafts
-    assert [(draft.location, draft.self_urgency) for draft in drafts if draft.location or draft.self_urgency] == [
-        ("2栋门口", "danger")
-    ]
+    assert [draft.location for draft in drafts if draft.location] == ["2栋门口"]
     assert [draft.about for draft in drafts if draft.about] == ["路灯", "我家也反水，4栋"]
 
 
@@ -173,6 +174,138 @@ def test_number_alone_is_no_part_of_the_wish_before_it() -> None:
     ]  # fmt: skip
 
 
+ROUGH = """1、张三 3栋 灯坏
+2、李二+1
+3. 王五 5栋 下水道堵了
+4、钱四 9栋 垃圾太臭
+5 周五 六栋一单元 晚上广场舞太吵
+6. 孙六 同意5
+收到
+👍👍
++1
+9. 郑十 谢谢组长
+"""
+
+
+def told(text: str) -> list[tuple[str, str, str, str]]:
+    return [
+        (draft.kind.value, draft.reporter_name, draft.dwelling.written if draft.dwelling else "", draft.description)
+        for draft in read_paste(text).drafts
+    ]
+
+
+def test_rough_chain_without_a_head_is_read_line_by_line() -> None:
+    assert told(ROUGH) == [
+        (NEW, "张三", "3栋", "灯坏"),
+        (SUPPORT, "李二", "", "+1"),
+        (NEW, "王五", "5栋", "下水道堵了"),
+        (NEW, "钱四", "9栋", "垃圾太臭"),
+        (NEW, "周五", "六栋一单元", "晚上广场舞太吵"),
+        (SUPPORT, "孙六", "", "同意5"),
+        (SUPPORT, "", "", "+1"),
+    ]
+    assert [(line.text, line.reason) for line in read_paste(ROUGH).left_out()] == [
+        ("收到", "应答，不是需求"),
+        ("👍👍", "只有表情，没有说什么事"),
+        ("9. 郑十 谢谢组长", "应答，不是需求"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["同意5", "同意 5号", "支持第5条", "赞成5号的", "附议5", "支持5号，另外单元门也坏了", "同5"],
+)
+def test_support_names_a_number_of_the_chain(said: str) -> None:
+    support = read_paste(f"4. 钱四 9栋 垃圾太臭\n5. 周五 6栋 太吵\n6. 孙六 7栋 {said}").drafts[2]
+    assert (support.kind.value, support.about_number, support.about_draft) == (SUPPORT, 5, 2)
+    assert support.doubts == ("写的是附议第 5 号，请核对是哪一件。",)
+
+
+@pytest.mark.parametrize(
+    "chain",
+    [
+        "5. 周五 6栋 1、太吵 2、太臭\n6. 孙六 7栋 同意5",
+        "5. 周五 6栋 +1\n6. 孙六 7栋 同意5",
+        "5. 周五 收到\n6. 孙六 7栋 同意5",
+        "4. 钱四 6栋 太吵\n6. 孙六 7栋 同意5",
+        "5. 钱四 6栋 太吵\n#接龙\n6. 孙六 7栋 同意5",
+        "5. 钱四 6栋 太吵\n5. 钱五 6栋 太臭\n4. 钱六 8栋 灯坏\n4. 孙六 7栋 同意5",
+    ],
+)
+def test_support_of_a_number_that_is_no_one_wish_is_asked_about(chain: str) -> None:
+    support = read_paste(chain).drafts[-1]
+    assert (support.kind.value, support.about_number, support.about_draft) == (SUPPORT, 5, 0)
+    assert support.doubts[0] == "写的是附议第 5 号，请核对是哪一件。"
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "about"),
+    [
+        ("同意5栋装电梯", NEW, ""),
+        ("支持5号楼装电梯", NEW, ""),
+        ("同意加装电梯", NEW, ""),
+        ("楼上+1", SUPPORT, ""),
+        ("我家+1", SUPPORT, ""),
+        ("路灯+1", SUPPORT, "路灯"),
+    ],
+)
+def test_support_is_told_from_a_wish(said: str, kind: str, about: str) -> None:
+    (draft,) = read_paste(f"6. {said}").drafts
+    assert (draft.kind.value, draft.reporter_name, draft.description, draft.about) == (kind, "", said, about)
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        ("楼道灯坏、垃圾桶太远", ["楼道灯坏", "垃圾桶太远"]),
+        ("电梯异响；门禁失灵；快递乱放", ["电梯异响", "门禁失灵", "快递乱放"]),
+        ("楼道、电梯、路灯都坏了", ["楼道、电梯、路灯都坏了"]),
+        ("5栋、6栋路灯坏了", ["5栋、6栋路灯坏了"]),
+        ("垃圾没人收、味道大又臭", ["垃圾没人收、味道大又臭"]),
+        ("路灯不亮、路灯杆歪了", ["路灯不亮、路灯杆歪了"]),
+        ("灯坏了；很久了", ["灯坏了；很久了"]),
+    ],
+)
+def test_list_is_split_where_each_part_is_a_wish_of_its_own(said: str, parts: list[str]) -> None:
+    assert [draft.description for draft in read_paste(f"6. 孙六 7栋 {said}").drafts] == parts
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("楼道灯坏、垃圾桶太远", ["原话一句里写了几件，这里分开记，请核对。"] * 2),
+        ("垃圾没人收、味道大又臭", ["一句里像有两件事，请看要不要分成两份。"]),
+        ("楼道、电梯、路灯都坏了", [sounds("基础设施改造")]),
+    ],
+)
+def test_list_is_asked_about_whether_split_or_not(said: str, asked: list[str]) -> None:
+    assert [draft.doubts[-1] for draft in read_paste(f"6. 孙六 7栋 {said}").drafts] == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "descriptions"),
+    [
+        ("1 张三 3栋 灯坏\n2 李四 4栋 门坏", ["灯坏", "门坏"]),
+        ("#接龙\n1 张三 3栋 灯坏", ["灯坏"]),
+        ("1. 张三 3栋 灯坏\n7 李四 4栋 门坏", ["灯坏", "门坏"]),
+        ("1. 张三 3栋 灯坏\n30 天没人修了", ["灯坏\n30 天没人修了"]),
+        ("1. 张三 3栋 灯坏\n2 个月没人修了", ["灯坏\n2 个月没人修了"]),
+        ("1. 张三 3栋 灯坏\n收到\n二楼也不亮", ["灯坏\n二楼也不亮"]),
+        ("1. 张三 收到\n二楼也不亮", ["二楼也不亮"]),
+        ("1. 张三 3栋 1、灯坏 2、门坏", ["灯坏", "门坏"]),
+        ("#接龙\n3号院需求征集\n5栋路灯坏了\n1. 张三 3栋 门坏", ["路灯坏了", "门坏"]),
+    ],
+)
+def test_number_without_a_dot_begins_a_line_and_a_count_does_not(text: str, descriptions: list[str]) -> None:
+    assert [draft.description for draft in read_paste(text).drafts] == descriptions
+
+
+def test_count_that_might_be_the_next_number_is_asked_about() -> None:
+    text = "1. 张三 3栋 灯坏\n{} 个月没人修了"
+    asked = [read_paste(text.format(count)).drafts[0].doubts[1:] for count in (2, 3)]
+    assert asked == [("“2 个月没人修了”前面有号，请看是不是另一件。",), ()]
+
+
 def test_paste_with_a_picture_alone_leaves_it_out_with_the_reason() -> None:
     (left,) = read_paste("住户丙\n[图片]").left_out()
     assert (left.text, left.reason) == ("[图片]", "只有图片，没有说什么事")
@@ -190,7 +323,12 @@ def test_paste_of_many_short_lines_is_quick() -> None:
 
 LINES = st.sampled_from(
     ["#接龙", "例 张三 3栋 灯", "1. 王芳 2栋 灯坏了", "2) 1、灯 2、门", "", "收到", "[图片]", "住户甲", "住户乙 1栋",
-     "@所有人 开会", "2026年9月12日 晚上8:31", "同求", "+1", "路灯坏了", "3-2-1", "13800138000", "1、", "①②", "：（"]
+     "@所有人 开会", "2026年9月12日 晚上8:31", "同求", "+1", "路灯坏了", "3-2-1", "13800138000", "1、", "①②", "：（",
+     "2、李二+1", "3 周五 6栋 太吵", "4. 孙六 同意1", "2 个月没人修", "👍👍", "5. 郑十 谢谢组长",
+     "灯坏、门坏；垃圾太臭", "9栋门禁失灵", "钱四 9栋 门禁失灵", "张桂兰  19:03", "赵刚：8栋电梯又停了",
+     "⒍ 吴七 3栋 灯坏",
+     "7️⃣ 冯八 3栋 门坏", "⑦ 王五", "（8）赵六 5栋 漏水", "12. 陈堃", "4. 支持3号，我家单元门也坏了", "> 赵刚: 灯坏了",
+     "我也是", "- - - -", '"王阿姨"撤回了一条消息', "陈晨：引用 赵刚：灯坏了", "电话13900001111"]
 )  # fmt: skip
 
 
@@ -211,3 +349,24 @@ def test_paste_accounts_for_any_line_exactly_once(text: str) -> None:
 @given(st.lists(LINES, max_size=30).map("\n".join))
 def test_paste_makes_drafts_that_say_something(text: str) -> None:
     assert all(draft.description.strip() for draft in read_paste(text).drafts)
+
+
+@given(st.lists(LINES, max_size=30).map("\n".join))
+@example("1. 王芳 2栋 灯坏了\n收到\n二楼也不亮")
+@example("#接龙\n5栋路灯坏了\n1. 收到\n门也坏了\n+1")
+def test_paste_keeps_every_line_in_the_drafts_that_it_went_into(text: str) -> None:
+    """What is no heading and was not left out with a reason stands word for word in its drafts; a name before a
+    colon is the reporter's."""
+    pasted = read_paste(text)
+    for line in pasted.lines:
+        said = re.sub(r"^(?:\d+\s*[、)）．.\s]\s*|赵刚：)", "", plainly(line.text))
+        kept = [pasted.drafts[number - 1].source_text for number in line.drafts if line.role is not LineRole.PICTURE]
+        assert all(said in source for source in kept)
+
+
+@given(st.lists(LINES, max_size=30).map("\n".join))
+def test_supports_name_earlier_wishes_only(text: str) -> None:
+    drafts = read_paste(text).drafts
+    for place, draft in enumerate(drafts, 1):
+        named = draft.about_draft
+        assert not named or (named < place and drafts[named - 1].kind is DraftKind.NEW)

@@ -1,0 +1,43 @@
+"""The next meeting, judged by the same rules as on its page: what is still to be done before its doors open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.cli.context import CliContext
+from facilitator.domain.hall.finding import Finding, good, said
+from facilitator.domain.hall.machine import judge_certificate
+from facilitator.domain.hall.meeting import judge_meeting
+from facilitator.domain.words import N_
+from facilitator.services.context import SYSTEM
+from facilitator.services.sessions.read import SessionLine, SessionList
+from facilitator.services.sessions.readiness import HallReadiness, Readiness
+from facilitator.sessions.phases import SessionState
+from facilitator.storage.migrating import at_newest
+from facilitator.wire.readings import certificate_until
+
+BEFORE = (SessionState.GATHERING, SessionState.PAUSED, SessionState.PLANNED)
+"""The one whose doors are open comes first."""
+
+
+def examine_meeting(context: CliContext) -> Iterator[Finding]:
+    """Nothing where there is no instance yet, or no meeting to come."""
+    if not context.folder.secret.exists() or not at_newest(context.settings.database_url):
+        return
+    with context.application() as application:
+        line = next_meeting(application.door.ask(SYSTEM, SessionList()))
+        known: Readiness | None = None if line is None else application.door.ask(SYSTEM, HallReadiness(line.id))
+        now = application.ports.clock.now()
+    if line is None or known is None:
+        return
+    yield good(N_("下一次会议"), line.title)
+    yield from judge_meeting(known.planned)
+    for key in known.keys:
+        until = certificate_until(key.certificate)
+        if until is not None:
+            yield judge_certificate(said(N_("{name}的签名证书"), name=key.name), until, now)
+
+
+def next_meeting(lines: tuple[SessionLine, ...]) -> SessionLine | None:
+    due = [line for line in lines if line.state in BEFORE]
+    return min(due, key=lambda line: (BEFORE.index(line.state), line.starts_at), default=None)

@@ -1,0 +1,59 @@
+"""Whom demands concern, read from what the ledger and their funding plans say."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from facilitator.domain.funding.apportion import Exemption
+from facilitator.domain.reviews.concern import Asked, Concern, asked, buildings_in, homes
+from facilitator.services.finding import find_demand
+from facilitator.storage.rows import Row
+from facilitator.storage.uow import UnitOfWork
+
+
+def concern_of(store: UnitOfWork, demand: str) -> Concern:
+    find_demand(store, demand)
+    return concerns_of(store, [demand])[demand]
+
+
+def concerns_of(store: UnitOfWork, listed: Collection[str]) -> dict[str, Concern]:
+    """A demand that only tells its yard concerns the buildings from which that yard has ever reported anything. A sheet
+    of sixty asks no more often than one demand does."""
+    rows = store.waiting.named(listed)
+    yards = store.concerned.buildings_of_grids({row.grid for row in rows.values() if row.grid})
+    people = dict[str, set[Asked]]()
+    for one in store.concerned.who_asked(listed):
+        people.setdefault(one.root, set()).add(asked(one.name, one.building))
+    paid = dict[str, set[str]]()
+    for share in store.concerned.shares(listed):
+        if share.exempt != Exemption.NON_BENEFICIARY:
+            paid.setdefault(share.demand, set()).add(share.unit)
+    return {
+        demand: Concern(
+            frozenset(paid.get(demand, ())),
+            buildings_in(row.building) or buildings_in(*yards.get(row.grid, ())),
+            frozenset(one for one in people.get(demand, ()) if one.name),
+        )
+        for demand, row in rows.items()
+    }
+
+
+def homes_of(store: UnitOfWork, listed: Collection[str]) -> dict[str, frozenset[str]]:
+    """Demand → the households of the roll that it concerns."""
+    roll = store.roll.everyone()
+    return {demand: homes(concern, roll) for demand, concern in concerns_of(store, listed).items()}
+
+
+def homes_heard(store: UnitOfWork, item: Row, least: int) -> tuple[int, int]:
+    """How many households a line of a review concerns, and how many of them were heard, at home or from a seat; looked
+    up only where they are fewer than the `least` forms, and none where nobody can tell which they are. What the ledger
+    says later never makes them fewer than they were at the gathering: an edit in the middle of a review turns no small
+    sample into a verdict."""
+    known = item.concerned or 0
+    if not 0 < known < least:
+        return known, 0
+    theirs = homes_of(store, [item.demand])[item.demand]
+    if not theirs:
+        return 0, 0
+    heard = store.roll.of_same_person(store.reviews.heard_from(item.review, item.demand))
+    return max(known, len(theirs)), len(theirs & heard)

@@ -1,0 +1,49 @@
+"""What hangs outside says of a line that was filled in from the ledger no more than a wall does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from facilitator.services.context import Reading
+from facilitator.services.demands.word_for_public import WordForPublic
+from facilitator.services.matters import matters_of
+from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.sessions.agenda import ItemForm
+from tests.factories.council import Council
+from tests.factories.demands import opened, pending, stored
+from tests.factories.world import EVENING
+
+
+def hung(council: Council, demand: str, title: str = "") -> str:
+    """The line of a meeting about this demand; filled in by its number unless somebody typed a title."""
+    item = PlannedItem(title or stored(council, demand).number, ItemForm.DISCUSSION, demand)
+    officers = (council.chair.name, council.recorder.name)
+    plan = PlanSession("opinion_council", "意见会", "院坝", EVENING, *officers, (item,))
+    council.session = council.do(plan).session
+    with council.world.database.reading() as unit:
+        (line,) = matters_of(council.row(), Reading(council.chair, EVENING, unit, "五角亭社区"))
+    return line.title
+
+
+def test_words_that_may_point_at_somebody_stay_inside(council: Council) -> None:
+    demand = opened(council, title="李秀英要装扶手", public_ok=True)
+    assert hung(council, demand) == "基础设施改造（XQ-2026-0001）"
+    council.do(WordForPublic(demand, "楼道装扶手"), council.clerk)
+    assert hung(council, demand) == "楼道装扶手"
+
+
+@pytest.mark.parametrize(
+    ("agreed", "shown"), [({"public_ok": True}, "5栋路灯不亮"), ({}, "基础设施改造（XQ-2026-0001）")]
+)
+def test_what_nobody_has_sorted_says_its_class_unless_whoever_asked_agreed(
+    council: Council, agreed: dict[str, Any], shown: str
+) -> None:
+    assert hung(council, pending(council, **agreed)) == shown
+
+
+def test_sorted_matter_and_typed_title_are_told_without_names(council: Council) -> None:
+    demand = opened(council, title="张阿姨家门口路灯不亮")
+    assert hung(council, demand) == "张*家门口路灯不亮"
+    assert hung(council, demand, "张阿姨家门口的路灯") == "张*家门口的路灯"
