@@ -6,6 +6,8 @@ from typing import Protocol
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ID_BYTES = 10
+CODE_LENGTH = 8
+"""Characters of a code without its dash, five bits each."""
 
 
 class Bytes(Protocol):
@@ -32,6 +34,17 @@ def check_code(digest: bytes) -> str:
     """The first 40 bits as XXXX-XXXX: what is read aloud, printed on paper and compared by eye."""
     code = crockford(digest[:5])
     return f"{code[:4]}-{code[4:]}"
+
+
+def code_bits(code: str) -> bytes | None:
+    """The 40 bits that `check_code` wrote; None for what is no such code."""
+    letters = code.replace("-", "")
+    if len(letters) != CODE_LENGTH or any(letter not in CROCKFORD for letter in letters):
+        return None
+    number = 0
+    for letter in letters:
+        number = number << 5 | CROCKFORD.index(letter)
+    return number.to_bytes(CODE_LENGTH * 5 // 8, "big")
 
 
 def digits(randomness: Bytes, count: int) -> str:

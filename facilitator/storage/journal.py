@@ -12,6 +12,8 @@ from facilitator.domain.events import Event
 from facilitator.domain.journal import GENESIS, Entry, head_code, seal
 from facilitator.storage.tables.journal import journal
 
+HASH_BYTES = 32
+
 # Built once: putting one together costs as much as asking it, and these are asked at every vote.
 _APPEND = insert(journal)
 _HEAD = select(journal.c.seq, journal.c.hash).order_by(journal.c.seq.desc()).limit(1)
@@ -66,6 +68,12 @@ class Journal:
         """Of all meetings, the oldest first."""
         query = select(journal).where(journal.c.type == kind).order_by(journal.c.seq)
         return [_entry(row) for row in self._connection.execute(query)]
+
+    def beginning_with(self, bits: bytes) -> tuple[Entry, str | None] | None:
+        """The row whose hash begins so, and its session: a code on paper is only the beginning of a hash."""
+        within = journal.c.hash.between(bits.ljust(HASH_BYTES, b"\x00"), bits.ljust(HASH_BYTES, b"\xff"))
+        row = self._connection.execute(select(journal).where(within).order_by(journal.c.seq).limit(1)).first()
+        return (_entry(row), row.session) if row else None
 
     def last_moment(self) -> str | None:
         """When the last event was written, ISO 8601; None for an empty journal."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.ids import CROCKFORD, check_code, crockford, digits, new_id
+from facilitator.domain.ids import CROCKFORD, check_code, code_bits, crockford, digits, new_id
 from tests.factories.world import SeededRandomness
 
 
@@ -30,6 +31,16 @@ def test_new_id_is_sixteen_lower_case_characters() -> None:
 def test_check_code_has_two_groups_of_four() -> None:
     assert check_code(bytes(32)) == "0000-0000"
     assert check_code(b"\xff" * 32) == "ZZZZ-ZZZZ"
+
+
+@given(st.binary(min_size=5, max_size=32))
+def test_bits_of_a_check_code_are_the_first_forty_of_the_digest(digest: bytes) -> None:
+    assert code_bits(check_code(digest)) == digest[:5]
+
+
+@pytest.mark.parametrize("text", ["", "ZZZZ-ZZZ", "ZZZZ-ZZZZZ", "ILOU-ILOU", "中文-没有码"])
+def test_bits_of_what_is_no_check_code_are_none(text: str) -> None:
+    assert code_bits(text) is None
 
 
 @given(st.integers(0, 2**32))

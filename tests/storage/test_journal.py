@@ -120,6 +120,17 @@ def test_latest_gives_the_newest_of_some_types(database: Database) -> None:
         assert store.journal.latest("s1", ("Other",), 2) == []
 
 
+def test_row_is_found_by_the_beginning_of_its_hash(database: Database) -> None:
+    with database.writing() as store:
+        for times, session in enumerate(("s1", None, "s2"), 1):
+            append(store, times, session)
+
+    with database.reading() as store:
+        for entry, session in zip(store.journal.entries(), ("s1", None, "s2"), strict=True):
+            assert store.journal.beginning_with(entry.hash[:5]) == (entry, session)
+        assert store.journal.beginning_with(bytes(5)) is None
+
+
 def test_moment_is_kept_with_its_zone(database: Database) -> None:
     with database.writing() as store:
         store.journal.append(BellRung(1), NOON, SALT, None)

@@ -25,6 +25,10 @@ from facilitator.storage.rows import Row
 NO_SALT = b""
 """Nobody's serial stands on this paper: roll and papers are left out."""
 
+RESULTS = ("BallotAnnounced", "BallotRuled", "BallotVoided")
+"""What changes this sheet: the code is where the record stood after the last of them, so that the sheet printed twice
+has one code and whoever looks it up learns what had been announced."""
+
 
 @dataclass(frozen=True)
 class ConfirmationSheet:
@@ -50,7 +54,7 @@ def confirmation(question: ConfirmationSheet, reading: Reading) -> Confirmation:
         chair=people[session.chair],
         recorder=people[session.recorder],
         items=items,
-        code=check_code(store.journal.head()[1]),
+        code=check_code(store.journal.latest(session.id, RESULTS, 1)[0].hash),
         scrutineers=scrutineer_names(store, session),
         tellers=tuple(dict.fromkeys(name for ballot in ballots for name in ballot.hand_tellers)),
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from facilitator.domain.errors import NotFound
-from facilitator.domain.ids import check_code
+from facilitator.domain.ids import check_code, code_bits
+from facilitator.domain.journal import Entry
 from facilitator.domain.minutes.addendum import read_addendum
 from facilitator.domain.minutes.states import MinutesState
 from facilitator.domain.people.credentials import normal_code
@@ -40,6 +42,9 @@ class CodeOwner:
     notice: str
     """The minutes that hang out, for the link; empty where nothing hangs."""
     corrected: tuple[str, ...] = ()
+    reached: datetime | None = None
+    """Of a 会场记录码 alone: when the record of the evening stood there. It is printed on the 表决结果确认单, stands on
+    the wall, and behind every vote in the minutes."""
 
 
 def known_paper(question: PaperCode, reading: Reading) -> CodeOwner:
@@ -51,6 +56,9 @@ def known_paper(question: PaperCode, reading: Reading) -> CodeOwner:
     for addendum in reading.store.addenda.everything():
         if code == _code(addendum):
             return _addendum(find_minutes(reading.store, addendum.minutes), addendum, reading)
+    found = reading.store.journal.beginning_with(bits) if (bits := code_bits(code)) else None
+    if found:
+        return _moment_of_record(code, *found, reading)
     raise NotFound(N_("本社区没有用过这个校验码。请对着纸再看一遍有没有抄错；没有抄错，这张纸就不是本社区的。"))
 
 
@@ -68,6 +76,15 @@ def _addendum(row: Row, addendum: Row, reading: Reading) -> CodeOwner:
     title = public_title(find_session(reading.store, row.session), reading) if signed else ""
     said = N_("“{old}”更正为“{new}”。").format(old=content.old, new=content.new)
     return CodeOwner(_code(addendum), title, content.number, signed, (said,) if signed else (), "")
+
+
+def _moment_of_record(code: str, entry: Entry, session: str | None, reading: Reading) -> CodeOwner:
+    """What was announced is told once the minutes that repeat it are signed, as for every other paper."""
+    row = reading.store.archive.of_session(session) if session else None
+    told = CodeOwner(code, "", "", signed=False, sentences=(), notice="")
+    if row is not None and row.digest:
+        told = _minutes(row, reading)
+    return replace(told, code=code, reached=datetime.fromisoformat(entry.at))
 
 
 def _corrected(row: Row, reading: Reading) -> Iterator[str]:

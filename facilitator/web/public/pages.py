@@ -52,6 +52,8 @@ def verify() -> ResponseReturnValue:
         scanned = code_found(request.args.get("code", ""))
         return render_template("public/verify.html", page=VerifyPage(form, None, "", scanned)), status
     upload = form.file.data
+    if not upload:
+        return render_template("public/verify.html", page=VerifyPage(form, None, "", code_found(form.code.data or "")))
     judgement = _judge(upload.stream.read(), form.code.data or None)
     return render_template("public/verify.html", page=VerifyPage(form, judgement, upload.filename or ""))
 

@@ -30,3 +30,10 @@ def test_sheet_carries_the_record_of_the_minutes_without_papers_and_roll(evening
     assert sheet.items[0].ballots == (replace(later, roll=(), papers=(), hands=()),)
     assert (sheet.chair, sheet.recorder, sheet.kind_name) == ("主持人", "记录人", "议事决策会")
     assert len(sheet.code) == 9
+
+
+def test_sheet_printed_again_has_the_same_code(evening: Council) -> None:
+    first = evening.ask(ConfirmationSheet(evening.session)).code
+    draft(evening)
+
+    assert evening.ask(ConfirmationSheet(evening.session)).code == first

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from facilitator.domain.errors import NotFound
+from facilitator.domain.ids import check_code
+from facilitator.services.minutes.confirmation import ConfirmationSheet
 from facilitator.services.minutes.publish import PublishMinutes
 from facilitator.services.notices.paper_code import CodeOwner, PaperCode
 from facilitator.services.notices.read import NoticeForAll, NoticeList
 from tests.factories.council import Council
 from tests.factories.notices import TODAY, signed_minutes
-from tests.factories.paperwork import hold_evening, in_full, ready_to_sign
+from tests.factories.paperwork import hold_evening, in_full, ready_to_sign, sign
 
 
 def test_everybody_reads_what_hangs_in_the_glass_case(council: Council, hung: str) -> None:
@@ -55,3 +57,31 @@ def test_code_that_nobody_signed_tells_nothing_of_the_paper(council: Council) ->
     assert (found.signed, found.title, found.sentences) == (False, "", ())
     with pytest.raises(NotFound):
         council.ask(PaperCode("AAAA-AAAA"))
+
+
+def test_code_of_the_sheet_of_the_hall_says_when_the_record_stood_there(council: Council) -> None:
+    """Before the minutes exist, while they wait, and with what was announced once they are signed."""
+    council.open_demand()
+    hold_evening(council)
+    code = council.ask(ConfirmationSheet(council.session)).code
+
+    before: CodeOwner = council.ask(PaperCode(code.lower()))
+    minutes = ready_to_sign(council)
+    waiting: CodeOwner = council.ask(PaperCode(code))
+    for officer in (council.chair, council.recorder):
+        sign(council, minutes, officer)
+    after: CodeOwner = council.ask(PaperCode(code))
+
+    assert before.reached is not None and before.reached == waiting.reached == after.reached
+    assert (before.title, before.sentences) == (waiting.title, waiting.sentences) == ("", ())
+    assert (after.title, after.number, after.signed) == ("路灯合同", "〔2026〕第1期", True)
+    assert "赞成3票" in after.sentences[0]
+
+
+def test_code_of_the_record_outside_of_any_meeting_tells_only_when(council: Council) -> None:
+    with council.world.database.reading() as store:
+        first = next(iter(store.journal.entries()))
+
+    found: CodeOwner = council.ask(PaperCode(check_code(first.hash)))
+
+    assert (found.reached, found.title, found.sentences) == (datetime.fromisoformat(first.at), "", ())

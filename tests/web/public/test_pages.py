@@ -11,6 +11,7 @@ import pytest
 from flask import Flask
 
 from facilitator.services.context import Actor
+from facilitator.services.minutes.confirmation import ConfirmationSheet
 from tests.web.browser import Browser, words
 from tests.web.minutes.conftest import Papers, papers
 
@@ -74,8 +75,24 @@ def test_verify_says_in_one_sentence_whether_it_is_the_one(
     assert asked == [(paper, "7K4M-92QX")]
 
 
-def test_verify_without_a_file_is_a_sentence(stranger: Browser, asked: list[tuple[bytes, str | None]]) -> None:
+def test_verify_answers_somebody_who_has_only_the_sheet_of_the_hall(
+    papers: Papers, as_: As, stranger: Browser, asked: list[tuple[bytes, str | None]]
+) -> None:
+    code = papers.council.ask(ConfirmationSheet(papers.council.session)).code
+    waiting = words(stranger.submit("/verify", code=code.lower()))
+    assert "这是会场记录码" in waiting and "还没有签完字" in waiting and "赞成4票" not in waiting
+
+    papers.settle()
+    for officer in (papers.council.chair, papers.council.recorder):
+        as_(officer).submit(papers.path, f"{papers.path}/sign", passphrase="山高水长")
+    for answer in (stranger.submit("/verify", code=code), stranger.get(f"/verify?code={code}")):
+        told = words(answer)
+        assert "这是会场记录码" in told and "〔2026〕第1期" in told and "赞成4票" in told
+    assert asked == []
+
+
+def test_verify_without_file_and_code_is_a_sentence(stranger: Browser, asked: list[tuple[bytes, str | None]]) -> None:
     answer = stranger.submit("/verify", code="")
     assert answer.status_code == 422
-    assert "请选择要核对的 PDF 文件。" in words(answer)
+    assert "请选择要核对的 PDF 文件，或者填纸上的码。" in words(answer)
     assert asked == []
