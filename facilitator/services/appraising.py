@@ -15,11 +15,9 @@ from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.people.units import UnitKind
 from facilitator.domain.reviews.concern import affected
-from facilitator.domain.reviews.formula import DEFAULT, Formula
 from facilitator.domain.reviews.scales import Level
 from facilitator.services.concerning import concerns_of
 from facilitator.services.context import Context
-from facilitator.services.formulas import formula_named
 from facilitator.services.quorum import entitled_in
 from facilitator.services.tally import evidence
 from facilitator.services.voicing import heard_already, own_judges
@@ -149,11 +147,6 @@ def _representatives(store: UnitOfWork, session: Row) -> frozenset[str]:
     seats = {unit.id for unit in store.roll.frozen(session.id) if unit.kind is UnitKind.REPRESENTATIVE}
     voters = roll.voters(seats)
     return frozenset(unit for unit, voter in roll.voter_of.items() if voter in voters)
-
-
-def formula_of(store: UnitOfWork, review: Row | None) -> Formula:
-    """The one the review is judged by; the usual one for a matter of no review."""
-    return formula_named(store, review.formula) if review is not None else DEFAULT
 
 
 def sit_over(context: Context, session: Row) -> None:

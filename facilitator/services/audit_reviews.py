@@ -9,7 +9,7 @@ from facilitator.domain.journal import Entry
 from facilitator.domain.reviews.adopting import plain_terms
 from facilitator.domain.reviews.formula import composite, csat_index, positive_rate, satisfaction_rate, valid_of
 from facilitator.domain.words import N_
-from facilitator.services.formulas import formula_named
+from facilitator.services.formulas import formula_named, formula_of
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -37,6 +37,9 @@ class ReviewsCheck:
             if plain_terms(formula_named(store, row.id)) != self._formulas.get(row.id):
                 yield N_("评议公式 {formula} 与通过时记下的不一样").format(formula=row.id)
         for review in store.reviews.all():
+            if review.terms not in (None, self._formulas.get(review.formula, review.terms)):
+                told = {"quarter": review.quarter, "formula": review.formula}
+                yield N_("{quarter} 评议用的公式 {formula} 与通过时记下的不一样").format(**told)
             yield from self._of_review(store, review)
 
     def _of_review(self, store: UnitOfWork, review: Row) -> Iterator[str]:
@@ -54,7 +57,7 @@ class ReviewsCheck:
 
 
 def _adds_up(store: UnitOfWork, review: Row, item: Row, counts: dict[Any, int]) -> bool:
-    formula, kept = formula_named(store, review.formula), item.figures
+    formula, kept = formula_of(store, review), item.figures
     process, result, index = sum(item.process.values()), sum(item.result.values()), csat_index(formula, counts)
     again = {
         "valid": valid_of(counts),

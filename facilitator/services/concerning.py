@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from facilitator.domain.funding.apportion import Exemption
+from facilitator.domain.people.units import same_people
 from facilitator.domain.reviews.concern import Asked, Concern, asked, buildings_in, homes
 from facilitator.services.finding import find_demand
 from facilitator.storage.rows import Row
@@ -44,16 +45,19 @@ def homes_of(store: UnitOfWork, listed: Collection[str]) -> dict[str, frozenset[
     return {demand: homes(concern, roll) for demand, concern in concerns_of(store, listed).items()}
 
 
-def homes_heard(store: UnitOfWork, item: Row, least: int) -> tuple[int, int]:
-    """How many households a line of a review concerns, and how many of them were heard, at home or from a seat; looked
-    up only where they are fewer than the `least` forms, and none where nobody can tell which they are. What the ledger
-    says later never makes them fewer than they were at the gathering: an edit in the middle of a review turns no small
-    sample into a verdict."""
-    known = item.concerned or 0
-    if not 0 < known < least:
-        return known, 0
-    theirs = homes_of(store, [item.demand])[item.demand]
-    if not theirs:
-        return 0, 0
-    heard = store.roll.of_same_person(store.reviews.heard_from(item.review, item.demand))
-    return max(known, len(theirs)), len(theirs & heard)
+def homes_heard(store: UnitOfWork, review: str, items: Sequence[Row], least: int) -> dict[str, tuple[int, int]]:
+    """Demand → how many households this line of a review concerns, and how many of them were heard, at home or from a
+    seat; looked up only where they are fewer than the `least` forms, and none where nobody can tell which they are.
+    What the ledger says later never makes them fewer than they were at the gathering: an edit in the middle of a review
+    turns no small sample into a verdict."""
+    known = {item.demand: item.concerned or 0 for item in items}
+    found = {demand: (count, 0) for demand, count in known.items()}
+    few = [demand for demand, count in known.items() if 0 < count < least]
+    if not few:
+        return found
+    roll, said = store.roll.everyone(), store.reviews.heard_from(review, few)
+    for demand, concern in concerns_of(store, few).items():
+        theirs = homes(concern, roll)
+        heard = same_people(roll, said.get(demand, ()))
+        found[demand] = (max(known[demand], len(theirs)), len(theirs & heard)) if theirs else (0, 0)
+    return found

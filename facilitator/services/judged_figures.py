@@ -8,7 +8,7 @@ from facilitator.domain.demands.entry import Category
 from facilitator.domain.hundredths import written
 from facilitator.domain.reviews.breakdown import Case, Dimension, pooled
 from facilitator.domain.reviews.formula import Formula, csat_index
-from facilitator.services.formulas import formula_named
+from facilitator.services.formulas import formula_of
 from facilitator.services.quarter_cases import cases_of
 from facilitator.storage.uow import UnitOfWork
 
@@ -31,7 +31,7 @@ class JudgedFigures:
 def judged_in(store: UnitOfWork, quarter: str) -> JudgedFigures:
     """Of reviews that came to an end; `quarter` is 2026Q3, empty for all of them together."""
     reviews = [row for row in store.reviews.all() if row.concluded_at and quarter.upper() in ("", row.quarter)]
-    formulas = [formula_named(store, row.formula) for row in reviews]
+    formulas = [formula_of(store, row) for row in reviews]
     cases = tuple(case for row in reviews for case in cases_of(store, row) if case.verdict is not None)
     alike = len({tuple(sorted(formula.weights.items())) for formula in formulas}) == 1
     return JudgedFigures(cases, formulas[0] if alike else None)

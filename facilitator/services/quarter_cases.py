@@ -14,7 +14,6 @@ from facilitator.domain.reviews.breakdown import Case, Dimension
 from facilitator.domain.reviews.scales import Level
 from facilitator.domain.reviews.statistics import quarter_of
 from facilitator.domain.reviews.verdict import Verdict
-from facilitator.services.finding import find_demand
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -50,9 +49,11 @@ def cases_of(store: UnitOfWork, review: Row) -> tuple[Case, ...]:
         days = asked.setdefault(reporter.root, {}).setdefault(reporter.id, set())
         moments = () if reporter.answered_at is None else (day_of(reporter.answered_at),)
         days.update(moments, () if reporter.replied_on is None else (reporter.replied_on,))
-    until = answered_until(review)
+    until, rows = answered_until(review), store.waiting.named([item.demand for item in items if item.figures is None])
+    kept = {item.demand: item.figures["about"] for item in items if item.figures is not None}
+    told = kept | {demand: about(row) for demand, row in rows.items()}
     return tuple(
-        _case(store, item, counts.get(item.demand, {}), later.get(item.demand, ()), asked.get(item.demand, {}), until)
+        _case(item, told[item.demand], counts.get(item.demand, {}), later.get(item.demand, ()), asked, until)
         for item in items
     )
 
@@ -63,15 +64,16 @@ def answered_until(review: Row) -> date:
 
 
 def _case(
-    store: UnitOfWork,
     item: Row,
+    told: Mapping[str, Any],
     counts: dict[Level, int],
     later: Sequence[Row],
-    asked: Mapping[str, Collection[date]],
+    everybody: Mapping[str, Mapping[str, Collection[date]]],
     until: date,
 ) -> Case:
-    """`asked`: reporter → the days on which they were told something."""
-    told = item.figures["about"] if item.figures is not None else about(find_demand(store, item.demand))
+    """`told`: what is kept of the demand, or what there is to keep; `everybody`: demand → reporter → the days on which
+    they were told something."""
+    asked = everybody.get(item.demand, {})
     registered, completed, deadline = (day_told(told[name]) for name in _DAYS)
     closed_at, reopened = closed_and_back([(entry.move, entry.at) for entry in later])
     return Case(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from facilitator.domain.demands.entry import CATEGORY_NAMES, CHANNEL_NAMES, Category, Channel
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
@@ -50,10 +50,11 @@ class GroupChart:
 
 @dataclass(frozen=True)
 class Basis:
-    """What a quarter's groups are counted from."""
+    """What a quarter's groups are counted from; `called`: what the community calls its matters."""
 
     formula: Formula
     cases: Sequence[Case]
+    called: Mapping[Matter, str] = field(default_factory=lambda: MATTER_NAMES)
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Group:
 
 def _groups_of(dimension: Dimension, now: Basis, before: Basis | None) -> tuple[Group, ...]:
     found, earlier = _figures(dimension, now), {} if before is None else _figures(dimension, before)
-    return tuple(Group(key, _label(dimension, key), own, earlier.get(key)) for key, own in found.items())
+    return tuple(Group(key, _label(dimension, key, now.called), own, earlier.get(key)) for key, own in found.items())
 
 
 def _figures(dimension: Dimension, basis: Basis) -> dict[str, Figures]:
@@ -178,11 +179,11 @@ def _rate(group: Group) -> int:
     return group.figures.satisfaction_rate or 0
 
 
-def _label(dimension: Dimension, key: str) -> str:
+def _label(dimension: Dimension, key: str, called: Mapping[Matter, str]) -> str:
     if not key:
         return NOBODY_SAID
     if dimension is Dimension.CATEGORY:
         return CATEGORY_NAMES[Category(key)]
     if dimension is Dimension.MATTER:
-        return MATTER_NAMES[Matter(key)]
+        return called[Matter(key)]
     return CHANNEL_NAMES[Channel(key)] if dimension is Dimension.CHANNEL else key

@@ -16,10 +16,9 @@ from facilitator.domain.reviews.statistics import Quarter
 from facilitator.domain.reviews.stood import Entry, Round, tasks_on
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.finding import find_demand
 from facilitator.services.quarter_cases import day_told
-from facilitator.services.sight import may_see, unseen
-from facilitator.services.wording import title_for
+from facilitator.services.sight import unseen_of
+from facilitator.services.wording import Wording, words_for
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -66,7 +65,9 @@ def quarter_due(reading: Reading, quarter: Quarter) -> QuarterDue:
 
 
 def due_lines(reading: Reading, tasks: tuple[Task, ...], until: date) -> tuple[DueLine, ...]:
-    return tuple(_line(reading, task, until) for task in tasks)
+    demands = reading.store.waiting.named({task.demand for task in tasks})
+    word, hidden = words_for(reading, list(demands.values())), unseen_of(reading, list(demands.values()))
+    return tuple(_line(demands[task.demand], task, until, word, hidden[task.demand]) for task in tasks)
 
 
 def _tasks(store: UnitOfWork, until: date) -> Iterator[Task]:
@@ -110,13 +111,12 @@ def _entry(line: Row) -> Entry:
     return Entry(day_of(line.at), line.round, line.before, line.move in BEGIN_A_ROUND, *map(day_told, days))
 
 
-def _line(reading: Reading, task: Task, until: date) -> DueLine:
-    demand = find_demand(reading.store, task.demand)
+def _line(demand: Row, task: Task, until: date, word: Wording, hidden: str) -> DueLine:
     return DueLine(
         demand=demand.id,
         number=demand.number or "",
-        title=title_for(reading, demand) if may_see(reading, demand) else "",
-        unseen=unseen(reading, demand),
+        title="" if hidden else word.say(str(demand.id), str(demand.title)),
+        unseen=hidden,
         party=demand.responsible_party or "",
         deadline=task.deadline,
         completed_on=task.completed_on,

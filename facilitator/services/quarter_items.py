@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.hundredths import written
@@ -21,10 +21,9 @@ from facilitator.domain.reviews.verdict import (
 )
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.finding import find_demand
-from facilitator.services.judging import figures_of
-from facilitator.services.sight import may_see, unseen
-from facilitator.services.wording import words_for
+from facilitator.services.judging import Bench, bench_of, figures_of
+from facilitator.services.sight import unseen_of
+from facilitator.services.wording import Wording, words_for
 from facilitator.storage.rows import Row
 
 PARTS = (*PROCESS, *RESULT)
@@ -90,20 +89,33 @@ def sums_of(lines: Sequence[ItemLine]) -> Sums:
     )
 
 
-def item_lines(reading: Reading, review: Row, cases: Sequence[Case]) -> tuple[ItemLine, ...]:
+@dataclass(frozen=True)
+class _Told:
+    """What every line is written from."""
+
+    bench: Bench
+    word: Wording
+    hidden: Mapping[str, str]
+
+
+def item_lines(
+    reading: Reading, review: Row, cases: Sequence[Case], bench: Bench | None = None
+) -> tuple[ItemLine, ...]:
     by_demand = {case.demand: case for case in cases}
     items = reading.store.reviews.items(review.id)
-    return tuple(_line(reading, review, item, by_demand[item.demand]) for item in items)
+    known = bench or bench_of(reading.store, review, items)
+    rows = [known.demands[item.demand] for item in items]
+    told = _Told(known, words_for(reading, rows), unseen_of(reading, rows))
+    return tuple(_line(told, item, by_demand[item.demand]) for item in items)
 
 
-def _line(reading: Reading, review: Row, item: Row, case: Case) -> ItemLine:
-    demand = find_demand(reading.store, item.demand)
-    found = figures_of(reading.store, review, item)
+def _line(told: _Told, item: Row, case: Case) -> ItemLine:
+    demand, found = told.bench.demands[item.demand], figures_of(told.bench, item)
     return ItemLine(
         demand=demand.id,
         number=demand.number or "",
-        title=_title(reading, demand, item),
-        unseen=unseen(reading, demand),
+        title="" if told.hidden[demand.id] else _title(told.word, demand, item),
+        unseen=told.hidden[demand.id],
         round=demand.round,
         state=demand.state,
         forms=valid_of(case.counts),
@@ -131,12 +143,10 @@ def _points(item: Row) -> tuple[str, ...]:
     return tuple(str(given[part.id]) for part in PARTS)
 
 
-def _title(reading: Reading, demand: Row, item: Row) -> str:
+def _title(word: Wording, demand: Row, item: Row) -> str:
     """As it was judged; reviews of before kept none."""
-    if not may_see(reading, demand):
-        return ""
     kept = None if item.figures is None else item.figures["about"].get("title")
-    return words_for(reading, [demand]).say(str(demand.id), str(kept or demand.title))
+    return word.say(str(demand.id), str(kept or demand.title))
 
 
 def _comparison(found: Judged, case: Case) -> str:

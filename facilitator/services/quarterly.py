@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from facilitator.domain.demands.triage import Matter
 from facilitator.domain.here import day_of
 from facilitator.domain.papers.words import long_day
 from facilitator.domain.reviews import words
@@ -16,7 +17,7 @@ from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.statistics import Quarter, quarter_from
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.formulas import formula_named
+from facilitator.services.formulas import formula_of
 from facilitator.services.quarter_cases import answered_until, cases_of
 from facilitator.services.quarter_charts import Basis, GroupChart, group_charts
 from facilitator.services.quarter_due import DueLine, QuarterDue, due_lines, quarter_due
@@ -50,7 +51,8 @@ class QuarterReport:
 
 @dataclass(frozen=True)
 class Told:
-    """One review counted: its formula, its demands as cases, their figures together, and what was due."""
+    """One review counted: its formula, its demands as cases, their figures together, what was due, and what the
+    community calls its matters."""
 
     review: Row
     quarter: Quarter
@@ -58,6 +60,7 @@ class Told:
     cases: tuple[Case, ...]
     figures: Figures
     due: QuarterDue
+    called: Mapping[Matter, str]
 
     @property
     def counted(self) -> Counted:
@@ -65,7 +68,7 @@ class Told:
 
     @property
     def basis(self) -> Basis:
-        return Basis(self.formula, self.cases)
+        return Basis(self.formula, self.cases, self.called)
 
 
 class Quarters:
@@ -89,9 +92,10 @@ class Quarters:
 
 
 def counted(reading: Reading, review: Row) -> Told:
-    formula, cases = formula_named(reading.store, review.formula), cases_of(reading.store, review)
+    formula, cases = formula_of(reading.store, review), cases_of(reading.store, review)
     quarter = quarter_from(review.quarter)
-    return Told(review, quarter, formula, cases, figures(formula, cases), quarter_due(reading, quarter))
+    found, due = figures(formula, cases), quarter_due(reading, quarter)
+    return Told(review, quarter, formula, cases, found, due, reading.matter_names)
 
 
 def quarter_name(quarter: Quarter) -> str:
@@ -116,7 +120,7 @@ def quarter_report(quarters: Quarters, review: Row) -> QuarterReport:
         items=item_lines(reading, review, told.cases),
         late=due_lines(reading, told.due.late, told.due.until),
         late_words=told.due.sentence,
-        private=reading.store.reviews.private_done(told.quarter.first, told.quarter.last),
+        private=reading.store.quarters.private_done(told.quarter.first, told.quarter.last),
         notes=tuple(_notes(told, before, day_of(reading.now))),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, or_, select, update
 
 from facilitator.domain.demands.board_words import told_of
 from facilitator.storage.searching import SEARCHED, refresh_search, search_text
@@ -74,8 +74,13 @@ class Ledger:
         An anonymous wish without a contact is answered on the board, so nobody waits for it.
         """
         query = select(func.count()).select_from(demands).where(or_(demands.c.id == demand, demands.c.parent == demand))
-        reachable = or_(demands.c.contact.is_not(None), demands.c.reporter_name.is_not(None))
-        return self._connection.scalar(query.where(reachable, demands.c.replied_on.is_(None))) or 0
+        return self._connection.scalar(query.where(*_unanswered())) or 0
+
+    def waiting_for_replies(self, listed: Sequence[str]) -> dict[str, int]:
+        """The same of many that are merged into none, where anybody waits."""
+        root = func.coalesce(demands.c.parent, demands.c.id)
+        query = select(root, func.count()).where(root.in_(listed), *_unanswered()).group_by(root)
+        return {row[0]: row[1] for row in self._connection.execute(query)}
 
     def tries(self, demand: str, round_number: int) -> list[datetime]:
         """When somebody tried to reach the reporter in this round, the oldest first."""
@@ -98,3 +103,8 @@ class Ledger:
     def history(self, demand: str) -> Sequence[Row[Any]]:
         query = select(demand_history).where(demand_history.c.demand == demand).order_by(demand_history.c.seq)
         return self._connection.execute(query).all()
+
+
+def _unanswered() -> tuple[ColumnElement[bool], ...]:
+    reachable = or_(demands.c.contact.is_not(None), demands.c.reporter_name.is_not(None))
+    return reachable, demands.c.replied_on.is_(None)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, func, or_, select
 
 from facilitator.domain.demands.triage import Matter
-from facilitator.storage.rounds import Rounds, judged
+from facilitator.storage.rounds import Rounds, in_any_round, judged
 from facilitator.storage.tables.demands import demand_history, demand_rounds, demands
 from facilitator.storage.tables.follow_through import replies
 from facilitator.storage.tables.reviews import review_items
@@ -65,6 +65,13 @@ class Quarters:
             query = query.where(or_(_D.id.in_(some), _D.parent.in_(some)), reachable)
             found.extend(self._connection.execute(query.order_by(_D.id, replies.c.at)))
         return found
+
+    def private_done(self, first: date, last: date) -> int:
+        """How many private or restricted matters were completed in these days; nothing else is told of them."""
+        private = and_(or_(_D.matter == Matter.PRIVATE, _D.restricted), _D.id.not_in(judged()))
+        done = in_any_round(lambda columns: columns.completed_on.between(first, last))
+        query = select(func.count()).select_from(demands).where(private, done)
+        return self._connection.scalar(query) or 0
 
 
 def _public() -> Any:

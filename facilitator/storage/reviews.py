@@ -15,7 +15,6 @@ from facilitator.domain.reviews.scales import Level
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.verdict import Verdict
 from facilitator.sessions.phases import OVER
-from facilitator.storage.rounds import in_any_round, judged
 from facilitator.storage.tables.demands import demands
 from facilitator.storage.tables.reviews import review_items, review_scores, reviews
 from facilitator.storage.tables.sessions import agenda_items, council_sessions
@@ -135,11 +134,13 @@ class Reviews:
         found = {Level(level): number for level, number in self._connection.execute(query.group_by(s.level))}
         return {level: found.get(level, 0) for level in Level}
 
-    def heard_from(self, review: str, demand: str) -> frozenset[str]:
-        """Units whose form says something."""
-        s = review_scores.c
-        theirs = (s.review == review, s.demand == demand, s.unit.is_not(None), s.level != Level.CANNOT_SAY)
-        return frozenset(self._connection.scalars(select(s.unit).where(*theirs)))
+    def heard_from(self, review: str, listed: Sequence[str]) -> dict[str, set[str]]:
+        """Demand → units whose form says something."""
+        s, found = review_scores.c, dict[str, set[str]]()
+        theirs = (s.review == review, s.demand.in_(listed), s.unit.is_not(None), s.level != Level.CANNOT_SAY)
+        for demand, unit in self._connection.execute(select(s.demand, s.unit).where(*theirs)):
+            found.setdefault(demand, set()).add(unit)
+        return found
 
     def tallies(self, review: str) -> dict[str, dict[Level, int]]:
         """Demand → level → how many forms."""
@@ -190,10 +191,3 @@ class Reviews:
         s = review_scores.c
         columns: tuple[Any, ...] = (s.demand, s.unit, s.level, s.channel, s.representative, s.affected)
         return self._connection.execute(select(*columns).where(s.review == review)).all()
-
-    def private_done(self, first: date, last: date) -> int:
-        """How many private or restricted matters were completed in these days; nothing else is told of them."""
-        private = and_(or_(demands.c.matter == Matter.PRIVATE, demands.c.restricted), demands.c.id.not_in(judged()))
-        done = in_any_round(lambda columns: columns.completed_on.between(first, last))
-        query = select(func.count()).select_from(demands).where(private, done)
-        return self._connection.scalar(query) or 0

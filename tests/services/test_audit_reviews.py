@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from facilitator.domain.reviews.scales import Change
@@ -9,6 +11,7 @@ from facilitator.services.audit import Audit, AuditReport
 from facilitator.services.context import SYSTEM
 from facilitator.services.reviews.adopt_formula import AdoptFormula
 from facilitator.services.reviews.conclude import ConcludeReview
+from facilitator.services.reviews.gather import GatherReview
 from tests.factories.council import Council, make_council
 from tests.factories.reviewing import assess, completed, gathered, score
 from tests.factories.world import World
@@ -56,3 +59,15 @@ def test_changed_formula_is_found(council: Council) -> None:
     behind_the_door(council.world, "UPDATE review_formulas SET terms = replace(terms, '7500', '6000')")
 
     assert faults(council) == ("评议公式 WJT-2026-2 与通过时记下的不一样",)
+
+
+def test_changed_terms_of_a_review_are_found(council: Council) -> None:
+    """The terms that it kept are those that were adopted."""
+    council.world.clock.forward(days=150)
+    completed(council, completed_on=date(2027, 2, 20))
+    council.do(GatherReview("2027Q1"), council.secretary)
+    assert faults(council) == ()
+
+    behind_the_door(council.world, "UPDATE reviews SET terms = replace(terms, '7500', '6000') WHERE quarter = '2027Q1'")
+
+    assert faults(council) == ("2027Q1 评议用的公式 WJT-2026-2 与通过时记下的不一样",)

@@ -86,3 +86,21 @@ def test_reporters_are_those_of_merged_demands_too_with_their_last_answer(store:
         named: (root, NOON + timedelta(days=3)),
         forgotten: (root, NOON + timedelta(days=2)),
     }
+
+
+def test_private_matters_are_counted_by_their_days(store: UnitOfWork) -> None:
+    first = date(2026, 7, 1)
+    private: dict[str, Any] = {"matter": "private"}
+    for place, (day, columns) in enumerate(
+        ((first, private), (LAST, {"restricted": True}), (date(2026, 11, 25), private), (LAST, {})), 1
+    ):
+        demand(store, place, state="completed", completed_on=day, **columns)
+
+    assert store.quarters.private_done(first, LAST) == 2
+    once = demand(store, 9, state="closed", completed_on=LAST, restricted=True)
+    review = {"id": "v", "quarter": "2026Q3", "formula": "F", "state": "open", "gathered_at": NOON, "actor": "甲"}
+    store.reviews.add(review)
+    store.reviews.add_items("v", [once])
+    assert store.quarters.private_done(first, LAST) == 3
+    store.reviews.change_item("v", once, verdict="qualified")
+    assert store.quarters.private_done(first, LAST) == 2

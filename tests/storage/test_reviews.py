@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from facilitator.domain.reviews.scales import Level
 from facilitator.storage.engine import Database
@@ -95,19 +96,30 @@ def test_escalation_is_proposed_for_rounds_and_long_delays(store: UnitOfWork) ->
     assert [row.id for row in store.reviews.to_escalate(TODAY, 3, 30)] == [third, late]
 
 
-def test_private_matters_are_counted_by_their_days(store: UnitOfWork) -> None:
-    first, last = date(2026, 7, 1), date(2026, 9, 30)
-    for place, (day, columns) in enumerate(
-        ((first, {"matter": "private"}), (last, {"restricted": True}), (TODAY, {"matter": "private"}), (last, {})), 1
-    ):
-        demand(store, place, state="completed", completed_on=day, **columns)
+def test_demand_waits_in_one_review_only(database: Database) -> None:
+    """Too small a sample comes again once the review before has ended, and never while it is open."""
+    with database.writing() as unit:
+        twice = demand(unit, 1, state="in_review")
+        first = review(unit, "2026Q2", twice)
+    with pytest.raises(IntegrityError), database.writing() as unit:
+        review(unit, "2026Q3", twice)
 
-    assert store.reviews.private_done(first, last) == 2
-    once = demand(store, 9, state="closed", completed_on=last, restricted=True)
-    found = review(store, "2026Q3", once)
-    assert store.reviews.private_done(first, last) == 3
-    store.reviews.change_item(found, once, verdict="qualified")
-    assert store.reviews.private_done(first, last) == 2
+    with database.writing() as unit:
+        unit.reviews.change_item(first, twice, verdict="sample_too_small")
+        second = review(unit, "2026Q4", twice)
+
+        assert [row.demand for row in unit.reviews.items(second)] == [twice]
+
+
+def test_heard_are_told_demand_by_demand(store: UnitOfWork) -> None:
+    first, second = demand(store, 1, state="in_review"), demand(store, 2, state="in_review")
+    quarter = review(store, "2026Q3", first, second)
+    seed(store)
+    for who, about, level in (("u1", first, 5), ("u2", first, 0), ("u2", second, 1), ("u3", second, 4)):
+        scored(store, quarter, about, who, level, representative=False)
+
+    assert store.reviews.heard_from(quarter, [first, second]) == {first: {"u1"}, second: {"u2", "u3"}}
+    assert store.reviews.heard_from(quarter, [first]) == {first: {"u1"}}
 
 
 def test_formula_in_force_is_the_latest_for_its_quarter(store: UnitOfWork) -> None:

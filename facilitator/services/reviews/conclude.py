@@ -16,8 +16,7 @@ from facilitator.domain.words import N_
 from facilitator.services.appraising import sitting_over
 from facilitator.services.concluded import kept_figures
 from facilitator.services.context import Context
-from facilitator.services.finding import find_demand
-from facilitator.services.judging import find_open_review, judged
+from facilitator.services.judging import Bench, bench_of, find_open_review, judged
 from facilitator.services.moving import Detail, move_demand
 from facilitator.services.quarter_cases import about
 from facilitator.services.verb import Verb
@@ -61,7 +60,8 @@ def conclude(command: ConcludeReview, context: Context) -> ConcludedReview:
     blank = [item for item in items if item.process is None]
     if blank:
         raise Missing(N_("还有 {count} 件没有评定过程和结果。"), what="assess", count=len(blank))
-    told = {item.demand: _one(context, review, item) for item in items}
+    bench = bench_of(context.store, review, items)
+    told = {item.demand: _one(context, review, bench, item) for item in items}
     state = REVIEW.after(ReviewState(review.state), ReviewMove.CONCLUDE)
     context.store.reviews.change(review.id, state=state, concluded_at=context.now)
     happened = ReviewConcluded(review.id, tuple(told), tuple(one.verdict.value for one in told.values()))
@@ -69,10 +69,9 @@ def conclude(command: ConcludeReview, context: Context) -> ConcludedReview:
     return ConcludedReview(told)
 
 
-def _one(context: Context, review: Row, item: Row) -> VerdictTold:
-    store, demand = context.store, find_demand(context.store, item.demand)
-    found, measure = judged(store, review, item), store.evidence.measure(item.demand)
-    figures = kept_figures(found, measure, about(demand))
+def _one(context: Context, review: Row, bench: Bench, item: Row) -> VerdictTold:
+    store, demand, found = context.store, bench.demands[item.demand], judged(bench, item)
+    figures = kept_figures(found, bench.measures.get(item.demand), about(demand))
     store.reviews.change_item(review.id, item.demand, verdict=found.verdict, figures=figures)
     if found.verdict is Verdict.QUALIFIED:
         store.after_care.lapse_answers(demand.id)

@@ -10,6 +10,7 @@ from facilitator.domain.errors import Missing, WrongState
 from facilitator.domain.here import day_of
 from facilitator.domain.papers.words import long_day
 from facilitator.domain.people.powers import Power
+from facilitator.domain.reviews.adopting import plain_terms
 from facilitator.domain.reviews.events import ReviewGathered
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.statistics import Quarter
@@ -88,10 +89,11 @@ def _private(demand: Row) -> bool:
 
 def _open(context: Context, quarter: Quarter) -> tuple[str, str]:
     """Its id, and the formula that holds for it from now on."""
-    identity, formula = context.new_id(), formula_for(context.store, quarter).id
-    row = {"id": identity, "quarter": quarter.written, "formula": formula, "state": ReviewState.OPEN}
+    identity, formula = context.new_id(), formula_for(context.store, quarter)
+    kept = {"formula": formula.id, "terms": plain_terms(formula)}
+    row = {"id": identity, "quarter": quarter.written, "state": ReviewState.OPEN, **kept}
     context.store.reviews.add({**row, "gathered_at": context.now, "actor": context.actor.name})
-    return identity, formula
+    return identity, formula.id
 
 
 VERB = Verb("reviews", "gather", GatherReview, Power.RUN_REVIEWS, N_("汇集一个季度要评议的需求"), gather)

@@ -12,7 +12,7 @@ from facilitator.domain.reviews.words import SERIES_NAMES
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_demand
-from facilitator.services.formulas import formula_named
+from facilitator.services.formulas import formula_of
 from facilitator.services.judging import find_review
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
@@ -53,7 +53,7 @@ def raw_scores(question: RawScores, reading: Reading) -> ScoreSheet:
     serials = _serials(review.id, {form.unit for form in forms if form.unit is not None})
     numbers = {form.demand: find_demand(reading.store, form.demand).number or "" for form in forms}
     ordered = sorted(forms, key=lambda form: (numbers[form.demand], serials.get(form.unit, NOBODY), form.level))
-    formula = formula_named(reading.store, review.formula)
+    formula = formula_of(reading.store, review)
     return ScoreSheet(
         title=N_("{quarter} 评议原始评分表").format(quarter=review.quarter),
         heads=HEADS,

@@ -14,12 +14,9 @@ from facilitator.domain.reviews.scales import Change, Level, Veto
 from facilitator.domain.reviews.states import STATE_NAMES, ReviewState
 from facilitator.domain.reviews.verdict import needed_forms
 from facilitator.domain.words import N_
-from facilitator.services.concerning import homes_heard
 from facilitator.services.concluded import concluded_change, measured_words, told_measure
 from facilitator.services.context import Reading
-from facilitator.services.finding import find_demand
-from facilitator.services.formulas import formula_named
-from facilitator.services.judging import change_of, figures_of, find_review
+from facilitator.services.judging import Bench, bench_of, change_of, figures_of, find_review
 from facilitator.services.quarter_cases import about, cases_of, day_told
 from facilitator.services.quarter_items import ItemLine, item_lines
 from facilitator.services.reviews.conclude import VerdictTold, verdict_told
@@ -112,24 +109,34 @@ def listed(_question: ReviewList, reading: Reading) -> tuple[ReviewLine, ...]:
 
 
 def detailed(question: ReviewDetail, reading: Reading) -> ReviewShown:
-    row = find_review(reading.store, question.review)
-    state = ReviewState(row.state)
-    lines = {line.demand: line for line in item_lines(reading, row, cases_of(reading.store, row))}
-    series = reading.store.reviews.all_series(row.id)
-    items = tuple(
-        _item(reading, row, item, lines[item.demand], series.get(item.demand, ({}, {}, {})))
-        for item in reading.store.reviews.items(row.id)
+    store, row = reading.store, find_review(reading.store, question.review)
+    state, listed = ReviewState(row.state), store.reviews.items(row.id)
+    bench = bench_of(store, row, listed)
+    told = _Told(
+        bench,
+        {line.demand: line for line in item_lines(reading, row, cases_of(store, row), bench)},
+        store.reviews.all_series(row.id),
+        store.ledger.waiting_for_replies([item.demand for item in listed]),
     )
+    items = tuple(_item(told, item) for item in listed)
     return ReviewShown(row.id, row.quarter, row.formula, state, STATE_NAMES[state], items)
 
 
-def _item(reading: Reading, review: Row, item: Row, line: ItemLine, series: SeriesCounts) -> ReviewItem:
-    store, demand = reading.store, find_demand(reading.store, item.demand)
-    found = figures_of(store, review, item)
-    kept = item.figures or {"about": about(demand), "measure": told_measure(store.evidence.measure(item.demand))}
-    formula = formula_named(store, review.formula)
-    concerned, heard = homes_heard(store, item, formula.least) if item.figures is None else (item.concerned or 0, 0)
-    needed = needed_forms(formula, concerned, heard)
+@dataclass(frozen=True)
+class _Told:
+    """What every line is shown from."""
+
+    bench: Bench
+    lines: Mapping[str, ItemLine]
+    series: Mapping[str, SeriesCounts]
+    waiting: Mapping[str, int]
+
+
+def _item(told: _Told, item: Row) -> ReviewItem:
+    bench, demand, line = told.bench, told.bench.demands[item.demand], told.lines[item.demand]
+    found, series = figures_of(bench, item), told.series.get(item.demand, ({}, {}, {}))
+    kept = item.figures or {"about": about(demand), "measure": told_measure(bench.measures.get(demand.id))}
+    concerned, heard = bench.homes.get(item.demand, (item.concerned or 0, 0))
     return ReviewItem(
         demand=demand.id,
         number=line.number,
@@ -142,19 +149,19 @@ def _item(reading: Reading, review: Row, item: Row, line: ItemLine, series: Seri
         process=item.process,
         result=item.result,
         vetoes=tuple(Veto(veto) for veto in item.vetoes),
-        change=change_of(store, item) if item.figures is None else concluded_change(item),
+        change=change_of(bench, item) if item.figures is None else concluded_change(item),
         told_change=None if item.change is None else Change(item.change),
         told=None if found is None else verdict_told(found),
         root_cause=item.root_cause,
         valid=line.forms,
-        needed=needed if found is None else found.needed,
+        needed=needed_forms(bench.formula, concerned, heard) if found is None else found.needed,
         concerned=concerned,
         heard=heard,
         state_name=STANDING_NAMES[DemandState(demand.state)],
         measured=measured_words(kept["measure"]),
         deadline=day_told(kept["about"]["deadline"]),
         completed_on=day_told(kept["about"]["completed_on"]),
-        waiting=store.ledger.waiting_for_reply(demand.id),
+        waiting=told.waiting.get(demand.id, 0),
         line=line,
     )
 

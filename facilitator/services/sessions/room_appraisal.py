@@ -12,9 +12,10 @@ from facilitator.domain.here import day_of
 from facilitator.domain.reviews.formula import DEFAULT, Formula, csat_index, satisfaction_rate, valid_of
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.verdict import EXCELLENT, VERDICT_NAMES, Verdict
-from facilitator.services.appraising import Counts, Heard, formula_of, heard, still_to_ask
+from facilitator.services.appraising import Counts, Heard, heard, still_to_ask
 from facilitator.services.appraising_words import titles_of
 from facilitator.services.context import Reading
+from facilitator.services.formulas import formula_of
 from facilitator.services.judging import find_review
 from facilitator.services.quorum import rule_of
 from facilitator.services.sessions.room_matter import matter_lines, measured_words, photos_unseen

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, ForeignKeyConstraint, Index, Integer, String, Table
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    String,
+    Table,
+    text,
+)
 
 from facilitator.domain.reviews.scales import Change
 from facilitator.domain.reviews.states import ReviewState
@@ -28,6 +39,7 @@ reviews = Table(
     Column("id", Id, primary_key=True),
     Column("quarter", String(6), nullable=False, unique=True),
     Column("formula", String(20), nullable=False),
+    Column("terms", Canonical),
     Column("state", String(12), nullable=False),
     Column("session", ForeignKey("council_sessions.id")),
     Column("gathered_at", Moment, nullable=False),
@@ -35,6 +47,8 @@ reviews = Table(
     Column("actor", String(40), nullable=False),
     one_of("state", ReviewState),
 )
+
+_UNJUDGED = text("verdict IS NULL")
 
 review_items = Table(
     "review_items",
@@ -56,6 +70,7 @@ review_items = Table(
     one_of("change", Change),
     one_of("verdict", Verdict),
     Index("one_review_place", "review", "place", unique=True),
+    Index("one_open_review", "demand", unique=True, sqlite_where=_UNJUDGED, postgresql_where=_UNJUDGED),
 )
 
 review_scores = Table(

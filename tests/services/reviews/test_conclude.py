@@ -88,6 +88,31 @@ def test_few_who_are_concerned_are_enough_when_all_answer(council: Council) -> N
     assert line.line.reasons == ("有效评分表 4 张，要 10 张。", "受影响的 4 户全部评到也够，评到了 0 户。")
 
 
+def test_marks_stay_as_they_were_when_the_forms_came(council: Council) -> None:
+    """Whoever comes to be concerned later, or is no longer, moves into no other series: the wall has shown these. Who
+    is concerned at the end only asks for more forms, never for fewer."""
+    near, far = (households(council, 4, building=house) for house in ("1栋", "2栋"))
+    demand = completed(council, building="1栋")
+    review = gathered(council)
+    for unit, level in ((near[0], 5), (near[1], 5), (near[2], 4), (far[0], 1), (far[1], 2)):
+        council.do(ScoreDemand(review, demand, unit, level), council.secretary)
+    before = series_of(council, review)
+    assert before == ({"5": 2, "4": 1}, {"2": 1, "1": 1})
+
+    put(council, demand, building="2栋")
+    council.do(ScoreDemand(review, demand, far[2], 3), council.secretary)
+    assess(council, review, demand, change=Change.IMPROVED)
+    assert verdicts(council, review) == {demand: ("sample_too_small", "in_review")}
+
+    assert series_of(council, review) == ({"5": 2, "4": 1, "3": 1}, {"2": 1, "1": 1})
+
+
+def series_of(council: Council, review: str) -> tuple[dict[str, int], ...]:
+    """Forms of the households that the only demand concerns, and of other ones; levels that nobody gave left out."""
+    (item,) = council.ask(ReviewDetail(review)).items
+    return tuple({level: count for level, count in one.items() if count} for one in (item.households, item.others))
+
+
 def test_typed_number_of_households_makes_no_sample_smaller(council: Council) -> None:
     """Where the ledger does not say which three they are, anybody's three forms are three forms; one form of somebody
     with a seat speaks for the home that is theirs too."""
