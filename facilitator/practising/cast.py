@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from facilitator.cli.practise.course import PRACTISED
 from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.ballots.presets import preset
 from facilitator.domain.here import day_of
@@ -81,7 +82,7 @@ def _invent(door: Door, planned: SessionInFull) -> None:
 def _plan(door: Door, planned: SessionInFull) -> PlanSession:
     return PlanSession(
         kind=planned.kind,
-        title=N_("演练：{title}").format(title=planned.title)[:TITLE_LIMIT],
+        title=PRACTISED.format(title=planned.title)[:TITLE_LIMIT],
         place=planned.place,
         starts_at=door.ports.clock.now(),
         chair=planned.chair,

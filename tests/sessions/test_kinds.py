@@ -7,7 +7,7 @@ import pytest
 from facilitator.domain.ballots.presets import PRESETS
 from facilitator.domain.minutes.signing import Office
 from facilitator.sessions.kind import SessionKind
-from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.kinds import all_kinds, matter_of
 
 KINDS = list(all_kinds().values())
 
@@ -41,3 +41,11 @@ def test_the_agenda_uses_forms_the_kind_allows_and_fits_its_time(kind: SessionKi
 def test_a_council_that_only_consults_has_no_binding_rule(kind: SessionKind) -> None:
     if not kind.decides:
         assert not any(PRESETS[name].statutory for name in kind.presets)
+
+
+def test_motion_is_about_what_the_item_names_or_else_the_meeting() -> None:
+    steps = [title for title, _form, _minutes in all_kinds()["decision_council"].agenda]
+
+    assert {matter_of("decision_council", step, "3号院路灯怎么修") for step in steps} == {"3号院路灯怎么修"}
+    assert matter_of("decision_council", "装两盏路灯", "12月议事会") == "装两盏路灯"
+    assert matter_of("kind of another program", "装两盏路灯", "12月议事会") == "装两盏路灯"

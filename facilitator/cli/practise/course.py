@@ -11,6 +11,8 @@ from typing import Any
 
 from facilitator.cli.practise.troupe import Troupe
 from facilitator.cli.rehearse.faults import CannotPlay
+from facilitator.domain.ballots.wording import QUESTION_LIMIT, agreeable
+from facilitator.domain.words import N_
 
 PATIENCE = 12.0
 """Seconds that the chair is waited for."""
@@ -21,6 +23,8 @@ LOOK_EVERY = 0.25
 COUNTED = ("ballot", "scores")
 """Items under which people vote."""
 LAST_WORD = 8.0
+PRACTISED = N_("演练：{title}")
+"""What the practised copy of a meeting is called."""
 
 Say = Callable[[str, dict[str, int]], None]
 
@@ -143,8 +147,8 @@ class Course:
 def _filled_in(room: dict[str, Any], verb: str) -> dict[str, Any]:
     """What the chair's form would hold besides the step's own arguments."""
     if verb == "ballots.draft":
-        item = room.get("item") or {}
-        return {"question": f"是否同意：{item.get('about') or item.get('title')}"[:120], "form": "yes_no_abstain"}
+        matter = str(room["item"]["matter"]).removeprefix(PRACTISED.format(title=""))
+        return {"question": agreeable(matter)[:QUESTION_LIMIT], "form": "yes_no_abstain"}
     if verb == "ballots.close":
         return {"countdown": 0}
     if verb == "ballots.announce" and room["next"].get("asks"):

@@ -28,3 +28,11 @@ def advice_beside(kind: str) -> str:
     """The same after a gap, for a line that goes on."""
     said = advice_of(kind)
     return f"　{said}" if said else ""
+
+
+def matter_of(kind: str, item: str, session: str) -> str:
+    """What a motion under an agenda item is about: one called by a step of the evening (表决、公布结果) names no
+    matter, so the meeting's own title stands for it."""
+    known = all_kinds().get(kind)
+    steps = {title for title, _form, _minutes in known.agenda} if known else set()
+    return session if item in steps else item

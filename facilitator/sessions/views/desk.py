@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
+from facilitator.sessions.kinds import matter_of
 from facilitator.sessions.reading_aloud import reading_aloud
 from facilitator.sessions.room import BallotFacts, RoomFacts
 from facilitator.sessions.steps import Step
@@ -26,7 +27,8 @@ def desk_view(facts: RoomFacts, step: Step, log: Sequence[Mapping[str, str]]) ->
     if facts.appraisal is not None:
         view["appraisal"] = for_desk(facts.appraisal)
     if facts.current is not None:
-        view["item"] = {**view["item"], "note": facts.current.note}
+        matter = matter_of(facts.kind, facts.current.title, facts.title)
+        view["item"] = {**view["item"], "note": facts.current.note, "matter": matter}
     if facts.ballot is not None:
         view["ballot"] = {**view["ballot"], **_of_two(facts.ballot)}
     if facts.call is not None and facts.ballot is not None:

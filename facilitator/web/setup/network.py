@@ -44,6 +44,11 @@ class NetworkPage:
     wifi: Wifi | None
     scanned: str
 
+    @property
+    def reachable(self) -> bool:
+        """Whether any phone could get here: a code that leads nowhere would keep a clerk waiting for nothing."""
+        return bool(self.cards) and not self.alone
+
 
 @dataclass(frozen=True)
 class ScannedPage:

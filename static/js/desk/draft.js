@@ -41,8 +41,8 @@
     }
     this.motion = motion;
     this.question = make('textarea', { id: 'question', rows: 3, maxlength: LONGEST, required: true, input: () => this.count() },
-      before.question || starting(room.item.title, 'yes_no_abstain'));
-    const asked = form => this.ask(room.item.title, form);
+      before.question || starting(room.item.matter, 'yes_no_abstain'));
+    const asked = form => this.ask(room.item.matter, form);
     this.answers = act.verb === 'ballots.draft' ? new facilitator.Answers(room.options, room.forms, asked) : null;
     this.length = make('small');
     this.refusal = make('p', { class: 'refusal', role: 'alert', hidden: true });

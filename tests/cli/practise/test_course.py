@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from facilitator.cli.practise.course import Course
+from facilitator.cli.practise.course import Course, _filled_in
 
 QUICK = 1000.0
 SESSION = {"session": {"state": "running"}, "version": 1}
-ITEM = {"id": "i1", "form": "ballot", "title": "停车"}
+ITEM = {"id": "i1", "form": "ballot", "title": "停车", "matter": "停车"}
 BALLOT = {"id": "b1", "state": "open", "secrecy": "named", "options": [{"id": "for"}]}
 
 
@@ -81,6 +81,12 @@ def test_chair_who_presses_nothing_is_relieved(verb: str, more: list[str]) -> No
     hall, _said = played(arrived, {**SESSION, "version": 2, "next": step})
 
     assert hall.done[-1] == f"host {verb} {sorted([*more, 'session'])}"
+
+
+def test_motion_asks_about_the_meeting_without_its_mark() -> None:
+    room = {**SESSION, "item": {**ITEM, "title": "表决、公布结果", "matter": "演练：3号院路灯怎么修"}}
+
+    assert _filled_in(room, "ballots.draft")["question"] == "是否同意：3号院路灯怎么修"
 
 
 def test_step_that_is_not_ready_is_nobodys() -> None:

@@ -96,6 +96,17 @@ def test_network_draws_the_code_and_sees_the_phone(begun: Browser, elsewhere: Br
     assert begun.get("/setup/network/scanned").json == {"scanned": "安卓手机（微信）扫到了，这部手机能连上。"}
 
 
+def test_network_draws_no_code_that_leads_nowhere(world: World, begun: Browser) -> None:
+    begun.client.application.config["LISTENS_ON"] = "127.0.0.1"
+    alone = words(begun.get("/setup/network"))
+    begun.client.application.config["LISTENS_ON"] = "0.0.0.0"  # noqa: S104 - what the operator chose
+    open_to_all = words(begun.get("/setup/network"))
+
+    assert "手机连不上" in alone
+    assert "正在等您的手机" in open_to_all
+    assert "正在等您的手机" not in alone
+
+
 def scan_address(browser: Browser) -> str:
     with browser.client.application.test_request_context():
         return scan_path()
