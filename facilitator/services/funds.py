@@ -70,6 +70,16 @@ def awaited_told(awaited: Sequence[Source], counted_fen: int, shown: Callable[[s
     return f"{told}{counted}。"
 
 
+def never_came_told(never_came: Sequence[Source], shown: Callable[[str], str] = str) -> str:
+    """甲企业答应的 60.00 元没有到账，不再等。 Empty where everybody kept the word."""
+    if not never_came:
+        return ""
+    who = "、".join(
+        N_("{who}答应的 {fen} 元").format(who=shown(line.shown), fen=yuan(line.amount_fen)) for line in never_came
+    )
+    return N_("{who}没有到账，不再等。").format(who=who)
+
+
 def _piles(books: Books) -> list[tuple[str, int]]:
     found: Counter[Pile] = Counter()
     for line in books.sources:

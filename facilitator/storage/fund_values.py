@@ -42,6 +42,10 @@ def was_rescoped(ways: Sequence[Row[Any]]) -> bool:
     return newest is not None and newest.way == WayOut.RESCOPE
 
 
+def was_given_up(ways: Sequence[Row[Any]]) -> bool:
+    return any(row.way == WayOut.ABANDON for row in ways)
+
+
 _NEW_FIGURES = (WayOut.RESCOPE, WayOut.REAPPORTION)
 
 

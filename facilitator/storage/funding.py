@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Table, func, insert, select, update
 
 from facilitator.domain.funding.apportion import Carrier
 from facilitator.domain.funding.books import Books
-from facilitator.domain.funding.states import FundingState
+from facilitator.domain.funding.states import FundingState, ending_of
 from facilitator.storage.fund_rows import key_of
 from facilitator.storage.fund_values import (
     carrier_of,
@@ -19,6 +19,7 @@ from facilitator.storage.fund_values import (
     sources_of,
     spending_of,
     top_ups_of,
+    was_given_up,
     was_rescoped,
 )
 from facilitator.storage.tables.funding import (
@@ -168,6 +169,7 @@ class Funding:
             tuple(receipt_of(row) for row in receipts),
             tuple(spending_of(row, vouchers.count(row.id)) for row in self.lines("spending", plan.id)),
             tuple(paid_back_of(row) for row in self.lines("paid_back", plan.id)),
+            ending_of(FundingState(plan.state), given_up=was_given_up(ways)),
         )
 
     def _add(self, table: Table, row: Mapping[str, Any]) -> None:

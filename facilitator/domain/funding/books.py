@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from facilitator.domain.funding.entries import PaidBack, Party, Pledge, Receipt, Spending
 from facilitator.domain.funding.givers import Giver, TopUp, givers_of, is_money_of_others, party_of, sums_by_party
+from facilitator.domain.funding.households import Households
 from facilitator.domain.funding.settling import Payer
 from facilitator.domain.funding.sources import FundSource, Source
+from facilitator.domain.funding.states import Ending
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,7 @@ class Books:
 
     `shares` is what the plan proposes for each unit, in fen; `top_ups` are the words that closed a gap, in the
     order of giving. A plan that was rescoped asks the households for less than their shares, which stay as they were
-    voted.
+    voted. `ending` says whether anybody is still waited for.
     """
 
     budget_fen: int
@@ -30,6 +32,7 @@ class Books:
     receipts: tuple[Receipt, ...] = ()
     spending: tuple[Spending, ...] = ()
     paid_back: tuple[PaidBack, ...] = ()
+    ending: Ending = Ending.OPEN
 
     @cached_property
     def pledged_by(self) -> Mapping[Party, int]:
@@ -99,16 +102,21 @@ class Books:
     @property
     def awaited(self) -> tuple[Source, ...]:
         """What others gave their word for and has not come yet, a line a giver, in the order of the plan."""
-        due = (one for one in self.givers if one.awaited_fen)
+        due = (one for one in self.givers if one.awaited_fen and self.waits)
         return tuple(Source(one.party.source, one.awaited_fen, one.party.name) for one in due)
 
     @property
     def awaited_fen(self) -> int:
-        return sum(one.awaited_fen for one in self.givers)
+        return sum(line.amount_fen for line in self.awaited)
 
     @property
     def covered_fen(self) -> int:
-        """What the work can count on: all that came, and the word of others as far as it counts."""
+        """What the work can count on: all that came, and while it is waited for the word of others as far as it
+        counts."""
+        return self._word_and_money_fen if self.waits else self.income_fen
+
+    @property
+    def _word_and_money_fen(self) -> int:
         others = sum(one.covered_fen for one in self.givers)
         return others + sum(fen for party, fen in self.received_from.items() if party.unit is not None)
 
@@ -119,46 +127,18 @@ class Books:
 
     @property
     def gap_fen(self) -> int:
-        return max(0, self.budget_fen - self.covered_fen)
+        """What is missing and may still be found; a plan that is over misses nothing."""
+        return self.short_fen if self.waits else 0
 
     @property
-    def not_pledged(self) -> tuple[str, ...]:
-        """Units with a share that signed nothing and paid nothing, in the order of the roll."""
-        if not self.asks_residents:
-            return ()
-        silent = (unit for unit, fen in self.shares.items() if fen and not (self._signed(unit) or self.paid(unit)))
-        return tuple(silent)
+    def short_fen(self) -> int:
+        """By how much the budget was never covered."""
+        return max(0, self.budget_fen - self._word_and_money_fen)
 
-    @property
-    def not_paid(self) -> tuple[str, ...]:
-        """Units that signed for more than has come in, in the order of the roll."""
-        if not self.asks_residents:
-            return ()
-        return tuple(sorted((unit for unit in self._signers if self._signed(unit) > self.paid(unit)), key=self._place))
-
-    @property
-    def signed_less(self) -> tuple[str, ...]:
-        """Units that signed (or paid without signing) less than their share, in the order of the roll; a smaller
-        budget asks nobody for the whole share."""
-        answered = {unit for unit in self.shares if self._signed(unit) or self.paid(unit)}
-        return tuple(unit for unit in self.shares if unit in answered and self.lacks(unit))
-
-    def lacks(self, unit: str) -> int:
-        """What of the share is neither signed for nor paid."""
-        if self.rescoped:
-            return 0
-        return max(0, self.shares.get(unit, 0) - max(self._signed(unit), self.paid(unit)))
-
-    @property
-    def unpaid_fen(self) -> int:
-        return sum(self.owed(unit) for unit in self.not_paid)
-
-    def owed(self, unit: str) -> int:
-        """What was signed for and has not come."""
-        return max(0, self._signed(unit) - self.paid(unit))
-
-    def paid(self, unit: str) -> int:
-        return self.received_from.get(_resident(unit), 0)
+    @cached_property
+    def households(self) -> Households:
+        signed, paid = (_by_unit(fens) for fens in (self.pledged_by, self.received_from))
+        return Households(self.shares, signed, paid, self.asks_residents, not self.rescoped)
 
     @property
     def payers(self) -> tuple[Payer, ...]:
@@ -166,35 +146,30 @@ class Books:
         order = {party_of(line): place for place, line in enumerate(self.promised)}
         paid = [(party, fen) for party, fen in self.received_from.items() if fen > 0]
         others = sorted((one for one in paid if one[0].unit is None), key=lambda one: order.get(one[0], len(order)))
-        residents = sorted(
-            (one for one in paid if one[0].unit is not None), key=lambda one: self._place(one[0].unit or "")
-        )
+        place = self.households.place
+        residents = sorted((one for one in paid if one[0].unit is not None), key=lambda one: place(one[0].unit or ""))
         return tuple(Payer(party.source, fen, party.unit, party.name) for party, fen in (*others, *residents))
 
     @property
-    def unasked_fen(self) -> int:
-        """What was signed for, has not come and is not asked for any more."""
-        return 0 if self.asks_residents else sum(map(self.owed, self._signers))
-
-    @property
     def asks_residents(self) -> bool:
-        """A budget that was cut to what there is asks no household for more."""
-        return not self.rescoped or self.gap_fen > 0
+        return self.waits and not self.cut_residents
 
     @property
-    def _signers(self) -> tuple[str, ...]:
-        return tuple(party.unit for party in self.pledged_by if party.unit is not None)
+    def cut_residents(self) -> bool:
+        """A budget that was cut to what there is asks no household for more."""
+        return self.rescoped and not self.short_fen
 
-    def _signed(self, unit: str) -> int:
-        return self.pledged_by.get(_resident(unit), 0)
-
-    def _place(self, unit: str) -> tuple[int, str]:
-        return (self._places.get(unit, len(self._places)), unit)
-
-    @cached_property
-    def _places(self) -> Mapping[str, int]:
-        return {unit: place for place, unit in enumerate(self.shares)}
+    @property
+    def waits(self) -> bool:
+        """Something may still come in and be asked for."""
+        return self.ending is Ending.OPEN
 
 
-def _resident(unit: str) -> Party:
-    return Party(FundSource.RESIDENT_RAISED, unit)
+def never_came(books: Books) -> Books | None:
+    """Of settled books: as they would stand if somebody still asked for what did not come. None where nobody gave a
+    word that could be broken: the books are open, or the plan was given up and everybody is free."""
+    return replace(books, ending=Ending.OPEN) if books.ending is Ending.SETTLED else None
+
+
+def _by_unit(fens: Mapping[Party, int]) -> Mapping[str, int]:
+    return {party.unit: fen for party, fen in fens.items() if party.unit is not None}

@@ -65,7 +65,26 @@ EXPECTING = (_S.GAP, *COVERED, _S.SPENDING)
 
 RAISING = (_S.PUBLISHED, _S.PLEDGING, _S.COLLECTING)
 ASKING = (*RAISING, *EXPECTING)
-"""Somebody may still be asked for money; after these nobody is waited for."""
+"""Somebody may still be asked for money."""
+
+ENDED = tuple(state for state in FundingState if state not in (*UNCARRIED, *ASKING))
+"""Nothing comes in any more; what is left goes back."""
+
+
+class Ending(StrEnum):
+    """Whether a plan still waits for anything, and if not, how it ended."""
+
+    OPEN = "open"
+    SETTLED = "settled"
+    GIVEN_UP = "given_up"
+
+
+def ending_of(state: FundingState, *, given_up: bool) -> Ending:
+    """The accounts of a plan that was given up are published and archived like those of a settled one."""
+    if state not in ENDED:
+        return Ending.OPEN
+    return Ending.GIVEN_UP if given_up else Ending.SETTLED
+
 
 BEFORE_SPENDING = (_S.PLAN_DRAFTED, _S.PLAN_VOTED, *RAISING, _S.GAP, *COVERED)
 

@@ -67,8 +67,8 @@ def _of_sums(books: Books) -> list[Finding]:
         found.append(Finding(Unusual.NEGATIVE_BALANCE, books.balance_fen))
     if books.spent_fen > books.budget_fen:
         found.append(Finding(Unusual.OVER_BUDGET, books.spent_fen - books.budget_fen))
-    if books.spent_fen and books.gap_fen and not books.returned_fen:
-        found.append(Finding(Unusual.UNCOVERED, books.gap_fen))
+    if books.spent_fen and books.short_fen and not books.returned_fen:
+        found.append(Finding(Unusual.UNCOVERED, books.short_fen))
     return found
 
 

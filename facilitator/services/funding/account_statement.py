@@ -15,11 +15,12 @@ from facilitator.services.funding.figures_told import RECEIVED, SUM, bar_of, col
 from facilitator.services.funding.lines import SpendingShown
 from facilitator.services.funding.shown import PlanShown, Way, awaited_in
 from facilitator.services.funding.surplus_told import surplus_part
+from facilitator.services.funding.waiting_told import COUNTS_ONLY, counts_households, households_told, on_paper
 from facilitator.services.funding.wall_words import for_the_wall
+from facilitator.services.funds import never_came_told
 from facilitator.services.paper_keeping import issuer
 
 Shown = Callable[[str], str]
-CUT = N_("预算减了，居民那一份不再收：没承诺的、承诺了没交的，都不用再交。")
 
 
 def account_statement(plan: PlanShown, context: Context) -> MoneyNotice:
@@ -62,26 +63,19 @@ def _income(plan: PlanShown, shown: Shown) -> NoticePart:
 
 
 def residents_told(plan: PlanShown) -> str:
-    """How many households have not signed or not paid, while anybody asks them; else that nobody does."""
-    if plan.is_dropped:
-        return N_("不办了：没交的不用再交，交了的退回。")
-    if not plan.sums.asks_residents:
-        return CUT
-    silent, owing = plan.sums.not_pledged, plan.sums.not_paid
-    less = N_("、{units}户承诺不足").format(units=plan.sums.signed_less) if plan.sums.signed_less else ""
-    if not silent and not owing and not less:
-        return N_("没有未承诺的户，承诺的都已到账。")
-    told = N_("{silent}户未承诺、{owing}户未到账{less}；只公布户数，不公布是谁。")
-    return told.format(silent=silent, owing=owing, less=less)
+    """How many households have not signed or not paid, or that nobody asks them."""
+    return on_paper(households_told(plan.sums), COUNTS_ONLY if counts_households(plan.sums) else "")
 
 
 def _awaited(plan: PlanShown, shown: Shown) -> tuple[str, ...]:
-    told = awaited_in(plan.state, plan.sums.awaited, plan.sums.counted_on_fen, shown)
-    return (told,) if told else ()
+    waited = awaited_in(plan.state, plan.sums.awaited, plan.sums.counted_on_fen, shown)
+    return tuple(told for told in (waited, never_came_told(plan.sums.never_came, shown)) if told)
 
 
 def _way(way: Way, shown: Shown) -> str:
     day, name = long_day(way.on.date()), shown(way.name)
+    if way.reason:
+        return N_("{day}，{way}：{reason}。").format(day=day, way=way.shown, reason=shown(way.reason).rstrip("。"))
     fen = N_(" {fen} 元").format(fen=yuan(way.fen)) if way.fen is not None else ""
     if way.way == WayOut.TOP_UP:
         told = N_("{day}，{name}补足{fen}").format(day=day, name=name, fen=fen)

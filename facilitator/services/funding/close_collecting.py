@@ -26,7 +26,7 @@ class CloseCollecting:
 @dataclass(frozen=True)
 class ClosedCollecting:
     """In fen: what the work can count on, and what is missing; how many signed nothing, how many signed and owe,
-    how many signed less than their share.
+    how many signed less than their share, how many paid without having signed.
 
     `counted_on_fen`: the part of `covered_fen` that is a document, not money on the account yet; `awaited_fen`: what
     others promised and has not come, whether it counts or not."""
@@ -37,6 +37,7 @@ class ClosedCollecting:
     not_pledged: int
     not_paid: int
     signed_less: int
+    paid_unsigned: int
     awaited_fen: int
     counted_on_fen: int
 
@@ -56,10 +57,11 @@ def close_collecting(command: CloseCollecting, context: Context) -> ClosedCollec
         tell_demand(context, plan, "closed", **figures)
     if state is FundingState.FUNDED:
         money_stands(context, plan)
-    people = (len(books.not_pledged), len(books.not_paid), len(books.signed_less))
+    homes = books.households
     return ClosedCollecting(
-        state, books.covered_fen, books.gap_fen, *people, books.awaited_fen, books.counted_on_fen
-    )
+        state, books.covered_fen, books.gap_fen, len(homes.not_pledged), len(homes.not_paid), len(homes.signed_less),
+        len(homes.paid_unsigned), books.awaited_fen, books.counted_on_fen,
+    )  # fmt: skip
 
 
 def _check_days(context: Context, plan: Row, gap_fen: int) -> None:

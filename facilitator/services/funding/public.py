@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.errors import NotFound
 from facilitator.domain.funding.apportion import METHOD_NAMES, Exemption, Method, Rounding
 from facilitator.domain.funding.electorates import VOLUNTARY, VOLUNTARY_LAW
-from facilitator.domain.funding.states import OVER, STATE_NAMES, FundingState
+from facilitator.domain.funding.states import STATE_NAMES, Ending, FundingState
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.funding.public_lines import PublicSource, PublicSpending, sources_for_all, spending_for_all
 from facilitator.services.funding.read import PlanDetail, detailed
 from facilitator.services.funding.shown import awaited_in
-from facilitator.services.funding.sums import PileSum, ShareCount, Sums
+from facilitator.services.funding.source_sums import PileSum
+from facilitator.services.funding.sums import ShareCount
 from facilitator.services.funding.surplus_told import KEPT, was_kept
 from facilitator.services.funding.wall_words import for_the_wall
+from facilitator.services.funds import never_came_told
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
@@ -26,7 +28,8 @@ NOT_YET = (FundingState.PLAN_DRAFTED, FundingState.PLAN_VOTED)
 FIGURES = (
     "budget_fen", "covered_fen", "piles", "share_counts", "units", "rescoped", "exempt", "planned_surplus_fen",
     "residents_received_fen", "income_fen", "spent_fen", "returned_fen", "balance_fen", "not_pledged", "not_paid",
-    "signed_less", "asks_residents",
+    "signed_less", "paid_unsigned", "asks_residents", "cut_residents", "ending", "never_pledged", "never_paid",
+    "gap_fen",
 )  # fmt: skip
 """What of the sums is for everybody."""
 
@@ -44,32 +47,10 @@ class PublicFundingPlan:
 
 
 @dataclass(frozen=True)
-class PublicSource:
-    """`name` is that of an authority, a firm or a fund; a household is never a source by name."""
-
-    shown: str
-    name: str
-    planned_fen: int
-    received_fen: int
-    topped_fen: int
-
-
-@dataclass(frozen=True)
-class PublicSpending:
-    """A line that takes another one back is negative; both are told."""
-
-    number: int
-    on: date
-    payee: str
-    purpose: str
-    fen: int
-    takes_back: int | None
-
-
-@dataclass(frozen=True)
 class PlanForAll:
     """All amounts in fen and sums of lines. Who has not signed or paid is a number of households, nothing else;
-    `awaited` names authorities, firms and funds. `kept` says that a vote kept what is left."""
+    `awaited` names authorities, firms and funds, once the plan is over `never_came` does. `kept` says that a vote kept
+    what is left, `given_up_for` why the plan was dropped."""
 
     plan: str
     title: str
@@ -100,8 +81,15 @@ class PlanForAll:
     not_pledged: int
     not_paid: int
     signed_less: int
+    paid_unsigned: int
     asks_residents: bool
+    cut_residents: bool
+    ending: Ending
+    never_pledged: int
+    never_paid: int
     awaited: str
+    never_came: str
+    given_up_for: str
     kept: str
     spending: tuple[PublicSpending, ...]
     voluntary: str
@@ -148,40 +136,18 @@ def _for_all(plan: Row, reading: Reading) -> PlanForAll:
         published_until=plan.published_until,
         accounts_from=plan.accounts_from,
         accounts_until=plan.accounts_until,
-        gap_fen=0 if state in OVER else sums.gap_fen,
-        sources=_sources(sums, hide),
+        sources=sources_for_all(sums, hide),
         method=method,
         method_name=METHOD_NAMES[method],
         rounding=Rounding(plan.rounding),
         awaited=awaited_in(state, sums.awaited, sums.counted_on_fen, hide),
+        never_came=never_came_told(sums.never_came, hide),
+        given_up_for=hide(shown.given_up_for),
         kept=KEPT if was_kept(shown) else "",
-        spending=_spending(reading, plan, hide),
+        spending=spending_for_all(reading, plan, hide),
         voluntary=VOLUNTARY if shown.voluntary else "",
         law=VOLUNTARY_LAW if shown.voluntary else "",
         complaint_phone=reading.complaint_phone,
-    )
-
-
-def _sources(sums: Sums, hide: Callable[[str], str]) -> tuple[PublicSource, ...]:
-    return tuple(
-        PublicSource(line.shown, hide(line.name), line.planned_fen, line.received_fen, line.topped_fen)
-        for line in sums.sources
-    )
-
-
-def _spending(reading: Reading, plan: Row, hide: Callable[[str], str]) -> tuple[PublicSpending, ...]:
-    rows = reading.store.funding.lines("spending", plan.id)
-    numbers = {row.id: row.number for row in rows}
-    return tuple(
-        PublicSpending(
-            row.number,
-            row.on_day,
-            hide(row.payee),
-            hide(row.purpose),
-            row.fen,
-            numbers.get(row.contra_of or ""),
-        )
-        for row in rows
     )
 
 

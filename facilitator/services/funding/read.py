@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from facilitator.domain.errors import Forbidden, Refusal
 from facilitator.domain.funding.apportion import METHOD_NAMES, ROUNDING_NAMES, Method, Rounding
+from facilitator.domain.funding.books import never_came
 from facilitator.domain.funding.electorates import is_voluntary
 from facilitator.domain.funding.gaps import WENT, WayOut
 from facilitator.domain.funding.sources import SOURCE_NAMES, FundSource
@@ -28,7 +29,9 @@ from facilitator.services.funding.lines import (
 from facilitator.services.funding.plans import find_plan
 from facilitator.services.funding.refunding import REFUNDING, refunds_shown
 from facilitator.services.funding.shown import Finding, OpinionShown, PlanLine, PlanShown, UnpaidUnit, Way, awaited_in
-from facilitator.services.funding.sums import piles_in, sums_of
+from facilitator.services.funding.source_sums import piles_in
+from facilitator.services.funding.sums import sums_of
+from facilitator.services.funds import never_came_told
 from facilitator.services.own_grid import own_grid, within_own_grid
 from facilitator.services.sight import may_see
 from facilitator.services.verb import Question
@@ -114,10 +117,12 @@ def unpaid(question: Unpaid, reading: Reading) -> tuple[UnpaidUnit, ...]:
     plan = find_plan(reading.store, question.plan)
     _check_own_households(reading, plan)
     books = reading.store.funding.books(plan)
+    homes = books.households
     units = {unit.id: unit for unit in reading.store.roll.everyone()}
-    silent = [(unit, False, books.shares.get(unit, 0), False) for unit in books.not_pledged]
-    owing = [(unit, True, books.owed(unit), False) for unit in books.not_paid]
-    less = [(unit, True, books.lacks(unit), True) for unit in books.signed_less]
+    silent = [(unit, False, books.shares.get(unit, 0), False) for unit in homes.not_pledged]
+    owing = [(unit, True, homes.owed(unit), False) for unit in homes.not_paid]
+    less = [(unit, True, homes.lacks(unit), True) for unit in homes.signed_less]
+    less += [(unit, False, homes.lacks(unit), True) for unit in homes.paid_unsigned_less]
     return tuple(
         UnpaidUnit(unit, units[unit].label, units[unit].building, pledged, fen, short)
         for unit, pledged, fen, short in (*silent, *owing, *less)
@@ -152,14 +157,17 @@ def _line(reading: Reading, plan: Row) -> PlanLine:
     books, demand = reading.store.funding.books(plan), reading.store.ledger.demand(plan.demand)
     state = FundingState(plan.state)
     number, title = ((demand.number or ""), title_for(reading, demand)) if demand is not None else ("", "")
-    waiting = awaited_in(state, books.awaited, books.counted_on_fen)
+    waiting, never = awaited_in(state, books.awaited, books.counted_on_fen), never_came(books)
     facts = (state, STATE_NAMES[state], books.budget_fen, books.covered_fen, books.gap_fen)
-    return PlanLine(plan.id, plan.title, plan.demand, number, title, *facts, piles_in(books), plan.made_at, waiting)
+    return PlanLine(
+        plan.id, plan.title, plan.demand, number, title, *facts, piles_in(books), plan.made_at, waiting,
+        never_came_told(never.awaited if never else ()), not books.waits,
+    )  # fmt: skip
 
 
 def _way(row: Row) -> Way:
     name = row.name or (SOURCE_NAMES[FundSource(row.source)] if row.source else "")
-    return Way(row.way, WENT[WayOut(row.way)], row.fen, name, row.at, row.actor)
+    return Way(row.way, WENT[WayOut(row.way)], row.fen, name, row.at, row.actor, row.reason or "")
 
 
 QUESTIONS = (

@@ -10,7 +10,8 @@ from facilitator.domain.funding.sources import SOURCE_NAMES, Source, check_sourc
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.funding.sums import PileSum, ShareCount, SourceSum, piles_of
+from facilitator.services.funding.source_sums import PileSum, SourceSum, piles_of
+from facilitator.services.funding.sums import ShareCount
 from facilitator.services.funding.writing import PlanSource, PlanUnit, carriers_told, divided, on_the_roll, sources_told
 from facilitator.services.verb import Question
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from facilitator.domain.funding.apportion import Method, Rounding
 from facilitator.domain.funding.gaps import WayOut
 from facilitator.domain.funding.sources import Source
-from facilitator.domain.funding.states import ASKING, EXPECTING, RAISING, UNCARRIED, FundingMove, FundingState
+from facilitator.domain.funding.states import EXPECTING, RAISING, UNCARRIED, Ending, FundingMove, FundingState
 from facilitator.services.funding.lines import (
     HouseholdsTogether,
     PaidBackShown,
@@ -19,8 +19,9 @@ from facilitator.services.funding.lines import (
     SpendingShown,
 )
 from facilitator.services.funding.refunding import RefundLine
-from facilitator.services.funding.sums import PileSum, Sums
-from facilitator.services.funds import awaited_told
+from facilitator.services.funding.source_sums import PileSum
+from facilitator.services.funding.sums import Sums
+from facilitator.services.funds import awaited_told, never_came_told
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,14 @@ class PlanLine:
     gap_fen: int
     piles: tuple[PileSum, ...]
     made_at: datetime
-    awaited: str = ""
+    awaited: str
+    never_came: str
+    is_over: bool
 
     @property
-    def is_carried(self) -> bool:
-        """People were asked for money, so that there is cover or a gap to tell of."""
-        return self.state not in UNCARRIED
+    def tells_cover(self) -> bool:
+        """People were asked for money and may still give it, so that there is cover or a gap to tell of."""
+        return self.state not in UNCARRIED and not self.is_over
 
     @property
     def is_short(self) -> bool:
@@ -63,12 +66,15 @@ class Finding:
 
 @dataclass(frozen=True)
 class Way:
+    """`reason` is why the plan was given up, in the staff's own words."""
+
     way: str
     shown: str
     fen: int | None
     name: str
     on: datetime
     by: str
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -130,12 +136,18 @@ class PlanShown:
 
     @property
     def is_dropped(self) -> bool:
-        """Given up and paid back: nothing is missing any more, and nothing will begin."""
-        return any(way.way == WayOut.ABANDON for way in self.ways)
+        """Given up and paid back: nothing will begin."""
+        return self.sums.ending is Ending.GIVEN_UP
 
     @property
-    def is_asking(self) -> bool:
-        return self.state in ASKING
+    def is_over(self) -> bool:
+        """Nothing is waited for any more, and nothing is missing."""
+        return self.sums.ending is not Ending.OPEN
+
+    @property
+    def given_up_for(self) -> str:
+        """Why it was given up; empty where it was not."""
+        return next((way.reason for way in self.ways if way.way == WayOut.ABANDON), "")
 
     @property
     def is_raising(self) -> bool:
@@ -147,6 +159,11 @@ class PlanShown:
         """Who gave a word and has not paid, in one sentence; empty while there is time."""
         return awaited_in(self.state, self.sums.awaited, self.sums.counted_on_fen)
 
+    @property
+    def never_came(self) -> str:
+        """Who gave a word and had not paid when the books were settled."""
+        return never_came_told(self.sums.never_came)
+
 
 def awaited_in(
     state: FundingState, awaited: tuple[Source, ...], counted_fen: int, shown: Callable[[str], str] = str
@@ -157,7 +174,7 @@ def awaited_in(
 @dataclass(frozen=True)
 class UnpaidUnit:
     """`pledged` False: has signed nothing; `open_fen` is what is signed and has not come, else the proposed share.
-    `less`: signed less than the share, and `open_fen` is the difference."""
+    `less`: signed (or paid without signing) less than the share, and `open_fen` is the difference."""
 
     unit: str
     label: str

@@ -2,51 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.funding.apportion import Carrier, Exemption, exempt_counts
-from facilitator.domain.funding.books import Books
-from facilitator.domain.funding.dividing import divide
-from facilitator.domain.funding.entries import Party
+from facilitator.domain.funding.books import Books, never_came
 from facilitator.domain.funding.gaps import part_anew
-from facilitator.domain.funding.sources import (
-    PILE_NAMES,
-    PILE_OF,
-    SOURCE_NAMES,
-    FundSource,
-    Pile,
-    Source,
-    resident_part,
-)
-
-WHOLE_SHARE = 10_000
-
-
-@dataclass(frozen=True)
-class SourceSum:
-    """One source of a plan, in fen. The residents' line is planned by the shares and pledged by signatures.
-    `topped_fen`: what was promised to close a gap; it fills the budget, and the planned sums alone add up to that."""
-
-    source: FundSource
-    shown: str
-    name: str
-    planned_fen: int
-    pledged_fen: int
-    received_fen: int
-    topped_fen: int = 0
-
-
-@dataclass(frozen=True)
-class PileSum:
-    """One of the three piles of the bar (政府、居民、企业) or the rest; all `share` together are 10,000."""
-
-    pile: Pile
-    shown: str
-    planned_fen: int
-    received_fen: int
-    share: int
-    topped_fen: int = 0
+from facilitator.domain.funding.sources import FundSource, Source, resident_part
+from facilitator.domain.funding.states import Ending
+from facilitator.services.funding.source_sums import PileSum, SourceSum, piles_of, sources_in
 
 
 @dataclass(frozen=True)
@@ -58,11 +23,15 @@ class ShareCount:
 @dataclass(frozen=True)
 class Sums:
     """All in fen. `planned_surplus_fen`: what whole yuan bring in beyond the plan. `labor` lines are valued apart.
-    `exempt` says how many units carry less, never which; `rescoped` that the shares are those of the
-    larger budget that was voted first; where the smaller one asks the households for no more, `unasked_fen` is what
-    they signed for and need not pay. `counted_on_fen`: what of `covered_fen` is a document or a
-    word and no money yet; `awaited`: a line a giver, what was promised and has not come; `part_anew_fen`: what the
-    households would be asked for together if it were divided anew."""
+    `exempt` says how many units carry less, never which; `rescoped` that the shares are those of the larger budget that
+    was voted first. `counted_on_fen`: what of `covered_fen` is a document or a word and no money yet; `awaited`: a line
+    a giver, what was promised and has not come; `part_anew_fen`: what the households would be asked for together if it
+    were divided anew. `paid_unsigned`: units that paid and signed nothing, in none of the other counts of units.
+
+    Once the plan is over (`ending`) nobody is waited for: gap, `awaited` and the units that owe are nothing. What was
+    promised and did not come stands in `never_came` and, as units, in `never_pledged` and `never_paid`; `unasked_fen`
+    is what households signed for and need not pay any more, also where a smaller budget asks them for no more
+    (`cut_residents`)."""
 
     budget_fen: int
     covered_fen: int
@@ -92,14 +61,18 @@ class Sums:
     part_anew_fen: int
     asks_residents: bool
     unasked_fen: int
+    paid_unsigned: int
+    ending: Ending
+    never_came: tuple[Source, ...]
+    never_pledged: int
+    never_paid: int
+    cut_residents: bool
 
 
 def sums_of(books: Books, carriers: Sequence[Carrier]) -> Sums:
     """`carriers` are those of the plan's newest shares."""
-    lines = _sources(books)
-    counted: dict[int, int] = {}
-    for fen in books.shares.values():
-        counted[fen] = counted.get(fen, 0) + 1
+    lines, homes = sources_in(books), books.households
+    counted = Counter(books.shares.values())
     return Sums(
         books.budget_fen,
         books.covered_fen,
@@ -116,11 +89,11 @@ def sums_of(books: Books, carriers: Sequence[Carrier]) -> Sums:
         _planned_surplus(books),
         books.residents_pledged_fen,
         books.residents_received_fen,
-        books.unpaid_fen,
+        homes.unpaid_fen,
         len(books.shares),
-        len(books.not_pledged),
-        len(books.not_paid),
-        len(books.signed_less),
+        len(homes.not_pledged),
+        len(homes.not_paid),
+        len(homes.signed_less),
         books.counted_on_fen,
         books.awaited,
         tuple(ShareCount(fen, counted[fen]) for fen in sorted(counted, reverse=True)),
@@ -128,69 +101,21 @@ def sums_of(books: Books, carriers: Sequence[Carrier]) -> Sums:
         books.rescoped,
         part_anew(books),
         books.asks_residents,
-        books.unasked_fen,
+        homes.unasked_fen,
+        len(homes.paid_unsigned),
+        books.ending,
+        *_never_came(books),
+        books.cut_residents,
     )
 
 
-def piles_in(books: Books) -> tuple[PileSum, ...]:
-    return piles_of(_sources(books))
+def _never_came(books: Books) -> tuple[tuple[Source, ...], int, int]:
+    never = never_came(books)
+    if never is None:
+        return (), 0, 0
+    return never.awaited, len(never.households.not_pledged), len(never.households.not_paid)
 
 
 def _planned_surplus(books: Books) -> int:
     """What whole yuan bring in beyond the residents' line of the plan."""
     return max(0, books.residents_planned_fen - resident_part(books.sources)) if books.shares else 0
-
-
-def piles_of(lines: tuple[SourceSum, ...]) -> tuple[PileSum, ...]:
-    """The three piles in their order, and the rest where there is any."""
-    cash = [line for line in lines if line.source is not FundSource.LABOR_KIND]
-    piles = {pile: [line for line in cash if PILE_OF[line.source] is pile] for pile in Pile}
-    planned = {pile: sum(line.planned_fen for line in own) for pile, own in piles.items()}
-    whole = sum(planned.values())
-    shares = divide(WHOLE_SHARE if whole else 0, list(planned.values()))
-    return tuple(
-        PileSum(
-            pile,
-            PILE_NAMES[pile],
-            planned[pile],
-            sum(line.received_fen for line in own),
-            share,
-            sum(line.topped_fen for line in own),
-        )
-        for (pile, own), share in zip(piles.items(), shares, strict=True)
-        if own or pile is not Pile.OTHERS
-    )
-
-
-def _sources(books: Books) -> tuple[SourceSum, ...]:
-    """One line each: the plan's own in their order, then whoever only closed a gap, then whose line is gone."""
-    planned = {_key(line): line for line in books.sources}
-    topped = {_key(line): line.amount_fen for line in books.topped}
-    received, signed = _by_source(books.received_from), _by_source(books.pledged_by)
-    paid = (key for key, fen in received.items() if fen)
-    return tuple(
-        SourceSum(
-            source, SOURCE_NAMES[source], planned[source, name].name if (source, name) in planned else name,
-            _planned(books, planned.get((source, name))), signed.get((source, name), 0),
-            received.get((source, name), 0), topped.get((source, name), 0),
-        )
-        for source, name in dict.fromkeys((*planned, *topped, *paid))
-    )  # fmt: skip
-
-
-def _planned(books: Books, line: Source | None) -> int:
-    if line is None:
-        return 0
-    return books.residents_planned_fen if line.source is FundSource.RESIDENT_RAISED else line.amount_fen
-
-
-def _key(line: Source | Party) -> tuple[FundSource, str]:
-    """The households are one line, whatever the plan calls it."""
-    return (line.source, "" if line.source is FundSource.RESIDENT_RAISED else line.name)
-
-
-def _by_source(fens: Mapping[Party, int]) -> Mapping[tuple[FundSource, str], int]:
-    found: dict[tuple[FundSource, str], int] = {}
-    for party, fen in fens.items():
-        found[_key(party)] = found.get(_key(party), 0) + fen
-    return found

@@ -53,7 +53,8 @@ def _typed(plan: PlanShown) -> Iterable[str]:
         yield source.name
     for spending in plan.spending:
         yield from (spending.payee, spending.purpose, spending.reason)
-    yield from (way.name for way in plan.ways)
+    for way in plan.ways:
+        yield from (way.name, way.reason)
     yield from (opinion.text for opinion in plan.opinions)
 
 

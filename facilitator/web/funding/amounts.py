@@ -12,6 +12,7 @@ from facilitator.domain.errors import BadInput
 from facilitator.domain.funding.apportion import EXEMPTION_NAMES, Exemption, Method, Rounding
 from facilitator.domain.money import fen, yuan
 from facilitator.services.funding.sums import ShareCount
+from facilitator.services.funding.waiting_told import Counted, households_told
 from facilitator.wire.refusals import spoken
 
 ONE_FEN = 1
@@ -65,6 +66,11 @@ def standard(method: Method, rounding: Rounding, counts: Sequence[ShareCount], s
 def as_first_voted(told: str) -> str:
     """The shares of a plan whose budget was cut stay as they were voted, and nobody is asked for the whole of them."""
     return str(_("原来表决的：%(told)s预算减了以后，不再多收。", told=told))
+
+
+def households_in_words(sums: Counted) -> str:
+    """Of how many households something is waited for, in the reader's language."""
+    return "".join(part.by(_) for part in households_told(sums))
 
 
 def _lowest_whole(amounts: Sequence[int]) -> int:

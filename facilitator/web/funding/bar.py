@@ -11,7 +11,7 @@ from facilitator.domain.funding.dividing import per_cent
 from facilitator.domain.funding.sources import Pile
 from facilitator.domain.money import yuan
 from facilitator.services.funding.shown import PlanLine
-from facilitator.services.funding.sums import PileSum
+from facilitator.services.funding.source_sums import PileSum
 from facilitator.services.funds import budget_told
 
 

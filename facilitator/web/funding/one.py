@@ -18,7 +18,7 @@ from facilitator.services.funding.votes import VotesAbout
 from facilitator.services.people.read import StaffList
 from facilitator.web.acting import actor, ask
 from facilitator.web.forms import attempt
-from facilitator.web.funding.amounts import as_first_voted, exempt_words, plain_yuan, standard
+from facilitator.web.funding.amounts import as_first_voted, exempt_words, households_in_words, plain_yuan, standard
 from facilitator.web.funding.bar import Bar, bar
 from facilitator.web.funding.course import CourseStep, course
 from facilitator.web.funding.deed_forms import Around, DeedForm, tell_what_is_hidden
@@ -48,6 +48,7 @@ class PlanPage:
     bar: Bar
     standard: str
     exempt: str
+    households: str
     pledged_fen: int
     offers: Mapping[str, tuple[Offer, ...]]
     people: tuple[Somebody, ...]
@@ -119,6 +120,7 @@ def _page(about: Around, refused: Mapping[str, DeedForm]) -> PlanPage:
         bar=bar(sums.budget_fen, sums.piles, sums.planned_surplus_fen),
         standard=as_first_voted(told) if sums.rescoped and sums.share_counts else told,
         exempt=exempt_words(sums.exempt),
+        households=households_in_words(sums),
         pledged_fen=sum(line.pledged_fen for line in sums.sources),
         offers=_offers(about, refused),
         people=about.people,

@@ -26,6 +26,7 @@ class UnpaidPage:
     silent: tuple[UnpaidUnit, ...]
     owing: tuple[UnpaidUnit, ...]
     less: tuple[UnpaidUnit, ...]
+    unsigned: tuple[UnpaidUnit, ...]
     voluntary: bool
     community: str
     at: object
@@ -39,9 +40,10 @@ def unpaid(plan: str) -> ResponseReturnValue:
     page = UnpaidPage(
         plan=plan,
         title=shown.title,
-        silent=tuple(line for line in lines if not line.pledged),
+        silent=tuple(line for line in lines if not line.pledged and not line.less),
         owing=tuple(line for line in lines if line.pledged and not line.less),
-        less=tuple(line for line in lines if line.less),
+        less=tuple(line for line in lines if line.pledged and line.less),
+        unsigned=tuple(line for line in lines if not line.pledged and line.less),
         voluntary=shown.voluntary,
         community=place().community,
         at=china_now(),

@@ -8,11 +8,11 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from facilitator.domain.funding.states import ASKING
+from facilitator.domain.funding.states import Ending
 from facilitator.domain.money import yuan
 from facilitator.services.funding.public import PlanForAll, PublicFunding, PublicFundingPlan
 from facilitator.web.acting import ask
-from facilitator.web.funding.amounts import as_first_voted, exempt_words, standard
+from facilitator.web.funding.amounts import as_first_voted, exempt_words, households_in_words, standard
 from facilitator.web.funding.bar import Bar, bar
 
 
@@ -32,11 +32,14 @@ class MoneyLine:
 
 @dataclass(frozen=True)
 class MoneyPage:
+    """`waiting`: what has not come, or, of a plan that is over, what never came or why it was dropped."""
+
     plan: PlanForAll
     bar: Bar
     standard: str
     exempt: str
     waiting: str
+    over: bool
 
 
 def plan(plan: str) -> ResponseReturnValue:
@@ -55,20 +58,17 @@ def lines() -> tuple[MoneyLine, ...]:
 
 
 def waiting(one: PlanForAll) -> str:
-    """4 户未承诺、3 户未到账、2 户承诺不足: how many, never which; and which authority or firm has not paid.
-    Empty once the books are closed: nobody is asked any more."""
-    if one.state not in ASKING:
-        return ""
-    if not one.asks_residents:
-        told = _("预算减了，居民那一份不再收")
-        return f"{told}；{one.awaited}" if one.awaited else str(told)
-    told = _("%(silent)s 户未承诺、%(owing)s 户未到账", silent=one.not_pledged, owing=one.not_paid)
-    told += _("、%(units)s 户承诺不足", units=one.signed_less) if one.signed_less else ""
-    return f"{told}；{one.awaited}" if one.awaited else str(told)
+    """4户未承诺、3户未到账、2户承诺不足: how many, never which; and which authority or firm has not paid. Of a plan
+    that was given up: why."""
+    if one.ending is Ending.GIVEN_UP and one.given_up_for:
+        return f"{households_in_words(one)}。{_('原因：%(reason)s', reason=one.given_up_for)}"
+    others = one.awaited or one.never_came
+    return f"{households_in_words(one)}；{others}" if others else households_in_words(one)
 
 
 def _page(one: PlanForAll) -> MoneyPage:
-    return MoneyPage(one, _bar(one), _standard(one), exempt_words(one.exempt), waiting(one))
+    over = one.ending is not Ending.OPEN
+    return MoneyPage(one, _bar(one), _standard(one), exempt_words(one.exempt), waiting(one), over)
 
 
 def _bar(one: PlanForAll) -> Bar:

@@ -170,10 +170,12 @@ def _sums(plan: PlanShown) -> Block:
         (N_("居民计划"), sums.residents_planned_fen), (N_("居民认捐"), sums.residents_pledged_fen),
         (N_("居民到账"), sums.residents_received_fen), (N_("认了没到账"), sums.unpaid_fen),
         (N_("认了、不再收"), sums.unasked_fen),
+        (N_("别人答应了、没有到账、不再等"), sum(line.amount_fen for line in sums.never_came)),
     )  # fmt: skip
     counts = (
         (N_("名单户数"), sums.units), (N_("未承诺户数"), sums.not_pledged), (N_("未到账户数"), sums.not_paid),
-        (N_("承诺不足户数"), sums.signed_less),
+        (N_("承诺不足户数"), sums.signed_less), (N_("没签字、已交款户数"), sums.paid_unsigned),
+        (N_("结算时未承诺户数"), sums.never_pledged), (N_("结算时未到账户数"), sums.never_paid),
     )  # fmt: skip
     rows: list[tuple[Cell, ...]] = [(name, yuan_of(fen)) for name, fen in amounts]
     rows += [(name, None, units) for name, units in counts]

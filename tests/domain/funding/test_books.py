@@ -33,8 +33,8 @@ def test_gap_of_example_a() -> None:
 
     assert (books.residents_planned_fen, books.residents_pledged_fen) == (22_600_00, 21_843_51)
     assert books.residents_received_fen == 21_276_14
-    assert (books.not_pledged, books.not_paid) == (DECLINED, UNPAID)
-    assert books.unpaid_fen == 567_37
+    assert (books.households.not_pledged, books.households.not_paid) == (DECLINED, UNPAID)
+    assert books.households.unpaid_fen == 567_37
     assert (books.covered_fen, books.gap_fen) == (57_276_14, 1_323_86)
 
 
@@ -160,7 +160,7 @@ def test_contra_takes_a_receipt_back_and_is_shown() -> None:
     corrected = replace(books, receipts=(*books.receipts, back))
 
     assert corrected.income_fen == books.income_fen - first.fen
-    assert corrected.not_paid == (*UNPAID, first.party.unit)
+    assert corrected.households.not_paid == (*UNPAID, first.party.unit)
     assert [found.kind for found in unusual(corrected, None)] == [Unusual.CONTRA]
 
 
@@ -203,8 +203,8 @@ def test_withdrawn_pledge_counts_as_none() -> None:
         receipts=tuple(line for line in books.receipts if line.party.unit != "h13"),
     )
 
-    assert "h13" in books.not_pledged
-    assert "h13" not in books.not_paid
+    assert "h13" in books.households.not_pledged
+    assert "h13" not in books.households.not_paid
 
 
 def test_who_signed_less_than_the_share_is_no_longer_asked_after_a_cut() -> None:
@@ -216,9 +216,11 @@ def test_who_signed_less_than_the_share_is_no_longer_asked_after_a_cut() -> None
         receipts=(receipt(1, resident("a"), 1), receipt(2, resident("b"), 29_99)),
     )
 
-    assert (books.not_pledged, books.not_paid, books.signed_less) == ((), ("c",), ("a", "b"))
-    assert [books.lacks(unit) for unit in "abc"] == [39_99, 1, 0]
-    assert replace(books, rescoped=True).signed_less == ()
+    homes = books.households
+    assert (homes.not_pledged, homes.not_paid, homes.signed_less) == ((), ("c",), ("a",))
+    assert (homes.paid_unsigned, homes.paid_unsigned_less) == (("b",), ("b",))
+    assert [homes.lacks(unit) for unit in "abc"] == [39_99, 1, 0]
+    assert replace(books, rescoped=True).households.signed_less == ()
 
 
 def test_ways_out_refuse_amounts_that_close_nothing() -> None:

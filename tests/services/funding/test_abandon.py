@@ -53,7 +53,7 @@ def test_reason_is_short_and_not_blank(fund: Fund) -> None:
     fund.draft()
     with pytest.raises(BadInput):
         fund.do(Abandon(fund.plan, "长" * 201))
-    with pytest.raises(Missing):
+    with pytest.raises(Missing, match="请写为什么不办了。"):
         fund.do(Abandon(fund.plan, "  "))
 
 

@@ -13,6 +13,7 @@ from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
 from facilitator.domain.papers.kinds import ABOUT_MONEY, FORGOTTEN, MONEY_OF_UNITS, PaperKind
 from facilitator.services.context import SYSTEM
+from facilitator.services.funding.abandon import Abandon
 from facilitator.services.funding.contra import Contra
 from facilitator.services.funding.opine import Opine
 from facilitator.services.funding.order_paper import OrderMoneyPaper
@@ -118,7 +119,7 @@ def test_account_statement_of_example_a_adds_up(yard: YardBooks) -> None:
     assert kept["parts"][0]["table"]["rows"][3] == ["受益居民自筹", "", "22,600.00", "0.00", "21,276.14"]
     assert "居民自筹 21,276.14 元，约占到账的 36%" in kept["parts"][0]["bar"]["sentence"]
     assert kept["parts"][0]["after"] == [
-        "4户未承诺、3户未到账；只公布户数，不公布是谁。",
+        "结算时4户未承诺、3户未到账，不再收；只公布户数，不公布是谁。",
         "2026年11月25日，社区基金补足 1,323.86 元，补的是预算以内的缺口。",
     ]
     assert total(kept, 1)[-1] == "56,230.00"
@@ -127,6 +128,18 @@ def test_account_statement_of_example_a_adds_up(yard: YardBooks) -> None:
     assert kept["parts"][2]["table"]["rows"][-1][1] == "出过钱的 114 户"
     assert total(kept, 2)[2:] == ["2,370.00", "0.00"]
     assert kept["parts"][3]["before"][0] == "账款相符，同意公示。（陈监督，2026年11月25日）"
+
+
+def test_accounts_of_a_plan_that_was_given_up_say_why_and_name_nobody(yard: YardBooks) -> None:
+    yard.collected()
+    yard.do(Abandon(yard.plan, "2栋1-1（周密）不让挖"))
+
+    after = yard.content(OrderMoneyPaper(yard.plan, PaperKind.ACCOUNT_STATEMENT))["parts"][0]["after"]
+
+    assert after[0] == "不办了：没交的不用再交，交了的退回。"
+    assert after[-1].startswith("2026年11月25日，退款，不办了：")
+    assert after[-1].endswith("不让挖。")
+    assert [word for word in ("1-1", "周密") if word in after[-1]] == []
 
 
 def test_refund_list_of_example_a_is_that_of_the_books(yard: YardBooks) -> None:

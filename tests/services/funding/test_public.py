@@ -99,3 +99,12 @@ def test_plan_that_was_given_up_has_no_gap(fund: Fund) -> None:
     fund.gap()
     fund.do(Abandon(fund.plan))
     assert (on_the_board(fund).gap_fen, on_the_board(fund).income_fen) == (0, 233_34)
+
+
+def test_reason_of_giving_up_names_nobody_on_the_wall(fund: Fund) -> None:
+    fund.gap()
+    assert fund.do(Abandon(fund.plan, "1栋501和赵铁柱不同意")).hidden is True
+
+    assert fund.detail().given_up_for == "1栋501和赵铁柱不同意"
+    assert "501" not in on_the_board(fund).given_up_for
+    assert "不同意" in on_the_board(fund).given_up_for

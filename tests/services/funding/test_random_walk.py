@@ -22,8 +22,8 @@ from hypothesis import strategies as st
 from facilitator.domain.errors import Refusal
 from facilitator.domain.funding.apportion import Exemption, Method
 from facilitator.domain.funding.sources import FundSource
-from facilitator.domain.funding.states import COVERED, OVER, FundingState
-from facilitator.services.context import Actor
+from facilitator.domain.funding.states import COVERED, ENDED, FundingState
+from facilitator.services.context import SYSTEM, Actor
 from facilitator.services.funding import FUNDING_VERBS
 from facilitator.services.funding.abandon import Abandon
 from facilitator.services.funding.archive import Archive
@@ -41,13 +41,14 @@ from facilitator.services.funding.pledge import Pledge
 from facilitator.services.funding.public import PublicFundingPlan
 from facilitator.services.funding.publish import PublishPlan
 from facilitator.services.funding.publish_accounts import PublishAccounts
-from facilitator.services.funding.read import FundingList
+from facilitator.services.funding.read import FundingList, Unpaid
 from facilitator.services.funding.reapportion import Reapportion
 from facilitator.services.funding.refunding import REFUNDING
 from facilitator.services.funding.rescope import Rescope
 from facilitator.services.funding.settle import Settle
 from facilitator.services.funding.top_up import TopUp
 from facilitator.services.funding.try_out import TryOut
+from facilitator.services.funding.waiting_told import households_told, on_paper
 from facilitator.services.funding.withdraw_pledge import WithdrawPledge
 from facilitator.services.upload import Upload
 from tests.factories.council import make_council
@@ -256,9 +257,29 @@ def check(fund: Fund) -> None:
     )  # fmt: skip
     assert sum(line.fen for line in public.spending) == sums.spent_fen
     assert public.covered_fen == listed.covered_fen == sums.covered_fen
-    assert listed.gap_fen == sums.gap_fen and public.gap_fen in (sums.gap_fen, 0 if public.state in OVER else None)
+    check_waiting(fund, public, listed)
     due = sums.surplus_fen if fund.detail().state in REFUNDING else 0
     assert sum(line.fen for line in fund.detail().refunds) == max(0, due)
+
+
+def check_waiting(fund: Fund, public: Any, listed: Any) -> None:
+    """Page, board and list wait for the same, and for nothing once the plan is over."""
+    shown, homes = fund.detail(), fund.council.ask(Unpaid(fund.plan), SYSTEM)
+    sums, over = shown.sums, shown.state in ENDED
+    assert shown.is_over is listed.is_over is over
+    assert public.gap_fen == listed.gap_fen == sums.gap_fen
+    assert on_paper(households_told(public)) == on_paper(households_told(sums))
+    assert public.awaited == shown.awaited == listed.awaited
+    assert public.never_came == shown.never_came == listed.never_came
+    assert len(homes) == sums.not_pledged + sums.not_paid + sums.signed_less + sum(
+        line.less and not line.pledged for line in homes
+    )
+    if over:
+        assert (sums.gap_fen, sums.awaited, homes, sums.unpaid_fen) == (0, (), (), 0)
+        assert sums.covered_fen == sums.income_fen
+    else:
+        assert (sums.never_came, sums.never_pledged, sums.never_paid) == ((), 0, 0)
+        assert sums.gap_fen == max(0, sums.budget_fen - sums.covered_fen)
 
 
 @settings(max_examples=10)

@@ -173,6 +173,10 @@ def test_plan_that_was_given_up_misses_nothing_and_asks_nobody(clerk: Browser, f
 
     for told in ("请在付钱以前签好", "缺口", "未承诺"):
         assert (told in before, told in shown) == (True, False)
+    assert "退款，不办了：资金没有落实" in shown
+    way = shown[shown.index("不办了，退款") : shown.index("预算")]
+    steps = ("收款", "不办了", "账目公示", "支出", "结算")
+    assert [step for step in steps if step in way] == ["收款", "不办了", "账目公示"]
     assert "在下面“退款”里一笔一笔登记。" in shown
 
 
@@ -180,7 +184,7 @@ def test_other_staff_see_no_household_on_the_plan(fund: Fund, as_: Callable[[Act
     fund.gap()
     shown = words(as_(fund.council.recorder).get(f"/funding/{fund.plan}"))
     assert "1栋" not in shown
-    assert "1 户未承诺、1 户承诺了未到账" in shown
+    assert "名单上 6 户：1户未承诺、1户未到账（没到账的 33.33 元）" in shown
     assert "居民 5 户，合在一起 166.67" in shown
     assert "居民 4 户，合在一起 133.34" in shown
 

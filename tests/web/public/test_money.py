@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.funding.sources import FundSource
+from facilitator.services.funding.abandon import Abandon
 from facilitator.services.funding.rescope import Rescope
 from facilitator.services.funding.settle import Settle
 from facilitator.services.funding.top_up import TopUp
@@ -25,7 +26,7 @@ def test_board_tells_how_many_and_leads_to_the_plan(fund: Fund, stranger: Browse
     assert f'href="/public/money/{fund.plan}"' in board
     shown = words(stranger.get(f"/public/money/{fund.plan}"))
     assert "每户 33.33—33.34 元，尾差一分按户号。" in shown
-    assert "1 户未承诺、1 户未到账；政府补助 300.00 元还没到账；其中 300.00 元有文件" in shown
+    assert "1户未承诺、1户未到账；政府补助 300.00 元还没到账；其中 300.00 元有文件" in shown
     assert "一共收到 233.34 元" in shown
     assert "自愿出资，投票通过也不欠钱，以本户签字为准。" in shown
     assert "1栋" not in shown
@@ -40,8 +41,17 @@ def test_nobody_is_waited_for_once_the_books_are_closed(fund: Fund, stranger: Br
     fund.do(Settle(fund.plan))
 
     for address in (page, "/public"):
-        assert "未到账" not in words(stranger.get(address))
+        shown = words(stranger.get(address))
+        assert "未到账" not in shown
+        assert "政府补助答应的 300.00 元没有到账，不再等。" in shown
     assert "还没到的" not in words(stranger.get(page))
+
+
+def test_board_says_why_a_plan_was_given_up(fund: Fund, stranger: Browser) -> None:
+    fund.gap()
+    fund.do(Abandon(fund.plan, "施工单位撤了"))
+    for address in (f"/public/money/{fund.plan}", "/public"):
+        assert "不办了：没交的不用再交，交了的退回。原因：施工单位撤了" in words(stranger.get(address))
 
 
 def _decided(fund: Fund) -> str:

@@ -12,9 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.money import LARGEST, yuan
+from facilitator.services.funding.close_collecting import CloseCollecting
 from facilitator.services.funding.contra import Contra
+from facilitator.services.funding.settle import Settle
 from facilitator.services.funding.shown import PlanShown
+from facilitator.services.funding.top_up import TopUp
 from facilitator.wire.sheets.accounts import write_accounts, yuan_of
 from tests.factories.council import make_council
 from tests.factories.world import World, make_world
@@ -77,7 +81,7 @@ def test_every_total_is_that_of_the_books(tmp_path: Path, yard: YardBooks) -> No
     assert [fen(told[one]) for one in ("预算", "收入合计", "支出合计", "结余", "账上余额")] == [
         58_600_00, 58_600_00, 56_230_00, 2_370_00, 2_370_00,
     ]  # fmt: skip
-    assert column(book["汇总"], "户数")[-4:] == [128, 4, 3, 0]
+    assert column(book["汇总"], "户数")[-7:] == [128, 0, 0, 0, 0, 4, 3]
 
 
 def test_amounts_are_numbers_of_two_decimals_and_nothing_is_a_formula(tmp_path: Path, yard: YardBooks) -> None:
@@ -118,3 +122,24 @@ def test_empty_books_have_all_sheets_and_zero_totals(tmp_path: Path, yard: YardB
 @given(st.integers(-LARGEST, LARGEST))
 def test_yuan_are_exact(amount: int) -> None:
     assert f"{yuan_of(amount):,.2f}" == yuan(amount)
+
+
+def test_what_never_came_stands_apart_from_what_is_waited_for(tmp_path: Path, yard: YardBooks) -> None:
+    yard.collected()
+    (carrying,) = (line for line in yard.shown().shares if line.unit == yard.homes[43])
+    yard.pay(carrying.fen, unit=carrying.unit)
+    before = rows_of(read(tmp_path / "before.xlsx", yard.shown())["汇总"])
+    yard.do(CloseCollecting(yard.plan))
+    yard.do(TopUp(yard.plan, FundSource.COMMUNITY_FUND, yard.shown().sums.gap_fen, "社区基金"))
+    yard.spend(100_00)
+    yard.do(Settle(yard.plan))
+    after = rows_of(read(tmp_path / "after.xlsx", yard.shown())["汇总"])
+
+    names = ("未承诺户数", "未到账户数", "没签字、已交款户数", "结算时未承诺户数", "结算时未到账户数")
+    assert [before[name] for name in names] == [3, 3, 1, 0, 0]
+    assert [after[name] for name in names] == [0, 0, 1, 3, 3]
+    assert after["别人答应了、没有到账、不再等"] == before["缺口"] > 0 == after["缺口"]
+
+
+def rows_of(sheet: Any) -> dict[str, Any]:
+    return {row[0].value: row[1].value if row[1].value is not None else row[2].value for row in sheet.iter_rows()}

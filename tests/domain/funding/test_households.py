@@ -1,0 +1,32 @@
+"""Every household with a share stands in one count of who signed: silent, signed, or paid without a word."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.funding.households import Households
+
+FENS = st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 5))
+
+
+@given(FENS, FENS, FENS)
+def test_each_with_a_share_is_silent_or_signed_or_paid_unsigned(
+    shares: dict[str, int], signed: dict[str, int], paid: dict[str, int]
+) -> None:
+    homes = Households(shares, signed, paid)
+    wrote = {unit for unit, fen in signed.items() if fen}
+    carrying = {unit for unit, fen in shares.items() if fen}
+
+    kinds = [set(homes.not_pledged), set(homes.paid_unsigned) & carrying, wrote & carrying]
+    assert set.union(*kinds) == carrying
+    assert sum(map(len, kinds)) == len(carrying)
+    assert set(homes.not_paid) | set(homes.signed_less) <= wrote
+    assert homes.unpaid_fen == sum(max(0, fen - paid.get(unit, 0)) for unit, fen in signed.items())
+
+
+def test_nobody_is_asked_for_what_is_asked_of_nobody() -> None:
+    homes = Households({"a": 5, "b": 5, "c": 5}, {"b": 5}, {"c": 3}, asked=False)
+
+    assert (homes.not_pledged, homes.not_paid, homes.paid_unsigned_less, homes.unpaid_fen) == ((), (), (), 0)
+    assert (homes.paid_unsigned, homes.unasked_fen) == (("c",), 5)
