@@ -42,7 +42,7 @@ def surroundings_of(server: Served, token: str) -> dict[str, str]:
 
 
 def run(command: list[str], surroundings: dict[str, str]) -> str:
-    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, encoding="utf-8", timeout=110)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 

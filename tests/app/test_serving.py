@@ -21,7 +21,7 @@ from facilitator.services.context import SYSTEM
 from facilitator.services.minutes.read import MinutesDetail
 from facilitator.sessions.events import ServiceInterrupted
 from tests.factories.hall import open_hall, settle_the_evening
-from tests.factories.served import Client, Served, free_port, prepared, served, serving_command, wait_until
+from tests.factories.served import PATIENCE, Client, Served, free_port, prepared, served, serving_command, wait_until
 from tests.factories.world import World, open_world
 
 
@@ -59,7 +59,7 @@ def serve_in_vain(folder: Path, port: int) -> subprocess.CompletedProcess[str]:
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
 
@@ -89,28 +89,28 @@ def test_kill_is_written_into_the_open_evening_and_a_stop_is_not(tmp_path: Path)
 
 def test_stop_is_clean_and_takes_the_worker_along(folder: Path) -> None:
     with served(folder) as server:
-        assert wait_until(lambda: len(workers(server)) == 1, 10)
+        assert wait_until(lambda: len(workers(server)) == 1)
         worker = workers(server)[0]
 
         status = server.stop()
 
         assert status == 0
-        assert wait_until(lambda: not worker.is_running(), 10)
+        assert wait_until(lambda: not worker.is_running())
     assert not (folder / "heartbeat").exists()
     assert "Traceback" not in server.lines
 
 
 def test_worker_is_started_again_and_does_not_outlive_a_killed_server(folder: Path) -> None:
     with served(folder) as server:
-        assert wait_until(lambda: len(workers(server)) == 1, 10)
+        assert wait_until(lambda: len(workers(server)) == 1)
         first = workers(server)[0]
         first.kill()
-        assert wait_until(lambda: [one.pid for one in workers(server)] not in ([], [first.pid]), 10)
+        assert wait_until(lambda: [one.pid for one in workers(server)] not in ([], [first.pid]))
         second = workers(server)[0]
 
         os.kill(server.process.pid, signal.SIGKILL)
 
-        assert wait_until(lambda: not second.is_running(), 15)
+        assert wait_until(lambda: not second.is_running())
 
 
 def test_job_that_nobody_did_is_done_after_the_next_start(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_job_that_nobody_did_is_done_after_the_next_start(tmp_path: Path) -> Non
         minutes = settle_the_evening(world, open_hall(world))
 
     with served(tmp_path), open_world(tmp_path) as world:
-        made = wait_until(lambda: world.door.ask(SYSTEM, MinutesDetail(minutes)).pdf is not None, 60)
+        made = wait_until(lambda: world.door.ask(SYSTEM, MinutesDetail(minutes)).pdf is not None, 180)
         digest = world.door.ask(SYSTEM, MinutesDetail(minutes)).pdf
 
         assert made
@@ -128,9 +128,10 @@ def test_job_that_nobody_did_is_done_after_the_next_start(tmp_path: Path) -> Non
 
 def test_ready_answer_tells_whether_this_is_a_rehearsal(folder: Path) -> None:
     with served(folder) as server:
-        told = requests.get(f"{server.origin}/readyz", timeout=5).json()
-        measured = requests.get(f"{server.origin}/metrics", timeout=5)
-        from_elsewhere = requests.get(f"{server.origin}/metrics", headers={"X-Forwarded-For": "10.0.0.9"}, timeout=5)
+        told = requests.get(f"{server.origin}/readyz", timeout=PATIENCE).json()
+        measured = requests.get(f"{server.origin}/metrics", timeout=PATIENCE)
+        elsewhere = {"X-Forwarded-For": "10.0.0.9"}
+        from_elsewhere = requests.get(f"{server.origin}/metrics", headers=elsewhere, timeout=PATIENCE)
 
     assert (told["ready"], told["rehearsal"]) == (True, True)
     assert "facilitator_sockets" in measured.text

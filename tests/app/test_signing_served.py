@@ -19,7 +19,7 @@ from tests.factories.served import Served, prepared, served, wait_until
 
 OFFICERS = ("主持人", "记录人")
 PASSPHRASE = "路灯-院坝-月饼"
-PATIENCE = 30
+PATIENCE = 100
 BETWEEN = 0.25
 """Seconds between two looks."""
 

@@ -19,7 +19,7 @@ from facilitator.cli.root import cli
 from facilitator.paths import InstanceFolder
 from tests.cli.conftest import CommandLine
 
-PATIENCE = 60
+PATIENCE = 100
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_serve_makes_an_instance_answers_and_ends_politely(
     while time.monotonic() < deadline:
         try:
             ready = requests.get(f"http://127.0.0.1:{port}/readyz", timeout=2).status_code == 200
-        except requests.ConnectionError:
+        except requests.RequestException:
             ready = False
         if ready or served.poll() is not None:
             break

@@ -17,7 +17,7 @@ from facilitator.services.people.read import SeatByToken
 from facilitator.services.people.take_seat import TakeSeat
 from facilitator.wire.schemas import validator
 from tests.factories.hall import Hall
-from tests.factories.served import Client, RawLine, Served, wait_until
+from tests.factories.served import PATIENCE, Client, RawLine, Served, wait_until
 from tests.factories.world import open_world
 
 
@@ -169,7 +169,7 @@ def test_name_that_points_here_is_refused(server: Served) -> None:
 
 
 def test_polling_is_not_offered(server: Served) -> None:
-    answer = requests.get(f"{server.origin}/socket.io/?EIO=4&transport=polling", timeout=5)
+    answer = requests.get(f"{server.origin}/socket.io/?EIO=4&transport=polling", timeout=PATIENCE)
 
     assert answer.status_code == 400
 
@@ -188,7 +188,7 @@ def test_ticket_moved_to_another_phone_takes_the_line_and_the_vote(
     clients.append(Client(server.origin, auth={"seat": moved}).connect())
 
     assert answered is None or answered["error"] == "unauthorized"
-    assert wait_until(lambda: "/live" not in first.line.namespaces, 4)
+    assert wait_until(lambda: "/live" not in first.line.namespaces)
     assert clients[0].call("vote", paper(hall, "moved-2"))["ok"] is True
 
 

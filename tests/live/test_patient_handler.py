@@ -16,7 +16,7 @@ from tests.factories.hall import Hall
 from tests.factories.served import RawLine, Served
 
 OK = b'{"ok": true}'
-GRACE = 4.0
+GRACE = 30.0
 DROP_EVERY = 0.5
 
 
@@ -55,7 +55,7 @@ class Waited:
 
 
 def opened(server: Served) -> socket.socket:
-    return socket.create_connection(("127.0.0.1", server.port), timeout=10)
+    return socket.create_connection(("127.0.0.1", server.port), timeout=60)
 
 
 def answer(line: socket.socket, server: Served) -> bytes:

@@ -11,12 +11,12 @@ import pytest
 import websocket
 
 from tests.factories.hall import Hall
-from tests.factories.served import RawLine, Served, wait_until
+from tests.factories.served import PATIENCE, RawLine, Served, wait_until
 
 MEGABYTE = 1_000_000
 
 
-def is_cut(line: RawLine, seconds: float = 5.0) -> bool:
+def is_cut(line: RawLine, seconds: float = PATIENCE) -> bool:
     """The server has ended the connection."""
     line.line.settimeout(seconds)
     try:
@@ -82,7 +82,7 @@ def test_line_ends_with_its_client(server: Served) -> None:
         connections = psutil.Process(server.process.pid).net_connections()
         return sum(bool(connection.raddr) and connection.raddr.port in ends for connection in connections)
 
-    assert wait_until(lambda: held() == 20, 5)
+    assert wait_until(lambda: held() == 20)
 
     for number, line in enumerate(lines):
         if number % 2:
@@ -91,11 +91,11 @@ def test_line_ends_with_its_client(server: Served) -> None:
             line.line.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\\x01\\0\\0\\0\\0\\0\\0\\0")
             line.line.sock.close()
 
-    assert wait_until(lambda: held() == 0, 5)
+    assert wait_until(lambda: held() == 0)
 
 
 def test_line_that_never_joins_is_shown_out(server: Served) -> None:
     began, line = time.monotonic(), RawLine(server)
 
-    assert is_cut(line, 9)
-    assert 4 < time.monotonic() - began < 8
+    assert is_cut(line)
+    assert time.monotonic() - began > 4

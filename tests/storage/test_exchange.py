@@ -83,7 +83,7 @@ def test_thread_that_blocks_does_not_stop_its_process(exchange: Exchange) -> Non
     release.put(None)
     join()
 
-    assert max(moments) < 0.5
+    assert max(moments) < 5  # It would stand still until the thread is let go: for ever.
 
 
 @pytest.mark.skipif(is_patched(), reason="this is the patched process")

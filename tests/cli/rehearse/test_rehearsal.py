@@ -81,7 +81,7 @@ def test_everything_that_does_not_hold_is_told_and_the_log_is_kept(script: Path,
         "came": "前面的步骤没有留下它",
     }  # fmt: skip
     assert Path(told["kept"], "rehearsal-server.log").exists()
-    assert processes_of(folder) == []
+    assert wait_until(lambda: processes_of(folder) == [], 60)
 
 
 def test_rehearsal_that_is_stopped_leaves_nothing_running_and_nothing_behind(script: Path, folder: Path) -> None:
@@ -92,5 +92,5 @@ def test_rehearsal_that_is_stopped_leaves_nothing_running_and_nothing_behind(scr
     rehearsal.communicate(timeout=60)
 
     assert rehearsal.returncode == 130
-    assert wait_until(lambda: processes_of(folder) == [], 10)
+    assert wait_until(lambda: processes_of(folder) == [], 60)
     assert list(folder.iterdir()) == []

@@ -108,10 +108,10 @@ def test_result_of_three_thousand_papers_is_quick() -> None:
     ]
     given_evidence = evidence("beneficiary_household_vote", units, cast)
 
-    begun = time.perf_counter()
+    begun = time.thread_time()
     decide("beneficiary_household_vote", given_evidence)
 
-    assert time.perf_counter() - begun < 0.5
+    assert time.thread_time() - begun < 0.5
 
 
 def test_hand_count_of_options_that_nobody_raised() -> None:

@@ -23,11 +23,11 @@ def test_somebody_is_somebody(text: str) -> None:
 
 @pytest.mark.parametrize("word", ["多人", "老人家", "老人", "众人", "几家", "阳光小区多人"])
 def test_forty_letters_are_read_at_once(word: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
 
     called((word * 20)[:39] + "呀")
 
-    assert time.perf_counter() - began < 1
+    assert time.thread_time() - began < 1
 
 
 def test_strung_words_are_found_whichever_way_they_are_cut() -> None:

@@ -45,10 +45,10 @@ def vote(page: Page, found: dict[str, list[str]]) -> None:
     page.context.set_offline(True)
     page.get_by_role("button", name="确认提交").click()
     expect(page.locator("main h1")).to_have_text("已存在手机里，尚未送达")
-    expect(page.locator("#banner")).to_be_visible(timeout=15_000)
+    expect(page.locator("#banner")).to_be_visible()
     found["kept"] = faults(page)
     page.context.set_offline(False)
-    expect(page.locator("main h1")).to_have_text("已收到您的票", timeout=15_000)
+    expect(page.locator("main h1")).to_have_text("已收到您的票")
     found["received"] = faults(page)
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from facilitator.services.people.issue_tickets import IssueTickets
+from tests.e2e.pressing import press, settle
 from tests.factories.council import make_council
 from tests.factories.served import prepared, served
 from tests.factories.sorting import group, hold, view
@@ -59,9 +60,9 @@ def test_opinions_are_sorted_by_keys_and_ranked_by_dots(tmp_path: Path, chromium
         desk.keyboard.press("Enter")
         primary = desk.locator("#primary .label")
         expect(primary).to_have_text("收点，公布排序")
-        for _ in range(2):  # It cannot be taken back, so a key wants it twice.
-            desk.wait_for_timeout(800)
-            desk.locator("#primary").press("Enter")
+        settle(desk, "#next")
+        desk.locator("#primary").focus()
+        press(desk, "Enter", hold=True)  # It cannot be taken back, so a key wants it twice.
         expect(wall.locator(".view-groups .num")).to_have_text(["3 点", "2 点"])
-        assert wall.locator(".view-groups .name").all_inner_texts() == ["绿化", "停车"]
+        expect(wall.locator(".view-groups .name")).to_have_text(["绿化", "停车"])
         expect(primary).to_have_text("散会")

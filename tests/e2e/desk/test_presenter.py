@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.door.opened import Door, open_door
+from tests.e2e.pressing import press, settle
+from tests.e2e.waiting import until
 from tests.factories.council import Council, span
 
 pytestmark = pytest.mark.e2e
@@ -56,24 +58,21 @@ def test_presenter_acts_from_a_search_field_and_letters_stay_letters(door: Door)
     desk.wait_for_timeout(GUARD)
     expect(desk.locator("#primary")).not_to_have_class(ARMED)
 
-    desk.keyboard.press("PageDown")
-    expect(desk.locator("#primary")).to_have_class(ARMED)
-    assert find.evaluate("node => node === document.activeElement")
-    desk.wait_for_timeout(500)
-    desk.keyboard.press("PageDown")
+    press(desk, hold=True)
+    expect(find).to_be_focused()
     expect(desk.locator(".log")).to_contain_text("开会")
-    assert in_sight(desk, "#primary")
+    assert until(desk, lambda: in_sight(desk, "#primary"))
 
 
 def test_another_item_begins_at_the_top_of_the_column(door: Door) -> None:
     desk = door.desk
     desk.locator("[data-part=find]").blur()
     desk.locator("main").evaluate("main => { main.scrollTop = 400; }")
-    desk.wait_for_timeout(GUARD)
+    settle(desk, "#primary")
     desk.locator("#primary").click()
     expect(desk.locator("#item")).to_be_visible()
-    assert desk.locator("main").evaluate("main => main.scrollTop") == 0
-    assert in_sight(desk, "#title")
+    expect(desk.locator("main")).to_have_js_property("scrollTop", 0)
+    assert until(desk, lambda: in_sight(desk, "#title"))
 
 
 def test_file_of_a_material_is_chosen_in_chinese(door: Door) -> None:
@@ -101,14 +100,13 @@ def test_phone_of_the_chair_asks_for_the_reason_in_sight(door: Door) -> None:
     assert answer["ok"], answer
     page.reload()
 
-    page.wait_for_timeout(GUARD)
-    page.locator("#primary").press("Enter")
-    page.wait_for_timeout(500)
-    page.locator("#primary").press("Enter")
+    settle(page, "#primary")
+    page.locator("#primary").focus()
+    press(page, "Enter", hold=True, place="#primary")
     reason = page.locator("#asking input")
     expect(reason).to_be_focused()
-    assert in_sight(page, "#asking input")
-    assert in_sight(page, "#asking button.main")
+    assert until(page, lambda: in_sight(page, "#asking input"))
+    assert until(page, lambda: in_sight(page, "#asking button.main"))
     expect(page.locator("#asking label")).to_contain_text("纸票")
     reason.fill("纸票明天再录")
     page.locator("#asking button.main").click()

@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 from facilitator.services.ballots.announce import AnnounceBallot
 from facilitator.services.people.issue_tickets import IssueTickets
 from facilitator.services.sessions.appoint import AppointScrutineers
+from tests.e2e.pressing import press, settle
+from tests.e2e.waiting import until
 from tests.factories.council import Council, make_council, span
 from tests.factories.served import Served, prepared, served
 
@@ -75,7 +77,8 @@ def ask(chair: Page) -> None:
     chair.locator("#also button.main").click()
     expect(chair.locator("#refusal")).to_contain_text("作废要两个人")
     expect(chair.locator("#also input")).to_have_value(WHY)
-    assert chair.evaluate("document.documentElement.scrollHeight - window.innerHeight") == 0  # Its head stays in sight.
+    tall = "document.documentElement.scrollHeight - window.innerHeight"
+    assert until(chair, lambda: chair.evaluate(tall), lambda more: more == 0) == 0  # Its head stays in sight.
     expect(chair.locator("#witness")).to_contain_text(f"主持人要作废这个结果，原因：{WHY}")
 
 
@@ -86,10 +89,8 @@ def test_scrutineer_agrees_at_the_own_desk_and_the_chair_loses_no_word(chromium:
         ask(chair)
 
         expect(scrutineer.locator("#witness")).to_contain_text(WHY)
-        scrutineer.wait_for_timeout(800)
-        for _press in range(2):  # What cannot be taken back wants it twice.
-            scrutineer.keyboard.press("PageDown")
-            scrutineer.wait_for_timeout(500)
+        settle(scrutineer, "#next")
+        press(scrutineer, hold=True)  # What cannot be taken back wants it twice.
         expect(chair.locator("#witness")).to_contain_text("监票人同意作废这个结果")
         chair.locator("#also button.main").click()
         for desk in (chair, scrutineer):

@@ -17,6 +17,13 @@ pytestmark = pytest.mark.e2e
 
 SOON = 1000
 """Milliseconds within which a guest's phone is a seat (people.md B1)."""
+TRIPS = 20
+"""A busy machine takes that many of its own round trips longer; a phone that only asks now and then takes more."""
+TRIP = """async () => {
+  const began = Date.now();
+  await fetch(location.pathname + '/state').then(answer => answer.text());
+  return Date.now() - began;
+}"""
 
 
 def gathering(council: Council) -> None:
@@ -76,6 +83,7 @@ def test_guests_number_makes_the_phone_a_seat_at_once(door: Door) -> None:
     phone.goto(f"{door.origin}/p/{door.council.code}")
     number = phone.locator(".number").inner_text()
     phone.evaluate(SEATED)
+    slowest = phone.evaluate(TRIP)
     expect(door.desk.locator("#phones")).to_contain_text("1")
 
     door.desk.fill("[data-part=find]", "r3")
@@ -85,15 +93,18 @@ def test_guests_number_makes_the_phone_a_seat_at_once(door: Door) -> None:
     expect(phone.locator("#main")).to_contain_text("您已签到")
 
     assert phone.evaluate("window.sameVisit") is True
-    assert phone.evaluate("window.seatedAt") - pressed < SOON
+    slowest = max(slowest, phone.evaluate(TRIP))
+    assert phone.evaluate("window.seatedAt") - pressed < SOON + TRIPS * slowest
 
 
 def test_number_of_a_phone_that_is_gone_is_told_loudly_and_bound_all_the_same(door: Door) -> None:
     phone = door.browser.new_context(viewport={"width": 360, "height": 640}).new_page()
     phone.goto(f"{door.origin}/p/{door.council.code}")
     number = phone.locator(".number").inner_text()
+    lines = door.desk.locator("#lines")
+    expect(lines).to_contain_text("只能看")
     phone.context.close()
-    door.desk.wait_for_timeout(2500)
+    expect(lines).not_to_contain_text("只能看")  # Now the desk knows that it is gone.
 
     door.desk.fill("[data-part=find]", "r4")
     door.desk.fill("[data-part=number]", number)

@@ -54,7 +54,7 @@ def vote(hall: Evening) -> None:
     assert "已收到" not in hall.phone.inner_text("body")
 
     hall.phone.context.set_offline(False)
-    expect(hall.phone.locator("main h1")).to_have_text("已收到您的票", timeout=15_000)
+    expect(hall.phone.locator("main h1")).to_have_text("已收到您的票")
     expect(hall.desk.locator(".counts")).to_contain_text("手机已投3")
 
 

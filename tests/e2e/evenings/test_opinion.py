@@ -61,7 +61,7 @@ def listen(hall: Evening) -> None:
     hall.plain.get_by_role("link", name="我要提建议").click()
     hall.plain.locator("textarea").fill("多种两棵树")
     hall.plain.get_by_role("button", name="交给主持人").click()
-    assert "多种两棵树" in hall.plain.inner_text("#floor")
+    expect(hall.plain.locator("#floor")).to_contain_text("多种两棵树")
 
 
 def sort(hall: Evening) -> None:

@@ -92,7 +92,7 @@ def end(hall: Evening) -> None:
     hall.step("结束打分", hold=True)
     hall.wall_says("马上结束")
     hall.forward(30)
-    expect(hall.wall.locator("#stage")).to_contain_text("等主持人宣布结果", timeout=15_000)
+    expect(hall.wall.locator("#stage")).to_contain_text("等主持人宣布结果")
 
 
 def one_matter(hall: Evening) -> None:
@@ -105,10 +105,10 @@ def one_matter(hall: Evening) -> None:
     expect(hall.phone.locator("#main")).to_contain_text("已收到您打的分")
     hall.wechat.context.set_offline(True)
     choose(hall.wechat, "不满意")
-    expect(hall.wechat.locator("#main")).to_contain_text("已存在手机里，尚未送达", timeout=15_000)
+    expect(hall.wechat.locator("#main")).to_contain_text("已存在手机里，尚未送达")
     choose_plainly(hall.plain, "不了解")
     hall.wechat.context.set_offline(False)
-    expect(hall.wechat.locator("#main")).to_contain_text("已收到您打的分", timeout=15_000)
+    expect(hall.wechat.locator("#main")).to_contain_text("已收到您打的分")
     end(hall)
     assert hall.counts_heard() == []
     assert not any('"heard": {' in one or '"heard":{' in one for one in hall.heard)
@@ -138,9 +138,9 @@ def a_sheet(hall: Evening) -> None:
     end(hall)
     hall.step("宣布结果", hold=True)
     wall = hall.wall.locator("#stage")
-    expect(wall).to_contain_text(re.compile(f"{TITLES[1]}.*66.67%.*{TITLES[2]}.*50%"), timeout=10_000)
+    expect(wall).to_contain_text(re.compile(f"{TITLES[1]}.*66.67%.*{TITLES[2]}.*50%"))
     for title in TITLES[1:]:
-        expect(wall).to_contain_text(re.compile(f"{title}.*非常满意.*非常不满意.*满意度得分"), timeout=30_000)
+        expect(wall).to_contain_text(re.compile(f"{title}.*非常满意.*非常不满意.*满意度得分"), timeout=90_000)
     expect(hall.phone.locator("#main")).to_contain_text("66.67%")
     assert "满意率 50%" in hall.reload_plain()
 

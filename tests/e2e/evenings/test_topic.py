@@ -67,7 +67,7 @@ def vote(hall: Evening) -> None:
     expect(hall.plain.locator("main")).to_contain_text("这部手机不再显示")
     assert "已收到" not in hall.phone.inner_text("body")
     hall.phone.context.set_offline(False)
-    expect(hall.phone.locator("main h1")).to_have_text("已收到您的票", timeout=15_000)
+    expect(hall.phone.locator("main h1")).to_have_text("已收到您的票")
     hall.step("结束投票", hold=True)
     hall.wall_says("马上结束")
     hall.forward(20)

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.e2e.evenings.evening import Evening, evening
+from tests.e2e.waiting import until
 from tests.factories.council import Council
 from tests.factories.triage import pending, plan_triage
 
@@ -54,5 +55,7 @@ def test_committees_sort_what_waits(chromium: Browser, tmp_path: Path) -> None:
         hall.phone.context.set_offline(True)
         sort(hall)
         hall.phone.context.set_offline(False)
-        expect(hall.phone.locator("#where")).to_have_text(hall.wechat.locator("#where").inner_text(), timeout=15_000)
+        both = [page.locator("#where") for page in (hall.phone, hall.wechat)]
+        where = until(hall.phone, lambda: [one.inner_text() for one in both], lambda told: told[0] == told[1] != "")
+        assert where[0] == where[1] != ""
         assert hall.counts_heard() == []

@@ -66,8 +66,8 @@ class Stage:
             page = self.windows[key] = self.stranger("/login", look)
             page.fill("input[name=name]", who)
             page.fill("input[name=password]", self.people[who])
-            page.click("button.main")
-            page.wait_for_load_state()
+            with page.expect_navigation():
+                page.click("button.main")
         self.windows[key].goto(path)
         return self.windows[key]
 
@@ -112,8 +112,8 @@ def staged(browser: Browser, folder: Path) -> Iterator[Stage]:
     people = {one["name"]: one["password"] for one in command(folder, "demo")["people"]}
     tokens = {who: command(folder, "people", "token", who)["token"] for who in (CHAIR, SCRUTINEER, CLERK)}
     server = OwnServer(folder)
-    server.start()
     try:
+        server.start()
         yield Stage(browser, server, people, Api(server.origin, tokens))
     finally:
         server.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.services.demands.register import RegisterDemand
@@ -65,7 +65,7 @@ def test_slash_searches_and_letters_in_the_search_stay_letters(page: Page) -> No
     page.goto("/ledger?tab=all")
     page.keyboard.press("/")
     page.keyboard.type("jk?mj")
-    assert page.locator('input[type="search"]').input_value() == "jk?mj"
+    expect(page.locator('input[type="search"]')).to_have_value("jk?mj")
     assert page.locator("#keys").get_attribute("open") is None
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("menjin")
@@ -73,7 +73,7 @@ def test_slash_searches_and_letters_in_the_search_stay_letters(page: Page) -> No
     page.wait_for_url("**text=menjin**")
     assert titles(page) == ["门禁坏了"]
     page.keyboard.press("?")
-    assert page.locator("#keys dt").first.is_visible()
+    expect(page.locator("#keys dt").first).to_be_visible()
 
 
 def test_tab_key_reaches_everything_with_or_without_a_script(page: Page) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.axe.judge import faults
+from tests.e2e.waiting import until
 from tests.factories.council import make_council
 from tests.factories.funding import in_topic_council, make_fund
 from tests.factories.served import Served, prepared, served
@@ -66,21 +66,22 @@ def test_receipts_follow_each_other_by_the_keyboard(chromium: Browser, hall: Hal
         page.keyboard.press("Enter")
         expect(page.locator("#receive-who")).to_have_value("")
         expect(page.locator("#receive-who")).to_be_focused()
-    rows = page.locator("#receipts ~ .book").first.locator("tbody tr").all_inner_texts()
+    book = page.locator("#receipts ~ .book").first.locator("tbody tr")
+    rows = until(page, book.all_inner_texts, lambda now: len(now) > 1)
     assert [row.split()[1:4] for row in rows] == [["1栋201", "33.34", "0000002"], ["1栋101", "33.34", "0000001"]]
 
 
 def test_amount_that_is_due_stands_there_before_enter(chromium: Browser, hall: Hall) -> None:
     page = hall.open(hall.page(chromium, "专干"), f"/funding/{hall.plan}")
     page.fill("#pledge-who", "301")
-    assert page.input_value("#pledge-fen") == "33.33"
+    expect(page.locator("#pledge-fen")).to_have_value("33.33")
 
 
 def test_sum_that_is_missing_is_said_while_typing(chromium: Browser, hall: Hall) -> None:
     page = hall.open(hall.page(chromium, "专干"), f"/funding/new?demand={hall.fresh}")
     page.fill("[name=budget_fen]", "600")
     page.locator("[name=amount]").nth(0).fill("350.5")
-    assert page.inner_text("#still") == "还差 249.50 元"
+    expect(page.locator("#still")).to_have_text("还差 249.50 元")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -101,11 +102,10 @@ def test_another_method_at_the_desk_is_on_the_wall_at_once(chromium: Browser, ha
     wall = hall.open(hall.page(chromium, size=(1920, 1080)), f"/screen/{hall.code}")
     desk = hall.open(hall.page(chromium, "主持人", (1366, 768)), f"/desk/{hall.session}")
     desk.click(".trial button.main")
-    wall.wait_for_selector(".money-boxes .amount")
-    assert said(wall) == ["33.33—33.34元"]
+    expect(wall.locator(".money-boxes .amount")).to_have_text(["33.33—33.34元"])
     desk.select_option(".trial [name=rounding]", "ceil_to_yuan")
     expect(wall.locator(".money-boxes .amount").first).to_have_text("34元")
-    assert wall.evaluate(f"{MAIN}.scrollHeight <= 1 + {MAIN}.clientHeight")
+    assert until(wall, lambda: wall.evaluate(f"{MAIN}.scrollHeight <= 1 + {MAIN}.clientHeight"))
 
 
 def test_source_that_the_hall_thinks_of_is_added_and_stands_on_the_wall(chromium: Browser, hall: Hall) -> None:
@@ -118,6 +118,3 @@ def test_source_that_the_hall_thinks_of_is_added_and_stands_on_the_wall(chromium
     desk.click(".trial button.main")
     expect(wall.locator("body")).to_contain_text("其他", use_inner_text=True)
 
-
-def said(wall: Page) -> list[Any]:
-    return wall.locator(".money-boxes .amount").all_inner_texts()

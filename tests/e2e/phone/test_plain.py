@@ -90,7 +90,7 @@ def test_failing_script_hands_over_to_the_plain_page(phones: Phones, join: Join,
     expect(page.locator("script[src]")).to_have_count(0)
 
     ballot = phones.open()
-    expect(page.locator("form.plain-form")).to_be_visible(timeout=12_000)
+    expect(page.locator("form.plain-form")).to_be_visible()
     page.get_by_label("赞成").check()
     confirm(page)
 

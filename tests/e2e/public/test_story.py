@@ -4,11 +4,12 @@ pictures stand side by side; the menu of a phone needs no pushing aside; the boa
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from facilitator.domain.demands.evidence import PhotoStage
@@ -57,7 +58,7 @@ def test_border_moves_by_the_arrow_keys(chromium: Browser, hall: Served) -> None
     for _ in range(5):
         page.keyboard.press("ArrowLeft")
 
-    assert page.locator("[data-compare]").evaluate("it => it.style.getPropertyValue('--at')") == "45%"
+    expect(page.locator("[data-compare]")).to_have_attribute("style", re.compile("--at: ?45%"))
 
 
 def test_pictures_stand_side_by_side_without_a_script(chromium: Browser, hall: Served) -> None:

@@ -35,7 +35,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def page(chromium: Browser, server: Served) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 1024, "height": 768})
     opened = context.new_page()
-    opened.set_default_timeout(20_000)
+    opened.set_default_timeout(40_000)
     yield opened
     context.close()
 
@@ -46,6 +46,7 @@ STEPS = ("place", "office", "grids", "roll", "network", "print", "backup", "prac
 def test_new_box_is_set_up_from_its_own_screen(page: Page, server: Served) -> None:
     page.goto(server.origin)
     expect(page).to_have_url(f"{server.origin}/setup")
+    expect(page.locator("button:focus")).to_have_count(1)
     page.keyboard.press("Enter")  # The one button has the focus.
 
     page.get_by_label("社区名称").fill("柳荫社区")
@@ -73,7 +74,7 @@ def test_network_is_tried_with_a_phone_and_seen_at_once(page: Page, server: Serv
     expect(page.get_by_text("正在等您的手机…")).to_be_visible()
 
     scanned = page.get_attribute("#scanned", "data-scan")
-    requests.get(f"{server.origin}{scanned}", headers={"User-Agent": "Android 14 MicroMessenger/8.0.66"}, timeout=10)
+    requests.get(f"{server.origin}{scanned}", headers={"User-Agent": "Android 14 MicroMessenger/8.0.66"}, timeout=40)
 
     expect(page.get_by_text("安卓手机（微信）扫到了，这部手机能连上。")).to_be_visible()
     page.get_by_role("button", name="下一步", exact=True).click()
@@ -89,7 +90,7 @@ def test_test_page_and_backup_are_made(page: Page, server: Served, tmp_path: Pat
     page.get_by_label("别的文件夹", exact=True).fill(str(tmp_path))
     page.get_by_role("button", name="现在备份，下一步").click()
 
-    expect(page.get_by_text("已经备份并核对")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("已经备份并核对")).to_be_visible(timeout=180_000)
     assert [path.name.endswith(".tar.gz") for path in tmp_path.iterdir()] == [True]
 
 
@@ -107,7 +108,7 @@ def test_what_was_passed_waits_on_today_until_it_is_over(page: Page, server: Ser
 
 
 def test_set_up_is_gone_for_everybody_else(server: Served) -> None:
-    answer = requests.get(f"{server.origin}/setup", timeout=10)
+    answer = requests.get(f"{server.origin}/setup", timeout=40)
 
     assert answer.url.startswith(f"{server.origin}/login")
 

@@ -18,7 +18,7 @@ from tests.factories.served import Served, prepared, served
 
 pytestmark = pytest.mark.e2e
 
-SLOW = 15000
+SLOW = 40000
 
 
 @dataclass

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.waiting import until
 from tests.factories.council import Council, make_council, span
 from tests.factories.served import Served, prepared, served
 
@@ -140,6 +141,7 @@ def _typing_stays_typing(desk: Page) -> None:
         """() => ['KeyB', 'KeyQ', 'Space', 'Enter', 'PageDown'].forEach(code => document.body.dispatchEvent(
             new KeyboardEvent('keydown', { key: 'Process', code: code, isComposing: true, bubbles: true })))"""
     )
-    desk.wait_for_timeout(1500)
+    until(desk, lambda: "sessions/note" in sent)
+    desk.wait_for_timeout(300)
     assert (standing(desk), set(sent)) == (before, {"sessions/note"})
-    assert desk.locator("#notes").input_value() == "b q m t r f 0 + -"
+    expect(desk.locator("#notes")).to_have_value("b q m t r f 0 + -")

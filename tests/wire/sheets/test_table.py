@@ -114,7 +114,7 @@ def test_table_with_thousands_of_columns_is_refused_at_once() -> None:
     began = time.process_time()
     with pytest.raises(Unreadable, match="200 列以上"):
         find_table("宽.csv", content, {})
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 3
 
 
 def test_blank_columns_behind_the_table_are_no_columns() -> None:
