@@ -13,7 +13,8 @@ from facilitator.cli.context import CliContext, pass_context
 from facilitator.cli.failures import REFUSED, Failure
 from facilitator.cli.intake.report import PasteReport
 from facilitator.domain.demands.entry import CHANNEL_NAMES, Channel
-from facilitator.domain.demands.pasting.reading import LARGEST_PASTE, read_paste
+from facilitator.domain.demands.pasting.checking import LARGEST_PASTE
+from facilitator.domain.demands.pasting.reading import read_paste
 from facilitator.domain.words import N_
 from facilitator.services.demands.known_wishes import KnownWishes
 from facilitator.services.demands.make_drafts import MakeDrafts

@@ -50,6 +50,7 @@ def test_paste_reads_the_older_encoding(facilitator: CommandLine, tmp_path: Path
     [
         ("住户甲\n收到".encode(), "一件需求也没有读出来"),
         (b"\xff\xfe\x00\x81\xff", "不是文本文件"),
+        ("1. 王芳 2栋 灯坏了\n2. 李叔 3栋 身份证 11010519491231002X".encode(), "第 2 行写了身份证号或者银行卡号"),
         ("啊".encode() * 80_000, "一次贴得太多，最多 200 KB"),
         (b"a" * 500_000, "太大，一次最多 200 KB"),
     ],

@@ -54,6 +54,14 @@ def test_paste_of_a_whole_limit_goes_through_the_form(clerk: Browser) -> None:
     assert answer.status_code == 200
 
 
+def test_identity_number_is_told_by_its_line_at_the_first_look(council: Council, clerk: Browser) -> None:
+    text = "1. 王芳 2栋 灯坏了\n\n2. 李叔 3栋 门坏了，身份证 11010519491231002X"
+    for more in ({}, {"make": "1"}):
+        answer = clerk.submit("/ledger/paste", text=text, channel="wechat_group", **more)
+        assert "第 3 行写了身份证号或者银行卡号，台账不收" in words(answer)
+    assert council.ask(CountDrafts(), council.clerk) == 0
+
+
 def test_paste_says_when_there_is_nothing_in_it(clerk: Browser) -> None:
     assert "一件需求也没有读出来" in words(clerk.submit("/ledger/paste", text="住户甲\n收到", channel="wechat_group"))
     answer = clerk.submit("/ledger/paste", text=" ", channel="wechat_group")

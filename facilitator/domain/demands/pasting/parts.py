@@ -13,11 +13,13 @@ _PART = re.compile(
     r"(?:^|(?<=[\s；;，,。！!]))\s*[（(]?(?P<number>\d{1,2}|[①-⑨])\s*(?:[、)）．]|\.(?!\d)|(?<=[①-⑨]))\s*"
 )
 _ITEM = re.compile(r"[、；;]")
+_ITEM_OR_SENTENCE = re.compile(r"[、；;。！!？?\n]")
+_NOBODY = re.compile(r"没有?人\S*")
 _SHORTEST = 3
 """Characters of something that can be a wish: 灯坏了."""
 _OWN = re.compile(r"(?:我|咱|本户|自家)\S*")
 _APART = N_("原话一句里写了几件，这里分开记，请核对。")
-_SEVERAL = N_("一句里像有两件事，请看要不要分成两份。")
+SEVERAL = N_("一句里像有两件事，请看要不要分成两份。")
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def parts_of(said: str) -> Parts:
     items = tuple(filter(None, (item.strip(GAP) for item in _ITEM.split(said))))
     if len(items) > 1 and _are_different(items):
         return Parts(items, _APART)
-    return Parts((said,), _SEVERAL if signs.SEVERAL.search(said) or _may_be_several(items) else "")
+    return Parts((said,), SEVERAL if signs.SEVERAL.search(said) or may_be_several(said) else "")
 
 
 def _numbered(said: str) -> tuple[str, ...]:
@@ -73,10 +75,10 @@ def _own_behind(said: str, support: re.Match[str]) -> Parts:
     """支持3号，我家单元门也坏了 are two. Of what else stands behind a number that is supported, somebody is asked."""
     more = said[support.end() :].strip(GAP)
     if support["of"] is None or not signs.WRONG.search(more):
-        return Parts((said,), _SEVERAL if signs.SEVERAL.search(said) else "")
+        return Parts((said,), SEVERAL if signs.SEVERAL.search(said) else "")
     if _OWN.match(more) and signs.THING.search(more):
         return Parts((said[: support.end()].strip(GAP), more), _APART)
-    return Parts((said,), _SEVERAL)
+    return Parts((said,), SEVERAL)
 
 
 def _are_different(items: tuple[str, ...]) -> bool:
@@ -85,8 +87,14 @@ def _are_different(items: tuple[str, ...]) -> bool:
     return all(map(_is_whole, items)) and all(things) and len(set(things)) == len(items)
 
 
-def _may_be_several(items: tuple[str, ...]) -> bool:
-    return sum(bool(signs.WRONG.search(item)) for item in items) > 1
+def may_be_several(said: str) -> bool:
+    """More than one item, sentence or line says that something is wrong. 三个月没人修 goes on with what it is about."""
+    return sum(map(_is_wrong, _ITEM_OR_SENTENCE.split(said))) > 1
+
+
+def _is_wrong(item: str) -> bool:
+    own = item if signs.THING.search(item) else _NOBODY.sub("", item)
+    return bool(signs.WRONG.search(own))
 
 
 def _is_whole(item: str) -> bool:

@@ -7,22 +7,19 @@ from dataclasses import dataclass, field, replace
 from facilitator.domain.demands.drafts import DraftKind
 from facilitator.domain.demands.dwelling import find_dwelling
 from facilitator.domain.demands.pasting import signs
+from facilitator.domain.demands.pasting.checking import check_paste
 from facilitator.domain.demands.pasting.entry import begins_anew, has_own_head, head_of, in_chain, in_message
 from facilitator.domain.demands.pasting.not_said import never_said, quotes
 from facilitator.domain.demands.pasting.numbering import Numbering, plainly
+from facilitator.domain.demands.pasting.parts import SEVERAL, may_be_several
 from facilitator.domain.demands.pasting.pasted import AccountedLine, LineRole, Pasted, PastedDraft, within_limits
 from facilitator.domain.demands.pasting.who import Who, is_name_alone, may_speak, names_its_speaker, phone_of, speaker
-from facilitator.domain.errors import BadInput
 from facilitator.domain.words import N_
-
-LARGEST_PASTE = 200 * 1024
-"""Bytes of UTF-8; a year of a busy group is less."""
 
 
 def read_paste(text: str) -> Pasted:
-    """Raises BadInput for more than anybody pastes; for nothing else."""
-    if len(text.encode("utf-8", "surrogatepass")) > LARGEST_PASTE:
-        raise BadInput(N_("一次贴得太多，最多 {most} KB，请分几次贴。"), field="text", most=LARGEST_PASTE // 1024)
+    """Raises BadInput as check_paste; for nothing else."""
+    check_paste(text)
     paste = _Paste()
     lines = [line.strip() for line in text.splitlines()]
     for place, following in enumerate(_followed(lines)):
@@ -112,11 +109,14 @@ class _Paste:
         last = self.drafts[number - 1]
         contact, said = phone_of(text)
         another = N_("“{said}”前面有号，请看是不是另一件。").format(said=text[:20])
+        told = f"{last.description}\n{said}".strip()
         asked = (another,) if self.chain.may_be_next(text) else ()
+        if not asked and SEVERAL not in last.doubts and may_be_several(told):
+            asked = (SEVERAL,)
         self.drafts[number - 1] = within_limits(
             replace(
                 last,
-                description=f"{last.description}\n{said}".strip(),
+                description=told,
                 contact=last.contact or contact,
                 source_text=f"{last.source_text}\n{text}",
                 doubts=(*last.doubts, *asked),

@@ -10,9 +10,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from facilitator.domain.demands.drafts import DraftKind
+from facilitator.domain.demands.pasting.checking import LARGEST_PASTE
 from facilitator.domain.demands.pasting.numbering import plainly
+from facilitator.domain.demands.pasting.parts import SEVERAL
 from facilitator.domain.demands.pasting.pasted import LineRole
-from facilitator.domain.demands.pasting.reading import LARGEST_PASTE, read_paste
+from facilitator.domain.demands.pasting.reading import read_paste
 from facilitator.domain.errors import BadInput
 
 CHAIN = Path(__file__).with_name("chain.txt").read_text("utf-8")
@@ -304,6 +306,22 @@ def test_count_that_might_be_the_next_number_is_asked_about() -> None:
     text = "1. 张三 3栋 灯坏\n{} 个月没人修了"
     asked = [read_paste(text.format(count)).drafts[0].doubts[1:] for count in (2, 3)]
     assert asked == [("“2 个月没人修了”前面有号，请看是不是另一件。",), ()]
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("路灯不亮。垃圾没人清。", True),
+        ("楼上漏水\n楼下堵车", True),
+        ("路灯不亮\n垃圾没人清", True),
+        ("路灯坏了。三个月没人修。", False),
+        ("路灯坏了\n晚上看不见", False),
+    ],
+)
+def test_short_sentences_and_lines_of_two_matters_are_asked_about(said: str, asked: bool) -> None:
+    (draft,) = read_paste(f"#接龙\n1. 王芳 3栋1单元 {said}").drafts
+
+    assert (SEVERAL in draft.doubts) is asked
 
 
 def test_paste_with_a_picture_alone_leaves_it_out_with_the_reason() -> None:
