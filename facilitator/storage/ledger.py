@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, or_, select, update
 
 from facilitator.domain.demands.board_words import told_of
+from facilitator.domain.demands.search_words import printed_number
 from facilitator.storage.searching import SEARCHED, refresh_search, search_text
 from facilitator.storage.tables.demands import demand_history, demands, import_batches
 
@@ -47,8 +48,8 @@ class Ledger:
         return told_of(title or "", description or "") != told_of(told[0] or "", told[1] or "")
 
     def demand(self, demand: str) -> Row[Any] | None:
-        """By id or by number (XQ-2026-0147)."""
-        query = select(demands).where(or_(demands.c.id == demand, demands.c.number == demand))
+        """By id or by number, however people type it: XQ-2026-0147, xq-2026-147."""
+        query = select(demands).where(or_(demands.c.id == demand, demands.c.number == printed_number(demand)))
         return self._connection.execute(query).first()
 
     def is_empty(self) -> bool:

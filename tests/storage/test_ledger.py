@@ -36,10 +36,10 @@ def line(store: UnitOfWork, identity: str, **changed: Any) -> dict[str, Any]:
 def test_demand_is_found_by_id_and_by_number(store: UnitOfWork) -> None:
     store.ledger.add(numbered_demand(147, deadline=date(2026, 12, 31)))
 
-    found = [store.ledger.demand(name) for name in ("d147", "XQ-2026-0147", "XQ-2026-0148")]
+    found = [store.ledger.demand(name) for name in ("d147", "XQ-2026-0147", "xq-2026-147", "XQ-2026-0148")]
 
     expected = ("d147", date(2026, 12, 31), 1)
-    assert [row and (row.id, row.deadline, row.round) for row in found] == [expected, expected, None]
+    assert [row and (row.id, row.deadline, row.round) for row in found] == [expected, expected, expected, None]
 
 
 @pytest.mark.parametrize("wrong", [{"state": "asleep"}, {"category": "love"}, {"channel": "pigeon"}, {"round": 0}])

@@ -6,9 +6,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from facilitator.domain.demands.entry import demand_number
+
 MOST_WORDS = 6
 LONGEST_WORD = 40
 _NUMBER = re.compile(r"(?:xq-?)?(?:(?P<year>\d{4})-)?0*(?P<sequence>\d{1,6})")
+_APART = re.compile(r"(?<=^xq)[ —–_-]+(?=\d)|(?<=^xq[-—–_ ]\d{4})[ —–_]|(?<=^xq\d{4})[ —–_]|(?<=^\d{4})[—–_](?=\d)")
+"""What people type for a hyphen in a number."""
 _RUN_TOGETHER = re.compile(r"xq(?P<year>20\d\d)0*(?P<sequence>\d{1,6})(?<=\d{8})")
 _MARK = "(?=(?:号楼|号院|栋|幢|单元))"
 _PLACE_IN_HAN = re.compile(f"(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两]){_MARK}")
@@ -37,11 +41,20 @@ def search_words(text: str) -> tuple[str, ...]:
 
 def number_in(text: str) -> LedgerNumber | None:
     """The number that is asked for, when nothing else is."""
-    plain = folded(text)
+    plain = _APART.sub("-", folded(text))
     found = _RUN_TOGETHER.fullmatch(plain) or _NUMBER.fullmatch(plain)
     if found is None:
         return None
     return LedgerNumber(int(found["year"]) if found["year"] else None, int(found["sequence"]))
+
+
+def printed_number(typed: str) -> str:
+    """As the ledger prints it: xq-2026-64, 2026-64 and XQ 2026 0064 are XQ-2026-0064; whatever names no number of a
+    year stays as it is."""
+    number = number_in(typed)
+    if number is None or number.year is None:
+        return typed
+    return demand_number(number.year, number.sequence)
 
 
 def spellings_of(word: str) -> tuple[str, ...]:

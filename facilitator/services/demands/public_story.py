@@ -10,6 +10,7 @@ from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.plain_next import next_line
 from facilitator.domain.demands.plain_story import PLAIN_LINES, PassedStep, Step, steps_of
 from facilitator.domain.demands.public_words import Known, masked
+from facilitator.domain.demands.search_words import printed_number
 from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import NotFound
@@ -49,7 +50,7 @@ class PublicMeasure:
 
 @dataclass(frozen=True)
 class PublicStory:
-    """By the number that stands on the board."""
+    """By the number that stands on the board, however it is typed."""
 
     number: str
 
@@ -67,7 +68,7 @@ class StoryForAll(PublicLine):
 
 def public_story(question: PublicStory, reading: Reading) -> StoryForAll:
     today, board = day_of(reading.now), reading.store.board
-    row = board.line(question.number.strip().upper(), today)
+    row = board.line(printed_number(question.number.strip()), today)
     if row is None:
         raise NotFound(NOT_HERE)
     state, way = DemandState(row.state), board.way(row.id)

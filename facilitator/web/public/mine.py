@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,13 +9,13 @@ from flask import Response, make_response, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from facilitator.domain.demands.search_words import number_in, printed_number
 from facilitator.domain.errors import NotFound
 from facilitator.services.demands.reporter_story import OwnStory, ReporterStory
 from facilitator.web.acting import ask
 from facilitator.web.public.story import ShownLine, ShownStep, shown_lines, shown_step
 from facilitator.wire.refusals import sentence_of
 
-_NUMBER = re.compile(r"XQ-?(\d{4})-?(\d{4,})")
 _PRIVATE = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow", "Cache-Control": "no-store, private"}
 """The address is the key: it must not travel on in a Referer, a search engine or a shared browser's memory."""
 
@@ -50,9 +49,9 @@ def asked() -> ResponseReturnValue:
     typed = request.args.get("code", "").strip()
     if not typed:
         return _kept_private(make_response(render_template("public/my.html", page=AskPage("", ""))))
-    number = _NUMBER.fullmatch(typed.upper().replace(" ", ""))
-    if number:
-        return redirect(url_for("public.story", number=f"XQ-{number[1]}-{number[2]}"), 303)
+    number = number_in(typed)
+    if number is not None and number.year is not None:
+        return redirect(url_for("public.story", number=printed_number(typed)), 303)
     return _kept_private(make_response(redirect(url_for("public.mine", stub=typed[:40].replace("/", "")), 303)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from flask import Response, render_template, url_for
+from flask import Response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from markupsafe import Markup
@@ -77,7 +77,10 @@ class StoryPage:
 
 
 def story(number: str) -> ResponseReturnValue:
-    return render_template("public/story.html", page=story_page(ask(PublicStory(number))))
+    told = ask(PublicStory(number))
+    if told.number != number:  # The address that is passed on is the printed one.
+        return redirect(url_for("public.story", number=told.number), 303)
+    return render_template("public/story.html", page=story_page(told))
 
 
 def photo(photo: str) -> ResponseReturnValue:

@@ -24,6 +24,8 @@ _LOCKED_XLS = re.compile(
 LOOKED_AT = 256
 _NO_TEXT = re.compile(rb"[\x01-\x08\x0e-\x1f\x7f]")
 """Bytes with which pictures and recordings begin, even broken ones, and no table that people typed."""
+ONE_IN = 20
+"""With more NUL among its bytes a file is no text; with fewer it is one that was damaged on its way."""
 MARKUP = (b"<html", b"<!doctype html", b"<table", b"<meta")
 
 MOST_ENTRIES = 2_000
@@ -66,8 +68,17 @@ def check_text(name: str, content: bytes) -> None:
             name, N_("“{name}”里面是网页，不是表格。"), N_("请用表格软件打开后另存为 .xlsx 再试。")
         )
     wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if content.startswith(PDF) or (not wide and (b"\0" in content or _NO_TEXT.search(content[:LOOKED_AT]))):
+    blanks = 0 if wide else content.count(b"\0")
+    no_text = not wide and (_NO_TEXT.search(content[:LOOKED_AT]) or blanks * ONE_IN > len(content))
+    if content.startswith(PDF) or no_text:
         raise Unreadable(name, N_("“{name}”不是表格文件。"), N_("可以导入的有：XLSX、XLS、ODS、CSV。"))
+    if blanks:
+        raise Unreadable(
+            name,
+            N_("“{name}”第 {line} 行有一个看不见的空字符，文件在这里可能坏了。"),
+            N_("请用表格软件打开，看看第 {line} 行对不对，再另存为 .xlsx。"),
+            line=content[: content.index(b"\0")].count(b"\n") + 1,
+        )
 
 
 def damaged(name: str) -> Unreadable:

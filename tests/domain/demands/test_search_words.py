@@ -13,6 +13,7 @@ from facilitator.domain.demands.search_words import (
     as_initials,
     folded,
     number_in,
+    printed_number,
     search_words,
     spellings_of,
 )
@@ -30,6 +31,12 @@ from facilitator.domain.demands.search_words import (
         ("20260106", None),
         ("xq147", LedgerNumber(None, 147)),
         ("ＸＱ－２０２６－０１４７", LedgerNumber(2026, 147)),
+        ("xq 2026 64", LedgerNumber(2026, 64)),
+        ("XQ2026-0064", LedgerNumber(2026, 64)),
+        ("XQ—2026—64", LedgerNumber(2026, 64)),
+        ("2026_64", LedgerNumber(2026, 64)),
+        ("2026.3", None),
+        ("2026/11", None),
         ("13800138000", None),
         ("5栋", None),
         ("147 路灯", None),
@@ -38,6 +45,18 @@ from facilitator.domain.demands.search_words import (
 )
 def test_number_is_known_however_it_is_written(typed: str, number: LedgerNumber | None) -> None:
     assert number_in(typed) == number
+
+
+@pytest.mark.parametrize(
+    "typed", ["XQ-2026-0064", "xq-2026-64", "2026-64", " xq 2026 64 ", "ＸＱ－２０２６－６４", "xq20260064"]
+)
+def test_number_of_a_year_is_said_as_it_is_printed(typed: str) -> None:
+    assert printed_number(typed) == "XQ-2026-0064"
+
+
+@pytest.mark.parametrize("typed", ["64", "0147", "XQ-2026-12345", "d8z3k0m5q7w1x9ya", "7N9H-A3X8", ""])
+def test_what_names_no_number_of_a_year_stays(typed: str) -> None:
+    assert printed_number(typed) == typed
 
 
 def test_words_are_folded_and_said_once() -> None:

@@ -35,6 +35,15 @@ def test_number_leads_to_the_board_and_not_into_a_private_matter(slip: Any, stra
     assert "请用回执上的码查" in words(answer)
 
 
+@pytest.mark.parametrize("typed", ["xq-2026-1", "2026-1", "XQ 2026 0001", "ＸＱ－２０２６－１", "xq20260001"])
+def test_number_is_understood_however_it_is_typed(council: Council, stranger: Browser, typed: str) -> None:
+    council.open_demand()
+    printed = "/public/XQ-2026-0001"
+    assert stranger.get("/my", query_string={"code": typed}).location == printed
+    assert stranger.get(f"/public/{typed}").location == printed
+    assert stranger.get(printed).status_code == stranger.get(f"/public/{typed}/again").status_code == 200
+
+
 def test_wrong_code_keeps_what_was_typed(slip: Any, stranger: Browser) -> None:
     answer = stranger.get("/my/7K4M92QX")
     assert answer.status_code == 404

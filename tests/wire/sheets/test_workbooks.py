@@ -116,7 +116,8 @@ def test_locked_workbook_asks_to_take_the_password_off() -> None:
         (b"\xef\xbb\xbf <HTML><table>", "里面是网页"),
         (b"<table border=1>", "里面是网页"),
         (b"%PDF-1.7\n\0\0", "不是表格文件"),
-        ("标题".encode() + b"\0", "不是表格文件"),
+        (b"a\0b\0c\0,\0d\0", "不是表格文件"),
+        ("编号,标题,内容\n1,路灯坏了,三盏\n2,井盖\0翘了,一个\n".encode(), "第 3 行有一个看不见的空字符"),
         (b"\x89PNG\r\n\x1a\n cut off", "不是表格文件"),
     ],
 )
