@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Row, bindparam, insert, or_, select, update
 
 from facilitator.storage.exports import Exports
-from facilitator.storage.ledger import OWN_WORDS, UNSEEN
+from facilitator.storage.ledger import OWN_WORDS, UNSEEN, reads_otherwise
 from facilitator.storage.searching import SEARCHED, refresh_search
 from facilitator.storage.tables.demands import demand_history, demands, import_batches, import_changes
 
@@ -53,10 +53,11 @@ class Imports:
             yield from self._connection.execute(select(demands).where(column.in_(wanted[start : start + AT_ONCE])))
 
     def change(self, changes: Mapping[str, Mapping[str, Any]]) -> None:
-        """Demand → columns and their new values."""
+        """Demand → columns and their new values. Own words that read otherwise on the board are to be seen anew."""
         by_columns: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+        unseen = self._to_be_seen(changes)
         for demand, told in changes.items():
-            columns = {**UNSEEN, **told} if OWN_WORDS & told.keys() else told
+            columns = {**UNSEEN, **told} if demand in unseen else told
             row = {"demand_id": demand, **{f"new_{name}": value for name, value in columns.items()}}
             by_columns.setdefault(tuple(sorted(columns)), []).append(row)
         for names, rows in by_columns.items():
@@ -65,6 +66,10 @@ class Imports:
         searched = [demand for demand, columns in changes.items() if not SEARCHED.isdisjoint(columns)]
         for start in range(0, len(searched), AT_ONCE):
             refresh_search(self._connection, searched[start : start + AT_ONCE])
+
+    def _to_be_seen(self, changes: Mapping[str, Mapping[str, Any]]) -> set[str]:
+        reworded = [demand for demand, columns in changes.items() if OWN_WORDS & columns.keys()]
+        return {row.id for row in self._some(demands.c.id, reworded) if reads_otherwise(row, changes[row.id])}
 
     def remember_changes(self, rows: Sequence[dict[str, Any]]) -> None:
         if rows:

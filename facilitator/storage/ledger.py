@@ -17,6 +17,13 @@ OWN_WORDS = frozenset({"title", "description"})
 UNSEEN: dict[str, Any] = {"words_seen": False}
 
 
+def reads_otherwise(row: Row[Any], columns: Mapping[str, Any]) -> bool:
+    """Whether another text would stand on the board: what is added to the description behind it does not."""
+    before = told_of(row.title or "", row.description or "")
+    told = {"title": row.title, "description": row.description} | dict(columns)
+    return before != told_of(told["title"] or "", told["description"] or "")
+
+
 class Ledger:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -39,13 +46,10 @@ class Ledger:
             refresh_search(self._connection, [demand])
 
     def _tells_otherwise(self, demand: str, columns: Mapping[str, Any]) -> bool:
-        """Whether another text would stand on the board: what is added to the description behind it does not."""
         if OWN_WORDS.isdisjoint(columns):
             return False
         words = select(demands.c.title, demands.c.description).where(demands.c.id == demand)
-        title, description = self._connection.execute(words).one()
-        told = (columns.get("title", title), columns.get("description", description))
-        return told_of(title or "", description or "") != told_of(told[0] or "", told[1] or "")
+        return reads_otherwise(self._connection.execute(words).one(), columns)
 
     def demand(self, demand: str) -> Row[Any] | None:
         """By id or by number, however people type it: XQ-2026-0147, xq-2026-147."""

@@ -61,6 +61,18 @@ def test_changes_of_many_lines_keep_the_types_of_their_columns(store: UnitOfWork
     assert (first.told, first.deadline, second.building) == ({"备注": "急"}, NOON.date(), "5栋")
 
 
+def test_words_are_to_be_seen_anew_only_where_the_board_reads_otherwise(store: UnitOfWork) -> None:
+    seen = {"title": "路灯不亮", "description": "路灯不亮，三盏", "words_seen": True}
+    cut = {"title": "路灯不亮…", "description": "路灯不亮，王芳家门口", "words_seen": True}
+    store.ledger.add_many([numbered_demand(1, **seen), numbered_demand(2, **seen), numbered_demand(3, **cut)])
+
+    other_end = {"description": "路灯不亮，李强家门口"}
+    store.imports.change({"d1": {"description": "路灯不亮，五盏"}, "d2": {"title": "井盖翘了"}, "d3": other_end})
+
+    rows = [store.ledger.demand(f"d{number}") for number in (1, 2, 3)]
+    assert [row and row.words_seen for row in rows] == [True, False, False]
+
+
 def entry(store: UnitOfWork, demand: str, move: str, at: datetime = NOON) -> None:
     """A line of history under a journal row of its own."""
     seq = store.journal.append(Written(), at, bytes(16), None)

@@ -36,13 +36,17 @@ _OF_ALL = (
     rf"|{_UNIT}\s*的?(?:大门|楼门|门口)|{_FIRST_WINDOWS}))"
 )
 """8栋1单元门禁, 5栋一楼窗户: a unit has dozens of doors, and what everybody in it uses stands at none of them."""
-_AFTER_BUILDING = re.compile(rf"({_BUILDING}){_OF_ALL}{_BETWEEN}{_CHAIN}")
+_NO_SHOP = r"(?!\s*7\s*[-—–－]\s*11\s*(?:便利|超市|店))"
+"""7-11便利店 is a name that hangs over a street."""
+_AFTER_BUILDING = re.compile(rf"({_BUILDING}){_OF_ALL}{_NO_SHOP}{_BETWEEN}{_CHAIN}")
 _UNIT_AND_DOOR = re.compile(rf"{_OF_ALL}(?:\d{{1,3}}|[{_CHINESE}]{{1,3}})\s*单元(?:{_BETWEEN}{_CHAIN})?")
 _ROOM = re.compile(
     rf"(?:\d{{3,4}}\s*[-—–－~～至到、，,和及与]\s*)*"
     rf"(?:\d{{2,5}}|[{_SPOKEN_DIGITS}]{{3,4}})\s*(?:室|号房|房|号住户|号家)"
 )
-_DASHED = re.compile(rf"(?<![\d./-])[(（]?\d{{1,3}}[)）]?(?:\s*[-—–－#]\s*[(（]?\d{{1,4}}[)）]?)+(?!\d|\s*{_MEASURE})")
+_DASHED = re.compile(
+    rf"(?<![\d./-]){_NO_SHOP}[(（]?\d{{1,3}}[)）]?(?:\s*[-—–－#]\s*[(（]?\d{{1,4}}[)）]?)+(?!\d|\s*{_MEASURE})"
+)
 _DAY = re.compile(r"(?:19|20)\d\d[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}日?")
 _SLASHED = re.compile(
     rf"(?<![\d/.])\d{{1,3}}\s?[/／]\s?\d{{1,2}}\s?[/／]\s?\d{{1,4}}(?![\d/]|\s*(?:单元|组|期|{_MEASURE}))"
