@@ -69,7 +69,8 @@ class Imports:
 
     def _to_be_seen(self, changes: Mapping[str, Mapping[str, Any]]) -> set[str]:
         reworded = [demand for demand, columns in changes.items() if OWN_WORDS & columns.keys()]
-        return {row.id for row in self._some(demands.c.id, reworded) if reads_otherwise(row, changes[row.id])}
+        kept = self._some(demands.c.id, reworded)
+        return {row.id for row in kept if reads_otherwise(row.title, row.description, changes[row.id])}
 
     def remember_changes(self, rows: Sequence[dict[str, Any]]) -> None:
         if rows:

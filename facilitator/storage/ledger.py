@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, exists, func, insert, or_, select, update
 
 from facilitator.domain.demands.board_words import told_of
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.search_words import printed_number
+from facilitator.domain.demands.states import DemandState
 from facilitator.storage.searching import SEARCHED, refresh_search, search_text
 from facilitator.storage.tables.demands import demand_history, demands, import_batches
 
@@ -17,11 +19,10 @@ OWN_WORDS = frozenset({"title", "description"})
 UNSEEN: dict[str, Any] = {"words_seen": False}
 
 
-def reads_otherwise(row: Row[Any], columns: Mapping[str, Any]) -> bool:
+def reads_otherwise(title: str | None, description: str | None, columns: Mapping[str, Any]) -> bool:
     """Whether another text would stand on the board: what is added to the description behind it does not."""
-    before = told_of(row.title or "", row.description or "")
-    told = {"title": row.title, "description": row.description} | dict(columns)
-    return before != told_of(told["title"] or "", told["description"] or "")
+    told = {"title": title, "description": description} | dict(columns)
+    return told_of(title or "", description or "") != told_of(told["title"] or "", told["description"] or "")
 
 
 class Ledger:
@@ -49,12 +50,24 @@ class Ledger:
         if OWN_WORDS.isdisjoint(columns):
             return False
         words = select(demands.c.title, demands.c.description).where(demands.c.id == demand)
-        return reads_otherwise(self._connection.execute(words).one(), columns)
+        title, description = self._connection.execute(words).one()
+        return reads_otherwise(title, description, columns)
 
     def demand(self, demand: str) -> Row[Any] | None:
         """By id or by number, however people type it: XQ-2026-0147, xq-2026-147."""
         query = select(demands).where(or_(demands.c.id == demand, demands.c.number == printed_number(demand)))
         return self._connection.execute(query).first()
+
+    def buried(self) -> Sequence[str]:
+        """Numbers of what came back and was turned down when that still buried the finished work with it."""
+        back = exists().where(
+            demand_history.c.demand == demands.c.id,
+            demand_history.c.move == DemandMove.RELAPSE.value,
+            demand_history.c.round == demands.c.round,
+        )
+        turned_down = demands.c.state == DemandState.NOT_OPENED.value, demands.c.round > 1
+        query = select(demands.c.number).where(*turned_down, back)
+        return self._connection.scalars(query.order_by(demands.c.year, demands.c.sequence)).all()
 
     def is_empty(self) -> bool:
         """Not even a draft."""

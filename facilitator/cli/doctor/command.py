@@ -8,6 +8,7 @@ from facilitator.cli.chinese import Command
 from facilitator.cli.context import CliContext, pass_context
 from facilitator.cli.doctor.hall import examine_hall
 from facilitator.cli.doctor.instance import examine_instance, last_entry
+from facilitator.cli.doctor.ledger import examine_ledger
 from facilitator.cli.doctor.machine import examine_machine
 from facilitator.cli.doctor.meeting import examine_meeting
 from facilitator.cli.doctor.network import examine_network
@@ -29,6 +30,7 @@ def doctor_command(context: CliContext, phones: int | None, port: int) -> int:
     findings = [
         *examine_machine(context.folder.root, clock, last_entry(context.settings, context.folder)),
         *examine_instance(context.settings, context.folder, clock.now()),
+        *examine_ledger(context.settings, context.folder),
         *examine_network(context.folder, port),
         *((*examine_meeting(context), *examine_hall(phones, read_room(context.folder, clock.now()))) if phones else ()),
     ]

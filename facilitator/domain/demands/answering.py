@@ -21,8 +21,11 @@ ANSWER_OWED = frozenset(
         _S.QUALIFIED,
         _S.CLOSED,
         _S.TRACKING,
+        _S.ARCHIVED,
     }
 )
+"""Archived ones too: nothing is filed before everybody was answered, but what came back and was declined lies there
+again, and whoever told it has not heard why."""
 
 
 def owes_answer(state: _S, parent: _S | None, reachable: object, replied_on: date | None) -> bool:

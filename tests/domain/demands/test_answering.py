@@ -18,6 +18,8 @@ TODAY = date(2026, 11, 25)
         (DemandState.NOT_ACCEPTED, None, "张阿姨", None, True),
         (DemandState.NOT_ACCEPTED, None, "张阿姨", TODAY, False),
         (DemandState.NOT_ACCEPTED, None, None, None, False),
+        (DemandState.ARCHIVED, None, "张阿姨", None, True),
+        (DemandState.ARCHIVED, None, "张阿姨", TODAY, False),
         (DemandState.REGISTERED, None, "张阿姨", None, False),
         (DemandState.IN_PROGRESS, None, "张阿姨", None, False),
         (DemandState.MERGED, DemandState.IN_PROGRESS, "张阿姨", None, False),

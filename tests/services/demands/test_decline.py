@@ -6,12 +6,18 @@ from datetime import date
 
 import pytest
 
+from facilitator.domain.demands.ledger_lists import DailyList
+from facilitator.domain.demands.replies import ReplyMethod
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import Forbidden, Missing, WrongState
+from facilitator.services.demands.archive import ArchiveDemand
 from facilitator.services.demands.decline import DeclineDemand
 from facilitator.services.demands.defer import DeferDemand
+from facilitator.services.demands.follow_up import FollowUp, FollowUpDay
 from facilitator.services.demands.public_story import PublicStory
+from facilitator.services.demands.read import DemandList
 from facilitator.services.demands.relapse import RelapseDemand
+from facilitator.services.demands.reply import ReplyToReporter
 from tests.factories.council import Council
 from tests.factories.demands import pending, registered, seen
 from tests.factories.ledger import moves_of, placed, row_of
@@ -55,6 +61,22 @@ def test_declined_relapse_leaves_the_demand_done_and_its_page_alive(council: Cou
     story = council.ask(PublicStory(number))
     assert (story.state, story.finished_on, story.round) == (state, date(2026, 4, 1), 1)
     assert "社区看过，不再办一轮，有说明；还是办完的。" in [line.sentence for line in story.told]
+
+
+@pytest.mark.parametrize("state", [DemandState.TRACKING, DemandState.ARCHIVED])
+def test_whoever_told_a_declined_relapse_waits_on_the_list_until_answered(council: Council, state: DemandState) -> None:
+    demand = placed(council, DemandState.TRACKING, replied_on=date(2026, 5, 1), **DONE)
+    for day in FollowUpDay if state is DemandState.ARCHIVED else ():
+        council.do(FollowUp(demand, day, "灯亮着", True), council.clerk)
+    if state is DemandState.ARCHIVED:
+        council.do(ArchiveDemand(demand), council.clerk)
+    council.do(RelapseDemand(demand, "又不亮了"), council.clerk)
+    council.do(DeclineDemand(demand, "查过了，是自家的灯"), council.secretary)
+    waiting = DemandList(tab=DailyList.UNANSWERED.value)
+    assert [line.id for line in council.ask(waiting, council.clerk).lines] == [demand]
+
+    council.do(ReplyToReporter(demand, ReplyMethod.PHONE, "是自家的灯，请自己换。"), council.clerk)
+    assert (council.ask(waiting, council.clerk).lines, row_of(council, demand).state) == ((), state)
 
 
 def test_whoever_told_a_declined_relapse_is_owed_the_reason(council: Council) -> None:
