@@ -21,10 +21,12 @@ from facilitator.domain.demands.entry import CATEGORY_NAMES, CHANNEL_NAMES, Chan
 from facilitator.domain.demands.importing.hand import Rules
 from facilitator.domain.demands.importing.judging import IMPORT, SKIP, judge
 from facilitator.domain.demands.importing.questions import Answers
+from facilitator.domain.demands.importing.splitting import cells_of_several
 from facilitator.domain.here import day_of
 from facilitator.domain.words import N_
 from facilitator.services.demands.compared import CompareRows
 from facilitator.services.demands.importing import Preview
+from facilitator.services.demands.kept_whole import KeptWhole
 from facilitator.wire.sheets.reading import read_file
 from facilitator.wire.sheets.table import NoTable, SeveralTables, Table, find_table
 
@@ -110,7 +112,9 @@ def _import(
         today = day_of(application.ports.clock.now())
         usual, classes = channel or Channel.HOTLINE_TRANSFER, mapping.classes
         chosen = channel is not None
-        rules = Rules(today, usual, classes, given, table.year_told, chosen)
+        several = KeptWhole(cells_of_several(table.below, table.columns))
+        whole = application.door.ask(COMMAND_LINE, several)
+        rules = Rules(today, usual, classes, given, table.year_told, chosen, whole)
         judged = judge(context.out.each(table.below, N_("逐行核对")), table.columns, rules, table.out_of_sight)
         rows = CompareRows(table.digest, judged.candidates, judged.columns)
         preview = Preview(table.file_name, judged, rows, application.door.ask(COMMAND_LINE, rows), given)

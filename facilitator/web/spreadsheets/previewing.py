@@ -9,10 +9,12 @@ from flask_babel import gettext as _
 
 from facilitator.domain.demands.importing.hand import Rules
 from facilitator.domain.demands.importing.judging import judge
+from facilitator.domain.demands.importing.splitting import cells_of_several
 from facilitator.domain.here import day_of
 from facilitator.paths import InstanceFolder
 from facilitator.services.demands.compared import CompareRows
 from facilitator.services.demands.importing import Preview
+from facilitator.services.demands.kept_whole import KeptWhole
 from facilitator.web.acting import actor, look_up
 from facilitator.web.spreadsheets.choices import Choices
 from facilitator.web.spreadsheets.working import Work
@@ -44,7 +46,9 @@ def preview_of(file: Kept, chosen: Choices, work: Work) -> Preview:
     work.tell(_("正在读取文件"))
     table = table_of(file, chosen)
     ports = application().door.ports
-    rules = Rules(day_of(ports.clock.now()), chosen.channel, {}, chosen.given, table.year_told)
+    whole = look_up(KeptWhole(off_hub(lambda: cells_of_several(table.below, table.columns))))
+    today = day_of(ports.clock.now())
+    rules = Rules(today, chosen.channel, {}, chosen.given, table.year_told, whole=whole)
     rows = work.each(table.below, _("正在逐行核对"), len(table.below))
     judged = off_hub(lambda: judge(rows, table.columns, rules, table.out_of_sight))
     work.tell(_("正在和台账比对"))

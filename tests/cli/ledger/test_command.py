@@ -68,6 +68,17 @@ def first(facilitator: CommandLine) -> DemandInFull:
     return line
 
 
+def test_cell_that_was_not_split_is_asked_about_once_only(facilitator: CommandLine, written: Writing) -> None:
+    text = f'{HEADINGS}\n24,A1,,2020/1/6 13:05:42,"1、路灯不亮\n2、垃圾没人清",城乡建设\n'
+    asked = facilitator(*IMPORT, written(text))
+    assert (asked.status, "写了 2 件" in asked.out + asked.err) == (1, True)
+
+    facilitator(*IMPORT, "--split", "no", written(text))
+    again = facilitator(*IMPORT, written(text))
+    assert (again.status, "写了 2 件" in again.out + again.err, size(facilitator)) == (0, False, 1)
+    assert facilitator(*IMPORT, "--split", "no", written(text)).status == 0
+
+
 def test_import_registers_the_messages(facilitator: CommandLine, written: Writing) -> None:
     told = facilitator(*IMPORT, written(MESSAGES))
 

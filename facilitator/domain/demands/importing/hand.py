@@ -25,7 +25,8 @@ class Complaint:
 @dataclass(frozen=True)
 class Rules:
     """`channel` is that of rows which name none, `chosen` whether a person said so; `year_told` what the title says
-    about days without a year, which is proposed and never taken."""
+    about days without a year, which is proposed and never taken. `whole`: cells of several matters that the ledger has
+    as one demand already."""
 
     today: date
     channel: Channel = Channel.HOTLINE_TRANSFER
@@ -33,6 +34,7 @@ class Rules:
     answers: Answers = field(default_factory=Answers)
     year_told: int | None = None
     chosen: bool = True
+    whole: frozenset[str] = frozenset()
 
 
 @dataclass

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from facilitator.domain.demands.counted import Counted, counted_wishes
 from facilitator.domain.demands.entry import DESCRIPTION_LIMIT, TITLE_LIMIT, Category, shorten
 from facilitator.domain.demands.importing.candidate import Candidate
 from facilitator.domain.demands.importing.cleaning import clean_line
+from facilitator.domain.demands.importing.columns import Columns
 from facilitator.domain.demands.importing.fields import WORDS, Field
 from facilitator.domain.demands.importing.hand import RowInHand
 from facilitator.domain.demands.importing.questions import Kind, Proposal, Question
@@ -52,11 +54,22 @@ def divided(hand: RowInHand, candidate: Candidate) -> tuple[Candidate, ...]:
     )
 
 
+def cells_of_several(rows: Iterable[tuple[int, Sequence[str]]], columns: Columns) -> tuple[str, ...]:
+    """What stands in the cells about which `divided` would ask, each once."""
+    cells = (columns.cells(row) for _number, row in rows)
+    texts = dict.fromkeys(told.get(words, "") for told in cells for words in WORDS)
+    return tuple(text for text in texts if _several(text) is not None)
+
+
+def _several(text: str) -> Counted | None:
+    return counted_wishes(text) or listed_wishes(text)
+
+
 def _found(hand: RowInHand) -> tuple[Field, Counted] | None:
     """The cell that counts, and what it counts; what the other one says stands before every part."""
     for words, other in (WORDS[::-1], WORDS):
-        counted = counted_wishes(hand.text(words)) or listed_wishes(hand.text(words))
-        if counted is not None:
+        counted = _several(hand.text(words))
+        if counted is not None and hand.text(words) not in hand.rules.whole:
             beside = clean_line(hand.text(other))
             told = beside in clean_line(hand.text(words))
             lead = counted.lead if told else "\n".join(filter(None, (beside, counted.lead)))
