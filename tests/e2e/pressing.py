@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 SETTLED = 750
 """Milliseconds after which the button takes the next press."""
@@ -12,9 +12,14 @@ TRIES = 5
 ARMED = "再按一次"
 
 
+def hint_of(page: Page, place: str) -> Locator:
+    """What stands under the button; the form of a motion has small words of its own before it."""
+    return page.locator(f"{place} small").last
+
+
 def settle(page: Page, place: str) -> None:
     """The button stands still, and what was pressed before has been answered."""
-    expect(page.locator(f"{place} small")).not_to_contain_text("正在办")
+    expect(hint_of(page, place)).not_to_contain_text("正在办")
     page.wait_for_timeout(SETTLED)
 
 
@@ -23,7 +28,7 @@ def press(page: Page, key: str = "PageDown", *, hold: bool = False, place: str =
     if not hold:
         page.keyboard.press(key)
         return
-    hint = page.locator(f"{place} small")
+    hint = hint_of(page, place)
     for _try in range(TRIES):
         page.keyboard.press(key)
         expect(hint).to_contain_text(ARMED)

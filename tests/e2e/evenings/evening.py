@@ -17,6 +17,7 @@ from facilitator.services.people.issue_tickets import IssueTickets
 from facilitator.services.sessions.gather import GatherSession
 from facilitator.services.ticketing import Ticket
 from tests.e2e.pressing import take
+from tests.e2e.waiting import until
 from tests.factories.council import Council, make_council
 from tests.factories.served import Served, prepared, served
 
@@ -125,7 +126,8 @@ class Evening:
         assert self.wechat.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
     def all_say_it_decides_nothing(self, times: int = 1) -> None:
-        expect(self.wall.locator("#foot .advises")).to_have_text([CONSULTS] * times)
+        said = until(self.wall, lambda: self.wall.inner_text("#foot").count(CONSULTS), lambda found: found == times)
+        assert said == times
         for page in (self.desk, self.phone, self.wechat, self.plain):
             expect(page.locator(".advises")).to_have_text([CONSULTS] * times)
 
