@@ -50,7 +50,7 @@ def test_rounds_begin_at_once_and_come_again_until_they_are_stopped(world: World
 
     rounds = Rounds(tools(world), (look,), every=0.01)
     rounds.start()
-    assert twice.wait(10)
+    assert twice.wait(60)
     rounds.stop()
 
     assert [thread.name for thread in threading.enumerate() if thread.name == "rounds"] == []

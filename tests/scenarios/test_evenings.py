@@ -24,7 +24,7 @@ BUILT = frozenset(verb.title for verb in VERBS)
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("file", EVENINGS, ids=lambda file: file.stem)
 def test_evening_holds(file: Path, tmp_path: Path) -> None:
     missing = sorted(needed_verbs(read_evening(file.read_text("utf-8"))) - BUILT)

@@ -20,7 +20,7 @@ from tests.storage.conftest import administering
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_random_verbs_never_leave_the_table_on_postgresql(postgres_server: str, migrated_template: str) -> None:
     @contextmanager
     def fresh_world() -> Iterator[World]:

@@ -13,7 +13,7 @@ import pytest
 
 from facilitator.cli.rehearse.server import wait_until
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 WRONG = """
 name: 有三处不符
@@ -70,7 +70,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_everything_that_does_not_hold_is_told_and_the_log_is_kept(script: Path, folder: Path) -> None:
     rehearsal = begin(script, folder)
-    told = json.loads(rehearsal.communicate(timeout=280)[0])
+    told = json.loads(rehearsal.communicate(timeout=580)[0])
 
     assert rehearsal.returncode == 1
     assert [step["held"] for step in told["steps"]] == [False, False, False, True, False]
@@ -89,7 +89,7 @@ def test_rehearsal_that_is_stopped_leaves_nothing_running_and_nothing_behind(scr
     assert wait_until(lambda: any("facilitator.serving" in line for line in processes_of(folder)), 120)
 
     rehearsal.send_signal(signal.SIGTERM)
-    rehearsal.communicate(timeout=60)
+    rehearsal.communicate(timeout=200)
 
     assert rehearsal.returncode == 130
     assert wait_until(lambda: processes_of(folder) == [], 60)

@@ -69,7 +69,7 @@ def first_row(page: Page, told: str) -> None:
     page.locator("#typed li:first-child", has_text=told).wait_for(timeout=60_000)
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(600)
 def test_forty_slips_are_typed_without_the_mouse_in_twenty_minutes(page: Page, tmp_path: Path) -> None:
     page.keyboard.press("Shift+Tab")  # the meeting; then the grid, which stays for the pile
     page.keyboard.press("Shift+Tab")
@@ -100,7 +100,7 @@ def test_forty_slips_are_typed_without_the_mouse_in_twenty_minutes(page: Page, t
     assert by_hand + overhead < LIMIT
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(600)
 def test_double_enter_registers_one_slip_and_composing_none(page: Page, tmp_path: Path) -> None:
     page.keyboard.insert_text("路灯不亮")
     page.evaluate(
@@ -121,7 +121,7 @@ def test_double_enter_registers_one_slip_and_composing_none(page: Page, tmp_path
         assert (unit.ledger.last_sequence(2026), row.state if row else "") == (1, "withdrawn")
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(600)
 def test_slip_typed_while_the_server_is_away_is_kept_and_sent_once(page: Page, hall: tuple[Served, str]) -> None:
     server, _token = hall
     server.kill()
@@ -132,7 +132,7 @@ def test_slip_typed_while_the_server_is_away_is_kept_and_sent_once(page: Page, h
     first_row(page, "XQ-2026-0001")
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(600)
 def test_control_enter_asks_for_the_class_under_it_and_loses_nothing_on_leaving(page: Page, tmp_path: Path) -> None:
     page.keyboard.insert_text("想说两句")
     page.keyboard.press("Control+Enter")
@@ -151,7 +151,7 @@ def test_control_enter_asks_for_the_class_under_it_and_loses_nothing_on_leaving(
         assert unit.ledger.last_sequence(2026) == 1
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(600)
 def test_pile_and_a_slip_sent_back_outlive_the_page(page: Page, hall: tuple[Served, str]) -> None:
     server, _token = hall
     page.select_option("[name=channel]", "phone")
@@ -171,7 +171,7 @@ def test_pile_and_a_slip_sent_back_outlive_the_page(page: Page, hall: tuple[Serv
     assert page.input_value("[name=description]") == "垃圾桶味道大"
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(600)
 def test_last_slip_is_taken_back_by_a_key_that_says_what_it_waits_for(page: Page) -> None:
     page.keyboard.press("F9")
     assert page.locator("#state").inner_text() == "没有可以撤回的。"

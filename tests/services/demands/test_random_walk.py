@@ -288,7 +288,7 @@ def value_for(dice: random.Random, kind: Any, name: str, today: date) -> Any:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_random_verbs_never_leave_the_table() -> None:
     quick = settings(
         max_examples=4, stateful_step_count=6, deadline=None, suppress_health_check=list(HealthCheck)
