@@ -13,7 +13,7 @@ from tests.e2e.guide.album import Album
 from tests.e2e.guide.drawing import PICTURES, SHOWN, play
 from tests.e2e.guide.stage import staged
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(1200)]
 FEW = 3
 """A picture is stale when something on it is gone, or when more than so many labels came that it does not show."""
 
