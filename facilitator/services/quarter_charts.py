@@ -13,6 +13,7 @@ from facilitator.domain.reviews.breakdown import DIMENSION_NAMES, Case, Dimensio
 from facilitator.domain.reviews.charts import Bars, bars
 from facilitator.domain.reviews.formula import HUNDREDTHS, Formula
 from facilitator.domain.reviews.statistics import FEW, change_of_rate
+from facilitator.domain.said import after, said
 from facilitator.domain.words import N_
 
 WHOLE = 100 * HUNDREDTHS
@@ -85,13 +86,13 @@ def group_chart(dimension: Dimension, now: Basis, before: Basis | None) -> Group
     name, groups = DIMENSION_NAMES[dimension], _groups_of(dimension, now, before)
     drawn = bars([_bar(group) for group in groups], WHOLE, now.formula.rate_at)
     rows = tuple(GroupRow(one.key, one.label, _cells(one.figures), _changes(one)) for one in groups)
-    title = N_("按{name}：满意率").format(name=name)
+    title = said(N_("按{name}：满意率"), name=name)
     return GroupChart(dimension, name, title, _sentence(groups, now.formula), drawn, GROUP_HEADS, rows)
 
 
 def _bar(group: Group) -> tuple[str, int | None, str]:
     found = group.figures
-    told = N_("{rate} {count}件").format(rate=_rate_words(group), count=found.demands)
+    told = said(N_("{rate} {count}件"), rate=_rate_words(group), count=found.demands)
     return group.label, found.satisfaction_rate, told
 
 
@@ -134,23 +135,22 @@ def _sentence(groups: Sequence[Group], formula: Formula) -> str:
     if not groups:
         return N_("没有评议的需求。")
     most = max(groups, key=lambda group: group.figures.demands)
-    first = N_("{label}最多，{count} 件；").format(label=most.label, count=most.figures.demands)
+    first = said(N_("{label}最多，{count} 件；"), label=most.label, count=most.figures.demands)
     if not any(group.figures.forms for group in groups):
-        return first + N_("还没有有效的评分表。")
+        return after(first, N_("还没有有效的评分表。"))
     rated = [group for group in groups if group.figures.forms >= formula.least]
     if not rated:
-        return first + N_("每一组的评分表都不到 {least} 张，不比高低。").format(least=formula.least)
+        return after(first, said(N_("每一组的评分表都不到 {least} 张，不比高低。"), least=formula.least))
     if len(rated) == 1 < len(groups):
         sentence = N_("评分表到 {least} 张的只有{label}，满意率 {rate}。")
-        only = sentence.format(least=formula.least, label=rated[0].label, rate=_rate_words(rated[0]))
-        return first + only + _fallen(groups)
+        only = said(sentence, least=formula.least, label=rated[0].label, rate=_rate_words(rated[0]))
+        return after(first, after(only, _fallen(groups)))
     best, worst = (pick(rated, key=_rate) for pick in (max, min))
     if _rate(best) == _rate(worst):
-        return first + N_("满意率 {rate}。").format(rate=_rate_words(best)) + _fallen(groups)
-    spread = N_("满意率最高的是{best}（{high}），最低的是{worst}（{low}）。").format(
-        best=best.label, high=_rate_words(best), worst=worst.label, low=_rate_words(worst)
-    )
-    return first + spread + _fallen(groups)
+        return after(first, after(said(N_("满意率 {rate}。"), rate=_rate_words(best)), _fallen(groups)))
+    rates = {"best": best.label, "high": _rate_words(best), "worst": worst.label, "low": _rate_words(worst)}
+    spread = said(N_("满意率最高的是{best}（{high}），最低的是{worst}（{low}）。"), **rates)
+    return after(first, after(spread, _fallen(groups)))
 
 
 def _fallen(groups: Sequence[Group]) -> str:
@@ -159,9 +159,8 @@ def _fallen(groups: Sequence[Group]) -> str:
     worst = min(changes, key=lambda group: changes[group], default=None)
     if worst is None or len(changes) == 1 or changes[worst] >= 0:
         return ""
-    return N_("比上季降得最多的是{label}，降 {points} 个百分点。").format(
-        label=worst.label, points=written(-changes[worst])
-    )
+    points = written(-changes[worst])
+    return said(N_("比上季降得最多的是{label}，降 {points} 个百分点。"), label=worst.label, points=points)
 
 
 def _change(group: Group) -> int | None:

@@ -10,10 +10,10 @@ from facilitator.domain.demands.deeds import DemandDeed
 from facilitator.domain.demands.moves import BEGIN_A_ROUND, DemandMove
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.here import day_of
-from facilitator.domain.papers.words import long_day
 from facilitator.domain.reviews.due import Share, Task, due_between, overdue, resolution
 from facilitator.domain.reviews.statistics import Quarter
 from facilitator.domain.reviews.stood import Entry, Round, tasks_on
+from facilitator.domain.said import said
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.quarter_cases import day_told
@@ -51,10 +51,9 @@ class QuarterDue:
 
     @property
     def sentence(self) -> str:
-        day = long_day(self.until)
         if not self.late:
-            return N_("到{day}，没有过了期限还没办结的。").format(day=day)
-        return N_("到{day}，过了期限还没办结的 {count} 件。").format(day=day, count=len(self.late))
+            return said(N_("到{day}，没有过了期限还没办结的。"), day=self.until)
+        return said(N_("到{day}，过了期限还没办结的 {count} 件。"), day=self.until, count=len(self.late))
 
 
 def quarter_due(reading: Reading, quarter: Quarter) -> QuarterDue:

@@ -8,6 +8,7 @@ from facilitator.domain.reviews import words
 from facilitator.domain.reviews.breakdown import Figures
 from facilitator.domain.reviews.due import Share
 from facilitator.domain.reviews.statistics import FEW
+from facilitator.domain.said import said
 from facilitator.domain.words import N_
 
 RESOLUTION = "resolution_rate"
@@ -45,12 +46,12 @@ def headlines(now: Counted, before: Counted | None) -> tuple[Headline, ...]:
 
 
 def _judged(now: Figures) -> tuple[tuple[str, str, str, str, str], ...]:
-    few, forms = now.few_forms, N_("{count} 张").format(count=now.forms)
+    few, forms = now.few_forms, said(N_("{count} 张"), count=now.forms)
     return (
-        ("demands", N_("评议件数"), N_("{count} 件").format(count=now.demands), "", ""),
-        ("qualified", N_("合格"), N_("{count} 件").format(count=now.qualified), "", "qualified"),
-        ("unqualified", N_("不合格"), N_("{count} 件").format(count=now.unqualified), "", "unqualified"),
-        ("too_small", N_("样本不足"), N_("{count} 件").format(count=now.too_small), "", "sample_too_small"),
+        ("demands", N_("评议件数"), said(N_("{count} 件"), count=now.demands), "", ""),
+        ("qualified", N_("合格"), said(N_("{count} 件"), count=now.qualified), "", "qualified"),
+        ("unqualified", N_("不合格"), said(N_("{count} 件"), count=now.unqualified), "", "unqualified"),
+        ("too_small", N_("样本不足"), said(N_("{count} 件"), count=now.too_small), "", "sample_too_small"),
         ("forms", N_("有效评分表"), forms, "", ""),
         ("csat_index", N_("满意度得分"), words.points_words(now.csat_index, few=few), forms, ""),
         ("satisfaction_rate", N_("满意率"), words.rate_words(now.satisfaction_rate, few=few), forms, ""),
@@ -59,15 +60,15 @@ def _judged(now: Figures) -> tuple[tuple[str, str, str, str, str], ...]:
 
 
 def _done(now: Figures, resolved: Share) -> tuple[tuple[str, str, str, str, str], ...]:
-    on_time = N_("{part}/{whole} 件定了期限的").format(part=now.on_time, whole=now.due)
-    back = N_("{part}/{whole} 件销过单的").format(part=now.reopened, whole=now.closed)
-    told = N_("{part}/{whole} 位诉求人").format(part=now.answered, whole=now.reporters)
-    done = N_("{part}/{whole} 件本季到期的").format(part=resolved.part, whole=resolved.whole)
+    on_time = said(N_("{part}/{whole} 件定了期限的"), part=now.on_time, whole=now.due)
+    back = said(N_("{part}/{whole} 件销过单的"), part=now.reopened, whole=now.closed)
+    told = said(N_("{part}/{whole} 位诉求人"), part=now.answered, whole=now.reporters)
+    done = said(N_("{part}/{whole} 件本季到期的"), part=resolved.part, whole=resolved.whole)
     days = words.days_words(now.median_days, few=now.timed < FEW)
     return (
         (RESOLUTION, N_("办结率"), words.rate_words(resolved.rate, few=resolved.few), done, ""),
         ("on_time_rate", N_("按时办结率"), _rate(now, "on_time_rate"), on_time, "due"),
-        ("median_days", N_("办理天数（中位）"), days, N_("{count} 件").format(count=now.timed), "timed"),
+        ("median_days", N_("办理天数（中位）"), days, said(N_("{count} 件"), count=now.timed), "timed"),
         ("response_rate", N_("反馈率"), _rate(now, "response_rate"), told, ""),
         ("reopen_rate", N_("反弹率"), _rate(now, "reopen_rate"), back, "closed"),
     )

@@ -19,6 +19,7 @@ from facilitator.domain.reviews.verdict import (
     Verdict,
     change_words,
 )
+from facilitator.domain.said import after, said
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.judging import Bench, bench_of, figures_of
@@ -27,7 +28,7 @@ from facilitator.services.wording import Wording, words_for
 from facilitator.storage.rows import Row
 
 PARTS = (*PROCESS, *RESULT)
-POINT_HEADS = tuple(N_("{name}（{most}）").format(name=part.name, most=part.most) for part in PARTS)
+POINT_HEADS = tuple(said(N_("{name}（{most}）"), name=part.name, most=part.most) for part in PARTS)
 LATE, ON_TIME, NO_DEADLINE = N_("超期"), N_("按时"), N_("没有定时限")
 BACK, NOT_BACK = N_("反弹"), N_("没有反弹")
 
@@ -156,18 +157,18 @@ def _comparison(found: Judged, case: Case) -> str:
 def _verdict_name(item: Row, found: Judged | None) -> str:
     if item.verdict is None or found is None:
         return ""
-    excellent = N_("（{excellent}）").format(excellent=EXCELLENT) if found.excellent else ""
-    return f"{VERDICT_NAMES[Verdict(item.verdict)]}{excellent}"
+    excellent = said(N_("（{excellent}）"), excellent=EXCELLENT) if found.excellent else ""
+    return after(VERDICT_NAMES[Verdict(item.verdict)], excellent)
 
 
 def reasons_of(found: Judged) -> tuple[str, ...]:
     """Why it did not pass, each as a sentence; how many forms are missing where there are too few."""
     if found.verdict is Verdict.SAMPLE_TOO_SMALL:
         sentence = N_("有效评分表 {valid} 张，要 {needed} 张。")
-        return (sentence.format(valid=found.valid, needed=found.needed), *map(_told, found.missed))
+        return (said(sentence, valid=found.valid, needed=found.needed), *map(_told, found.missed))
     return tuple(map(_told, found.missed))
 
 
 def _told(reason: Reason) -> str:
     figures = {name: written(each) if isinstance(each, int) else each for name, each in reason.figures.items()}
-    return reason.sentence.format(**figures)
+    return said(reason.sentence, **figures)

@@ -11,6 +11,7 @@ from facilitator.domain.reviews.charts import Stacks, shares, stacks
 from facilitator.domain.reviews.formula import satisfaction_rate, valid_of
 from facilitator.domain.reviews.scales import LEVEL_NAMES, LEVELS, Level
 from facilitator.domain.reviews.statistics import FEW
+from facilitator.domain.said import listed, said
 from facilitator.domain.words import N_
 from facilitator.services.quarter_charts import GroupRow
 from facilitator.storage.rows import Row
@@ -54,7 +55,8 @@ def _spread_cells(counts: dict[Level, int]) -> tuple[str, ...]:
 def _spread_sentence(*apart: dict[Level, int]) -> str:
     """Series that nobody belongs to are not named."""
     told = [
-        N_("{series}满意率 {rate}（{forms} 张）").format(
+        said(
+            N_("{series}满意率 {rate}（{forms} 张）"),
             series=name,
             rate=words.rate_words(satisfaction_rate(counts), few=valid_of(counts) < FEW),
             forms=valid_of(counts),
@@ -62,4 +64,4 @@ def _spread_sentence(*apart: dict[Level, int]) -> str:
         for name, counts in zip(words.SERIES_NAMES, apart, strict=False)
         if valid_of(counts)
     ]
-    return N_("{series}；结论按全部有效表算。").format(series="，".join(told)) if told else N_("还没有有效的评分表。")
+    return said(N_("{series}；结论按全部有效表算。"), series=listed(told)) if told else N_("还没有有效的评分表。")

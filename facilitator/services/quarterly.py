@@ -8,13 +8,13 @@ from datetime import date
 
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.here import day_of
-from facilitator.domain.papers.words import long_day
 from facilitator.domain.reviews import words
 from facilitator.domain.reviews.adopting import formula_sentences
 from facilitator.domain.reviews.breakdown import Case, Figures, figures
 from facilitator.domain.reviews.formula import Formula
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.statistics import Quarter, quarter_from
+from facilitator.domain.said import said
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.formulas import formula_of
@@ -99,7 +99,7 @@ def counted(reading: Reading, review: Row) -> Told:
 
 
 def quarter_name(quarter: Quarter) -> str:
-    return N_("{year}年第{number}季度").format(year=quarter.year, number=quarter.number)
+    return said(N_("{year}年第{number}季度"), year=quarter.year, number=quarter.number)
 
 
 def quarter_report(quarters: Quarters, review: Row) -> QuarterReport:
@@ -108,7 +108,7 @@ def quarter_report(quarters: Quarters, review: Row) -> QuarterReport:
     return QuarterReport(
         review=review.id,
         quarter=review.quarter,
-        title=N_("{quarter}民主评议报告").format(quarter=quarter_name(told.quarter)),
+        title=said(N_("{quarter}民主评议报告"), quarter=quarter_name(told.quarter)),
         lead=lead_of(reading, told),
         concluded=review.state == ReviewState.CONCLUDED,
         before="" if before is None else before.quarter.written,
@@ -128,12 +128,12 @@ def quarter_report(quarters: Quarters, review: Row) -> QuarterReport:
 def lead_of(reading: Reading, told: Told) -> str:
     figures = told.figures
     if told.review.concluded_at is None:
-        return N_("{count} 件正在评议，数字按{day}的评分表计算，还会变。").format(
-            count=figures.demands, day=long_day(day_of(reading.now))
-        )
+        sentence = N_("{count} 件正在评议，数字按{day}的评分表计算，还会变。")
+        return said(sentence, count=figures.demands, day=day_of(reading.now))
     sentence = N_("{day}评议结束：{count} 件中合格 {good} 件，不合格 {bad} 件，样本不足 {few} 件。")
-    return sentence.format(
-        day=long_day(day_of(told.review.concluded_at)),
+    return said(
+        sentence,
+        day=day_of(told.review.concluded_at),
         count=figures.demands,
         good=figures.qualified,
         bad=figures.unqualified,
@@ -142,17 +142,17 @@ def lead_of(reading: Reading, told: Told) -> str:
 
 
 def _notes(told: Told, before: Told | None, today: date) -> Sequence[str]:
+    until = min(answered_until(told.review), today)
     found = [
         N_("带 * 的，分母（张数、件数、人数）不到 30，数字只作参考。"),
         N_("天数从登记到办结；按时看最后定下的时限；反弹指销单以后十二个月里同样的问题又出现。"),
-        N_("办结率：期限落在本季度的大事、小事里，到{day}已经办结的；期限看那天定的，以后延期不改。").format(
-            day=long_day(told.due.until)
+        said(
+            N_("办结率：期限落在本季度的大事、小事里，到{day}已经办结的；期限看那天定的，以后延期不改。"),
+            day=told.due.until,
         ),
         N_("反馈率：评议的事里，办结以后答复过的诉求人；并进来的也算，没有留姓名和电话的不算。"),
-        N_("反馈率算到{answered}，反弹率算到{today}。").format(
-            answered=long_day(min(answered_until(told.review), today)), today=long_day(today)
-        ),
-        N_("图上的虚线是要到的满意率 {rate}。").format(rate=words.rate_words(told.formula.rate_at)),
+        said(N_("反馈率算到{answered}，反弹率算到{today}。"), answered=until, today=today),
+        said(N_("图上的虚线是要到的满意率 {rate}。"), rate=words.rate_words(told.formula.rate_at)),
         N_("比率的变化用百分点，件数的变化用百分数。"),
     ]
     if before is None:

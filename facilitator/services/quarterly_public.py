@@ -15,6 +15,7 @@ from facilitator.domain.people.masking import SMALLEST_SHOWN, small_count
 from facilitator.domain.reviews import words
 from facilitator.domain.reviews.breakdown import Dimension, Figures, figures
 from facilitator.domain.reviews.for_all import answers_told, cases_for_all
+from facilitator.domain.said import said
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.public_list import PublicLine, rows_for_all
@@ -117,9 +118,10 @@ def _headline(line: Headline, figures: Figures) -> Headline:
 
 
 def _withheld(told: Told) -> str:
-    return N_(
+    sentence = N_(
         "不写姓名、电话和门牌。有效评分表不到 {least} 张的一件，只写结论，它的评分表哪一个数里都不算，所以也减不出来。"
-    ).format(least=max(told.formula.least, SMALLEST_SHOWN))
+    )
+    return said(sentence, least=max(told.formula.least, SMALLEST_SHOWN))
 
 
 def _late(reading: Reading, report: QuarterReport) -> tuple[DueLine, ...]:

@@ -11,6 +11,7 @@ from facilitator.domain.reviews.charts import shares, stacks
 from facilitator.domain.reviews.formula import satisfaction_rate, valid_of
 from facilitator.domain.reviews.scales import LEVEL_NAMES, LEVELS, Level
 from facilitator.domain.reviews.statistics import FEW
+from facilitator.domain.said import said
 from facilitator.domain.words import N_
 from facilitator.services.quarter_charts import GROUP_HEADS, Basis, GroupChart, GroupRow, group_chart
 from facilitator.services.quarter_spread import Spread
@@ -44,7 +45,7 @@ def _sentence(rows: Sequence[GroupRow]) -> str:
     """The largest group comes first."""
     if not rows:
         return N_("没有评议的需求。")
-    return N_("{label}最多，{count} 件。").format(label=rows[0].label, count=rows[0].cells[0])
+    return said(N_("{label}最多，{count} 件。"), label=rows[0].label, count=rows[0].cells[0])
 
 
 def public_spread(cases: Sequence[Case]) -> Spread:
@@ -54,7 +55,7 @@ def public_spread(cases: Sequence[Case]) -> Spread:
     rate = words.rate_words(satisfaction_rate(counts), few=valid < FEW)
     heads = (*(LEVEL_NAMES[level] for level in levels), N_("有效表"), N_("满意率"))
     told = (*(str(counts[level]) for level in levels), str(valid), rate)
-    sentence = N_("{forms} 张有效评分表，满意率 {rate}。").format(forms=valid, rate=rate)
+    sentence: str = said(N_("{forms} 张有效评分表，满意率 {rate}。"), forms=valid, rate=rate)
     if not valid:
         sentence, told = N_("没有一件的评分表够张数，分布不公布。"), (words.NOTHING,) * len(heads)
     drawn = stacks([(N_("全部"), shares(counts))])

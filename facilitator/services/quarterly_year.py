@@ -11,6 +11,7 @@ from facilitator.domain.reviews.breakdown import Figures
 from facilitator.domain.reviews.charts import Bars, bars
 from facilitator.domain.reviews.formula import HUNDREDTHS
 from facilitator.domain.reviews.statistics import FEW, Quarter
+from facilitator.domain.said import after, listed, said
 from facilitator.domain.words import N_
 from facilitator.services.quarter_figures import RESOLUTION
 from facilitator.services.quarterly import Quarters, Told, quarter_name
@@ -63,7 +64,7 @@ class YearReport:
 
 
 def year_report(quarters: Quarters, year: int) -> YearReport:
-    return _compared(N_("{year}年民主评议四个季度对比").format(year=year), quarters, Quarter(year, 4))
+    return _compared(said(N_("{year}年民主评议四个季度对比"), year=year), quarters, Quarter(year, 4))
 
 
 def last_four(quarters: Quarters, last: Quarter) -> YearReport | None:
@@ -100,7 +101,7 @@ def _counts(
     name: str, label: str, only: str, quarters: Sequence[Quarter], found: Sequence[Figures | None]
 ) -> YearChart:
     values = [None if one is None else getattr(one, name) for one in found]
-    cells = tuple(words.NOTHING if value is None else N_("{count} 件").format(count=value) for value in values)
+    cells = tuple(words.NOTHING if value is None else said(N_("{count} 件"), count=value) for value in values)
     changes = [
         words.count_change_words(before, now) if before is not None and now is not None else ""
         for before, now in pairwise(values)
@@ -154,11 +155,14 @@ def _chart(
 ) -> YearChart:
     drawn = bars([(q.written, value, cell) for q, value, cell in zip(quarters, values, cells, strict=True)], most)
     told = [
-        f"{_called(q, quarters[-1])} {cell}" + (f"（{change}）" if change else "")
+        after(
+            said("{quarter} {cell}", quarter=_called(q, quarters[-1]), cell=cell),
+            said(N_("（{change}）"), change=change) if change else "",
+        )
         for q, cell, change in zip(quarters, cells, ("", *changes), strict=True)
         if cell != words.NOTHING
     ]
-    sentence = "，".join(told) + "。" if told else N_("这一年还没有评议结束的季度。")
+    sentence = said(N_("{told}。"), told=listed(told)) if told else N_("这一年还没有评议结束的季度。")
     return YearChart(name, label, sentence, drawn, tuple(cells))
 
 
@@ -166,7 +170,7 @@ def _called(quarter: Quarter, last: Quarter) -> str:
     """With its year where four quarters lie in two of them."""
     if quarter.year != last.year:
         return quarter_name(quarter)
-    return N_("第{number}季度").format(number=quarter.number)
+    return said(N_("第{number}季度"), number=quarter.number)
 
 
 def _notes(told: Sequence[Told | None]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from flask import Flask
 from facilitator.paths import static_dir
 from facilitator.sessions.keys import KEYS, acts_of
 from facilitator.sessions.kind import ONLY_CONSULTS
-from facilitator.web import assets, errors, navigation, staff, times, tongues
+from facilitator.web import assets, errors, navigation, speaking, staff, times, tongues
 from facilitator.web.demands import DEMANDS
 from facilitator.web.funding import FUNDING
 from facilitator.web.guide import GUIDE
@@ -49,6 +49,7 @@ def install(app: Flask, application: Application) -> None:
     errors.install(app)
     staff.install(app)
     times.install(app)
+    speaking.install(app)
     tongues.install(app)
     app.jinja_env.globals["ONLY_CONSULTS"] = ONLY_CONSULTS
     app.jinja_env.globals["keys_of"] = KEYS.__getitem__

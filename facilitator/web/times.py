@@ -27,8 +27,12 @@ def day(value: date | datetime | None) -> str:
     if value is None:
         return ""
     when = _here(value)
-    year_month_day = _("%(year)s年%(month)s月%(day)s日", year=when.year, month=when.month, day=when.day)
-    return f"{year_month_day}{_weekday(when)}"
+    return f"{long_day(when)}{_weekday(when)}"
+
+
+def long_day(when: date) -> str:
+    """2026年11月25日."""
+    return str(_("%(year)s年%(month)s月%(day)s日", year=when.year, month=when.month, day=when.day))
 
 
 def short_day(value: date | datetime | None) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.cli.context import CliContext
-from facilitator.domain.hall.finding import Finding, good, said
+from facilitator.domain.hall.finding import Finding, good
 from facilitator.domain.hall.machine import judge_certificate
 from facilitator.domain.hall.meeting import judge_meeting
+from facilitator.domain.said import said
 from facilitator.domain.words import N_
 from facilitator.services.context import SYSTEM
 from facilitator.services.sessions.read import SessionLine, SessionList

@@ -8,19 +8,6 @@ from enum import Enum
 from facilitator.domain.words import N_
 
 
-class Said(str):
-    """A sentence with its figures in it, which still knows how it was made: a page says it in its reader's language."""
-
-    template: str
-    values: dict[str, object]
-
-
-def said(template: str, **values: object) -> Said:
-    sentence = Said(template.format(**values))
-    sentence.template, sentence.values = template, values
-    return sentence
-
-
 class Mark(Enum):
     """GOOD and BAD were checked; WORSE_OFF works, but poorly; ASK is for people to look at in the room."""
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from facilitator.domain.hall.finding import Finding, bad, good, poor, said
+from facilitator.domain.hall.finding import Finding, bad, good, poor
 from facilitator.domain.here import HERE, day_of
+from facilitator.domain.said import said
 from facilitator.domain.words import N_
 
 LEAST_FREE, COMFORTABLE = 500 * 2**20, 2**30

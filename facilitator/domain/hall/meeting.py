@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from facilitator.domain.hall.finding import Finding, ask, good, poor, said
+from facilitator.domain.hall.finding import Finding, ask, good, poor
 from facilitator.domain.here import HERE
+from facilitator.domain.said import said
 from facilitator.domain.words import N_
 
 

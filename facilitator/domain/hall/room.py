@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from ipaddress import IPv4Interface, IPv4Network
 
-from facilitator.domain.hall.finding import Finding, bad, good, poor, said
+from facilitator.domain.hall.finding import Finding, bad, good, poor
+from facilitator.domain.said import said
 from facilitator.domain.words import N_
 
 SPARE_ADDRESSES = 1.25

@@ -11,6 +11,7 @@ from facilitator.domain.hundredths import written
 from facilitator.domain.reviews.formula import HUNDREDTHS, Formula
 from facilitator.domain.reviews.scales import LEVEL_NAMES, LEVELS, VETO_NAMES, Level, Veto
 from facilitator.domain.reviews.verdict import NEEDS_CHANGE
+from facilitator.domain.said import named, said
 from facilitator.domain.words import N_
 
 WHOLE = 100
@@ -67,23 +68,26 @@ def formula_from(identity: str, terms: Mapping[str, Any]) -> Formula:
 def formula_sentences(formula: Formula) -> tuple[str, ...]:
     """Everything that a reader needs to reckon a verdict again, one sentence each."""
     own, done, satisfied = formula.shares
-    weights = "、".join(f"{LEVEL_NAMES[level]} {formula.weights[level]}" for level in LEVELS)
-    vetoes = "、".join(VETO_NAMES[veto] for veto in Veto if veto in formula.vetoes)
-    seen = "、".join(CATEGORY_NAMES[category] for category in Category if category in NEEDS_CHANGE)
+    every = [said("{level} {weight}", level=LEVEL_NAMES[level], weight=formula.weights[level]) for level in LEVELS]
+    vetoes = named([VETO_NAMES[veto] for veto in Veto if veto in formula.vetoes])
+    seen = named([CATEGORY_NAMES[category] for category in Category if category in NEEDS_CHANGE])
     scored = {"pass_at": written(formula.pass_at), "rate_at": written(formula.rate_at)}
     scored |= {"excellent_at": written(formula.excellent_at)}
     return (
-        N_("满意度得分：{weights}，按有效评分表平均；不了解不计入。").format(weights=weights),
-        N_("综合得分 = 过程 × {own}% + 结果 × {done}% + 满意度得分 × {satisfied}%。").format(
-            own=own, done=done, satisfied=satisfied
+        said(N_("满意度得分：{weights}，按有效评分表平均；不了解不计入。"), weights=named(every)),
+        said(
+            N_("综合得分 = 过程 × {own}% + 结果 × {done}% + 满意度得分 × {satisfied}%。"),
+            **{"own": own, "done": done, "satisfied": satisfied},
         ),
-        N_("合格：综合得分到 {pass_at} 分，满意率到 {rate_at}%，前后对比为改善；到 {excellent_at} 分为优秀。").format(
-            **scored
+        said(
+            N_("合格：综合得分到 {pass_at} 分，满意率到 {rate_at}%，前后对比为改善；到 {excellent_at} 分为优秀。"),
+            **scored,
         ),
-        N_("{categories}一定要有前后对比；别的类别没有对比的，不看这一条。").format(categories=seen),
-        N_("一票否决：{vetoes}。").format(vetoes=vetoes) if vetoes else N_("没有一票否决。"),
-        N_("有效评分表少于 {least} 张为样本不足，下个季度再评。").format(least=formula.least),
-        N_("受影响不到 {least} 户的，这几户全部评到就够；是哪几户，照受益户名单、需求写明的楼栋和网格认。").format(
-            least=formula.least
+        said(N_("{categories}一定要有前后对比；别的类别没有对比的，不看这一条。"), categories=seen),
+        said(N_("一票否决：{vetoes}。"), vetoes=vetoes) if vetoes else N_("没有一票否决。"),
+        said(N_("有效评分表少于 {least} 张为样本不足，下个季度再评。"), least=formula.least),
+        said(
+            N_("受影响不到 {least} 户的，这几户全部评到就够；是哪几户，照受益户名单、需求写明的楼栋和网格认。"),
+            least=formula.least,
         ),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from facilitator.domain.hundredths import written
 from facilitator.domain.reviews.statistics import FEW, change_of_count, change_of_rate
 from facilitator.domain.reviews.words import FEW_MARK
+from facilitator.domain.said import marked, said
 from facilitator.domain.words import N_
 
 SAME = N_("持平")
@@ -36,4 +37,4 @@ def _told(change: int | None, more: str, less: str, *, few: bool) -> str:
         return ""
     if change == 0:
         return SAME
-    return (more if change > 0 else less).format(change=written(abs(change))) + (FEW_MARK if few else "")
+    return marked(said(more if change > 0 else less, change=written(abs(change))), FEW_MARK if few else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.hundredths import written
 from facilitator.domain.reviews.statistics import change_of_count, change_of_rate
+from facilitator.domain.said import marked, said
 from facilitator.domain.words import N_
 
 NOTHING = "—"
@@ -22,7 +23,7 @@ def points_words(points: int | None, *, few: bool = False) -> str:
 
 
 def days_words(days: int | None, *, few: bool = False) -> str:
-    return NOTHING if days is None else N_("{days} 天").format(days=written(days)) + (FEW_MARK if few else "")
+    return NOTHING if days is None else marked(said(N_("{days} 天"), days=written(days)), FEW_MARK if few else "")
 
 
 def count_change_words(before: int, now: int) -> str:
@@ -33,7 +34,7 @@ def count_change_words(before: int, now: int) -> str:
     if change == 0:
         return N_("与上季相同")
     sentence = N_("比上季增加 {change}%") if change > 0 else N_("比上季减少 {change}%")
-    return sentence.format(change=written(abs(change)))
+    return said(sentence, change=written(abs(change)))
 
 
 def rate_change_words(before: int | None, now: int | None) -> str:
@@ -55,4 +56,4 @@ def _changed(before: int | None, now: int | None, more: str, less: str) -> str:
         return ""
     if change == 0:
         return N_("与上季相同")
-    return (more if change > 0 else less).format(change=written(abs(change)))
+    return said(more if change > 0 else less, change=written(abs(change)))

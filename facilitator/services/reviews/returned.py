@@ -10,6 +10,7 @@ from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.demands.urgency import days_late
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
+from facilitator.domain.said import said
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.sight import may_see
@@ -87,9 +88,9 @@ def _line(row: Row, reading: Reading) -> ReturnedLine:
 def _escalation(row: Row, reading: Reading) -> EscalationLine:
     late = days_late(row.deadline, day_of(reading.now))
     if row.round >= ESCALATE_ROUND:
-        why = N_("已经办到第 {round} 轮").format(round=row.round)
+        why = said(N_("已经办到第 {round} 轮"), round=row.round)
     else:
-        why = N_("超期 {days} 天").format(days=late)
+        why = said(N_("超期 {days} 天"), days=late)
     return EscalationLine(row.number or "", title_for(reading, row), STATE_NAMES[DemandState(row.state)], why)
 
 

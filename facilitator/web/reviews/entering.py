@@ -16,12 +16,14 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.people.units import KIND_NAMES, Unit
 from facilitator.domain.reviews.scales import LEVEL_NAMES, Level
 from facilitator.domain.reviews.states import ReviewState
+from facilitator.domain.said import listed
 from facilitator.domain.words import N_
 from facilitator.services.people.read import UnitList
 from facilitator.services.reviews.read import ReviewDetail, ReviewShown
 from facilitator.services.reviews.score_form import ScoreForm
 from facilitator.web.acting import ask, do, need
 from facilitator.web.forms import MALFORMED, Needed, PaperForm
+from facilitator.web.speaking import spoken as in_words
 from facilitator.wire.refusals import spoken
 
 DIGITS = {str(int(level)): level for level in Level}
@@ -93,7 +95,8 @@ def _named(units: tuple[Unit, ...]) -> dict[str, str]:
 
 
 def _in_full(unit: Unit) -> str:
-    return f"{unit.label}（{'，'.join(filter(None, (_(KIND_NAMES[unit.kind]), unit.building, unit.door)))}）"
+    told = [part for part in (_(KIND_NAMES[unit.kind]), unit.building, unit.door) if part]
+    return str(_("%(name)s（%(what)s）", name=unit.label, what=in_words(listed(told))))
 
 
 def _show(

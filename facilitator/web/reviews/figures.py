@@ -14,6 +14,7 @@ from flask_babel import gettext as _
 from facilitator.domain.people.powers import Power
 from facilitator.domain.reviews.breakdown import DIMENSION_NAMES, Dimension
 from facilitator.domain.reviews.scales import LEVEL_NAMES, Level
+from facilitator.domain.said import listed
 from facilitator.services.quarter_items import ItemLine, Sums, sums_of
 from facilitator.services.quarterly import QuarterReport
 from facilitator.services.quarterly_year import YearReport
@@ -31,6 +32,7 @@ from facilitator.services.reviews.report import ReviewReport, ReviewYear
 from facilitator.web.acting import actor, ask
 from facilitator.web.reviews import links
 from facilitator.web.reviews.papers import Offer, offers
+from facilitator.web.speaking import spoken
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -95,7 +97,7 @@ def demands(quarter: str) -> ResponseReturnValue:
     lines: tuple[ItemLine, ...] = ask(DemandsBehind(report.review, dimension, group, only, series, level))
     about = [*_about(report, dimension, group, only), *_forms(series, level)]
     forms = _("有效表") if level is None else _("“%(level)s”的表", level=_(LEVEL_NAMES[level]))
-    page = BehindPage(report.quarter, "，".join(about) or str(_("全部")), lines, sums_of(lines), forms)
+    page = BehindPage(report.quarter, spoken(listed(about)) or str(_("全部")), lines, sums_of(lines), forms)
     return render_template("reviews/demands.html", page=page)
 
 
@@ -117,7 +119,7 @@ def _about(report: QuarterReport, dimension: Dimension | None, group: str, only:
     if dimension is not None:
         chart = next(chart for chart in report.charts if chart.dimension is dimension)
         label = next((row.label for row in chart.rows if row.key == group), group)
-        said.append(f"{_(DIMENSION_NAMES[dimension])}：{_(label)}")
+        said.append(_("%(name)s：%(what)s", name=_(DIMENSION_NAMES[dimension]), what=_(label)))
     if only is not None:
         said.append(_(ONLY_NAMES[only]))
     return said

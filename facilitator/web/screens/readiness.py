@@ -8,19 +8,20 @@ from datetime import datetime
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 from markupsafe import Markup
 
-from facilitator.domain.hall.finding import Finding, Mark, Said, bad, said
+from facilitator.domain.hall.finding import Finding, Mark, bad
 from facilitator.domain.hall.machine import judge_certificate, judge_clock, judge_disk
 from facilitator.domain.hall.meeting import judge_meeting
 from facilitator.domain.hall.room import judge
+from facilitator.domain.said import said
 from facilitator.domain.words import N_
 from facilitator.paths import InstanceFolder
 from facilitator.services.sessions.read import SessionDetail, SessionInFull
 from facilitator.services.sessions.readiness import HallReadiness, Readiness
 from facilitator.web.acting import ask
 from facilitator.web.screens.address import hall_url, qr
+from facilitator.web.speaking import spoken
 from facilitator.wire.application import application
 from facilitator.wire.readings import authority_until, certificate_until, read_disk, read_room
 from facilitator.wire.responses import json_answer
@@ -62,14 +63,6 @@ def _told(finding: Finding) -> dict[str, str]:
     return {"mark": finding.mark.value, "what": finding.what, "found": finding.found, "cure": finding.cure}
 
 
-def _spoken(text: str) -> str:
-    """In the language of the page, with the same figures."""
-    if isinstance(text, Said):
-        values = {name: _spoken(value) if isinstance(value, str) else value for name, value in text.values.items()}
-        return str(_(text.template).format(**values))
-    return str(_(text)) if text else text
-
-
 def _phones(roll: int) -> int:
     """As many as the roll says, or as the page was asked for."""
     asked = request.args.get("phones", "")
@@ -82,7 +75,7 @@ def _findings(session: str, phones: int) -> Iterator[Finding]:
     here, known = application(), ask(HallReadiness(session))
     folder, now = InstanceFolder(here.settings.instance), here.door.ports.clock.now()
     for one in _judged(phones, known, folder, now):
-        yield Finding(one.mark, _spoken(one.what), _spoken(one.found), _spoken(one.cure))
+        yield Finding(one.mark, spoken(one.what), spoken(one.found), spoken(one.cure))
 
 
 def _judged(phones: int, known: Readiness, folder: InstanceFolder, now: datetime) -> Iterator[Finding]:
