@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from facilitator.cli.context import CliContext
 from facilitator.cli.failures import Failure
-from facilitator.cli.private import make_folder, read_json, write_private, write_private_json
+from facilitator.cli.private import make_folder, read_json, write_private_json
 from facilitator.domain.people.powers import Role
 from facilitator.domain.words import N_
 from facilitator.services.context import SYSTEM
 from facilitator.services.people.add_staff import AddStaff
 from facilitator.services.people.read import StaffList
 from facilitator.storage.migrating import at_newest, upgrade
+from facilitator.storage.pairs import finish_pair, replace_pair
 from facilitator.wire.secret_key import secret_key
 
 ADMINISTRATOR = N_("管理员")
@@ -41,8 +42,9 @@ def make_instance(context: CliContext) -> Made:
 
 
 def _make_authority(context: CliContext) -> None:
-    """The key is written last: a certificate without its key would be trusted and could certify nobody."""
+    """Key and certificate come together: one without the other would be trusted and could certify nobody."""
     folder = context.folder
+    finish_pair(folder.authority_key, folder.authority_certificate)
     if folder.authority_key.exists() and folder.authority_certificate.exists():
         return
     if folder.authority_key.exists() or folder.authority_certificate.exists():
@@ -52,9 +54,8 @@ def _make_authority(context: CliContext) -> None:
                 key=folder.authority_key.name, certificate=folder.authority_certificate.name
             ),
         )
-    key, certificate = context.functions.make_authority(context.settings)
-    write_private(folder.authority_key, key)
-    write_private(folder.authority_certificate, certificate)
+    made = context.functions.make_authority(context.settings)
+    replace_pair(folder.authority_key, folder.authority_certificate, made)
 
 
 def _one_time_password(context: CliContext) -> str | None:

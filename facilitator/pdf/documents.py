@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.paths import InstanceFolder
 from facilitator.pdf.fonts import look_in
 from facilitator.services.ports import Authority, Clock, Officer, SigningKey
+from facilitator.storage.pairs import finish_pair, replace_pair
 
 if TYPE_CHECKING:
     from facilitator.pdf.keys import CertificateAuthority
@@ -20,6 +19,7 @@ class Documents:
     def __init__(self, folder: InstanceFolder, clock: Clock, time_server: str) -> None:
         self._folder = folder
         look_in(folder.fonts)
+        finish_pair(folder.authority_key, folder.authority_certificate)
         self._clock = clock
         self._time_server = time_server
 
@@ -37,15 +37,15 @@ class Documents:
     def renew(self, community: str) -> None:
         from facilitator.pdf.keys import make_authority
 
-        key, certificate = make_authority(community, self._clock.now())
-        _replace(self._folder.authority_key, key)
-        _replace(self._folder.authority_certificate, certificate)
+        made = make_authority(community, self._clock.now())
+        replace_pair(self._folder.authority_key, self._folder.authority_certificate, made)
 
     def _authority(self) -> CertificateAuthority:
         from facilitator.pdf.keys import CertificateAuthority
 
-        key, certificate = self._folder.authority_key.read_bytes(), self._folder.authority_certificate.read_bytes()
-        return CertificateAuthority(key, certificate, self._clock)
+        key, certificate = self._folder.authority_key, self._folder.authority_certificate
+        finish_pair(key, certificate)
+        return CertificateAuthority(key.read_bytes(), certificate.read_bytes(), self._clock)
 
     def sign(
         self, pdf: bytes, field: str, key: SigningKey, passphrase: str, officer: Officer, handwriting: bytes | None
@@ -68,13 +68,3 @@ class Documents:
         from facilitator.pdf.aside import print_aside
 
         return print_aside(content)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Under another name first, readable by this account only: a power cut leaves the old file or the new one."""
-    draft = path.with_name(f".{path.name}.draft")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)

@@ -21,6 +21,7 @@ from facilitator.paths import InstanceFolder
 from facilitator.services.ports import Clock
 from facilitator.storage.copying import copy_database, file_of
 from facilitator.storage.migrating import at_newest, upgrade
+from facilitator.storage.pairs import finish_pair
 from facilitator.wire.clock import SystemClock
 
 STEPS = 4
@@ -89,6 +90,7 @@ def _copy(
 
 
 def _instance_files(folder: InstanceFolder) -> Iterator[tuple[str, Path]]:
+    finish_pair(folder.authority_key, folder.authority_certificate)
     single = (folder.secret, folder.authority_key, folder.authority_certificate, folder.one_time, folder.demo)
     stored = sorted(path for path in folder.files.rglob("*") if path.is_file() and len(path.name) == 64)
     for path in (*(path for path in single if path.exists()), *stored):
