@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import ipaddress
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,17 +16,15 @@ from facilitator.domain.words import N_
 from facilitator.paths import InstanceFolder
 from facilitator.services.context import SYSTEM
 from facilitator.services.door import Door
+from facilitator.services.sessions.next_meeting import next_meeting
 from facilitator.services.sessions.read import SessionLine, SessionList
 from facilitator.services.setup.read import AboutPlace
-from facilitator.sessions.phases import SessionState
 from facilitator.settings import Settings
 from facilitator.wire.answers import LOCAL
 from facilitator.wire.hall import hall_addresses, typed
 
 EVERYWHERE = frozenset({"0.0.0.0", "::", ""})  # noqa: S104 - what is listened to was the operator's choice
 INDENT = "  "
-ORDER = (SessionState.GATHERING, SessionState.RUNNING, SessionState.PAUSED, SessionState.PLANNED)
-"""People need the number most where they are coming in."""
 
 
 @dataclass(frozen=True)
@@ -51,18 +49,12 @@ def announce_ready(say: Callable[[str], Any], settings: Settings, listening: Lis
     folder = InstanceFolder(settings.instance)
     for line in (
         N_("议事会已经就绪：{community}").format(community=door.ask(SYSTEM, AboutPlace()).community),
-        *_places(listening, next_session(door.ask(SYSTEM, SessionList()))),
+        *_places(listening, next_meeting(door.ask(SYSTEM, SessionList()))),
         *_administrator(folder.one_time),
         *_demo(folder.demo),
         N_("按 Ctrl+C 停止。"),
     ):
         say(line)
-
-
-def next_session(lines: Sequence[SessionLine]) -> SessionLine | None:
-    """The one whose doors are open, else the one that is on, else the next one planned."""
-    due = [line for line in lines if line.state in ORDER]
-    return min(due, key=lambda line: (ORDER.index(line.state), line.starts_at), default=None)
 
 
 def _places(listening: Listening, session: SessionLine | None) -> Iterator[str]:

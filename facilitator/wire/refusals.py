@@ -83,7 +83,15 @@ def status_of(refusal: Refusal) -> int:
 def sentence_of(refusal: Refusal) -> str:
     """The sentence in the reader's language, filled in."""
     sentence: str = gettext(refusal.sentence)
-    return sentence.format_map(_Blank(refusal.details))
+    return sentence.format_map(_Blank(_told(refusal)))
+
+
+def _told(refusal: Refusal) -> dict[str, Detail]:
+    """A refusal that says which line of many was refused has the other one's sentence inside: in one language."""
+    inner = refusal.__cause__
+    if isinstance(inner, Refusal) and "why" in refusal.details:
+        return {**refusal.details, "why": sentence_of(inner)}
+    return refusal.details
 
 
 def spoken(refusal: Refusal) -> dict[str, Any]:
@@ -92,7 +100,7 @@ def spoken(refusal: Refusal) -> dict[str, Any]:
         "ok": False,
         "error": refusal.code,
         "message": sentence_of(refusal),
-        "details": plain_json(refusal.details),
+        "details": plain_json(_told(refusal)),
     }
 
 

@@ -8,10 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.live.ready import Listening, announce_ready, next_session
-from facilitator.services.context import SYSTEM
-from facilitator.services.sessions.gather import GatherSession
-from facilitator.services.sessions.read import SessionList
+from facilitator.live.ready import Listening, announce_ready
 from tests.factories.evenings import Evening, plan_evening
 from tests.factories.world import World, make_world
 
@@ -46,14 +43,6 @@ def test_next_session_is_told_with_its_number_and_a_code_to_scan(world: World, e
 
 def test_community_without_sessions_has_nothing_to_scan(world: World) -> None:
     assert "█" not in said(world)
-
-
-def test_session_that_is_on_comes_before_a_planned_one(world: World, evening: Evening) -> None:
-    world.door.do(SYSTEM, GatherSession(evening.session))
-
-    found = next_session(world.door.ask(SYSTEM, SessionList()))
-
-    assert found is not None and found.id == evening.session
 
 
 def test_secrets_are_printed_while_their_files_are_there(world: World) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from flask import Flask
+from flask_babel import force_locale
 
 from facilitator.domain import errors
-from facilitator.domain.errors import Busy, Forbidden, LinesRefused, NotFound, QuorumNotMet, Refusal
+from facilitator.domain.errors import BadInput, Busy, Forbidden, LinesRefused, NotFound, QuorumNotMet, Refusal
 from facilitator.wire import refusals
 from facilitator.wire.refusals import Malformed, NotJson, TooLarge, Unauthorized, retry_after, spoken, status_of
 
@@ -50,6 +54,21 @@ def test_spoken_fills_the_sentence_from_the_details() -> None:
         "message": "来了 28 人，够 30 人才能投票。",
         "details": {"present": 28, "needed": 30},
     }
+
+
+def test_refusal_inside_another_is_spoken_in_the_same_language(app: Flask) -> None:
+    inner = QuorumNotMet(present=28, needed=30)
+    try:
+        raise BadInput("第 {row} 行：{why}", field="rows", row=3, why=inner.message) from inner
+    except BadInput as refusal:
+        outer = refusal
+
+    with app.test_request_context(), force_locale("en"):
+        english, alone = spoken(outer), spoken(inner)["message"]
+
+    assert spoken(outer)["message"] == "第 3 行：来了 28 人，够 30 人才能投票。"
+    assert (english["message"], english["details"]["why"]) == (f"Row 3: {alone}", alone)
+    assert not re.search("[\u4e00-\u9fff]", english["message"])
 
 
 def test_spoken_survives_a_placeholder_nobody_filled() -> None:

@@ -11,7 +11,8 @@ from facilitator.domain.hall.meeting import judge_meeting
 from facilitator.domain.said import said
 from facilitator.domain.words import N_
 from facilitator.services.context import SYSTEM
-from facilitator.services.sessions.read import SessionLine, SessionList
+from facilitator.services.sessions.next_meeting import next_meeting
+from facilitator.services.sessions.read import SessionList
 from facilitator.services.sessions.readiness import HallReadiness, Readiness
 from facilitator.sessions.phases import SessionState
 from facilitator.storage.migrating import at_newest
@@ -26,7 +27,7 @@ def examine_meeting(context: CliContext) -> Iterator[Finding]:
     if not context.folder.secret.exists() or not at_newest(context.settings.database_url):
         return
     with context.application() as application:
-        line = next_meeting(application.door.ask(SYSTEM, SessionList()))
+        line = next_meeting(application.door.ask(SYSTEM, SessionList()), BEFORE)
         known: Readiness | None = None if line is None else application.door.ask(SYSTEM, HallReadiness(line.id))
         now = application.ports.clock.now()
     if line is None or known is None:
@@ -37,8 +38,3 @@ def examine_meeting(context: CliContext) -> Iterator[Finding]:
         until = certificate_until(key.certificate)
         if until is not None:
             yield judge_certificate(said(N_("{name}的签名证书"), name=key.name), until, now)
-
-
-def next_meeting(lines: tuple[SessionLine, ...]) -> SessionLine | None:
-    due = [line for line in lines if line.state in BEFORE]
-    return min(due, key=lambda line: (BEFORE.index(line.state), line.starts_at), default=None)

@@ -69,7 +69,7 @@ def _open(command: OpenOrders, demand: str, context: Context) -> None:
     except WrongState as refusal:
         number = find_demand(context.store, demand).number or ""
         sentence = N_("{number}：{why}这几件都没有立单。")
-        raise WrongState(sentence, number=number, why=refusal.message) from None
+        raise WrongState(sentence, number=number, why=refusal.message) from refusal
 
 
 VERB = Verb("demands", "open_orders", OpenOrders, Power.DECIDE_TRIAGE, N_("几件一起立单"), open_orders)

@@ -8,14 +8,13 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from facilitator.domain.guide import PARTS, TROUBLES, Part, Step, Trouble
-from facilitator.domain.guide.wall import HEADING, ON_THE_WALL
+from facilitator.domain.guide.wall import ON_THE_WALL
 
 
 @dataclass(frozen=True)
 class GuidePage:
     parts: tuple[Part, ...]
     troubles: tuple[Trouble, ...]
-    heading: str
     wall: tuple[str, ...]
 
 
@@ -36,7 +35,7 @@ class PartPage:
 
 
 def home() -> ResponseReturnValue:
-    page = GuidePage(tuple(PARTS.values()), TROUBLES, HEADING, ON_THE_WALL)
+    page = GuidePage(tuple(PARTS.values()), TROUBLES, ON_THE_WALL)
     return render_template("guide/home.html", page=page)
 
 

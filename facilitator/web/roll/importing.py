@@ -72,7 +72,6 @@ class RollRowsPage:
     """`more` rows are not shown; `columns` are pairs of a heading and what it was taken for."""
 
     frame: Frame | None
-    kept: str
     name: str
     form: StepForm
     columns: tuple[tuple[str, str], ...]
@@ -173,7 +172,6 @@ def _rows_page(file: Kept, form: StepForm, columns: Columns, reading: Reading, s
     )
     return RollRowsPage(
         frame=_frame(),
-        kept=file.identity,
         name=file.name,
         form=form,
         columns=tuple((heading, field.value) for field, heading in columns.headings.items()),

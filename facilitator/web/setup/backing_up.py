@@ -13,7 +13,7 @@ from facilitator.services.setup.settle import SettleStep
 from facilitator.services.setup.steps import SetupStep, StepState
 from facilitator.web.acting import do
 from facilitator.web.first_hour import Frame, frame, onward
-from facilitator.web.forms import StepForm, attempt
+from facilitator.web.forms import attempt
 from facilitator.web.setup.forms import ELSEWHERE, BackupForm
 from facilitator.wire.application import application
 from facilitator.wire.sticks import Stick, sticks
@@ -26,8 +26,6 @@ FOLDER = "社区议事备份"
 class BackupPage:
     frame: Frame
     form: BackupForm
-    act: StepForm
-    home: str
 
 
 def backup_step() -> ResponseReturnValue:
@@ -38,8 +36,7 @@ def backup_step() -> ResponseReturnValue:
         form.folder.data = form.folder.choices[0][0]
     outcome = attempt(form, form.command)
     if outcome is None:
-        page = BackupPage(frame(SetupStep.BACKUP), form, StepForm(formdata=None), home)
-        return render_template("setup/backup.html", page=page), form.status
+        return render_template("setup/backup.html", page=BackupPage(frame(SetupStep.BACKUP), form)), form.status
     do(SettleStep(SetupStep.BACKUP, StepState.DONE))
     size = -(-outcome.result.size // 1024)
     flash(_("已经备份并核对：%(file)s（%(size)s KB）。请每周来备份一次。", file=outcome.result.file, size=size))

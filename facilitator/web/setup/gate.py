@@ -17,7 +17,7 @@ from facilitator.services.setup.begin import BeginSetup
 from facilitator.services.setup.steps import SetupStanding, Standing
 from facilitator.web.acting import actor, do_for_anybody, look_up
 from facilitator.web.first_hour import Frame, frame
-from facilitator.web.forms import AtMost, Needed, PaperForm, StepForm, attempt
+from facilitator.web.forms import AtMost, Needed, PaperForm, attempt
 from facilitator.wire.application import application
 from facilitator.wire.cookies import set_staff
 from facilitator.wire.origin import is_secure
@@ -40,7 +40,6 @@ class GatePage:
 @dataclass(frozen=True)
 class OverviewPage:
     frame: Frame
-    form: StepForm
 
 
 def administrators_only() -> ResponseReturnValue | None:
@@ -60,7 +59,7 @@ def start() -> ResponseReturnValue:
     if current_user.is_authenticated and actor().may(Power.MANAGE_STAFF):
         if standing.demo:
             return redirect(url_for("setup.leave_demo"), 303)
-        return render_template("setup/start.html", page=OverviewPage(frame(None), StepForm(formdata=None)))
+        return render_template("setup/start.html", page=OverviewPage(frame(None)))
     if current_user.is_authenticated or not standing.fresh:
         return redirect(url_for("today.page"), 303)
     form = CodeForm()

@@ -18,7 +18,7 @@ from facilitator.services.setup.settle import SettleStep
 from facilitator.services.setup.steps import SetupStanding, SetupStep, StepState
 from facilitator.web.acting import do, do_for_anybody, look_up
 from facilitator.web.first_hour import Frame, frame, onward
-from facilitator.web.forms import StepForm, attempt
+from facilitator.web.forms import attempt
 from facilitator.web.place import place
 from facilitator.web.screens.address import EVERYWHERE, Wifi, hall_url, qr, wifi_of
 from facilitator.web.setup.forms import NetworkForm
@@ -35,7 +35,6 @@ class NetworkPage:
 
     frame: Frame
     form: NetworkForm
-    act: StepForm
     cards: tuple[tuple[str, str], ...]
     alone: bool
     address: str
@@ -88,7 +87,6 @@ def _page(form: NetworkForm) -> NetworkPage:
     return NetworkPage(
         frame=frame(SetupStep.NETWORK),
         form=form,
-        act=StepForm(formdata=None),
         cards=tuple((name, str(card.ip)) for name, card in hall_cards()),
         alone=current_app.config.get("LISTENS_ON", "0.0.0.0") not in EVERYWHERE,  # noqa: S104 - what the operator chose
         address=hall_url("/"),

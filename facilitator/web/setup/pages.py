@@ -31,7 +31,6 @@ from facilitator.wire.cookies import set_staff
 class FormPage:
     frame: Frame
     form: PaperForm
-    act: StepForm
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ def office_step() -> ResponseReturnValue:
     form = OfficeForm(roles=[role.value for role in OFFICES_OF_ONE])
     chosen = not current_user.must_change
     if chosen or attempt(form, form.command) is None:
-        page = OfficePage(frame(SetupStep.OFFICE), form, StepForm(formdata=None), chosen, actor().name)
+        page = OfficePage(frame(SetupStep.OFFICE), form, chosen, actor().name)
         return render_template("setup/office.html", page=page), form.status
     token = do_for_anybody(LogIn((form.name.data or "").strip(), form.password.data or "")).result.token
     answer = redirect(url_for("setup.grids"), 303)
@@ -84,7 +83,7 @@ def practice_step() -> ResponseReturnValue:
     if attempt(form, lambda: SettleStep(SetupStep.PRACTICE, StepState.DONE)) is not None:
         return onward(SetupStep.PRACTICE)
     planned = tuple(line for line in ask(SessionList()) if line.state is SessionState.PLANNED)
-    page = PracticePage(frame(SetupStep.PRACTICE), form, StepForm(formdata=None), planned)
+    page = PracticePage(frame(SetupStep.PRACTICE), form, planned)
     return render_template("setup/practice.html", page=page), form.status
 
 
@@ -105,5 +104,4 @@ def finish() -> ResponseReturnValue:
 def _plain(step: SetupStep, template: str, form: PaperForm, command: Callable[[], object]) -> ResponseReturnValue:
     if attempt(form, command) is not None:
         return onward(step)
-    page = FormPage(frame(step), form, StepForm(formdata=None))
-    return render_template(template, page=page), form.status
+    return render_template(template, page=FormPage(frame(step), form)), form.status

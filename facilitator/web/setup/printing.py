@@ -23,14 +23,13 @@ from facilitator.web.screens.address import hall_url
 class PrintPage:
     frame: Frame
     form: StepForm
-    act: StepForm
 
 
 def print_step() -> ResponseReturnValue:
     form = StepForm()
     if attempt(form, lambda: SettleStep(SetupStep.PRINT, StepState.DONE)) is not None:
         return onward(SetupStep.PRINT)
-    return render_template("setup/print.html", page=PrintPage(frame(SetupStep.PRINT), form, StepForm(formdata=None)))
+    return render_template("setup/print.html", page=PrintPage(frame(SetupStep.PRINT), form))
 
 
 def test_page() -> ResponseReturnValue:

@@ -22,7 +22,6 @@ from facilitator.domain.demands.states import DemandState
 from facilitator.domain.funding.states import FundingState
 from facilitator.domain.minutes.states import MinutesState
 from facilitator.domain.people.powers import Role, powers_of
-from facilitator.live.ready import next_session
 from facilitator.paths import InstanceFolder
 from facilitator.services.audit import Audit
 from facilitator.services.context import SYSTEM, Actor, ActorKind
@@ -37,6 +36,7 @@ from facilitator.services.people.read import StaffList
 from facilitator.services.resources.read import ResourceList
 from facilitator.services.reviews.read import ReviewList
 from facilitator.services.reviews.report import ReviewReport
+from facilitator.services.sessions.next_meeting import next_meeting
 from facilitator.services.sessions.read import SessionDetail, SessionInFull, SessionList
 from facilitator.services.sessions.triage import TriageBoard
 from facilitator.services.visits.read import DueVisits
@@ -135,7 +135,7 @@ def test_demo_has_sessions_in_every_phase(application: Application) -> None:
 
 
 def test_next_session_is_the_one_that_people_are_coming_to(application: Application) -> None:
-    line = next_session(application.door.ask(SYSTEM, SessionList()))
+    line = next_meeting(application.door.ask(SYSTEM, SessionList()))
 
     assert line is not None
     detail = application.door.ask(SYSTEM, SessionDetail(line.id))

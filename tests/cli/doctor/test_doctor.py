@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from facilitator.cli.doctor.hall import examine_hall
 from facilitator.cli.doctor.instance import examine_instance
 from facilitator.cli.doctor.machine import examine_machine
-from facilitator.cli.doctor.meeting import next_meeting
 from facilitator.cli.doctor.network import examine_network
 from facilitator.domain.hall.finding import Mark
 from facilitator.domain.hall.room import Readings
 from facilitator.paths import InstanceFolder
-from facilitator.services.sessions.read import SessionLine
-from facilitator.sessions.phases import SessionState
 from facilitator.settings import load
 from facilitator.wire.clock import SystemClock
 from tests.cli.conftest import CommandLine
@@ -140,19 +137,6 @@ def test_doctor_exits_with_1_and_says_what_to_do(facilitator: CommandLine, busy_
     assert told.status == 1
     assert "→ 请关掉占用它的程序，或用 --port 换一个端口。" in told.out
     assert "至少 1 个射频" in told.out
-
-
-def line(name: str, state: SessionState, hour: int) -> SessionLine:
-    at = datetime(2026, 11, 25, hour, tzinfo=UTC)
-    return SessionLine(name, "123456", "decision_council", "", name, "", at, state, "")
-
-
-def test_meeting_whose_doors_are_open_is_the_next_one() -> None:
-    planned = [line("later", SessionState.PLANNED, 20), line("sooner", SessionState.PLANNED, 19)]
-    over, on = line("over", SessionState.CLOSED, 1), line("on", SessionState.GATHERING, 23)
-    found = [next_meeting(tuple(lines)) for lines in ([*planned, over, on], [*planned, over], [over])]
-
-    assert [one and one.id for one in found] == ["on", "sooner", None]
 
 
 def test_machine_alone_is_told_of_no_meeting(facilitator: CommandLine, free_port: int) -> None:
