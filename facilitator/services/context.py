@@ -108,7 +108,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Preparation(Reading):
-    """Outside any transaction, before the writer: the place for hashing, signing and other costly work."""
+    """Before the writer, in a snapshot of its own: the place for hashing; what takes longer is a `Later`."""
 
     ports: Ports
 

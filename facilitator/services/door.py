@@ -14,7 +14,7 @@ from facilitator.services.offices import turned_away, within_office
 from facilitator.services.once import Once
 from facilitator.services.ports import Ports
 from facilitator.services.registry import question_for, verb_for
-from facilitator.services.verb import Verb
+from facilitator.services.verb import Later, Verb
 from facilitator.storage.engine import Database
 from facilitator.storage.uow import UnitOfWork
 from facilitator.storage.writer import Writer
@@ -87,7 +87,8 @@ class Door:
             return command
         with self.database.reading() as unit:
             now = self.ports.clock.now()
-            return verb.prepare(command, Preparation(actor, now, unit, self.community, self.ports, **self._told))
+            prepared = verb.prepare(command, Preparation(actor, now, unit, self.community, self.ports, **self._told))
+        return prepared.work() if isinstance(prepared, Later) else prepared
 
     def _handle(self, verb: Verb[Any], actor: Actor, command: object, unit: UnitOfWork) -> Outcome:
         context = Context(actor, self.ports.clock.now(), unit, self.community, self.ports, **self._told)

@@ -11,8 +11,17 @@ from facilitator.services.context import Context, Preparation, Reading
 
 C = TypeVar("C")
 Q = TypeVar("Q")
+L = TypeVar("L")
 UNTOLD = {"told": False}
 """Metadata of an answer's field that pages need and no program is told."""
+
+
+@dataclass(frozen=True)
+class Later(Generic[L]):
+    """What `prepare` gives back where the work takes seconds: the door does it after it has let go of the snapshot in
+    which `prepare` read. A snapshot that is held keeps what a secret vote forgets from leaving the disk."""
+
+    work: Callable[[], L]
 
 
 @dataclass(frozen=True)
@@ -20,7 +29,8 @@ class Verb(Generic[C]):
     """One command that can be given: `demands.register`.
 
     `handle` runs inside the transaction and returns a frozen dataclass (or None). Where work must happen outside
-    (hashing a password, signing a PDF), `prepare` runs first, and what it returns is given to `handle` instead.
+    (hashing a password, signing a PDF), `prepare` runs first, and what it returns is given to `handle` instead; or what
+    the work of a `Later` that it returns gives.
     `turned_away` is the sentence for whoever lacks the power, where there is something else that they can do.
     """
 

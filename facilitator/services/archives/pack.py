@@ -10,9 +10,10 @@ from facilitator.domain.archive.package import packed
 from facilitator.domain.errors import NotReady
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
-from facilitator.services.archives.contents import ArchiveContents, contents
+from facilitator.services.archives.contents import ArchiveContents, Contents, contents
 from facilitator.services.context import Context, Preparation
-from facilitator.services.verb import Verb
+from facilitator.services.ports import FileKeeper
+from facilitator.services.verb import Later, Verb
 
 GONE = N_("有一个文件读不出来（{name}），不能归档，请管理员运行 facilitator audit。")
 
@@ -43,11 +44,15 @@ class PackedArchive:
     pieces: int
 
 
-def prepare(command: PackArchive, preparation: Preparation) -> MeasuredArchive:
+def prepare(command: PackArchive, preparation: Preparation) -> Later[MeasuredArchive]:
     """Outside the transaction: reading and compressing photos takes a while. Raises NotReady for a lost file."""
-    found = contents(ArchiveContents(command.session), preparation)
+    found, files = contents(ArchiveContents(command.session), preparation), preparation.ports.files
+    return Later(lambda: _measured(found, files))
+
+
+def _measured(found: Contents, files: FileKeeper) -> MeasuredArchive:
     try:
-        content = packed(found.title, found.lead, found.pieces, preparation.ports.files.read)
+        content = packed(found.title, found.lead, found.pieces, files.read)
     except (FileNotFoundError, ValueError) as fault:
         raise NotReady(GONE, name=str(fault)[:40]) from fault
     return MeasuredArchive(found.session, hashlib.sha256(content).hexdigest(), len(content), len(found.pieces))

@@ -10,6 +10,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context, Preparation
 from facilitator.services.drawing import drawing_of
 from facilitator.services.ports import Officer, SigningKey
+from facilitator.services.verb import Later
 
 
 @dataclass(frozen=True)
@@ -26,16 +27,20 @@ class SignedPdf:
 
 def sign_by_key(
     preparation: Preparation, of: str, office: Office, pdf: str, passphrase: str, handwriting: str | None
-) -> SignedPdf:
+) -> Later[SignedPdf]:
     """The passphrase goes no further than here. Raises Missing without a key, Forbidden for a wrong passphrase."""
     key = preparation.store.staff.key_of(preparation.actor.id)
     if key is None:
         raise Missing(N_("您还没有签名密钥，请先在“我的账号”里制作。"), what="key")
     drawing, ports = drawing_of(handwriting), preparation.ports
     officer, own = Officer(preparation.actor.name, OFFICE_NAMES[office]), SigningKey(key.container, key.certificate)
-    paper = ports.files.read(pdf)
-    signed = ports.off_hub.run(lambda: ports.signer.sign(paper, office.value, own, passphrase, officer, drawing))
-    return SignedPdf(of, office, key.certificate, pdf, ports.files.keep(signed), len(signed))
+
+    def work() -> SignedPdf:
+        paper = ports.files.read(pdf)
+        signed = ports.off_hub.run(lambda: ports.signer.sign(paper, office.value, own, passphrase, officer, drawing))
+        return SignedPdf(of, office, own.certificate, pdf, ports.files.keep(signed), len(signed))
+
+    return Later(work)
 
 
 def check_newest(signed: SignedPdf, pdf: str, office: Office) -> None:

@@ -20,7 +20,7 @@ from facilitator.services.minutes.by_key import SignedPdf, check_newest, kept_fi
 from facilitator.services.minutes.completing import after_signing, check_signable, impossible, signed_offices
 from facilitator.services.minutes.held import content_of
 from facilitator.services.minutes.resolved import ledger_obstacles
-from facilitator.services.verb import Verb
+from facilitator.services.verb import Later, Verb
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -42,7 +42,7 @@ class Signed:
     waiting: tuple[Office, ...]
 
 
-def prepare(command: SignMinutes, preparation: Preparation) -> SignedPdf:
+def prepare(command: SignMinutes, preparation: Preparation) -> Later[SignedPdf]:
     row = find_minutes(preparation.store, command.minutes)
     office = _office(preparation.store, preparation.actor, row)
     if obstacles := ledger_obstacles(preparation, content_of(row)):

@@ -14,7 +14,7 @@ from facilitator.services.context import Actor, Context, Preparation
 from facilitator.services.finding import find_minutes
 from facilitator.services.minutes.addenda import find_addendum, signed_places
 from facilitator.services.minutes.by_key import SignedPdf, check_newest, kept_file, sign_by_key
-from facilitator.services.verb import Verb
+from facilitator.services.verb import Later, Verb
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -35,7 +35,7 @@ class SignedAddendum:
     waiting: tuple[Office, ...]
 
 
-def prepare(command: SignAddendum, preparation: Preparation) -> SignedPdf:
+def prepare(command: SignAddendum, preparation: Preparation) -> Later[SignedPdf]:
     row = find_addendum(preparation.store, command.addendum)
     office = _office(preparation.store, preparation.actor, row)
     return sign_by_key(preparation, row.id, office, row.pdf, command.passphrase, command.handwriting)

@@ -12,7 +12,7 @@ from facilitator.services.people.authorities import trusted
 from facilitator.services.people.make_key import MadeKey, kept_key
 from facilitator.services.ports import SigningKey
 from facilitator.services.upload import Upload
-from facilitator.services.verb import Verb
+from facilitator.services.verb import Later, Verb
 
 
 @dataclass(frozen=True)
@@ -25,13 +25,12 @@ class ImportKey:
     passphrase: str = field(repr=False)
 
 
-def prepare(command: ImportKey, preparation: Preparation) -> SigningKey:
+def prepare(command: ImportKey, preparation: Preparation) -> Later[SigningKey]:
     """Both passphrases go no further than here."""
     ports, name = preparation.ports, preparation.actor.name
     known = tuple(one.certificate.encode() for one in trusted(preparation.store))
-    return ports.off_hub.run(
-        lambda: ports.keys.adopt(name, command.file.content, command.file_passphrase, command.passphrase, known)
-    )
+    file, passphrases = command.file.content, (command.file_passphrase, command.passphrase)
+    return Later(lambda: ports.off_hub.run(lambda: ports.keys.adopt(name, file, *passphrases, known)))
 
 
 def import_key(key: SigningKey, context: Context) -> MadeKey:

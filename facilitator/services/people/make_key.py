@@ -10,7 +10,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context, Preparation
 from facilitator.services.ports import SigningKey
-from facilitator.services.verb import Verb
+from facilitator.services.verb import Later, Verb
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,10 @@ class MadeKey:
     fingerprint: str
 
 
-def prepare(command: MakeKey, preparation: Preparation) -> SigningKey:
+def prepare(command: MakeKey, preparation: Preparation) -> Later[SigningKey]:
     """The key is made outside the transaction; the passphrase goes no further than here."""
-    keys, name = preparation.ports.keys, preparation.actor.name
-    return preparation.ports.off_hub.run(lambda: keys.make(name, command.passphrase))
+    ports, name = preparation.ports, preparation.actor.name
+    return Later(lambda: ports.off_hub.run(lambda: ports.keys.make(name, command.passphrase)))
 
 
 def make_key(key: SigningKey, context: Context) -> MadeKey:

@@ -9,7 +9,8 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.people.setup_events import BackedUp
 from facilitator.domain.words import N_
 from facilitator.services.context import Context, Preparation
-from facilitator.services.verb import Verb
+from facilitator.services.ports import BackupFile
+from facilitator.services.verb import Later, Verb
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,16 @@ class WrittenBackup:
     size: int
 
 
-def prepare(command: BackUp, preparation: Preparation) -> WrittenBackup:
+def prepare(command: BackUp, preparation: Preparation) -> Later[WrittenBackup]:
     """Raises BadInput with the reason why it could not be written there."""
     folder = command.folder.strip()
     if not folder:
         raise Missing(N_("请选一个备份用的文件夹或者U盘。"), what="folder")
-    made = preparation.ports.backups.write(folder)
+    backups = preparation.ports.backups
+    return Later(lambda: _written(backups.write(folder)))
+
+
+def _written(made: BackupFile) -> WrittenBackup:
     return WrittenBackup(made.file, made.size)
 
 

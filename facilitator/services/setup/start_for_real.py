@@ -10,7 +10,7 @@ from facilitator.domain.people.powers import Power, Role
 from facilitator.domain.people.setup_events import BegunForReal
 from facilitator.domain.words import N_
 from facilitator.services.context import Context, Preparation
-from facilitator.services.verb import Verb
+from facilitator.services.verb import Later, Verb
 
 WORD = "清空演示"
 """Typed by hand, so that no slip of a finger does it."""
@@ -33,12 +33,13 @@ class StartedForReal:
     backup: str
 
 
-def prepare(command: StartForReal, preparation: Preparation) -> WithBackup:
+def prepare(command: StartForReal, preparation: Preparation) -> Later[WithBackup]:
     """Raises BadInput for another word, or where no backup could be written: nothing goes then."""
     _check(preparation.demo)
     if command.word.strip() != WORD:
         raise BadInput(N_("要清空，请在框里写“{word}”四个字。"), field="word", word=WORD)
-    return WithBackup(preparation.ports.backups.write_at_home().file)
+    backups = preparation.ports.backups
+    return Later(lambda: WithBackup(backups.write_at_home().file))
 
 
 def start_for_real(command: WithBackup, context: Context) -> StartedForReal:

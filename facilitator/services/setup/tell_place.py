@@ -10,8 +10,9 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.people.setup_events import PlaceTold
 from facilitator.domain.words import N_
 from facilitator.services.context import Context, PlaceFact, Preparation
+from facilitator.services.ports import Ports
 from facilitator.services.setup.steps import refuse_in_demo
-from facilitator.services.verb import Verb
+from facilitator.services.verb import Later, Verb
 
 LIMITS = {"name": 30, "street": 30, "complaint_phone": 40}
 
@@ -23,7 +24,7 @@ class TellPlace:
     complaint_phone: str = ""
 
 
-def prepare(command: TellPlace, preparation: Preparation) -> TellPlace:
+def prepare(command: TellPlace, preparation: Preparation) -> TellPlace | Later[TellPlace]:
     """Nobody has a key yet: the authority that will certify them is drawn anew under the new name."""
     refuse_in_demo(preparation)
     told = TellPlace(command.name.strip(), command.street.strip(), command.complaint_phone.strip())
@@ -37,7 +38,12 @@ def prepare(command: TellPlace, preparation: Preparation) -> TellPlace:
     if is_practised(told.name):
         raise BadInput(N_("名称里不能写“（演练）”，那样每张纸都不作数。"), field="name")
     if told.name != preparation.own_name and not preparation.store.staff.has_keys():
-        preparation.ports.off_hub.run(lambda: preparation.ports.keys.renew(told.name))
+        return Later(lambda: _renewed(told, preparation.ports))
+    return told
+
+
+def _renewed(told: TellPlace, ports: Ports) -> TellPlace:
+    ports.off_hub.run(lambda: ports.keys.renew(told.name))
     return told
 
 
