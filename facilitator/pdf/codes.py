@@ -10,6 +10,9 @@ from markupsafe import Markup
 
 from facilitator.domain.papers.parts import Room
 
+ROWS_TOGETHER = 2
+"""So many last rows go to the next page together with what stands under the list, which is never alone there."""
+
 
 def qr(words: str) -> Markup:
     """An SVG without a border or a size of its own; a fifth of it may be dirty (level M of ISO/IEC 18004)."""
@@ -24,10 +27,17 @@ def with_code(page: dict[str, Any]) -> dict[str, Any]:
 
 
 def listing(page: dict[str, Any]) -> dict[str, Any]:
-    """The same, and each address in a column to scan becomes its QR."""
+    """The same, and each address in a column to scan becomes its QR; the last rows of a group apart from the others."""
     scanned = {place for place, column in enumerate(page["columns"]) if column["room"] == Room.SCAN}
-    groups = [{**group, "lines": [_drawn(line, scanned) for line in group["lines"]]} for group in page["groups"]]
+    groups = [
+        {**group, "parts": _parted([_drawn(line, scanned) for line in group["lines"]])} for group in page["groups"]
+    ]
     return with_code({**page, "groups": groups})
+
+
+def _parted(lines: list[tuple[str, ...]]) -> list[list[tuple[str, ...]]]:
+    many = len(lines) > ROWS_TOGETHER
+    return [lines[:-ROWS_TOGETHER], lines[-ROWS_TOGETHER:]] if many else [lines]
 
 
 def _drawn(line: Sequence[str], scanned: Collection[int]) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def print_paper(content: bytes) -> bytes:
     template = environment().get_template(f"print/{layout}.html")
     demo = page.pop("demo", False)
     page = _PREPARED.get(layout, with_code)(page)
-    marks = (DEMO,) if demo else marks_of(str(page.get("issuer", "")))
+    marks = (DEMO,) if demo else marks_of(str(page.get("issuer") or page.get("head", {}).get("issuer", "")))
     html = template.render(page=page)
     document = HTML(string=html, url_fetcher=FontsAndPictures()).render(
         font_config=fonts(), counter_style=counters(), pdf_variant=VARIANT,

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from facilitator.domain.demo import marked
+from facilitator.domain.demo import marked, practised
 from facilitator.domain.minutes.record import record_bytes
 from facilitator.domain.papers.content import FormPaper, Line, content_bytes, plain_content
 from facilitator.pdf.minutes import render
 from facilitator.pdf.papers import print_paper
+from tests.factories.laid_out import ISSUER, LAYOUTS
 from tests.factories.minutes import lamp_evening
 
 BAND = "人和事都是编的，不作数"
@@ -62,3 +63,27 @@ def test_paper_is_marked_by_its_kept_word_or_by_who_issues_it(
 
 def test_paper_kept_by_a_demo_says_so() -> None:
     assert json.loads(form())["demo"] is True
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["listing", "slips", "tickets", "ballots", "ballots on halves", "letter", "receipts", "receipts on a5", "tent",
+     "confirmation", "whole record"],
+)  # fmt: skip
+def test_every_layout_is_marked_on_every_page(name: str, tmp_path: Path) -> None:
+    """Also one without a margin above, where a band would lie outside of the sheet."""
+    content = {**json.loads(LAYOUTS[name].content(3)), "demo": True}
+
+    told = pages(print_paper(json.dumps(content).encode()), tmp_path)
+
+    assert [BAND in page for page in told] == [True] * len(told)
+
+
+@pytest.mark.parametrize("name", ["ballots", "receipts", "confirmation"])
+def test_every_layout_of_a_practised_evening_is_marked(name: str, tmp_path: Path) -> None:
+    """Also one that names its issuer in the head of the vote."""
+    content = LAYOUTS[name].content(2).decode().replace(ISSUER, practised(ISSUER))
+
+    told = pages(print_paper(content.encode()), tmp_path)
+
+    assert ["只是练习，不作数" in page for page in told] == [True] * len(told)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.pdf.codes import ROWS_TOGETHER
 from facilitator.pdf.minutes import render
 from facilitator.pdf.papers import print_paper
 from tests.factories.laid_out import DAY, ISSUER, LAYOUTS, Laid
@@ -111,3 +112,21 @@ def test_poster_says_how_many_matters_it_leaves_to_the_agenda(folder: Path) -> N
     said = ["".join(word.text for word in words_of("poster", rows, folder)) for rows in (10, 300)]
     assert ["其余的看会议议程" in text for text in said] == [False, True]
     assert "一共300件" in said[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last"),
+    [("listing", 22, 24), ("listing wide", 12, 15), ("listing a3", 7, 9), ("agenda", 4, 6), ("money roll", 18, 23)],
+)
+def test_last_page_of_a_list_has_two_rows(name: str, first: int, last: int, folder: Path) -> None:
+    """At every number of rows around the end of a page: a note or one row never goes over alone."""
+    held = {rows: rows_by_page(name, rows, folder) for rows in range(first, last + 1)}
+
+    assert {rows: pages for rows, pages in held.items() if pages[-1] < ROWS_TOGETHER} == {}
+    assert {len(pages) for pages in held.values()} == {1, 2}
+
+
+def rows_by_page(name: str, rows: int, folder: Path) -> list[int]:
+    words = words_of(name, rows, folder)
+    pages = ["".join(word.text for word in words if word.page == page) for page in range(1, words[-1].page + 1)]
+    return [len(re.findall("第[0-9]+行", page)) for page in pages]
