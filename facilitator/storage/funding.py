@@ -107,12 +107,11 @@ class Funding:
         table = BOOKS[book]
         return self._connection.execute(select(table).where(table.c.plan == plan).order_by(table.c.number)).all()
 
-    def receipt_no_is_known(self, plan: str, receipt_no: str) -> bool:
-        """Small and capital letters tell no two slips apart."""
+    def receipt_nos(self, plan: str) -> Sequence[str]:
+        """As they were typed; a contra entry uses no slip of its own."""
         table = funding_receipts
-        same_no = func.upper(table.c.receipt_no) == receipt_no.upper()
-        same = (table.c.plan == plan, same_no, table.c.contra_of.is_(None))
-        return self._connection.execute(select(table.c.id).where(*same)).first() is not None
+        wanted = (table.c.plan == plan, table.c.contra_of.is_(None))
+        return self._connection.scalars(select(table.c.receipt_no).where(*wanted)).all()
 
     def spent_live(self) -> Sequence[Row[Any]]:
         """Payments of every plan that were not taken back, the oldest first."""

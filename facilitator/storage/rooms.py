@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -36,6 +36,10 @@ class Rooms:
         only_reads = self._connection.get_execution_options().get("postgresql_readonly")
         query = _SESSION if only_reads else _LOCKED  # SQLite has one writer anyway and leaves the words out.
         return self._connection.execute(query, {"session": session}).first()
+
+    def sessions_of(self, ids: Collection[str]) -> Sequence[Row[Any]]:
+        query = select(council_sessions).where(council_sessions.c.id.in_(sorted(ids)))
+        return self._connection.execute(query).all()
 
     def by_code(self, code: str) -> Row[Any] | None:
         return self._connection.execute(select(council_sessions).where(council_sessions.c.code == code)).first()

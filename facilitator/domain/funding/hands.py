@@ -21,6 +21,11 @@ def same_number(number: str) -> str:
     return _BETWEEN.sub("", unicodedata.normalize("NFKC", number).casefold())
 
 
+def same_slip(number: str) -> str:
+    """dup 1, DUP1 and ｄｕｐ１ are one receipt; 1-2 and 12 are two."""
+    return "".join(unicodedata.normalize("NFKC", number).casefold().split())
+
+
 def invoice_of(number: str) -> str:
     """The invoice itself, without 第二次 where it is paid in parts."""
     return _PART.sub("", same_number(number))

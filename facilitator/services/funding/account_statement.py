@@ -26,7 +26,7 @@ Shown = Callable[[str], str]
 def account_statement(plan: PlanShown, context: Context) -> MoneyNotice:
     shown, today = for_the_wall(plan, context), long_day(day_of(context.now))
     return MoneyNotice(
-        title=N_("关于{title}收支账目的公示").format(title=shown(plan.title)),
+        title=_title(plan).format(title=shown(plan.title)),
         lead=N_("需求编号 {number}，账目截至{today}，现在是“{state}”。预算 {both}。").format(
             number=plan.demand_number, today=today, state=plan.state_name, both=in_both(plan.sums.budget_fen)
         ),
@@ -35,6 +35,13 @@ def account_statement(plan: PlanShown, context: Context) -> MoneyNotice:
         issuer=issuer(context),
         dated=today,
     )
+
+
+def _title(plan: PlanShown) -> str:
+    """A paper that is printed before its days are told is one to look over."""
+    if plan.accounts_from is None:
+        return N_("{title}收支账目（核对用，还没有公示）")
+    return N_("关于{title}收支账目的公示")
 
 
 def _income(plan: PlanShown, shown: Shown) -> NoticePart:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitator.domain.errors import BadInput
+from facilitator.domain.errors import BadInput, NotDecided
 from facilitator.domain.funding.apportion import Method, Rounding, shares_digest
 from facilitator.domain.funding.events import PlanMade
-from facilitator.domain.funding.gaps import WayOut, reapportioned_sources
+from facilitator.domain.funding.gaps import WayOut, part_anew, reapportioned_sources
 from facilitator.domain.funding.sources import sources_written
 from facilitator.domain.funding.states import FundingMove, FundingState
+from facilitator.domain.money import yuan
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -28,7 +29,9 @@ from facilitator.services.funding.writing import (
     on_the_roll,
     sources_kept,
 )
+from facilitator.services.funds_then import books_then
 from facilitator.services.verb import Verb
+from facilitator.storage.rows import Row
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,7 @@ def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
     check_ballot(context, plan, ballot, {unit: (fen, persons[unit]) for unit, fen in shares.of.items()})
     check_new_vote(context, plan, ballot)
     check_passed(ballot)
+    _check_part(context, plan, ballot)
     check_roll(context, ballot.session, [unit for unit, fen in shares.of.items() if fen])
     version = plan.version + 1
     context.store.funding.add_shares(plan.id, version, kept_shares(carriers, shares, command.units))
@@ -73,6 +77,17 @@ def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
     context.record(PlanMade(plan.id, plan.demand, *told))
     tell_demand(context, plan, "reapportion", total_fen=shares.total_fen)
     return planned(plan.id, shares)
+
+
+def _check_part(context: Context, plan: Row, ballot: Row) -> None:
+    """Whoever took a word back after the people voted laid more on the households than they said yes to.
+
+    Raises NotDecided."""
+    then, _method = books_then(context.store, plan, ballot.opened_at)
+    voted, now = part_anew(then), part_anew(context.store.funding.books(plan))
+    if now > voted:
+        sentence = N_("表决的时候居民合在一起分摊 {voted} 元，后来有人收回了答应的钱，现在是 {now} 元；请重新表决。")
+        raise NotDecided(sentence, voted=yuan(voted), now=yuan(now))
 
 
 VERB = Verb("funding", "reapportion", Reapportion, Power.KEEP_FUNDS, N_("有缺口，重新分摊"), reapportion)

@@ -10,6 +10,7 @@ from facilitator.domain.errors import BadInput, WrongState
 from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.entries import PaidBy, Party
 from facilitator.domain.funding.events import MoneyReceived
+from facilitator.domain.funding.hands import same_slip
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import COVERED, RAISING, FundingMove, FundingState
 from facilitator.domain.here import day_of
@@ -62,7 +63,7 @@ def receive(command: Receive, context: Context) -> Received:
     check_happened(context, command.on, "on", day_of(plan.made_at))
     receipt_no = told(number_of(command.receipt_no), N_("请写收据号。"), "receipt_no", NAME_LIMIT)
     collector = collector_of(context, plan, command.collector)
-    if context.store.funding.receipt_no_is_known(plan.id, receipt_no):
+    if same_slip(receipt_no) in map(same_slip, context.store.funding.receipt_nos(plan.id)):
         raise BadInput(N_("收据号 {no} 已经用过，请核对。"), field="receipt_no", no=receipt_no)
     books = context.store.funding.books(plan)
     party = _party(command, context, plan, books)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import BadInput, NotDecided
 from facilitator.domain.funding.electorates import VILLAGE, check_electorate
@@ -17,7 +19,6 @@ from facilitator.services.funding.electors import check_electors
 from facilitator.services.funding.plans import find_plan, move_plan
 from facilitator.storage.fund_values import sources_of
 from facilitator.storage.rows import Row
-from facilitator.storage.uow import UnitOfWork
 
 PASSED = "passed"
 
@@ -37,9 +38,8 @@ def check_ballot(context: Context, plan: Row, ballot: Row, asked: Asked | None =
         check_cap(context, plan, asked)
 
 
-def goes_on(store: UnitOfWork, plan: Row, ballot: Row) -> bool:
+def goes_on(ways: Sequence[Row], plan: Row, ballot: Row) -> bool:
     """A vote about what comes after the collecting: opened since it ended, and no other step of the plan used it."""
-    ways = store.funding.ways(plan.id)
     used = ballot.id == plan.ballot or any(ballot.id == way.ballot or ballot.session == way.session for way in ways)
     ended = plan.collected_until
     return not used and ballot.opened_at is not None and (ended is None or day_of(ballot.opened_at) >= ended)
@@ -47,7 +47,7 @@ def goes_on(store: UnitOfWork, plan: Row, ballot: Row) -> bool:
 
 def check_new_vote(context: Context, plan: Row, ballot: Row) -> None:
     """Raises BadInput: the first vote carries the plan and nothing beyond it."""
-    if not goes_on(context.store, plan, ballot):
+    if not goes_on(context.store.funding.ways(plan.id), plan, ballot):
         raise BadInput(N_("这场表决是收款截止以前的，或者已经用过；这一步要另外表决。"), field="ballot")
 
 

@@ -9,7 +9,6 @@ from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.finding import find_session
 from facilitator.services.funding.plans import find_plan
 from facilitator.services.funding.voted import PASSED, goes_on
 from facilitator.services.verb import Question
@@ -39,13 +38,15 @@ def votes(question: VotesAbout, reading: Reading) -> tuple[VoteLine, ...]:
     """The newest first; voided ones carry nothing and are left out."""
     plan = find_plan(reading.store, question.plan)
     rows = reading.store.ballots.about_demand(plan.demand)
-    return tuple(_line(reading, plan, row) for row in reversed(rows) if row.state != BallotState.VOID)
+    sessions = {row.id: row for row in reading.store.rooms.sessions_of({row.session for row in rows})}
+    ways = reading.store.funding.ways(plan.id)
+    held = (row for row in reversed(rows) if row.state != BallotState.VOID)
+    return tuple(_line(sessions[row.session], row, fresh=goes_on(ways, plan, row)) for row in held)
 
 
-def _line(reading: Reading, plan: Row, row: Row) -> VoteLine:
-    session, state = find_session(reading.store, row.session), BallotState(row.state)
+def _line(session: Row, row: Row, *, fresh: bool) -> VoteLine:
+    state = BallotState(row.state)
     passed = (row.result or {}).get("outcome") == PASSED if state is BallotState.ANNOUNCED else None
-    fresh = goes_on(reading.store, plan, row)
     return VoteLine(row.id, session.id, session.title, session.starts_at, row.question, state, passed, fresh)
 
 

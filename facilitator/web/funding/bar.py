@@ -57,12 +57,12 @@ def bars_of(plans: Sequence[PlanLine]) -> dict[str, Bar]:
 
 def bar(budget_fen: int, piles: Sequence[PileSum], surplus_fen: int = 0) -> Bar:
     parts, left = [], 0
-    for pile in piles:
+    for pile in (one for one in piles if one.planned_fen or one.received_fen or one.topped_fen):
         share = _about(pile.planned_fen, sum(one.planned_fen for one in piles))
         amounts = (pile.planned_fen, pile.received_fen, pile.topped_fen)
         parts.append(BarPart(pile.pile, _(pile.shown), *amounts, left, pile.share, share))
         left += pile.share
-    planned = [part for part in parts if part.planned_fen or part.pile is not Pile.OTHERS]
+    planned = [part for part in parts if part.planned_fen]
     told = "、".join(_("%(shown)s %(fen)s 元", shown=part.shown, fen=yuan(part.planned_fen)) for part in planned)
     more = _("居民收整元，比预算多 %(surplus)s 元。", surplus=yuan(surplus_fen)) if surplus_fen else ""
     budget = budget_told(budget_fen, sum(pile.topped_fen for pile in piles))
@@ -70,5 +70,8 @@ def bar(budget_fen: int, piles: Sequence[PileSum], surplus_fen: int = 0) -> Bar:
 
 
 def _about(fen: int, whole_fen: int) -> str:
-    about = per_cent(fen, whole_fen) if whole_fen else 0
-    return str(_("约 %(share)s%%", share=about) if about or not fen else _("不到 1%"))
+    """Who was to give nothing has no part of the plan."""
+    if not fen:
+        return "—"
+    about = per_cent(fen, whole_fen)
+    return str(_("约 %(share)s%%", share=about) if about else _("不到 1%"))

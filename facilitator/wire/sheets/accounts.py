@@ -99,7 +99,8 @@ def _sources(plan: PlanShown) -> Block:
 
 
 def _shares(plan: PlanShown) -> Block:
-    headings = (N_("户"), N_("份数"), N_("减免"), N_("应摊（元）"))
+    share = N_("原来表决的应摊（元）") if plan.sums.rescoped else N_("应摊（元）")
+    headings = (N_("户"), N_("份数"), N_("减免"), share)
     rows = [
         (one.label, Decimal(one.exact).scaleb(-4), EXEMPTION_NAMES[one.exempt] if one.exempt else "", yuan_of(one.fen))
         for one in plan.shares

@@ -19,8 +19,10 @@ from facilitator.services.funding.pledge import Pledge
 from facilitator.services.funding.publish import PublishPlan
 from facilitator.services.funding.read import Unpaid
 from facilitator.services.funding.reapportion import Reapportion
+from facilitator.services.funding.settle import Settle
 from facilitator.services.funding.top_up import TopUp
 from facilitator.services.funding.trial import TrialStart
+from facilitator.services.funding.withdraw_pledge import WithdrawPledge
 from tests.factories.funding import BUDGET, RESIDENTS, Fund
 from tests.factories.ledger import put
 from tests.services.demands.wishes import leader
@@ -84,6 +86,49 @@ def test_nothing_is_divided_anew_where_others_bring_the_budget(fund: Fund) -> No
     ballot = fund.vote()
     with pytest.raises(WrongState, match="没有可以重新分摊的"):
         fund.do(command(fund, ballot))
+
+
+def test_word_taken_back_after_the_vote_takes_another_vote(fund: Fund) -> None:
+    """The households said yes to 173.34 together; when the fund leaves it would be 200.00."""
+    fund.gap()
+    fund.do(TopUp(fund.plan, FundSource.COMMUNITY_FUND, 26_66, "社区基金"))
+    ballot = fund.vote()
+    fund.wait(1)
+    fund.do(WithdrawPledge(fund.plan, donor="社区基金"))
+
+    with pytest.raises(NotDecided, match=r"一起分摊 173[.]34 元.*现在是 200[.]00 元"):
+        fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, fund.units(), ballot))
+    assert fund.stored().version == 1
+    made = fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, fund.units(), fund.vote()))
+    assert made.total_fen == 200_00
+
+
+def test_word_given_after_the_vote_asks_the_households_for_less(fund: Fund) -> None:
+    fund.gap()
+    ballot = fund.vote()
+    fund.wait(1)
+    fund.do(TopUp(fund.plan, FundSource.COMMUNITY_FUND, 26_66, "社区基金"))
+
+    assert fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, fund.units(), ballot)).total_fen == 173_34
+
+
+def test_who_paid_more_than_the_new_share_gets_back_with_everybody_else(fund: Fund) -> None:
+    """h1 paid 33.34 and carries nothing now: nothing more is asked of it, and what is left goes back by what each paid,
+    not by what each was asked for."""
+    fund.gap()
+    fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, fund.units(h1=Exemption.FULL), fund.vote()))
+    for place in (2, 3, 4, 5, 6):
+        fund.pay(place, 6_67 if place < 5 else 40_00)
+    fund.give(FundSource.GOV_SUBSIDY, 300_00)
+    fund.do(CloseCollecting(fund.plan))
+    assert (fund.detail().state, fund.detail().sums.not_pledged) == (FundingState.FUNDED, 0)
+    income = fund.detail().sums.income_fen
+    fund.spend(500_00)
+    refunds = fund.do(Settle(fund.plan)).refunds
+    due = {line.unit: line.fen for line in refunds if line.unit}
+
+    assert sum(line.fen for line in refunds) == income - 500_00
+    assert 0 < due[fund.homes[0]] < due[fund.homes[4]]
 
 
 def test_wall_tries_what_the_vote_will_be_about(fund: Fund) -> None:

@@ -17,9 +17,9 @@ from facilitator.services.funding.keep_voucher import KeepVoucher
 from facilitator.services.funding.pay_back import PayBack
 from facilitator.services.funding.settle import Settle
 from facilitator.services.funding.top_up import TopUp
-from facilitator.services.funding.writing import PlanUnit
+from facilitator.services.funding.writing import PlanSource, PlanUnit
 from facilitator.services.upload import Upload
-from tests.factories.funding import Fund
+from tests.factories.funding import SOURCES, Fund
 from tests.factories.ledger import put
 from tests.factories.pictures import phone_photo
 from tests.services.demands.wishes import leader
@@ -31,6 +31,14 @@ def test_list_shows_the_figures_of_a_plan(clerk: Browser, fund: Fund) -> None:
     shown = words(clerk.get("/funding"))
     told = "政府补助 300.00 元还没到账；其中 300.00 元有文件或补缺口时答应，算在落实里。"
     assert f"有缺口 {told} 600.00 533.34 66.66" in shown
+
+
+def test_who_gives_nothing_is_no_source(clerk: Browser, fund: Fund) -> None:
+    sources = (PlanSource(FundSource.GOV_SUBSIDY, 400_00), PlanSource(FundSource.RESIDENT_RAISED, 200_00))
+    for given, told in ((sources, False), (SOURCES, True)):
+        shown = words(clerk.get(f"/funding/{fund.draft(sources=given, demand=fund.council.open_demand())}"))
+        assert ("企业捐助" in shown) is told
+        assert "约 0%" not in shown
 
 
 def test_pledge_takes_the_amount_of_the_plan_and_leads_to_the_next_one(clerk: Browser, fund: Fund) -> None:

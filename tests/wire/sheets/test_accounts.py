@@ -16,11 +16,13 @@ from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.money import LARGEST, yuan
 from facilitator.services.funding.close_collecting import CloseCollecting
 from facilitator.services.funding.contra import Contra
+from facilitator.services.funding.rescope import Rescope
 from facilitator.services.funding.settle import Settle
 from facilitator.services.funding.shown import PlanShown
 from facilitator.services.funding.top_up import TopUp
 from facilitator.wire.sheets.accounts import write_accounts, yuan_of
 from tests.factories.council import make_council
+from tests.factories.funding import make_fund
 from tests.factories.world import World, make_world
 from tests.factories.yard_books import YardBooks, make_yard
 
@@ -139,6 +141,18 @@ def test_what_never_came_stands_apart_from_what_is_waited_for(tmp_path: Path, ya
     assert [before[name] for name in names] == [3, 3, 1, 0, 0]
     assert [after[name] for name in names] == [0, 0, 1, 3, 3]
     assert after["别人答应了、没有到账、不再等"] == before["缺口"] > 0 == after["缺口"]
+
+
+def test_shares_of_a_smaller_budget_are_headed_as_first_voted(tmp_path: Path, world: World) -> None:
+    fund = make_fund(make_council(world, representatives=0, committee=0))
+    fund.gap()
+    fund.vote()
+    before = read(tmp_path / "before.xlsx", fund.detail())["方案"]
+    fund.do(Rescope(fund.plan, 533_34, fund.council.session))
+    after = read(tmp_path / "after.xlsx", fund.detail())["方案"]
+
+    assert column(before, "应摊（元）") == column(after, "原来表决的应摊（元）")
+    assert "应摊（元）" not in {cell.value for row in after.iter_rows() for cell in row}
 
 
 def rows_of(sheet: Any) -> dict[str, Any]:
