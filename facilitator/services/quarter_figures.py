@@ -79,13 +79,15 @@ def _rate(now: Figures, name: str) -> str:
 
 
 def _change(name: str, before: Counted, now: Counted) -> str:
+    """Marked where either of both was reckoned from few, as the figure itself is."""
     if name == RESOLUTION:
-        return words.rate_change_words(before.resolved.rate, now.resolved.rate)
+        few = before.resolved.few or now.resolved.few
+        return words.rate_change_words(before.resolved.rate, now.resolved.rate, few=few)
     was, is_now = getattr(before.figures, name), getattr(now.figures, name)
     if name in _COUNTS:
         return words.count_change_words(was, is_now)
     if name == "csat_index":
-        return words.points_change_words(was, is_now)
+        return words.points_change_words(was, is_now, few=before.figures.few_forms or now.figures.few_forms)
     if name == "median_days":
-        return words.days_change_words(was, is_now)
-    return words.rate_change_words(was, is_now)
+        return words.days_change_words(was, is_now, few=min(before.figures.timed, now.figures.timed) < FEW)
+    return words.rate_change_words(was, is_now, few=before.figures.few(name) or now.figures.few(name))

@@ -114,8 +114,14 @@ def _rates(name: str, label: str, only: str, quarters: Sequence[Quarter], told: 
     shares = [None if one is None else _share(name, one) for one in told]
     values = [None if one is None else one[0] for one in shares]
     cells = tuple(words.NOTHING if one is None else words.rate_words(one[0], few=one[1]) for one in shares)
-    changes = [words.rate_change_words(before, now) for before, now in pairwise(values)]
+    few = _either([one is not None and one[1] for one in shares])
+    changes = [words.rate_change_words(*pair, few=mark) for pair, mark in zip(pairwise(values), few, strict=True)]
     return replace(_chart(name, label, quarters, values, cells, changes, WHOLE), only=only)
+
+
+def _either(few: Sequence[bool]) -> list[bool]:
+    """Whether one of each two neighbours is a small number: their change is one then."""
+    return [before or now for before, now in pairwise(few)]
 
 
 def _share(name: str, told: Told) -> tuple[int | None, bool]:
@@ -130,7 +136,8 @@ def _index(quarters: Sequence[Quarter], found: Sequence[Figures | None]) -> Year
     cells = tuple(
         words.NOTHING if one is None else words.points_words(one.csat_index, few=one.few_forms) for one in found
     )
-    changes = [words.points_change_words(before, now) for before, now in pairwise(values)]
+    few = _either([one is not None and one.few_forms for one in found])
+    changes = [words.points_change_words(*pair, few=mark) for pair, mark in zip(pairwise(values), few, strict=True)]
     return _chart("csat_index", N_("满意度得分"), quarters, values, cells, changes, WHOLE)
 
 
@@ -139,7 +146,8 @@ def _days(quarters: Sequence[Quarter], found: Sequence[Figures | None]) -> YearC
     cells = tuple(
         words.NOTHING if one is None else words.days_words(one.median_days, few=one.timed < FEW) for one in found
     )
-    changes = [words.days_change_words(before, now) for before, now in pairwise(values)]
+    few = _either([one is not None and one.timed < FEW for one in found])
+    changes = [words.days_change_words(*pair, few=mark) for pair, mark in zip(pairwise(values), few, strict=True)]
     most = max((value or 0 for value in values), default=0)
     return replace(_chart("median_days", N_("办理天数（中位）"), quarters, values, cells, changes, most), only="timed")
 

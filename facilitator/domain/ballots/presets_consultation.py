@@ -127,7 +127,7 @@ CONSULTATIONS = (
         legal=CONSULTED,
         bases=CONSULTATION,
         version="1",
-        rule=N_("过半数的居民代表和受益户参加评议，按评议办法的分数线判定合格。"),
+        rule=N_("过半数的居民代表和受影响的住户参加评议，按评议办法的分数线判定合格。"),
         plain=N_("大家来打分，分数够线就合格"),
         scored=True,
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.domain.hundredths import written
-from facilitator.domain.reviews.statistics import change_of_count, change_of_rate
+from facilitator.domain.reviews.statistics import FEW, change_of_count, change_of_rate
 from facilitator.domain.said import marked, said
 from facilitator.domain.words import N_
 
@@ -27,33 +27,33 @@ def days_words(days: int | None, *, few: bool = False) -> str:
 
 
 def count_change_words(before: int, now: int) -> str:
-    """比上季减少 20%; n/a where there was nothing to compare with."""
+    """比上季减少 20%; n/a where there was nothing to compare with. A per cent of few is marked."""
     change = change_of_count(before, now)
     if change is None:
         return N_("上季为 0，不算环比")
     if change == 0:
         return N_("与上季相同")
     sentence = N_("比上季增加 {change}%") if change > 0 else N_("比上季减少 {change}%")
-    return said(sentence, change=written(abs(change)))
+    return marked(said(sentence, change=written(abs(change))), FEW_MARK if before < FEW else "")
 
 
-def rate_change_words(before: int | None, now: int | None) -> str:
+def rate_change_words(before: int | None, now: int | None, *, few: bool = False) -> str:
     """下降 5.2 个百分点, and never -6.0 %."""
-    return _changed(before, now, N_("比上季上升 {change} 个百分点"), N_("比上季下降 {change} 个百分点"))
+    return _changed(before, now, N_("比上季上升 {change} 个百分点"), N_("比上季下降 {change} 个百分点"), few=few)
 
 
-def points_change_words(before: int | None, now: int | None) -> str:
-    return _changed(before, now, N_("比上季高 {change} 分"), N_("比上季低 {change} 分"))
+def points_change_words(before: int | None, now: int | None, *, few: bool = False) -> str:
+    return _changed(before, now, N_("比上季高 {change} 分"), N_("比上季低 {change} 分"), few=few)
 
 
-def days_change_words(before: int | None, now: int | None) -> str:
-    return _changed(before, now, N_("比上季多 {change} 天"), N_("比上季少 {change} 天"))
+def days_change_words(before: int | None, now: int | None, *, few: bool = False) -> str:
+    return _changed(before, now, N_("比上季多 {change} 天"), N_("比上季少 {change} 天"), few=few)
 
 
-def _changed(before: int | None, now: int | None, more: str, less: str) -> str:
+def _changed(before: int | None, now: int | None, more: str, less: str, *, few: bool) -> str:
     change = change_of_rate(before, now)
     if change is None:
         return ""
     if change == 0:
         return N_("与上季相同")
-    return said(more if change > 0 else less, change=written(abs(change)))
+    return marked(said(more if change > 0 else less, change=written(abs(change))), FEW_MARK if few else "")

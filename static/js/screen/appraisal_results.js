@@ -10,6 +10,7 @@
   const parts = facilitator.parts;
   const paging = facilitator.paging;
   const FEW = 30; // Forms below which a rate says little.
+  const WIDE = 640, NARROW = 380; // Of a bar; beside four columns there is less room.
 
   function percent(rate) {
     return rate === null ? say('screen.judge.none') : say('screen.judge.percent', { n: rate });
@@ -25,8 +26,8 @@
     const rest = heard.others.valid ? [series(heard, 'others')[place]] : [];
     const cell = number => make('td', { class: 'num' }, number);
     return make('tr', { class: 'choice' }, make('th', { scope: 'row' }, label),
-      make('td', { class: 'length' }, bars.series(reps, homes, most, 640)), cell(heard.all.counts[place]), cell(reps), cell(homes),
-      rest.map(cell));
+      make('td', { class: 'length' }, bars.series(reps, homes, most, rest.length ? NARROW : WIDE)),
+      cell(heard.all.counts[place]), cell(reps), cell(homes), rest.map(cell));
   }
 
   function column(text, look) {
@@ -63,7 +64,7 @@
     const rest = heard.others.valid ? [column(say('screen.judge.others'))] : [];
     const head = make('tr', null, make('th'), make('th'), column(say('screen.judge.all')),
       column(swatched('screen.judge.reps', 'fill-phone')), column(swatched('screen.judge.homes', 'fill-paper')), rest);
-    const table = make('table', { class: 'rows judged-rows' }, make('thead', null, head),
+    const table = make('table', { class: 'rows judged-rows' + (heard.others.valid ? ' four' : '') }, make('thead', null, head),
       make('tbody', null, labels.map((label, place) => row(heard, label, place, most))));
     return { most: 64, top: [make('b', { class: 'song' }, room.session.community), parts.position(room), parts.attendance(room)],
       body: [parts.big(question), table, ending(heard)],

@@ -9,9 +9,9 @@ from facilitator.domain.reviews import words
 
 def test_rates_change_in_points_and_counts_in_per_cent() -> None:
     assert words.rate_change_words(8640, 8120) == "比上季下降 5.2 个百分点"
-    assert words.count_change_words(15, 12) == "比上季减少 20%"
+    assert words.count_change_words(15, 12) == "比上季减少 20%*"
     assert words.rate_change_words(8120, 8640) == "比上季上升 5.2 个百分点"
-    assert words.count_change_words(12, 15) == "比上季增加 25%"
+    assert words.count_change_words(12, 15) == "比上季增加 25%*"
 
 
 def test_nothing_to_compare_with_is_said_or_left_out() -> None:

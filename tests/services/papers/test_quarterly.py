@@ -79,7 +79,7 @@ def test_four_quarters_stand_side_by_side_where_two_were_concluded(council: Coun
         assert "近四个季度对比2025年第4季度2026年第1季度2026年第2季度2026年第3季度" in text
         assert "满意率——90%*36.11%" in text
         assert "降53.89百分点*" in text
-        assert "第2季度90%*，第3季度36.11%（比上季下降53.89个百分点）。" in text
+        assert "第2季度90%*，第3季度36.11%（比上季下降53.89个百分点*）。" in text
     assert "近四个季度对比" not in printed(council, PaperKind.REVIEW_REPORT, "2026Q2")
 
 

@@ -152,7 +152,7 @@ def test_next_quarter_is_compared_in_points_and_per_cent(council: Council) -> No
 
     changes = {line.name: line.change for line in told(council, review).headlines}
 
-    assert (changes["demands"], changes["satisfaction_rate"]) == ("比上季减少 33.33%", "比上季下降 28.68 个百分点")
+    assert (changes["demands"], changes["satisfaction_rate"]) == ("比上季减少 33.33%*", "比上季下降 28.68 个百分点*")
     (party,) = (chart for chart in told(council, review).charts if chart.dimension is Dimension.CATEGORY)
     rows = {row.key: dict(zip(party.heads, row.changes, strict=False)) for row in party.rows}
     assert rows["infrastructure"]["件数"] == "减50%*"
@@ -163,7 +163,7 @@ def test_next_quarter_is_compared_in_points_and_per_cent(council: Council) -> No
     assert {row.key: row.changes for row in grid.rows if row.key}["三网格"] == ()
     year = council.ask(ReviewYear(2026))
     assert [one.review for one in year.quarters] == ["", "", made["review"], review]
-    assert year.charts[0].sentence == "第3季度 3 件，第4季度 2 件（比上季减少 33.33%）。"
+    assert year.charts[0].sentence == "第3季度 3 件，第4季度 2 件（比上季减少 33.33%*）。"
     assert council.ask(ReviewYear(2025)).charts[0].sentence == "这一年还没有评议结束的季度。"
 
 
