@@ -33,12 +33,17 @@ def on_the_roll(store: UnitOfWork, session: Row) -> list[Unit]:
         return []
     if session.preset is None:
         return _there_then(store, session, store.roll.of_kinds([UnitKind.PERSON]))
-    buildings = frozenset(part for part in re.split(r"[、，,;；\s]+", session.scope or "") if part)
+    buildings = buildings_of(session)
     for kinds in preset(session.preset).kinds:
         units = _there_then(store, session, inside(store.roll.of_kinds(kinds), buildings))
         if units:
             return units
     return []
+
+
+def buildings_of(session: Row) -> frozenset[str]:
+    """The buildings whose units alone belong to it; none named means the whole community."""
+    return frozenset(part for part in re.split(r"[、，,;；\s]+", session.scope or "") if part)
 
 
 def unit_word(store: UnitOfWork, session: Row) -> str:

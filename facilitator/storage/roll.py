@@ -24,9 +24,10 @@ class Roll:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, unit: Unit, residence: Residence | None = None) -> None:
+    def add(self, unit: Unit, residence: Residence | None = None, *, active: bool = True) -> None:
+        """A line that is not active is on no roll but those of sessions that were told to take it."""
         lives = _living(residence or Residence())
-        self._connection.execute(insert(units), {"id": unit.id, "active": True, **_columns(unit), **lives})
+        self._connection.execute(insert(units), {"id": unit.id, "active": active, **_columns(unit), **lives})
 
     def amend(self, unit: Unit, residence: Residence, active: bool) -> None:
         """Rolls that were frozen before keep the unit as it stood."""

@@ -72,7 +72,10 @@ class Council:
             return unit.rooms.session(self.session)
 
     def plan(
-        self, preset: str = "rc_reps_2026", basis: LegalBasis = LegalBasis.RESIDENTS_REPRESENTATIVE_ASSEMBLY
+        self,
+        preset: str = "rc_reps_2026",
+        basis: LegalBasis = LegalBasis.RESIDENTS_REPRESENTATIVE_ASSEMBLY,
+        scope: str = "",
     ) -> str:
         """A decision council on the council's demand (if one was opened), with notice and pre-review recorded."""
         item = PlannedItem("路灯合同", ItemForm.BALLOT, self.demand or None)
@@ -87,7 +90,7 @@ class Council:
                 (item,),
                 preset,
                 basis,
-                None,
+                scope or None,
                 (self.scrutineer.name,),
             )
         )
