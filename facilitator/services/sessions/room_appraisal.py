@@ -76,8 +76,10 @@ class _Loaded:
 
 def _load(reading: Reading, session: Row, demands: Sequence[str]) -> _Loaded:
     store = reading.store
-    lines = store.reviews.last_items_of(demands)
-    reviews = {one: find_review(store, one) for one in sorted({line.review for line in lines.values()})}
+    last = store.reviews.last_items_of(demands)
+    reviews = {one: find_review(store, one) for one in sorted({line.review for line in last.values()})}
+    reviews = {one: row for one, row in reviews.items() if not _was_over(row, session)}
+    lines = {demand: line for demand, line in last.items() if line.review in reviews}
     said: dict[str, Heard] = {}
     for row in store.ballots.of_session(session.id):
         if row.appraises and row.state == BallotState.ANNOUNCED and not set(row.appraises).isdisjoint(demands):
@@ -94,6 +96,12 @@ def _load(reading: Reading, session: Row, demands: Sequence[str]) -> _Loaded:
         measures=store.evidence.measures_of(demands),
         said=said,
     )
+
+
+def _was_over(review: Row, session: Row) -> bool:
+    """Concluded before this evening began: its scores and its verdict are another meeting's, nothing said tonight."""
+    began = session.began_at or session.starts_at
+    return review.concluded_at is not None and review.concluded_at < began
 
 
 def _demands(

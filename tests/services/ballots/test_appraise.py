@@ -33,7 +33,7 @@ from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.services.sessions.room import Rooms
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
-from tests.factories.reviewing import assess, completed, gathered, sit
+from tests.factories.reviewing import assess, completed, gathered, score, sit
 from tests.factories.world import EVENING
 
 REPRESENTATIVES, HOUSEHOLDS = ("r1", "r2", "r3"), ("h1", "h2")
@@ -78,6 +78,27 @@ def test_nothing_of_the_answers_leaves_before_it_is_announced(council: Council) 
 def windows(council: Council) -> dict[str, dict[str, Any]]:
     room = council.ask(Rooms(council.session), SYSTEM)
     return {"screen": room.screen, "desk": room.desk, "phone": room.phone_of(council.units["r1"])}
+
+
+def test_evening_tells_nothing_of_a_review_that_was_over_before_it(council: Council) -> None:
+    demand = completed(council)
+    review = gathered(council)
+    score(council, review, demand, {1: 1})
+    assess(council, review, demand)
+    council.do(ConcludeReview(review), council.secretary)
+    council.world.clock.forward(hours=20)
+    sit(council, [demand])
+    before = windows(council)
+    ballot = ask(council)
+    council.vote(ballot, "o5", ("r1", "r2"))
+    council.vote(ballot, "o1", ("h1",))
+    announce(council, ballot)
+
+    views = (*before.values(), *windows(council).values())
+    verdicts = {matter["verdict"] for view in views for matter in view["appraisal"]["matters"]}
+    assert verdicts == {None}
+    heard = windows(council)["screen"]["appraisal"]["matters"][0]["heard"]
+    assert heard["all"]["valid"] == 3
 
 
 def test_sentence_leaves_out_who_cannot_say(council: Council) -> None:
