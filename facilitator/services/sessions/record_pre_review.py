@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.errors import Missing, WrongState
+from facilitator.domain.errors import BadInput, Missing, WrongState
+from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -28,6 +29,8 @@ def record_pre_review(command: RecordPreReview, context: Context) -> None:
         raise WrongState(N_("会已经开完，先行研究的记录不能再改。"))
     if not command.body.strip():
         raise Missing(N_("请写明是哪个党组织研究的。"), what="body")
+    if command.on > day_of(context.now):
+        raise BadInput(N_("先行研究的日期还没有到，请研究以后再登记。"), field="on")
     context.store.rooms.change(session.id, pre_review_on=command.on, pre_review_body=command.body.strip())
     context.record(PreReviewRecorded(session.id, command.on, command.body.strip()), session.id)
 
