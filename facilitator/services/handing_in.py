@@ -17,7 +17,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import ActorKind, Context, Reading
 from facilitator.services.electorate import electorate
 from facilitator.services.quorum import entitled_in
-from facilitator.services.tally import evidence, presence_of, slate_of
+from facilitator.services.tally import evidence, presence_of
 from facilitator.services.voicing import own_in_ballot, scored_before
 from facilitator.storage.rows import Row
 
@@ -72,14 +72,23 @@ class HandingIn:
 
     @cached_property
     def came(self) -> frozenset[str]:
-        """Everybody who was there while votes were taken; a paper may be keyed after its voter went home."""
-        closed = self._ballot.closed_at
-        stays = self._store.rooms.attendance(self._session.id)
-        return self.here | {
-            stay.unit
+        """Everybody who was there until votes were no longer taken; a paper may be keyed after its voter went home."""
+        return self.here | {stay.unit for stay in self._stays}
+
+    @property
+    def came_to_vote(self) -> frozenset[str]:
+        """Without those who had gone before the vote began: they raised no hand."""
+        opened = self._ballot.opened_at
+        return self.here | {stay.unit for stay in self._stays if stay.left_at is None or stay.left_at >= opened}
+
+    @cached_property
+    def _stays(self) -> list[Row]:
+        closed, stays = self._ballot.closed_at, self._store.rooms.attendance(self._session.id)
+        return [
+            stay
             for stay in stays
             if stay.capacity == "voter" and stay.unit and (closed is None or stay.came_at <= closed)
-        }
+        ]
 
     @cached_property
     def _used(self) -> dict[str, list[Channel]]:
@@ -124,7 +133,7 @@ class HandingIn:
             recused=self.has_recused(unit),
             voted_by=self._taken(unit, channel) if entitled else None,
         )
-        check_handed_in(self.rule, standing, self.label(unit))
+        check_handed_in(self.rule, standing, self.label(unit), channel)
 
     def voted_by(self, unit: str) -> Channel | None:
         """The channel by which this unit, or the same person's other one, is in the box; paper before phone."""
@@ -146,11 +155,11 @@ class HandingIn:
 
 
 def check_room(reading: Reading, session: Row, ballot: Row) -> None:
-    """Raises TooManyHands when counted hands and the rest of the box are more than the people who came."""
+    """Raises TooManyHands when more hands were counted than people came who gave nothing else."""
     store = reading.store
     hands = store.entering.hands(ballot.id)
     if hands is None or hands.units is not None:
         return
-    came = HandingIn(reading, session, ballot).came
+    came = HandingIn(reading, session, ballot).came_to_vote
     proof = replace(evidence(store, session, ballot), checked_in=came)
-    room_for(preset_of(session.preset), slate_of(ballot), proof)
+    room_for(proof)

@@ -23,6 +23,7 @@
     key: (name, kind) => [kind || 'unsent', 'papers', table.ballot.id, name].join('.'),
     waiting: () => (table.roll ? table.roll.waiting : []),
     handTellers: () => (table.roll ? table.roll.hand_tellers : []),
+    mayRaise: () => (table.roll ? table.roll.may_raise : null),
     byName: () => Boolean(table.roll && table.roll.by_name),
     units: () => (table.roll ? table.roll.buildings : []).reduce((all, group) => all.concat(group.rows.map(row => (
       Object.assign({ building: group.building, name: (people[row.unit] || {}).name }, row)))), []),

@@ -75,7 +75,7 @@ def compare(first: Sequence[Keyed], second: Sequence[Keyed]) -> None:
 
 
 def hand_count(preset: Preset, slate: Slate, counts: Mapping[str, int], still_to_vote: int | None) -> HandCount:
-    """Hands counted without names; `still_to_vote` is `not_voted` before them, None where nobody counted the heads.
+    """Hands counted without names; `still_to_vote` of those in the hall, None where nobody counted the heads.
 
     Raises BadPaper where hands must be taken by name, TooManyHands where more were raised than people are left.
     """
@@ -87,7 +87,7 @@ def hand_count(preset: Preset, slate: Slate, counts: Mapping[str, int], still_to
         raise BadPaper()
     raised = HandCount({option: counts.get(option, 0) for option in slate.ids})
     if still_to_vote is not None and raised.total > still_to_vote:
-        sentence = N_("举手 {hands} 人，还没投的只有 {left} 人，请重新点数。")
+        sentence = N_("举手 {hands} 人，到场还没投的只有 {left} 人，请重新点数。")
         raise TooManyHands(sentence, hands=raised.total, left=still_to_vote)
     return raised
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from facilitator.domain.ballots.entering import check_named_hands, hand_count
 from facilitator.domain.ballots.events_by_hand import HandsEntered
-from facilitator.domain.ballots.handing_in import still_to_vote
+from facilitator.domain.ballots.handing_in import may_raise
 from facilitator.domain.ballots.papers import ABSTAIN, AGAINST, FOR, Channel, Secrecy
 from facilitator.domain.errors import BadInput, BadPaper, Missing
 from facilitator.domain.people.powers import Power
@@ -115,7 +115,7 @@ def _tellers(command: EnterHands, context: Context, session: Row, ballot: Row) -
 def _counted(numbers: Mapping[str, int], context: Context, session: Row, ballot: Row) -> dict[str, int]:
     store, slate = context.store, slate_of(ballot)
     rule = HandingIn(context, session, ballot).rule
-    left = still_to_vote(rule, slate, replace(evidence(store, session, ballot), hands=()))
+    left = may_raise(evidence(store, session, ballot))
     return dict(hand_count(rule, slate, numbers, left).counts)
 
 

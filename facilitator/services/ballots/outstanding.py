@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from facilitator.domain.ballots.handing_in import may_raise
 from facilitator.domain.ballots.papers import Channel
 from facilitator.domain.ballots.preset import Presence
 from facilitator.domain.people.powers import Power
@@ -14,6 +15,7 @@ from facilitator.services.context import Reading
 from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_ballot, find_session
 from facilitator.services.handing_in import HandingIn
+from facilitator.services.tally import evidence
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
@@ -28,13 +30,14 @@ class Outstanding:
 @dataclass(frozen=True)
 class UnitStanding:
     """`stands`: phone, paper or hands once in the box; keyed (waits for the second teller), out (holds a paper),
-    recused, away (has to be there and is not), none (still to be asked)."""
+    recused, away (has to be there and is not), none (still to be asked). `here`: in the hall, to raise a hand."""
 
     unit: str
     label: str
     door: str
     stands: str
     serial: str | None = None
+    here: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,24 +66,28 @@ class WaitingBatch:
 
 @dataclass(frozen=True)
 class OutstandingBallot:
+    """`may_raise`: how many hands there can be at most, None where nobody was counted."""
+
     ballot: str
     question: str
     state: str
     buildings: tuple[BuildingStanding, ...]
     waiting: tuple[WaitingBatch, ...]
     hand_tellers: tuple[str, ...]
+    may_raise: int | None
 
 
 def outstanding(question: Outstanding, reading: Reading) -> OutstandingBallot:
     store = reading.store
     ballot = find_ballot(store, question.ballot)
     session = find_session(store, ballot.session)
-    stands, serials = _stands(reading, session, ballot), store.entering.handed(ballot.id)
-    hands = store.entering.hands(ballot.id)
+    hall, serials = HandingIn(reading, session, ballot), store.entering.handed(ballot.id)
+    stands, hands = _stands(reading, hall, ballot), store.entering.hands(ballot.id)
     by_building: dict[str, list[UnitStanding]] = {}
     for unit in electorate(store, session):
         if unit.id in stands:
-            row = UnitStanding(unit.id, unit.label, unit.door, stands[unit.id], serials.get(unit.id))
+            here, serial = unit.id in hall.here, serials.get(unit.id)
+            row = UnitStanding(unit.id, unit.label, unit.door, stands[unit.id], serial, here)
             by_building.setdefault(unit.building, []).append(row)
     return OutstandingBallot(
         ballot=ballot.id,
@@ -89,12 +96,19 @@ def outstanding(question: Outstanding, reading: Reading) -> OutstandingBallot:
         buildings=tuple(_building(name, rows) for name, rows in by_building.items()),
         waiting=tuple(_batch(reading, row) for row in store.entering.waiting(ballot.id) if row.caller is None),
         hand_tellers=tuple(hands.tellers) if hands is not None else (),
+        may_raise=_most_hands(reading, session, ballot),
     )
 
 
-def _stands(reading: Reading, session: Row, ballot: Row) -> Mapping[str, str]:
+def _most_hands(reading: Reading, session: Row, ballot: Row) -> int | None:
+    """Hands that were taken already are taken again."""
+    proof = evidence(reading.store, session, ballot)
+    return may_raise(replace(proof, papers=tuple(one for one in proof.papers if one.channel is not Channel.HANDS)))
+
+
+def _stands(reading: Reading, hall: HandingIn, ballot: Row) -> Mapping[str, str]:
     """Every entitled unit in one word; a person's second unit stands as the first one does."""
-    store, hall = reading.store, HandingIn(reading, session, ballot)
+    store = reading.store
     keyed, out = store.entering.keyed_once(ballot.id), store.entering.handed(ballot.id)
     in_hall = hall.rule.presence is Presence.CHECKED_IN
 

@@ -42,7 +42,8 @@
 
   Hands.prototype.units = function () {
     const rows = this.roll ? this.roll.rows : {};
-    return this.table.units().filter(person => rows[person.unit] || ['none', 'out', 'hands'].indexOf(person.stands) >= 0);
+    const may = person => person.here && ['none', 'out', 'hands'].indexOf(person.stands) >= 0;
+    return this.table.units().filter(person => rows[person.unit] || may(person));
   };
 
   Hands.prototype.keep = function () {
@@ -91,11 +92,12 @@
     });
   };
 
-  /** Who may still raise one: neither phone nor paper in the box. */
+  /** Who may still raise one: in the hall, and neither phone nor paper in the box. */
   Hands.prototype.draw = function () {
     const parts = this.table.ballot.channels;
     const before = this.table.handTellers();
-    dom.fill(this.left, say('paper.hands.left', { n: parts.not_voted + (parts.handed_out || 0) + parts.hands }),
+    const most = this.table.mayRaise();
+    dom.fill(this.left, most === null ? null : say('paper.hands.left', { n: most }),
       before.length > 0 && make('b', null, say('paper.hands.before', { n: parts.hands, names: before.join('、') })));
     if (!this.place.contains(document.activeElement)) dom.fill(this.place, this.left, this.named ? this.roll.node : this.numbers);
     if (this.named) this.roll.draw();

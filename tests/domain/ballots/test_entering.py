@@ -78,7 +78,7 @@ def test_hand_count_fills_in_options_nobody_raised() -> None:
 
 
 def test_hand_count_more_hands_than_people_left() -> None:
-    with pytest.raises(TooManyHands, match="举手 4 人，还没投的只有 3 人"):
+    with pytest.raises(TooManyHands, match="举手 4 人，到场还没投的只有 3 人"):
         hand_count(FORUM, SLATE, {"for": 2, "against": 2}, still_to_vote=3)
 
 

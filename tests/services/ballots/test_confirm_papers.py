@@ -188,7 +188,7 @@ def test_confirm_papers_beyond_the_hands_already_counted_is_refused(council: Cou
     ballot = council.open_ballot()
     tellers.hands(ballot, for_=4)
 
-    with pytest.raises(TooManyHands, match="已经点过举手 4 人，还没投的只有 3 人"):
+    with pytest.raises(TooManyHands, match="已经点过举手 4 人，到场还没投的只有 3 人"):
         tellers.named(ballot, against=["r1"])
 
 

@@ -15,11 +15,14 @@ from facilitator.domain.errors import (
     Recused,
     TooManyHands,
 )
+from facilitator.domain.people.units import UnitKind
 from facilitator.services.ballots.announce import AnnounceBallot
 from facilitator.services.ballots.cast import CastVote
 from facilitator.services.ballots.draft import DraftBallot
 from facilitator.services.ballots.enter_hands import EnterHands
 from facilitator.services.ballots.open import OpenBallot
+from facilitator.services.context import SYSTEM
+from facilitator.services.people.add_unit import AddUnit
 from facilitator.services.sessions.check_out import CheckOut
 from facilitator.services.sessions.recuse import Recuse
 from tests.factories.council import Council, span
@@ -54,7 +57,7 @@ def test_enter_hands_more_than_people_left_is_refused(council: Council, tellers:
     council.vote(ballot, "for", ["r1"])
     tellers.named(ballot, for_=["r2"])
 
-    with pytest.raises(TooManyHands, match="举手 3 人，还没投的只有 2 人") as refusal:
+    with pytest.raises(TooManyHands, match="举手 3 人，到场还没投的只有 2 人") as refusal:
         tellers.hands(ballot, for_=3)
 
     assert refusal.value.details == {"hands": 3, "left": 2}
@@ -228,3 +231,72 @@ def test_enter_hands_never_shows_an_internal_id(council: Council) -> None:
         council.do(raised(council, ballot, o1=["r1"], o2=["r1"], o3=["r1"]), council.scrutineer)
 
     assert refusal.value.message == "“representative r1”举了 3 次手，最多选 2 项，请核对。"
+
+
+def households(council: Council, there: int, everybody: int = 8) -> str:
+    """An open ballot of 受益户, some of them in the hall: the rule asks nobody to be there."""
+    for alias in span("h", 1, everybody):
+        council.units[alias] = council.do(AddUnit(UnitKind.HOUSEHOLD, f"household {alias}"), SYSTEM).unit
+    council.plan("beneficiary_household_vote", LegalBasis.CONSULTATION)
+    council.begin(span("h", 1, there))
+    return council.open_ballot()
+
+
+def test_enter_hands_of_households_that_are_not_in_the_hall_is_refused(council: Council, tellers: Tellers) -> None:
+    ballot = households(council, 3)
+    council.vote(ballot, "against", ["h1", "h2", "h3"])
+
+    with pytest.raises(TooManyHands, match="举手 1 人，到场还没投的只有 0 人"):
+        tellers.hands(ballot, for_=1)
+
+
+def test_enter_hands_of_households_asks_the_hall_and_not_those_who_voted_at_home(
+    council: Council, tellers: Tellers
+) -> None:
+    ballot = households(council, 3)
+    council.vote(ballot, "for", ["h1", "h7", "h8"])
+
+    with pytest.raises(TooManyHands) as refusal:
+        tellers.hands(ballot, for_=3)
+    assert refusal.value.details == {"hands": 3, "left": 2}
+    tellers.hands(ballot, for_=2)
+    assert council.close(ballot)["cast"] == 5
+
+
+def test_enter_hands_of_households_blocks_a_phone_in_the_hall_and_not_one_at_home(
+    council: Council, tellers: Tellers
+) -> None:
+    ballot = households(council, 4)
+    council.vote(ballot, "for", ["h1", "h2"])
+    tellers.hands(ballot, for_=2)
+
+    with pytest.raises(TooManyHands, match="已经点过举手 2 人，到场还没投的只有 1 人"):
+        council.vote(ballot, "for", ["h3"])
+    council.do(CheckOut(council.session, council.units["h4"]))
+    with pytest.raises(TooManyHands):
+        council.vote(ballot, "for", ["h4"])
+    council.vote(ballot, "against", ["h8"])
+
+    assert council.close(ballot)["cast"] == 5
+
+
+def test_enter_hands_of_somebody_who_left_before_the_vote_leave_no_room(council: Council, tellers: Tellers) -> None:
+    for alias in span("h", 1, 3):
+        council.units[alias] = council.do(AddUnit(UnitKind.HOUSEHOLD, f"household {alias}"), SYSTEM).unit
+    council.plan("beneficiary_household_vote", LegalBasis.CONSULTATION)
+    council.begin(span("h", 1, 3))
+    council.do(CheckOut(council.session, council.units["h3"]))
+    council.world.clock.forward(minutes=1)
+    ballot = council.open_ballot()
+    tellers.hands(ballot, for_=2)
+
+    with pytest.raises(TooManyHands):
+        council.vote(ballot, "for", ["h2"])
+
+
+def test_enter_hands_by_name_takes_only_households_in_the_hall(council: Council, tellers: Tellers) -> None:
+    ballot = households(council, 2)
+
+    with pytest.raises(NotPresent, match="household h3"):
+        council.do(raised(council, ballot, **{"for": ["h3"]}), council.scrutineer)
+    assert council.do(raised(council, ballot, **{"for": ["h2"]}), council.scrutineer).hands == 1

@@ -6,6 +6,7 @@ import json
 
 from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.people.units import UnitKind
+from facilitator.services.ballots.enter_hands import EnterHands
 from facilitator.services.ballots.enter_sheet import EnterSheet, SheetRow
 from facilitator.services.ballots.hand_out import HandOut
 from facilitator.services.ballots.outstanding import Outstanding
@@ -59,3 +60,23 @@ def test_outstanding_goes_building_by_building(council: Council, tellers: Teller
         ("2号楼", 1, 0, 1),
     ]
     assert [(batch.sheet, batch.collector) for batch in found.waiting] == [("1号楼第1张", "网格员")]
+
+
+def test_outstanding_says_who_is_in_the_hall_and_how_many_hands_there_can_be(
+    council: Council, tellers: Tellers
+) -> None:
+    for alias in span("h", 1, 5):
+        council.units[alias] = council.do(AddUnit(UnitKind.HOUSEHOLD, f"household {alias}"), SYSTEM).unit
+    council.plan("beneficiary_household_vote", LegalBasis.CONSULTATION)
+    council.begin(span("h", 1, 3))
+    ballot = council.open_ballot()
+    council.vote(ballot, "for", ["h1", "h5"])
+    units = {"for": (council.units["h2"],)}
+    council.do(EnterHands(ballot, ("监票人", "计票人"), units=units), council.scrutineer)
+
+    found = council.ask(Outstanding(ballot))
+
+    assert {row.label.split()[1]: row.here for row in found.buildings[0].rows} == {
+        "h1": True, "h2": True, "h3": True, "h4": False, "h5": False
+    }  # fmt: skip
+    assert found.may_raise == 2

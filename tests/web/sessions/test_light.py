@@ -68,7 +68,7 @@ def test_light_council_keeps_the_numbers_that_cannot_be(council: Council, as_: A
     answer = browser.submit(page, page, for_="21", against="4", abstain="2", heads="20")
 
     assert answer.status_code == 409
-    assert "举手 27 人，还没投的只有 20 人" in words(answer)
+    assert "举手 27 人，到场还没投的只有 20 人" in words(answer)
     assert 'value="21"' in answer.text
 
 
