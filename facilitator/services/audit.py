@@ -145,6 +145,9 @@ def _boxes(store: UnitOfWork, ballots: Sequence[Row], told: _Told) -> Iterator[s
                 )
         if not all(unit in turnout for unit in told.of("TurnoutSealed", ballot.id).get("units") or ()):
             yield N_("“{question}”结束时登记的投票人有人不见了").format(question=ballot.question)
+        sealed = told.of("TurnoutSealed", ballot.id)
+        if sealed and (sealed.get("helped_by") or {}) != store.box.helped(ballot.id):
+            yield N_("“{question}”结束时登记的帮按人与现在的不一样").format(question=ballot.question)
 
 
 def _results(store: UnitOfWork, ballots: Sequence[tuple[Row, Row]], told: _Told) -> Iterator[str]:

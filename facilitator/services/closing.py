@@ -50,7 +50,7 @@ def close_now(context: Context, session: Row, ballot: Row, reason: str | None) -
     present, recused = presence_of(store, ballot)
     if ballot.secrecy == Secrecy.SECRET:
         store.box.shuffle(ballot.id)
-        context.record(TurnoutSealed(ballot.id, tuple(sorted(store.box.turnout(ballot.id)))), session.id)
+        seal_turnout(context, ballot)
     store.ballots.change(
         ballot.id,
         state=BALLOT.after(BallotState(ballot.state), BallotMove.CLOSE),
@@ -66,6 +66,13 @@ def close_now(context: Context, session: Row, ballot: Row, reason: str | None) -
     digest = box_digest(store, closed)
     context.record(BallotClosed(ballot.id, turnout, digest, witness, closed.close_reason), session.id)
     return count(store, session, closed)
+
+
+def seal_turnout(context: Context, ballot: Row) -> None:
+    """Who took part and who was helped by whom, all at once and in the order of the roll's ids."""
+    box = context.store.box
+    units, helped = tuple(sorted(box.turnout(ballot.id))), box.helped(ballot.id)
+    context.record(TurnoutSealed(ballot.id, units, helped or None), ballot.session)
 
 
 def go_on_speaking(context: Context, session: Row) -> None:

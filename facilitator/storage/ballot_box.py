@@ -40,9 +40,12 @@ class BallotBox:
     def named_by_key(self, ballot: str, key: str) -> Row[Any] | None:
         return self._connection.execute(_BY_KEY, {"ballot": ballot, "key": key}).first()
 
-    def put_secret(self, ballot: str, unit: str, channel: str, paper: dict[str, Any]) -> None:
+    def put_secret(
+        self, ballot: str, unit: str, channel: str, paper: dict[str, Any], helped_by: str | None = None
+    ) -> None:
         """Mark the unit in the turnout and drop the paper in the box; the two rows share nothing but the ballot."""
-        self._connection.execute(insert(turnout), {"ballot": ballot, "unit": unit, "channel": channel})
+        came = {"ballot": ballot, "unit": unit, "channel": channel, "helped_by": helped_by}
+        self._connection.execute(insert(turnout), came)
         self._connection.execute(insert(secret_papers), {**paper, "ballot": ballot, "channel": channel})
 
     def put_returned(self, ballot: str, units: Iterable[str], papers: Iterable[dict[str, Any]]) -> None:
@@ -86,11 +89,14 @@ class BallotBox:
         found: str | None = self._connection.scalar(_WAY_OF_SECRET, asked)
         return found
 
-    def helped(self, ballot: str, helper: str | None = None) -> int:
-        """How many named votes were pressed by a helper, one's or all."""
-        query = select(func.count()).select_from(named_votes).where(named_votes.c.ballot == ballot)
-        mine = named_votes.c.helped_by.is_not(None) if helper is None else named_votes.c.helped_by == helper
-        return self._connection.scalar(query.where(mine)) or 0
+    def helped(self, ballot: str) -> dict[str, str]:
+        """Unit → who pressed for it, named or secret, sorted by unit."""
+        found: dict[str, str] = {}
+        for table in (named_votes, turnout):
+            query = select(table.c.unit, table.c.helped_by)
+            query = query.where(table.c.ballot == ballot, table.c.helped_by.is_not(None))
+            found |= {row.unit: row.helped_by for row in self._connection.execute(query)}
+        return dict(sorted(found.items()))
 
     def has_voted(self, ballot: str, unit: str) -> bool:
         return self.channel_of(ballot, unit) is not None

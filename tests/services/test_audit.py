@@ -113,6 +113,14 @@ def test_audit_finds_a_stranger_in_a_sealed_turnout(council: Council) -> None:
     assert "投票人有人不见了" in "\n".join(audited(council.world).faults)
 
 
+def test_audit_finds_another_helper_than_the_sealed_one(council: Council) -> None:
+    hold(council, Secrecy.SECRET)
+    voter = council.units["r1"]
+    behind_the_door(council.world, f"UPDATE turnout SET helped_by = '小李' WHERE unit = '{voter}'")  # noqa: S608
+
+    assert "结束时登记的帮按人与现在的不一样" in "\n".join(audited(council.world).faults)
+
+
 def test_audit_counts_secret_ballots_that_are_open(council: Council) -> None:
     council.open_ballot(Secrecy.SECRET)
 

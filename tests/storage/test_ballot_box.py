@@ -118,12 +118,15 @@ def test_voters_are_those_of_both_kinds(store: UnitOfWork) -> None:
     assert (store.box.voters("named"), store.box.voters("secret")) == ({"u1": "phone"}, {"u2": "paper"})
 
 
-def test_helped_are_counted_by_helper(store: UnitOfWork) -> None:
+def test_helped_are_told_with_their_helper(store: UnitOfWork) -> None:
     store.box.put_named(named("u1", helped_by="陈珺"))
     store.box.put_named(named("u2", helped_by="李堃"))
     store.box.put_named(named("u3"))
+    store.box.put_secret("secret", "u3", "phone", paper(tracker(1)), "陈珺")
+    store.box.put_secret("secret", "u1", "phone", paper(tracker(2)))
 
-    assert (store.box.helped("named"), store.box.helped("named", "陈珺")) == (2, 1)
+    assert store.box.helped("named") == {"u1": "陈珺", "u2": "李堃"}
+    assert store.box.helped("secret") == {"u3": "陈珺"}
 
 
 def test_secret_count_is_of_one_session_and_only_grows(store: UnitOfWork) -> None:
@@ -138,12 +141,14 @@ def test_secret_count_is_of_one_session_and_only_grows(store: UnitOfWork) -> Non
 
 def test_shuffle_changes_no_paper(store: UnitOfWork) -> None:
     for number, unit in enumerate(("u3", "u1", "u2")):
-        store.box.put_secret("secret", unit, "phone", paper(tracker(number), "against" if number else "for"))
+        helper = "陈珺" if unit == "u1" else None
+        store.box.put_secret("secret", unit, "phone", paper(tracker(number), "against" if number else "for"), helper)
     papers, turnout = list(store.box.papers("secret")), store.box.turnout("secret")
 
     store.box.shuffle("secret")
 
     assert (list(store.box.papers("secret")), store.box.turnout("secret")) == (papers, turnout)
+    assert store.box.helped("secret") == {"u1": "陈珺"}
 
 
 def cast(database: Database, votes: Iterable[int]) -> None:

@@ -84,10 +84,14 @@ class BallotWitnessed(Event):
 
 @dataclass(frozen=True)
 class TurnoutSealed(Event):
-    """Who took part in a secret ballot, sorted, in one entry at the close: no order of casting can be read from it."""
+    """Who took part in a secret ballot, sorted, in one entry at the close: no order of casting can be read from it.
+
+    `helped_by`: unit → who pressed for it, never what; None where nobody was helped.
+    """
 
     ballot: str
     units: tuple[str, ...]
+    helped_by: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ class InTheRoom:
     counted_hands: int = 0
     holding: frozenset[str] = frozenset()
     """Units with a paper that was handed out, or keyed once, and is not in the box."""
+    helped: frozenset[str] = frozenset()
+    """Units for which somebody else pressed (帮按)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class RoomCounts:
     hands: int
     handed_out: int
     not_voted: int
+    helped: int = 0
+    """Of `phone`: voters for whom somebody pressed."""
 
     @property
     def cast(self) -> int:
@@ -57,9 +61,10 @@ def room_counts(preset: Preset, electorate: Electorate, rule: DuplicateRule, see
     left = whole - recused - cast
     holding = (electorate.voters(seen.holding) & here) - channel_of.keys() - silent
     handed_out = min(electorate.votes(holding), left)
-    return RoomCounts(
-        room, whole, recused, voted[Channel.PHONE], voted[Channel.PAPER], hands, handed_out, left - handed_out
-    )
+    phones = {voter for voter, used in channel_of.items() if used is Channel.PHONE}
+    helped = electorate.votes(electorate.voters(seen.helped) & phones)
+    parts = (voted[Channel.PHONE], voted[Channel.PAPER], hands, handed_out, left - handed_out, helped)
+    return RoomCounts(room, whole, recused, *parts)
 
 
 def counting_ways(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from facilitator.domain.ballots.events import BallotAnnounced, TurnoutSealed
+from facilitator.domain.ballots.events import BallotAnnounced
 from facilitator.domain.ballots.events_by_hand import PapersLeftOut
 from facilitator.domain.ballots.papers import Secrecy
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
@@ -13,6 +13,7 @@ from facilitator.domain.errors import Missing
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.appraising import covered_items, keep_forms
+from facilitator.services.closing import seal_turnout
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot, find_session
 from facilitator.services.tally import box_digest, count
@@ -57,8 +58,7 @@ def _seal_late(context: Context, ballot: Row) -> None:
     """Papers of a secret ballot that were keyed after the close brought units that nobody sealed then."""
     late = [row for row in context.store.entering.batches(ballot.id) if row.confirmed_at is not None]
     if ballot.secrecy == Secrecy.SECRET and any(row.confirmed_at >= ballot.closed_at for row in late):
-        units = tuple(sorted(context.store.box.turnout(ballot.id)))
-        context.record(TurnoutSealed(ballot.id, units), ballot.session)
+        seal_turnout(context, ballot)
 
 
 def _tell_left_out(context: Context, ballot: Row, reason: str | None) -> None:

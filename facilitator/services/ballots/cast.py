@@ -114,7 +114,7 @@ def _put(command: CastVote, ballot: Row, unit: str, choices: tuple[str, ...], co
         if not context.actor.secure and not ballot.plain_http_accepted:
             raise SecretOverHttp()
         paper = {"tracker": tracker(ballot.id, command.key), "choices": list(choices), "invalid": False}
-        box.put_secret(ballot.id, unit, Channel.PHONE, paper)
+        box.put_secret(ballot.id, unit, Channel.PHONE, paper, helper)
         context.store.touched.add(ballot.session)
         return
     box.put_named(
@@ -136,7 +136,7 @@ def _helper(command: CastVote, ballot: Row, context: Context) -> str | None:
     if context.actor.kind is not ActorKind.STAFF:
         return None
     name = (command.helped_by or context.actor.name).strip()[:40]
-    check_help(context.store.box.helped(ballot.id, name), MOST_HELPED)
+    check_help(list(context.store.box.helped(ballot.id).values()).count(name), MOST_HELPED)
     return name
 
 

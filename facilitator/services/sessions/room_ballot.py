@@ -62,7 +62,7 @@ def ballot_facts(
         present=counts.whole,
         cast=counts.cast,
         phone=counts.phone,
-        helped=store.box.helped(ballot.id),
+        helped=counts.helped,
         paper=counts.paper,
         hands=counts.hands,
         handed_out=counts.handed_out,
@@ -131,6 +131,7 @@ def in_the_room(store: UnitOfWork, ballot: Row) -> InTheRoom:
         box=tuple((unit, Channel(channel)) for unit, channel in store.box.channels(ballot.id)),
         counted_hands=sum(raised.total for raised in hands_of(store, ballot)),
         holding=frozenset(store.entering.handed(ballot.id)) | store.entering.keyed_once(ballot.id),
+        helped=frozenset(store.box.helped(ballot.id)),
     )
 
 

@@ -89,9 +89,11 @@ turnout = Table(
     Column("ballot", ForeignKey("ballots.id"), primary_key=True),
     Column("unit", ForeignKey("units.id"), primary_key=True),
     Column("channel", String(8), nullable=False),
+    Column("helped_by", String(40)),
     one_of("channel", Channel),
     sqlite_with_rowid=False,
 )
+"""`helped_by`: who pressed for this unit (帮按), never what; the papers do not say which of them were helped."""
 
 ballot_recounts = Table(
     "ballot_recounts",

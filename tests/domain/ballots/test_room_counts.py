@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +17,7 @@ from facilitator.domain.people.units import Unit, UnitKind
 from tests.factories.ballots import evidence, names, roll
 
 ROLL = names("m", 1, 12)
+FLATS = {"o1": "甲", "o2": "甲", "o3": "乙", "o4": "丙"}
 PRESETS = st.sampled_from(["forum_present", "beneficiary_household_vote"])
 
 
@@ -35,7 +38,8 @@ def rooms(draw: st.DrawFn) -> tuple[InTheRoom, dict[str, dict[Channel, str]]]:
     raised = draw(st.integers(0, left))
     holding = draw(st.sets(st.sampled_from(ROLL)))
     papers = tuple((unit, channel) for unit, marks in box.items() for channel in marks)
-    return InTheRoom(frozenset(here), frozenset(recused), papers, raised, frozenset(holding)), box
+    helped = frozenset(draw(st.sets(st.sampled_from(ROLL))) & {unit for unit, way in papers if way is Channel.PHONE})
+    return InTheRoom(frozenset(here), frozenset(recused), papers, raised, frozenset(holding), helped), box
 
 
 @given(rooms(), PRESETS, st.sampled_from(list(DuplicateRule)))
@@ -49,6 +53,7 @@ def test_counts_add_up_and_agree_with_the_result(
         counts.whole - counts.recused
     )
     assert min(counts.handed_out, counts.not_voted, counts.recused) >= 0
+    assert 0 <= counts.helped <= min(counts.phone, len(seen.helped))
 
     papers = [Paper(channel, unit, (choice,)) for unit, marks in box.items() for channel, choice in marks.items()]
     hands = [{"for": seen.counted_hands, "against": 0, "abstain": 0}]
@@ -70,7 +75,7 @@ def test_order_of_the_box_does_not_matter(
     shuffled = list(seen.box)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     rule, who = preset("forum_present"), electorate(preset("forum_present"), people("forum_present"))
-    again = InTheRoom(seen.here, seen.recused, tuple(shuffled), seen.counted_hands, seen.holding)
+    again = replace(seen, box=tuple(shuffled))
 
     assert room_counts(rule, who, DuplicateRule.PAPER_PREVAILS, again) == (
         room_counts(rule, who, DuplicateRule.PAPER_PREVAILS, seen)
@@ -105,3 +110,15 @@ def test_hands_of_people_who_left_keep_the_sum() -> None:
 
     assert (counts.whole, counts.hands, counts.not_voted) == (4, 4, 0)
     assert HandCount({"for": 4}).total == 4
+
+
+def test_helped_are_counted_in_voters_and_only_where_the_phone_counts() -> None:
+    """A person with two flats is one voter, and a paper that prevails takes the help away."""
+    flats = [Unit(alias, UnitKind.OWNER, alias, holder=holder) for alias, holder in FLATS.items()]
+    box = (("o1", Channel.PHONE), ("o2", Channel.PHONE), ("o3", Channel.PHONE), ("o3", Channel.PAPER))
+    seen = InTheRoom(frozenset(), frozenset(), box, helped=frozenset({"o1", "o2", "o3"}))
+
+    rule = preset("owners_ordinary")
+    counts = room_counts(rule, electorate(rule, flats), DuplicateRule.PAPER_PREVAILS, seen)
+
+    assert (counts.phone, counts.helped, counts.paper) == (1, 1, 1)

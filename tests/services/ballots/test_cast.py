@@ -158,11 +158,3 @@ def test_cast_of_a_secret_vote_over_plain_http_needs_the_chairs_yes(council: Cou
 
     with pytest.raises(SecretOverHttp):
         council.do(CastVote(ballot, ("for",), "key"), council.seat("r1", secure=False))
-
-
-def test_cast_pressed_by_staff_names_the_helper(council: Council) -> None:
-    ballot = council.open_ballot()
-
-    council.do(CastVote(ballot, ("for",), "key", unit=council.units["r1"], helped_by="小李"))
-
-    assert council.events("VoteCast")[0]["helped_by"] == "小李"

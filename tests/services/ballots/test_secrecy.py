@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from pathlib import Path
 
 from facilitator.domain.ballots.papers import Secrecy
@@ -18,11 +19,13 @@ from tests.factories.world import make_world
 HALL = span("r", 1, 25)
 
 
-def files_after(folder: Path, secrecy: Secrecy, *, for_: str, against: str) -> dict[str, str]:
+def files_after(
+    folder: Path, secrecy: Secrecy, *, for_: str, against: str, helped: Collection[str] = ()
+) -> dict[str, str]:
     """A whole evening with signed minutes; the digest of every file that it leaves in the instance.
 
     The others vote the same way every time. A key, which a phone draws by chance, goes with the choice here: between
-    two evenings only the voter differs.
+    two evenings only the voter differs. Staff press for those who are `helped`.
     """
     folder.mkdir()
     with make_world(folder) as world:
@@ -33,7 +36,10 @@ def files_after(folder: Path, secrecy: Secrecy, *, for_: str, against: str) -> d
         votes = {for_: "for", against: "against"} | dict.fromkeys(HALL[2:], "abstain")
         for unit in HALL:
             key = f"key of {unit if unit in HALL[2:] else votes[unit]}"
-            council.do(CastVote(ballot, (votes[unit],), key), council.seat(unit))
+            if unit in helped:
+                council.do(CastVote(ballot, (votes[unit],), key, council.units[unit], "小李"))
+            else:
+                council.do(CastVote(ballot, (votes[unit],), key), council.seat(unit))
         council.finish(ballot)
         _sign(council)
     return {str(path.relative_to(folder)): _digest(path) for path in sorted(folder.rglob("*")) if path.is_file()}
@@ -77,6 +83,14 @@ def test_swapped_secret_votes_leave_the_same_files(tmp_path: Path) -> None:
 
     assert one == other
     assert len(one) > 1
+
+
+def test_swapped_secret_votes_of_two_who_were_helped_leave_the_same_files(tmp_path: Path) -> None:
+    """Who pressed for whom is kept; which of the papers it was is not."""
+    one = files_after(tmp_path / "one", Secrecy.SECRET, for_="r1", against="r2", helped=("r1", "r2"))
+    other = files_after(tmp_path / "other", Secrecy.SECRET, for_="r2", against="r1", helped=("r1", "r2"))
+
+    assert one == other
 
 
 def test_swapped_named_votes_are_seen(tmp_path: Path) -> None:
