@@ -21,7 +21,7 @@ from facilitator.services.matters import meeting_name, public_title, public_word
 from facilitator.services.paper_keeping import issuer
 from facilitator.services.quorum import rule_of
 from facilitator.services.signed_record import SettledRecord, settled_record
-from facilitator.services.tally import slate_of
+from facilitator.services.tally import ruling_of, slate_of
 from facilitator.sessions.kinds import advice_of
 from facilitator.storage.rows import Row
 
@@ -78,7 +78,7 @@ def _vote(place: int, ballot: Row, session: Row, reading: Reading) -> Passage:
     told = N_("应到 {electorate} {measure}，实到 {present} {measure}，回避 {recused}，无效 {invalid}，没投 {not_voted}")
     rule = rule_of(session)
     rows = (
-        Line(N_("结论"), result["verdict"]),
+        Line(N_("结论"), ruling_of(ballot) or result["verdict"]),
         Line(N_("到会"), told.format(measure=rule.measure if rule is not None else N_("人"), **result)),
         *votes,
         Line(N_("人数够不够"), result["rule"]["quorum"]),

@@ -11,7 +11,7 @@ from facilitator.domain.ballots.outcome import Outcome
 from facilitator.domain.ballots.papers import Channel, DuplicateRule, Form, HandCount, Paper, Secrecy
 from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.receipts import papers_digest
-from facilitator.domain.ballots.result import Result, result, ruled
+from facilitator.domain.ballots.result import Result, result, ruled, ruled_words
 from facilitator.domain.ballots.slate import Option, Slate
 from facilitator.services.quorum import entitled_in
 from facilitator.storage.rows import Row
@@ -90,3 +90,11 @@ def count(store: UnitOfWork, session: Row, ballot: Row) -> Result:
     if ballot.ruling is None or counted.outcome is not Outcome.NEEDS_GUIDANCE:
         return counted
     return ruled(counted, Outcome(ballot.ruling), ballot.ruled_by, ballot.ruling_document)
+
+
+def ruling_of(ballot: Row) -> str:
+    """By whom and by which document the announced result was settled; empty where nobody had to."""
+    if ballot.ruling is None or ballot.result is None:
+        return ""
+    told = ballot.result["sentence"]
+    return ruled_words(told, Outcome(ballot.ruling), ballot.ruled_by, ballot.ruling_document)

@@ -188,7 +188,7 @@ def _result(facts: RoomFacts, ballot: BallotFacts, result: Mapping[str, Any]) ->
         return N_("结果在大屏上。")
     if ballot.appraises and facts.appraisal is not None:
         return content_aloud(facts.appraisal)
-    verdict = _sentence(plain_verdict(result))
+    verdict = _sentence(ballot.ruled or plain_verdict(result))
     if result["outcome"] == Outcome.NEEDS_GUIDANCE:
         return verdict
     rows = [f"{option.label} {result['tally'][option.id]} {N_('票')}" for option in ballot.options]

@@ -121,6 +121,8 @@ class BallotFacts:
     live: Mapping[str, int] | None = None
     """Votes by option while an opinion poll runs; None for every other ballot, whoever asks."""
     result: Mapping[str, Any] | None = None
+    ruled: str = ""
+    """By whom and by which document it was settled what the count left open; it stands where else the line does."""
     filling: FillingFacts = field(default_factory=FillingFacts)
     appraises: tuple[str, ...] = ()  # The demands its answers are about, where satisfaction is asked for.
 

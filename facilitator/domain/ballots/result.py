@@ -134,3 +134,11 @@ def ruled(undecided: Result, ruling: Outcome, by: str, document: str) -> Result:
         raise WrongState(N_("这次表决的结果已经明确，不需要裁定。"))
     sentence = undecided.sentence + RULINGS[ruling].format(by=by, document=document)
     return replace(undecided, outcome=ruling, verdict=VERDICTS[ruling], sentence=sentence)
+
+
+def ruled_words(sentence: str, ruling: Outcome, by: str, document: str) -> str:
+    """街道办依 一品街办〔2026〕3号 确认：通过. Empty where this `sentence` was reached without the ruling: papers that
+    came later may have made it needless."""
+    if not sentence.endswith(RULINGS[ruling].format(by=by, document=document)):
+        return ""
+    return N_("{by}依 {document} 确认：{verdict}").format(by=by, document=document, verdict=VERDICTS[ruling])

@@ -22,7 +22,7 @@ from facilitator.services.offices import meeting_within_office
 from facilitator.services.paper_keeping import issuer
 from facilitator.services.papers.meeting_content import Cells, meeting_lead
 from facilitator.services.quorum import entitled_in, rule_of
-from facilitator.services.tally import slate_of
+from facilitator.services.tally import ruling_of, slate_of
 from facilitator.storage.rows import Row
 
 COUNTS = (
@@ -111,8 +111,9 @@ def _in_one_line(ballot: Row) -> str:
     """“…”：赞成 17、反对 12、弃权 3，没投 1，表决通过."""
     result = ballot.result
     votes = "、".join(f"{option.label} {result['tally'][option.id]}" for option in slate_of(ballot).options)
+    verdict = ruling_of(ballot) or result["verdict"]
     return N_("“{question}”：{votes}，没投 {silent}，{verdict}。").format(
-        question=ballot.question, votes=votes, silent=result["not_voted"], verdict=result["verdict"]
+        question=ballot.question, votes=votes, silent=result["not_voted"], verdict=verdict
     )
 
 

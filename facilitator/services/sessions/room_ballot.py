@@ -27,7 +27,7 @@ from facilitator.domain.words import N_
 from facilitator.services.closing import head_at_close, witness_needed
 from facilitator.services.finding import find_item
 from facilitator.services.quorum import entitled_in
-from facilitator.services.tally import count, hands_of, heads_of, presence_of, slate_of
+from facilitator.services.tally import count, hands_of, heads_of, presence_of, ruling_of, slate_of
 from facilitator.services.voiding import agreed_to_void, asked_to_void, takes_two_to_void
 from facilitator.sessions.phases import SessionState
 from facilitator.sessions.room import AskedFacts, BallotFacts, FillingFacts
@@ -81,7 +81,7 @@ def ballot_facts(
         **_voiding(store, session, ballot),
         poll=ballot.poll,
         live=_live(store, session, ballot),
-        result=ballot.result if ballot.state == BallotState.ANNOUNCED else None,
+        **_announced(ballot),
         filling=_filling(ballot),
         appraises=tuple(ballot.appraises or ()),
     )
@@ -105,6 +105,10 @@ def _voiding(store: UnitOfWork, session: Row, ballot: Row) -> dict[str, Any]:
         "void_agreed": agreed.witness if agreed else None,
         "void_asked": AskedFacts(asked.by, asked.reason) if asked else None,
     }
+
+
+def _announced(ballot: Row) -> dict[str, Any]:
+    return {"result": ballot.result, "ruled": ruling_of(ballot)} if ballot.state == BallotState.ANNOUNCED else {}
 
 
 def _filling(ballot: Row) -> FillingFacts:

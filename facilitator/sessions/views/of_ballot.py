@@ -34,7 +34,7 @@ def ballot_view(ballot: BallotFacts) -> View:
         **_levels(ballot),
         "secrecy": ballot.secrecy,
         "secrecy_sentence": ballot.secrecy_sentence,
-        "need_sentence": ballot.need_sentence,
+        "need_sentence": ballot.ruled or ballot.need_sentence,
         "ways": list(ballot.ways),
         "cast": ballot.cast,
         "present": ballot.present,
@@ -77,6 +77,7 @@ def result_view(ballot: BallotFacts, result: Mapping[str, Any]) -> View:
     then those who did not vote; together they are everybody who came and did not stand aside.
 
     `figure` is what orders the options, the same on wall, phone and desk: votes, points of a ranking, an average.
+    What somebody ruled is measured by no line: some count fell short of it.
     """
     rows = [
         {"id": one.id, "label": one.label, "sign": one.sign, "votes": result["tally"][one.id], "figure": figure}
@@ -89,7 +90,8 @@ def result_view(ballot: BallotFacts, result: Mapping[str, Any]) -> View:
     every = [*rows, *([spoiled] if result["invalid"] else []), silent]
     unit = UNITS.get(Form(ballot.form), "")
     verdict = SCORES_ARE_IN if ballot.appraises else plain_verdict(result)
-    return {**result, "rows": every, "unit": unit, "plain_verdict": verdict}
+    line = {"line": None} if ballot.ruled else {}
+    return {**result, **line, "rows": every, "unit": unit, "plain_verdict": verdict}
 
 
 def _row(identity: str, label: str, sign: str, votes: int) -> View:

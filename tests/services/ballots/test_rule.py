@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from facilitator.domain.errors import BadInput, Missing, WrongState
 from facilitator.services.ballots.announce import AnnounceBallot
 from facilitator.services.ballots.open import OpenBallot
 from facilitator.services.ballots.rule import RuleBallot
+from facilitator.services.context import SYSTEM
 from facilitator.services.sessions.recuse import Recuse
+from facilitator.services.sessions.room import Rooms
+from facilitator.services.tally import ruling_of
 from tests.factories.council import Council, span
+
+
+def faces(council: Council) -> list[dict[str, Any]]:
+    """What wall, desk and every phone are shown."""
+    room = council.ask(Rooms(council.session), SYSTEM)
+    return [room.screen, room.desk, *room.phones.values()]
 
 
 def undecided(council: Council) -> str:
@@ -57,6 +68,48 @@ def test_rule_twice_or_on_a_clear_result_is_refused(council: Council) -> None:
 
     with pytest.raises(WrongState):
         council.do(RuleBallot(ballot, "failed", "法律顾问", "另一份"))
+
+
+@pytest.mark.parametrize(("ruling", "word"), [("passed", "通过"), ("failed", "未通过")])
+def test_every_face_says_who_settled_it_and_measures_it_by_no_line(council: Council, ruling: str, word: str) -> None:
+    ballot = undecided(council)
+    council.do(AnnounceBallot(ballot))
+    before = faces(council)
+    assert all("够 4 票赞成就通过" in view["ballot"]["need_sentence"] for view in before)
+    assert all(view["result"]["line"] == 4 for view in before)
+
+    council.do(RuleBallot(ballot, ruling, "街道办", "一品街办〔2026〕3号"))
+
+    told = f"街道办依 一品街办〔2026〕3号 确认：{word}"
+    for view in faces(council):
+        assert (view["ballot"]["need_sentence"], view["result"]["line"]) == (told, None)
+        assert view["result"]["outcome"] == ruling
+    assert council.ask(Rooms(council.session), SYSTEM).desk["aloud"].endswith(f"{told}。")
+
+
+def test_a_ruling_is_told_with_the_result_and_not_before(council: Council) -> None:
+    ballot = undecided(council)
+
+    council.do(RuleBallot(ballot, "passed", "街道办", "一品街办〔2026〕3号"))
+
+    for view in faces(council):
+        assert view["ballot"]["need_sentence"] == "够 4 票赞成就通过"
+        assert "result" not in view
+
+
+def test_a_ruling_that_the_count_did_not_need_is_not_told(council: Council) -> None:
+    ballot = undecided(council)
+    council.do(RuleBallot(ballot, "passed", "街道办", "一品街办〔2026〕3号"))
+    council.do(AnnounceBallot(ballot))
+    with council.world.database.reading() as unit:
+        row = unit.ballots.ballot(ballot)
+    assert row is not None and ruling_of(row)
+
+    with council.world.database.writing() as unit:
+        unit.ballots.change(ballot, result={**row.result, "sentence": "赞成票超过到会人数的半数，表决通过。"})
+    with council.world.database.reading() as unit:
+        clear = unit.ballots.ballot(ballot)
+    assert clear is not None and ruling_of(clear) == ""
 
 
 @pytest.mark.parametrize(
