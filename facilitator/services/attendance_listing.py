@@ -42,7 +42,7 @@ def attendance_listing(session: Row, reading: Reading) -> Listing:
     voters = [_came(unit, came[unit.id]) for unit in units if unit.id in came]
     observers = [("", stay.name, N_("列席"), _times([stay]), "") for stay in stays if not stay.unit]
     away = [_expected(unit) for unit in units if unit.id not in came]
-    missing = N_("应到") if session.state == SessionState.PLANNED else N_("未到")
+    missing = N_("名册") if session.state == SessionState.PLANNED else N_("未到")
     groups = _numbered(((N_("到会"), voters), (N_("列席"), observers), (missing, away)))
     local = session.starts_at.astimezone(HERE)
     return Listing(

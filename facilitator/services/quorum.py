@@ -36,6 +36,12 @@ def numbers_now(store: UnitOfWork, session: Row, rule: Preset, voted: Collection
     return numbers(rule, entitled_in(store, session, rule), store.rooms.present(session.id), voted)
 
 
+def due_now(store: UnitOfWork, session: Row) -> int:
+    """应到 as the rule counts it, which is what its quorum is a share of; the units of the roll where there is none."""
+    rule = rule_of(session)
+    return len(electorate(store, session)) if rule is None else numbers_now(store, session, rule).electorate
+
+
 def came_now(store: UnitOfWork, session: Row, rule: Preset) -> Numbers:
     """The same of the hall, also where presence is a ballot that was handed in: who is checked in."""
     return numbers_now(store, session, replace(rule, presence=Presence.CHECKED_IN))

@@ -20,9 +20,10 @@ class Planned:
     """What is written down about the evening so far.
 
     `notice_days` as the rule asks, None where it asks for no notice on record; `reviews`: it asks for the party
-    branch's pre-review. `screen_seen_at`: somebody answered that the projector showed the test page. `scans`: phones
-    that have opened this meeting's page. `tickets`: printed and still valid, `old_tickets` of them before the hour, the
-    place or the name was changed. `told_otherwise`: people were called to another hour or place.
+    branch's pre-review. `roll`: units, a ticket each; `due`: 应到, where who has several units counts once.
+    `screen_seen_at`: somebody answered that the projector showed the test page. `scans`: phones that have opened this
+    meeting's page. `tickets`: printed and still valid, `old_tickets` of them before the hour, the place or the name was
+    changed. `told_otherwise`: people were called to another hour or place.
     """
 
     votes: bool
@@ -32,6 +33,7 @@ class Planned:
     reviews: bool
     pre_review_on: date | None
     roll: int
+    due: int
     tickets: int
     scans: int
     screen_seen_at: datetime | None
@@ -84,7 +86,7 @@ def _pre_review(planned: Planned) -> Finding:
 def _roll(planned: Planned) -> Finding:
     if planned.roll == 0:
         return poor(N_("名册"), N_("名册里没有能参加这次会的人或户"), N_("请先导入名册，再来开会。"))
-    return good(N_("名册"), said(N_("应到 {count}"), count=planned.roll))
+    return good(N_("名册"), said(N_("应到 {count}"), count=planned.due))
 
 
 def _scrutineers(planned: Planned) -> Finding:
@@ -101,7 +103,7 @@ def _tickets(planned: Planned) -> Finding:
         found = said(N_("{count} 张是改时间、地点以前印的，票上写的不对了"), count=planned.old_tickets)
         return poor(what, found, N_("请重印；来不及的，旧票照样进得了场。"))
     if planned.tickets < planned.roll:
-        found = said(N_("打印了 {tickets} 张，应到 {roll}"), tickets=planned.tickets, roll=planned.roll)
+        found = said(N_("打印了 {tickets} 张，名册上要 {roll} 张"), tickets=planned.tickets, roll=planned.roll)
         return poor(what, found, N_("没有票的到签到席报名字，或者重新打印（以前打印的就不能用了）。"))
     return good(what, said(N_("打印了 {tickets} 张"), tickets=planned.tickets))
 

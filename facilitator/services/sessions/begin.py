@@ -12,10 +12,10 @@ from facilitator.domain.demands.triage import Matter
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_demand, find_session
 from facilitator.services.heads import heads_counted, people_there
 from facilitator.services.moving import move_demand, note_deed
+from facilitator.services.quorum import due_now
 from facilitator.services.sessions.passing import pass_over_settled
 from facilitator.services.standing import standing_of
 from facilitator.services.verb import Verb
@@ -47,7 +47,7 @@ def begin(command: BeginSession, context: Context) -> Begun:
     context.store.rooms.change(session.id, state=state, began_at=context.now)
     heads = heads_counted(context.store, session)
     present = people_there(context.store, session)
-    entitled = len(electorate(context.store, session)) if heads is None else 0
+    entitled = due_now(context.store, session) if heads is None else 0
     context.record(SessionBegan(session.id, entitled, present), session.id)
     told = "".join(pass_over_settled(context, session))
     return Begun(present, _hold_demands(session, context), told)

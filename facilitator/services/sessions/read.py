@@ -10,10 +10,9 @@ from facilitator.domain.demands.triage import Matter
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_session
 from facilitator.services.heads import people_there
-from facilitator.services.quorum import needed_now, rule_of
+from facilitator.services.quorum import due_now, needed_now, rule_of
 from facilitator.services.sessions.fallen import fell_through
 from facilitator.services.sessions.moved import moved_at, told_otherwise
 from facilitator.services.sessions.obstacles import session_cautions, session_obstacles
@@ -153,7 +152,7 @@ def detail(question: SessionDetail, reading: Reading) -> SessionInFull:
         pre_review_on=row.pre_review_on,
         pre_review_body=row.pre_review_body,
         roll_frozen=row.roll_digest is not None,
-        electorate=len(electorate(store, row)),
+        electorate=due_now(store, row),
         present=people_there(store, row),
         needed=needed_now(store, row),
         measure=rule.measure if rule else N_("人"),

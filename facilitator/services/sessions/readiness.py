@@ -14,7 +14,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_session
-from facilitator.services.quorum import rule_of
+from facilitator.services.quorum import due_now, rule_of
 from facilitator.services.sessions.moved import PRINTED, moved_at, told_otherwise
 from facilitator.services.verb import Question
 from facilitator.services.watching_over import scrutineer_names
@@ -59,6 +59,7 @@ def readiness(question: HallReadiness, reading: Reading) -> Readiness:
         reviews=rule is not None and binds and Requirement.PARTY_PRE_REVIEW in rule.requires,
         pre_review_on=session.pre_review_on,
         roll=len(electorate(store, session)),
+        due=due_now(store, session),
         tickets=store.seating.printed(session.id),
         scans=len(store.seating.live(session.id)),
         screen_seen_at=stage.screen_seen_at if stage is not None else None,

@@ -89,7 +89,7 @@
     if (!context.voting && this.show === 'unvoted') this.show = 'all';
     fill(this.filters, people.shows.filter(show => show !== 'unvoted' || context.voting).map(show => make('button', {
       type: 'button', 'aria-pressed': String(show === this.show), click: () => this.filter(show),
-    }, say('desk.' + show) + ' ' + people.count(this.everybody, show))));
+    }, say('desk.' + show) + ' ' + people.count(this.everybody, show))).concat(people.rows(this.everybody, this.room.session)));
     if (this.held) return;
     const text = this.find.value.trim();
     const found = people.find(this.everybody, text, this.show);

@@ -81,5 +81,12 @@
     return people.filter(SHOWS[show]).length;
   }
 
-  facilitator.people = { find, row, inFull, count, shows: Object.keys(SHOWS) };
+  /** Where a person has several rows, or a row stands for several households: the rows by name, and who is due. */
+  function rows(people, session) {
+    const due = session.electorate;
+    const same = !people.length || !due || people.length === due;
+    return same ? null : make('span', { class: 'second' }, say('desk.rows', { n: people.length, due: due, measure: session.measure }));
+  }
+
+  facilitator.people = { find, row, rows, inFull, count, shows: Object.keys(SHOWS) };
 })(window.facilitator);

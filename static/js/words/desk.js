@@ -54,6 +54,7 @@
     'desk.notes.kept': '还没存上，已留在这台电脑里：{message}',
 
     'desk.all': '全部', 'desk.absent': '没来', 'desk.present': '到了', 'desk.unvoted': '还没投',
+    'desk.rows': '名册 {n} 行，应到 {due} {measure}',
     'desk.voted': '已投', 'desk.gone': '走了', 'desk.recused': '回避',
     'desk.in': '签到', 'desk.out': '离会', 'desk.out.sure': '确定离会', 'desk.link': '连上这部手机', 'desk.recuse': '回避',
     'desk.in.done': '{name}已签到，来了 {present} {measure}', 'desk.in.code': '　没扫码的，在手机上输 {code}',

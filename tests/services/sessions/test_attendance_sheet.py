@@ -39,7 +39,7 @@ def test_sheet_before_the_evening_lists_everybody_to_sign(council: Council) -> N
 
     (group,) = council.ask(AttendanceSheet(council.session)).groups
 
-    assert (group.heading, len(group.lines)) == ("应到　6", 6)
+    assert (group.heading, len(group.lines)) == ("名册　6", 6)
 
 
 @pytest.mark.parametrize("rows", [0, 1, 10, 300])

@@ -22,7 +22,7 @@ def test_plan_is_read_as_it_is_recorded(council: Council) -> None:
 
     assert (known.votes, known.reviews, known.notice_days) == (True, True, 5)
     assert (known.notified_on, known.pre_review_on) == (line.notified_on, line.pre_review_on)
-    assert (known.roll, known.scrutineers) == (line.electorate, len(line.scrutineers))
+    assert (known.due, known.scrutineers) == (line.electorate, len(line.scrutineers))
 
 
 def test_second_print_of_a_ticket_counts_once(council: Council) -> None:

@@ -63,6 +63,7 @@
     'desk.notes.kept': 'Not saved yet, kept on this computer: {message}',
 
     'desk.all': 'All', 'desk.absent': 'Not here', 'desk.present': 'Here', 'desk.unvoted': 'Not voted yet',
+    'desk.rows': '{n} lines on the roll, {due} {measure} expected',
     'desk.voted': 'Voted', 'desk.gone': 'Left', 'desk.recused': 'Recused',
     'desk.in': 'Check in', 'desk.out': 'Check out', 'desk.out.sure': 'Yes, check out', 'desk.link': 'Link this phone',
     'desk.recuse': 'Recuse',
