@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import re
+
 import pytest
+from pypdf import PdfReader
 
 from facilitator.domain.minutes.confirmation import Confirmation, confirmation_bytes
 from facilitator.domain.minutes.record import record_bytes
@@ -51,6 +55,15 @@ def test_many_votes_take_several_sheets_and_end_with_the_signatures() -> None:
     assert text.count("合同价28,600元，由公共收益支付？") == 10
     assert 3 <= page_count(pdf) <= 6
     assert text.rindex("记录人陈珺") > text.rindex("合同价28,600元")
+
+
+@pytest.mark.parametrize("votes", [2, 3, 4])
+def test_nobody_signs_a_page_without_a_result(votes: int) -> None:
+    pdf = printed(lamp_confirmation(*(lamp_item(position=number) for number in range(1, votes + 1))))
+
+    pages = [re.sub(r"\s", "", page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+    assert "记录人陈珺" in pages[-1] and "合同价28,600元" in pages[-1]
 
 
 def test_office_without_a_name_has_an_empty_line() -> None:
