@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,9 @@ class Ballots:
 
     def ballot(self, ballot: str) -> Row[Any] | None:
         return self._connection.execute(_BY_ID, {"ballot": ballot}).first()
+
+    def those(self, ids: Collection[str]) -> Sequence[Row[Any]]:
+        return self._connection.execute(select(ballots).where(ballots.c.id.in_(sorted(ids)))).all()
 
     def change(self, ballot: str, **columns: Any) -> None:
         self._connection.execute(update(ballots).where(ballots.c.id == ballot).values(**columns))

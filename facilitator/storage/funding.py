@@ -9,19 +9,10 @@ from sqlalchemy import Connection, Row, Table, func, insert, select, update
 
 from facilitator.domain.funding.apportion import Carrier
 from facilitator.domain.funding.books import Books
-from facilitator.domain.funding.states import FundingState, ending_of
+from facilitator.domain.funding.states import FundingState
+from facilitator.storage.fund_books import books_of
 from facilitator.storage.fund_rows import key_of
-from facilitator.storage.fund_values import (
-    carrier_of,
-    paid_back_of,
-    pledge_of,
-    receipt_of,
-    sources_of,
-    spending_of,
-    top_ups_of,
-    was_given_up,
-    was_rescoped,
-)
+from facilitator.storage.fund_values import carrier_of
 from facilitator.storage.tables.funding import (
     funding_opinions,
     funding_paid_back,
@@ -156,20 +147,16 @@ class Funding:
 
     def books(self, plan: Row[Any]) -> Books:
         """Everything that is written about the money of this plan."""
-        vouchers, ways = [row.entry for row in self.vouchers(plan.id)], self.ways(plan.id)
-        pledges, receipts = self.lines("pledge", plan.id), self.lines("receipt", plan.id)
-        return Books(
-            plan.budget_fen,
-            sources_of(plan.sources),
-            {row.unit: row.fen for row in self.shares(plan)},
-            top_ups_of(ways, receipts, pledges),
-            was_rescoped(ways),
-            tuple(pledge_of(row) for row in pledges),
-            tuple(receipt_of(row) for row in receipts),
-            tuple(spending_of(row, vouchers.count(row.id)) for row in self.lines("spending", plan.id)),
-            tuple(paid_back_of(row) for row in self.lines("paid_back", plan.id)),
-            ending_of(FundingState(plan.state), given_up=was_given_up(ways)),
-        )
+        return books_of(self._connection, (plan,))[plan.id]
+
+    def books_of(self, plans: Sequence[Row[Any]]) -> Mapping[str, Books]:
+        """By the plan's id."""
+        return books_of(self._connection, plans)
+
+    def opinion_counts(self) -> Mapping[str, int]:
+        """How many the supervisors wrote about each plan that has any."""
+        query = select(funding_opinions.c.plan, func.count().label("many")).group_by(funding_opinions.c.plan)
+        return {row.plan: row.many for row in self._connection.execute(query)}
 
     def _add(self, table: Table, row: Mapping[str, Any]) -> None:
         self._connection.execute(insert(table), dict(row))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from facilitator.domain.funding.apportion import Carrier, Exemption
@@ -133,6 +133,29 @@ def test_books_are_the_lines_as_values(store: UnitOfWork) -> None:
     assert (first.party, first.paid_by, first.on) == (Party(FundSource.RESIDENT_RAISED, "h1"), PaidBy.CASH, DAY)
     assert (second.contra_of, second.reason, third.party.name) == ("r1", "开错了", "街道")
     assert store.funding.taken_back("receipt", "r1") and not store.funding.taken_back("receipt", "r3")
+
+
+def test_books_of_many_plans_are_read_table_by_table(store: UnitOfWork) -> None:
+    """Each as it is read alone, and as many queries for three as for one."""
+    for name in ("b", "c"):
+        store.funding.add_plan(plan(name))
+        store.funding.add_shares(name, 1, [share("h1", 70_00), share("h2", 30_00)])
+        store.funding.write("receipt", name, receipt(f"r{name}", 70_00))
+    rows, asked = store.funding.plans(), list[str]()
+    alone = {row.id: store.funding.books(row) for row in rows}
+
+    def hear(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        asked.append(statement)
+
+    event.listen(store.connection, "before_cursor_execute", hear)
+    together = store.funding.books_of(rows)
+    many = len(asked)
+    store.funding.books_of(rows[:1])
+    event.remove(store.connection, "before_cursor_execute", hear)
+
+    assert together == alone
+    assert (together["b"].income_fen, together["a"].income_fen, len(asked) - many) == (70_00, 0, many)
+    assert store.funding.books_of(()) == {}
 
 
 def test_receipt_number_of_a_contra_is_not_a_second_use(store: UnitOfWork) -> None:

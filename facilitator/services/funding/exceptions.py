@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from facilitator.domain.ballots.presets import preset
 from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.states import FundingState
 from facilitator.domain.funding.unusual import UNUSUAL_NAMES, unusual
 from facilitator.domain.here import day_of
@@ -95,16 +96,17 @@ class ExceptionsFound:
 def exceptions(_question: Exceptions, reading: Reading) -> ExceptionsFound:
     """Meetings of the last year, the newest first; the books of every plan, the newest plan first."""
     plans, books = [], []
-    for plan in reading.store.funding.plans():
-        found, short = _of_plan(reading, plan)
+    rows, opinions = reading.store.funding.plans(), reading.store.funding.opinion_counts()
+    of = reading.store.funding.books_of(rows)
+    for plan in rows:
+        found, short = _of_plan(reading, plan, of[plan.id], opinions.get(plan.id, 0))
         books += found
         plans.append(short)
     meetings = sorted(_of_meetings(reading), key=lambda one: one.at, reverse=True)
     return ExceptionsFound(tuple(meetings), tuple(books), tuple(plans))
 
 
-def _of_plan(reading: Reading, plan: Row) -> tuple[list[BookException], PlanInShort]:
-    books = reading.store.funding.books(plan)
+def _of_plan(reading: Reading, plan: Row, books: Books, opinions: int) -> tuple[list[BookException], PlanInShort]:
     lines = {line.id: ("receipt", line.number) for line in books.receipts}
     lines |= {line.id: ("spending", line.number) for line in books.spending}
     found = []
@@ -113,7 +115,6 @@ def _of_plan(reading: Reading, plan: Row) -> tuple[list[BookException], PlanInSh
         book, number = lines.get(one.entry or "", ("", None))
         shown = UNUSUAL_NAMES[one.kind]
         found.append(BookException(one.kind, shown, plan.id, plan.title, book, number, one.fen, one.reason))
-    opinions = len(reading.store.funding.opinions(plan.id))
     return found, PlanInShort(plan.id, plan.title, len(books.receipts), len(books.spending), opinions)
 
 
@@ -126,9 +127,11 @@ def _of_meetings(reading: Reading) -> Iterator[MeetingException]:
     for ballot in reading.store.ballots.irregular():
         if ballot.session in sessions:
             yield _of_ballot(sessions[ballot.session], ballot)
-    for recount in reading.store.ballots.all_recounts():
-        voted = reading.store.ballots.ballot(recount.ballot)
-        if voted is not None and voted.session in sessions:
+    recounts = reading.store.ballots.all_recounts()
+    ballots = {row.id: row for row in reading.store.ballots.those({recount.ballot for recount in recounts})}
+    for recount in recounts:
+        voted = ballots[recount.ballot]
+        if voted.session in sessions:
             yield _recounted(sessions[voted.session], voted, recount)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from facilitator.domain.errors import Forbidden, Refusal
 from facilitator.domain.funding.apportion import METHOD_NAMES, ROUNDING_NAMES, Method, Rounding
-from facilitator.domain.funding.books import never_came
+from facilitator.domain.funding.books import Books, never_came
 from facilitator.domain.funding.electorates import is_voluntary
 from facilitator.domain.funding.gaps import WENT, WayOut
 from facilitator.domain.funding.sources import SOURCE_NAMES, FundSource
@@ -72,12 +73,12 @@ class Unpaid:
 
 
 def listed(_question: FundingList, reading: Reading) -> tuple[PlanLine, ...]:
-    return tuple(_line(reading, row) for row in reading.store.funding.plans())
+    return _lines(reading, reading.store.funding.plans())
 
 
 def of_demand(question: PlansOf, reading: Reading) -> tuple[PlanLine, ...]:
     """The newest first."""
-    return tuple(_line(reading, row) for row in reversed(reading.store.funding.of_demand(question.demand)))
+    return _lines(reading, tuple(reversed(reading.store.funding.of_demand(question.demand))))
 
 
 def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
@@ -153,8 +154,13 @@ def _seen(lines: tuple[L, ...], whole: bool) -> tuple[L, ...]:
     return lines if whole else tuple(line for line in lines if line.unit is None)
 
 
-def _line(reading: Reading, plan: Row) -> PlanLine:
-    books, demand = reading.store.funding.books(plan), reading.store.ledger.demand(plan.demand)
+def _lines(reading: Reading, plans: Sequence[Row]) -> tuple[PlanLine, ...]:
+    books = reading.store.funding.books_of(plans)
+    return tuple(_line(reading, plan, books[plan.id]) for plan in plans)
+
+
+def _line(reading: Reading, plan: Row, books: Books) -> PlanLine:
+    demand = reading.store.ledger.demand(plan.demand)
     state = FundingState(plan.state)
     number, title = ((demand.number or ""), title_for(reading, demand)) if demand is not None else ("", "")
     waiting, never = awaited_in(state, books.awaited, books.counted_on_fen), never_came(books)
