@@ -67,6 +67,18 @@ def blank_instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+HERE = Path(__file__).parent
+LONGEST = 900
+"""Seconds of one test: the first one that asks for the demo community waits until it is made, which is minutes where
+others work on the machine; were it given up, every other one would be given up with it."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents and item.get_closest_marker("timeout") is None:
+            item.add_marker(pytest.mark.timeout(LONGEST))
+
+
 @pytest.fixture(scope="session")
 def demo_instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("demo") / "instance"
