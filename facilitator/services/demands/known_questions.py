@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from facilitator.domain.demands.importing.candidate import Candidate
+from facilitator.domain.demands.importing.cleaning import clean_line
 from facilitator.domain.demands.importing.comparing import Change
 from facilitator.domain.demands.importing.questions import Kind, Proposal, Question
 from facilitator.domain.demands.importing.repeats import EACH, ONE, cited
+from facilitator.domain.people.same_person import name_key
 from facilitator.domain.words import N_
 from facilitator.services.demands.change_words import heading_of, value_words
 from facilitator.services.demands.compared import Result, RowResult
@@ -57,5 +59,16 @@ def _taken(told: RowResult, row: Candidate) -> Question:
         kept=cited(told.title, told.reporter_name),
     )
     mend = (Proposal(FILE, N_("是同一件，照表里的改台账")),) if told.changes and not told.wrong else ()
-    stay = (Proposal(LEDGER, N_("是同一件，台账不改")), Proposal(APART, N_("是另一件，另外登记")))
+    same = N_("是同一件，台账不改")
+    if _is_somebody_else(told, row):
+        same = N_("是同一件，台账不改；“{name}”是另一个人，请到 {number} 登记附议")
+    kept = same.format(name=clean_line(row.reporter_name or ""), number=told.number)
+    stay = (Proposal(LEDGER, kept), Proposal(APART, N_("是另一件，另外登记")))
     return Question(Kind.TAKEN, str(told.row), asked, (*mend, *stay))
+
+
+def _is_somebody_else(told: RowResult, row: Candidate) -> bool:
+    """Who wants the same as somebody whom the ledger knows stands behind it; whoever was forgotten is compared with
+    nobody."""
+    named = name_key(row.reporter_name)
+    return bool(named) and not told.forgotten and named != name_key(told.reporter_name)

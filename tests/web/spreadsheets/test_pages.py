@@ -348,6 +348,7 @@ def test_number_that_an_office_gave_out_again_is_another_demand_if_somebody_says
     page = words(browser.get(f"{kept}/rows"))
     asked = "第 2 行“消防通道被车堵死（吴八）”的编号 A1 台账里有了：XQ-2026-0001“屋顶漏雨要补（周七）”，像是另一件"
     assert asked in page and "是同一件，照表里的改台账" in page and "是另一件，另外登记" in page
+    assert "是同一件，台账不改；“吴八”是另一个人，请到 XQ-2026-0001 登记附议" in page
     browser.submit(f"{kept}/rows", **{"answer taken:2": "apart"})
     assert "写入台账：新登记 1 件，改动 0 件" in words(browser.get(f"{kept}/rows"))
     browser.submit(f"{kept}/rows", f"{kept}/write")
