@@ -92,7 +92,6 @@ def test_way_without_a_script(phones: Phones, join: Join) -> None:
     page = join(5)
     page.route("**/bundles/phone.js*", lambda route: route.abort())
     page.goto(f"/p/{phones.code}")
-    page.wait_for_url("**?plain=1")  # What is ticked before that is gone with the page.
     expect(page.locator("form.plain-form")).to_be_visible()
     found["form"] = faults(page)
     page.get_by_label("反对").check()
