@@ -37,6 +37,7 @@ class Served:
 
     folder: Path
     port: int
+    host: str = "127.0.0.1"
     process: subprocess.Popen[bytes] = field(init=False)
 
     @property
@@ -50,7 +51,7 @@ class Served:
     def start(self) -> None:
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
-                serving_command(self.folder, self.port),
+                serving_command(self.folder, self.port, self.host),
                 cwd=CHECKOUT,
                 env={**os.environ, "FACILITATOR_REHEARSAL": "1", "PYTHONIOENCODING": "utf-8"},
                 stdin=subprocess.DEVNULL,
@@ -76,8 +77,8 @@ class Served:
         return False
 
 
-def serving_command(folder: Path, port: int) -> list[str]:
-    arguments = ("--instance", str(folder), "--host", "127.0.0.1", "--port", str(port))
+def serving_command(folder: Path, port: int, host: str = "127.0.0.1") -> list[str]:
+    arguments = ("--instance", str(folder), "--host", host, "--port", str(port))
     return [sys.executable, "-m", "facilitator.serving", *arguments]
 
 
@@ -97,8 +98,9 @@ def prepared(folder: Path) -> Iterator[World]:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Served]:
-    server = Served(folder, free_port())
+def served(folder: Path, host: str = "127.0.0.1") -> Iterator[Served]:
+    """`host` is what the server listens to; the tests themselves always come from this machine."""
+    server = Served(folder, free_port(), host)
     try:
         server.start()  # One that never answers is ended like any other.
         yield server
