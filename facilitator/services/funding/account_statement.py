@@ -40,7 +40,7 @@ def account_statement(plan: PlanShown, context: Context) -> MoneyNotice:
 def _title(plan: PlanShown) -> str:
     """A paper that is printed before its days are told is one to look over."""
     if plan.accounts_from is None:
-        return N_("{title}收支账目（核对用，还没有公示）")
+        return N_("{title}收支账目（未公示）")
     return N_("关于{title}收支账目的公示")
 
 
