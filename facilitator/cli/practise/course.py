@@ -147,8 +147,7 @@ class Course:
 def _filled_in(room: dict[str, Any], verb: str) -> dict[str, Any]:
     """What the chair's form would hold besides the step's own arguments."""
     if verb == "ballots.draft":
-        item = room.get("item") or {}
-        matter = str(item.get("matter") or item.get("title")).removeprefix(PRACTISED.format(title=""))
+        matter = str(room["item"]["matter"]).removeprefix(PRACTISED.format(title=""))
         return {"question": agreeable(matter)[:QUESTION_LIMIT], "form": "yes_no_abstain"}
     if verb == "ballots.close":
         return {"countdown": 0}
