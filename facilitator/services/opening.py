@@ -6,6 +6,7 @@ from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.ballots.opening import Opening
 from facilitator.domain.ballots.papers import Channel, Secrecy
 from facilitator.domain.ballots.presets import preset as preset_of
+from facilitator.domain.ballots.states import BallotState
 from facilitator.services.quorum import entitled_in
 from facilitator.sessions.kinds import all_kinds
 from facilitator.storage.rows import Row
@@ -31,5 +32,11 @@ def opening_of(store: UnitOfWork, session: Row, ballot: Row | None = None, phone
         channels=frozenset(Channel(name) for name in ballot.channels) if ballot is not None else frozenset(Channel),
         phones_exposed=phones_exposed,
         appraises=ballot is None or bool(ballot.appraises),
+        announced_before=0 if ballot is None else _announced_before(store, ballot),
         exposure_accepted=ballot.plain_http_accepted if ballot is not None else False,
     )
+
+
+def _announced_before(store: UnitOfWork, ballot: Row) -> int:
+    before = (one for one in store.ballots.of_item(ballot.item) if one.state == BallotState.ANNOUNCED)
+    return sum(one.question == ballot.question and one.id != ballot.id for one in before)

@@ -95,7 +95,8 @@
     };
     const focused = element('tabs').contains(document.activeElement);
     dom.fill(element('tabs'), panes.map(button));
-    if (focused) element('tabs').querySelector('[aria-pressed="true"]').focus();
+    const pressed = element('tabs').querySelector('[aria-pressed="true"]');
+    if (focused && pressed) pressed.focus(); // None is left once the result is announced.
   }
 
   /** While papers are read aloud that is what one came for. */

@@ -19,10 +19,12 @@ from facilitator.domain.errors import (
     QuorumNotMet,
     Refusal,
     SecretOverHttp,
+    WrongState,
 )
 from facilitator.domain.words import N_
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+MOST_REVOTES = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Opening:
     exposure_accepted: bool = False
     appraises: bool = False
     """Satisfaction is asked for: the one thing a rule with scores can do."""
+    announced_before: int = 0
+    """Results of this same question that this session has announced and not made void."""
 
     @property
     def day(self) -> date:
@@ -55,7 +59,7 @@ class Opening:
 
 def obstacles_to_open(opening: Opening) -> tuple[Refusal, ...]:
     """Every reason at once, the legal ones first; raise the first, show them all. Empty means: open it."""
-    checks = (_basis, _local_values, _roll, _records, _secrecy, _quorum)
+    checks = (_basis, _local_values, _roll, _records, _again, _secrecy, _quorum)
     return tuple(refusal for check in checks for refusal in check(opening))
 
 
@@ -110,6 +114,14 @@ def _records(opening: Opening) -> list[Refusal]:
 def notice_given(opening: Opening) -> int:
     """Days between the notice and the meeting, as dates: notice on the 15th for the 25th is ten days."""
     return (opening.day - (opening.notice_on or opening.day)).days
+
+
+def _again(opening: Opening) -> list[Refusal]:
+    """One revote at most (`domain.md` S3), or a chair could ask until the answer suits; a leaning is free."""
+    preset = opening.preset
+    if preset.non_binding or preset.scored or opening.announced_before <= MOST_REVOTES:
+        return []
+    return [WrongState(N_("这一题已经公布过两次结果，一次会上最多重新表决一次；还要再议，请放到下一次会。"))]
 
 
 def _secrecy(opening: Opening) -> list[Refusal]:

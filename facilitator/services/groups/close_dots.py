@@ -1,4 +1,4 @@
-"""groups.close_dots: 收点; from here on everybody sees the order."""
+"""groups.close_dots: 收点; from here on everybody sees the order, on the wall first."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
+from facilitator.services.finding import find_session
 from facilitator.services.groups.dotted import dotted_item
+from facilitator.services.staging import turn_stage
 from facilitator.services.verb import Verb
 from facilitator.sessions.groups_events import DotsClosed
+from facilitator.sessions.stage import Shown
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ def close_dots(command: CloseDots, context: Context) -> ClosedDots:
     points = {row.id: dots.get(row.id, 0) + (row.hands or 0) for row in store.groups.of_item(item.id)}
     store.rooms.change_item(item.id, dots_closed_at=context.now)
     context.record(DotsClosed(command.session, item.id, points), command.session)
+    turn_stage(context, find_session(context.store, command.session), Shown.GROUPS)
     return ClosedDots(points)
 
 

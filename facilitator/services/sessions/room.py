@@ -166,11 +166,13 @@ def _item(row: Row, outcome: str | None, about: str, left: bool) -> ItemFacts:
 
 
 def _log(session: Row, reading: Reading) -> list[dict[str, str]]:
-    """The last lines of the evening that are worth a sentence, newest first."""
+    """The last lines of the evening that are worth a sentence, newest first; of another day with that day."""
+    today = reading.now.astimezone(HERE).date()
     lines, scored = [], {row.id for row in reading.store.ballots.of_session(session.id) if row.appraises}
     for entry in reading.store.journal.latest(session.id, tuple(SENTENCES), LOG_LINES):
         at = datetime.fromisoformat(entry.at).astimezone(HERE)
-        lines.append({"at": f"{at:%H:%M}", "text": tell(entry.type, json.loads(entry.body), scored)})
+        day = "" if at.date() == today else f"{at.month}月{at.day}日 "
+        lines.append({"at": f"{day}{at:%H:%M}", "text": tell(entry.type, json.loads(entry.body), scored)})
     return lines
 
 

@@ -16,6 +16,7 @@ from facilitator.services.people.take_seat import TakeSeat
 from facilitator.services.people.watch import Watch
 from facilitator.services.sessions.read import SessionLine
 from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.phases import SessionState
 from facilitator.web.acting import PASSER_BY
 from facilitator.web.packing import packed
 from facilitator.web.place import place
@@ -40,7 +41,10 @@ class JoinPage:
     community: str
     advisory: bool
     refusal: str
-    off: bool
+    enter: str
+    """The button's word; empty where there is nothing to enter."""
+    then: str
+    """What follows for whoever enters."""
     wifi: Wifi | None = None
 
 
@@ -101,10 +105,21 @@ def _off(line: SessionLine) -> str:
     return _("这次会取消了：%(reason)s。", reason=masked(line.called_off).rstrip("。")) if line.called_off else ""
 
 
+def _way_in(line: SessionLine, heads_only: bool) -> tuple[str, str]:
+    """The button's word and what follows: an evening that is over is looked at, in a yard meeting wishes are told."""
+    if line.called_off:
+        return "", ""
+    if line.state is SessionState.CLOSED:
+        return _("看结果"), _("会已经散了，不能再投票；宣布过的结果可以看。")
+    if heads_only:
+        return _("进入会场"), _("进去后可以提一件事，也可以看大屏幕上记了什么。")
+    return _("进入会场"), _("进去后按屏幕上说的到签到席报号，就能投票。")
+
+
 def _join_page(line: SessionLine, refusal: str = "") -> str:
-    here = place()
-    consults = not all_kinds()[line.kind].decides
+    here, kind = place(), all_kinds()[line.kind]
+    enters, then = _way_in(line, kind.counts_heads)
     told = refusal or _off(line)
-    off, wifi = bool(line.called_off), wifi_of(here)
-    page = JoinPage(line.code, line.title, line.kind_name, here.community, consults, told, off, wifi)
+    names = (line.code, line.title, line.kind_name, here.community)
+    page = JoinPage(*names, not kind.decides, told, enters, then, wifi_of(here))
     return render_template("screens/join.html", page=page)

@@ -155,3 +155,19 @@ def test_obstacles_have_sentences_without_holes(name: str) -> None:
         for refusal in obstacles_to_open(given):
             assert refusal.message.endswith("。")
             assert "{" not in refusal.message
+
+
+@pytest.mark.parametrize(
+    ("rule", "before", "found"),
+    [
+        ("rc_reps_2026", 0, []),
+        ("rc_reps_2026", 1, []),
+        ("rc_reps_2026", 2, ["wrong_state"]),
+        ("yard_straw_poll", 5, []),
+    ],
+)
+def test_obstacles_one_revote_at_most_where_something_is_decided(rule: str, before: int, found: list[str]) -> None:
+    here = frozenset([*names("r", 1, 37), *names("c", 1, 7)])
+    asked_again = opening(rule, forty_four(), checked_in=here, announced_before=before, **RECORDED)
+
+    assert [code for code in codes(asked_again) if code == "wrong_state"] == found

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
+import requests
 from playwright.sync_api import Browser, Page, expect
 
 from facilitator.domain.ballots.papers import Secrecy
@@ -35,6 +37,17 @@ class Room:
         page.goto(f"/desk/{self.hall.evening.session}/papers")
         return page
 
+    def announce(self) -> None:
+        """The chair does, at a desk of his own."""
+        desk = f"{self.server.origin}/desk/{self.hall.evening.session}"
+        with requests.Session() as chair:
+            chair.cookies.set("fc_staff", self.tokens["主持人"])
+            token = re.search(r'name="csrf-token" content="([^"]+)"', chair.get(desk).text)
+            assert token is not None
+            body = {"ballot": self.hall.ballot, "reason": "纸票没有交上来"}
+            told = chair.post(f"{desk}/do/ballots/announce", json=body, headers={"X-CSRFToken": token[1]}).json()
+        assert told["ok"], told
+
     def ballot(self, page: Page) -> Any:
         asked = f"fetch('/desk/{self.hall.evening.session}/state').then(answer => answer.json())"
         return page.evaluate(f"() => {asked}")["ballot"]
@@ -48,7 +61,7 @@ def room(chromium: Browser, tmp_path_factory: pytest.TempPathFactory, request: p
         hall = open_hall(world, 6, Secrecy.SECRET)
         people = [world.staff(name, Role.TELLER) for name in ("周计票", "吴计票")]
         world.door.do(people[0], HandOut(hall.ballot, hall.units[:3]))
-        tokens = {person.name: world.log_in(person) for person in people}
+        tokens = {person.name: world.log_in(person) for person in (*people, hall.evening.chair)}
         if closed:
             world.door.do(hall.evening.chair, CloseBallot(hall.ballot, reason="没有监票人在场"))
     with served(folder) as server:
@@ -124,3 +137,16 @@ def test_papers_read_aloud_stand_on_the_wall_after_a_cut_and_a_killed_server(roo
     expect(watcher.locator("#told")).to_contain_text("核对完了", timeout=SLOW)
     assert room.ballot(watcher)["channels"]["paper"] == 3
     expect(wall.locator("#foot")).to_contain_text("两个人核对一致", timeout=SLOW)
+
+
+@pytest.mark.parametrize("room", ["closed"], indirect=True)
+def test_tab_that_is_gone_when_the_result_is_announced_leaves_the_page_at_work(room: Room) -> None:
+    teller, faults = room.page("周计票"), list[str]()
+    teller.on("pageerror", lambda fault: faults.append(str(fault)))
+    teller.click("#tabs >> text=复核")
+    expect(teller.locator("#tabs [aria-pressed=true]")).to_be_focused()
+
+    room.announce()
+
+    expect(teller.locator("#pane")).to_contain_text("没有要在这里录的", timeout=SLOW)
+    assert faults == []

@@ -16,7 +16,9 @@ from facilitator.domain.errors import (
     SecretOverHttp,
     WrongState,
 )
+from facilitator.services.ballots.announce import AnnounceBallot
 from facilitator.services.ballots.open import OpenBallot
+from facilitator.services.ballots.revise import ReviseBallot
 from facilitator.services.context import Actor
 from facilitator.services.sessions.check_in import CheckIn
 from facilitator.services.sessions.check_out import CheckOut
@@ -47,6 +49,23 @@ def test_open_judges_the_quorum_of_this_moment(council: Council) -> None:
 
     council.do(CheckIn(council.session, council.units["r1"]))
     council.do(OpenBallot(ballot))
+
+
+def test_open_lets_a_question_be_asked_twice_and_not_until_the_answer_suits(council: Council) -> None:
+    council.plan()
+    council.begin(span("r", 1, 4))
+    for _round in range(2):
+        ballot = council.open_ballot()
+        council.vote(ballot, "against", span("r", 1, 4))
+        council.close(ballot)
+        council.do(AnnounceBallot(ballot))
+
+    third = council.draft()
+    with pytest.raises(WrongState, match="最多重新表决一次"):
+        council.do(OpenBallot(third))
+
+    council.do(ReviseBallot(third, question="路灯维修合同改为一年，是否同意"))
+    council.do(OpenBallot(third))
 
 
 def test_open_asks_for_the_notice_period(council: Council) -> None:

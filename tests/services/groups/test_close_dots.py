@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.errors import WrongState
+from facilitator.services.context import SYSTEM
 from facilitator.services.groups.close_dots import CloseDots
 from facilitator.services.groups.give_dots import GiveDots
 from facilitator.services.groups.open_dots import OpenDots
@@ -12,6 +13,9 @@ from facilitator.services.minutes.draft import DraftMinutes
 from facilitator.services.sessions.close import CloseSession
 from facilitator.services.sessions.open_item import OpenItem
 from facilitator.services.sessions.read import SessionDetail
+from facilitator.services.sessions.room import Rooms
+from facilitator.services.sessions.show import ShowOnStage
+from facilitator.sessions.stage import Shown
 from tests.factories.council import Council
 from tests.factories.paperwork import content
 from tests.factories.sorting import group, hold
@@ -51,3 +55,15 @@ def test_next_item_waits_for_the_dots(council: Council) -> None:
         council.do(OpenItem(council.session, second.id))
     council.do(CloseDots(council.session, first.id))
     council.do(OpenItem(council.session, second.id))
+
+
+def test_wall_comes_to_the_order(listening: Council) -> None:
+    for title in ("停车", "绿化"):
+        group(listening, title)
+    listening.do(OpenDots(listening.session, listening.item))
+    listening.do(ShowOnStage(listening.session, Shown.WALL))
+    assert listening.ask(Rooms(listening.session), SYSTEM).screen["stage"]["shown"] == "wall"
+
+    listening.do(CloseDots(listening.session, listening.item))
+
+    assert listening.ask(Rooms(listening.session), SYSTEM).screen["stage"]["shown"] == "groups"

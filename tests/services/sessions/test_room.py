@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from facilitator.domain.ballots.papers import Channel, Form, Secrecy
@@ -140,3 +142,12 @@ def test_meeting_without_a_vote_tells_nobody_that_they_may_vote(council: Council
 
     assert room.desk["session"]["quorum_sentence"] == "来了 5 人，够 4 人，可以开会"
     assert "投票" not in room.desk["aloud"]
+
+
+def test_log_names_the_day_of_what_was_not_today(council: Council) -> None:
+    assert "宣布开会" in rooms(council).desk["log"][1]["text"]
+    assert rooms(council).desk["log"][1]["at"] == "19:00"
+
+    council.world.clock.moment += timedelta(days=1)
+
+    assert rooms(council).desk["log"][1]["at"] == "11月25日 19:00"

@@ -11,9 +11,13 @@ from facilitator.domain.people.credentials import token_hash
 from facilitator.services.context import Actor
 from facilitator.services.people.issue_tickets import IssueTickets
 from facilitator.services.people.read import Seat, SeatByToken
+from facilitator.services.sessions.close import CloseSession
+from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.services.ticketing import Ticket
+from facilitator.sessions.agenda import ItemForm
 from facilitator.web.acting import look_up
 from tests.factories.council import Council
+from tests.factories.world import EVENING
 from tests.web.browser import Browser, words
 
 
@@ -109,6 +113,24 @@ def test_six_digits_lead_to_the_hall(council: Council, stranger: Browser) -> Non
     spaced = f"{council.code[:3]} {council.code[3:]}"
     assert stranger.get(f"/j?code={spaced}").location == f"/j/{council.code}"
     assert "会议号是六位数字" in words(stranger.get("/j?code=12"))
+
+
+def test_evening_that_is_over_is_looked_at(council: Council, stranger: Browser) -> None:
+    council.plan()
+    council.begin(["r1", "r2", "r3"])
+    assert "进去后按屏幕上说的到签到席报号，就能投票" in words(stranger.get(f"/j/{council.code}"))
+
+    council.do(CloseSession(council.session))
+
+    told = words(stranger.get(f"/j/{council.code}"))
+    assert "看结果 会已经散了，不能再投票；宣布过的结果可以看。" in told and "就能投票" not in told
+
+
+def test_yard_meeting_sends_nobody_to_vote(council: Council, stranger: Browser) -> None:
+    items = (PlannedItem("说需求", ItemForm.DISCUSSION),)
+    planned = council.do(PlanSession("yard_meeting", "点单", "3号院坝", EVENING, "主持人", "记录人", items))
+    told = words(stranger.get(f"/j/{planned.code}"))
+    assert "进去后可以提一件事，也可以看大屏幕上记了什么。" in told and "就能投票" not in told
 
 
 def test_number_reported_at_the_desk_turns_the_phone_into_a_seat(
