@@ -72,6 +72,11 @@ class InstanceFolder:
         return self.root / "heartbeat"
 
     @property
+    def port(self) -> Path:
+        """The port that the server was last started on."""
+        return self.root / "port"
+
+    @property
     def backups(self) -> Path:
         """Backups that somebody has asked for on a page without another place for them."""
         return self.root / "backups"

@@ -42,11 +42,11 @@ from facilitator.storage.gevent_exchange import GeventExchange
 from facilitator.storage.migrating import at_newest
 from facilitator.storage.statements import after_each
 from facilitator.wire.kept_files import KeptFiles
+from facilitator.wire.last_port import PORT, remember_port
 from facilitator.wire.leaving_demo import finish_leaving
 from facilitator.wire.practice import EXTENSION
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - the hall's phones are the point
-PORT = 8123
 BACKLOG = 1024
 CANNOT = 2
 """Exit status when the server could not even begin."""
@@ -133,6 +133,7 @@ class Serving:
         """Once the socket listens, so that nobody is sent to an address that does not answer yet."""
         while not self._is_listening():
             gevent.sleep(0.02)
+        remember_port(InstanceFolder(self._application.settings.instance), self._listening.port)
         announce_ready(_say, self._application.settings, self._listening, self._application.door)
 
     def _is_listening(self) -> bool:

@@ -13,9 +13,9 @@ from facilitator.cli.demo.loading import load_demo, what_is_here
 from facilitator.cli.failures import Failure
 from facilitator.cli.making import make_instance
 from facilitator.domain.words import N_
+from facilitator.wire.last_port import PORT
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - phones in the hall come over the network
-PORT = 8123
 
 
 @click.command("serve", cls=Command, help=N_("启动服务：网页、大屏幕、手机，连同后台工作。"))

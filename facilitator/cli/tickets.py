@@ -12,15 +12,16 @@ from facilitator.cli.chinese import Group
 from facilitator.cli.context import CliContext, pass_context
 from facilitator.cli.failures import Failure
 from facilitator.cli.functions import Application
-from facilitator.cli.serve import PORT
 from facilitator.domain.papers.content import content_bytes, plain_content
 from facilitator.domain.words import N_
+from facilitator.paths import InstanceFolder
 from facilitator.services.people.issue_tickets import IssueTickets
 from facilitator.services.people.read import UnitList
 from facilitator.services.sessions.read import SessionByCode, SessionDetail, SessionLine
 from facilitator.services.setup.read import AboutPlace
 from facilitator.services.ticket_sheet import in_walking_order, ticket_sheet
 from facilitator.wire.hall import hall_addresses, typed
+from facilitator.wire.last_port import last_port
 
 CODE_DIGITS = 6
 ADDRESS = re.compile(r"https?://[0-9A-Za-z.\[\]:_-]{1,120}")
@@ -37,7 +38,7 @@ def tickets_group() -> None:
 @click.option("--address", metavar=N_("网址"), help=N_("手机怎么打开这台电脑，例如 http://192.168.1.10:8123；不写就用本机的地址。"))
 @pass_context
 def print_tickets(context: CliContext, session: str, out: Path, address: str | None) -> None:
-    address = (address or _own_address()).rstrip("/")
+    address = (address or _own_address(context.folder)).rstrip("/")
     if not ADDRESS.fullmatch(address):
         raise Failure(N_("网址只写到端口：“{address}”。").format(address=address), N_("例如 http://192.168.1.10:8123"))
     if not out.resolve().parent.is_dir():
@@ -60,8 +61,8 @@ def print_tickets(context: CliContext, session: str, out: Path, address: str | N
     context.out.result({"tickets": len(pairs), "file": str(out), "address": address})
 
 
-def _own_address() -> str:
-    return typed(next(iter(hall_addresses()), "127.0.0.1"), PORT)
+def _own_address(folder: InstanceFolder) -> str:
+    return typed(next(iter(hall_addresses()), "127.0.0.1"), last_port(folder))
 
 
 def _session(application: Application, session: str) -> SessionLine:

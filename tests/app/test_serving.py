@@ -16,10 +16,11 @@ import psutil
 import pytest
 import requests
 
-from facilitator.paths import CHECKOUT, PACKAGE
+from facilitator.paths import CHECKOUT, PACKAGE, InstanceFolder
 from facilitator.services.context import SYSTEM
 from facilitator.services.minutes.read import MinutesDetail
 from facilitator.sessions.events import ServiceInterrupted
+from facilitator.wire.last_port import last_port
 from tests.factories.hall import open_hall, settle_the_evening
 from tests.factories.served import PATIENCE, Client, Served, free_port, prepared, served, serving_command, wait_until
 from tests.factories.world import World, open_world
@@ -97,6 +98,7 @@ def test_stop_is_clean_and_takes_the_worker_along(folder: Path) -> None:
         assert status == 0
         assert wait_until(lambda: not worker.is_running())
     assert not (folder / "heartbeat").exists()
+    assert last_port(InstanceFolder(folder)) == server.port
     assert "Traceback" not in server.lines
 
 

@@ -14,12 +14,14 @@ from facilitator.app import functions
 from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.people.powers import Role
 from facilitator.domain.people.units import UnitKind
+from facilitator.paths import InstanceFolder
 from facilitator.services.context import SYSTEM
 from facilitator.services.people.add_staff import AddStaff
 from facilitator.services.people.add_unit import AddUnit
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.sessions.agenda import ItemForm
 from facilitator.settings import load
+from facilitator.wire.last_port import remember_port
 from tests.cli.conftest import CommandLine
 
 HOUSES = [("10栋", "101"), ("2栋", "1-302"), ("2栋", "1-201"), *((f"{number}栋", "101") for number in range(3, 9))]
@@ -70,6 +72,17 @@ def test_tickets_printed_again_have_new_codes(planned: str, command_line: Comman
     first, again = (set(CODE.findall("".join(printed(command_line, planned, tmp_path / f"{n}.pdf")))) for n in (1, 2))
 
     assert (len(first), first & again) == (9, set())
+
+
+def test_tickets_lead_to_the_port_that_the_server_was_started_on(
+    planned: str, command_line: CommandLine, tmp_path: Path
+) -> None:
+    remember_port(InstanceFolder(command_line.instance), 8391)
+
+    told = command_line("tickets", "print", planned, tmp_path / "票.pdf")
+
+    assert (told.status, told.err) == (0, "")
+    assert f":8391/j/{planned}" in re.sub(r"\s+", "", PdfReader(tmp_path / "票.pdf").pages[0].extract_text())
 
 
 def test_tickets_print_says_what_is_wrong(planned: str, command_line: CommandLine, tmp_path: Path) -> None:

@@ -16,22 +16,21 @@ from facilitator.cli.failures import REFUSED
 from facilitator.domain.hall.finding import COLOURS, MARK_NAMES, Finding, Mark
 from facilitator.domain.words import N_
 from facilitator.wire.clock import SystemClock
+from facilitator.wire.last_port import last_port
 from facilitator.wire.readings import read_room
-
-PORT = 8123
 
 
 @click.command("doctor", cls=Command, help=N_("检查这台电脑、社区资料和会场是否就绪。"))
 @click.option("--hall", "phones", type=click.IntRange(1, 2000), metavar="N", help=N_("会场有 N 部手机：加上会场清单。"))
-@click.option("--port", default=PORT, type=click.IntRange(1, 65535), help=N_("服务要用的端口，默认 8123。"))
+@click.option("--port", type=click.IntRange(1, 65535), help=N_("服务要用的端口，不写就是上次启动用的。"))
 @pass_context
-def doctor_command(context: CliContext, phones: int | None, port: int) -> int:
+def doctor_command(context: CliContext, phones: int | None, port: int | None) -> int:
     clock = SystemClock()
     findings = [
         *examine_machine(context.folder.root, clock, last_entry(context.settings, context.folder)),
         *examine_instance(context.settings, context.folder, clock.now()),
         *examine_ledger(context.settings, context.folder),
-        *examine_network(context.folder, port),
+        *examine_network(context.folder, port or last_port(context.folder)),
         *((*examine_meeting(context), *examine_hall(phones, read_room(context.folder, clock.now()))) if phones else ()),
     ]
     for finding in findings:

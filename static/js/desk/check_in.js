@@ -21,7 +21,8 @@
       this[name] = panel.querySelector('[data-part="' + name + '"]');
     });
     this.verdict = new facilitator.Verdict(panel.querySelector('[data-part="verdict"]'), panel.querySelector('[data-part="sound"]'));
-    this.guests = new facilitator.Guests(panel, (text, refused) => this.tell(text, refused), () => this.refresh());
+    this.guests = new facilitator.Guests(panel, { told: (text, refused) => this.tell(text, refused),
+      judged: (who, refusal) => this.verdict.judge(who, refusal), changed: () => this.refresh() });
     this.everybody = [];
     this.show = 'all';
     this.held = null; // 'help', 'recuse', 'out': while somebody chooses, writes or is asked “确定”, the list holds still.
@@ -159,8 +160,7 @@
         this.tell(say('desk.in.done', { name: name, present: result.present, measure: this.room.session.measure }) + twin + code);
         const lost = gone && say('desk.in.gone', { name: name, number: number });
         const doubt = [lost, result.already].filter(Boolean).join('　');
-        if (doubt) this.verdict.no(doubt); // Green is for who came through the door just now.
-        else this.verdict.yes(name);
+        this.verdict.judge(name, doubt); // Green is for who came through the door just now.
       });
       return answer;
     });

@@ -8,9 +8,9 @@
   const door = facilitator.door;
   const me = facilitator.me;
 
-  /** `told(text, refused)` is the table's own voice; `changed()` after something was done. */
-  function Guests(panel, told, changed) {
-    Object.assign(this, { panel, told, changed, doorway: null, pins: [] });
+  /** `told(text, refused)` is the table's own voice, `judged(who, refusal)` its loud one; `changed()` after something was done. */
+  function Guests(panel, { told, judged, changed }) {
+    Object.assign(this, { panel, told, judged, changed, doorway: null, pins: [] });
     ['walk', 'observers', 'rule', 'ticket', 'chosen', 'appoint'].forEach(name => {
       this[name] = panel.querySelector('[data-part="' + name + '"]');
     });
@@ -63,11 +63,13 @@
     const asked = listens ? door.perform('sessions.check_in', Object.assign({ capacity: 'observer' }, body))
       : door.perform('sessions.walk_in', Object.assign(more, body));
     asked.then(answer => {
-      if (!answer.ok) return this.told(answer.message, true);
+      this.told('');
+      if (!answer.ok) return this.judged(body.name, answer.message);
       this.walk.reset();
       const result = answer.result;
       if (result.unit) this.told(say('door.joined', body) + say('desk.in.code', { code: result.short_code }));
-      else this.told(say('door.listens', body) + (result.reason || ''), Boolean(result.reason));
+      else this.told(say('door.listens', body));
+      this.judged(body.name, result.unit ? '' : result.reason);
       return this.renew();
     });
   };

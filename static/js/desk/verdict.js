@@ -55,6 +55,7 @@
     facilitator.dom.fill(this.place, make('b', { class: 'song' }, say('door.' + kind)), make('span', null, text));
     this.place.className = 'verdict ' + kind;
     this.place.hidden = false;
+    this.place.scrollIntoView({ block: 'nearest' }); // Who walks in is written down below a long list.
     sound(notes);
     if (kind === 'yes') this.timer = setTimeout(() => { this.place.hidden = true; }, STAYS);
   };
@@ -66,6 +67,11 @@
   /** A no stays until something else happens. */
   Verdict.prototype.no = function (text) {
     this.show('no', text, NO);
+  };
+
+  Verdict.prototype.judge = function (who, refusal) {
+    if (refusal) this.no(refusal);
+    else this.yes(who);
   };
 
   facilitator.Verdict = Verdict;

@@ -68,6 +68,26 @@ def test_tickets_are_scanned_one_after_the_other(door: Door) -> None:
     expect(door.desk.locator(".verdict")).to_contain_text("representative r2")
 
 
+def test_who_is_written_down_below_the_list_gets_the_loud_answer_in_view(door: Door) -> None:
+    desk, verdict = door.desk, door.desk.locator(".verdict")
+    desk.set_viewport_size({"width": 1024, "height": 420})
+    desk.locator(".guests summary").click()
+    walk = desk.locator("[data-part=walk]")
+
+    walk.locator("[name=name]").fill("王秀英")
+    walk.locator("[value=observer]").click()
+    expect(verdict).to_contain_text("可以进王秀英")
+    expect(verdict).to_be_in_viewport(ratio=1)
+
+    walk.locator("[name=name]").fill("李建国")
+    walk.locator("[name=building]").fill("3栋")
+    walk.locator("[name=door]").fill("101")
+    walk.locator("[value=voter]").click()
+    expect(verdict).to_contain_text("先等等")
+    expect(verdict).to_be_in_viewport(ratio=1)
+    desk.set_viewport_size({"width": 1280, "height": 720})
+
+
 SEATED = """() => {
   window.sameVisit = true;
   new MutationObserver(() => {
