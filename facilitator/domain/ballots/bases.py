@@ -32,6 +32,11 @@ BASIS_NAMES = {
 }
 
 
+def may_decide_referred(basis: LegalBasis) -> bool:
+    """True where all whom a matter concerns decide: what was put before an assembly (提请) waits for one of these."""
+    return basis not in (LegalBasis.CONSULTATION, LegalBasis.PARTY_MEETING)
+
+
 def is_statutory(basis: LegalBasis) -> bool:
     """True where the decision binds: notice, pre-review and a witness are then asked for."""
     return basis is not LegalBasis.CONSULTATION

@@ -77,7 +77,7 @@ def compose(reading: Reading, session: Row, salt: bytes) -> Composed:
         journal=_journal_head(reading, session),
         signers=_signers(reading, session, kind),
         items=without_sorted([_item(reading, session, item, salt) for item in store.rooms.items(session.id)], orders),
-        resolutions=resolutions_of(store, session, kind),
+        resolutions=resolutions_of(store, session),
         orders=orders,
         scrutineers=scrutineer_names(store, session),
         notice=Notice(session.notified_on, session.notify_method) if session.notified_on else None,

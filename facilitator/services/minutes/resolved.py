@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from facilitator.domain.ballots.bases import LegalBasis, may_decide_referred
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import PHASES, STATE_NAMES, DemandState, Phase
@@ -19,7 +20,7 @@ from facilitator.services.funds import books_told, money_is_there
 from facilitator.services.funds_then import books_then
 from facilitator.services.minutes.ordered import order_obstacles
 from facilitator.services.subject import subject
-from facilitator.sessions.kind import SessionKind
+from facilitator.sessions.kinds import all_kinds
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -32,14 +33,14 @@ _TARGETS = {
 _DECIDED = frozenset({DemandState.FUNDING, *PHASES[Phase.WORK]})
 
 
-def resolutions_of(store: UnitOfWork, session: Row, kind: SessionKind) -> tuple[Resolution, ...]:
+def resolutions_of(store: UnitOfWork, session: Row) -> tuple[Resolution, ...]:
     """One for each demand that was voted on; the last announced ballot of its item decides."""
     found = []
     for item in store.rooms.items(session.id):
         announced = [ballot for ballot in store.ballots.of_item(item.id) if _decides(ballot)]
         demand = store.ledger.demand(item.demand) if item.demand else None
         if demand is not None and announced:
-            found.append(_resolution(store, item, demand, announced[-1], kind))
+            found.append(_resolution(store, session, item, demand, announced[-1]))
     return _one_move_each(found)
 
 
@@ -56,11 +57,11 @@ def _one_move_each(found: list[Resolution]) -> tuple[Resolution, ...]:
     )
 
 
-def _resolution(store: UnitOfWork, item: Row, demand: Row, ballot: Row, kind: SessionKind) -> Resolution:
+def _resolution(store: UnitOfWork, session: Row, item: Row, demand: Row, ballot: Row) -> Resolution:
     plan, outcome = plan_of(store, demand.id), ballot.result["outcome"]
-    move = move_for(outcome, money_is_there(plan)) if kind.decides else DemandMove.STAYED
-    if _is_about_money_alone(store, demand):
-        move = DemandMove.STAYED
+    move = DemandMove.STAYED
+    if _may_move(store, session, demand):
+        move = move_for(outcome, money_is_there(plan))
     target = _TARGETS.get(move)
     return Resolution(
         item=item.position,
@@ -72,6 +73,17 @@ def _resolution(store: UnitOfWork, item: Row, demand: Row, ballot: Row, kind: Se
         deadline=demand.deadline,
         funds=_funds(store, plan, ballot.announced_at) if plan is not None and outcome == PASSED else "",
     )
+
+
+def _may_move(store: UnitOfWork, session: Row, demand: Row) -> bool:
+    """Whoever only listens decides nothing, and what was put before an assembly waits for one (T20)."""
+    if not all_kinds()[session.kind].decides or _is_about_money_alone(store, demand):
+        return False
+    return demand.state != DemandState.REFERRED_TO_ASSEMBLY or may_decide_referred(_basis(session))
+
+
+def _basis(session: Row) -> LegalBasis:
+    return LegalBasis(session.legal_basis or LegalBasis.CONSULTATION)
 
 
 def _funds(store: UnitOfWork, plan: Row, at: datetime) -> str:

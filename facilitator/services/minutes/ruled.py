@@ -8,7 +8,6 @@ from facilitator.domain.minutes.ballots import BallotRecord
 from facilitator.domain.minutes.content import AgendaItem, MinutesContent, Resolution
 from facilitator.services.minutes.balloted import ballot_record
 from facilitator.services.minutes.resolved import resolutions_of
-from facilitator.sessions.kinds import all_kinds
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -27,7 +26,7 @@ def with_rulings(store: UnitOfWork, session: Row, minutes: Row, content: Minutes
     items = tuple(replace(item, ballots=tuple(anew(item, ballot) for ballot in item.ballots)) for item in content.items)
     if not ruled:
         return content
-    fresh = {one.item: one for one in resolutions_of(store, session, all_kinds()[session.kind])}
+    fresh = {one.item: one for one in resolutions_of(store, session)}
     demands = {one.demand.id for one in content.resolutions if one.item in ruled}
     resolutions = tuple(
         _again(one, fresh[one.item]) if one.demand.id in demands else one for one in content.resolutions

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from facilitator.domain.ballots.bases import may_decide_referred
 from facilitator.domain.ballots.cautions import cautions
-from facilitator.domain.ballots.opening import obstacles_to_open
+from facilitator.domain.ballots.opening import Opening, obstacles_to_open
 from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import Missing, QuorumNotMet, Refusal, WrongState
 from facilitator.domain.words import N_
 from facilitator.services.comparing import options_left
@@ -31,7 +33,21 @@ def session_cautions(store: UnitOfWork, session: Row) -> tuple[str, ...]:
     """What a chair should know although it stops nothing."""
     if session.preset is None:
         return ()
-    return cautions(opening_of(store, session), electorate(store, session))
+    opening = opening_of(store, session)
+    return (*cautions(opening, electorate(store, session)), *_only_talked_about(store, session, opening))
+
+
+def _only_talked_about(store: UnitOfWork, session: Row, opening: Opening) -> tuple[str, ...]:
+    """What was put before an assembly moves by an assembly alone, however a consultation votes about it."""
+    if may_decide_referred(opening.legal_basis) or not all_kinds()[session.kind].decides:
+        return ()
+    found = (store.ledger.demand(item.demand) for item in store.rooms.items(session.id) if item.demand)
+    sentence = N_("{number} 已经提请居民会议或居民代表会议决定，这次会只能商量，通过了台账也不动。")
+    return tuple(
+        sentence.format(number=row.number or row.id)
+        for row in found
+        if row is not None and row.state == DemandState.REFERRED_TO_ASSEMBLY
+    )
 
 
 def ballot_obstacles(store: UnitOfWork, session: Row, ballot: Row | None) -> tuple[Refusal, ...]:

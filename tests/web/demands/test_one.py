@@ -22,6 +22,7 @@ from facilitator.services.demands.guide_private import GuidePrivate
 from facilitator.services.demands.import_batch import ImportBatch
 from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.open_order import OpenOrder
+from facilitator.services.demands.refer import ReferDemand
 from facilitator.services.demands.report_up import ReportUp
 from facilitator.services.demands.take_up import TakeUp
 from facilitator.web.demands.steps import STEPS
@@ -225,6 +226,19 @@ def test_large_matter_at_work_still_offers_its_councils(council: Council, as_: A
     page = words(as_(council.clerk).get(PAGE))
     offered = re.findall(r"安排(群众意见会|专题讨论会|议事决策会)", page)
     assert offered == ["群众意见会", "专题讨论会", "议事决策会"]
+
+
+def test_referred_matter_is_offered_its_assembly_alone(council: Council, as_: As) -> None:
+    demand = in_opinion_council(council, opened(council), "topic_council")
+    council.do(ReferDemand(demand, "分歧大"), council.secretary)
+
+    page = as_(council.secretary).get(PAGE)
+    link = re.search(r'href="(/sessions/new\?[^"]+)">安排居民代表会议', page.text)
+
+    assert re.findall(r"安排(群众意见会|专题讨论会|议事决策会)", words(page)) == []
+    assert link is not None
+    planned = as_(council.secretary).get(link[1].replace("&amp;", "&")).text
+    assert re.search(r'<input checked[^>]*value="rc_reps_2026"', planned)
 
 
 def test_private_matter_is_offered_no_money_of_all(council: Council, as_: As) -> None:
