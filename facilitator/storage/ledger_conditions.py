@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, and_, exists, func, literal_column, not_, or_, select, true
+from sqlalchemy import Column, ColumnElement, and_, exists, func, not_, or_, select, true
 
 from facilitator.domain.demands.answering import ANSWER_OWED
-from facilitator.domain.demands.follow_up import latest_closings
 from facilitator.domain.demands.ledger_filter import Conditions
 from facilitator.domain.demands.ledger_lists import DailyList
 from facilitator.domain.demands.search_words import LedgerNumber, as_initials, number_in, spellings_of
@@ -16,8 +15,9 @@ from facilitator.domain.demands.states import LISTED, UNDER_DEADLINE, DemandStat
 from facilitator.domain.demands.taking import ASKED, TAKEN, TO_BE_TAKEN
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.wanted import Sight, Wanted
+from facilitator.storage.calling import call_due, tracked
 from facilitator.storage.tables.demands import demands
-from facilitator.storage.tables.follow_through import follow_ups, parties, supporters
+from facilitator.storage.tables.follow_through import parties, supporters
 
 Condition = ColumnElement[bool]
 SHORTEST_PHONE = 4
@@ -72,14 +72,8 @@ def _unanswered(wanted: Wanted) -> Iterator[Condition]:
 
 def _follow_up(wanted: Wanted) -> Iterator[Condition]:
     """As `follow_up.calls_due` says."""
-    called = and_(follow_ups.c.demand == columns.id, follow_ups.c.round == columns.round)
-    yield columns.state == literal_column("'tracking'")  # a word of its own: an index is kept for it
-    yield or_(
-        *(
-            and_(columns.closed_on <= latest, not_(exists().where(called, follow_ups.c.day == day)))
-            for day, latest in latest_closings(wanted.today)
-        )
-    )
+    yield tracked
+    yield call_due(wanted.today)
 
 
 def _review_due(wanted: Wanted) -> Iterator[Condition]:

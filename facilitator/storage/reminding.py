@@ -17,8 +17,9 @@ from facilitator.domain.demands.standing import FOLLOW_UP_DAYS
 from facilitator.domain.demands.states import UNDER_DEADLINE, DemandState
 from facilitator.domain.demands.urgency import NEAR, USUALLY_NEAR, Urgency
 from facilitator.domain.demands.watching import BY_THE_CLOCK, CONTACT, ORDERED, UNPLANNED, AlertKind, LatestOrders
+from facilitator.storage.calling import call_due
 from facilitator.storage.tables.demands import demand_history, demands
-from facilitator.storage.tables.follow_through import deadline_alerts, follow_ups
+from facilitator.storage.tables.follow_through import deadline_alerts
 
 _D, _A, _H = demands.c, deadline_alerts.c, demand_history.c
 _LATER = "U"
@@ -113,15 +114,7 @@ def _contacted() -> Condition:
 def _to_be_called(today: date) -> Condition:
     """The raised one is of this closing: whatever an earlier one raised had come before it."""
     raised = _raised(AlertKind.FOLLOW_UP, _A.due > _end_of(_D.closed_on))
-    call = follow_ups.c
-    days = (
-        and_(
-            _D.closed_on <= today - timedelta(days=day),
-            not_(exists().where(call.demand == _D.id, call.round == _D.round, call.day == day)),
-        )
-        for day in FOLLOW_UP_DAYS
-    )
-    return and_(or_(*days), raised)
+    return and_(call_due(today), raised)
 
 
 def _near(today: date) -> ColumnElement[Any]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, or_, select
 
 from facilitator.domain.demands.parties import named_parties
+from facilitator.storage.calling import call_due, tracked
 from facilitator.storage.reminding import Reminding, may_be_due
 from facilitator.storage.tables.demands import demand_history, demands
 from facilitator.storage.tables.follow_through import deadline_alerts, follow_ups
@@ -39,11 +40,21 @@ class Watching:
 
     def of_person(self, who: str, states: Iterable[str]) -> Sequence[Row[Any]]:
         """What this party or person answers for, the nearest deadline first."""
-        like = or_(*(column.contains(who, autoescape=True) for column in (_D.responsible_party, _D.assignee)))
-        query = select(demands).where(like, _D.state.in_(list(states)))
+        query = select(demands).where(_names(who), _D.state.in_(list(states)))
         order = (_D.deadline.asc().nulls_last(), _D.year, _D.sequence)
         rows = self._connection.execute(query.order_by(*order)).all()
         return [row for row in rows if who in named_parties(row.responsible_party, row.assignee)]
+
+    def calling(self, today: date) -> Sequence[Row[Any]]:
+        """`assignee`, `responsible_party` and `many`: about how many closed demands a call is due."""
+        names = (_D.assignee, _D.responsible_party)
+        query = select(*names, func.count().label("many")).where(tracked, call_due(today))
+        return self._connection.execute(query.group_by(*names)).all()
+
+    def to_be_called(self, who: str, today: date) -> Sequence[Row[Any]]:
+        """Closed demands of this party or person about which a call is due, the longest closed first."""
+        query = select(demands).where(tracked, call_due(today), _names(who))
+        return self._connection.execute(query.order_by(_D.closed_on, _D.year, _D.sequence)).all()
 
     def candidates(self, today: date) -> Sequence[Row[Any]]:
         """Every demand that a deadline may have come for; the rule decides."""
@@ -69,10 +80,14 @@ class Watching:
         return found
 
     def calls(self, wanted: Sequence[str]) -> Sequence[Row[Any]]:
-        """Demand, round and day of the follow-up calls about these, whatever was said."""
+        """Demand, round and day of the follow-up calls about these that found all well."""
         found: list[Row[Any]] = []
         columns = (follow_ups.c.demand, follow_ups.c.round, follow_ups.c.day)
         for start in range(0, len(wanted), _AT_ONCE):
-            query = select(*columns).where(follow_ups.c.demand.in_(wanted[start : start + _AT_ONCE]))
+            query = select(*columns).where(follow_ups.c.demand.in_(wanted[start : start + _AT_ONCE]), follow_ups.c.fine)
             found.extend(self._connection.execute(query))
         return found
+
+
+def _names(who: str) -> ColumnElement[bool]:
+    return or_(*(column.contains(who, autoescape=True) for column in (_D.responsible_party, _D.assignee)))

@@ -288,13 +288,14 @@ def test_call_is_due_until_somebody_has_called_in_this_round(store: UnitOfWork) 
     store.ledger.add(numbered_demand(3, state="tracking", closed_on=date(2026, 8, 1)))
     store.ledger.add(numbered_demand(4, state="tracking", round=2, closed_on=date(2026, 10, 1)))
     store.ledger.add(numbered_demand(5, state="tracking", closed_on=date(2026, 10, 1)))
+    store.ledger.add(numbered_demand(6, state="tracking", closed_on=date(2026, 10, 1)))
     call = {"text": "好", "fine": True, "at": NOON, "actor": "专干"}
-    calls = [("d3", 1, 30), ("d4", 1, 30), ("d5", 1, 30)]
-    for demand_id, round_number, day in calls:
-        row = call | {"demand": demand_id, "round": round_number, "day": day}
+    calls = [("d3", 1, 30, True), ("d4", 1, 30, True), ("d5", 1, 30, True), ("d6", 1, 30, False)]
+    for demand_id, round_number, day, fine in calls:
+        row = call | {"demand": demand_id, "round": round_number, "day": day, "fine": fine}
         store.connection.execute(insert(follow_ups), row)
 
-    assert found(store, look(daily=DailyList.FOLLOW_UP)) == ["d4", "d3", "d1"]
+    assert found(store, look(daily=DailyList.FOLLOW_UP)) == ["d6", "d4", "d3", "d1"]
 
 
 def test_deferred_demand_comes_back_on_its_day(store: UnitOfWork) -> None:

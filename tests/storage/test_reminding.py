@@ -58,8 +58,11 @@ def put_down(store: UnitOfWork, chance: random.Random, place: int) -> tuple[str,
     moves += [("take_up", NOON, round_)] if ordered and contacted else []
     for move, at, in_round in moves:
         remember(store, row["id"], move, at, in_round)
-    for day in called:
-        told = {"demand": row["id"], "round": round_, "day": day, "text": "好", "fine": True, "at": NOON, "actor": "甲"}
+    for day in FOLLOW_UP_DAYS:
+        if day not in called and chance.random() < 0.5:
+            continue
+        told = {"round": round_, "day": day, "text": "好", "fine": day in called, "at": NOON, "actor": "甲"}
+        told["demand"] = row["id"]
         store.connection.execute(insert(follow_ups), told)
     come = alerts(Watched(DemandState(state), urgency, days["deadline"], ordered, bool(ordered and contacted),
                           days["closed_on"], called, days["review_on"]), NOON)  # fmt: skip

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from facilitator.domain.demands.states import UNDER_DEADLINE
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.todo import TodoLine, todo_of
+from facilitator.services.todo import TodoLine, todo_counts, todo_of
 from facilitator.services.verb import Question
 
 
@@ -20,7 +19,7 @@ class TodoPeople:
 
 @dataclass(frozen=True)
 class TodoPerson:
-    """A responsible party or an assignee with how many demands under a deadline."""
+    """A responsible party or an assignee with how many demands under a deadline or to be called about."""
 
     who: str
     count: int
@@ -32,8 +31,7 @@ class Todo:
 
 
 def todo_people(question: TodoPeople, reading: Reading) -> tuple[TodoPerson, ...]:
-    found = reading.store.watching.responsible(UNDER_DEADLINE)
-    return tuple(TodoPerson(who, count) for who, count in found)
+    return tuple(TodoPerson(who, count) for who, count in todo_counts(reading))
 
 
 def todo(question: Todo, reading: Reading) -> tuple[TodoLine, ...]:

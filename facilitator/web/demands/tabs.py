@@ -38,6 +38,9 @@ TABS = (
         N_("没有等书记或主任答复的延期申请。"), quiet=True,
     ),
     Tab("review_due", DailyList.REVIEW_DUE.value, N_("暂缓到期"), N_("没有到期要再审的暂缓需求。"), quiet=True),
+    Tab(
+        "needs_info", DemandState.NEEDS_INFO.value, N_("待补充"), N_("没有等诉求人补充的需求。"), quiet=True,
+    ),
     Tab("registered", DemandState.REGISTERED.value, N_("已登记"), N_("没有新登记的需求。")),
     Tab(EVERYTHING, "", N_("全部"), N_("台账还是空的。请点“登记一件”，或者导入原来的表格。")),
 )  # fmt: skip

@@ -47,8 +47,12 @@ _LISTS = (
     ("review_due", Power.DECIDE_TRIAGE, N_("{number} 件暂缓的需求到期，该再审一次。")),
     ("unanswered", Power.KEEP_LEDGER, N_("{number} 件需求还没有答复诉求人。")),
     ("follow_up", Power.KEEP_LEDGER, N_("{number} 件需求该回访了。")),
+    (
+        "needs_info", Power.KEEP_LEDGER,
+        N_("{number} 件需求还等诉求人补充，请再问一次；问不到的，登记问过几次，接着往下办。"),
+    ),
     ("registered", Power.KEEP_LEDGER, N_("{number} 件新登记的需求还没有列入审定。")),
-)
+)  # fmt: skip
 """Tabs of the ledger: who has to do something about them, and how 今天 says it."""
 
 

@@ -12,6 +12,7 @@ from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.errors import Forbidden
 from facilitator.services.context import SYSTEM
+from facilitator.services.demands.follow_up import FollowUp, FollowUpDay
 from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.demands.queue import QueueDemand
 from facilitator.services.demands.register import RegisterDemand
@@ -92,6 +93,18 @@ def test_watch_calls_for_follow_ups_and_for_what_was_deferred(council: Council) 
     watch(council)
 
     assert shown(council) == {"follow_up": ["XQ-2026-0001"], "review": ["XQ-2026-0002"]}
+
+
+def test_call_that_found_the_trouble_back_is_reminded_of_until_all_is_well(council: Council) -> None:
+    closed = opened(council, Urgency.ROUTINE, date(2026, 11, 26))
+    change(council, closed, state="tracking", closed_on=date(2026, 10, 26))
+    watch(council)
+
+    council.do(FollowUp(closed, FollowUpDay.MONTH, "又不亮了", False), council.clerk)
+    assert (watch(council), shown(council)) == (0, {"follow_up": ["XQ-2026-0001"]})
+
+    council.do(FollowUp(closed, FollowUpDay.MONTH, "看错了", True), council.clerk)
+    assert shown(council) == {}
 
 
 def test_watch_is_for_the_system_and_reminders_for_those_who_keep_the_ledger(council: Council) -> None:

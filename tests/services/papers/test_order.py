@@ -14,6 +14,7 @@ from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound, Wr
 from facilitator.domain.papers.kinds import FORGOTTEN, PaperKind
 from facilitator.services.context import SYSTEM
 from facilitator.services.demands.dispatch_urgent import DispatchUrgent
+from facilitator.services.demands.follow_up import FollowUp, FollowUpDay
 from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.demands.todo import Todo, TodoPeople
 from facilitator.services.jobs.read import OpenJobs
@@ -174,6 +175,25 @@ def test_todo_names_no_reporter_and_of_a_private_matter_only_its_number(council:
         row_of(council, lamp).number: ["诸葛*公家门口路灯不亮**", "3栋2单元902"],
         row_of(council, quarrel).number: ["私事，内容不公开", ""],
     }
+
+
+def test_todo_has_the_calls_that_are_due_with_whoever_had_it_in_hand(council: Council) -> None:
+    tracked = {"state": DemandState.TRACKING, "closed_on": date(2026, 8, 1), "responsible_party": "物业服务中心"}
+    placed(council, **tracked, assignee="专干")
+    called = placed(council, **tracked, assignee="专干")
+    placed(council, **tracked)
+    for day in (FollowUpDay.MONTH, FollowUpDay.QUARTER):
+        council.do(FollowUp(called, day, "好着", day is FollowUpDay.MONTH), council.clerk)
+
+    (group,) = content(council, OrderPaper(PaperKind.TODO, "专干"))["groups"]
+
+    assert [(line[1], line[5]) for line in group["lines"]] == [
+        ("XQ-2026-0001", "该回访了，第 30、90 天"), ("XQ-2026-0002", "该回访了，第 90 天"),
+    ]  # fmt: skip
+    assert [(one.who, one.count) for one in council.ask(TodoPeople(), council.clerk)] == [
+        ("专干", 2), ("物业服务中心", 1),
+    ]  # fmt: skip
+    assert [line.number for line in council.ask(Todo("物业服务中心"), council.clerk)] == ["XQ-2026-0003"]
 
 
 def test_todo_needs_a_name_and_may_be_empty(council: Council) -> None:

@@ -13,6 +13,7 @@ from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.minutes.signing import SigningWay
 from facilitator.services.context import Actor
+from facilitator.services.demands.ask_info import AskInfo
 from facilitator.services.demands.defer import DeferDemand
 from facilitator.services.demands.open_order import OpenOrder
 from facilitator.services.demands.queue import QueueDemand
@@ -66,10 +67,11 @@ def test_late_demand_is_everybodys_business(council: Council, as_: As) -> None:
 
 
 def test_lists_of_the_ledger_wait_for_whoever_has_to_do_something(council: Council, as_: As) -> None:
-    for number in range(1, 5):
+    for number in range(1, 6):
         told = {"reporter_name": "张阿姨"} if number == 2 else {}
         council.do(RegisterDemand(f"第{number}件", "", Category.OTHER, Channel.PHONE, **told), council.clerk)
     council.do(RefuseDemand("XQ-2026-0002", "不在本社区。", countersigned_by="书记"), council.clerk)
+    council.do(AskInfo("XQ-2026-0005", "几号楼？"), council.clerk)
     for number in (3, 4):
         council.do(QueueDemand(f"XQ-2026-000{number}"), council.clerk)
     deadline = date(2026, 12, 31)
@@ -84,6 +86,7 @@ def test_lists_of_the_ledger_wait_for_whoever_has_to_do_something(council: Counc
         ("1 件需求还没人接单。", "untaken"),
         ("1 件暂缓的需求到期，该再审一次。", "review_due"),
         ("1 件需求还没有答复诉求人。", "unanswered"),
+        ("1 件需求还等诉求人补充，请再问一次；问不到的，登记问过几次，接着往下办。", "needs_info"),
         ("1 件新登记的需求还没有列入审定。", "registered"),
     ]
     assert "1 件需求由您负责，还没办完。" in words(chair) and "还没人接单" not in words(chair)
