@@ -7,11 +7,13 @@ import re
 from flask import Flask
 
 from facilitator.services.ballots.announce import AnnounceBallot
+from facilitator.services.ballots.enter_hands import EnterHands
 from facilitator.services.ballots.void import VoidBallot
 from facilitator.services.people.issue_tickets import IssueTickets
 from facilitator.services.people.read import Seat
 from facilitator.web.screens.finding import me
 from tests.factories.council import Council
+from tests.factories.tellers import make_tellers
 from tests.factories.world import World
 from tests.web.browser import Browser, browser_of, words
 from tests.web.screens.voting import Voting
@@ -37,6 +39,21 @@ def by_form(voting: Voting, unit: str, choice: str) -> str:
 def test_plain_page_shows_the_choice_and_its_receipt(voting: Voting) -> None:
     page = by_form(voting, "r2", "against")
     assert re.search(r"已收到您的票 您投的是 +✗ 反对 核对号 +[0-9A-Z]{4}-[0-9A-Z]{4}", page)
+
+
+def test_plain_page_tells_the_sum_that_the_wall_shows(voting: Voting) -> None:
+    voting.cast("r3")
+    voting.council.do(EnterHands(voting.ballot, ("主持人", "记录人"), for_=1))
+    page = by_form(voting, "r2", "against")
+    assert "手机已投 2，举手 1，还没投 2，一共实到 5" in page
+
+
+def test_plain_page_tells_that_the_paper_prevails(voting: Voting) -> None:
+    by_form(voting, "r2", "against")
+    council = voting.council
+    make_tellers(council).named(voting.ballot, for_=["r2"])
+    page = words(voting.phones["r2"].get(voting.path))
+    assert "以您的纸票为准 您的纸票录进去了，手机这一票不算。" in page and "您投的是" not in page
 
 
 def test_plain_page_shows_no_other_persons_choice(voting: Voting) -> None:
