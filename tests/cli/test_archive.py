@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -32,7 +32,7 @@ def held(command_line: CommandLine, monkeypatch: pytest.MonkeyPatch) -> str:
     try:
         do = application.door.do
         do(SYSTEM, AddStaff("主持人", (Role.CHAIR,)))
-        at = datetime(2026, 12, 1, 11, 30, tzinfo=UTC)
+        at = datetime.now(UTC) + timedelta(days=1)
         item = PlannedItem("停车", ItemForm.DISCUSSION)
         plan = PlanSession("yard_meeting", "院坝会", "3号院坝", at, "主持人", "主持人", (item,))
         planned = do(SYSTEM, plan).result

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -40,7 +40,7 @@ def planned(command_line: CommandLine, monkeypatch: pytest.MonkeyPatch) -> str:
         for building, door in HOUSES:
             do(SYSTEM, AddUnit(UnitKind.HOUSEHOLD, f"{building} {door}", building, door))
         item = PlannedItem("路灯", ItemForm.BALLOT)
-        at = datetime(2026, 12, 1, 11, 30, tzinfo=UTC)
+        at = datetime.now(UTC) + timedelta(days=1)
         plan = PlanSession(
             "decision_council", "路灯合同", "3号院坝", at, "主持人", "主持人", (item,),
             "beneficiary_household_vote", LegalBasis.CONSULTATION,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.errors import BadInput, Missing
+from facilitator.domain.here import HERE
 from facilitator.domain.ids import digits
+from facilitator.domain.papers.words import long_day
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -25,6 +27,7 @@ from facilitator.sessions.phases import SessionState
 CODE_DIGITS = 6
 TITLE_LIMIT = 60
 PLACE_LIMIT = 60
+LONG_AGO = timedelta(days=180)
 LONGEST_ITEM = 600
 """Minutes: ten hours, longer than any evening."""
 
@@ -73,6 +76,7 @@ def plan_session(command: PlanSession, context: Context) -> Planned:
     if kind.triages and not command.items:
         command = replace(command, items=_filled(context, kind))
     _check_words(command)
+    _check_time(command, context)
     command = replace(command, items=(*command.items, *_returning(command, context)))
     rule = _rule(command, kind)
     session, code = context.new_id(), _free_code(context)
@@ -133,8 +137,15 @@ def _check_words(command: PlanSession) -> None:
     for item in command.items:
         if item.minutes is not None and not 1 <= item.minutes <= LONGEST_ITEM:
             raise BadInput(N_("议题的时间应是 1 到 {most} 分钟。"), field="minutes", most=LONGEST_ITEM)
+
+
+def _check_time(command: PlanSession, context: Context) -> None:
+    """A meeting that was held on paper may be put down afterwards; one of another year is a slip of the pen."""
     if command.starts_at.tzinfo is None:
         raise BadInput(N_("开会时间要带时区，例如 2026-11-25T19:30:00+08:00。"), field="starts_at")
+    if context.now - command.starts_at > LONG_AGO:
+        day = long_day(command.starts_at.astimezone(HERE).date())
+        raise BadInput(N_("开会时间写的是{day}，过去半年多了，请核对年、月、日。"), field="starts_at", day=day)
 
 
 def _rule(command: PlanSession, kind: SessionKind) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -72,6 +73,8 @@ def test_plan_asks_for_what_is_missing(council: Council, change: dict[str, objec
         {"title": "长" * 61},
         {"items": (PlannedItem("", ItemForm.BALLOT),)},
         {"starts_at": EVENING.replace(tzinfo=None)},
+        {"starts_at": EVENING.replace(year=2020)},
+        {"starts_at": EVENING - timedelta(days=181)},
         {"place": "院" * 61},
         {"kind": "yard_meeting", "items": (PlannedItem("打分", ItemForm.SCORES),)},
         *({"items": (PlannedItem("修灯", ItemForm.BALLOT, minutes=minutes),)} for minutes in (-5, 0, 601)),
@@ -80,6 +83,10 @@ def test_plan_asks_for_what_is_missing(council: Council, change: dict[str, objec
 def test_plan_refuses_what_makes_no_sense(council: Council, change: dict[str, object]) -> None:
     with pytest.raises(BadInput):
         council.do(replace(PLAN, **change))  # type: ignore[arg-type]
+
+
+def test_plan_takes_a_meeting_that_was_held_on_paper(council: Council) -> None:
+    council.do(replace(PLAN, starts_at=EVENING - timedelta(days=30)))
 
 
 @pytest.mark.parametrize("change", [{"chair": "张三"}, {"preset": "x"}, {"scrutineers": ("李四",)}])
