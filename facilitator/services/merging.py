@@ -47,7 +47,8 @@ def merge_into(
 
 
 def parent_for(context: Context, demand: Row, into: str) -> Row:
-    """T4: another demand that somebody still works on, of the same category and grid. Raises NotFound or BadInput."""
+    """T4: another demand that somebody still works on, of the same category and grid. One that was declined answers a
+    second reporter with a no that nobody decided about them. Raises NotFound or BadInput."""
     parent = find_demand(context.store, into)
     if parent.id == demand.id:
         raise BadInput(N_("不能并入自己，请写另一件的编号。"), field="into")
@@ -55,7 +56,7 @@ def parent_for(context: Context, demand: Row, into: str) -> Row:
         top = find_demand(context.store, parent.parent)
         sentence = N_("{number} 自己已经并入 {top}，请直接并入 {top}。")
         raise BadInput(sentence, field="into", number=parent.number, top=top.number)
-    if DemandState(parent.state) not in DEEDS[DemandDeed.SUPPORT]:
+    if DemandState(parent.state) not in DEEDS[DemandDeed.SUPPORT] - {DemandState.NOT_OPENED}:
         sentence = N_("{number} 现在是“{now}”，不能并进去，请换一件还在办的。")
         raise BadInput(sentence, field="into", number=parent.number, now=STATE_NAMES[DemandState(parent.state)])
     if parent.category != demand.category or (parent.grid and demand.grid and parent.grid != demand.grid):

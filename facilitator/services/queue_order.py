@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from facilitator.domain.demands.ranking import Claim, place, reason
 from facilitator.domain.demands.slip import SelfUrgency
@@ -12,6 +12,7 @@ from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.urgency import Urgency, days_late
 from facilitator.domain.here import day_of
 from facilitator.services.context import Reading
+from facilitator.services.waited import waiting_since
 from facilitator.storage.rows import Row
 
 MOST = 200
@@ -37,12 +38,12 @@ def waiting_for(reading: Reading, state: DemandState, limit: int = MOST) -> list
 def ranked(reading: Reading, rows: Sequence[Row]) -> list[Ranked]:
     today = day_of(reading.now)
     told = reading.store.waiting.told({row.building for row in rows if row.building}, today - A_YEAR)
-    found = [Ranked(row, _claim(row, told, reading)) for row in rows]
+    since = waiting_since(rows, reading)
+    found = [Ranked(row, _claim(row, told, since.get(row.id, today), today)) for row in rows]
     return sorted(found, key=lambda one: (*place(one.claim), one.demand.number or "", one.demand.id))
 
 
-def _claim(row: Row, told: dict[tuple[str, str], int], reading: Reading) -> Claim:
-    today = day_of(reading.now)
+def _claim(row: Row, told: dict[tuple[str, str], int], since: date, today: date) -> Claim:
     times = told.get((row.building, row.category), 0) if row.building else 0
     own = row.registered_on is not None and row.registered_on >= today - A_YEAR
     return Claim(
@@ -50,7 +51,7 @@ def _claim(row: Row, told: dict[tuple[str, str], int], reading: Reading) -> Clai
         repeats=max(0, times - own),
         urgency=SelfUrgency(row.self_urgency) if row.self_urgency else None,
         households=row.affected_households or 0,
-        days=max(0, (today - row.registered_on).days) if row.registered_on else 0,
+        days=max(0, (today - since).days),
         round=row.round,
         graded=Urgency(row.urgency) if row.urgency else None,
         ratify_late=days_late(row.deadline, today) if row.state == DemandState.URGENT_DISPATCHED else None,

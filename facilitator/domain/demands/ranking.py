@@ -16,7 +16,7 @@ _SAID = {SelfUrgency.DANGER: N_("诉求人说有危险"), SelfUrgency.SOON: N_("
 @dataclass(frozen=True)
 class Claim:
     """`repeats`: how often the same building told of the same category within a year before; `days`: how long it has
-    been waiting since it was registered; `round` above 1 means that it came back.
+    been waiting since it was registered, or since it came back; `round` above 1 means that it came back.
 
     `graded` is the office's own word on how urgent it is; `ratify_late` the days past the deadline of what was
     dispatched in haste and waits to be ratified, None for everything else."""
@@ -48,9 +48,13 @@ def reason(claim: Claim) -> str:
         _SAID.get(claim.urgency, "") if claim.urgency else "",
         N_("第 {round} 轮").format(round=claim.round) if claim.round > 1 else "",
         N_("涉及 {count} 户").format(count=claim.households) if claim.households else "",
-        N_("等了 {count} 天").format(count=claim.days) if claim.days else N_("今天登记"),
+        N_("等了 {count} 天").format(count=claim.days) if claim.days else _today(claim),
     )
     return "；".join(part for part in parts if part)
+
+
+def _today(claim: Claim) -> str:
+    return N_("今天登记") if claim.round == 1 else N_("今天又提出来")
 
 
 def _urgent(claim: Claim) -> str:

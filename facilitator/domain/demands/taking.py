@@ -17,10 +17,11 @@ TO_BE_TAKEN = (
     *COUNCILS,
     _S.REFERRED_TO_ASSEMBLY,
     _S.FUNDING,
-    *PRIVATE,
+    *(state for state in PRIVATE if state is not _S.PRIVATE_GUIDED),
     _S.REDELIBERATION,
 )
-"""Where it matters: opened, and neither has a department accepted it nor has the work begun."""
+"""Where it matters: opened, and neither has a department accepted it nor has the work begun. Whoever was shown how to
+settle it alone waits for nobody."""
 
 
 def standing_answer(party: str, answer: str, community: str) -> str:

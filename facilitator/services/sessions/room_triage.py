@@ -15,6 +15,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.sessions.filling import WAITS_IN
 from facilitator.services.subject import WITHHELD
+from facilitator.services.waited import waiting_since
 from facilitator.services.wall_words import told_words
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.room import TriageFacts
@@ -81,11 +82,13 @@ def without_reason(move: DemandMove, order: Order) -> str:
 def _facts(demand: Row, words: ShownWords, reading: Reading) -> tuple[str, ...]:
     if words.title == WITHHELD:
         return ()
-    since = demand.registered_on
-    days = (day_of(reading.now) - since).days if since else 0
+    today = day_of(reading.now)
+    since = waiting_since([demand], reading).get(demand.id, today)
+    days = (today - since).days
+    said = N_("{month}月{day}日登记") if demand.round == 1 else N_("{month}月{day}日又提出来")
     return (
         words.building or (demand.grid or "" if demand.public_ok else ""),
-        N_("{month}月{day}日登记").format(month=since.month, day=since.day) if since else "",
+        said.format(month=since.month, day=since.day),
         N_("等了 {days} 天").format(days=days) if days else "",
         N_("涉及 {count} 户").format(count=demand.affected_households) if demand.affected_households else "",
         N_("附议 {count} 人").format(count=demand.supporters) if demand.supporters else "",

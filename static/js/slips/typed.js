@@ -63,6 +63,7 @@
       if (!said.ok) throw new Error('refused');
       row.removeChild(form);
       row.appendChild(make('span', { class: 'second', role: 'status' }, say('slips.taken')));
+      document.getElementById('state').textContent = '';
       document.getElementById('description').focus();
     }).catch(() => row.appendChild(make('p', { class: 'wrong', role: 'alert' }, say('slips.failed'))));
   };

@@ -20,7 +20,9 @@ def test_line_says_nobody_until_all_have_answered_and_one_said_yes(answers: list
     assert nobody_took(DemandState.OPENED, answers) is nobody
 
 
-@pytest.mark.parametrize("state", [DemandState.REGISTERED, DemandState.DEPT_ACCEPTED, DemandState.IN_PROGRESS])
+@pytest.mark.parametrize("state", [
+    DemandState.REGISTERED, DemandState.DEPT_ACCEPTED, DemandState.IN_PROGRESS, DemandState.PRIVATE_GUIDED,
+])  # fmt: skip
 def test_nobody_is_missed_before_the_order_and_once_the_work_has_begun(state: DemandState) -> None:
     assert not nobody_took(state, [ASKED])
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.factories.council import make_council
 from tests.factories.served import Served, prepared, served
@@ -116,6 +116,7 @@ def test_double_enter_registers_one_slip_and_composing_none(page: Page, tmp_path
     page.keyboard.press("F9")
     page.keyboard.press("Enter")
     first_row(page, "已撤回")
+    expect(page.locator("#state")).to_have_text("")
     with open_world(tmp_path) as world, world.database.reading() as unit:
         row = unit.ledger.demand("XQ-2026-0001")
         assert (unit.ledger.last_sequence(2026), row.state if row else "") == (1, "withdrawn")

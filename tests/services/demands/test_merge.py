@@ -6,11 +6,12 @@ import pytest
 
 from facilitator.domain.demands.entry import Category
 from facilitator.domain.errors import BadInput, Forbidden, NotFound, WrongState
+from facilitator.services.demands.decline import DeclineDemand
 from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.support import SupportDemand
 from facilitator.services.demands.withdraw import WithdrawDemand
 from tests.factories.council import Council
-from tests.factories.demands import NAME, PHONE, journal, opened, registered, seen, stored
+from tests.factories.demands import NAME, PHONE, journal, opened, pending, registered, seen, stored
 from tests.factories.ledger import put
 
 
@@ -58,6 +59,14 @@ def test_merge_into_what_is_over_is_refused(council: Council) -> None:
     council.do(WithdrawDemand(parent), council.clerk)
 
     with pytest.raises(BadInput, match="XQ-2026-0001 现在是“已撤回”"):
+        council.do(MergeDemand(child, parent), council.clerk)
+
+
+def test_merge_into_what_was_declined_is_refused(council: Council) -> None:
+    parent, child = pending(council), registered(council)
+    council.do(DeclineDemand(parent, "不在本社区"), council.secretary)
+
+    with pytest.raises(BadInput, match="XQ-2026-0001 现在是“不予立单”，不能并进去"):
         council.do(MergeDemand(child, parent), council.clerk)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.services.context import Actor
 from facilitator.services.demands.open_order import OpenOrder
+from facilitator.services.demands.relapse import RelapseDemand
 from facilitator.services.sessions.begin import BeginSession
 from facilitator.services.sessions.check_in import CheckIn
 from facilitator.services.sessions.gather import GatherSession
@@ -15,7 +17,7 @@ from facilitator.services.sessions.read import SessionDetail
 from facilitator.services.sessions.triage import TriageBoard, TriageQueue
 from facilitator.services.sessions.turn_to import TurnTo
 from tests.factories.council import Council
-from tests.factories.ledger import put
+from tests.factories.ledger import placed, put
 from tests.factories.triage import pending, plan_triage
 
 
@@ -29,6 +31,16 @@ def test_queue_holds_what_waits_with_its_reason(council: Council) -> None:
     assert [(line.title, line.reason) for line in queue.new] == [
         ("石凳坏了", "涉及 4 户；今天登记"), ("路灯不亮", "今天登记"),
     ]  # fmt: skip
+
+
+def test_days_of_what_came_back_count_from_its_return(council: Council) -> None:
+    back = placed(council, DemandState.TRACKING, closed_on=date(2026, 11, 1), registered_on=date(2026, 3, 1))
+    council.do(RelapseDemand(back, "又不亮了"), council.clerk)
+    (today,) = council.ask(TriageQueue()).new
+    council.world.clock.forward(days=9)
+    (later,) = council.ask(TriageQueue()).new
+
+    assert (today.reason, later.reason) == ("第 2 轮；今天又提出来", "第 2 轮；等了 9 天")
 
 
 def test_board_tells_what_was_noted_and_what_is_at_hand(council: Council) -> None:

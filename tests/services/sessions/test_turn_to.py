@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from facilitator.domain.demands.moves import DemandMove
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.domain.errors import Forbidden, NotFound, WrongState
 from facilitator.services.context import SYSTEM, Context
 from facilitator.services.demands.open_order import OpenOrder
+from facilitator.services.demands.relapse import RelapseDemand
 from facilitator.services.finding import find_demand, find_session
 from facilitator.services.noting import note_order
 from facilitator.services.sessions.plan import PlannedItem
@@ -22,6 +24,7 @@ from facilitator.services.sessions.triage import TriageBoard
 from facilitator.services.sessions.turn_to import TurnTo
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
+from tests.factories.ledger import placed
 from tests.factories.triage import begin_triage, pending
 
 
@@ -74,6 +77,16 @@ def test_wall_tells_the_class_alone_of_what_nobody_agreed_to_show(council: Counc
     shown = shown_of(council, public_ok=False)
 
     assert (shown["title"], shown["facts"]) == ("基础设施改造", ["11月25日登记"])
+
+
+def test_wall_counts_the_days_of_what_came_back_from_its_return(council: Council) -> None:
+    back = placed(council, DemandState.TRACKING, closed_on=date(2026, 11, 1), registered_on=date(2025, 12, 1))
+    council.do(RelapseDemand(back, "又不亮了"), council.clerk)
+    turn = TurnTo(begin_triage(council, items=[PlannedItem("XQ", ItemForm.DISCUSSION, back)]), back)
+    council.do(turn, council.secretary)
+
+    shown = council.ask(Rooms(turn.session), SYSTEM).screen["triage"]
+    assert [fact for fact in shown["facts"] if "天" in fact or "月" in fact] == ["11月25日又提出来"]
 
 
 @pytest.mark.parametrize("agreed", [True, False])

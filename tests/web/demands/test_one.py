@@ -11,6 +11,7 @@ import pytest
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.guiding import GuidePath
 from facilitator.domain.demands.importing.candidate import Candidate
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import Urgency
 from facilitator.services.context import Actor
@@ -28,6 +29,7 @@ from facilitator.services.demands.take_up import TakeUp
 from facilitator.web.demands.steps import STEPS
 from tests.factories.council import Council
 from tests.factories.demands import NAME, PHONE, opened, pending, registered, seen
+from tests.factories.ledger import placed
 from tests.factories.listening import in_opinion_council
 from tests.web.browser import Browser, words
 
@@ -226,6 +228,14 @@ def test_large_matter_at_work_still_offers_its_councils(council: Council, as_: A
     page = words(as_(council.clerk).get(PAGE))
     offered = re.findall(r"安排(群众意见会|专题讨论会|议事决策会)", page)
     assert offered == ["群众意见会", "专题讨论会", "议事决策会"]
+
+
+def test_closed_matter_promises_no_watch_that_never_comes(council: Council, as_: As) -> None:
+    placed(council, DemandState.CLOSED, matter=Matter.PRIVATE, closed_on=TODAY)
+
+    page = words(as_(council.clerk).get(PAGE))
+
+    assert ("反弹重开" in page, "转入跟踪回访" in page) == (True, False)
 
 
 def test_referred_matter_is_offered_its_assembly_alone(council: Council, as_: As) -> None:

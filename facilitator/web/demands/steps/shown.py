@@ -63,13 +63,14 @@ def steps_for(demand: DemandInFull, known: Iterable[DemandStep], refused: Mappin
 
 
 def coming(demand: DemandInFull, known: Iterable[DemandStep], links: Iterable[str]) -> tuple[str, ...]:
-    """What else the table allows from here, made by somebody else or by a meeting: who, and on which paper."""
+    """What else the table allows from here, made by somebody else or by a meeting: who, and on which paper. Whether
+    it is watched after 销单 was settled with 销单 itself."""
     offered = {move for step in known if actor().may(step.verb.power) for move in step.makes} | set(links)
     return tuple(
         _("%(move)s：%(actor)s，凭%(document)s", move=_(MOVE_NAMES[DemandMove(one.move)]), actor=_(one.actor),
           document=_(one.document))
         for one in demand.next
-        if one.move not in offered and not one.missing
+        if one.move not in offered and not one.missing and one.move != DemandMove.TRACK
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, ClassVar
@@ -63,6 +64,12 @@ class OrderForm(ChargeForm):
 
     def usual(self, demand: DemandInFull) -> None:
         self.deadline.data = default_deadline(Urgency.ROUTINE, china_today())
+
+    def about(self, demand: DemandInFull) -> None:
+        """The day that is usual for each urgency, for the script that offers it."""
+        super().about(demand)
+        days = {urgency.value: default_deadline(urgency, china_today()).isoformat() for urgency in Urgency}
+        self.deadline.render_kw = {"data-usual": json.dumps(days)}
 
 
 class UrgentForm(ChargeForm):
