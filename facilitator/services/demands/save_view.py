@@ -19,7 +19,8 @@ VIEW_KEYS = frozenset({"tab", "text", "sort", "view", *FILTER_NAMES})
 
 @dataclass(frozen=True)
 class SaveView:
-    """`query`: what the address of the ledger says, name → word. An own view of this name is replaced."""
+    """`query`: what the address of the ledger says, name → word. An own view of this name is replaced; one
+    that everybody uses stays everybody's."""
 
     name: str
     query: dict[str, str]
@@ -41,6 +42,9 @@ def save_view(command: SaveView, context: Context) -> SavedView:
         raise Forbidden(N_("只有管台账的同事能把清单给大家用，请只给自己存一张。"))
     mine = [row for row in views.seen_by(context.actor.id) if row.owner == context.actor.id]
     same = next((row for row in mine if row.name == name), None)
+    if same is not None and same.shared and not command.shared:
+        sentence = N_("“{name}”大家都在用，不能换成只给自己的；请换个名字，或者先删掉它。")
+        raise BadInput(sentence, field="name", name=name)
     if same is not None:
         views.change(same.id, query=query, shared=command.shared, at=context.now)
         return SavedView(same.id)

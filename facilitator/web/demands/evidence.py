@@ -46,6 +46,7 @@ class Thumbnail:
     small: str
     label: str
     alt: str
+    note: str
     public: bool
     toggle: str
 
@@ -124,6 +125,7 @@ def _thumbnail(number: str, photo: PhotoLine) -> Thumbnail:
         url_for("demands.small_photo", number=number, photo=photo.id),
         _(photo.stage_name) + (_("，第 %(round)s 轮", round=photo.round) if photo.round > 1 else ""),
         _alt(photo),
+        photo.note,
         photo.public,
         url_for(f"demands.{turn[0]}_photo", number=number, photo=photo.id) if may else "",
     )

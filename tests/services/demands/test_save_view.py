@@ -40,6 +40,16 @@ def test_same_name_takes_the_place_of_the_old_one(council: Council) -> None:
     assert (first.view, view.id, view.query) == (second.view, second.view, {"tab": "mine"})
 
 
+def test_what_everybody_uses_is_not_taken_away_under_its_name(council: Council) -> None:
+    council.do(SaveView("大家的", QUERY, shared=True), council.clerk)
+
+    with pytest.raises(BadInput, match="“大家的”大家都在用"):
+        council.do(SaveView("大家的", {"tab": "mine"}), council.clerk)
+    council.do(SaveView("大家的", {"tab": "mine"}, shared=True), council.clerk)
+
+    assert names(council, council.chair) == [("大家的", True, False)]
+
+
 def test_only_who_keeps_the_ledger_gives_a_view_to_everybody(council: Council) -> None:
     with pytest.raises(Forbidden):
         council.do(SaveView("大家的", QUERY, shared=True), council.chair)

@@ -48,6 +48,7 @@ def test_photo_is_sent_by_the_form_and_stands_on_the_page(clerk: Browser, counci
     with council.world.database.reading() as unit:
         (row,) = unit.evidence.photos_of(demand)
     assert f"{page}/photos/{row.id}/small.jpg" in answer.text and 'alt="办理前：从路口拍"' in answer.text
+    assert "从路口拍" in words(answer)
 
 
 def test_what_is_no_photo_gets_its_sentence_beside_the_field(clerk: Browser, council: Council) -> None:
