@@ -14,6 +14,7 @@ from facilitator.storage.tables.people import roll_entries, units
 _FIELDS = ("kind", "label", "building", "door", "holder", "holder_name", "area_centi", "weight", "households", "place")
 _OF_ALL = (units.c.id, *(units.c[field] for field in _FIELDS))
 _OF_SESSION = (roll_entries.c.unit, *(roll_entries.c[field] for field in _FIELDS))
+_LIVING = ("occupancy", "moved_in", "moved_out", "persons")
 _KINDS = {str(kind): kind for kind in UnitKind}
 """The columns stand in the order of the fields of `Unit`; a test compares."""
 
@@ -36,8 +37,13 @@ class Roll:
 
     def residences(self) -> dict[str, Residence]:
         """Where somebody has told anything about it."""
-        told = or_(units.c.occupancy.is_not(None), units.c.moved_in.is_not(None), units.c.moved_out.is_not(None))
+        told = or_(*(units.c[name].is_not(None) for name in _LIVING))
         return {row.id: _residence(row) for row in self._connection.execute(select(units).where(told))}
+
+    def persons(self) -> dict[str, int]:
+        """How many live there (人口), where the roll holds it."""
+        query = select(units.c.id, units.c.persons).where(units.c.persons.is_not(None))
+        return {row.id: row.persons for row in self._connection.execute(query)}
 
     def is_active(self, unit: str) -> bool:
         return bool(self._connection.scalar(select(units.c.active).where(units.c.id == unit)))
@@ -107,8 +113,8 @@ def _unit(row: Sequence[Any]) -> Unit:
 
 
 def _living(residence: Residence) -> dict[str, Any]:
-    return {"occupancy": residence.occupancy, "moved_in": residence.moved_in, "moved_out": residence.moved_out}
+    return {name: getattr(residence, name) for name in _LIVING}
 
 
 def _residence(row: Row[Any]) -> Residence:
-    return Residence(Occupancy(row.occupancy) if row.occupancy else None, row.moved_in, row.moved_out)
+    return Residence(Occupancy(row.occupancy) if row.occupancy else None, row.moved_in, row.moved_out, row.persons)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.people.add_unit import AddUnit
@@ -11,6 +12,7 @@ BUILDINGS = tuple(f"{number}栋" for number in range(1, 9))
 STAIRCASES, FLOORS, SIDES = 2, 4, 2
 REPRESENTATIVES, COMMITTEE = 37, 7
 AREAS = (5862, 6835, 8210, 9542, 11006)
+PERSONS = (3, 2, 4, 1, 3, 5, 2)
 """In 0.01 m², by side and staircase."""
 
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎解仇单"
@@ -41,7 +43,8 @@ def _households() -> Iterator[AddUnit]:
                     door = f"{staircase}单元{floor}0{side}"
                     area = AREAS[(staircase * SIDES + side + BUILDINGS.index(building)) % len(AREAS)]
                     label, holder = f"{building}{door}", f"{building}{door}户主"
-                    yield AddUnit(UnitKind.HOUSEHOLD, label, building, door, _name(number), holder, area)
+                    flat = AddUnit(UnitKind.HOUSEHOLD, label, building, door, _name(number), holder, area)
+                    yield replace(flat, persons=PERSONS[number % len(PERSONS)])
                     number += 1
 
 

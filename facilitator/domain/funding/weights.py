@@ -17,16 +17,19 @@ STEP = 10
 """Lift practice: floors 1–2 pay nothing, the third 0.7 of its area, each floor above 0.1 more (`domain.md` §4.2)."""
 
 ASKED = {
-    Method.PER_CAPITA: N_("按人分摊要写明“{label}”有几个人。"),
+    Method.PER_CAPITA: N_("名册里“{label}”没有人口，按人分摊请先补上，或者在方案里写明几个人。"),
     Method.TIERED: N_("分档要写明“{label}”算几份。"),
 }
-"""What no roll holds: the plan has to say it."""
+"""What the roll may not hold, and never holds: the plan has to say it."""
 
 _DOOR = re.compile(r"(?:\d+(?:单元|门)[-—－]?|(?P<entrance>\d+)[-—－])?(?P<number>\d+)")
 
 
-def weight_of(unit: Unit, method: Method) -> int:
-    """In hundredths, without the coefficient. Raises BadInput where the roll lacks what the method needs."""
+def weight_of(unit: Unit, method: Method, persons: int | None = None) -> int:
+    """In hundredths, without the coefficient; `persons` live there, as the roll knows. Raises BadInput where the roll
+    lacks what the method needs."""
+    if method is Method.PER_CAPITA and persons is not None:
+        return persons * HUNDRED
     if method in ASKED:
         raise BadInput(ASKED[method], field="units", label=unit.label)
     return _area(unit) if method in (Method.PER_AREA, Method.PER_AREA_FLOOR_COEF) else HUNDRED

@@ -28,13 +28,19 @@ OCCUPANCY_NAMES = {
 }
 
 
+MOST_PERSONS = 99
+"""Of one line of the roll; a dormitory is several."""
+
+
 @dataclass(frozen=True, slots=True)
 class Residence:
-    """Days are local; `moved_out` is the first day on which they are no longer there."""
+    """Days are local; `moved_out` is the first day on which they are no longer there. `persons` (人口) is how many
+    live there, None where nobody has said."""
 
     occupancy: Occupancy | None = None
     moved_in: date | None = None
     moved_out: date | None = None
+    persons: int | None = None
 
     def counts_on(self, day: date, kind: UnitKind) -> bool:
         """Whether the unit is on the roll of that day.
@@ -48,7 +54,9 @@ class Residence:
         return (self.moved_in is None or self.moved_in <= day) and (self.moved_out is None or day < self.moved_out)
 
 
-def check_days(residence: Residence) -> None:
-    """Raises BadInput where somebody left before they came."""
+def check_residence(residence: Residence) -> None:
+    """Raises BadInput where somebody left before they came, or more live there than a dwelling holds."""
+    if residence.persons is not None and not 0 <= residence.persons <= MOST_PERSONS:
+        raise BadInput(N_("人口请填 0 到 {most} 的整数。"), field="persons", most=MOST_PERSONS)
     if residence.moved_in and residence.moved_out and residence.moved_out < residence.moved_in:
         raise BadInput(N_("迁出不能早于迁入，请核对日期。"), field="moved_out")

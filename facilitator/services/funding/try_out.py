@@ -59,12 +59,12 @@ def try_out(command: TryOut, context: Context) -> TriedOut:
         raise WrongState(N_("这项议题不谈钱，请换到筹资的那一项。"))
     sources = sources_told(command.sources)
     check_sources(command.budget_fen, sources)
-    known = on_the_roll(context.store)
+    roll = on_the_roll(context.store)
     units = command.units or _usual(context.store, item, command.method)
     dividing = () if command.method is Method.FIXED_PLEDGE else units
-    carriers = carriers_told(known, command.method, dividing)
+    carriers = carriers_told(roll, command.method, dividing)
     shares = divided(sources, command.method, carriers, command.rounding)
-    paying = [(known[line.unit], line.exempt) for line in units if line.unit in known]
+    paying = [(roll.units[line.unit], line.exempt) for line in units if line.unit in roll.units]
     others = other_ways(paying, resident_part(sources), command.method, command.rounding)
     counts = {str(fen): count for fen, count in shares.counts.items()}
     context.store.funding.keep_trial(

@@ -55,12 +55,21 @@ def sources_kept(sources: Sequence[Source]) -> list[list[str | int]]:
     return [[line.source.value, line.name, line.amount_fen] for line in sources]
 
 
-def on_the_roll(store: UnitOfWork) -> dict[str, Unit]:
-    return {unit.id: unit for unit in store.roll.everyone()}
+@dataclass(frozen=True)
+class OnTheRoll:
+    """Every unit by its id, and how many live there where that is known."""
+
+    units: Mapping[str, Unit]
+    persons: Mapping[str, int]
 
 
-def carriers_told(known: Mapping[str, Unit], method: Method, units: Sequence[PlanUnit]) -> tuple[Carrier, ...]:
+def on_the_roll(store: UnitOfWork) -> OnTheRoll:
+    return OnTheRoll({unit.id: unit for unit in store.roll.everyone()}, store.roll.persons())
+
+
+def carriers_told(roll: OnTheRoll, method: Method, units: Sequence[PlanUnit]) -> tuple[Carrier, ...]:
     """In the order of the roll, whatever order they were written in. Raises NotFound for a unit nobody knows."""
+    known = roll.units
     if len(units) > MOST_UNITS:
         raise BadInput(N_("一个方案最多 {most} 户。"), field="units", most=MOST_UNITS)
     strange = [line.unit for line in units if line.unit not in known]
@@ -68,7 +77,7 @@ def carriers_told(known: Mapping[str, Unit], method: Method, units: Sequence[Pla
         raise NotFound(N_("名册里没有方案里写的第 {place} 户，请核对名单。"), place=_place(units, strange[0]))
     ordered = {unit.id: place for place, unit in enumerate(by_place(known[line.unit] for line in units))}
     lines = sorted(units, key=lambda line: ordered[line.unit])
-    return tuple(_carrier(line, known[line.unit], method) for line in lines)
+    return tuple(_carrier(line, known[line.unit], roll.persons.get(line.unit), method) for line in lines)
 
 
 def divided(sources: Sequence[Source], method: Method, carriers: Sequence[Carrier], rounding: Rounding) -> Shares:
@@ -95,7 +104,7 @@ def kept_shares(
     )
 
 
-def _carrier(line: PlanUnit, unit: Unit, method: Method) -> Carrier:
+def _carrier(line: PlanUnit, unit: Unit, persons: int | None, method: Method) -> Carrier:
     """An exempt unit needs no weight that the roll cannot tell: it carries nothing."""
     if line.persons < 0:
         raise BadInput(N_("人数不能是负数。"), field="units")
@@ -104,7 +113,7 @@ def _carrier(line: PlanUnit, unit: Unit, method: Method) -> Carrier:
         return Carrier(line.unit, weight, line.exempt, coefficient)
     if line.exempt not in (None, Exemption.HALF):
         return Carrier(line.unit, 0, line.exempt)
-    return Carrier(line.unit, weight_of(unit, method), line.exempt, coefficient_of(unit, method))
+    return Carrier(line.unit, weight_of(unit, method, persons), line.exempt, coefficient_of(unit, method))
 
 
 def _place(units: Sequence[PlanUnit], unit: str) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 from facilitator.domain.errors import BadInput, Missing
 from facilitator.domain.people.events import UnitAdded
 from facilitator.domain.people.powers import Power
-from facilitator.domain.people.residence import Occupancy, Residence, check_days
+from facilitator.domain.people.residence import Occupancy, Residence, check_residence
 from facilitator.domain.people.units import Unit, UnitKind
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
@@ -25,7 +25,10 @@ NUMBERS = {
 
 @dataclass(frozen=True)
 class AddUnit:
-    """`holder` identifies a person across units; names never merge units. Area in 0.01 m²."""
+    """`holder` identifies a person across units; names never merge units. Area in 0.01 m².
+
+    `persons` (人口) is how many live there, left out where nobody knows.
+    """
 
     kind: UnitKind
     label: str
@@ -39,6 +42,7 @@ class AddUnit:
     occupancy: Occupancy | None = None
     moved_in: date | None = None
     moved_out: date | None = None
+    persons: int | None = None
 
 
 @dataclass(frozen=True)
@@ -56,8 +60,8 @@ def add_unit(command: AddUnit, context: Context) -> AddedUnit:
             raise BadInput(too_large, field=field)
     if command.weight < 1:
         raise BadInput(N_("票数至少是 1。"), field="weight")
-    residence = Residence(command.occupancy, command.moved_in, command.moved_out)
-    check_days(residence)
+    residence = Residence(command.occupancy, command.moved_in, command.moved_out, command.persons)
+    check_residence(residence)
     unit = Unit(
         id=context.new_id(),
         kind=command.kind,

@@ -9,7 +9,7 @@ from enum import StrEnum
 from facilitator.domain.errors import BadInput, Missing, NotFound
 from facilitator.domain.people.events import UnitAmended
 from facilitator.domain.people.powers import Power
-from facilitator.domain.people.residence import Occupancy, Residence, check_days
+from facilitator.domain.people.residence import Occupancy, Residence, check_residence
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.verb import Verb
@@ -23,6 +23,7 @@ class Clear(StrEnum):
     OCCUPANCY = "occupancy"
     MOVED_IN = "moved_in"
     MOVED_OUT = "moved_out"
+    PERSONS = "persons"
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class AmendUnit:
     occupancy: Occupancy | None = None
     moved_in: date | None = None
     moved_out: date | None = None
+    persons: int | None = None
     active: bool | None = None
     clear: tuple[Clear, ...] = ()
 
@@ -58,7 +60,7 @@ def amend_unit(command: AmendUnit, context: Context) -> None:
     before, active = roll.residences().get(unit.id, Residence()), roll.is_active(unit.id)
     given = {each.value: getattr(command, each) for each in Clear if getattr(command, each) is not None}
     residence = replace(before, **{**given, **dict.fromkeys((each.value for each in command.clear), None)})
-    check_days(residence)
+    check_residence(residence)
     after, stays = replace(unit, **words), active if command.active is None else command.active
     if (after, residence, stays) == (unit, before, active):
         return

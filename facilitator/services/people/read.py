@@ -96,6 +96,7 @@ class ResidenceLine:
     occupancy_name: str
     moved_in: date | None
     moved_out: date | None
+    persons: int | None
 
 
 @dataclass(frozen=True)
@@ -147,10 +148,11 @@ def unit_list(question: UnitList, reading: Reading) -> tuple[Unit, ...]:
 def residences(question: Residences, reading: Reading) -> tuple[ResidenceLine, ...]:
     return tuple(
         ResidenceLine(
-            unit, one.occupancy, OCCUPANCY_NAMES[one.occupancy] if one.occupancy else "", one.moved_in, one.moved_out
+            unit, one.occupancy, OCCUPANCY_NAMES[one.occupancy] if one.occupancy else "",
+            one.moved_in, one.moved_out, one.persons,
         )
         for unit, one in sorted(reading.store.roll.residences().items())
-    )
+    )  # fmt: skip
 
 
 def my_key(question: MyKey, reading: Reading) -> datetime | None:

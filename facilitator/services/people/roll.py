@@ -38,6 +38,7 @@ class RollLine:
     occupancy_name: str
     moved_in: date | None
     moved_out: date | None
+    persons: int | None
     active: bool
 
 
@@ -88,6 +89,7 @@ def _line(unit: Unit, living: Residence, *, active: bool) -> RollLine:
         OCCUPANCY_NAMES[living.occupancy] if living.occupancy else "",
         living.moved_in,
         living.moved_out,
+        living.persons,
         active,
     )
 

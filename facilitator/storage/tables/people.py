@@ -83,6 +83,7 @@ units = Table(
     Column("occupancy", String(10)),
     Column("moved_in", Day),
     Column("moved_out", Day),
+    Column("persons", Integer),
     CheckConstraint("occupancy IN ('owner', 'tenant', 'vacant', 'away')", name="occupancy_known"),
     CheckConstraint("area_centi >= 0 AND weight >= 1 AND households >= 0", name="amounts"),
     one_of("kind", UnitKind),

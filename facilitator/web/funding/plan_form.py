@@ -47,13 +47,14 @@ class SourceRow:
 
 @dataclass(frozen=True)
 class UnitRow:
-    """`exempt` and `weight` as they were typed; `lives` is what the roll says of the flat."""
+    """`exempt` and `weight` as they were typed; `lives` and `persons` are what the roll says of the flat."""
 
     unit: str
     label: str
     building: str
     kind: UnitKind
     lives: str
+    persons: int | None
     exempt: str
     weight: str
 
@@ -119,11 +120,11 @@ def source_rows(sent: MultiDict[str, str]) -> tuple[SourceRow, ...]:
 def unit_rows(
     units: tuple[Unit, ...], lives: tuple[ResidenceLine, ...], sent: MultiDict[str, str]
 ) -> tuple[UnitRow, ...]:
-    told = {line.unit: line.occupancy_name for line in lives}
+    told = {line.unit: (line.occupancy_name, line.persons) for line in lives}
     kinds = [unit for unit in units if unit.kind in KINDS]
     return tuple(
         UnitRow(
-            unit.id, unit.label, unit.building, unit.kind, told.get(unit.id, ""),
+            unit.id, unit.label, unit.building, unit.kind, *told.get(unit.id, ("", None)),
             sent.get(f"exempt-{unit.id}", CARRIES), sent.get(f"weight-{unit.id}", ""),
         )
         for unit in kinds
@@ -148,7 +149,7 @@ def _source(row: SourceRow) -> PlanSource:
 def _carrier(row: UnitRow, method: Method) -> PlanUnit:
     exempt = Exemption(row.exempt) if row.exempt in list(Exemption) else None
     weight = _weight(row)
-    persons = int(weight) if weight is not None and method is Method.PER_CAPITA else 1
+    persons = int(weight) if weight is not None and method is Method.PER_CAPITA else row.persons or 1
     used = weight if method is not Method.PER_HOUSEHOLD else None
     return PlanUnit(row.unit, used, exempt, persons)
 

@@ -26,6 +26,7 @@ class Field(StrEnum):
     OCCUPANCY = "居住情况"
     MOVED_IN = "迁入日期"
     MOVED_OUT = "迁出日期"
+    PERSONS = "人口"
 
 
 HEADINGS: Mapping[Field, tuple[str, ...]] = {
@@ -41,6 +42,7 @@ HEADINGS: Mapping[Field, tuple[str, ...]] = {
     Field.OCCUPANCY: ("居住情况", "居住状态", "居住", "入住情况"),
     Field.MOVED_IN: ("迁入日期", "迁入", "入住日期", "入住时间"),
     Field.MOVED_OUT: ("迁出日期", "迁出", "搬走日期"),
+    Field.PERSONS: ("人口", "人口数", "家庭人口", "常住人口", "家庭人数", "居住人数"),
 }
 _FIELD_OF = {heading: field for field, headings in HEADINGS.items() for heading in headings}
 

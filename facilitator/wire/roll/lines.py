@@ -99,7 +99,7 @@ def _units(
     lives = lives_there(cells, _Bad)
     yield AddUnit(
         own, _label(own, where, name), building, door, name, holder, _area(cells), _count(cells, Field.WEIGHT),
-        _count(cells, Field.HOUSEHOLDS), lives.occupancy, lives.moved_in, lives.moved_out,
+        _count(cells, Field.HOUSEHOLDS), lives.occupancy, lives.moved_in, lives.moved_out, lives.persons,
     )  # fmt: skip
     if speaks and own is not UnitKind.REPRESENTATIVE:
         representative = UnitKind.REPRESENTATIVE

@@ -1,4 +1,4 @@
-"""The columns about who lives there and since when, as lists write them."""
+"""The columns about who lives there, how many and since when, as lists write them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from facilitator.domain.people.residence import OCCUPANCY_NAMES, Occupancy, Residence
+from facilitator.domain.people.residence import MOST_PERSONS, OCCUPANCY_NAMES, Occupancy, Residence
 from facilitator.domain.words import N_
 from facilitator.wire.roll.columns import Field
 
@@ -29,7 +29,17 @@ def lives_there(cells: Mapping[Field, str], bad: Callable[[Field, str], Exceptio
     came, went = _day(cells, Field.MOVED_IN, bad), _day(cells, Field.MOVED_OUT, bad)
     if came and went and went < came:
         raise bad(Field.MOVED_OUT, N_("迁出早于迁入"))
-    return Residence(WORDS[word] if word else None, came, went)
+    return Residence(WORDS[word] if word else None, came, went, _persons(cells, bad))
+
+
+def _persons(cells: Mapping[Field, str], bad: Callable[[Field, str], Exception]) -> int | None:
+    """3, 3人, 3.0; None where the cell is empty."""
+    text = cells.get(Field.PERSONS, "").strip().removesuffix("人").removesuffix("口").removesuffix(".0").strip()
+    if not text:
+        return None
+    if not text.isdecimal() or int(text) > MOST_PERSONS:
+        raise bad(Field.PERSONS, N_("“{text}”不是人数，请写 0 到 {most} 的整数").format(text=text, most=MOST_PERSONS))
+    return int(text)
 
 
 def _day(cells: Mapping[Field, str], field: Field, bad: Callable[[Field, str], Exception]) -> date | None:

@@ -26,9 +26,9 @@ def test_import_takes_the_list_of_the_office(facilitator: CommandLine) -> None:
     told = facilitator("--json", "roll", "import", LIST)
 
     assert told.json["columns"] == {
-        "楼栋": "楼栋", "门牌": "门牌", "户主": "姓名", "建筑面积(㎡)": "面积", "居民代表": "居民代表",
+        "楼栋": "楼栋", "门牌": "门牌", "户主": "姓名", "建筑面积(㎡)": "面积", "人口": "人口", "居民代表": "居民代表",
     }  # fmt: skip
-    assert told.json["unused"] == ["人口", "联系电话", "减免"]
+    assert told.json["unused"] == ["联系电话", "减免"]
     made = units(facilitator)
     assert Counter(unit.kind for unit in made) == {UnitKind.HOUSEHOLD: 128, UnitKind.REPRESENTATIVE: 32}
     assert (made[0].label, made[0].holder_name, made[0].area_centi) == ("1号楼 1-1", "王秀英", 6835)

@@ -42,6 +42,15 @@ def test_coefficients_of_lift_practice() -> None:
     assert [coefficient(floor) for floor in range(1, 10)] == [0, 0, 70, 80, 90, 100, 110, 120, 130]
 
 
+def test_heads_are_those_of_the_roll_and_missed_by_name() -> None:
+    assert weight_of(unit(), Method.PER_CAPITA, 3) == 300
+    assert weight_of(unit(), Method.PER_CAPITA, 0) == 0
+    with pytest.raises(BadInput, match="“3号楼 402”没有人口"):
+        weight_of(unit(), Method.PER_CAPITA)
+    with pytest.raises(BadInput, match="算几份"):
+        weight_of(unit(), Method.TIERED, 3)
+
+
 def test_weights_follow_the_method() -> None:
     flat = unit(area_centi=8210, door="402")
 
@@ -53,7 +62,7 @@ def test_weights_follow_the_method() -> None:
 def test_what_the_roll_lacks_is_told() -> None:
     with pytest.raises(BadInput, match="没有面积"):
         weight_of(unit(), Method.PER_AREA)
-    with pytest.raises(BadInput, match="有几个人"):
+    with pytest.raises(BadInput, match="没有人口"):
         weight_of(unit(), Method.PER_CAPITA)
     with pytest.raises(BadInput, match="算几份"):
         weight_of(unit(), Method.TIERED)

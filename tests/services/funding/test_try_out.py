@@ -14,6 +14,7 @@ from facilitator.services.funding.read import FundingList
 from facilitator.services.funding.try_out import TryOut
 from facilitator.services.funding.writing import PlanUnit
 from facilitator.services.people.add_unit import AddUnit
+from facilitator.services.people.amend_unit import AmendUnit
 from facilitator.services.sessions.close import CloseSession
 from facilitator.services.sessions.room import Rooms
 from tests.factories.funding import BUDGET, SOURCES, Fund, in_topic_council
@@ -55,6 +56,20 @@ def test_other_ways_are_those_of_the_moment_it_was_tried(fund: Fund) -> None:
     trial = fund.council.ask(Rooms(fund.council.session), SYSTEM).screen["trial"]
 
     assert [(way["label"], way["amount"]) for way in trial["others"]] == [("按户", "33.34")]
+
+
+def test_heads_are_asked_of_the_roll_and_the_missing_one_named(fund: Fund) -> None:
+    """200.00 by 1 + 2 + 3 + 4 + 5 + 5 people is 10.00 a head."""
+    council(fund)
+    for home, persons in zip(fund.homes, (1, 2, 3, 4, 5), strict=False):
+        fund.do(AmendUnit(home, persons=persons), SYSTEM)
+    with pytest.raises(BadInput, match="没有人口"):
+        tried(fund, method=Method.PER_CAPITA)
+
+    fund.do(AmendUnit(fund.homes[5], persons=5), SYSTEM)
+    exact = tried(fund, method=Method.PER_CAPITA, rounding=Rounding.LARGEST_REMAINDER)
+
+    assert exact.share_counts == {"5000": 2, "4000": 1, "3000": 1, "2000": 1, "1000": 1}
 
 
 def test_newest_trial_takes_the_place_of_the_last(fund: Fund) -> None:

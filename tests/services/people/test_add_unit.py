@@ -39,7 +39,10 @@ def test_add_unit_needs_a_label(world: World) -> None:
         world.door.do(SYSTEM, replace(FLAT, label=" "))
 
 
-@pytest.mark.parametrize("change", [{"area_centi": -1}, {"weight": 0}, {"households": -1}, {"area_centi": 10**9}])
+@pytest.mark.parametrize(
+    "change",
+    [{"area_centi": -1}, {"weight": 0}, {"households": -1}, {"area_centi": 10**9}, {"persons": -1}, {"persons": 100}],
+)
 def test_add_unit_refuses_numbers_that_make_no_sense(world: World, change: dict[str, int]) -> None:
     with pytest.raises(BadInput) as refused:
         world.door.do(SYSTEM, replace(FLAT, **change))  # type: ignore[arg-type]

@@ -85,7 +85,7 @@ def test_an_amount_that_cannot_be_read_stays_as_it_was_typed(clerk: Browser, fun
 def test_persons_are_asked_for_where_the_method_needs_them(clerk: Browser, fund: Fund) -> None:
     page = clerk.submit(address(fund), **typed(look="1", method="per_capita"))
     assert page.status_code == 409
-    assert "按人分摊要写明“1栋101”有几个人。" in page.text
+    assert "名册里“1栋101”没有人口，按人分摊请先补上，或者在方案里写明几个人。" in page.text
     heads = {f"weight-{home}": str(place) for place, home in enumerate(fund.homes, 1)}
     assert "各户从 10 元到 58 元" in clerk.submit(address(fund), **typed(look="1", method="per_capita", **heads)).text
 

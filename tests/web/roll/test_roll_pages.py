@@ -49,6 +49,20 @@ def test_who_lives_there_and_since_when_is_told_and_untold(as_: As, council: Cou
     assert residence(council, unit) is None
 
 
+def test_heads_are_told_and_untold(as_: As, council: Council, unit: str) -> None:
+    keeper, address = as_(council.clerk), f"/roll/{unit}"
+
+    keeper.submit(address, **LIVED_IN, occupancy="owner", persons="3")
+    assert residence(council, unit) == Residence(Occupancy.OWNER, persons=3)
+    assert "自住 3 人" in words(keeper.get("/roll?find=301"))
+    assert 'value="3"' in keeper.get(address).text
+
+    wrong = keeper.submit(address, **LIVED_IN, occupancy="owner", persons="300")
+    assert "人口请填 0 到 99 的整数。" in words(wrong)
+    keeper.submit(address, **LIVED_IN, occupancy="", persons="")
+    assert residence(council, unit) is None
+
+
 def test_line_is_struck_and_taken_back(as_: As, council: Council, unit: str) -> None:
     keeper, address = as_(council.clerk), f"/roll/{unit}"
 

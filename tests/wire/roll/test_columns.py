@@ -23,10 +23,10 @@ def test_headings_are_found_below_a_title() -> None:
 
 
 def test_headings_that_nobody_needs_are_named() -> None:
-    columns = find_columns([("门牌", "户主", "联系电话", "人口")], {})
+    columns = find_columns([("门牌", "户主", "联系电话", "备注")], {})
 
     assert columns is not None
-    assert columns.unused == ("联系电话", "人口")
+    assert columns.unused == ("联系电话", "备注")
 
 
 def test_headings_are_corrected_by_a_mapping() -> None:

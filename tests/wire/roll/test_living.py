@@ -29,9 +29,15 @@ def test_words_of_a_list_are_known(word: str, meant: Occupancy | None) -> None:
     assert lives_there({Field.OCCUPANCY: word}, bad).occupancy is meant
 
 
+@pytest.mark.parametrize(("text", "persons"), [("3", 3), ("3人", 3), ("2.0", 2), ("0", 0), ("", None), (" 4 口", 4)])
+def test_heads_are_read_as_lists_write_them(text: str, persons: int | None) -> None:
+    assert lives_there({Field.PERSONS: text}, bad).persons == persons
+
+
 @pytest.mark.parametrize(
     "cells",
     [
+        *({Field.PERSONS: text} for text in ("三", "-1", "2.5", "100", "13900000000")),
         {Field.OCCUPANCY: "随便"},
         {Field.MOVED_IN: "三月"},
         {Field.MOVED_IN: "2026-02-30"},
