@@ -15,6 +15,7 @@ from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
 SHOWN = 50
+MOST_FRESH = 200
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,12 @@ class BatchShown:
 
 
 @dataclass(frozen=True)
+class FreshLine:
+    number: str
+    title: str
+
+
+@dataclass(frozen=True)
 class ImportBatchDetail:
     batch: str
 
@@ -42,11 +49,12 @@ class ImportBatchDetail:
 @dataclass(frozen=True)
 class BatchInFull(BatchShown):
     """`withdraw` and `restore` count what taking it back would do now, `stays` are those it would leave alone; after
-    it was taken back, those that it did leave."""
+    it was taken back, those that it did leave. `fresh`: what it added and nobody has worked on, at most so many."""
 
     withdraw: int
     restore: int
     stays: tuple[Stays, ...]
+    fresh: tuple[FreshLine, ...] = ()
 
 
 def batches(question: ImportBatches, reading: Reading) -> tuple[BatchShown, ...]:
@@ -62,7 +70,10 @@ def batch_detail(question: ImportBatchDetail, reading: Reading) -> BatchInFull:
         left = imports.stayed(row.id, row.undone_at, UNDO_MOVES)
         return BatchInFull(**_told(row), withdraw=0, restore=0, stays=tuple(Stays(number, "") for number in left))
     plan = plan_of(reading.store, row.id)
-    return BatchInFull(**_told(row), withdraw=len(plan.added), restore=len(plan.changes), stays=plan.stays)
+    fresh = tuple(FreshLine(line.number, line.title) for line in plan.added[:MOST_FRESH])
+    return BatchInFull(
+        **_told(row), withdraw=len(plan.added), restore=len(plan.changes), stays=plan.stays, fresh=fresh
+    )
 
 
 def _told(row: Row) -> dict[str, Any]:

@@ -24,11 +24,12 @@ MOST_SHOWN = 200
 @dataclass(frozen=True)
 class BatchPage:
     """`reach` is what the button takes back, empty where there is nothing to take; `unshown` counts the demands that
-    stay and are not listed."""
+    stay and are not listed, `unlisted` those that nobody has worked on."""
 
     batch: BatchInFull
     stays: tuple[Stays, ...]
     unshown: int
+    unlisted: int
     reach: str
     form: StepForm
 
@@ -42,6 +43,7 @@ def batch(batch: str) -> ResponseReturnValue:
         batch=found,
         stays=found.stays[:MOST_SHOWN],
         unshown=max(0, len(found.stays) - MOST_SHOWN),
+        unlisted=found.withdraw - len(found.fresh),
         reach=reach.value if found.withdraw or found.restore else "",
         form=StepForm(),
     )

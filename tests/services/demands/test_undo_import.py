@@ -158,6 +158,7 @@ def test_rest_of_a_batch_goes_and_what_was_worked_on_stays_with_its_reason(counc
     stays = (Stays(SECOND, "后来办过：列入待审定"),)
     planned = council.ask(ImportBatchDetail(batch), council.clerk)
     assert (planned.withdraw, planned.restore, planned.stays) == (1, 0, stays)
+    assert [one.number for one in planned.fresh] == [FIRST]
 
     assert undo(council, batch, Reach.REST) == ImportTakenBack((FIRST,), (), stays)
 
