@@ -13,6 +13,7 @@ from facilitator.services.moving import Detail, move_demand, note_deed
 from facilitator.services.supporting import recount
 from facilitator.storage.rows import Row
 
+MAY_BE_PARENT = DEEDS[DemandDeed.SUPPORT] - {DemandState.NOT_OPENED}
 FAMILY_FIELDS = frozenset({"category", "grid"})
 """T4: what merged demands have in common."""
 _KEPT_ALIVE = {
@@ -56,7 +57,7 @@ def parent_for(context: Context, demand: Row, into: str) -> Row:
         top = find_demand(context.store, parent.parent)
         sentence = N_("{number} 自己已经并入 {top}，请直接并入 {top}。")
         raise BadInput(sentence, field="into", number=parent.number, top=top.number)
-    if DemandState(parent.state) not in DEEDS[DemandDeed.SUPPORT] - {DemandState.NOT_OPENED}:
+    if DemandState(parent.state) not in MAY_BE_PARENT:
         sentence = N_("{number} 现在是“{now}”，不能并进去，请换一件还在办的。")
         raise BadInput(sentence, field="into", number=parent.number, now=STATE_NAMES[DemandState(parent.state)])
     if parent.category != demand.category or (parent.grid and demand.grid and parent.grid != demand.grid):

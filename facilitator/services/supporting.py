@@ -15,6 +15,8 @@ from facilitator.services.context import Context
 from facilitator.services.moving import note_deed
 from facilitator.storage.rows import Row
 
+_DEALT_WITH = (DemandState.CLOSED, DemandState.TRACKING, DemandState.ARCHIVED)
+
 
 @dataclass(frozen=True)
 class Supporter:
@@ -33,6 +35,9 @@ def add_supporter(context: Context, demand: Row, supporter: Supporter) -> int:
         parent = context.store.ledger.demand(demand.parent)
         number = parent.number if parent is not None else ""
         raise WrongState(N_("这件已经并入 {number}，请在那一件上登记附议。"), number=number)
+    if demand.state in _DEALT_WITH:
+        sentence = N_("{number} 已经销单，不能附议；同样的问题又出现，请登记“反弹重开”，不是同一件的请另外登记。")
+        raise WrongState(sentence, number=demand.number or "")
     told = {
         "name": _text(supporter.name, "reporter_name"),
         "building": _text(supporter.building, "building"),

@@ -12,7 +12,7 @@ from facilitator.domain.demands.entry import CATEGORY_NAMES, CHANNEL_NAMES, Cate
 from facilitator.domain.demands.pasting.signs import guessed_category
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.services.context import Reading
-from facilitator.services.demands.wish_pool import WishPool
+from facilitator.services.demands.wish_pool import MAY_BE_JOINED, WishPool
 from facilitator.services.own_grid import own_grid
 from facilitator.services.sight import may_see, sight_of
 from facilitator.services.wording import words_for
@@ -145,4 +145,4 @@ class DraftLines:
         if kind is not DraftKind.SUPPORT:
             return ()
         chain = self._reading.store.drafts.of_the_same_paste(row.id, MOST_OF_THE_CHAIN) if row.source_text else ()
-        return (*self._pool.likely(row.description), *chain)
+        return (*self._pool.likely(row.description), *(one for one in chain if one.state in MAY_BE_JOINED))

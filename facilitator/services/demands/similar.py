@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.demands.deeds import DEEDS, DemandDeed
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_demand
 from facilitator.services.likely_same import likely_same
+from facilitator.services.merging import MAY_BE_PARENT
 from facilitator.services.verb import Question
 
 LOOKED_AT = 400
@@ -37,7 +37,7 @@ class SimilarDemand:
 
 def similar_demands(question: SimilarDemands, reading: Reading) -> tuple[SimilarDemand, ...]:
     demand = find_demand(reading.store, question.demand)
-    states = sorted(DEEDS[DemandDeed.SUPPORT])
+    states = sorted(MAY_BE_PARENT)
     others = reading.store.waiting.candidates(demand, states, LOOKED_AT)
     return tuple(
         SimilarDemand(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from facilitator.domain.demands.deeds import DEEDS, DemandDeed
 from facilitator.domain.demands.likeness import alike, telling_words
+from facilitator.domain.demands.states import DemandState
 from facilitator.services.context import Reading
 from facilitator.storage.rows import Row
 
@@ -14,6 +16,10 @@ LOOKED_THROUGH = 1000
 number."""
 RANKED = 100
 MOST = 5
+
+
+MAY_BE_JOINED = DEEDS[DemandDeed.SUPPORT] | {DemandState.DRAFT}
+"""What was dealt with takes no support any more: told again, it comes back as a round of its own."""
 
 
 class WishPool:
@@ -31,4 +37,4 @@ class WishPool:
     @cached_property
     def _wishes(self) -> list[tuple[Row, str]]:
         rows = self._reading.store.drafts.newest_wishes(LOOKED_THROUGH)
-        return [(row, f"{row.title}\n{row.description}") for row in rows]
+        return [(row, f"{row.title}\n{row.description}") for row in rows if row.state in MAY_BE_JOINED]

@@ -6,6 +6,7 @@ import pytest
 
 from facilitator.domain.demands.drafts import DraftKind
 from facilitator.domain.demands.entry import Category
+from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import Forbidden, Missing, NotFound, WrongState
 from facilitator.services.context import Actor
 from facilitator.services.demands.confirm import ConfirmDraft
@@ -14,6 +15,7 @@ from facilitator.services.demands.discard_draft import DiscardDraft
 from facilitator.services.demands.drafts import CountDrafts, DraftList
 from facilitator.services.demands.make_drafts import MakeDrafts
 from tests.factories.council import Council
+from tests.factories.ledger import put
 from tests.services.demands.wishes import in_the_ledger, leader, row, wish
 
 
@@ -123,6 +125,20 @@ def test_confirm_offers_what_a_support_may_be_about(council: Council) -> None:
 
     (support,) = [one for one in council.ask(DraftList(), council.clerk).drafts if one.kind is DraftKind.SUPPORT]
     assert {one.title for one in support.candidates} == {"反水", "下水道又反水了，第三次"}
+
+
+def test_what_was_dealt_with_is_offered_to_no_support(council: Council) -> None:
+    for text in ("反水", "下水道又反水了，第三次"):
+        council.do(wish(description=text), council.clerk)
+    first = next(one for one in council.ask(DraftList(), council.clerk).drafts if one.title == "反水")
+    done = council.do(ConfirmDraft(draft=first.id), council.clerk).demand
+    put(council, done, state=DemandState.TRACKING)
+    council.do(wish(description="同求，我家也反水", kind=DraftKind.SUPPORT), council.clerk)
+
+    (support,) = [one for one in council.ask(DraftList(), council.clerk).drafts if one.kind is DraftKind.SUPPORT]
+    assert [one.title for one in support.candidates] == ["下水道又反水了，第三次"]
+    with pytest.raises(WrongState, match="已经销单，不能附议"):
+        council.do(ConfirmDraft(draft=support.id, about=done), council.clerk)
 
 
 def test_leaders_and_chairs_are_offered_no_private_matter_and_see_no_phone(council: Council) -> None:
