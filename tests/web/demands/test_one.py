@@ -230,6 +230,16 @@ def test_large_matter_at_work_still_offers_its_councils(council: Council, as_: A
     assert offered == ["群众意见会", "专题讨论会", "议事决策会"]
 
 
+def test_english_reader_sees_state_and_urgency_in_english(council: Council, as_: As) -> None:
+    opened(council)
+
+    page = as_(council.clerk).get(f"{PAGE}?lang=en").text
+
+    standing = re.search(r'<p class="lead standing">(.*?)</p>', page, re.DOTALL)
+    assert standing is not None
+    assert re.findall(r"[\u4e00-\u9fff]+", standing[1]) == []
+
+
 def test_closed_matter_promises_no_watch_that_never_comes(council: Council, as_: As) -> None:
     placed(council, DemandState.CLOSED, matter=Matter.PRIVATE, closed_on=TODAY)
 
