@@ -6,16 +6,17 @@ An assembly that was called already keeps its agenda: nobody may vote there on w
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime, time
 
 from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.demands.moves import DemandMove
-from facilitator.services.context import Context
+from facilitator.domain.here import HERE, day_of
+from facilitator.services.context import Context, Reading
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import SessionState
 from facilitator.sessions.triage_events import AgendaFilled
 from facilitator.storage.rows import Row
-from facilitator.storage.uow import UnitOfWork
 
 ASSEMBLIES = frozenset({LegalBasis.RESIDENTS_ASSEMBLY, LegalBasis.RESIDENTS_REPRESENTATIVE_ASSEMBLY})
 
@@ -25,9 +26,14 @@ def is_assembly(kind: str, basis: str | None) -> bool:
     return all_kinds()[kind].holds is DemandMove.HOLD_DECISION and basis in ASSEMBLIES
 
 
-def waiting_to_return(store: UnitOfWork, but: Collection[str] = ()) -> Sequence[Row]:
+def waiting_to_return(reading: Reading, but: Collection[str] = ()) -> Sequence[Row]:
     """Demands in 重新审议 that stand on no agenda; `but` are on the one that is being written."""
-    return [row for row in store.reviews.returning() if row.id not in but]
+    return [row for row in reading.store.reviews.returning(to_come(reading)) if row.id not in but]
+
+
+def to_come(reading: Reading) -> datetime:
+    """Where today begins. A meeting that was planned for an earlier day and never opened keeps no demand waiting."""
+    return datetime.combine(day_of(reading.now), time(), HERE)
 
 
 def put_on_next_agenda(context: Context, demand: Row) -> Row | None:
@@ -41,6 +47,8 @@ def put_on_next_agenda(context: Context, demand: Row) -> Row | None:
     if session is None:
         return None
     items = context.store.rooms.items(session.id)
+    if any(item.demand == demand.id for item in items):
+        return session
     context.store.rooms.add_items([{**line_for(demand, context), "session": session.id, "position": len(items) + 1}])
     context.record(AgendaFilled(session.id, (demand.number or demand.id,), ()), session.id)
     return session

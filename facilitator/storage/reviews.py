@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, update
@@ -14,7 +14,7 @@ from facilitator.domain.demands.triage import Matter
 from facilitator.domain.reviews.scales import Level
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.reviews.verdict import Verdict
-from facilitator.sessions.phases import OVER
+from facilitator.sessions.phases import OVER, SessionState
 from facilitator.storage.tables.demands import demands
 from facilitator.storage.tables.reviews import review_items, review_scores, reviews
 from facilitator.storage.tables.sessions import agenda_items, council_sessions
@@ -151,18 +151,21 @@ class Reviews:
             found.setdefault(demand, {})[Level(level)] = number
         return found
 
-    def returning(self) -> Sequence[Row[Any]]:
-        """Demands in 重新审议 that stand on no agenda of a meeting still to be held, in the order of their numbers."""
-        listed = select(agenda_items.c.demand).join(council_sessions, council_sessions.c.id == agenda_items.c.session)
-        listed = listed.where(council_sessions.c.state.not_in(OVER), agenda_items.c.demand.is_not(None))
+    def returning(self, since: datetime) -> Sequence[Row[Any]]:
+        """Demands in 重新审议 on no agenda of a meeting to come, by number; one planned before `since` never came."""
+        s = council_sessions.c
+        listed = select(agenda_items.c.demand).join(council_sessions, s.id == agenda_items.c.session)
+        listed = listed.where(s.state.not_in(OVER), or_(s.state != SessionState.PLANNED, s.starts_at >= since))
+        listed = listed.where(agenda_items.c.demand.is_not(None))
         query = select(demands).where(demands.c.state == DemandState.REDELIBERATION, demands.c.id.not_in(listed))
         return self._connection.execute(query.order_by(demands.c.year, demands.c.sequence)).all()
 
-    def agenda_of(self, demand: str) -> Row[Any] | None:
-        """The meeting still to be held on whose agenda it stands."""
+    def agenda_of(self, demand: str, since: datetime) -> Row[Any] | None:
+        """The meeting still to be held on whose agenda it stands; see `returning`."""
         s = council_sessions.c
         query = select(council_sessions).join(agenda_items, agenda_items.c.session == s.id)
         query = query.where(agenda_items.c.demand == demand, s.state.not_in(OVER))
+        query = query.where(or_(s.state != SessionState.PLANNED, s.starts_at >= since))
         return self._connection.execute(query.order_by(s.starts_at).limit(1)).first()
 
     def failed(self) -> Sequence[Row[Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -80,9 +80,22 @@ def test_returning_stands_on_no_agenda_of_a_meeting_to_come(store: UnitOfWork) -
     store.rooms.add(session("s1"), [item("i1", demand=listed), item("i2", position=2, demand=None)])
     store.rooms.add(session("s2", state="closed"), [item("i3", session="s2", demand=waiting)])
 
-    assert [row.id for row in store.reviews.returning()] == [waiting]
-    agenda = store.reviews.agenda_of(listed)
-    assert (agenda.id if agenda else None, store.reviews.agenda_of(waiting)) == ("s1", None)
+    since = NOON
+    assert [row.id for row in store.reviews.returning(since)] == [waiting]
+    agenda = store.reviews.agenda_of(listed, since)
+    assert (agenda.id if agenda else None, store.reviews.agenda_of(waiting, since)) == ("s1", None)
+
+
+def test_meeting_that_was_planned_and_never_opened_holds_nothing_back(store: UnitOfWork) -> None:
+    planned, running = demand(store, 1, state="redeliberation"), demand(store, 2, state="redeliberation")
+    store.staff.add(person())
+    store.rooms.add(session("s1"), [item("i1", demand=planned)])
+    store.rooms.add(session("s2", state="running"), [item("i2", session="s2", demand=running)])
+
+    after = NOON + timedelta(days=1)
+    assert [row.id for row in store.reviews.returning(after)] == [planned]
+    assert store.reviews.agenda_of(planned, after) is None
+    assert store.reviews.agenda_of(running, after) is not None
 
 
 def test_escalation_is_proposed_for_rounds_and_long_delays(store: UnitOfWork) -> None:

@@ -13,6 +13,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.said import said
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
+from facilitator.services.returning import to_come
 from facilitator.services.sight import may_see
 from facilitator.services.verb import Question
 from facilitator.services.wording import title_for
@@ -70,7 +71,7 @@ def returned(_question: Returned, reading: Reading) -> ReturnedShown:
 
 
 def _line(row: Row, reading: Reading) -> ReturnedLine:
-    session = reading.store.reviews.agenda_of(row.id)
+    session = reading.store.reviews.agenda_of(row.id, to_come(reading))
     return ReturnedLine(
         number=row.number or "",
         title=title_for(reading, row),

@@ -50,7 +50,7 @@ def call_off(command: CallOffSession, context: Context) -> CalledOff:
     )
     context.record(SessionCalledOff(session.id, reason), session.id)
     freed = {item.demand for item in context.store.rooms.items(session.id) if item.demand}
-    for demand in waiting_to_return(context.store):
+    for demand in waiting_to_return(context):
         if demand.id in freed:
             put_on_next_agenda(context, demand)
     return CalledOff(len(freed))

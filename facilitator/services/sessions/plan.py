@@ -117,7 +117,7 @@ def _returning(command: PlanSession, context: Context) -> tuple[PlannedItem, ...
     if not is_assembly(command.kind, command.legal_basis):
         return ()
     named = {find_demand(context.store, item.demand).id for item in command.items if item.demand}
-    waiting = waiting_to_return(context.store, named)
+    waiting = waiting_to_return(context, named)
     return tuple(PlannedItem(row.number or row.id, ItemForm.BALLOT, row.id) for row in waiting)
 
 

@@ -77,6 +77,23 @@ def test_next_assembly_that_is_planned_takes_up_what_waits_once(council: Council
     assert agenda(council, second.session) == [("别的事", None)]
 
 
+def test_assembly_that_was_never_held_keeps_nothing_from_the_next_one(council: Council, failed: tuple[str, str]) -> None:
+    """Planned, forgotten, its day gone by: the next one that is planned names what waits."""
+    council.do(StateCause(*failed, "管理责任不清"), council.secretary)
+    never_held = assembly(council, days=2)
+    assert len(never_held.items) == 2
+
+    council.world.clock.forward(days=3)
+
+    (line,) = council.ask(Returned(), council.secretary).waiting
+    assert (line.session, line.session_title) == ("", "")
+    held = assembly(council, days=9)
+    number = row_of(council, failed[1]).number
+    assert agenda(council, held.session) == [("别的事", None), (number, failed[1])]
+    (line,) = council.ask(Returned(), council.secretary).waiting
+    assert line.session == held.session
+
+
 def test_assembly_that_names_it_already_does_not_name_it_twice(council: Council, failed: tuple[str, str]) -> None:
     council.do(StateCause(*failed, "管理责任不清"), council.secretary)
 

@@ -180,8 +180,8 @@ def test_no_demand_is_held_by_a_meeting_that_was_called_off(offs: list[bool]) ->
             else:
                 held.append(council.session)
         with world.database.reading() as store:
-            holding = store.reviews.agenda_of(demand)
-            waiting = [row.id for row in store.reviews.returning()]
+            holding = store.reviews.agenda_of(demand, EVENING)
+            waiting = [row.id for row in store.reviews.returning(EVENING)]
         assert (holding.id if holding else None) in (held or [None])
         assert waiting == ([] if held else [demand])
 
