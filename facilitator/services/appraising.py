@@ -1,4 +1,4 @@
-"""Satisfaction asked in the hall: which matters a paper is about, what it brings to the review, and the two series."""
+"""Satisfaction asked in the hall: which matters a paper is about, what it brings to the review, and the series."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from facilitator.sessions.phases import SessionState
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
-SERIES = ("representatives", "households")
+SERIES = ("representatives", "households", "others")
 Counts = dict[Level, int]
 
 
@@ -65,17 +65,10 @@ def voices(store: UnitOfWork, session: Row, ballot: Row) -> tuple[Given, ...]:
     return given(Form(ballot.form), box.votes)
 
 
-def series_of_roll(store: UnitOfWork, session: Row) -> tuple[str, ...]:
-    """The series that somebody on this roll belongs to."""
-    kinds = {unit.kind for unit in store.roll.frozen(session.id)}
-    rest = kinds - {UnitKind.REPRESENTATIVE}
-    return tuple(name for name, there in zip(SERIES, (UnitKind.REPRESENTATIVE in kinds, rest), strict=True) if there)
-
-
 def heard(store: UnitOfWork, session: Row, ballot: Row) -> tuple[Heard, ...]:
     """For every matter of the ballot, in its order, what tonight's box says."""
-    representatives = _representatives(store, session)
-    found: list[tuple[Counts, Counts]] = [({}, {}) for _demand in ballot.appraises]
+    representatives = seats_of(store, session)
+    found: list[tuple[Counts, Counts, Counts]] = [({}, {}, {}) for _demand in ballot.appraises]
     for voice in voices(store, session, ballot):
         for series, level in zip(found, voice.levels, strict=True):
             counts = series[0 if voice.unit in representatives else 1]
@@ -93,7 +86,7 @@ def keep_forms(context: Context, session: Row, ballot: Row) -> None:
     A matter that no open review holds is told in the hall and judged by nobody.
     """
     store, given_ones = context.store, voices(context.store, session, ballot)
-    representatives, everyone = _representatives(store, session), store.roll.everyone()
+    representatives, everyone = seats_of(store, session), store.roll.everyone()
     concerns = concerns_of(store, ballot.appraises)
     for place, demand in enumerate(ballot.appraises):
         item = store.reviews.open_item_of(demand)
@@ -109,7 +102,7 @@ def keep_forms(context: Context, session: Row, ballot: Row) -> None:
         ]
         rows += [
             _form(context, item, ballot, level, Channel.HANDS.value, name == SERIES[0])
-            | {"affected": name != SERIES[0]}
+            | {"affected": name == SERIES[1]}
             for name, level, number in _hands(store, ballot)
             for _hand in range(number)
         ]
@@ -141,7 +134,7 @@ def _hands(store: UnitOfWork, ballot: Row) -> list[tuple[str, Level, int]]:
     return [(name, LEVEL_OF[option], number) for name in SERIES for option, number in row.series.get(name, {}).items()]
 
 
-def _representatives(store: UnitOfWork, session: Row) -> frozenset[str]:
+def seats_of(store: UnitOfWork, session: Row) -> frozenset[str]:
     """Units of voters who are representatives, under whichever of their units they answered."""
     roll: Electorate = entitled_in(store, session, preset_of(session.preset))
     seats = {unit.id for unit in store.roll.frozen(session.id) if unit.kind is UnitKind.REPRESENTATIVE}

@@ -51,16 +51,21 @@ def assess(council: Council, review: str, demand: str, points: Any = GOOD, **mor
 
 
 def sit(
-    council: Council, demands: list[str], *, whole: bool = False, gather: Callable[[Council], str] | None = None
+    council: Council,
+    demands: list[str],
+    *,
+    whole: bool = False,
+    gather: Callable[[Council], str] | None = None,
+    homes: tuple[str, str] = ("", ""),
 ) -> None:
     """A 季度民主评议 that is running with its first item at hand: three representatives and two households are there.
 
-    `whole` plans one item for everything, else every demand is an item of its own.
+    `whole` plans one item for everything, else every demand is an item of its own; `homes`: the buildings of both.
     """
     if gather is not None:
         gather(council)
-    for alias, unit in zip(("h1", "h2"), households(council, 2), strict=True):
-        council.units[alias] = unit
+    for alias, building in zip(("h1", "h2"), homes, strict=True):
+        (council.units[alias],) = households(council, 1, building=building)
     lines = [PlannedItem(f"第{place}件", ItemForm.SCORES, demand) for place, demand in enumerate(demands, 1)]
     items = tuple(lines) if lines and not whole else (PlannedItem("逐件打分", ItemForm.SCORES),)
     planned = council.do(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from facilitator.domain.ballots.casting import Standing
 from facilitator.domain.ballots.counting import Evidence
 from facilitator.domain.ballots.papers import CHANNEL_NAMES, Channel
@@ -28,16 +30,18 @@ def check_handed_in(preset: Preset, standing: Standing, label: str, channel: Cha
         raise NotPresent(N_("{unit}没有签到，请先到签到席签到。"), unit=label)
 
 
-def may_raise(evidence: Evidence) -> int | None:
+def may_raise(evidence: Evidence, of: Collection[str] | None = None) -> int | None:
     """How many votes may still be hands without names; None where nobody was counted (no roll, no heads).
 
-    Whatever the rule: those of `checked_in` who gave no phone, paper or named hand and did not stand aside.
+    Whatever the rule: those of `checked_in` who gave no phone, paper or named hand and did not stand aside; `of`: only
+    the voters behind these units.
     """
     electorate = evidence.electorate
     if not electorate.voter_of:
         return electorate.heads or None
     gave = electorate.voters(evidence.turnout | {paper.unit for paper in evidence.papers if paper.unit is not None})
     here = electorate.voters(evidence.checked_in)
+    here = here if of is None else here & electorate.voters(of)
     return electorate.votes(here - gave - electorate.voters(evidence.recused))
 
 

@@ -12,11 +12,11 @@ from facilitator.domain.ballots.papers import ABSTAIN, AGAINST, FOR, Channel, Se
 from facilitator.domain.errors import BadInput, BadPaper, Missing
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
-from facilitator.services.appraising import series_of_roll
 from facilitator.services.closing import witness_needed
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot, find_item, find_session
 from facilitator.services.handing_in import NAME_LIMIT, HandingIn, check_takes
+from facilitator.services.hands_apart import Apart, hands_apart
 from facilitator.services.tally import evidence, slate_of
 from facilitator.services.verb import Verb
 from facilitator.storage.rows import Row
@@ -34,7 +34,7 @@ class EnterHands:
     counts: dict[str, int] = field(default_factory=dict)
     units: dict[str, tuple[str, ...]] = field(default_factory=dict)
     series: dict[str, dict[str, int]] = field(default_factory=dict)
-    """Counts apart for `representatives` and `households`, where satisfaction is asked for."""
+    """Counts apart for `representatives`, `households` and `others`, where satisfaction is asked for."""
 
     @property
     def numbers(self) -> dict[str, int]:
@@ -59,9 +59,9 @@ def enter_hands(command: EnterHands, context: Context) -> EnteredHands:
     if bool(command.numbers) is bool(command.units):
         raise Missing(N_("请填各举了多少人，或者逐个选是谁举的手，两样选一样。"), what="for")
     tellers = _tellers(command, context, session, ballot)
-    series = _series(command, context, session, ballot)
     # A second count takes the place of the first, whichever way it was taken.
     context.store.box.take_out_hands(ballot.id)
+    series = _series(command, context, session, ballot)
     if command.units:
         counts, units = _by_name(command.units, context, session, ballot)
     else:
@@ -82,19 +82,11 @@ def enter_hands(command: EnterHands, context: Context) -> EnteredHands:
     return EnteredHands(sum(counts.values()))
 
 
-def _series(command: EnterHands, context: Context, session: Row, ballot: Row) -> dict[str, dict[str, int]] | None:
-    """Hands about satisfaction are counted twice over: representatives alone are too easily content."""
+def _series(command: EnterHands, context: Context, session: Row, ballot: Row) -> Apart | None:
+    """Hands about satisfaction are counted apart: representatives alone are too easily content."""
     if not ballot.appraises or command.units:
         return None
-    known = series_of_roll(context.store, session)
-    if not command.series and len(known) == 1:
-        return {known[0]: command.numbers}
-    if not command.series:
-        raise Missing(N_("请把居民代表和受影响的住户分开点数。"), what="series")
-    for name, counts in command.series.items():
-        if name not in known or any(number < 0 for number in counts.values()):
-            raise BadInput(N_("分开点的数不对：只有居民代表和受影响的住户两栏，都填 0 或更大的整数。"), field="series")
-    return command.series
+    return hands_apart(context.store, session, ballot, command.series, command.numbers)
 
 
 def _tellers(command: EnterHands, context: Context, session: Row, ballot: Row) -> tuple[str, ...]:

@@ -7,8 +7,8 @@
   const say = facilitator.say;
   const keeping = facilitator.keeping;
 
-  /** Where satisfaction is asked for, representatives and households are counted apart. */
-  const SERIES = { representatives: 'paper.hands.reps', households: 'paper.hands.homes' };
+  /** Where satisfaction is asked for, representatives, households that it concerns and other ones are counted apart. */
+  const SERIES = { representatives: 'paper.hands.reps', households: 'paper.hands.homes', others: 'paper.hands.others' };
 
   function Hands(table) {
     this.table = table;

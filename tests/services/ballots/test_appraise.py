@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 
 from facilitator.domain.ballots.papers import Channel, Form
-from facilitator.domain.errors import AlreadyScored, AlreadyVoted, BadInput, BasisMismatch, Missing, Recused, WrongState
+from facilitator.domain.errors import (
+    AlreadyScored,
+    AlreadyVoted,
+    BadInput,
+    BasisMismatch,
+    Missing,
+    Recused,
+    TooManyHands,
+    WrongState,
+)
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.ballots.announce import AnnounceBallot
 from facilitator.services.ballots.appraise import AppraiseItem
@@ -133,7 +142,7 @@ def test_phones_papers_and_hands_come_together_once_each(council: Council) -> No
     with pytest.raises(Missing, match="分开点数"):
         council.do(EnterHands(ballot, counts={"o3": 2}))
     with pytest.raises(BadInput, match="分开点的数"):
-        council.do(EnterHands(ballot, series={"others": {"o3": 1}}))
+        council.do(EnterHands(ballot, series={"guests": {"o3": 1}}))
     council.do(EnterHands(ballot, series={"representatives": {"o3": 2}, "households": {"o6": 1}}))
 
     result = announce(council, ballot)
@@ -144,6 +153,27 @@ def test_phones_papers_and_hands_come_together_once_each(council: Council) -> No
         "hands": {"o1": 0, "o2": 0, "o3": 2, "o4": 0, "o5": 0, "o6": 1},
     }
     assert levels(council, review) == ({"5": 1, "3": 2}, {"4": 1, "0": 1})
+
+
+def test_hands_of_a_series_are_no_more_than_are_left_of_it(council: Council) -> None:
+    """h1 lives in the building that it is about, h2 elsewhere: representatives cannot raise the households' hands."""
+    demand = completed(council, building="3号楼")
+    review = gathered(council)
+    sit(council, [demand], homes=("3号楼", "4号楼"))
+    ballot = ask(council)
+    council.vote(ballot, "o1", ("r1",))
+
+    for series, left in (("representatives", 2), ("households", 1), ("others", 1)):
+        with pytest.raises(TooManyHands, match=f"只有 {left} 人") as refusal:
+            council.do(EnterHands(ballot, series={series: {"o2": left, "o3": 1}}))
+        assert (refusal.value.details["hands"], refusal.value.details["left"]) == (left + 1, left)
+    every = {"representatives": {"o2": 2}, "households": {"o3": 1}, "others": {"o4": 1}}
+    council.do(EnterHands(ballot, series=every))
+    announce(council, ballot)
+
+    (item,) = council.ask(ReviewDetail(review), council.clerk).items
+    told = [{level: n for level, n in one.items() if n} for one in (item.representatives, item.households, item.others)]
+    assert told == [{"5": 1, "4": 2}, {"3": 1}, {"2": 1}]
 
 
 def test_form_of_the_office_and_answer_in_the_hall_exclude_each_other(council: Council) -> None:

@@ -77,7 +77,7 @@ def test_next_assembly_that_is_planned_takes_up_what_waits_once(council: Council
     assert agenda(council, second.session) == [("别的事", None)]
 
 
-def test_assembly_that_was_never_held_keeps_nothing_from_the_next_one(council: Council, failed: tuple[str, str]) -> None:
+def test_assembly_that_was_never_held_keeps_nothing_back(council: Council, failed: tuple[str, str]) -> None:
     """Planned, forgotten, its day gone by: the next one that is planned names what waits."""
     council.do(StateCause(*failed, "管理责任不清"), council.secretary)
     never_held = assembly(council, days=2)
