@@ -15,10 +15,12 @@ LONGEST_TITLE = 40
 
 
 def titles_of(reading: Reading, demands: Sequence[str]) -> dict[str, str]:
-    """Without names and doors; the category where words wait for the office's own."""
+    """Without names and doors. Where words wait for the office's own, the category with the number: a sheet may ask
+    about several of one category, and nobody can judge what cannot be told from the next line."""
     rows = list(reading.store.waiting.named(demands).values())
     words = told_words(rows, reading)
-    return {row.id: shorten(words[row.id].title or words[row.id].category_name, LONGEST_TITLE) for row in rows}
+    unworded = {row.id: f"{words[row.id].category_name} {row.number or ''}".strip() for row in rows}
+    return {row.id: shorten(words[row.id].title or unworded[row.id], LONGEST_TITLE) for row in rows}
 
 
 def question_of(reading: Reading, ballot: Row) -> str:

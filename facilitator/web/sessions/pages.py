@@ -32,6 +32,7 @@ from facilitator.web.sessions.forms import CallOffForm, NoticeForm, PreReviewFor
 from facilitator.web.sessions.listing import session_lists
 from facilitator.web.sessions.overview import scrutineers_form, session_page
 from facilitator.web.sessions.planning import offer_items, plan_form, plan_page, told_of
+from facilitator.web.sessions.planning_reviews import asked_for
 from facilitator.web.sessions.tickets import tickets_page
 
 Made = tuple[Callable[[], PaperForm], Callable[[Any, str], object], str]
@@ -79,7 +80,7 @@ def new() -> ResponseReturnValue:
         raise Forbidden(OTHER_MEETINGS)
     before = _before(request.args.get("again"))
     told = told_of(request.args) if before is None else as_before(before)
-    form = plan_form(kind, request.args.getlist("demand") if before is None else demands_of(before), told)
+    form = plan_form(kind, asked_for(request.args) if before is None else demands_of(before), told)
     if "more" in request.form:
         form.items.append_entry()
         offer_items(form, kind, ())

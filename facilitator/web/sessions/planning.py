@@ -28,6 +28,7 @@ from facilitator.sessions.kind import SessionKind
 from facilitator.web.acting import ask
 from facilitator.web.forms import choices, evening_of
 from facilitator.web.sessions.forms import PlanForm
+from facilitator.web.sessions.planning_reviews import judges, one_by_one, to_judge
 from facilitator.web.times import china_today
 
 SHOWN_FIRST = 3
@@ -81,7 +82,7 @@ def plan_form(kind: SessionKind, numbers: Sequence[str], told: Mapping[str, Any]
 def offer_items(form: PlanForm, kind: SessionKind, demands: Sequence[DemandLine]) -> None:
     """Give every line of the agenda its choices; called again after a line was added."""
     listed = ask(DemandList("listed")).lines if kind.holds else ()
-    known = {demand.number: demand.title for demand in (*demands, *listed)}
+    known = {demand.number: demand.title for demand in (*demands, *listed)} | (to_judge() if judges(kind) else {})
     for line in form.items:
         line.form.way.choices = choices(FORM_NAMES, [way for way in ItemForm if way in kind.forms])
         line.form.demand.choices = [
@@ -98,7 +99,7 @@ def plan_page(kind: SessionKind, form: PlanForm) -> PlanPage:
         form=form,
         fitting=tuple(line for line in lines if line.option.data in first),
         others=tuple(line for line in lines if line.option.data not in first),
-        takes_demands=kind.holds is not None,
+        takes_demands=kind.holds is not None or judges(kind),
     )
 
 
@@ -132,6 +133,8 @@ def _agenda(kind: SessionKind, demands: Sequence[DemandLine]) -> list[dict[str, 
     """One line a demand; without demands the usual course of such an evening."""
     if not demands:
         return [{"title": title, "way": way.value, "minutes": minutes} for title, way, minutes in kind.agenda]
+    if judges(kind):
+        return one_by_one(kind, {demand.number: _title(demand) for demand in demands})
     way = ItemForm.BALLOT if kind.decides and ItemForm.BALLOT in kind.forms else ItemForm.DISCUSSION
     return [
         {

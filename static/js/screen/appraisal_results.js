@@ -71,7 +71,7 @@
       foot: [heard.all.valid < FEW ? say('screen.judge.few') : parts.rule(room), parts.head(room.ballot)] };
   }
 
-  function line(matter, place, concluded) {
+  function line(matter, place, concluded, others) {
     const heard = matter.heard;
     const cell = text => make('td', { class: 'num' }, text);
     const name = make('th', { scope: 'row' }, place + '. ', matter.title);
@@ -83,18 +83,20 @@
     }
     return make('tr', { class: 'choice' }, name, cell(heard.all.valid), cell(percent(heard.all.rate)),
       cell(heard.all.index === null ? say('screen.judge.none') : heard.all.index),
-      cell(percent(heard.representatives.rate)), cell(percent(heard.households.rate)));
+      cell(percent(heard.representatives.rate)), cell(percent(heard.households.rate)), others && cell(percent(heard.others.rate)));
   }
 
   function table(room, concluded, at) {
     const all = room.appraisal.matters.filter(one => one.heard || one.verdict);
+    const others = !concluded && all.some(one => one.heard.others.valid);
     const names = concluded ? ['screen.judge.count', 'screen.judge.rate', 'screen.judge.score', 'screen.judge.verdict']
       : ['screen.judge.count', 'screen.judge.rate', 'screen.judge.points', 'screen.judge.reps', 'screen.judge.homes'];
+    if (others) names.push('screen.judge.others');
     const head = make('tr', null, column(say('screen.judge.name'), 'name'), names.map(name => column(say(name))));
-    const body = paging.page(all, at).map(one => line(one, all.indexOf(one) + 1, concluded));
+    const body = paging.page(all, at).map(one => line(one, all.indexOf(one) + 1, concluded, others));
     return paging.turning({ most: 64, top: parts.ballotTop(room), words: true,
       body: [make('h1', { class: 'song heading' }, say(concluded ? 'screen.judge.concluded' : 'screen.judge.result')),
-        make('table', { class: 'rows many-judged' }, make('thead', null, head), make('tbody', null, body))],
+        make('table', { class: 'rows many-judged' + (others ? ' four' : '') }, make('thead', null, head), make('tbody', null, body))],
       foot: [parts.quorum(room), paging.number(all, at)] }, paging.pages(all));
   }
 

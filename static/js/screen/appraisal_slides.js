@@ -33,9 +33,9 @@
     return make('figure', null, image, make('figcaption', null, label));
   }
 
-  function pair(matter) {
+  function pair(matter, look) {
     const shown = ['before', 'after'].map(name => photo(matter[name], say('screen.judge.' + name), matter.title));
-    return shown.some(Boolean) ? make('div', { class: 'pair' }, shown) : null;
+    return shown.some(Boolean) ? make('div', { class: look || 'pair' }, shown) : null;
   }
 
   function facts(matter) {
@@ -47,6 +47,16 @@
     const pictures = pair(matter);
     const figure = matter.measured && make('p', { class: pictures ? 'measured' : 'measured alone' }, figures.emphasised(matter.measured));
     return [make('h1', { class: 'song question' }, figures.phrases(matter.title, 14)), pictures, figure, facts(matter)];
+  }
+
+  /** Of a sheet: with its levels beneath, so that its pictures stand beside their names and leave no line to anything else. */
+  function asked(matter, ballot) {
+    const ask = make('p', { class: 'asked' }, say('screen.judge.ask'));
+    const pictures = pair(matter, 'pair beside');
+    if (!pictures) return make('div', { class: 'judged' }, about(matter), ask, levels(ballot));
+    const figure = matter.measured && make('p', { class: 'measured' }, figures.emphasised(matter.measured));
+    return make('div', { class: 'judged' }, make('h1', { class: 'song question' }, figures.phrases(matter.title, 14)), pictures,
+      figure, make('div', { class: 'ends' }, ask, facts(matter)), levels(ballot));
   }
 
   function top(room, more) {
@@ -91,9 +101,9 @@
     const progress = make('div', { class: 'ends rule' },
       make('p', null, figures.emphasised(say('screen.judge.in', { cast: ballot.cast, left: left(ballot) }))), parts.left(room));
     const where = top(room, say('screen.judge.of', { n: at + 1, of: all.length }));
-    return paging.turning({ most: 120, top: where, foot: [say('screen.judge.how'), ballot.secrecy_sentence], words: true,
-      body: [make('div', { class: 'judged' }, about(all[at]), make('p', { class: 'asked' }, say('screen.judge.ask')), levels(ballot)),
-        progress] }, all.length);
+    const most = all[at].before || all[at].after ? 72 : 120;
+    return paging.turning({ most: most, top: where, foot: [say('screen.judge.how'), ballot.secrecy_sentence], words: true,
+      body: [asked(all[at], ballot), progress] }, all.length);
   }
 
   function item(room) {

@@ -338,6 +338,17 @@ def test_void_sheet_gives_its_items_back(council: Council) -> None:
     assert set(council.do(AppraiseItem(council.session, council.item, tuple(demands))).demands) == set(demands)
 
 
+def test_matters_without_words_of_their_own_are_told_apart_by_number(council: Council) -> None:
+    """Both wait for the office's words; the wall and the phones would call them by one category."""
+    quiet = {"category": "vulnerable_support", "title": "独居老人", "description": "三楼独居老人要人陪着看病"}
+    demands = [completed(council, **quiet, number=f"XQ-2026-010{place}", sequence=100 + place) for place in (1, 2)]
+    sit(council, demands, whole=True, gather=gathered)
+    ask(council)
+
+    titles = [matter["title"] for matter in windows(council)["screen"]["appraisal"]["matters"]]
+    assert titles == ["弱势群体帮扶 XQ-2026-0101", "弱势群体帮扶 XQ-2026-0102"]
+
+
 def test_scores_that_were_judged_by_are_not_made_void(council: Council) -> None:
     demand = completed(council, category="culture_recreation")
     review = gathered(council)
