@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from facilitator.domain.demands.entry import CATEGORY_NAMES, CHANNEL_NAMES, Category, Channel
 from facilitator.domain.demands.triage import MATTER_NAMES, Matter
@@ -61,7 +61,7 @@ class Basis:
 @dataclass(frozen=True)
 class Group:
     """One group with its figures, before anything is written; `before` None where the last quarter had no such group,
-    or was not judged."""
+    or was not judged, and without an index where that was reckoned with other weights."""
 
     key: str
     label: str
@@ -71,6 +71,8 @@ class Group:
 
 def _groups_of(dimension: Dimension, now: Basis, before: Basis | None) -> tuple[Group, ...]:
     found, earlier = _figures(dimension, now), {} if before is None else _figures(dimension, before)
+    if before is not None and before.formula.weights != now.formula.weights:
+        earlier = {key: replace(one, csat_index=None) for key, one in earlier.items()}
     return tuple(Group(key, _label(dimension, key, now.called), own, earlier.get(key)) for key, own in found.items())
 
 
@@ -134,8 +136,8 @@ def _sentence(groups: Sequence[Group], formula: Formula) -> str:
     forms than give a verdict is called the best or the worst."""
     if not groups:
         return N_("没有评议的需求。")
-    most = max(groups, key=lambda group: group.figures.demands)
-    first = said(N_("{label}最多，{count} 件；"), label=most.label, count=most.figures.demands)
+    largest = words.largest_words([(group.label, group.figures.demands) for group in groups])
+    first = said(N_("{largest}；"), largest=largest)
     if not any(group.figures.forms for group in groups):
         return after(first, N_("还没有有效的评分表。"))
     rated = [group for group in groups if group.figures.forms >= formula.least]

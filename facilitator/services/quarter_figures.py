@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from facilitator.domain.reviews import words
 from facilitator.domain.reviews.breakdown import Figures
 from facilitator.domain.reviews.due import Share
+from facilitator.domain.reviews.formula import Formula
 from facilitator.domain.reviews.statistics import FEW
 from facilitator.domain.said import said
 from facilitator.domain.words import N_
@@ -34,6 +35,7 @@ class Counted:
 
     figures: Figures
     resolved: Share
+    formula: Formula
 
 
 def headlines(now: Counted, before: Counted | None) -> tuple[Headline, ...]:
@@ -86,6 +88,8 @@ def _change(name: str, before: Counted, now: Counted) -> str:
     was, is_now = getattr(before.figures, name), getattr(now.figures, name)
     if name in _COUNTS:
         return words.count_change_words(was, is_now)
+    if name == "csat_index" and before.formula.weights != now.formula.weights:
+        return N_("上季的分值不一样，不比")
     if name == "csat_index":
         return words.points_change_words(was, is_now, few=before.figures.few_forms or now.figures.few_forms)
     if name == "median_days":

@@ -64,7 +64,7 @@ class Told:
 
     @property
     def counted(self) -> Counted:
-        return Counted(self.figures, self.due.share)
+        return Counted(self.figures, self.due.share, self.formula)
 
     @property
     def basis(self) -> Basis:

@@ -42,10 +42,9 @@ def _told(cells: Sequence[str]) -> tuple[str, ...]:
 
 
 def _sentence(rows: Sequence[GroupRow]) -> str:
-    """The largest group comes first."""
     if not rows:
         return N_("没有评议的需求。")
-    return said(N_("{label}最多，{count} 件。"), label=rows[0].label, count=rows[0].cells[0])
+    return said(N_("{told}。"), told=words.largest_words([(row.label, int(row.cells[0])) for row in rows]))
 
 
 def public_spread(cases: Sequence[Case]) -> Spread:

@@ -83,11 +83,14 @@ def _compared(title: str, counted: Quarters, last: Quarter) -> YearReport:
     found = [None if one is None else one.figures for one in told]
     counts = [_counts(*kind, quarters, found) for kind in _COUNTS]
     rates = [_rates(*kind, quarters, told) for kind in _RATES]
+    charts = (*counts, _index(quarters, told), _days(quarters, found), *rates)
+    if not any(told):
+        charts = tuple(replace(chart, sentence=N_("这一年还没有评议结束的季度。")) for chart in charts)
     return YearReport(
         year=last.year,
         title=title,
         quarters=tuple(_quarter(quarter, one) for quarter, one in zip(quarters, told, strict=True)),
-        charts=(*counts, _index(quarters, found), _days(quarters, found), *rates),
+        charts=charts,
         notes=_notes(told),
     )
 
@@ -131,13 +134,19 @@ def _share(name: str, told: Told) -> tuple[int | None, bool]:
     return getattr(told.figures, name), told.figures.few(name)
 
 
-def _index(quarters: Sequence[Quarter], found: Sequence[Figures | None]) -> YearChart:
+def _index(quarters: Sequence[Quarter], told: Sequence[Told | None]) -> YearChart:
+    """Compared only where both quarters weigh the levels alike."""
+    found = [None if one is None else one.figures for one in told]
+    alike = [a is None or b is None or a.formula.weights == b.formula.weights for a, b in pairwise(told)]
     values = [None if one is None else one.csat_index for one in found]
     cells = tuple(
         words.NOTHING if one is None else words.points_words(one.csat_index, few=one.few_forms) for one in found
     )
     few = _either([one is not None and one.few_forms for one in found])
-    changes = [words.points_change_words(*pair, few=mark) for pair, mark in zip(pairwise(values), few, strict=True)]
+    changes = [
+        words.points_change_words(*pair, few=mark) if same else N_("上季的分值不一样，不比")
+        for pair, mark, same in zip(pairwise(values), few, alike, strict=True)
+    ]
     return _chart("csat_index", N_("满意度得分"), quarters, values, cells, changes, WHOLE)
 
 
@@ -170,7 +179,7 @@ def _chart(
         for q, cell, change in zip(quarters, cells, ("", *changes), strict=True)
         if cell != words.NOTHING
     ]
-    sentence = said(N_("{told}。"), told=listed(told)) if told else N_("这一年还没有评议结束的季度。")
+    sentence = said(N_("{told}。"), told=listed(told)) if told else N_("还没有可以算这个数的季度。")
     return YearChart(name, label, sentence, drawn, tuple(cells))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facilitator.domain.hundredths import written
 from facilitator.domain.reviews.statistics import FEW, change_of_count, change_of_rate
-from facilitator.domain.said import marked, said
+from facilitator.domain.said import marked, named, said
 from facilitator.domain.words import N_
 
 NOTHING = "—"
@@ -57,3 +59,14 @@ def _changed(before: int | None, now: int | None, more: str, less: str, *, few: 
     if change == 0:
         return N_("与上季相同")
     return marked(said(more if change > 0 else less, change=written(abs(change))), FEW_MARK if few else "")
+
+
+def largest_words(groups: Sequence[tuple[str, int]]) -> str:
+    """Which of these labels has most, and how many; none of them where all have as many."""
+    most = max(count for _label, count in groups)
+    largest = [label for label, count in groups if count == most]
+    if len(largest) == len(groups) > 1:
+        return said(N_("每一组都是 {count} 件"), count=most)
+    if len(largest) > 1:
+        return said(N_("{labels}最多，各 {count} 件"), labels=named(largest), count=most)
+    return said(N_("{label}最多，{count} 件"), label=largest[0], count=most)

@@ -36,3 +36,10 @@ def test_nothing_to_compare_with_is_said_or_left_out() -> None:
 )
 def test_figures_are_said_plainly(told: str, said: str) -> None:
     assert told == said
+
+
+def test_largest_group_is_named_where_there_is_one() -> None:
+    assert words.largest_words([("甲", 3), ("乙", 2)]) == "甲最多，3 件"
+    assert words.largest_words([("甲", 3), ("乙", 3), ("丙", 1)]) == "甲、乙最多，各 3 件"
+    assert words.largest_words([("甲", 1), ("乙", 1)]) == "每一组都是 1 件"
+    assert words.largest_words([("甲", 1)]) == "甲最多，1 件"

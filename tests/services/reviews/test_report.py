@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -11,7 +12,9 @@ from facilitator.domain.demands.replies import ReplyMethod
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import BadInput, NotFound
 from facilitator.domain.people.powers import Role
+from facilitator.domain.reviews.adopting import plain_terms
 from facilitator.domain.reviews.breakdown import Dimension
+from facilitator.domain.reviews.formula import DEFAULT
 from facilitator.domain.reviews.scales import Change, Level, Veto
 from facilitator.services.demands.close import CloseDemand
 from facilitator.services.demands.extend import ExtendDemand
@@ -165,6 +168,45 @@ def test_next_quarter_is_compared_in_points_and_per_cent(council: Council) -> No
     assert [one.review for one in year.quarters] == ["", "", made["review"], review]
     assert year.charts[0].sentence == "第3季度 3 件，第4季度 2 件（比上季减少 33.33%*）。"
     assert council.ask(ReviewYear(2025)).charts[0].sentence == "这一年还没有评议结束的季度。"
+
+
+def test_index_of_other_weights_is_compared_nowhere(council: Council) -> None:
+    """The same forms give another index: rates compare, the index does not."""
+    kinder = plain_terms(replace(DEFAULT, weights={**DEFAULT.weights, Level.RATHER_SATISFIED: 75}))
+    reviews: list[str] = []
+    for quarter, on in (("2026Q2", date(2026, 5, 1)), ("2026Q3", date(2026, 8, 20))):
+        demand = completed(council, completed_on=on)
+        reviews.append(council.do(GatherReview(quarter), council.secretary).review)
+        score(council, reviews[-1], demand, {5: 20, 3: 20})
+        assess(council, reviews[-1], demand)
+        if quarter == "2026Q2":
+            council.world.door.writer.submit(lambda unit: unit.reviews.change(reviews[0], terms=kinder))
+        council.do(ConcludeReview(reviews[-1]), council.secretary)
+        put(council, demand, state="closed")
+
+    found = told(council)
+
+    changes = {line.name: line.change for line in found.headlines}
+    assert (changes["csat_index"], changes["satisfaction_rate"]) == ("上季的分值不一样，不比", "与上季相同")
+    for chart in found.charts:
+        for row in chart.rows:
+            cells = dict(zip(chart.heads, row.changes, strict=False))
+            assert (cells.get("满意度得分", ""), cells.get("满意率", "持平")) == ("", "持平")
+    year = {chart.name: chart.sentence for chart in council.ask(ReviewYear(2026)).charts}
+    assert year["csat_index"] == "第2季度 87.5，第3季度 80（上季的分值不一样，不比）。"
+    assert year["reopen_rate"] != "这一年还没有评议结束的季度。"
+
+
+def test_figure_that_no_quarter_has_does_not_say_that_none_was_concluded(council: Council) -> None:
+    """Nothing was closed yet: there is no rate of what came back, though the review is over."""
+    demand = completed(council)
+    review = council.do(GatherReview("2026Q3"), council.secretary).review
+    score(council, review, demand, {5: 10})
+    assess(council, review, demand)
+    council.do(ConcludeReview(review), council.secretary)
+
+    year = {chart.name: chart.sentence for chart in council.ask(ReviewYear(2026)).charts}
+    assert (year["demands"], year["reopen_rate"]) == ("第3季度 1 件。", "还没有可以算这个数的季度。")
 
 
 def test_group_that_fell_most_is_named_where_there_were_forms_enough(council: Council) -> None:
