@@ -136,7 +136,7 @@ def _hands(store: UnitOfWork, ballot: Row) -> list[tuple[str, Level, int]]:
 
 def seats_of(store: UnitOfWork, session: Row) -> frozenset[str]:
     """Units of voters who are representatives, under whichever of their units they answered."""
-    roll: Electorate = entitled_in(store, session, preset_of(session.preset))
+    roll: Electorate = entitled_in(store, session, preset_of(session.preset, session.preset_version))
     seats = {unit.id for unit in store.roll.frozen(session.id) if unit.kind is UnitKind.REPRESENTATIVE}
     voters = roll.voters(seats)
     return frozenset(unit for unit, voter in roll.voter_of.items() if voter in voters)

@@ -60,7 +60,7 @@ class HandingIn:
     def __init__(self, reading: Reading, session: Row, ballot: Row) -> None:
         self._reading, self._store, self._session, self._ballot = reading, reading.store, session, ballot
         store = reading.store
-        self.rule = preset_of(session.preset)
+        self.rule = preset_of(session.preset, session.preset_version)
         self.electorate = entitled_in(store, session, self.rule)
         present, recused = presence_of(store, ballot)
         self.here = frozenset(present)

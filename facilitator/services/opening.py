@@ -18,7 +18,7 @@ def opening_of(store: UnitOfWork, session: Row, ballot: Row | None = None, phone
 
     A session without a legal basis consults.
     """
-    rule = preset_of(session.preset)
+    rule = preset_of(session.preset, session.preset_version)
     return Opening(
         preset=rule,
         legal_basis=LegalBasis(session.legal_basis or LegalBasis.CONSULTATION),

@@ -17,7 +17,7 @@ from facilitator.storage.uow import UnitOfWork
 
 def rule_of(session: Row) -> Preset | None:
     """The preset the session votes by; None where nothing is voted."""
-    return preset_of(session.preset) if session.preset else None
+    return preset_of(session.preset, session.preset_version) if session.preset else None
 
 
 def entitled_in(store: UnitOfWork, session: Row, rule: Preset) -> Electorate:

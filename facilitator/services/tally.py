@@ -65,7 +65,7 @@ def box_digest(store: UnitOfWork, ballot: Row) -> str:
 
 def evidence(store: UnitOfWork, session: Row, ballot: Row) -> Evidence:
     """All that the ballot's count rests on, as the box and the hall are now."""
-    electorate = entitled_in(store, session, preset_of(session.preset))
+    electorate = entitled_in(store, session, preset_of(session.preset, session.preset_version))
     present, recused = presence_of(store, ballot)
     secret = ballot.secrecy == Secrecy.SECRET
     return Evidence(
@@ -81,7 +81,7 @@ def evidence(store: UnitOfWork, session: Row, ballot: Row) -> Evidence:
 
 def count_unruled(store: UnitOfWork, session: Row, ballot: Row) -> Result:
     """The ballot's result from its papers, by the session's rule alone."""
-    return result(preset_of(session.preset), slate_of(ballot), evidence(store, session, ballot))
+    return result(preset_of(session.preset, session.preset_version), slate_of(ballot), evidence(store, session, ballot))
 
 
 def count(store: UnitOfWork, session: Row, ballot: Row) -> Result:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.ballots.preset import Preset
-from facilitator.domain.ballots.presets_consultation import CONSULTATIONS
+from facilitator.domain.ballots.presets_consultation import CONSULTATIONS, EARLIER_WORDS
 from facilitator.domain.ballots.presets_owners import OWNERS
 from facilitator.domain.ballots.presets_residents import RESIDENTS
 from facilitator.domain.ballots.presets_village_funds import VILLAGE_FUNDS
@@ -21,8 +21,14 @@ PRESETS: Mapping[str, Preset] = MappingProxyType(
 )
 
 
-def preset(identity: str) -> Preset:
-    """The rule of this id. Raises NotFound."""
+EARLIER: Mapping[tuple[str, str], Preset] = MappingProxyType({(one.id, one.version): one for one in EARLIER_WORDS})
+"""Versions that are offered no more: what was planned by one is held, printed and counted again by that one."""
+
+
+def preset(identity: str, version: str | None = None) -> Preset:
+    """The rule of this id, in the version that a meeting was planned by where one is given. Raises NotFound."""
+    if version is not None and (identity, version) in EARLIER:
+        return EARLIER[identity, version]
     try:
         return PRESETS[identity]
     except KeyError:

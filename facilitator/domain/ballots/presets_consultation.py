@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.ballots.preset import (
     OVER_HALF_COME,
@@ -126,7 +128,7 @@ CONSULTATIONS = (
         advice=N_("评分表"),
         legal=CONSULTED,
         bases=CONSULTATION,
-        version="1",
+        version="2",
         rule=N_("过半数的居民代表和受影响的住户参加评议，按评议办法的分数线判定合格。"),
         plain=N_("大家来打分，分数够线就合格"),
         scored=True,
@@ -160,3 +162,9 @@ CONSULTATIONS = (
         who=N_("党员"),
     ),
 )
+
+_REVIEW = next(rule for rule in CONSULTATIONS if rule.id == "review_quarterly")
+EARLIER_WORDS = (
+    replace(_REVIEW, version="1", rule=N_("过半数的居民代表和受益户参加评议，按评议办法的分数线判定合格。")),
+)
+"""The words of a rule are printed in what was decided by it: other words are another version."""

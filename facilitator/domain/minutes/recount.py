@@ -8,7 +8,7 @@ from typing import Any
 from facilitator.domain.ballots.outcome import Outcome
 from facilitator.domain.ballots.papers import Secrecy
 from facilitator.domain.ballots.preset import Preset
-from facilitator.domain.ballots.presets import PRESETS
+from facilitator.domain.ballots.presets import EARLIER, PRESETS
 from facilitator.domain.ballots.result import result, ruled
 from facilitator.domain.errors import Refusal
 from facilitator.domain.minutes.ballots import BallotRecord, PaperLine
@@ -28,7 +28,7 @@ def faults(ballot: BallotRecord) -> tuple[str, ...]:
     """
     if ballot.void_reason:
         return ()
-    rule = PRESETS.get(ballot.rule.preset)
+    rule = EARLIER.get((ballot.rule.preset, ballot.rule.version)) or PRESETS.get(ballot.rule.preset)
     if rule is None or rule.version != ballot.rule.version:
         raise UnknownRule(f"{ballot.rule.name}（{ballot.rule.version}）")
     found = tuple(_box(ballot))

@@ -54,7 +54,7 @@ def cast(command: CastVote, context: Context) -> Cast:
     if _kept_before(command, ballot, unit, context):
         return receipt
     session = find_session(context.store, ballot.session)
-    rule = preset_of(session.preset)
+    rule = preset_of(session.preset, session.preset_version)
     standing = standing_of(context, session, ballot, unit, rule)
     state, channels = BallotState(ballot.state), [Channel(name) for name in ballot.channels]
     choices = may_cast(rule, slate_of(ballot), state, channels, standing, command.choices)

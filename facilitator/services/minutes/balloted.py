@@ -21,7 +21,7 @@ from facilitator.storage.uow import UnitOfWork
 
 def ballot_record(store: UnitOfWork, session: Row, ballot: Row, salt: bytes) -> BallotRecord:
     """A voided ballot is recorded with its reason; its count is made from what the box held."""
-    rule = preset_of(session.preset)
+    rule = preset_of(session.preset, session.preset_version)
     proof = evidence(store, session, ballot)
     published = publish(proof, serials(proof.electorate.voter_of, salt, ballot.id))
     names = watcher_names(store, session)

@@ -54,7 +54,7 @@ def finish_light(command: FinishLight, context: Context) -> FinishedLight:
         raise Missing(N_("请填各举了多少人。"), what="for")
     heads = raised if command.heads is None else command.heads
     count_heads(CountHeads(session.id, heads), context)
-    counts = dict(hand_count(preset_of(session.preset), slate_of(ballot), hands, heads).counts)
+    counts = dict(hand_count(preset_of(session.preset, session.preset_version), slate_of(ballot), hands, heads).counts)
     _write_down(counts, ballot, context)
     close_now(context, session, ballot, COUNTED_ALONE)
     result = _announce(session, ballot.id, context)

@@ -48,7 +48,7 @@ def ballots_at_hand(store: UnitOfWork, session: Row) -> Sequence[Row]:
 def ballot_facts(
     store: UnitOfWork, session: Row, ballot: Row, names: Mapping[str, str], seen: InTheRoom
 ) -> BallotFacts:
-    rule = preset_of(session.preset)
+    rule = preset_of(session.preset, session.preset_version)
     counts = room_counts(rule, *_electorate_and_rule(store, session, ballot, rule), seen)
     return BallotFacts(
         id=ballot.id,
@@ -169,7 +169,7 @@ def standings(
         there = store.rooms.present(session.id)
         roll = store.roll.frozen(session.id)
         return {unit.id: Standing(here=unit.id in there, watches=unit.id in watching) for unit in roll}
-    rule = preset_of(session.preset)
+    rule = preset_of(session.preset, session.preset_version)
     electorate = entitled_in(store, session, rule)
     voted = electorate.voters(unit for unit, _channel in seen.box)
     ways = counting_ways(electorate, DuplicateRule(ballot.duplicate_rule), seen.box)

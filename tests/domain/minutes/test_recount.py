@@ -50,6 +50,14 @@ def test_ruling_is_counted_in() -> None:
     assert faults(replace(ballot, ruling=None)) != ()
 
 
+def test_earlier_version_of_a_rule_is_counted_by_that_one() -> None:
+    """The record names the version that held: the words that changed since change no count."""
+    earlier = replace(BALLOT, rule=replace(BALLOT.rule, preset="review_quarterly", version="1"))
+    assert faults(earlier) != ()  # Counted, and found to be another rule's result.
+    with pytest.raises(UnknownRule):
+        faults(replace(earlier, rule=replace(earlier.rule, version="0")))
+
+
 def test_void_ballot_is_not_counted() -> None:
     assert faults(replace(BALLOT, void_reason="题目有误", result={})) == ()
 

@@ -39,6 +39,7 @@ from facilitator.services.reviews.read import ReviewDetail
 from facilitator.services.reviews.score import ScoreDemand
 from facilitator.services.sessions.check_in import CheckIn
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.services.sessions.read import SessionDetail
 from facilitator.services.sessions.room import Rooms
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
@@ -347,6 +348,20 @@ def test_matters_without_words_of_their_own_are_told_apart_by_number(council: Co
 
     titles = [matter["title"] for matter in windows(council)["screen"]["appraisal"]["matters"]]
     assert titles == ["弱势群体帮扶 XQ-2026-0101", "弱势群体帮扶 XQ-2026-0102"]
+
+
+def test_meeting_that_was_planned_by_earlier_words_keeps_them(council: Council) -> None:
+    sit(council, [completed(council)], gather=gathered)
+    planned_by = council.session
+    council.world.door.writer.submit(lambda unit: unit.rooms.change(planned_by, preset_version="1"))
+    ballot = ask(council)
+    council.vote(ballot, "o1", ("r1",))
+
+    rule = announce(council, ballot)["rule"]
+
+    assert isinstance(rule, dict)
+    assert (rule["preset"], rule["version"]) == ("review_quarterly", "1")
+    assert "受益户" in council.ask(SessionDetail(council.session), council.chair).rule_sentence
 
 
 def test_scores_that_were_judged_by_are_not_made_void(council: Council) -> None:
