@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from facilitator.domain.hundredths import written
+from facilitator.domain.reviews.formula import rounded
 from facilitator.domain.reviews.scales import Change
 from facilitator.domain.reviews.verdict import Judged, Reason, Verdict
 from facilitator.storage.rows import Row
@@ -37,11 +38,21 @@ def told_measure(measure: Row | None) -> dict[str, Any] | None:
 
 
 def measured_words(measure: dict[str, Any] | None) -> str:
-    """违停车辆：26 辆 → 19 辆; empty where nothing was measured."""
+    """违停车辆：26 辆 → 19 辆（−26.9%）; empty where nothing was measured."""
     if measure is None:
         return ""
-    figures = [f"{written(one)} {measure['unit']}" for one in (measure["before"], measure["after"]) if one is not None]
-    return f"{measure['indicator']}：{' → '.join(figures)}"
+    before, after = measure["before"], measure["after"]
+    figures = [f"{written(one)} {measure['unit']}" for one in (before, after) if one is not None]
+    return f"{measure['indicator']}：{' → '.join(figures)}{_changed(before, after)}"
+
+
+def _changed(before: int | None, after: int | None) -> str:
+    """In per cent with one decimal, half away from zero; empty where it began at nothing or one figure is missing."""
+    if not before or after is None:
+        return ""
+    tenths = rounded(abs(after - before) * 1000, before)
+    sign = "" if tenths == 0 else "−" if after < before else "+"
+    return f"（{sign}{written(10 * tenths)}%）"
 
 
 def concluded_change(item: Row) -> Change | None:

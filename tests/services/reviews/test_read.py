@@ -31,6 +31,18 @@ def test_concluded_figures_stay_when_the_measure_changes(council: Council) -> No
     assert (concluded[0].change, concluded[0].told.verdict.value) == (Change.IMPROVED, "qualified")
 
 
+def test_measure_is_told_with_its_change(council: Council) -> None:
+    """`domain.md` §6: 26 → 3 is −88.5 %; nothing is said of what began at nothing."""
+    falls, grows, begins = (completed(council, category="infrastructure") for _ in range(3))
+    measured(council, falls, 2600, 300)
+    measured(council, grows, 400, 600)
+    measured(council, begins, 0, 300)
+    review = gathered(council)
+
+    told = [item.measured.partition("：")[2] for item in council.ask(ReviewDetail(review)).items]
+    assert told == ["26 辆 → 3 辆（−88.5%）", "4 辆 → 6 辆（+50%）", "0 辆 → 3 辆"]
+
+
 def test_open_review_shows_the_figures_of_now(council: Council) -> None:
     demand = completed(council, category="infrastructure")
     measured(council, demand, 2600, 300)

@@ -25,6 +25,7 @@ from facilitator.services.people.make_key import MakeKey
 from facilitator.services.sessions.call_off import CallOffSession
 from tests.factories.council import Council
 from tests.factories.ledger import placed
+from tests.factories.reviewing import completed, gathered
 from tests.services.demands.wishes import wish
 from tests.web.browser import Browser, words
 from tests.web.minutes.conftest import Papers, papers
@@ -140,3 +141,13 @@ def test_drafts_in_danger_stand_first_on_their_own_line(council: Council, as_: A
     assert words(page).index("写到了危险") < words(page).index("2 份草稿等着看过、确认。")
     assert 'href="/ledger/drafts?urgency=danger"' in page.text
     assert "写到了危险" not in words(as_(council.scrutineer).get("/"))
+
+
+def test_review_that_the_worker_gathered_waits_for_whoever_runs_it(council: Council, as_: As) -> None:
+    completed(council)
+    gathered(council)
+
+    page = as_(council.secretary).get("/")
+    assert "2026Q3 有 1 件等着评议。" in words(page)
+    assert 'href="/reviews/2026Q3"' in page.text
+    assert "等着评议" not in words(as_(council.clerk).get("/"))
