@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 
+from facilitator.domain.ballots.preset import Preset
 from facilitator.domain.ballots.presets import preset
 from facilitator.domain.errors import WrongState
 from facilitator.domain.here import day_of
@@ -33,12 +34,20 @@ def on_the_roll(store: UnitOfWork, session: Row) -> list[Unit]:
         return []
     if session.preset is None:
         return _there_then(store, session, store.roll.of_kinds([UnitKind.PERSON]))
-    buildings = buildings_of(session)
-    for kinds in preset(session.preset).kinds:
-        units = _there_then(store, session, inside(store.roll.of_kinds(kinds), buildings))
+    rule, buildings = preset(session.preset, session.preset_version), buildings_of(session)
+    for kinds in rule.kinds:
+        units = _there_then(store, session, _asked(rule, store.roll.of_kinds(kinds), buildings))
         if units:
             return units
     return []
+
+
+def _asked(rule: Preset, units: Iterable[Unit], buildings: frozenset[str]) -> tuple[Unit, ...]:
+    """Where satisfaction is asked for, buildings choose the households that are asked; every representative is. Half of
+    all households of a community never come to one evening."""
+    if not rule.scored:
+        return inside(units, buildings)
+    return tuple(unit for unit in units if unit.kind is UnitKind.REPRESENTATIVE or inside((unit,), buildings))
 
 
 def buildings_of(session: Row) -> frozenset[str]:

@@ -71,8 +71,8 @@ def test_figures_and_verdict_of_a_review_stand_in_the_ledger(council: Council) -
 
     row = cells(council, 0)
     headings = ("前后对比", "评议季度", "过程分", "结果分", "满意度", "综合分", "评议结论")
-    assert [before[heading] for heading in headings] == ["不亮的灯：11 盏 → 1 盏", *[None] * 6]
-    assert [row[heading] for heading in headings[:4]] == ["不亮的灯：11 盏 → 1 盏", "2026Q3", 90, 89]
+    assert [before[heading] for heading in headings] == ["不亮的灯：11 盏 → 1 盏（−90.9%）", *[None] * 6]
+    assert [row[heading] for heading in headings[:4]] == ["不亮的灯：11 盏 → 1 盏（−90.9%）", "2026Q3", 90, 89]
     assert (row["满意度"], row["评议结论"]) == ("92", "合格（优秀）")
 
 

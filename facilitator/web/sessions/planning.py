@@ -53,6 +53,7 @@ class PlanPage:
     fitting: tuple[RuleChoice, ...]
     others: tuple[RuleChoice, ...]
     takes_demands: bool
+    judges: bool
 
 
 def told_of(arguments: Mapping[str, str]) -> dict[str, Any]:
@@ -100,6 +101,7 @@ def plan_page(kind: SessionKind, form: PlanForm) -> PlanPage:
         fitting=tuple(line for line in lines if line.option.data in first),
         others=tuple(line for line in lines if line.option.data not in first),
         takes_demands=kind.holds is not None or judges(kind),
+        judges=judges(kind),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
+from facilitator.domain.ballots.presets import PRESETS
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.services.reviews.read import ReviewDetail, ReviewItem, ReviewList
 from facilitator.sessions.agenda import ItemForm
@@ -18,7 +19,8 @@ SCORE_MINUTES = 3
 
 
 def judges(kind: SessionKind) -> bool:
-    return ItemForm.SCORES in kind.forms
+    """Its own rule asks how satisfied people are."""
+    return any(PRESETS[name].scored for name in kind.presets if name in PRESETS)
 
 
 def to_judge() -> dict[str, str]:
