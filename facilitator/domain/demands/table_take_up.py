@@ -59,7 +59,7 @@ COUNCIL_ROWS = (
         _M.RECONSIDER,
         (_S.IN_PROGRESS, _S.FUNDING),
         _S.IN_TOPIC_COUNCIL,
-        N_("公示期满，由登记结束的人"),
+        N_("公示期满后登记结束的人"),
         N_("公示意见和答复"),
         Power.KEEP_NOTICES,
         guards.may_be_held,

@@ -49,8 +49,8 @@ _DAYS = ("deadline", "until", "on", "sent_on")
 
 @dataclass(frozen=True)
 class Told:
-    """One line of the story. `document` is the number of the signed paper it rests on, `address` where to read it;
-    `state` is empty where the demand stayed where it was."""
+    """One line of the story. `document` is the number of the signed paper it rests on, `address` where to read it, or
+    what it happened in, which `link` names; `state` is empty where the demand stayed where it was."""
 
     at: datetime
     sentence: str
@@ -58,6 +58,7 @@ class Told:
     state: str
     document: str
     address: str
+    link: str
 
 
 def tell(line: HistoryLine) -> Told:
@@ -73,6 +74,7 @@ def tell(line: HistoryLine) -> Told:
         state=_state(line) if line.before_name != line.after_name else "",
         document=(line.authority_number or _("会议纪要")) if line.authority else "",
         address=_address(line),
+        link=_("看这次会议") if line.details.get("session") else _("看这次评议"),
     )
 
 
@@ -84,8 +86,10 @@ def _address(line: HistoryLine) -> str:
     """Where the document lies, for whoever may open it; everybody reads its number."""
     if line.authority:
         return url_for("minutes.one", minutes=line.authority) if actor().may(Power.READ_MINUTES) else ""
-    session = line.details.get("session")
-    return url_for("sessions.one", session=session) if session else ""
+    if session := line.details.get("session"):
+        return url_for("sessions.one", session=session)
+    quarter = line.details.get("quarter")
+    return url_for("reviews.one", quarter=quarter) if quarter and actor().may(Power.READ_LEDGER) else ""
 
 
 class _Words(dict[str, str]):

@@ -63,6 +63,15 @@ def test_order_of_a_meeting_links_to_the_meeting() -> None:
     assert (told.notes, told.document, told.address) == ((), "", "/sessions/s1")
 
 
+def test_quarter_that_judged_it_is_one_press_away(app: Flask, world: World, council: Council) -> None:
+    line = replace(LINE, move="batch", authority=None, details={"quarter": "2026Q3"})
+    cookie = {"Cookie": f"fc_staff={world.log_in(council.clerk)}"}
+    with app.app_context(), app.test_request_context(headers=cookie, environ_base=HERE):
+        told = tell(line)
+
+    assert (told.address, told.link) == ("/reviews/2026Q3", "看这次评议")
+
+
 def test_order_without_a_meeting_says_so() -> None:
     told = tell(replace(LINE, move="open_order", authority=None, details={"matter": "minor", "urgency": "routine"}))
     assert told.notes == ("没有开会，记录人按本人职权先行开单。",)
