@@ -12,6 +12,7 @@ from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, FundSource, Pile, Source
 from facilitator.domain.funding.states import STANDING, FundingState
 from facilitator.domain.money import yuan
+from facilitator.domain.said import marked, named, said
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.moving import move_demand
@@ -54,30 +55,27 @@ def books_told(books: Books, method: Method) -> str:
 
 def budget_told(budget_fen: int, topped_fen: int) -> str:
     """预算 58,600.00 元（收不齐的 1,323.86 元由居民以外的来源补）: what closes a gap is part of the budget."""
-    told = N_("预算 {budget} 元").format(budget=yuan(budget_fen))
+    told = said(N_("预算 {budget} 元"), budget=yuan(budget_fen))
     if not topped_fen:
         return told
-    return told + N_("（收不齐的 {topped} 元由居民以外的来源补）").format(topped=yuan(topped_fen))
+    return marked(told, said(N_("（收不齐的 {topped} 元由居民以外的来源补）"), topped=yuan(topped_fen)))
 
 
 def awaited_told(awaited: Sequence[Source], counted_fen: int, shown: Callable[[str], str] = str) -> str:
     """政府补助 300.00 元、甲企业 60.00 元还没到账。Empty where nobody owes a word."""
     if not awaited:
         return ""
-    who = "、".join(N_("{who} {fen} 元").format(who=shown(line.shown), fen=yuan(line.amount_fen)) for line in awaited)
-    told = N_("{who}还没到账").format(who=who)
-    counted = N_("；其中 {fen} 元有文件或补缺口时答应，算在落实里").format(fen=yuan(counted_fen)) if counted_fen else ""
-    return f"{told}{counted}。"
+    who = named([said(N_("{who} {fen} 元"), who=shown(line.shown), fen=yuan(line.amount_fen)) for line in awaited])
+    counted = said(N_("；其中 {fen} 元有文件或补缺口时答应，算在落实里"), fen=yuan(counted_fen)) if counted_fen else ""
+    return said(N_("{told}。"), told=marked(said(N_("{who}还没到账"), who=who), counted))
 
 
 def never_came_told(never_came: Sequence[Source], shown: Callable[[str], str] = str) -> str:
     """甲企业答应的 60.00 元没有到账，不再等。 Empty where everybody kept the word."""
     if not never_came:
         return ""
-    who = "、".join(
-        N_("{who}答应的 {fen} 元").format(who=shown(line.shown), fen=yuan(line.amount_fen)) for line in never_came
-    )
-    return N_("{who}没有到账，不再等。").format(who=who)
+    who = [said(N_("{who}答应的 {fen} 元"), who=shown(line.shown), fen=yuan(line.amount_fen)) for line in never_came]
+    return said(N_("{who}没有到账，不再等。"), who=named(who))
 
 
 def _piles(books: Books) -> list[tuple[str, int]]:

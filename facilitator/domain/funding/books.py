@@ -92,8 +92,12 @@ class Books:
 
     @property
     def promised(self) -> tuple[Source, ...]:
-        """Money lines other than the residents': those of the plan, then those that closed a gap."""
-        return tuple(line for line in (*self.sources, *self.topped) if is_money_of_others(line))
+        """Money lines other than the residents': those of the plan, those that closed a gap, then with 0 whoever
+        signed or paid and lost its line of the plan."""
+        lines = tuple(line for line in (*self.sources, *self.topped) if is_money_of_others(line))
+        known = {party_of(line) for line in lines}
+        lost = (one.party for one in self.givers if one.party not in known)
+        return (*lines, *(Source(party.source, 0, party.name) for party in lost))
 
     @cached_property
     def givers(self) -> tuple[Giver, ...]:

@@ -11,6 +11,9 @@ from facilitator.domain.words import N_
 
 OWNERS = frozenset({"owners_ordinary", "owners_special"})
 VILLAGE = frozenset({"ysyy_assembly_person", "ysyy_assembly_household", "ysyy_reps_household_weighted"})
+VILLAGERS = "vc_"
+"""Assemblies of a village decide about much; about its money they do by the rules of 一事一议."""
+
 CARRYING = frozenset(
     {
         "beneficiary_household_vote",
@@ -38,6 +41,8 @@ VOLUNTARY_LAW = N_("城市居民委员会组织法第四十二条：根据自愿
 
 def check_electorate(preset: str, sources: Collection[FundSource]) -> None:
     """Raises BasisMismatch where this rule cannot decide about this money (民法典第二百七十八条、第二百八十一条)."""
+    if preset.startswith(VILLAGERS):
+        raise BasisMismatch(N_("村里筹资要按“一事一议”的规则表决，请改用“一事一议”的村民会议或者村民代表会议。"))
     if preset not in CARRYING:
         raise BasisMismatch(N_("筹资方案要由受益户、居民代表、业主或村民表决，这场投票只是征求意见，请改用别的规则。"))
     if OF_OWNERS & set(sources) and preset not in OWNERS:

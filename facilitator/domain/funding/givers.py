@@ -123,7 +123,8 @@ class Giver:
 def givers_of(
     sources: Sequence[Source], top_ups: Sequence[TopUp], pledges: Sequence[Pledge], receipts: Sequence[Receipt]
 ) -> tuple[Giver, ...]:
-    """Everybody but the households, in the order of the plan, then of the top-ups."""
+    """Everybody but the households, in the order of the plan, then of the top-ups, then who paid or still stands by a
+    signature and lost its line when the budget was cut."""
     planned = sums_by_party((party_of(line), line.amount_fen) for line in sources if is_money_of_others(line))
     given: dict[Party, list[tuple[int, int]]] = {}
     stayed = _never_taken_back(receipts)
@@ -137,12 +138,13 @@ def givers_of(
     withdrew = {line.party for line in pledges if line.fen < 0}
     withdrew |= {party_of(line) for line in top_ups if line.amount_fen < 0}
     paid = (party for party in received_from if party.unit is None)
+    signed_only = (party for party, fen in signed_by.items() if party.unit is None and fen > 0)
     return tuple(
         Giver(
             party, planned.get(party, 0), words_of(given.get(party, ())), signed_by.get(party, 0),
             received_from.get(party, 0), party in withdrew,
         )
-        for party in dict.fromkeys((*planned, *given, *paid))
+        for party in dict.fromkeys((*planned, *given, *paid, *signed_only))
     )  # fmt: skip
 
 

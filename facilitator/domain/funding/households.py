@@ -57,6 +57,16 @@ class Households:
         return max(0, self.signed.get(unit, 0) - self.paid.get(unit, 0))
 
     @property
+    def paid_more(self) -> tuple[str, ...]:
+        """Paid beyond the share, as who paid before the shares became smaller; where nobody has one, none did."""
+        return self._in_order(unit for unit in self.paid if self.beyond(unit))
+
+    def beyond(self, unit: str) -> int:
+        if not (self.whole and self.shares):
+            return 0
+        return max(0, self.paid.get(unit, 0) - self.shares.get(unit, 0))
+
+    @property
     def unpaid_fen(self) -> int:
         return sum(self.owed(unit) for unit in self.not_paid)
 

@@ -8,13 +8,14 @@ from enum import StrEnum
 
 from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.hands import invoice_of, same_hand
-from facilitator.domain.funding.states import EXPECTING, FundingState
+from facilitator.domain.funding.states import EXPECTING, Ending, FundingState
 from facilitator.domain.words import N_
 
 
 class Unusual(StrEnum):
     NEGATIVE_BALANCE = "negative_balance"
     OVER_BUDGET = "over_budget"
+    UNSPENT = "unspent"
     UNDECIDED = "undecided"
     UNCOVERED = "uncovered"
     CONTRA = "contra"
@@ -29,6 +30,7 @@ class Unusual(StrEnum):
 UNUSUAL_NAMES = {
     Unusual.NEGATIVE_BALANCE: N_("账上余额成了负数"),
     Unusual.OVER_BUDGET: N_("支出超过预算"),
+    Unusual.UNSPENT: N_("一笔钱没有付就结算了"),
     Unusual.UNDECIDED: N_("付了钱，表决这个方案的会议纪要还没有签字"),
     Unusual.UNCOVERED: N_("已经开始支出，落实的钱又不够预算"),
     Unusual.CONTRA: N_("冲销"),
@@ -67,6 +69,8 @@ def _of_sums(books: Books) -> list[Finding]:
         found.append(Finding(Unusual.NEGATIVE_BALANCE, books.balance_fen))
     if books.spent_fen > books.budget_fen:
         found.append(Finding(Unusual.OVER_BUDGET, books.spent_fen - books.budget_fen))
+    if books.ending is Ending.SETTLED and not books.spent_fen:
+        found.append(Finding(Unusual.UNSPENT, books.income_fen))
     if books.spent_fen and books.short_fen and not books.returned_fen:
         found.append(Finding(Unusual.UNCOVERED, books.short_fen))
     return found

@@ -27,7 +27,7 @@ def account_statement(plan: PlanShown, context: Context) -> MoneyNotice:
     shown, today = for_the_wall(plan, context), long_day(day_of(context.now))
     return MoneyNotice(
         title=_title(plan).format(title=shown(plan.title)),
-        lead=N_("需求编号 {number}，账目截至{today}，现在是“{state}”。预算 {both}。").format(
+        lead=_lead(plan).format(
             number=plan.demand_number, today=today, state=plan.state_name, both=in_both(plan.sums.budget_fen)
         ),
         parts=(_income(plan, shown), _spending(plan, shown), surplus_part(plan, shown), _opinions(plan, shown)),
@@ -38,10 +38,15 @@ def account_statement(plan: PlanShown, context: Context) -> MoneyNotice:
 
 
 def _title(plan: PlanShown) -> str:
-    """A paper that is printed before its days are told is one to look over."""
+    """A paper that is printed before its days are told is one to look over; the lead says so, a long title would
+    break within the word."""
+    return N_("{title}收支账目") if plan.accounts_from is None else N_("关于{title}收支账目的公示")
+
+
+def _lead(plan: PlanShown) -> str:
     if plan.accounts_from is None:
-        return N_("{title}收支账目（未公示）")
-    return N_("关于{title}收支账目的公示")
+        return N_("需求编号 {number}，账目截至{today}（未公示），现在是“{state}”。预算 {both}。")
+    return N_("需求编号 {number}，账目截至{today}，现在是“{state}”。预算 {both}。")
 
 
 def _income(plan: PlanShown, shown: Shown) -> NoticePart:

@@ -1,6 +1,9 @@
-"""An amount far beyond what somebody was to give is asked about once: a slip of the comma looks exactly like it."""
+"""An amount far beyond what somebody was to give, or the same one again beyond it, is asked about once: a slip of the
+comma, or one paper keyed twice, looks exactly like it."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from facilitator.domain.errors import BadInput
 from facilitator.domain.funding.books import Books
@@ -11,15 +14,26 @@ from facilitator.domain.words import N_
 FAR = 3
 """Times the share, the pledge or the line of the plan."""
 
+MUCH = N_("加上这一笔 {fen} 元共 {whole} 元，方案里是 {usual} 元，多了很多；核对没有错，就勾“核对过了”再登记。")
+AGAIN = N_("同样的 {fen} 元登记过了，再加共 {whole} 元，方案里是 {usual} 元；真的还有一笔，就勾“核对过了”再登记。")
 
-def check_likely(books: Books, usual_fen: int, before_fen: int, fen: int) -> None:
-    """`before_fen`: what this party has in the same book already. Raises BadInput with the field `confirmed`."""
-    most = FAR * usual_fen if usual_fen else books.budget_fen
-    if before_fen + fen <= most:
+
+def check_likely(books: Books, usual_fen: int, before: Sequence[int], fen: int) -> None:
+    """`before`: the lines of this party in the same book. Raises BadInput with the field `confirmed`."""
+    whole_fen = sum(before) + fen
+    if whole_fen > (FAR * usual_fen if usual_fen else books.budget_fen):
+        sentence = MUCH
+    elif whole_fen > usual_fen and _stands(before, fen):
+        sentence = AGAIN
+    else:
         return
-    sentence = N_("加上这一笔 {fen} 元共 {whole} 元，方案里是 {usual} 元，多了很多；核对没有错，就勾“核对过了”再登记。")
     told = yuan(usual_fen) if usual_fen else N_("没有定数的")
-    raise BadInput(sentence, field="confirmed", fen=yuan(fen), whole=yuan(before_fen + fen), usual=told)
+    raise BadInput(sentence, field="confirmed", fen=yuan(fen), whole=yuan(whole_fen), usual=told)
+
+
+def _stands(before: Sequence[int], fen: int) -> bool:
+    """One paper keyed by two people looks like this; what was taken back since does not stand."""
+    return fen in before and sum(before) >= fen
 
 
 def asked_of(books: Books, party: Party) -> int:

@@ -54,7 +54,8 @@ def pledge(command: Pledge, context: Context) -> SignedPledge:
     books = context.store.funding.books(plan)
     party = signer(context, plan, books, command.unit, command.donor, command.source)
     if not command.confirmed:
-        check_likely(books, asked_of(books, party), books.pledged_by.get(party, 0), command.fen)
+        before = [line.fen for line in books.pledges if line.party == party]
+        check_likely(books, asked_of(books, party), before, command.fen)
     entry, number = write_pledge(context, plan, party, command.fen, command.signed_on)
     state = FundingState(plan.state)
     if state is FundingState.PUBLISHED and party.unit is not None:

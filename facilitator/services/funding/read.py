@@ -27,6 +27,7 @@ from facilitator.services.funding.lines import (
     shares_shown,
     spending_shown,
 )
+from facilitator.services.funding.paid_more import paid_more_shown
 from facilitator.services.funding.plans import find_plan
 from facilitator.services.funding.refunding import REFUNDING, refunds_shown
 from facilitator.services.funding.shown import Finding, OpinionShown, PlanLine, PlanShown, UnpaidUnit, Way, awaited_in
@@ -92,6 +93,7 @@ def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
     unsigned = unsigned_session(reading.store, plan)
     found = unusual(books, plan.collected_until, state, decided=unsigned is None)
     whole = reading.actor.may(Power.KEEP_FUNDS) or reading.actor.may(Power.SUPERVISE_FUNDS)
+    opens = _opens_unpaid(reading, plan)
     return PlanShown(
         plan.id, plan.title, plan.demand, (demand and demand.number) or "",
         title_for(reading, demand) if demand else "",
@@ -109,7 +111,7 @@ def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
         tuple(Finding(one.kind, UNUSUAL_NAMES[one.kind], one.fen, one.entry, one.reason) for one in found),
         tuple(OpinionShown(row.text, row.at, row.actor) for row in funding.opinions(plan.id)),
         demand is not None and may_see(reading, demand), None if whole else households_together(books),
-        unsigned, _opens_unpaid(reading, plan),
+        unsigned, opens, paid_more_shown(books, labels) if whole or opens else (),
     )  # fmt: skip
 
 

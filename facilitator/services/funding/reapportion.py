@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
+from facilitator.domain.days import check_ahead
 from facilitator.domain.errors import BadInput, NotDecided
 from facilitator.domain.funding.apportion import Method, Rounding, shares_digest
-from facilitator.domain.funding.events import PlanMade
+from facilitator.domain.funding.events import PlanMade, PlanPublished
 from facilitator.domain.funding.gaps import WayOut, part_anew, reapportioned_sources
 from facilitator.domain.funding.sources import sources_written
 from facilitator.domain.funding.states import FundingMove, FundingState
@@ -18,7 +20,15 @@ from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot
 from facilitator.services.funding.electors import check_roll
 from facilitator.services.funding.plan import PlannedFunding, planned
-from facilitator.services.funding.plans import find_plan, move_plan, stands_in, tell_demand
+from facilitator.services.funding.plans import (
+    SHORTEST_NOTICE,
+    check_notice,
+    find_plan,
+    move_plan,
+    stands_in,
+    tell_demand,
+    today,
+)
 from facilitator.services.funding.voted import check_ballot, check_new_vote, check_passed
 from facilitator.services.funding.ways import take
 from facilitator.services.funding.writing import (
@@ -37,18 +47,21 @@ from facilitator.storage.rows import Row
 @dataclass(frozen=True)
 class Reapportion:
     """`ballot`: the new vote, announced and passed. What was signed and paid under the old shares stays; what others
-    promised since the plan was made is not asked of the households again."""
+    promised since the plan was made is not asked of the households again. `until`: the last day on which the new
+    shares hang out, from today on; left out, the shortest notice."""
 
     plan: str
     method: Method
     units: Sequence[PlanUnit]
     ballot: str
     rounding: Rounding = Rounding.LARGEST_REMAINDER
+    until: date | None = None
 
 
 def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
     plan, ballot = find_plan(context.store, command.plan), find_ballot(context.store, command.ballot)
     stands_in(plan, (FundingState.GAP,), N_("方案现在是“{now}”，没有缺口，不用重新分摊。"))
+    first, last = _notice(context, command.until)
     if ballot.id == plan.ballot:
         raise BadInput(N_("重新分摊要重新表决，请选新的那场表决。"), field="ballot")
     sources = reapportioned_sources(context.store.funding.books(plan))
@@ -63,7 +76,7 @@ def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
     version = plan.version + 1
     context.store.funding.add_shares(plan.id, version, kept_shares(carriers, shares, command.units))
     how = {"method": command.method, "rounding": command.rounding, "version": version, "ballot": ballot.id}
-    how["sources"] = sources_kept(sources)
+    how |= {"sources": sources_kept(sources), "published_from": first, "published_until": last}
     move_plan(context, plan, FundingMove.REAPPORTION, **how)
     take(context, plan, WayOut.REAPPORTION, ballot=ballot.id)
     told = (
@@ -75,8 +88,18 @@ def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
         version,
     )
     context.record(PlanMade(plan.id, plan.demand, *told))
+    context.record(PlanPublished(plan.id, first, last))
     tell_demand(context, plan, "reapportion", total_fen=shares.total_fen)
     return planned(plan.id, shares)
+
+
+def _notice(context: Context, until: date | None) -> tuple[date, date]:
+    """Nobody is asked for a new amount that did not hang out as long as the first one. Raises BadInput."""
+    first = today(context)
+    last = first + timedelta(days=SHORTEST_NOTICE - 1) if until is None else until
+    check_ahead(last, first, "until")
+    check_notice(first, last)
+    return first, last
 
 
 def _check_part(context: Context, plan: Row, ballot: Row) -> None:

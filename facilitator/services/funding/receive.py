@@ -69,7 +69,7 @@ def receive(command: Receive, context: Context) -> Received:
     party = _party(command, context, plan, books)
     if not command.confirmed:
         usual = max(asked_of(books, party), books.pledged_by.get(party, 0))
-        check_likely(books, usual, books.received_from.get(party, 0), command.fen)
+        check_likely(books, usual, [line.fen for line in books.receipts if line.party == party], command.fen)
     entry, number = _write(command, context, plan, party, receipt_no, collector)
     state = FundingState(plan.state)
     if party.unit is not None and state in (FundingState.PUBLISHED, FundingState.PLEDGING):

@@ -18,6 +18,7 @@ from facilitator.services.funding.lines import (
     ShareShown,
     SpendingShown,
 )
+from facilitator.services.funding.paid_more import PaidMore
 from facilitator.services.funding.refunding import RefundLine
 from facilitator.services.funding.source_sums import PileSum
 from facilitator.services.funding.sums import Sums
@@ -90,7 +91,7 @@ class PlanShown:
 
     Lines of households are there for who keeps or supervises the books; others see those of the givers and
     `households`, all of them in one line. `demand_opens`: this reader may see the demand;
-    `unpaid_opens`: and which households have not signed or paid.
+    `unpaid_opens`: and which households have not signed or paid. `paid_more`: for both, who paid beyond its share.
     `unsigned_session`: the meeting whose minutes have to be signed before the demand can go to work.
     """
 
@@ -129,6 +130,7 @@ class PlanShown:
     households: HouseholdsTogether | None
     unsigned_session: str | None
     unpaid_opens: bool
+    paid_more: tuple[PaidMore, ...]
 
     @property
     def is_carried(self) -> bool:

@@ -69,14 +69,14 @@ def sources_in(books: Books) -> tuple[SourceSum, ...]:
     planned = {_key(line): line for line in books.sources}
     topped = {_key(line): line.amount_fen for line in books.topped}
     received, signed = _by_source(books.received_from), _by_source(books.pledged_by)
-    paid = (key for key, fen in received.items() if fen)
+    left = (key for fens in (received, signed) for key, fen in fens.items() if fen)
     return tuple(
         SourceSum(
             source, SOURCE_NAMES[source], planned[source, name].name if (source, name) in planned else name,
             _planned(books, planned.get((source, name))), signed.get((source, name), 0),
             received.get((source, name), 0), topped.get((source, name), 0),
         )
-        for source, name in dict.fromkeys((*planned, *topped, *paid))
+        for source, name in dict.fromkeys((*planned, *topped, *left))
     )  # fmt: skip
 
 

@@ -62,6 +62,10 @@ def check_cap(context: Context, plan: Row, asked: Asked | None = None) -> None:
                 used[row.unit] = used.get(row.unit, 0) + row.fen
     if asked is None:
         asked = {row.unit: (row.fen, row.persons) for row in context.store.funding.shares(plan)}
+    uncounted = sum(1 for fen, persons in asked.values() if fen and not persons)
+    if uncounted:
+        sentence = N_("有 {units} 户没写几口人，核对不了筹资上限，请写上再做方案。")
+        raise BadInput(sentence, field="units", units=uncounted)
     over = over_cap(asked, used, plan.income_fen)
     if over:
         sentence = N_("有 {units} 户超过本年的筹资上限，最多的超 {most} 元；请减少居民自筹的部分。")

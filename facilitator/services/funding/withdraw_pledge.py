@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.errors import WrongState
+from facilitator.domain.errors import BadInput, WrongState
+from facilitator.domain.funding.books import Books
+from facilitator.domain.funding.entries import Party
 from facilitator.domain.funding.events import GapToppedUp
 from facilitator.domain.funding.gaps import WayOut
 from facilitator.domain.funding.sources import FundSource
@@ -54,6 +56,7 @@ def withdraw_pledge(command: WithdrawPledge, context: Context) -> WithdrawnPledg
     check_happened(context, on, "on")
     books = context.store.funding.books(plan)
     party = signer(context, plan, books, command.unit, command.donor, command.source)
+    _check_after_signing(books, party, on)
     topped = sum(one.topped_open_fen for one in books.givers if one.party == party)
     signed = books.pledged_by.get(party, 0) - books.received_from.get(party, 0)
     if signed <= 0 and not topped:
@@ -63,6 +66,14 @@ def withdraw_pledge(command: WithdrawPledge, context: Context) -> WithdrawnPledg
         take(context, plan, WayOut.TOP_UP, source=party.source, name=party.name, fen=-topped)
         context.record(GapToppedUp(plan.id, party.source, party.name, -topped))
     return WithdrawnPledge(entry, max(0, signed) + topped, reopen(context, plan.id))
+
+
+def _check_after_signing(books: Books, party: Party, on: date) -> None:
+    signed_on = max((line.signed_on for line in books.pledges if line.party == party), default=on)
+    if on < signed_on:
+        raise BadInput(
+            N_("{signed_on} 才签的字，撤回不能在那以前，请核对日期。"), field="on", signed_on=signed_on.isoformat()
+        )
 
 
 def _nothing_to_take_back(pledged_fen: int) -> WrongState:

@@ -13,6 +13,7 @@ from facilitator.domain.money import yuan
 from facilitator.services.funding.shown import PlanLine
 from facilitator.services.funding.source_sums import PileSum
 from facilitator.services.funds import budget_told
+from facilitator.web.speaking import spoken
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,8 @@ def bar(budget_fen: int, piles: Sequence[PileSum], surplus_fen: int = 0) -> Bar:
     planned = [part for part in parts if part.planned_fen]
     told = "、".join(_("%(shown)s %(fen)s 元", shown=part.shown, fen=yuan(part.planned_fen)) for part in planned)
     more = _("居民收整元，比预算多 %(surplus)s 元。", surplus=yuan(surplus_fen)) if surplus_fen else ""
-    budget = budget_told(budget_fen, sum(pile.topped_fen for pile in piles))
-    return Bar(tuple(parts), f"{budget}：{told}。{more}")
+    budget = spoken(budget_told(budget_fen, sum(pile.topped_fen for pile in piles)))
+    return Bar(tuple(parts), _("%(budget)s：%(told)s。%(more)s", budget=budget, told=told, more=more))
 
 
 def _about(fen: int, whole_fen: int) -> str:

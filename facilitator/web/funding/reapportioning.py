@@ -45,7 +45,7 @@ def reapportion(plan: str) -> ResponseReturnValue:
     except Refusal as refusal:
         form.refuse(refusal)
         return render_template("funding/new.html", page=_page(about, form, rows)), form.status
-    flash(_("已重新分摊；原来签的、交的都还在。"))
+    flash(_("已重新分摊，新的数从今天起公示 15 天，期满第二天起再收；原来签的、交的都还在。"))
     return redirect(url_for("funding.one", plan=plan), 303)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from wtforms import SelectField, StringField, TextAreaField
+from wtforms import BooleanField, SelectField, StringField, TextAreaField
 
 from facilitator.domain.money import yuan
 from facilitator.domain.words import N_
@@ -45,6 +45,16 @@ class SpendForm(DeedForm):
 
 
 class SettleForm(DeedForm):
+    """One press where the work was paid; where nothing was, a tick before it, since no way leads back."""
+
+    unspent = BooleanField(
+        N_("还没有付过钱，就这样结算，收到的都退回"), [Needed(N_("核对过了再打勾；事情不办了，请用“不办了，退款”。"))]
+    )
+
+    def offer(self, around: Around) -> None:
+        if around.shown.sums.spent_fen:
+            del self.unspent
+
     def command(self, around: Around) -> object:
         return Settle(around.shown.plan)
 

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from facilitator.domain.errors import Forbidden
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.funding.paid_more import PaidMore
 from facilitator.services.funding.read import PlanDetail, Unpaid
 from facilitator.services.funding.shown import PlanShown, UnpaidUnit
 from facilitator.web.acting import actor, ask
@@ -27,6 +28,7 @@ class UnpaidPage:
     owing: tuple[UnpaidUnit, ...]
     less: tuple[UnpaidUnit, ...]
     unsigned: tuple[UnpaidUnit, ...]
+    paid_more: tuple[PaidMore, ...]
     voluntary: bool
     community: str
     at: object
@@ -44,6 +46,7 @@ def unpaid(plan: str) -> ResponseReturnValue:
         owing=tuple(line for line in lines if line.pledged and not line.less),
         less=tuple(line for line in lines if line.pledged and line.less),
         unsigned=tuple(line for line in lines if not line.pledged and line.less),
+        paid_more=shown.paid_more,
         voluntary=shown.voluntary,
         community=place().community,
         at=china_now(),

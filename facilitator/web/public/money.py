@@ -14,6 +14,7 @@ from facilitator.services.funding.public import PlanForAll, PublicFunding, Publi
 from facilitator.web.acting import ask
 from facilitator.web.funding.amounts import as_first_voted, exempt_words, households_in_words, standard
 from facilitator.web.funding.bar import Bar, bar
+from facilitator.web.speaking import spoken
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,8 @@ def waiting(one: PlanForAll) -> str:
     that was given up: why."""
     if one.ending is Ending.GIVEN_UP and one.given_up_for:
         return f"{households_in_words(one)}。{_('原因：%(reason)s', reason=one.given_up_for)}"
-    others = one.awaited or one.never_came
-    return f"{households_in_words(one)}；{others}" if others else households_in_words(one)
+    homes, others = households_in_words(one), spoken(one.awaited or one.never_came)
+    return str(_("%(homes)s；%(others)s", homes=homes, others=others)) if others else homes
 
 
 def _page(one: PlanForAll) -> MoneyPage:

@@ -112,7 +112,8 @@
       if (!answer.ok) this.sent = '';
       const counts = answer.ok ? answer.result.share_counts : {};
       const units = Object.keys(counts).reduce((sum, amount) => sum + counts[amount], 0);
-      this.tell(answer.ok ? say('desk.trial.shown', { n: units, total: yuan(answer.result.total_fen) }) : answer.message);
+      if (!answer.ok) return this.tell(answer.message);
+      return this.tell(say(units ? 'desk.trial.shown' : 'desk.trial.free', { n: units, total: yuan(answer.result.total_fen) }));
     });
   };
 

@@ -16,6 +16,7 @@ from facilitator.domain.funding.gaps import check_rescope, check_top_up
 from facilitator.domain.funding.givers import TopUp, party_of
 from facilitator.domain.funding.settling import Payer, refunds_of
 from facilitator.domain.funding.sources import FundSource, Source
+from facilitator.domain.funding.states import Ending
 from facilitator.domain.funding.unusual import Unusual, unusual
 from tests.factories.money import DAY, DECLINED, SOURCES_A, UNPAID, books_a, pledge, receipt, resident, spending
 
@@ -235,3 +236,10 @@ def test_ways_out_refuse_amounts_that_close_nothing() -> None:
         check_rescope(books, 57_276_15)
     with pytest.raises(BadInput, match="少"):
         check_rescope(books, 58_600_00)
+
+
+def test_books_that_were_settled_without_any_spending_are_unusual() -> None:
+    books = replace(topped_up(), ending=Ending.SETTLED)
+    assert (Unusual.UNSPENT, 58_600_00) in {(one.kind, one.fen) for one in unusual(books, DAY)}
+    paid = replace(books, spending=(spending(1, 100_00),))
+    assert Unusual.UNSPENT not in {one.kind for one in unusual(paid, DAY)}

@@ -30,3 +30,18 @@ def test_nobody_is_asked_for_what_is_asked_of_nobody() -> None:
 
     assert (homes.not_pledged, homes.not_paid, homes.paid_unsigned_less, homes.unpaid_fen) == ((), (), (), 0)
     assert (homes.paid_unsigned, homes.unasked_fen) == (("c",), 5)
+
+
+@given(FENS, FENS, FENS)
+def test_who_paid_beyond_the_share_lacks_nothing_and_the_rest_is_within(
+    shares: dict[str, int], signed: dict[str, int], paid: dict[str, int]
+) -> None:
+    homes = Households(shares, signed, paid)
+
+    assert not any(homes.lacks(unit) for unit in homes.paid_more)
+    within = sum(min(fen, shares.get(unit, 0)) for unit, fen in paid.items()) if shares else sum(paid.values())
+    assert within + sum(map(homes.beyond, homes.paid_more)) == sum(paid.values())
+
+
+def test_who_paid_as_first_voted_paid_nothing_beyond_when_the_budget_is_cut() -> None:
+    assert Households({"a": 3}, {}, {"a": 5}, whole=False).paid_more == ()

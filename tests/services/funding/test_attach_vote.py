@@ -100,6 +100,19 @@ def test_village_asks_for_the_income_first(fund: Fund) -> None:
     assert refused.value.details["field"] == "income_fen"
 
 
+def test_village_asks_how_many_people_there_are(fund: Fund) -> None:
+    village(fund, 0)
+    with pytest.raises(BadInput, match="有 6 户没写几口人"):
+        attach(fund, fund.draft_ballot(**VILLAGE))
+
+
+def test_assembly_of_a_village_is_told_which_rule_its_money_takes(fund: Fund) -> None:
+    village(fund, 1)
+    ballot = fund.draft_ballot(**{**VILLAGE, "preset": "vc_assembly_household"})
+    with pytest.raises(BasisMismatch, match="按“一事一议”的规则"):
+        attach(fund, ballot)
+
+
 def test_village_counts_all_projects_of_the_year(fund: Fund) -> None:
     """120 yuan a head: three times 33.34 stay below it, a fourth does not."""
     for _project in range(3):

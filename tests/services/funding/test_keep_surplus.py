@@ -67,6 +67,7 @@ def test_first_vote_is_too_old_once_another_has_taken_its_place(fund: Fund) -> N
     fund.gap()
     first = fund.ballot
     fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, fund.units(h5=Exemption.FULL), fund.vote()))
+    fund.wait(15)
     fund.do(CloseCollecting(fund.plan))
     fund.do(Rescope(fund.plan, 533_34, _voted_anew(fund)))
     fund.do(Settle(fund.plan))

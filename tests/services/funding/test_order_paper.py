@@ -128,7 +128,8 @@ def test_account_statement_of_example_a_adds_up(yard: YardBooks) -> None:
     assert [row[2] for row in kept["parts"][2]["table"]["rows"]] == ["1,213.31", "161.77", "80.89", "53.54", "860.49"]
     assert kept["parts"][2]["table"]["rows"][-1][1] == "出过钱的 114 户"
     assert total(kept, 2)[2:] == ["2,370.00", "0.00"]
-    assert kept["title"] == "3号院消防通道整治收支账目（未公示）"
+    assert kept["title"] == "3号院消防通道整治收支账目"
+    assert "（未公示），现在是“已结算”" in kept["lead"]
     days = {"accounts_from": yard.today, "accounts_until": yard.today + timedelta(days=14)}
     yard.stand(FundingState.ACCOUNTS_PUBLISHED, **days)
     hung = yard.content(OrderMoneyPaper(yard.plan, PaperKind.ACCOUNT_STATEMENT))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from facilitator.domain.funding.states import FundingState
 from facilitator.services.funding.attach_vote import AttachVote
 from facilitator.services.funding.pledge import Pledge
 from facilitator.services.funding.publish import PublishPlan
+from facilitator.services.funding.withdraw_pledge import WithdrawPledge
 from facilitator.services.funding.writing import PlanSource
 from tests.factories.funding import FIRM, SOURCES, Fund
 
@@ -92,3 +94,19 @@ def test_pledge_far_beyond_the_share_is_asked_about_once(fund: Fund) -> None:
     with pytest.raises(BadInput):
         fund.pledge(1, 1)
     assert fund.do(Pledge(fund.plan, 1, fund.today, fund.homes[0], confirmed=True)).pledged_fen == 100_03
+
+
+def test_same_signature_keyed_twice_is_asked_about_once(fund: Fund) -> None:
+    fund.published()
+    fund.pledge(1)
+    again = Pledge(fund.plan, 33_34, fund.today, fund.homes[0])
+    with pytest.raises(BadInput, match=r"同样的 33\.34 元登记过了，再加共 66\.68 元"):
+        fund.do(again)
+    assert fund.do(replace(again, confirmed=True)).pledged_fen == 66_68
+
+
+def test_signature_that_was_taken_back_is_given_again_unasked(fund: Fund) -> None:
+    fund.published()
+    fund.pledge(1)
+    fund.do(WithdrawPledge(fund.plan, fund.homes[0]))
+    assert fund.pledge(1).pledged_fen == 33_34

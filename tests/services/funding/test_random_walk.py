@@ -140,10 +140,11 @@ STEPS: dict[str, Callable[[Fund, int, int], object]] = {
     "givers pay": givers_pay,
     "pledge": lambda fund, place, fen: fund.pledge(place, fen),
     "withdraw": lambda fund, place, _fen: fund.do(WithdrawPledge(fund.plan, fund.homes[place - 1])),
-    "pay": lambda fund, place, fen: fund.pay(place, fen),
+    "pay": lambda fund, place, fen: fund.pay(place, fen, confirmed=place % 2 == 1),
     "give": lambda fund, _place, fen: fund.give(_F.COMMUNITY_FUND, fen),
     "contra": take_back,
     "close": lambda fund, _place, _fen: fund.do(CloseCollecting(fund.plan)),
+    "firm signs": lambda fund, _place, _fen: fund.do(Pledge(fund.plan, FIRM, fund.today, donor="甲企业")),
     "street signs": lambda fund, _place, _fen: fund.do(Pledge(fund.plan, 1, fund.today, source=_F.GOV_SUBSIDY)),
     "fund leaves": lambda fund, _place, _fen: fund.do(WithdrawPledge(fund.plan, source=_F.COMMUNITY_FUND)),
     "street leaves": lambda fund, _place, _fen: fund.do(WithdrawPledge(fund.plan, source=_F.GOV_SUBSIDY)),
@@ -162,6 +163,7 @@ STEPS: dict[str, Callable[[Fund, int, int], object]] = {
     "accounts": accounts,
     "archive": lambda fund, _place, _fen: fund.do(Archive(fund.plan)),
     "wait": lambda fund, place, _fen: fund.wait(place * 3),
+    "notice ends": lambda fund, _place, _fen: fund.wait(15),
 }
 MANY = frozenset({"everybody pays", "givers pay", "all goes back", "rescope", "reapportion", "keep"})
 """Several commands, or a vote before one: an early one may stand where a later one was refused."""
@@ -175,7 +177,8 @@ STARTS = (
     (*FUNDED, "spend", "contra", "spend", "settle"),
     SHORT,
     (*SHORT, "rescope", "spend"),
-    (*SHORT, "reapportion", "pay"),
+    (*SHORT, "reapportion", "notice ends", "pay"),
+    ("firm signs", "everybody pays", "close", "rescope"),
     (*SHORT, "top up", "spend", "contra"),
     ("everybody pays", "givers pay", "abandon"),
 )
@@ -193,7 +196,7 @@ TO_THE_END = (
     ("pledge", "withdraw", *SHORT, "call again", "pledge", "wait", "close", "top up", "give", "spend", "settle", "keep",
      "accounts"),
     (*SHORT, "rescope", "spend", "settle", "all goes back", "accounts"),
-    (*SHORT, "reapportion", "pay", "abandon", "all goes back", "accounts"),
+    (*SHORT, "reapportion", "notice ends", "pay", "abandon", "all goes back", "accounts"),
 )  # fmt: skip
 
 
@@ -248,6 +251,7 @@ def check(fund: Fund) -> None:
     )  # fmt: skip
     assert sums.residents_pledged_fen == sum(row.fen for row in rows["pledge"] if row.unit is not None)
     assert sum(line.received_fen for line in sums.sources) == sums.income_fen
+    assert sum(line.pledged_fen for line in sums.sources) == written["pledge"]
     assert sums.balance_fen == sums.income_fen - sums.spent_fen - sums.returned_fen
     assert fund.detail().state not in COVERED or sums.gap_fen == 0
     assert ("negative_balance" in {one.kind for one in found}) == (sums.balance_fen < 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -48,6 +49,24 @@ def test_new_vote_gives_new_shares(fund: Fund) -> None:
     assert [event["version"] for event in fund.council.events("PlanMade")] == [1, 2]
 
 
+def test_new_shares_hang_out_as_long_as_the_first_before_anybody_pays(fund: Fund) -> None:
+    fund.gap()
+    with pytest.raises(BadInput, match="公示至少 15 天"):
+        fund.do(replace(command(fund, fund.vote()), until=fund.today + timedelta(days=13)))
+    fund.do(command(fund, fund.ballot))
+    shown = fund.detail()
+
+    assert (shown.published_from, shown.published_until) == (fund.today, fund.today + timedelta(days=14))
+    assert fund.council.events("PlanPublished")[-1]["last_day"] == (fund.today + timedelta(days=14)).isoformat()
+    fund.pledge(6, 6_67)
+    for early in (lambda: fund.pay(6, 40_00), lambda: fund.do(CloseCollecting(fund.plan))):
+        with pytest.raises(WrongState, match="公示"):
+            early()
+    fund.wait(15)
+    fund.pay(6, 40_00)
+    assert fund.do(CloseCollecting(fund.plan)).not_paid == 0
+
+
 def test_who_signed_for_less_than_the_new_share_is_counted_and_listed(fund: Fund) -> None:
     """h5 pays no more, and the six 33.33 or 33.34 become 40.00: who signed has 6.66 or 6.67 to go, and nobody is told
     to have signed nothing."""
@@ -61,6 +80,22 @@ def test_who_signed_for_less_than_the_new_share_is_counted_and_listed(fund: Fund
     ]  # fmt: skip
     fund.pledge(1, 6_66)
     assert fund.detail().sums.signed_less == 4
+
+
+def test_who_paid_beyond_the_new_share_is_listed_for_who_keeps_the_books_and_for_the_leader(fund: Fund) -> None:
+    """h1 to h4 paid 33.33 or 33.34; now each of six is to give 28.89, what a fund does not give."""
+    fund.gap()
+    fund.do(TopUp(fund.plan, FundSource.COMMUNITY_FUND, 26_66, "社区基金"))
+    assert fund.detail().paid_more == ()
+    fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, fund.units(), fund.vote()))
+    shown = fund.detail()
+
+    assert [(line.label, line.share_fen, line.paid_fen, line.more_fen) for line in shown.paid_more] == [
+        ("1栋101", 28_89, 33_34, 4_45), ("1栋201", 28_89, 33_34, 4_45),
+        ("1栋301", 28_89, 33_33, 4_44), ("1栋401", 28_89, 33_33, 4_44),
+    ]  # fmt: skip
+    assert fund.detail(of_the_grid(fund)).paid_more == shown.paid_more
+    assert fund.detail(fund.council.recorder).paid_more == ()
 
 
 def test_word_that_filled_part_of_the_gap_is_not_asked_for_again(fund: Fund) -> None:
@@ -82,7 +117,7 @@ def test_word_that_filled_part_of_the_gap_is_not_asked_for_again(fund: Fund) -> 
 def test_nothing_is_divided_anew_where_others_bring_the_budget(fund: Fund) -> None:
     """The street signs for 300.00 more than the plan says, after everybody had paid less."""
     fund.gap()
-    fund.do(Pledge(fund.plan, 300_00, fund.today, source=FundSource.GOV_SUBSIDY))
+    fund.do(Pledge(fund.plan, 300_00, fund.today, source=FundSource.GOV_SUBSIDY, confirmed=True))
     ballot = fund.vote()
     with pytest.raises(WrongState, match="没有可以重新分摊的"):
         fund.do(command(fund, ballot))
@@ -117,6 +152,7 @@ def test_who_paid_more_than_the_new_share_gets_back_with_everybody_else(fund: Fu
     not by what each was asked for."""
     fund.gap()
     fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, fund.units(h1=Exemption.FULL), fund.vote()))
+    fund.wait(15)
     for place in (2, 3, 4, 5, 6):
         fund.pay(place, 6_67 if place < 5 else 40_00)
     fund.give(FundSource.GOV_SUBSIDY, 300_00)

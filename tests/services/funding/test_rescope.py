@@ -10,7 +10,9 @@ from facilitator.domain.funding.states import FundingState
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM
 from facilitator.services.funding.account_statement import residents_told
+from facilitator.services.funding.close_collecting import CloseCollecting
 from facilitator.services.funding.contra import Contra
+from facilitator.services.funding.pledge import Pledge
 from facilitator.services.funding.rescope import Rescope
 from facilitator.services.funding.writing import PlanSource
 from facilitator.services.funds import figures_told
@@ -120,3 +122,22 @@ def test_households_that_are_asked_no_more_are_not_told_to_have_paid(fund: Fund)
     assert (after.sums.asks_residents, after.sums.unpaid_fen) == (False, 0)
     assert after.sums.unasked_fen == before.sums.unpaid_fen
     assert residents_told(after).startswith("预算减了，居民那一份不再收")
+
+
+def test_firm_that_signed_and_did_not_pay_keeps_its_place_when_the_budget_is_cut(fund: Fund) -> None:
+    """Its line of the plan is gone, its signature is not: every sum still tells of it, and its money can come."""
+    fund.collecting()
+    fund.do(Pledge(fund.plan, 100_00, fund.today, donor="甲企业"))
+    fund.pledge(1)
+    fund.pay(1)
+    fund.give(FundSource.GOV_SUBSIDY, 300_00)
+    fund.do(CloseCollecting(fund.plan))
+    fund.vote()
+    fund.do(Rescope(fund.plan, 333_34, fund.council.session))
+    shown = fund.detail()
+
+    firm = shown.sums.sources[-1]
+    assert (firm.name, firm.planned_fen, firm.pledged_fen) == ("甲企业", 0, 100_00)
+    assert [(line.name, line.amount_fen) for line in shown.sums.awaited] == [("甲企业", 100_00)]
+    fund.give(FundSource.ENTERPRISE_DONATION, 100_00, name="甲企业")
+    assert (fund.detail().sums.awaited, fund.detail().sums.income_fen) == ((), 433_34)

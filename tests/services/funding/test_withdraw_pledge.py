@@ -54,6 +54,13 @@ def test_withdrawal_says_what_is_wrong(fund: Fund) -> None:
         fund.do(WithdrawPledge(fund.plan, fund.homes[0], on=fund.today + timedelta(days=1)))
 
 
+def test_word_is_not_taken_back_before_it_was_given(fund: Fund) -> None:
+    fund.collecting()
+    fund.pledge(1)
+    with pytest.raises(BadInput, match="撤回不能在那以前"):
+        fund.do(WithdrawPledge(fund.plan, fund.homes[0], on=fund.today - timedelta(days=1)))
+
+
 def test_money_that_stands_is_not_called_back(fund: Fund) -> None:
     fund.funded()
     with pytest.raises(WrongState, match="不能再撤回"):

@@ -161,6 +161,7 @@ def test_minutes_drafted_late_tell_the_figures_of_the_meeting(fund: Fund) -> Non
     fund.council.world.clock.forward(minutes=1)
     fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, fund.units(h5=Exemption.FULL, h6=Exemption.FULL), ballot))
     second = fund.council.session
+    fund.wait(15)
     fund.do(CloseCollecting(fund.plan))
     fund.do(TopUp(fund.plan, FundSource.COMMUNITY_FUND, 6_66))
     fund.vote()

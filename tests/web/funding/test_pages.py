@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 
-from facilitator.domain.funding.apportion import Exemption
+from facilitator.domain.funding.apportion import Exemption, Method
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
 from facilitator.services.context import Actor
@@ -15,6 +15,7 @@ from facilitator.services.funding.abandon import Abandon
 from facilitator.services.funding.contra import Contra
 from facilitator.services.funding.keep_voucher import KeepVoucher
 from facilitator.services.funding.pay_back import PayBack
+from facilitator.services.funding.reapportion import Reapportion
 from facilitator.services.funding.settle import Settle
 from facilitator.services.funding.top_up import TopUp
 from facilitator.services.funding.writing import PlanSource, PlanUnit
@@ -315,3 +316,32 @@ def test_next_step_says_where_it_is_done(clerk: Browser, fund: Fund, as_: Callab
     page = f"/funding/{fund.gap()}"
     assert "五条路里选一条" in words(clerk.get(page))
     assert "这里没有要您办的" in words(as_(fund.supervisor).get(page))
+
+
+def test_english_list_and_page_say_in_english_who_has_not_paid(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.gap()}"
+    for address in ("/funding?lang=en", f"{page}?lang=en"):
+        assert "Not yet received: Government subsidy 300.00 yuan" in words(clerk.get(address))
+
+
+def test_who_paid_beyond_a_smaller_share_stands_on_the_page_and_on_the_leaders_list(
+    clerk: Browser, fund: Fund, as_: Callable[[Actor], Browser]
+) -> None:
+    put(fund.council, fund.council.demand, grid="2网格")
+    fund.gap()
+    fund.do(TopUp(fund.plan, FundSource.COMMUNITY_FUND, 26_66, "社区基金"))
+    fund.do(Reapportion(fund.plan, Method.PER_HOUSEHOLD, fund.units(), fund.vote()))
+    told = "4 户交的比应摊的多，一共多 17.78 元"
+
+    assert told in words(clerk.get(f"/funding/{fund.plan}"))
+    assert f"{told}；结算时随结余按各户交的钱退 户 应摊（元） 已交（元） 多交（元） 1栋101 28.89 33.34 4.45" in words(
+        as_(leader(fund.council)).get(f"/funding/{fund.plan}/unpaid")
+    )
+
+
+def test_settling_before_anything_was_paid_takes_a_tick(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.funded()}"
+    assert "核对过了再打勾" in clerk.submit(page, f"{page}/settle").text
+    assert fund.stored().state == FundingState.FUNDED
+    clerk.submit(page, f"{page}/settle", unspent="y")
+    assert fund.stored().state == FundingState.SETTLED

@@ -84,3 +84,11 @@ def test_plan_that_is_no_notice_is_not_found(fund: Fund, stranger: Browser) -> N
     fund.attached()
     assert stranger.get(f"/public/money/{fund.plan}").status_code == 404
     assert "一事一议的账" not in stranger.get("/public").text
+
+
+def test_english_board_says_in_english_who_has_not_paid(fund: Fund, stranger: Browser) -> None:
+    fund.gap()
+    shown = words(stranger.get(f"/public/money/{fund.plan}?lang=en"))
+
+    assert "Not yet received: Government subsidy 300.00 yuan; 300.00 yuan of it has papers" in shown
+    assert "Budget 600.00 yuan: Government subsidy 300.00 yuan" in shown
