@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, func, insert, select, update
@@ -13,6 +13,8 @@ from facilitator.domain.funding.states import FundingState
 from facilitator.storage.fund_books import books_of
 from facilitator.storage.fund_rows import key_of
 from facilitator.storage.fund_values import carrier_of
+from facilitator.storage.tables.ballots import ballots
+from facilitator.storage.tables.demands import demands
 from facilitator.storage.tables.funding import (
     funding_opinions,
     funding_paid_back,
@@ -25,6 +27,7 @@ from facilitator.storage.tables.funding import (
     funding_vouchers,
     funding_ways_out,
 )
+from facilitator.storage.tables.minutes import minutes
 
 BOOKS = {
     "pledge": funding_pledges,
@@ -152,6 +155,18 @@ class Funding:
     def books_of(self, plans: Sequence[Row[Any]]) -> Mapping[str, Books]:
         """By the plan's id."""
         return books_of(self._connection, plans)
+
+    def decisions(self, plans: Collection[str]) -> Sequence[Row[Any]]:
+        """One query for all of them: plan, state of its demand, session of its vote and state of that session's
+        minutes, None where there are none. A plan that has no vote has no row."""
+        columns: tuple[Any, ...] = (
+            funding_plans.c.id.label("plan"), demands.c.state.label("demand"), ballots.c.session,
+            minutes.c.state.label("minutes"),
+        )  # fmt: skip
+        voted = funding_plans.join(ballots, ballots.c.id == funding_plans.c.ballot)
+        voted = voted.join(demands, demands.c.id == funding_plans.c.demand)
+        voted = voted.outerjoin(minutes, minutes.c.session == ballots.c.session)
+        return self._connection.execute(select(*columns).select_from(voted).where(funding_plans.c.id.in_(plans))).all()
 
     def opinion_counts(self) -> Mapping[str, int]:
         """How many the supervisors wrote about each plan that has any."""

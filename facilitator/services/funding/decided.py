@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from facilitator.domain.demands.states import COUNCILS, PHASES, DemandState, Phase
 from facilitator.domain.minutes.states import MinutesState
-from facilitator.services.finding import find_ballot
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -18,9 +19,13 @@ SIGNED = (MinutesState.SIGNED, MinutesState.PUBLISHED)
 
 def unsigned_session(store: UnitOfWork, plan: Row) -> str | None:
     """The meeting whose signed minutes are missing; None where the demand is at work or the minutes are signed."""
-    demand = store.ledger.demand(plan.demand)
-    if plan.ballot is None or demand is None or demand.state not in WAITING:
-        return None
-    session = str(find_ballot(store, plan.ballot).session)
-    minutes = store.archive.of_session(session)
-    return session if minutes is None or minutes.state not in SIGNED else None
+    return unsigned_sessions(store, (plan.id,)).get(plan.id)
+
+
+def unsigned_sessions(store: UnitOfWork, plans: Collection[str]) -> Mapping[str, str]:
+    """By the plan's id, for those plans that have one; one query for all."""
+    return {
+        row.plan: row.session
+        for row in store.funding.decisions(plans)
+        if row.demand in WAITING and row.minutes not in SIGNED
+    }

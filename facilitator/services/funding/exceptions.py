@@ -16,7 +16,7 @@ from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.funding.decided import unsigned_session
+from facilitator.services.funding.decided import unsigned_sessions
 from facilitator.services.verb import Question
 from facilitator.sessions.phases import SessionState
 from facilitator.storage.rows import Row
@@ -98,19 +98,19 @@ def exceptions(_question: Exceptions, reading: Reading) -> ExceptionsFound:
     plans, books = [], []
     rows, opinions = reading.store.funding.plans(), reading.store.funding.opinion_counts()
     of = reading.store.funding.books_of(rows)
+    unsigned = unsigned_sessions(reading.store, [plan.id for plan in rows])
     for plan in rows:
-        found, short = _of_plan(reading, plan, of[plan.id], opinions.get(plan.id, 0))
+        found, short = _of_plan(plan, of[plan.id], opinions.get(plan.id, 0), decided=plan.id not in unsigned)
         books += found
         plans.append(short)
     meetings = sorted(_of_meetings(reading), key=lambda one: one.at, reverse=True)
     return ExceptionsFound(tuple(meetings), tuple(books), tuple(plans))
 
 
-def _of_plan(reading: Reading, plan: Row, books: Books, opinions: int) -> tuple[list[BookException], PlanInShort]:
+def _of_plan(plan: Row, books: Books, opinions: int, *, decided: bool) -> tuple[list[BookException], PlanInShort]:
     lines = {line.id: ("receipt", line.number) for line in books.receipts}
     lines |= {line.id: ("spending", line.number) for line in books.spending}
     found = []
-    decided = unsigned_session(reading.store, plan) is None
     for one in unusual(books, plan.collected_until, FundingState(plan.state), decided=decided):
         book, number = lines.get(one.entry or "", ("", None))
         shown = UNUSUAL_NAMES[one.kind]

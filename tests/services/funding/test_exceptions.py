@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.demands.states import DemandState
@@ -109,3 +111,26 @@ def test_roll_of_a_meeting_that_was_called_off_is_nobodys_question(fund: Fund) -
 def test_exceptions_are_for_the_committee(fund: Fund) -> None:
     with pytest.raises(Forbidden):
         fund.council.ask(Exceptions(), fund.council.chair)
+
+
+def test_more_plans_take_no_more_queries(fund: Fund) -> None:
+    """The supervisors' page reads the books of years at once."""
+    fund.funded()
+    one = _queries(fund)
+    fund.council.open_demand()
+    fund.attached()
+    assert _queries(fund) == one
+
+
+def _queries(fund: Fund) -> int:
+    asked: list[str] = []
+
+    def hear(*told: Any) -> None:
+        asked.append(told[2])
+
+    engine = fund.council.world.database.reader
+    event.listen(engine, "before_cursor_execute", hear)
+    found = fund.council.ask(Exceptions(), fund.supervisor)
+    event.remove(engine, "before_cursor_execute", hear)
+    assert found.plans
+    return len(asked)
