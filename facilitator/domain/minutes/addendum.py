@@ -20,6 +20,8 @@ from facilitator.domain.words import N_
 
 FORMAT = "addendum/1"
 LONGEST_WORDS, LONGEST_REASON = 2_000, 400
+COUNTED = frozenset({"quorum_sentence", "names_digest", "journal", "question", "slate", "rule", "result", "roll"})
+"""What was put to the vote, by which rule, what was counted and the proof of it: no words that somebody wrote."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def read_addendum(record: bytes) -> AddendumContent:
 
 
 def check_words(content: MinutesContent, item: int, old: str, new: str, reason: str) -> None:
-    """Raises Missing or BadInput. `old` must stand in the paper: figures do not, a wrong count is voted anew."""
+    """Raises Missing or BadInput. `old` must stand outside what was counted: a wrong count is voted anew."""
     for name, text, sentence in (
         ("old", old, N_("请写明原来怎么写的。")),
         ("new", new, N_("请写明应当怎么写。")),
@@ -101,8 +103,9 @@ def _words(value: Any) -> Iterator[str]:
         for each in value:
             yield from _words(each)
     elif isinstance(value, dict):
-        for each in value.values():
-            yield from _words(each)
+        for name, each in value.items():
+            if name not in COUNTED:
+                yield from _words(each)
 
 
 def _plain(text: str) -> str:

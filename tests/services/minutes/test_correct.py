@@ -73,6 +73,15 @@ def test_words_that_are_not_there_are_not_corrected(evening: Council) -> None:
     assert in_full(evening, minutes).addenda == ()
 
 
+@pytest.mark.parametrize("counted", ["赞成3票", "3×2=6", "应到6人", "是否同意", "居民代表会议（2026）", "four_fifths"])
+def test_what_was_counted_is_voted_anew_and_not_corrected(evening: Council, counted: str) -> None:
+    minutes = signed(evening)
+
+    for item in (0, 1):
+        with pytest.raises(BadInput, match="票数、人数不能更正"):
+            correct(evening, minutes, old=counted, new="别的", item=item)
+
+
 def test_unsigned_minutes_are_mended_and_not_corrected(evening: Council) -> None:
     minutes = ready_to_sign(evening)
 
