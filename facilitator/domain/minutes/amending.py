@@ -20,6 +20,8 @@ T = TypeVar("T")
 def sections(content: MinutesContent) -> dict[str, str]:
     """Every section that may be amended, with its present text, in the order of the paper."""
     found = {"convener": content.convener}
+    if content.attendance.absent:
+        found["absences"] = content.attendance.absences
     for item in content.items:
         found |= {f"items.{item.position}.{name}": getattr(item, name) for name in OF_ITEM}
     for place, resolution in enumerate(content.resolutions, start=1):
@@ -40,6 +42,8 @@ def amend(content: MinutesContent, section: str, text: str) -> MinutesContent:
     text = text.strip()
     if section in WHOLE:
         return _with(content, section, text)
+    if section == "absences":
+        return replace(content, attendance=replace(content.attendance, absences=text))
     if section == "attachments":
         return replace(content, attachments=tuple(line.strip() for line in text.splitlines() if line.strip()))
     if section == "publication.contact":

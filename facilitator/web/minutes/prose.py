@@ -22,6 +22,7 @@ CONFLICT = 409
 
 _LABELS = {
     "convener": N_("召集人"),
+    "absences": N_("缺席原因（几个人因为什么，不写姓名）"),
     "remarks": N_("备注"),
     "attachments": N_("附件（一行一个）"),
     "publication.contact": N_("公示联系方式"),
@@ -33,7 +34,8 @@ _LABELS = {
     "funds": N_("经费"),
 }
 _PART = re.compile(r"(items|resolutions)\.([0-9]+)\.([a-z_]+)")
-_ONE_LINE = frozenset({"convener", "proposer", "publication.contact", "funds"})
+_OF_MEETING = frozenset({"convener", "absences"})
+_ONE_LINE = _OF_MEETING | frozenset({"proposer", "publication.contact", "funds"})
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def groups(minutes: MinutesInFull, sent: Mapping[str, str], saved: Saved) -> tup
     found: dict[str, list[Section]] = {}
     for name, text in minutes.sections.items():
         part = _PART.fullmatch(name)
-        group = f"{part[1]}.{part[2]}" if part else "" if found else "head"
+        group = f"{part[1]}.{part[2]}" if part else "head" if name in _OF_MEETING else ""
         found.setdefault(group, []).append(_section(name, part[3] if part else name, text, sent, saved))
     return tuple(Group(titles.get(group, _("其他")), tuple(sections)) for group, sections in found.items())
 

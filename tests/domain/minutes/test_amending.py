@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.domain.errors import BadInput, Forbidden
@@ -39,6 +41,13 @@ def test_unknown_section_is_bad_input(section: str) -> None:
 def test_item_that_does_not_exist_is_refused() -> None:
     with pytest.raises(Forbidden):
         amend(CONTENT, "items.2.plan", "x")
+
+
+def test_reasons_are_asked_for_only_where_somebody_was_absent() -> None:
+    everybody = replace(CONTENT.attendance, present=CONTENT.attendance.electorate)
+
+    assert "absences" in sections(CONTENT)
+    assert "absences" not in sections(replace(CONTENT, attendance=everybody))
 
 
 def test_attachments_are_one_a_line() -> None:
