@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -111,3 +111,14 @@ class BallotRecord:
     void_agreed: str = field(default="", metadata=OMITTED_WHEN_EMPTY)
     poll: bool = field(default=False, metadata=OMITTED_WHEN_EMPTY)
     handed: int = field(default=0, metadata=OMITTED_WHEN_EMPTY)
+
+    @property
+    def tellers(self) -> tuple[str, ...]:
+        """Who counted: everybody who keyed papers that are in the box, and who counted hands."""
+        keyed = (name for keying in self.keyings for name in (keying.first, keying.second))
+        return tuple(dict.fromkeys((*keyed, *self.hand_tellers)))
+
+
+def tellers_of(ballots: Iterable[BallotRecord]) -> tuple[str, ...]:
+    """The tellers of an evening, each once, in the order in which they counted."""
+    return tuple(dict.fromkeys(name for ballot in ballots for name in ballot.tellers))

@@ -9,7 +9,7 @@ from facilitator.domain.ballots.bases import BASIS_NAMES, LegalBasis, is_statuto
 from facilitator.domain.ballots.preset import Preset
 from facilitator.domain.here import day_of
 from facilitator.domain.ids import check_code
-from facilitator.domain.minutes.ballots import RuleName
+from facilitator.domain.minutes.ballots import RuleName, tellers_of
 from facilitator.domain.minutes.content import (
     AgendaItem,
     JournalHead,
@@ -56,6 +56,7 @@ def compose(reading: Reading, session: Row, salt: bytes) -> Composed:
     people, names = store.staff.names(), name_list(reading.store, session, salt)
     closed_on, orders = day_of(session.closed_at), orders_of(store, session)
     attendance = attendance_of(store, session, rule, names.digest())
+    items = [_item(reading, session, item, salt) for item in store.rooms.items(session.id)]
     content = MinutesContent(
         community=reading.community,
         issuer=N_("{community}居民委员会").format(community=reading.community),
@@ -76,10 +77,11 @@ def compose(reading: Reading, session: Row, salt: bytes) -> Composed:
         attendance=judged(attendance, store, session) if orders else attendance,
         journal=_journal_head(reading, session),
         signers=_signers(reading, session, kind),
-        items=without_sorted([_item(reading, session, item, salt) for item in store.rooms.items(session.id)], orders),
+        items=without_sorted(items, orders),
         resolutions=resolutions_of(store, session),
         orders=orders,
         scrutineers=scrutineer_names(store, session),
+        tellers=tellers_of(ballot for item in items for ballot in item.ballots),
         notice=Notice(session.notified_on, session.notify_method) if session.notified_on else None,
         pre_review=PreReview(session.pre_review_on, session.pre_review_body) if session.pre_review_on else None,
         interruptions=interruptions_of(store, session),

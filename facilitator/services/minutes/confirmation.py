@@ -8,6 +8,7 @@ from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import NotReady
 from facilitator.domain.here import HERE, day_of
 from facilitator.domain.ids import check_code
+from facilitator.domain.minutes.ballots import tellers_of
 from facilitator.domain.minutes.confirmation import Confirmation
 from facilitator.domain.minutes.content import AgendaItem
 from facilitator.domain.papers.words import long_day
@@ -43,7 +44,6 @@ def confirmation(question: ConfirmationSheet, reading: Reading) -> Confirmation:
     if not items:
         raise NotReady(N_("还没有宣布结果，宣布以后再打印确认单。"))
     people, local = store.staff.names(), session.starts_at.astimezone(HERE)
-    ballots = [ballot for item in items for ballot in item.ballots]
     return Confirmation(
         issuer=N_("{community}居民委员会").format(community=reading.community),
         title=session.title,
@@ -56,7 +56,7 @@ def confirmation(question: ConfirmationSheet, reading: Reading) -> Confirmation:
         items=items,
         code=check_code(store.journal.latest(session.id, RESULTS, 1)[0].hash),
         scrutineers=scrutineer_names(store, session),
-        tellers=tuple(dict.fromkeys(name for ballot in ballots for name in ballot.hand_tellers)),
+        tellers=tellers_of(ballot for item in items for ballot in item.ballots),
     )
 
 

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.domain.ballots.papers import Secrecy
 from facilitator.domain.errors import NotReady
 from facilitator.services.minutes.confirmation import ConfirmationSheet
 from tests.factories.council import Council
 from tests.factories.paperwork import HALL, content, draft
+from tests.factories.tellers import make_tellers
 
 
 def test_sheet_waits_for_the_first_result(council: Council) -> None:
@@ -37,3 +39,17 @@ def test_sheet_printed_again_has_the_same_code(evening: Council) -> None:
     draft(evening)
 
     assert evening.ask(ConfirmationSheet(evening.session)).code == first
+
+
+def test_tellers_of_papers_and_hands_stand_on_the_sheet_and_in_the_minutes(council: Council) -> None:
+    council.open_demand()
+    council.plan()
+    council.begin(HALL)
+    tellers, ballot = make_tellers(council), council.open_ballot(Secrecy.NAMED)
+    tellers.named(ballot, for_=HALL[:2])
+    tellers.hands(ballot, for_=len(HALL) - 2)
+    council.finish(ballot)
+
+    sheet = council.ask(ConfirmationSheet(council.session))
+
+    assert sheet.tellers == content(council, draft(council)).tellers == ("监票人", "计票人")
