@@ -108,6 +108,16 @@ def test_paper_takes_any_number_of_rows(name: str, rows: int, folder: Path) -> N
         assert [place for place, page in rowed if laid.head not in page] == []
 
 
+@pytest.mark.parametrize("rows", [30, 60, 300])
+def test_long_account_begins_under_its_title_and_ends_with_the_seal(rows: int, folder: Path) -> None:
+    held = rows_by_page("money notice", rows, folder)
+
+    assert held[0] > 0
+    assert held[-1] >= ROWS_TOGETHER
+    last = "".join(word.text for word in words_of("money notice", rows, folder) if word.page == len(held))
+    assert "（盖章）" in last
+
+
 def test_poster_says_how_many_matters_it_leaves_to_the_agenda(folder: Path) -> None:
     said = ["".join(word.text for word in words_of("poster", rows, folder)) for rows in (10, 300)]
     assert ["其余的看会议议程" in text for text in said] == [False, True]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 
 import pytest
+from pypdf import PdfReader
 
 from facilitator.domain.papers import voting
 from facilitator.domain.papers.content import Content, PrintedTicket, TicketSheet, content_bytes, plain_content
@@ -99,6 +101,19 @@ def test_many_answers_and_endless_questions_take_an_a4_and_none_is_cut() -> None
     assert sizes(many) == sizes(endless) == {(210, 297)}
     assert all(text_of(many).count(answer.label) >= 2 for answer in answers)
     assert "修一修" * 60 + "？" in text_of(endless)
+
+
+@pytest.mark.parametrize("count", [25, 59, 60])
+def test_answers_begin_below_the_question_and_fill_whole_rows(count: int) -> None:
+    """A row of two never goes over in halves: every page ends with an even answer, the last with the last one."""
+    answers = tuple(voting.Answer(voting.Sign.NONE, f"第{number}个") for number in range(1, count + 1))
+    paper = printed(papers(answers=answers))
+
+    texts = ["".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(paper)).pages]
+    pages = [[int(number) for number in re.findall("第([0-9]+)个", text)] for text in texts]
+    assert [number for page in pages for number in page] == list(range(1, count + 1))
+    assert pages[0][0] == 1
+    assert [page[-1] % 2 for page in pages[:-1]] == [0] * (len(pages) - 1)
 
 
 @pytest.mark.parametrize(("squares", "pages"), [(4, 1), (60, 2)])
