@@ -19,6 +19,9 @@ from facilitator.web.public.notice import CodeFound, code_found
 from facilitator.web.times import moment
 from facilitator.wire.application import application
 
+GOOD, REFUTED = 0, 1
+"""Answers of the verifier; 2 is that it cannot tell."""
+
 
 class Judgement(Protocol):
     """What the verifier answers: 0 good, 1 refuted, 2 cannot tell; its last line is the answer in one sentence."""
@@ -38,10 +41,13 @@ class Judging(Protocol):
 
 @dataclass(frozen=True)
 class VerifyPage:
+    """`other_paper`: the file is good, what was typed from paper belongs to another one."""
+
     form: VerifyForm
     judgement: Judgement | None
     name: str
     code: CodeFound | None = None
+    other_paper: bool = False
 
 
 def verify() -> ResponseReturnValue:
@@ -54,8 +60,11 @@ def verify() -> ResponseReturnValue:
     upload = form.file.data
     if not upload:
         return render_template("public/verify.html", page=VerifyPage(form, None, "", code_found(form.code.data or "")))
-    judgement = _judge(upload.stream.read(), form.code.data or None)
-    return render_template("public/verify.html", page=VerifyPage(form, judgement, upload.filename or ""))
+    pdf, code = upload.stream.read(), form.code.data or None
+    judgement = _judge(pdf, code)
+    other = bool(code) and judgement.status == REFUTED and _judge(pdf, None).status == GOOD
+    page = VerifyPage(form, judgement, upload.filename or "", other_paper=other)
+    return render_template("public/verify.html", page=page)
 
 
 @dataclass(frozen=True)
@@ -71,10 +80,10 @@ def _by_hand(pdf: bytes, code: str | None) -> HandJudgement | None:
     if found is None:
         return None
     if code and spelled(code) not in {spelled(one) for one in found.codes}:
-        return HandJudgement(1, (found.name, _("纸上的校验码和这份文件的不一样。")))
+        return HandJudgement(REFUTED, (found.name, _("纸上的校验码和这份文件的不一样。")))
     what = _("这就是存档的签字页扫描件。") if found.scan else _("这就是打印出来、在纸上签字的那一份。")
     signed = _("%(names)s在纸上签字，%(when)s 存档。", names="、".join(found.signers), when=moment(found.at))
-    return HandJudgement(0, (found.name, what, signed))
+    return HandJudgement(GOOD, (found.name, what, signed))
 
 
 def _judge(pdf: bytes, code: str | None) -> Judgement:

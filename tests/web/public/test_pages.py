@@ -39,6 +39,8 @@ def asked(app: Flask) -> Iterator[list[tuple[bytes, str | None]]]:
 
         def verify(self, pdf: bytes, code: str | None) -> Judgement:
             seen.append((pdf, code))
+            if code == "AAAA-BBBB":
+                return Judgement(1, ("不通过：纸上的校验码是 AAAA-BBBB，这份文件的是 7K4M-92QX。",))
             good = pdf.startswith(b"%PDF")
             return Judgement(0, ("通过。",)) if good else Judgement(1, ("不通过：文件里没有签名。",))
 
@@ -72,7 +74,18 @@ def test_verify_says_in_one_sentence_whether_it_is_the_one(
     answer = stranger.submit("/verify", file=(BytesIO(paper), "纪要.pdf"), code="7K4M-92QX")
     assert answer.status_code == 200
     assert verdict in words(answer) and "纪要.pdf" in words(answer)
-    assert asked == [(paper, "7K4M-92QX")]
+    assert asked[0] == (paper, "7K4M-92QX")
+
+
+@pytest.mark.parametrize(
+    ("paper", "verdict"), [(b"%PDF-1.7", "文件是原件，可是填的码不是这一份的"), (b"other", "不是原件，请不要采信。")]
+)
+def test_wrong_code_does_not_make_a_good_file_a_bad_one(
+    stranger: Browser, asked: list[tuple[bytes, str | None]], paper: bytes, verdict: str
+) -> None:
+    told = words(stranger.submit("/verify", file=(BytesIO(paper), "纪要.pdf"), code="AAAA-BBBB"))
+    assert verdict in told and "这份文件的是 7K4M-92QX" in told
+    assert asked == [(paper, "AAAA-BBBB"), (paper, None)]
 
 
 def test_verify_answers_somebody_who_has_only_the_sheet_of_the_hall(
