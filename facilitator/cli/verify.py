@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -10,8 +12,11 @@ from facilitator.cli.actor import COMMAND_LINE
 from facilitator.cli.chinese import Command
 from facilitator.cli.context import CliContext, pass_context
 from facilitator.cli.failures import Failure
-from facilitator.domain.minutes.typed import is_code
+from facilitator.domain.here import day_of
+from facilitator.domain.minutes.typed import is_code, spelled
+from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
+from facilitator.services.minutes.known import KnownPaper
 from facilitator.services.people.authorities import TrustedAuthorities
 
 SIGNS = {0: "✓", 1: "✗", 2: "？"}
@@ -38,10 +43,36 @@ def verify_command(
     certificate = trust or (own if own.exists() else None)
     trusted = [certificate.read_bytes()] if certificate else []
     verdict = context.functions.verify(pdf, b"\n".join([*trusted, *_imported(context, trust)]) or None, head)
+    verdict = (_filed_by_hand(context, trust, pdf, head) if verdict.status else None) or verdict
     for place, line in enumerate(verdict.lines, 1):
         context.out.line(f"{SIGNS[verdict.status]} {line}" if place == len(verdict.lines) else line)
     context.out.result({"status": verdict.status, "lines": list(verdict.lines)})
     click_context.exit(verdict.status)
+
+
+@dataclass(frozen=True)
+class FiledByHand:
+    """A paper signed by hand is judged by its digest: it is the very file that this community filed."""
+
+    lines: tuple[str, ...]
+    status: int = 0
+
+
+def _filed_by_hand(context: CliContext, trust: Path | None, pdf: bytes, head: str | None) -> FiledByHand | None:
+    """None where nothing of this digest was signed on paper here, or another paper's code was typed."""
+    if trust is not None or not context.folder.authority_certificate.exists():
+        return None
+    try:
+        with context.application() as application:
+            found = application.door.ask(COMMAND_LINE, KnownPaper(hashlib.sha256(pdf).hexdigest()))
+    except Failure:
+        return None
+    if found is None or (head and spelled(head) not in {spelled(code) for code in found.codes}):
+        return None
+    what = N_("这就是存档的签字页扫描件。") if found.scan else N_("这就是打印出来、在纸上签字的那一份。")
+    names, day = "、".join(found.signers), long_day(day_of(found.at))
+    signed = N_("{names}在纸上签字，本机 {day} 存档。").format(names=names, day=day)
+    return FiledByHand((found.name, signed, what))
 
 
 def _imported(context: CliContext, trust: Path | None) -> list[bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,21 @@ from click.testing import CliRunner
 
 from facilitator.app import functions
 from facilitator.cli.root import cli
+from facilitator.domain.people.powers import Role
 from facilitator.paths import InstanceFolder
+from facilitator.services.context import SYSTEM
+from facilitator.services.minutes.draft import DraftMinutes
+from facilitator.services.minutes.record_pdf import RecordPdf
+from facilitator.services.minutes.settle import SettleMinutes
+from facilitator.services.minutes.sign_on_paper import SignMinutesOnPaper
+from facilitator.services.people.add_staff import AddStaff
+from facilitator.services.sessions.begin import BeginSession
+from facilitator.services.sessions.close import CloseSession
+from facilitator.services.sessions.gather import GatherSession
+from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.services.upload import Upload
+from facilitator.sessions.agenda import ItemForm
+from facilitator.settings import load
 from tests.cli.conftest import CommandLine
 
 
@@ -116,3 +131,37 @@ def test_verify_of_something_else_refutes_or_cannot_tell(facilitator: CommandLin
 
     assert told.status in (1, 2)
     assert told.json["status"] == told.status
+
+
+@pytest.fixture
+def filed(command_line: CommandLine, monkeypatch: pytest.MonkeyPatch, paper: Path) -> Path:
+    """The printed paper of a yard meeting whose minutes were signed by hand."""
+    assert command_line("init").status == 0
+    monkeypatch.delenv("FACILITATOR_DATABASE_URL", raising=False)
+    application = functions().build(load(command_line.instance))
+    try:
+        do = application.door.do
+        do(SYSTEM, AddStaff("王建国", (Role.CHAIR, Role.RECORDER)))
+        at, item = datetime.now(UTC) + timedelta(days=1), PlannedItem("停车", ItemForm.DISCUSSION)
+        plan = PlanSession("yard_meeting", "院坝会", "3号院坝", at, "王建国", "王建国", (item,))
+        session = do(SYSTEM, plan).result.session
+        for command in (GatherSession, BeginSession, CloseSession):
+            do(SYSTEM, command(session))
+        minutes = do(SYSTEM, DraftMinutes(session)).result.minutes
+        do(SYSTEM, SettleMinutes(minutes))
+        do(SYSTEM, RecordPdf(minutes, application.files.keep(paper.read_bytes()), len(paper.read_bytes())))
+        do(SYSTEM, SignMinutesOnPaper(minutes, ("王建国",), Upload("签字页.pdf", b"%PDF-1.4 the sheet")))
+    finally:
+        application.close()
+    return paper
+
+
+def test_verify_knows_the_paper_that_was_signed_by_hand(facilitator: CommandLine, filed: Path) -> None:
+    unsigned = ListeningVerifier(1)
+
+    status, out = verify(facilitator, unsigned, filed)
+    assert status == 0
+    assert "王建国" in out and out.splitlines()[-1] == "✓ 这就是打印出来、在纸上签字的那一份。"
+    assert verify(facilitator, unsigned, filed, "--head", "AAAA-BBBB")[0] == 1
+    filed.write_bytes(filed.read_bytes() + b" ")
+    assert verify(facilitator, unsigned, filed)[0] == 1
