@@ -23,7 +23,7 @@ VARIANT = "pdf/a-3a"
 
 @dataclass(frozen=True)
 class AddendumPage:
-    masthead: str
+    masthead: tuple[str, str]
     number: str
     heading: tuple[str, str]
     issuer: str
@@ -75,7 +75,7 @@ def addendum_page(content: AddendumContent, record: bytes) -> AddendumPage:
     )
     whole = digest(record)
     return AddendumPage(
-        masthead=f"{drawn.issuer}更正单",
+        masthead=(drawn.issuer, "更正单"),
         number=drawn.number,
         heading=(f"关于更正{drawn.minutes_number}", N_("会议纪要的说明")),
         issuer=drawn.issuer,

@@ -47,7 +47,7 @@ class SignaturePlace:
 
 @dataclass(frozen=True)
 class MinutesPage:
-    masthead: str
+    masthead: tuple[str, str]
     number: str
     heading: tuple[str, str]
     advice: str
@@ -80,7 +80,7 @@ def minutes_page(content: MinutesContent, record: bytes) -> MinutesPage:
     """`record` must be the canonical bytes of `content`: its digest is printed."""
     whole = digest(record)
     page = MinutesPage(
-        masthead=f"{content.issuer}会议纪要",
+        masthead=(content.issuer, "会议纪要"),
         number=content.number or N_("（未编号）"),
         heading=heading(content.title, content.kind_name),
         advice=advice_of(content.kind),

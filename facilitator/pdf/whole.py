@@ -56,7 +56,7 @@ def whole_page(page: dict[str, Any]) -> dict[str, Any]:
     """`page` is a `WholeRecord` as plain values, in characters that can be drawn."""
     content, names = from_record(MinutesContent, page["record"]), from_record(NameList, page["names"])
     return {
-        "masthead": f"{content.issuer}会议记录",
+        "masthead": (content.issuer, "会议记录"),
         "number": content.number or N_("（未编号）"),
         "heading": _heading(content),
         "advice": advice_of(content.kind),

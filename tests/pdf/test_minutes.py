@@ -215,3 +215,12 @@ def test_minutes_of_a_council_that_only_consults_say_so_under_the_title(kind: st
 
     assert text.count("只协商，不作决定") == times
     assert (text.count("由谁商量"), text.count("由谁决定")) == (times, 1 - times)
+
+
+@pytest.mark.parametrize("community", ["五角亭社区", "五角亭社区（东片）", "大观楼街道五角亭社区（东片）"])
+def test_masthead_does_not_break_inside_the_kind_of_paper(community: str) -> None:
+    lines = lines_of(render(record_bytes(lamp_evening(issuer=f"{community}居民委员会"))), 0)
+
+    head = [line for line in lines if line.size > 25]
+    baselines = {line.baseline for line in head if set(line.text) & set("会议纪要")}
+    assert "会议纪要" in "".join(line.text for line in head if line.baseline == max(baselines))
