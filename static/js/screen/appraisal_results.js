@@ -10,6 +10,7 @@
   const parts = facilitator.parts;
   const paging = facilitator.paging;
   const FEW = 30; // Forms below which a rate says little.
+  const ONE_LINE = 8; // Characters of a name beside its figures.
   const WIDE = 640, NARROW = 380; // Of a bar; beside four columns there is less room.
 
   function percent(rate) {
@@ -71,10 +72,15 @@
       foot: [heard.all.valid < FEW ? say('screen.judge.few') : parts.rule(room), parts.head(room.ballot)] };
   }
 
+  /** Names that take two lines leave room for four of them. */
+  function linesOf(all) {
+    return all.some(one => one.title.length > ONE_LINE) ? 4 : 6;
+  }
+
   function line(matter, place, concluded, others) {
     const heard = matter.heard;
     const cell = text => make('td', { class: 'num' }, text);
-    const name = make('th', { scope: 'row' }, place + '. ', matter.title);
+    const name = make('th', { scope: 'row' }, make('span', { class: 'two-lines' }, place + '. ', matter.title));
     if (concluded) {
       return make('tr', { class: 'choice' }, name, cell(heard ? heard.all.valid : say('screen.judge.none')),
         cell(heard ? percent(heard.all.rate) : say('screen.judge.none')),
@@ -93,22 +99,22 @@
       : ['screen.judge.count', 'screen.judge.rate', 'screen.judge.points', 'screen.judge.reps', 'screen.judge.homes'];
     if (others) names.push('screen.judge.others');
     const head = make('tr', null, column(say('screen.judge.name'), 'name'), names.map(name => column(say(name))));
-    const body = paging.page(all, at).map(one => line(one, all.indexOf(one) + 1, concluded, others));
+    const body = paging.page(all, at, linesOf(all)).map(one => line(one, all.indexOf(one) + 1, concluded, others));
     return paging.turning({ most: 64, top: parts.ballotTop(room), words: true,
       body: [make('h1', { class: 'song heading' }, say(concluded ? 'screen.judge.concluded' : 'screen.judge.result')),
         make('table', { class: 'rows many-judged' + (others ? ' four' : '') }, make('thead', null, head), make('tbody', null, body))],
-      foot: [parts.quorum(room), paging.number(all, at)] }, paging.pages(all));
+      foot: [parts.quorum(room), paging.number(all, at, linesOf(all))] }, paging.pages(all, linesOf(all)));
   }
 
   function concluded(room) {
     const all = room.appraisal.matters.filter(one => one.heard || one.verdict);
-    return table(room, true, paging.turn('concluded:' + room.item.id, paging.pages(all)));
+    return table(room, true, paging.turn('concluded:' + room.item.id, paging.pages(all, linesOf(all))));
   }
 
   /** First the rates of all, then matter by matter how the levels lie. */
   function many(room) {
     const all = room.appraisal.matters.filter(one => one.heard);
-    const pages = paging.pages(all);
+    const pages = paging.pages(all, linesOf(all));
     const at = paging.turn('result:' + room.ballot.id, pages + all.length);
     const slide = at < pages ? table(room, false, at) : told(room, all[at - pages], all[at - pages].title);
     return paging.turning(slide, pages + all.length);

@@ -18,16 +18,16 @@
     return count > 1 ? Object.assign(slide, { turns: TURN - ((Date.now() - hung.since) % TURN) + 50 }) : slide;
   }
 
-  function pages(all) {
-    return Math.ceil(all.length / LINES);
+  function pages(all, lines) {
+    return Math.ceil(all.length / (lines || LINES));
   }
 
-  function page(all, at) {
-    return all.slice(at * LINES, (at + 1) * LINES);
+  function page(all, at, lines) {
+    return all.slice(at * (lines || LINES), (at + 1) * (lines || LINES));
   }
 
-  function number(all, at) {
-    const count = pages(all);
+  function number(all, at, lines) {
+    const count = pages(all, lines);
     return count > 1 && say('screen.judge.page', { n: at + 1, of: count });
   }
 

@@ -85,8 +85,13 @@ def test_forty_are_scored_on_one_sheet_and_nobody_waits_for_the_slow(chromium: B
         end(hall)
         assert hall.counts_heard() == []
         hall.step("宣布结果", hold=True)
-        first = re.compile(f"(?=.*第 1 页，共 7 页).*{title(1)}", re.DOTALL)
+        first = re.compile(f"(?=.*第 1 页，共 10 页).*{title(1)}", re.DOTALL)
         expect(hall.wall.locator("#stage")).to_contain_text(first, timeout=150_000)
+        # Four names of two lines each: nothing lies over the foot.
+        expect(hall.wall.locator(".many-judged tbody tr")).to_have_count(4)
+        table = hall.wall.locator(".many-judged").bounding_box()
+        foot = hall.wall.locator("#stage footer").bounding_box()
+        assert table is not None and foot is not None and table["y"] + table["height"] <= foot["y"]
         expect(hall.phone.locator("#main")).to_contain_text(title(FORTY))
         assert all(title(place) in hall.reload_plain() for place in (1, FORTY))
 
