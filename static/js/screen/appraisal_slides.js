@@ -56,7 +56,7 @@
     if (!pictures) return make('div', { class: 'judged' }, about(matter), ask, levels(ballot));
     const figure = matter.measured && make('p', { class: 'measured' }, figures.emphasised(matter.measured));
     return make('div', { class: 'judged' }, make('h1', { class: 'song question' }, figures.phrases(matter.title, 14)), pictures,
-      figure, make('div', { class: 'ends' }, ask, facts(matter)), levels(ballot));
+      make('div', { class: 'ends' }, ask, figure), facts(matter), levels(ballot));
   }
 
   function top(room, more) {
