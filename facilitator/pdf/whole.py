@@ -37,9 +37,11 @@ class NameTable:
 
 @dataclass(frozen=True)
 class NamedBallot:
+    """`note`: whose votes are not in the list, and why."""
+
     figures: BallotFigures
     voters: tuple[tuple[str, ...], ...]
-    secret: str
+    note: str
 
 
 @dataclass(frozen=True)
@@ -164,7 +166,8 @@ def _ballot(ballot: BallotRecord, item: AgendaItem, names: NameList) -> NamedBal
     labels = {option.id: option.label for option in ballot.slate.options}
     rows = [_voted(roll.get(units.get(paper.serial or 0, "")), paper, labels) for paper in ballot.papers]
     rows.sort(key=lambda row: row[1])
-    return NamedBallot(told, _two_a_line(rows), "")
+    hands = sum(count.total for count in ballot.hands)
+    return NamedBallot(told, _two_a_line(rows), f"举手{hands}人，只点人数，没有记名。" if hands else "")
 
 
 def _voted(line: RollName | None, paper: PaperLine, labels: dict[str, str]) -> tuple[str, ...]:

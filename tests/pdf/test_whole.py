@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.domain.ballots.papers import Secrecy
+from facilitator.domain.ballots.papers import HandCount, Secrecy
 from facilitator.domain.minutes.content import MinutesContent
 from facilitator.domain.minutes.names import NameList
 from facilitator.domain.minutes.record import digest, record_bytes, short_code
@@ -76,6 +76,14 @@ def test_codes_of_the_minutes_and_digest_of_the_names_are_printed(paper: bytes) 
 
 def test_draft_has_no_code_yet() -> None:
     assert "校验码" not in text_of(printed(lamp_evening(number=""), lamp_names(), settled=False))
+
+
+def test_hands_that_were_only_counted_are_said_to_have_no_names() -> None:
+    counted = replace(lamp_ballot(), hands=(HandCount({"for": 5, "against": 2}),))
+
+    told = text_of(printed(lamp_evening(items=(lamp_item(ballots=(counted,)),)), lamp_names()))
+    assert "举手7人，只点人数，没有记名。" in told
+    assert "没有记名" not in text_of(printed(lamp_evening(), lamp_names()))
 
 
 def test_secret_vote_names_nobody() -> None:
