@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.hands import invoice_of, same_hand
-from facilitator.domain.funding.states import EXPECTING, Ending, FundingState
+from facilitator.domain.funding.states import EXPECTING, RAISING, Ending, FundingState
 from facilitator.domain.words import N_
 
 
@@ -57,7 +57,9 @@ def unusual(
     books: Books, closed_on: date | None, state: FundingState = FundingState.GAP, *, decided: bool = True
 ) -> tuple[Finding, ...]:
     """In the order of weight, then of the books. `closed_on` is the last day of collecting, once it has ended; `state`
-    says whether money is still expected, `decided` whether the minutes that carry the plan are signed."""
+    says whether money is still expected, `decided` whether the minutes that carry the plan are signed. Where money is
+    raised anew the end of the round before makes nothing late."""
+    closed_on = None if state in RAISING else closed_on
     givers = _of_givers(books, closed_on) if state in EXPECTING else []
     early = [Finding(Unusual.UNDECIDED, books.spent_fen)] if books.spent_fen and not decided else []
     return (*_of_sums(books), *early, *givers, *_of_receipts(books, closed_on), *_of_spending(books))

@@ -53,7 +53,8 @@ def course(shown: PlanShown) -> tuple[CourseStep, ...]:
         return _given_up(shown)
     here = 1 if shown.state is _S.PLAN_DRAFTED and shown.ballot else _HERE[shown.state]
     days = {0: shown.made_at.date(), 2: shown.published_from, 4: shown.collected_until, 7: shown.accounts_from}
-    return tuple(_step(_(name), place, here, days.get(place)) for place, name in enumerate(STEPS))
+    reached = {place: day for place, day in days.items() if place <= here}  # A round that began anew has not ended.
+    return tuple(_step(_(name), place, here, reached.get(place)) for place, name in enumerate(STEPS))
 
 
 def _given_up(shown: PlanShown) -> tuple[CourseStep, ...]:

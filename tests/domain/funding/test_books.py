@@ -16,7 +16,7 @@ from facilitator.domain.funding.gaps import check_rescope, check_top_up
 from facilitator.domain.funding.givers import TopUp, party_of
 from facilitator.domain.funding.settling import Payer, refunds_of
 from facilitator.domain.funding.sources import FundSource, Source
-from facilitator.domain.funding.states import Ending
+from facilitator.domain.funding.states import Ending, FundingState
 from facilitator.domain.funding.unusual import Unusual, unusual
 from tests.factories.money import DAY, DECLINED, SOURCES_A, UNPAID, books_a, pledge, receipt, resident, spending
 
@@ -192,7 +192,10 @@ def test_unusual_lines_are_found_with_their_amounts() -> None:
         (Unusual.WITHOUT_PLEDGE, 50_00, "r2"),
         (Unusual.NO_VOUCHER, 105_00, "s1"),
     ]
-    assert [one.kind for one in unusual(books, DAY.replace(day=1))][1:3] == [Unusual.LATE_RECEIPT] * 2
+    before = DAY.replace(day=1)
+    assert [one.kind for one in unusual(books, before)][1:3] == [Unusual.LATE_RECEIPT] * 2
+    again = [one.kind for one in unusual(books, before, FundingState.PLEDGING)]
+    assert Unusual.LATE_RECEIPT not in again and len(again) == len(found)
 
 
 def test_withdrawn_pledge_counts_as_none() -> None:
