@@ -10,6 +10,7 @@ from facilitator.cli.actor import COMMAND_LINE
 from facilitator.cli.context import CliContext, pass_context
 from facilitator.cli.failures import Failure
 from facilitator.domain.archive.package import packed
+from facilitator.domain.archive.pieces import laid_out
 from facilitator.domain.words import N_
 from facilitator.services.archives.contents import ArchiveContents
 from facilitator.services.archives.pack import PackArchive
@@ -25,7 +26,8 @@ def archive_command(context: CliContext, session: str, out: Path) -> None:
     with context.application() as application:
         done = application.door.do(context.actor(application), PackArchive(session)).result
         found = application.door.ask(COMMAND_LINE, ArchiveContents(session))
-        content = packed(found.title, found.lead, found.pieces, application.files.read)
+        pieces = laid_out(found.pieces, application.ports.renderer.print_aside)
+        content = packed(found.title, found.lead, pieces, application.files.read)
     out.write_bytes(content)
     out.chmod(0o600)
     told = N_("已归档 {count} 件：{file}（SHA-256 {digest}）。里面有人名和门牌，请妥善保管。")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -29,13 +30,22 @@ LONGEST_NAME = 60
 
 @dataclass(frozen=True)
 class Piece:
-    """`told` says what it is. Either its bytes are here, or `digest` names them in the file store."""
+    """`told` says what it is. Either its bytes are here, or `digest` names them in the file store, or it is a paper
+    that nobody keeps, laid out from the bytes of `layout` for whoever packs it."""
 
     name: str
     told: str
     retention: Retention
     content: bytes = b""
     digest: str = ""
+    layout: bytes = b""
+
+
+def laid_out(pieces: Iterable[Piece], printed: Callable[[bytes], bytes]) -> tuple[Piece, ...]:
+    """With the bytes of every paper; `printed` makes the same bytes of the same content, and raises what it raises."""
+    return tuple(
+        replace(piece, content=printed(piece.layout), layout=b"") if piece.layout else piece for piece in pieces
+    )
 
 
 def safe(part: str) -> str:
@@ -51,7 +61,7 @@ def told_apart(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         seen[piece.name] = seen.get(piece.name, 0) + 1
         head, dot, ending = piece.name.rpartition(".")
         name = piece.name if seen[piece.name] == 1 else f"{head}-{seen[piece.name]}{dot}{ending}"
-        found.append(Piece(name, piece.told, piece.retention, piece.content, piece.digest))
+        found.append(replace(piece, name=name))
     return tuple(sorted(found, key=lambda piece: piece.name))
 
 

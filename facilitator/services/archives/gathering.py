@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from facilitator.domain.archive.pieces import Piece, Retention, in_json, safe
 from facilitator.domain.demands.evidence import STAGE_NAMES, PhotoStage
 from facilitator.domain.journal import canonical_bytes
+from facilitator.domain.minutes.names import NameList
 from facilitator.domain.minutes.notice import PHOTO_NAMES, NoticePhoto
+from facilitator.domain.minutes.record import from_record
+from facilitator.domain.minutes.whole import whole_bytes, whole_record
 from facilitator.domain.papers.content import plain_content
 from facilitator.domain.papers.kinds import KIND_NAMES, PaperKind
 from facilitator.domain.words import N_
@@ -16,6 +19,7 @@ from facilitator.services.announced import announced
 from facilitator.services.archives.voting import votes_of
 from facilitator.services.attendance_listing import attendance_listing
 from facilitator.services.context import Reading
+from facilitator.services.minutes_held import content_of
 from facilitator.storage.rows import Row
 
 ARCHIVED = "SessionArchived"
@@ -69,6 +73,7 @@ def _inside(session: Row, minutes: Row | None, reading: Reading) -> Iterator[Pie
     listing = {**plain_content(attendance_listing(session, reading)), "dated": ""}
     yield Piece(N_("内部/签到表.json"), N_("签到表：谁来、几点、什么身份"), Retention.THIRTY_YEARS, in_json(listing))
     if minutes is not None:
+        yield _whole(minutes)
         yield Piece(N_("内部/名单.json"), N_("完整会议记录的人名"), Retention.THIRTY_YEARS, in_json(minutes.names))
     lines = (
         canonical_bytes(
@@ -80,6 +85,14 @@ def _inside(session: Row, minutes: Row | None, reading: Reading) -> Iterator[Pie
     )  # fmt: skip
     told = N_("会场日志，一行一件事，每一行的散列写在后一行里")
     yield Piece(N_("内部/会场日志.jsonl"), told, Retention.THIRTY_YEARS, b"\n".join(lines) + b"\n")
+
+
+def _whole(minutes: Row) -> Piece:
+    """会议记录: the complete one with the names, of which no PDF is kept."""
+    settled = minutes.record is not None
+    paper = whole_record(content_of(minutes), from_record(NameList, minutes.names), settled=settled)
+    told = N_("会议记录，完整的，写着人名")
+    return Piece(N_("内部/会议记录.pdf"), told, Retention.PERMANENT, layout=whole_bytes(paper))
 
 
 def _materials(session: Row, reading: Reading) -> Iterator[Piece]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from facilitator.domain.archive.events import SessionArchived
 from facilitator.domain.archive.package import packed
+from facilitator.domain.archive.pieces import laid_out
 from facilitator.domain.errors import NotReady
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.archives.contents import ArchiveContents, Contents, contents
 from facilitator.services.context import Context, Preparation
-from facilitator.services.ports import FileKeeper
+from facilitator.services.ports import Ports
 from facilitator.services.verb import Later, Verb
 
 GONE = N_("有一个文件读不出来（{name}），不能归档，请管理员运行 facilitator audit。")
@@ -45,14 +46,16 @@ class PackedArchive:
 
 
 def prepare(command: PackArchive, preparation: Preparation) -> Later[MeasuredArchive]:
-    """Outside the transaction: reading and compressing photos takes a while. Raises NotReady for a lost file."""
-    found, files = contents(ArchiveContents(command.session), preparation), preparation.ports.files
-    return Later(lambda: _measured(found, files))
+    """Outside the transaction: printing the record and compressing photos takes a while. Raises NotReady for a lost
+    file, Busy where the machine has no breath left."""
+    found, ports = contents(ArchiveContents(command.session), preparation), preparation.ports
+    return Later(lambda: _measured(found, ports))
 
 
-def _measured(found: Contents, files: FileKeeper) -> MeasuredArchive:
+def _measured(found: Contents, ports: Ports) -> MeasuredArchive:
+    pieces = laid_out(found.pieces, ports.renderer.print_aside)
     try:
-        content = packed(found.title, found.lead, found.pieces, files.read)
+        content = packed(found.title, found.lead, pieces, ports.files.read)
     except (FileNotFoundError, ValueError) as fault:
         raise NotReady(GONE, name=str(fault)[:40]) from fault
     return MeasuredArchive(found.session, hashlib.sha256(content).hexdigest(), len(content), len(found.pieces))

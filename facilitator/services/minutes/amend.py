@@ -15,7 +15,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_minutes
-from facilitator.services.minutes.held import content_of
+from facilitator.services.minutes_held import content_of
 from facilitator.services.verb import Verb
 
 

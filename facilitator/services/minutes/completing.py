@@ -13,9 +13,9 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand, find_session, plan_of
 from facilitator.services.funds import money_is_there, money_stands
-from facilitator.services.minutes.held import content_of
 from facilitator.services.minutes.ordered import take_orders
 from facilitator.services.minutes.resolved import ledger_move, ledger_obstacles
+from facilitator.services.minutes_held import content_of
 from facilitator.services.moving import move_demand, note_deed
 from facilitator.sessions.kinds import all_kinds
 from facilitator.storage.rows import Row

@@ -11,7 +11,7 @@ from facilitator.domain.minutes.signing import OFFICE_NAMES, Office
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
-from facilitator.services.minutes.held import content_of
+from facilitator.services.minutes_held import content_of
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 

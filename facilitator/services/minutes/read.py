@@ -18,11 +18,11 @@ from facilitator.services.context import Reading
 from facilitator.services.finding import find_minutes, find_session
 from facilitator.services.minutes.addenda import AddendumLine, addenda_of
 from facilitator.services.minutes.draft import MissingPart, missing_of
-from facilitator.services.minutes.held import content_of
 from facilitator.services.minutes.ordered import order_remarks
 from facilitator.services.minutes.resolved import ledger_obstacles
 from facilitator.services.minutes.returns import ReturnLine, returns_of
 from facilitator.services.minutes.ways import way_of
+from facilitator.services.minutes_held import content_of
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 

@@ -11,7 +11,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_minutes
 from facilitator.services.minutes.completing import check_signable
-from facilitator.services.minutes.held import content_of
+from facilitator.services.minutes_held import content_of
 from facilitator.services.noting import reopen
 from facilitator.services.told import told
 from facilitator.services.verb import Verb

@@ -18,8 +18,8 @@ from facilitator.services.context import Actor, Context, Preparation
 from facilitator.services.finding import find_minutes
 from facilitator.services.minutes.by_key import SignedPdf, check_newest, kept_file, sign_by_key
 from facilitator.services.minutes.completing import after_signing, check_signable, impossible, signed_offices
-from facilitator.services.minutes.held import content_of
 from facilitator.services.minutes.resolved import ledger_obstacles
+from facilitator.services.minutes_held import content_of
 from facilitator.services.verb import Later, Verb
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork

@@ -14,8 +14,8 @@ from facilitator.services.context import Context, Preparation
 from facilitator.services.finding import find_minutes
 from facilitator.services.minutes.by_hand import FiledSheet, by_hand, check_code, filed, keep_scan, places_of
 from facilitator.services.minutes.completing import after_signing, check_signable, impossible, signed_offices
-from facilitator.services.minutes.held import content_of
 from facilitator.services.minutes.resolved import ledger_obstacles
+from facilitator.services.minutes_held import content_of
 from facilitator.services.upload import Upload
 from facilitator.services.verb import Verb
 

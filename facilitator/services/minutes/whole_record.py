@@ -11,7 +11,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_minutes, find_session
-from facilitator.services.minutes.held import content_of
+from facilitator.services.minutes_held import content_of
 from facilitator.services.offices import meeting_within_office
 from facilitator.services.verb import Question
 

@@ -8,6 +8,7 @@ from flask import Response, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitator.domain.archive.package import packed
+from facilitator.domain.archive.pieces import laid_out
 from facilitator.services.archives.contents import ArchiveContents, Contents
 from facilitator.services.archives.pack import PackArchive
 from facilitator.web.acting import ask
@@ -23,8 +24,9 @@ def archive(session: str) -> ResponseReturnValue:
             flash(sentence, "refusal")
         return redirect(url_for("sessions.papers", session=session), 303)
     found: Contents = ask(ArchiveContents(session))
-    read = application().files.read
-    content = application().door.ports.off_hub.run(lambda: packed(found.title, found.lead, found.pieces, read))
+    ports, read = application().door.ports, application().files.read
+    pieces = laid_out(found.pieces, ports.renderer.print_aside)
+    content = ports.off_hub.run(lambda: packed(found.title, found.lead, pieces, read))
     answer = Response(content, mimetype="application/zip")
     answer.headers["Content-Disposition"] = f"attachment; filename=archive.zip; filename*=UTF-8''{quote(found.name)}"
     answer.headers["Cache-Control"] = "no-store"

@@ -10,6 +10,7 @@ import zipfile
 import pytest
 
 from facilitator.domain.archive.package import LIST, PAGE, SUMS, packed
+from facilitator.domain.archive.pieces import laid_out
 from facilitator.domain.errors import Forbidden, NotReady, WrongState
 from facilitator.domain.minutes.notice import NoticePhoto
 from facilitator.domain.papers.kinds import PaperKind
@@ -29,7 +30,8 @@ from tests.factories.tellers import make_tellers
 
 def zipped(council: Council) -> bytes:
     found = council.ask(ArchiveContents(council.session), council.recorder)
-    return packed(found.title, found.lead, found.pieces, council.world.files.read)
+    pieces = laid_out(found.pieces, council.world.door.ports.renderer.print_aside)
+    return packed(found.title, found.lead, pieces, council.world.files.read)
 
 
 def unzipped(content: bytes) -> dict[str, bytes]:
@@ -57,12 +59,16 @@ def test_pack_holds_everything_of_the_meeting(council: Council, evening: str) ->
     assert sorted(files) == sorted(
         [
             SUMS, LIST, PAGE, "纪要/会议纪要〔2026〕第1期.pdf", "纪要/会议数据.json", "表决/表决结果.json",
-            "内部/签到表.json", "内部/名单.json", "内部/会场日志.jsonl", "内部/公示意见.json", "公示/公示.json",
+            "内部/签到表.json", "内部/名单.json", "内部/会议记录.pdf", "内部/会场日志.jsonl",
+            "内部/公示意见.json", "公示/公示.json",
             "公示/第一天的照片.jpg", "照片/XQ-2026-0001-办理前.jpg", "打印件/表决结果统计表.pdf",
         ]
     )  # fmt: skip
     record = files["纪要/会议数据.json"]
     assert hashlib.sha256(record).hexdigest() == in_full(council, evening).digest
+    there = json.loads(files["内部/名单.json"])["units"]
+    whole = files["内部/会议记录.pdf"].decode()
+    assert there and '"layout":"whole_record"' in whole and all(one["label"] in whole for one in there)
     assert json.loads(files["表决/表决结果.json"])[0]["result"]["tally"] == {"for": 3, "against": 1, "abstain": 0}
 
 
