@@ -156,7 +156,7 @@ def test_check_page_knows_the_scan_of_a_sheet_signed_by_hand(papers: Papers, as_
     assert "这就是存档的签字页扫描件。" in words(answer)
     assert "主持人主持人、记录人记录人在纸上签字" in words(answer)
     wrong = browser.submit("/verify", file=(io.BytesIO(SCAN), "签字页.pdf"), code="ABCD-0000")
-    assert "不是原件，请不要采信。" in words(wrong)
+    assert "文件是原件，可是填的码不是这一份的" in words(wrong)
 
 
 def test_way_of_signing_is_one_press_and_both_are_said_to_count(papers: Papers, as_: As) -> None:
