@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -24,7 +23,7 @@ from facilitator.cli.rehearse.people import ADMINISTRATOR
 from facilitator.cli.rehearse.phones import Phones
 from facilitator.cli.rehearse.playing import play
 from facilitator.cli.rehearse.report import Report
-from facilitator.cli.rehearse.server import OwnServer, is_rehearsing, readiness
+from facilitator.cli.rehearse.server import OwnServer, clear_away, is_rehearsing, readiness
 from facilitator.domain.words import N_
 
 HERE = ZoneInfo("Asia/Shanghai")
@@ -57,7 +56,7 @@ def rehearse_here(context: CliContext, evening: Evening, guests: int, tell: Tell
         raise
     finally:
         if not keep:
-            shutil.rmtree(folder, ignore_errors=True)
+            clear_away(folder)
 
 
 def rehearse_elsewhere(evening: Evening, server: Elsewhere, trusted: Path, guests: int, tell: Tell) -> Report:

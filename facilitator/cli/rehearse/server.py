@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -22,6 +23,7 @@ from facilitator.domain.words import N_
 
 START_WITHIN = 60
 STOP_WITHIN = 15
+GONE_WITHIN = 10
 TAIL = 15
 """Lines of the log that are shown when the server does not come up."""
 
@@ -115,6 +117,16 @@ class OwnServer:
     def _signal(number: signal.Signals, target: int) -> None:
         with contextlib.suppress(ProcessLookupError):
             os.kill(target, number)
+
+
+def clear_away(folder: Path) -> None:
+    """Nothing of it stays, though a worker of the killed server may still write a last file while it is dying."""
+
+    def gone() -> bool:
+        shutil.rmtree(folder, ignore_errors=True)
+        return not folder.exists()
+
+    wait_until(gone, GONE_WITHIN)
 
 
 def wait_until(done: Callable[[], bool], seconds: float, pause: float = 0.1) -> bool:

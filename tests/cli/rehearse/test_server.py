@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from facilitator.cli.rehearse.faults import CannotPlay
-from facilitator.cli.rehearse.server import OwnServer, is_rehearsing, readiness, wait_until
+from facilitator.cli.rehearse.server import OwnServer, clear_away, is_rehearsing, readiness, wait_until
 
 
 def test_server_that_does_not_come_up_shows_the_end_of_its_log(tmp_path: Path) -> None:
@@ -35,3 +36,17 @@ def test_waiting_ends_when_it_is_so_or_when_time_is_up() -> None:
 
     assert wait_until(lambda: next(answers), seconds=5, pause=0)
     assert not wait_until(lambda: False, seconds=0, pause=0)
+
+
+def test_nothing_stays_of_a_folder_that_somebody_still_writes_into(tmp_path: Path) -> None:
+    folder = tmp_path / "rehearsal"
+    folder.mkdir()
+    for number in range(3000):
+        (folder / f"kept-{number}").touch()
+    writes = 'i=0; while [ $i -lt 5000 ] && : > "$0/$i"; do i=$((i + 1)); done'
+    with subprocess.Popen(["sh", "-c", writes, str(folder)], stderr=subprocess.DEVNULL):
+        assert wait_until((folder / "0").exists, seconds=30, pause=0)
+
+        clear_away(folder)
+
+        assert not folder.exists()
