@@ -102,7 +102,7 @@ class HandingIn:
     @cached_property
     def _own(self) -> frozenset[str]:
         """Units of those who would judge what they did themselves."""
-        return own_in_ballot(self._reading, self._ballot, self._store.roll.everyone())
+        return own_in_ballot(self._reading, self._ballot, self._store.roll.everyone)
 
     def label(self, unit: str) -> str:
         """Never an internal id: whoever is not on this roll is called as the community's roll calls them."""

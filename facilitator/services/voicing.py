@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.demands.parties import named_parties
@@ -36,12 +36,12 @@ def heard_already(store: UnitOfWork, item: Row) -> frozenset[str]:
     return store.roll.of_same_person(store.reviews.scored_by(item.review, item.demand))
 
 
-def own_in_ballot(reading: Reading, ballot: Row, units: Iterable[Unit]) -> frozenset[str]:
+def own_in_ballot(reading: Reading, ballot: Row, units: Callable[[], Iterable[Unit]]) -> frozenset[str]:
     """Of these lines, those of whoever is responsible for the one matter that is asked about; a sheet leaves their
-    line out later."""
+    line out later. The roll is read for such a vote only: everybody's vote waits for it."""
     if not ballot.appraises or len(ballot.appraises) > 1:
         return frozenset()
-    return own_judges(reading, ballot.appraises[0], units)
+    return own_judges(reading, ballot.appraises[0], units())
 
 
 def own_judges(reading: Reading, demand: str, units: Iterable[Unit]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, union_all
 
 from facilitator.domain.ballots.papers import Channel
 from facilitator.storage.tables.ballots import ballots, named_votes, secret_papers, turnout
@@ -14,9 +14,9 @@ from facilitator.storage.tables.ballots import ballots, named_votes, secret_pape
 _PUT_NAMED = insert(named_votes)
 _IN_BOX = named_votes.c.ballot == bindparam("ballot")
 _BY_KEY = select(named_votes).where(_IN_BOX, named_votes.c.key == bindparam("key"))
-_WAYS_OF = select(named_votes.c.channel).where(_IN_BOX, named_votes.c.unit == bindparam("unit"))
-_WAY_OF_SECRET = select(turnout.c.channel).where(
-    turnout.c.ballot == bindparam("ballot"), turnout.c.unit == bindparam("unit")
+_WAYS_OF = union_all(
+    select(named_votes.c.channel).where(_IN_BOX, named_votes.c.unit == bindparam("unit")),
+    select(turnout.c.channel).where(turnout.c.ballot == bindparam("ballot"), turnout.c.unit == bindparam("unit")),
 )
 
 
@@ -82,12 +82,8 @@ class BallotBox:
 
     def channel_of(self, ballot: str, unit: str) -> str | None:
         """The channel by which this unit is in the box, or None; paper before phone where both are."""
-        asked = {"ballot": ballot, "unit": unit}
-        named = self._connection.scalars(_WAYS_OF, asked).all()
-        if named:
-            return "paper" if "paper" in named else named[0]
-        found: str | None = self._connection.scalar(_WAY_OF_SECRET, asked)
-        return found
+        ways: list[str] = list(self._connection.scalars(_WAYS_OF, {"ballot": ballot, "unit": unit}))
+        return Channel.PAPER if Channel.PAPER in ways else next(iter(ways), None)
 
     def helped(self, ballot: str) -> dict[str, str]:
         """Unit → who pressed for it, named or secret, sorted by unit."""

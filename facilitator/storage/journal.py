@@ -1,4 +1,4 @@
-"""Appends to the journal and reads it back; its head is read inside the transaction, never kept in memory."""
+"""Appends to the journal and reads it back; its head is read inside the transaction, never kept beyond it."""
 
 from __future__ import annotations
 
@@ -26,20 +26,29 @@ class Journal:
     def __init__(self, connection: Connection, touched: set[str]) -> None:
         self._connection = connection
         self._touched = touched
+        self._own: Entry | None = None
 
     def append(self, event: Event, at: datetime, salt: bytes, session: str | None) -> int:
         """Seal the event onto the head and return its number."""
         seq, prev = self.head()
         entry = seal(seq + 1, at, event, salt, prev)
         self._connection.execute(_APPEND, {**_columns(entry), "session": session})
+        self._own = entry
         if session is not None:
             self._touched.add(session)
         return entry.seq
 
     def head(self) -> tuple[int, bytes]:
-        """Number and hash of the last row; (0, GENESIS) for an empty journal."""
+        """Number and hash of the last row; (0, GENESIS) for an empty journal. Behind a row of this transaction comes
+        nobody else's."""
+        if self._own is not None:
+            return self._own.seq, self._own.hash
         found = self._connection.execute(_HEAD).first()
         return (found.seq, found.hash) if found else (0, GENESIS)
+
+    def begin_anew(self) -> None:
+        """Every row is gone."""
+        self._own = None
 
     def version(self) -> int:
         return self.head()[0]

@@ -141,6 +141,7 @@ class UnitOfWork:
         """Everything goes but this person and their log-in; what was derived from the rows goes with them."""
         empty(self.connection, person)
         self.derived.clear()
+        self.journal.begin_anew()
 
     @cached_property
     def journal(self) -> Journal:

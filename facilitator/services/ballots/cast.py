@@ -98,7 +98,7 @@ def standing_of(context: Context, session: Row, ballot: Row, unit: str, rule: Pr
     if used is None and unit in scored_before(store, ballot):
         used = Channel.PAPER
     recused = electorate.voters(row.unit for row in store.rooms.recusals(ballot.item))
-    judges_own = bool(own_in_ballot(context, ballot, store.roll.lines_of_person(unit)))
+    judges_own = bool(own_in_ballot(context, ballot, lambda: store.roll.lines_of_person(unit)))
     return Standing(
         entitled=unit in electorate,
         checked_in=store.rooms.is_in(session.id, unit),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from sqlalchemy import event
 
 from facilitator.domain.ballots.papers import Secrecy
 from facilitator.domain.errors import (
@@ -158,3 +161,21 @@ def test_cast_of_a_secret_vote_over_plain_http_needs_the_chairs_yes(council: Cou
 
     with pytest.raises(SecretOverHttp):
         council.do(CastVote(ballot, ("for",), "key"), council.seat("r1", secure=False))
+
+
+def test_cast_asks_the_database_for_what_this_vote_needs(council: Council) -> None:
+    """Three hundred people press at once and wait for one another; the roll is not read again for each of them."""
+    ballot, seat = council.open_ballot(), council.seat("r1")
+    council.vote(ballot, "against", ["r2"])
+    asked: list[str] = []
+
+    def hear(*told: Any) -> None:
+        asked.append(told[2])
+
+    writer = council.world.database.writer
+    event.listen(writer, "before_cursor_execute", hear)
+    council.do(CastVote(ballot, ("for",), "key"), seat)
+    event.remove(writer, "before_cursor_execute", hear)
+
+    assert 5 < len(asked) <= 13
+    assert not [statement for statement in asked if " units" in statement]
