@@ -2,7 +2,7 @@
 
 Run: python -m bench.p10_ledger [--demands 100000] [--rounds 15]. Every figure is the whole way: through the door as a
 question, and through the web application as a page that is rendered; the bars are those of performance.md. What is
-counted once a version of the ledger (the board, shared complaints) was counted in the round before the first.
+counted once a version of the ledger (the tabs, the board, shared complaints) was counted in the round before the first.
 """
 
 from __future__ import annotations

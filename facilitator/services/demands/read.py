@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from facilitator.domain.demands.ledger_lists import DailyList, order_of
 from facilitator.domain.demands.parties import own_committees
 from facilitator.domain.demands.states import LISTED
-from facilitator.domain.demands.wanted import Wanted
+from facilitator.domain.demands.wanted import Sight, Wanted
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -17,6 +18,7 @@ from facilitator.services.demands.lines import DemandLine, lines_of
 from facilitator.services.demands.wanting import LedgerLook, unread_of, wanted_by
 from facilitator.services.sight import sight_of
 from facilitator.services.verb import Question
+from facilitator.storage.ledger_list import LedgerList
 
 PAGE = 50
 MOST_FOUND = 1000
@@ -85,12 +87,22 @@ def _within(page: int, total: int) -> tuple[int, int]:
 
 
 def count_demands(question: CountDemands, reading: Reading) -> LedgerCounts:
+    """Counted once a day and version of the ledger for each who looks: the tabs stand on every page of it."""
+    sight, today, own = sight_of(reading), day_of(reading.now), own_committees(reading.own_name)
+    version, derived = reading.store.ledger.version(), reading.store.derived
+    key = ("tabs", today.isoformat(), version, repr(sight), reading.actor.name, reading.own_name)
+    found: LedgerCounts | None = derived.get(key)
+    if found is None:
+        found = derived[key] = _counted(reading.actor.name, own, sight, today, reading.store.ledger_list)
+    return found
+
+
+def _counted(mine: str, own: tuple[str, ...], sight: Sight, today: date, store: LedgerList) -> LedgerCounts:
     """Each of them is told by an index alone."""
-    sight, today, store = sight_of(reading), day_of(reading.now), reading.store.ledger_list
-    by_state, own = store.by_state(sight), own_committees(reading.own_name)
+    by_state = store.by_state(sight)
     listed = sum(by_state.get(state, 0) for state in LISTED)
     looks = {
-        daily.value: store.count(Wanted(today, sight, daily=daily, mine=reading.actor.name, own=own))
+        daily.value: store.count(Wanted(today, sight, daily=daily, mine=mine, own=own))
         for daily in DailyList
         if daily is not DailyList.LISTED
     }

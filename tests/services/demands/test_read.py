@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.importing.candidate import Candidate
@@ -63,6 +65,38 @@ def test_counts_tell_the_list_of_problems_and_what_is_late(council: Council) -> 
 
     assert counts.by_state == {"opened": 1, "registered": 2}
     assert (counts.listed, counts.overdue, counts.everything) == (1, 1, 3)
+
+
+def test_counts_are_counted_again_after_a_change_and_on_another_day_and_for_another_person(council: Council) -> None:
+    fill(council, 2)
+
+    def listed(actor: Actor = council.clerk) -> tuple[int, int, int]:
+        counts = council.ask(CountDemands(), actor)
+        return counts.everything, counts.listed, counts.overdue
+
+    assert listed() == listed() == (2, 0, 0)
+    council.open_demand()
+    assert listed() == listed(council.secretary) == (3, 1, 0)
+    council.world.clock.forward(days=40)
+    assert listed() == (3, 1, 1)
+    council.world.clock.forward(days=-40)
+    assert listed() == (3, 1, 0)
+
+
+def test_counts_of_one_version_are_counted_once(council: Council) -> None:
+    fill(council, 2)
+    council.ask(CountDemands(), council.clerk)
+    asked: list[str] = []
+
+    def hear(*told: Any) -> None:
+        asked.append(told[2])
+
+    event.listen(council.world.database.reader, "before_cursor_execute", hear)
+    counts = council.ask(CountDemands(), council.clerk)
+    event.remove(council.world.database.reader, "before_cursor_execute", hear)
+
+    assert counts.everything == 2
+    assert asked and not [statement for statement in asked if "count(" in statement.lower()]
 
 
 def test_ledger_is_not_for_phones_in_the_hall(council: Council) -> None:
