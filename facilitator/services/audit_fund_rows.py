@@ -13,6 +13,7 @@ from facilitator.storage.uow import UnitOfWork
 ROW_NAMES = {
     "funding_plans": N_("方案本身（名称、阶段、日期、表决）"),
     "funding_shares": N_("各户数额"),
+    "funding_balances": N_("维修资金余额"),
     "funding_pledges": N_("认捐"),
     "funding_receipts": N_("收款"),
     "funding_spending": N_("支出"),

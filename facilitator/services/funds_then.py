@@ -9,7 +9,7 @@ from typing import Any
 from facilitator.domain.funding.apportion import Method
 from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.sources import FundSource, Source
-from facilitator.storage.fund_values import pledge_of, receipt_of, top_ups_of, was_rescoped
+from facilitator.storage.fund_values import pledge_of, receipt_of, shares_of, top_ups_of, was_rescoped
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -24,7 +24,7 @@ def books_then(store: UnitOfWork, plan: Row, at: datetime) -> tuple[Books, Metho
     for body in _told(store, plan.id, at):
         told |= body
     version = int(told.get("version", plan.version))
-    shares = {row.unit: row.fen for row in store.funding.shares(plan, version)}
+    shares = shares_of(store.funding.shares(plan, version))
     books = Books(
         int(told.get("new_fen", told.get("budget_fen", plan.budget_fen))),
         tuple(_source(line) for line in told.get("sources", ())),

@@ -14,6 +14,7 @@ from facilitator.storage.fund_values import (
     paid_back_of,
     pledge_of,
     receipt_of,
+    shares_of,
     sources_of,
     spending_of,
     top_ups_of,
@@ -62,7 +63,7 @@ def _books(plan: Row[Any], rows: Rows) -> Books:
     return Books(
         plan.budget_fen,
         sources_of(plan.sources),
-        {row.unit: row.fen for row in rows["shares"] if row.version == plan.version},
+        shares_of([row for row in rows["shares"] if row.version == plan.version]),
         top_ups_of(ways, rows["receipts"], rows["pledges"]),
         was_rescoped(ways),
         tuple(map(pledge_of, rows["pledges"])),

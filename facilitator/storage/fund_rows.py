@@ -13,15 +13,15 @@ from sqlalchemy import Connection, Table, select
 from facilitator.domain.demands.forgetting import GONE, SOMEBODY
 from facilitator.domain.events import plain
 from facilitator.domain.journal import canonical_bytes
-from facilitator.storage.tables.funding import funding_plans, funding_shares, funding_vouchers
+from facilitator.storage.tables.funding import funding_balances, funding_plans, funding_shares, funding_vouchers
 from facilitator.storage.typed_words import FUND_TABLES, texts_of
 
-ROW_TABLES = {table.name: table for table in (funding_plans, funding_shares, *FUND_TABLES, funding_vouchers)}
-GROUPED = {"funding_shares": ("plan", "version")}
+NO_NAMES = (funding_plans, funding_shares, funding_balances, funding_vouchers)
+ROW_TABLES = {table.name: table for table in (*NO_NAMES, *FUND_TABLES)}
+GROUPED = {"funding_shares": ("plan", "version"), "funding_balances": ("plan", "version")}
 """Tables that are written many rows at once: these rows are told as one."""
 SIGNATURES = ("signed_by",)
 """Columns that are a resident's name and nothing else: the journal never sees them."""
-NO_NAMES = (funding_plans, funding_shares, funding_vouchers)
 
 
 @dataclass(frozen=True)

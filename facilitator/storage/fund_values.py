@@ -11,6 +11,7 @@ from facilitator.domain.funding.apportion import Carrier, Exemption
 from facilitator.domain.funding.entries import PaidBack, PaidBy, Party, Pledge, Receipt, Spending
 from facilitator.domain.funding.gaps import WayOut
 from facilitator.domain.funding.givers import TopUp
+from facilitator.domain.funding.maintenance import FlatAccount
 from facilitator.domain.funding.sources import FundSource, Source
 from facilitator.domain.hundredths import HUNDRED
 
@@ -58,6 +59,17 @@ def carrier_of(row: Row[Any]) -> Carrier:
     """A row without a coefficient was divided by its weight alone."""
     exempt = Exemption(row.exempt) if row.exempt else None
     return Carrier(row.unit, row.weight, exempt, HUNDRED if row.coefficient is None else row.coefficient)
+
+
+def shares_of(rows: Sequence[Row[Any]]) -> dict[str, int]:
+    """By unit, in fen, in the order of the roll. Rows of a plan whose residents give nothing hold only the weights by
+    which the maintenance fund is divided."""
+    shares = {row.unit: row.fen for row in rows}
+    return shares if any(shares.values()) else {}
+
+
+def account_of(row: Row[Any]) -> FlatAccount:
+    return FlatAccount(row.balance_fen, row.first_fen)
 
 
 def pledge_of(row: Row[Any]) -> Pledge:

@@ -16,6 +16,7 @@ from facilitator.storage.fund_values import carrier_of
 from facilitator.storage.tables.ballots import ballots
 from facilitator.storage.tables.demands import demands
 from facilitator.storage.tables.funding import (
+    funding_balances,
     funding_opinions,
     funding_paid_back,
     funding_plans,
@@ -85,6 +86,21 @@ class Funding:
 
     def carriers(self, plan: Row[Any]) -> tuple[Carrier, ...]:
         return tuple(carrier_of(row) for row in self.shares(plan))
+
+    def enter_balances(self, plan: str, rows: Sequence[Mapping[str, Any]]) -> int:
+        """A statement of the maintenance fund under the next version, which is given back."""
+        table = funding_balances
+        newest = self._connection.scalar(select(func.max(table.c.version)).where(table.c.plan == plan))
+        version = (newest or 0) + 1
+        self._connection.execute(insert(table), [{"plan": plan, "version": version, **row} for row in rows])
+        self.changed[table.name, f"{plan}/{version}"] = None
+        return version
+
+    def balances(self, plan: str) -> Mapping[str, Row[Any]]:
+        """By unit, what the newest statement says that names it."""
+        table = funding_balances
+        query = select(table).where(table.c.plan == plan).order_by(table.c.version)
+        return {row.unit: row for row in self._connection.execute(query)}
 
     def write(self, book: str, plan: str, line: Mapping[str, Any]) -> int:
         """Add a line under the next number of its book, which is given back."""

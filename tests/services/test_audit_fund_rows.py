@@ -27,6 +27,7 @@ from facilitator.storage.fund_rows import ROW_TABLES
 from facilitator.storage.tables.metadata import metadata
 from facilitator.storage.types import Day, Money
 from tests.factories.council import make_council
+from tests.factories.flats import enter, roof
 from tests.factories.funding import Fund, make_fund
 from tests.factories.ledger import put, told_to_the_journal
 from tests.factories.pictures import phone_photo
@@ -55,8 +56,17 @@ def fund(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fund]:
     """A plan on its whole way: called again, topped up, spent with a voucher, taken back, settled, paid back."""
     with make_world(tmp_path_factory.mktemp("books")) as world:
         fund = make_fund(make_council(world, representatives=0, committee=0))
+        roof_from_the_fund(fund)
         whole_way(fund)
         yield fund
+
+
+def roof_from_the_fund(fund: Fund) -> None:
+    """Another matter's plan, with a statement of the maintenance fund."""
+    first = fund.council.demand
+    flats = roof(fund, demand=fund.council.open_demand(), title="2栋屋面防水")
+    enter(fund, {flats[0]: 9_000_00}, firsts={flats[0]: 5_000_00})
+    fund.council.demand = first
 
 
 def whole_way(fund: Fund) -> None:

@@ -227,6 +227,24 @@ def in_every_book(store: UnitOfWork) -> None:
     store.funding.write("spending", "a", {**spent, "on_day": DAY, "reason": "", "at": NOON, "actor": "专干"})
     store.files.add("f" * 64, 1, "image/jpeg", "发票.jpg", NOON)
     store.funding.keep_voucher({"plan": "a", "entry": "r1", "digest": "f" * 64, "at": NOON, "actor": "专干"})
+    store.funding.enter_balances("a", [balance("h1", 1_00)])
+
+
+def balance(unit: str, fen: int, first: int | None = None) -> dict[str, Any]:
+    return {"unit": unit, "balance_fen": fen, "first_fen": first, "on_day": DAY, "at": NOON, "actor": "专干"}
+
+
+def test_newest_statement_of_a_flat_counts(store: UnitOfWork) -> None:
+    store.funding.enter_balances("a", [balance("h1", 5_00, 9_00), balance("h2", 6_00)])
+    store.funding.enter_balances("a", [balance("h2", 7_00)])
+
+    told = {unit: (row.version, row.balance_fen, row.first_fen) for unit, row in store.funding.balances("a").items()}
+    assert told == {"h1": (1, 5_00, 9_00), "h2": (2, 7_00, None)}
+
+
+@pytest.mark.parametrize("wrong", [{"balance_fen": -1}, {"first_fen": 0}, {"unit": "nobody"}])
+def test_database_refuses_a_balance_that_cannot_be(store: UnitOfWork, wrong: dict[str, Any]) -> None:
+    refused(store, lambda: store.funding.enter_balances("a", [balance("h1", 1) | wrong]))
 
 
 def forbidden(store: UnitOfWork, statement: str) -> None:
@@ -236,7 +254,7 @@ def forbidden(store: UnitOfWork, statement: str) -> None:
     savepoint.rollback()
 
 
-@pytest.mark.parametrize("book", ["pledges", "receipts", "spending", "paid_back", "vouchers"])
+@pytest.mark.parametrize("book", ["pledges", "receipts", "spending", "paid_back", "vouchers", "balances"])
 def test_line_of_a_book_is_never_changed_nor_taken_out(store: UnitOfWork, book: str) -> None:
     in_every_book(store)
     table = f"funding_{book}"

@@ -7,7 +7,9 @@ from facilitator.services.funding import (
     call_again,
     close_collecting,
     contra,
+    enter_balances,
     exceptions,
+    fund_accounts,
     keep_surplus,
     keep_voucher,
     opine,
@@ -54,6 +56,7 @@ FUNDING_VERBS = (
     publish_accounts.VERB,
     archive.VERB,
     opine.VERB,
+    enter_balances.VERB,
     try_out.VERB,
     order_paper.VERB,
 )
@@ -64,4 +67,5 @@ FUNDING_QUESTIONS = (
     trial.QUESTION,
     votes.QUESTION,
     exceptions.QUESTION,
+    *fund_accounts.QUESTIONS,
 )

@@ -6,9 +6,11 @@ from collections.abc import Collection
 
 from facilitator.domain.errors import BasisMismatch
 from facilitator.domain.funding.electorates import left_out
+from facilitator.domain.funding.maintenance import draws, fund_part
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_session
+from facilitator.storage.fund_values import carrier_of, sources_of
 from facilitator.storage.rows import Row
 
 
@@ -40,5 +42,8 @@ def check_roll(context: Context, session: str, payers: Collection[str]) -> None:
 
 
 def payers_of(context: Context, plan: Row) -> tuple[str, ...]:
-    """The units that carry a share of the plan, in its order."""
-    return tuple(row.unit for row in context.store.funding.shares(plan) if row.fen)
+    """The units that carry a share of the plan or give to it from their account in the maintenance fund, in its
+    order."""
+    rows = context.store.funding.shares(plan)
+    drawn = {line.unit for line in draws(fund_part(sources_of(plan.sources)), list(map(carrier_of, rows)))}
+    return tuple(row.unit for row in rows if row.fen or row.unit in drawn)

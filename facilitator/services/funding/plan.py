@@ -10,6 +10,7 @@ from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import Missing, WrongState
 from facilitator.domain.funding.apportion import Method, Rounding, Shares, shares_digest
 from facilitator.domain.funding.events import PlanMade
+from facilitator.domain.funding.maintenance import Draw
 from facilitator.domain.funding.sources import Source, check_sources, sources_written
 from facilitator.domain.funding.states import FundingState
 from facilitator.domain.people.powers import Power
@@ -23,6 +24,7 @@ from facilitator.services.funding.writing import (
     UnitShare,
     carriers_told,
     divided,
+    fund_draws,
     kept_shares,
     on_the_roll,
     sources_kept,
@@ -51,13 +53,15 @@ class PlanFunding:
 
 @dataclass(frozen=True)
 class PlannedFunding:
-    """`share_counts`: how many units carry each amount, by the amount in fen; `surplus_fen` what whole yuan add."""
+    """`share_counts`: how many units carry each amount, by the amount in fen; `surplus_fen` what whole yuan add;
+    `fund`: what each unit's account in the maintenance fund gives, empty where it gives nothing."""
 
     plan: str
     shares: tuple[UnitShare, ...]
     total_fen: int
     surplus_fen: int
     share_counts: dict[str, int]
+    fund: tuple[UnitShare, ...] = ()
 
 
 def plan(command: PlanFunding, context: Context) -> PlannedFunding:
@@ -80,13 +84,14 @@ def plan(command: PlanFunding, context: Context) -> PlannedFunding:
     found = context.store.funding.plan(identity)
     assert found is not None  # noqa: S101 - written four lines above
     tell_demand(context, found, "plan", budget_fen=command.budget_fen)
-    return planned(identity, shares)
+    return planned(identity, shares, fund_draws(sources, command.method, carriers))
 
 
-def planned(identity: str, shares: Shares) -> PlannedFunding:
+def planned(identity: str, shares: Shares, drawn: Sequence[Draw]) -> PlannedFunding:
     lines = tuple(UnitShare(unit, fen) for unit, fen in shares.of.items())
     counts = {str(fen): count for fen, count in shares.counts.items()}
-    return PlannedFunding(identity, lines, shares.total_fen, shares.surplus_fen, counts)
+    fund = tuple(UnitShare(line.unit, line.fen) for line in drawn)
+    return PlannedFunding(identity, lines, shares.total_fen, shares.surplus_fen, counts, fund)
 
 
 def _keep(context: Context, command: PlanFunding, title: str, sources: tuple[Source, ...], shares: Shares) -> str:

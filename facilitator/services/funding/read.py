@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from facilitator.domain.errors import Forbidden, Refusal
 from facilitator.domain.funding.apportion import METHOD_NAMES, ROUNDING_NAMES, Method, Rounding
 from facilitator.domain.funding.books import Books, never_came
 from facilitator.domain.funding.electorates import is_voluntary
@@ -18,6 +17,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.funding.decided import unsigned_session
+from facilitator.services.funding.fund_draws import fund_check
 from facilitator.services.funding.lines import (
     households_together,
     paid_back_shown,
@@ -27,6 +27,7 @@ from facilitator.services.funding.lines import (
     shares_shown,
     spending_shown,
 )
+from facilitator.services.funding.own_households import check_own_households, opens_unpaid
 from facilitator.services.funding.paid_more import paid_more_shown
 from facilitator.services.funding.plans import find_plan
 from facilitator.services.funding.refunding import REFUNDING, refunds_shown
@@ -34,13 +35,10 @@ from facilitator.services.funding.shown import Finding, OpinionShown, PlanLine, 
 from facilitator.services.funding.source_sums import piles_in
 from facilitator.services.funding.sums import sums_of
 from facilitator.services.funds import never_came_told
-from facilitator.services.own_grid import own_grid, within_own_grid
 from facilitator.services.sight import may_see
 from facilitator.services.verb import Question
 from facilitator.services.wording import title_for
 from facilitator.storage.rows import Row
-
-NOBODYS_GRID = N_("这件需求没有写网格，分不出归哪位居民小组长；请社区专干先在需求上补写网格，再来看名单。")
 
 
 class OfSomebody(Protocol):
@@ -93,7 +91,7 @@ def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
     unsigned = unsigned_session(reading.store, plan)
     found = unusual(books, plan.collected_until, state, decided=unsigned is None)
     whole = reading.actor.may(Power.KEEP_FUNDS) or reading.actor.may(Power.SUPERVISE_FUNDS)
-    opens = _opens_unpaid(reading, plan)
+    opens = opens_unpaid(reading, plan)
     return PlanShown(
         plan.id, plan.title, plan.demand, (demand and demand.number) or "",
         title_for(reading, demand) if demand else "",
@@ -103,7 +101,7 @@ def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
         is_voluntary(session.preset if session is not None else None), plan.ballot,
         plan.published_from, plan.published_until, plan.collected_until, plan.accounts_from, plan.accounts_until,
         plan.actor, plan.made_at, sums_of(books, funding.carriers(plan)),
-        shares_shown(funding.shares(plan), labels) if whole else (),
+        shares_shown(funding.shares(plan), labels) if whole and books.shares else (),
         _seen(pledges_shown(books, labels, photos), whole), _seen(receipts_shown(books, labels, photos), whole),
         spending_shown(books, photos), _seen(paid_back_shown(books, labels, photos), whole),
         _seen(refunds_shown(books, labels), whole) if state in REFUNDING else (),
@@ -112,13 +110,14 @@ def detailed(question: PlanDetail, reading: Reading) -> PlanShown:
         tuple(OpinionShown(row.text, row.at, row.actor) for row in funding.opinions(plan.id)),
         demand is not None and may_see(reading, demand), None if whole else households_together(books),
         unsigned, opens, paid_more_shown(books, labels) if whole or opens else (),
+        fund_check(reading.store, plan, books),
     )  # fmt: skip
 
 
 def unpaid(question: Unpaid, reading: Reading) -> tuple[UnpaidUnit, ...]:
     """Who has not signed or not paid, for the group leader alone, and of another grid's matter not even for one."""
     plan = find_plan(reading.store, question.plan)
-    _check_own_households(reading, plan)
+    check_own_households(reading, plan)
     books = reading.store.funding.books(plan)
     homes = books.households
     units = {unit.id: unit for unit in reading.store.roll.everyone()}
@@ -131,25 +130,6 @@ def unpaid(question: Unpaid, reading: Reading) -> tuple[UnpaidUnit, ...]:
         for unit, pledged, fen, short in (*silent, *owing, *less)
         if unit in units
     )
-
-
-def _check_own_households(reading: Reading, plan: Row) -> None:
-    """Raises Forbidden where nobody gave the leader a grid or the demand lies in none, NotFound in another's."""
-    demand = reading.store.ledger.demand(plan.demand)
-    if demand is not None and own_grid(reading) is not None:
-        if not demand.grid:
-            raise Forbidden(NOBODYS_GRID)
-        within_own_grid(reading, demand)
-
-
-def _opens_unpaid(reading: Reading, plan: Row) -> bool:
-    if not reading.actor.may(Power.SEE_UNPAID):
-        return False
-    try:
-        _check_own_households(reading, plan)
-    except Refusal:
-        return False
-    return True
 
 
 def _seen(lines: tuple[L, ...], whole: bool) -> tuple[L, ...]:

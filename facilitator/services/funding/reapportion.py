@@ -35,6 +35,7 @@ from facilitator.services.funding.writing import (
     PlanUnit,
     carriers_told,
     divided,
+    fund_draws,
     kept_shares,
     on_the_roll,
     sources_kept,
@@ -90,7 +91,7 @@ def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
     context.record(PlanMade(plan.id, plan.demand, *told))
     context.record(PlanPublished(plan.id, first, last))
     tell_demand(context, plan, "reapportion", total_fen=shares.total_fen)
-    return planned(plan.id, shares)
+    return planned(plan.id, shares, fund_draws(sources, command.method, carriers))
 
 
 def _notice(context: Context, until: date | None) -> tuple[date, date]:

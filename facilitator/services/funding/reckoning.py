@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,15 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.funding.source_sums import PileSum, SourceSum, piles_of
 from facilitator.services.funding.sums import ShareCount
-from facilitator.services.funding.writing import PlanSource, PlanUnit, carriers_told, divided, on_the_roll, sources_told
+from facilitator.services.funding.writing import (
+    PlanSource,
+    PlanUnit,
+    carriers_told,
+    divided,
+    fund_draws,
+    on_the_roll,
+    sources_told,
+)
 from facilitator.services.verb import Question
 
 
@@ -29,7 +38,8 @@ class Reckon:
 
 @dataclass(frozen=True)
 class Reckoned:
-    """In fen; the highest share first. `surplus_fen` is what whole yuan bring in beyond the residents' part."""
+    """In fen; the highest share first. `surplus_fen` is what whole yuan bring in beyond the residents' part;
+    `fund_counts` is what the accounts in the maintenance fund give."""
 
     budget_fen: int
     total_fen: int
@@ -38,6 +48,7 @@ class Reckoned:
     share_counts: tuple[ShareCount, ...]
     exempt: dict[Exemption, int]
     piles: tuple[PileSum, ...]
+    fund_counts: tuple[ShareCount, ...] = ()
 
 
 def reckon(question: Reckon, reading: Reading) -> Reckoned:
@@ -46,6 +57,7 @@ def reckon(question: Reckon, reading: Reading) -> Reckoned:
     check_sources(question.budget_fen, sources)
     carriers = carriers_told(on_the_roll(reading.store), question.method, question.units)
     shares = divided(sources, question.method, carriers, question.rounding)
+    drawn = Counter(line.fen for line in fund_draws(sources, question.method, carriers))
     return Reckoned(
         question.budget_fen,
         shares.total_fen,
@@ -54,6 +66,7 @@ def reckon(question: Reckon, reading: Reading) -> Reckoned:
         tuple(ShareCount(fen, units) for fen, units in shares.counts.items()),
         exempt_counts(carriers),
         piles_of(tuple(_line(source) for source in sources)),
+        tuple(ShareCount(fen, drawn[fen]) for fen in sorted(drawn, reverse=True)),
     )
 
 

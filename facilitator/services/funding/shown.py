@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from facilitator.domain.funding.apportion import Method, Rounding
 from facilitator.domain.funding.gaps import WayOut
+from facilitator.domain.funding.maintenance import FundCheck
 from facilitator.domain.funding.sources import Source
 from facilitator.domain.funding.states import EXPECTING, RAISING, UNCARRIED, Ending, FundingMove, FundingState
 from facilitator.services.funding.lines import (
@@ -92,6 +93,7 @@ class PlanShown:
     Lines of households are there for who keeps or supervises the books; others see those of the givers and
     `households`, all of them in one line. `demand_opens`: this reader may see the demand;
     `unpaid_opens`: and which households have not signed or paid. `paid_more`: for both, who paid beyond its share.
+    `fund`: what the flats give from their accounts in the maintenance fund, None where they give nothing.
     `unsigned_session`: the meeting whose minutes have to be signed before the demand can go to work.
     """
 
@@ -131,6 +133,7 @@ class PlanShown:
     unsigned_session: str | None
     unpaid_opens: bool
     paid_more: tuple[PaidMore, ...]
+    fund: FundCheck | None
 
     @property
     def is_carried(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.errors import BadInput, NotFound
 from facilitator.domain.funding.apportion import Carrier, Exemption, Method, Rounding, Shares, apportion
+from facilitator.domain.funding.maintenance import Draw, draws, fund_part
 from facilitator.domain.funding.sources import FundSource, Source, resident_part
 from facilitator.domain.funding.weights import coefficient_of, weight_of, written_weight
 from facilitator.domain.hundredths import HUNDRED
@@ -81,9 +82,20 @@ def carriers_told(roll: OnTheRoll, method: Method, units: Sequence[PlanUnit]) ->
 
 
 def divided(sources: Sequence[Source], method: Method, carriers: Sequence[Carrier], rounding: Rounding) -> Shares:
-    """Nothing is divided where the residents give nothing."""
+    """Nothing is divided where neither the residents nor their accounts in the maintenance fund give anything; shares
+    of nothing keep the weights by which the fund is divided."""
     part = resident_part(sources)
-    return apportion(part, method, carriers, rounding) if part else Shares(0, {})
+    if not part and not fund_part(sources):
+        return Shares(0, {})
+    fund_draws(sources, method, carriers)
+    return apportion(part, method, carriers, rounding)
+
+
+def fund_draws(sources: Sequence[Source], method: Method, carriers: Sequence[Carrier]) -> tuple[Draw, ...]:
+    """What each unit's account in the maintenance fund gives; nothing where everybody pledges freely.
+
+    Raises BadInput where nobody is left to carry it."""
+    return draws(fund_part(sources), () if method is Method.FIXED_PLEDGE else carriers)
 
 
 def kept_shares(

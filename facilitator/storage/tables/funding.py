@@ -58,6 +58,22 @@ funding_shares = Table(
 )
 
 
+funding_balances = Table(
+    "funding_balances",
+    metadata,
+    Column("plan", ForeignKey("funding_plans.id"), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("unit", ForeignKey("units.id"), primary_key=True),
+    Column("balance_fen", Money, nullable=False),
+    Column("first_fen", Money),
+    Column("on_day", Day, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("actor", String(40), nullable=False),
+    CheckConstraint("balance_fen >= 0 AND (first_fen IS NULL OR first_fen > 0)", name="balances_possible"),
+)
+"""What the statements of the maintenance fund say; of a flat the row of the highest version counts."""
+
+
 def _line(name: str, *columns: Column) -> Table:  # type: ignore[type-arg]
     """A book: numbered without gaps within its plan."""
     return Table(

@@ -6,6 +6,7 @@ from flask import Blueprint
 
 from facilitator.domain.money import yuan
 from facilitator.web.funding import (
+    balances,
     export,
     line,
     listing,
@@ -32,6 +33,9 @@ FUNDING.add_url_rule("/<plan>/unpaid", "unpaid", unpaid.unpaid)
 FUNDING.add_url_rule("/<plan>/supervision", "supervision", supervision.supervision)
 FUNDING.add_url_rule("/<plan>/opine", "opine", supervision.opine, methods=["POST"])
 FUNDING.add_url_rule("/<plan>/reapportion", "reapportion", reapportioning.reapportion, methods=["GET", "POST"])
+FUNDING.add_url_rule("/<plan>/balances", "balances", balances.balances, methods=["GET", "POST"])
+FUNDING.add_url_rule("/<plan>/balances/file", "statement", balances.statement, methods=["POST"])
+FUNDING.add_url_rule("/<plan>/balances.xlsx", "statement_template", balances.template)
 export.add_routes(FUNDING)
 line.add_routes(FUNDING)
 printing.add_routes(FUNDING)

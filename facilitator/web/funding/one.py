@@ -23,6 +23,7 @@ from facilitator.web.funding.bar import Bar, bar
 from facilitator.web.funding.course import CourseStep, course
 from facilitator.web.funding.deed_forms import Around, DeedForm, tell_what_is_hidden
 from facilitator.web.funding.deeds import DEEDS, IN_BOOKS, SUPERVISED, Deed, Place
+from facilitator.web.funding.fund_words import fund_words
 from facilitator.web.funding.parties import Somebody, everybody
 from facilitator.web.repeating import new_key, once_by
 
@@ -61,6 +62,7 @@ class PlanPage:
     contras: bool
     in_gap: bool
     reapportion: str
+    fund: str
 
 
 def one(plan: str) -> ResponseReturnValue:
@@ -132,6 +134,7 @@ def _page(about: Around, refused: Mapping[str, DeedForm]) -> PlanPage:
         contras=shown.state in IN_BOOKS,
         in_gap=gap,
         reapportion=url_for("funding.reapportion", plan=shown.plan) if gap and actor().may(Power.KEEP_FUNDS) else "",
+        fund=fund_words(shown.fund) if shown.fund else "",
     )
 
 

@@ -21,6 +21,7 @@ from facilitator.web.acting import ask, do, need
 from facilitator.web.forms import MALFORMED
 from facilitator.web.funding.amounts import exempt_words, standard
 from facilitator.web.funding.bar import Bar, bar
+from facilitator.web.funding.fund_words import fund_standard
 from facilitator.web.funding.plan_form import (
     EMPTY_ROWS,
     DivisionForm,
@@ -42,6 +43,7 @@ class Preview:
     standard: str
     exempt: str
     bar: Bar
+    fund: str
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,8 @@ def look(form: PlanForm, rows: tuple[UnitRow, ...]) -> Preview | None:
 
 def _preview(asked: Reckon, found: Reckoned) -> Preview:
     told = standard(Method(asked.method), Rounding(asked.rounding), found.share_counts, found.surplus_fen)
-    return Preview(found, told, exempt_words(found.exempt), bar(found.budget_fen, found.piles, found.surplus_fen))
+    drawn = bar(found.budget_fen, found.piles, found.surplus_fen)
+    return Preview(found, told, exempt_words(found.exempt), drawn, fund_standard(found.fund_counts))
 
 
 def rows_now(usual: Mapping[str, str] | None = None) -> tuple[UnitRow, ...]:

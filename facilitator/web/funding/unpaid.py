@@ -1,4 +1,4 @@
-"""/funding/<plan>/unpaid: who has not signed or paid, for the leader of the residents' group alone."""
+"""/funding/<plan>/unpaid: who has not signed, not paid or not enough in the fund, for the group leader alone."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from facilitator.domain.errors import Forbidden
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.funding.fund_accounts import AccountLine, FundShort
 from facilitator.services.funding.paid_more import PaidMore
 from facilitator.services.funding.read import PlanDetail, Unpaid
 from facilitator.services.funding.shown import PlanShown, UnpaidUnit
@@ -29,6 +30,7 @@ class UnpaidPage:
     less: tuple[UnpaidUnit, ...]
     unsigned: tuple[UnpaidUnit, ...]
     paid_more: tuple[PaidMore, ...]
+    fund: tuple[AccountLine, ...]
     voluntary: bool
     community: str
     at: object
@@ -47,6 +49,7 @@ def unpaid(plan: str) -> ResponseReturnValue:
         less=tuple(line for line in lines if line.pledged and line.less),
         unsigned=tuple(line for line in lines if not line.pledged and line.less),
         paid_more=shown.paid_more,
+        fund=ask(FundShort(plan)) if shown.fund else (),
         voluntary=shown.voluntary,
         community=place().community,
         at=china_now(),

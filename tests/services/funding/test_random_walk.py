@@ -31,6 +31,7 @@ from facilitator.services.funding.attach_vote import AttachVote
 from facilitator.services.funding.call_again import CallAgain
 from facilitator.services.funding.close_collecting import CloseCollecting
 from facilitator.services.funding.contra import Contra
+from facilitator.services.funding.enter_balances import EnterBalances
 from facilitator.services.funding.keep_surplus import KeepSurplus
 from facilitator.services.funding.keep_voucher import KeepVoucher
 from facilitator.services.funding.opine import Opine
@@ -189,7 +190,7 @@ WALKS = st.tuples(
         st.tuples(st.sampled_from(sorted(STEPS)), st.integers(1, 6), st.sampled_from(AMOUNTS)), min_size=6, max_size=16
     ),
 )
-BESIDE = frozenset({PlanFunding, AttachVote, PublishPlan, TryOut, OrderMoneyPaper})
+BESIDE = frozenset({PlanFunding, AttachVote, PublishPlan, EnterBalances, TryOut, OrderMoneyPaper})
 """Before the walk begins, or without a line in the books."""
 TO_THE_END = (
     (*FUNDED, "photograph", "spend", "contra", "spend", "settle", "opine", "all goes back", "accounts"),
