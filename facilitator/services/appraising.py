@@ -10,7 +10,6 @@ from facilitator.domain.ballots.appraisal import LEVEL_OF, Given, given
 from facilitator.domain.ballots.effective import effective
 from facilitator.domain.ballots.electorate import Electorate
 from facilitator.domain.ballots.papers import Channel, DuplicateRule, Form
-from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.people.units import UnitKind
@@ -18,7 +17,7 @@ from facilitator.domain.reviews.concern import affected
 from facilitator.domain.reviews.scales import Level
 from facilitator.services.concerning import concerns_of
 from facilitator.services.context import Context
-from facilitator.services.quorum import entitled_in
+from facilitator.services.quorum import ballot_rule, entitled_in
 from facilitator.services.tally import evidence
 from facilitator.services.voicing import heard_already, own_judges
 from facilitator.sessions.phases import SessionState
@@ -136,7 +135,7 @@ def _hands(store: UnitOfWork, ballot: Row) -> list[tuple[str, Level, int]]:
 
 def seats_of(store: UnitOfWork, session: Row) -> frozenset[str]:
     """Units of voters who are representatives, under whichever of their units they answered."""
-    roll: Electorate = entitled_in(store, session, preset_of(session.preset, session.preset_version))
+    roll: Electorate = entitled_in(store, session, ballot_rule(session))
     seats = {unit.id for unit in store.roll.frozen(session.id) if unit.kind is UnitKind.REPRESENTATIVE}
     voters = roll.voters(seats)
     return frozenset(unit for unit, voter in roll.voter_of.items() if voter in voters)

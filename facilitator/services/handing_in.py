@@ -10,13 +10,12 @@ from facilitator.domain.ballots.casting import Standing
 from facilitator.domain.ballots.handing_in import check_handed_in
 from facilitator.domain.ballots.handing_in import check_room as room_for
 from facilitator.domain.ballots.papers import CHANNEL_NAMES, Channel, Secrecy
-from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
 from facilitator.domain.errors import BadInput, BadPaper, Forbidden, NotOpen, Recused, WrongState
 from facilitator.domain.words import N_
 from facilitator.services.context import ActorKind, Context, Reading
 from facilitator.services.electorate import electorate
-from facilitator.services.quorum import entitled_in
+from facilitator.services.quorum import ballot_rule, entitled_in
 from facilitator.services.tally import evidence, presence_of
 from facilitator.services.voicing import own_in_ballot, scored_before
 from facilitator.storage.rows import Row
@@ -60,7 +59,7 @@ class HandingIn:
     def __init__(self, reading: Reading, session: Row, ballot: Row) -> None:
         self._reading, self._store, self._session, self._ballot = reading, reading.store, session, ballot
         store = reading.store
-        self.rule = preset_of(session.preset, session.preset_version)
+        self.rule = ballot_rule(session)
         self.electorate = entitled_in(store, session, self.rule)
         present, recused = presence_of(store, ballot)
         self.here = frozenset(present)

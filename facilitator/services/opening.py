@@ -5,9 +5,8 @@ from __future__ import annotations
 from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.ballots.opening import Opening
 from facilitator.domain.ballots.papers import Channel, Secrecy
-from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.states import BallotState
-from facilitator.services.quorum import entitled_in
+from facilitator.services.quorum import ballot_rule, entitled_in
 from facilitator.sessions.kinds import all_kinds
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
@@ -18,7 +17,7 @@ def opening_of(store: UnitOfWork, session: Row, ballot: Row | None = None, phone
 
     A session without a legal basis consults.
     """
-    rule = preset_of(session.preset, session.preset_version)
+    rule = ballot_rule(session)
     return Opening(
         preset=rule,
         legal_basis=LegalBasis(session.legal_basis or LegalBasis.CONSULTATION),

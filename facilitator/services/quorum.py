@@ -17,7 +17,12 @@ from facilitator.storage.uow import UnitOfWork
 
 def rule_of(session: Row) -> Preset | None:
     """The preset the session votes by; None where nothing is voted."""
-    return preset_of(session.preset, session.preset_version) if session.preset else None
+    return ballot_rule(session) if session.preset else None
+
+
+def ballot_rule(session: Row) -> Preset:
+    """The same where a ballot is at hand, which no session has without a preset."""
+    return preset_of(session.preset, session.preset_version)
 
 
 def entitled_in(store: UnitOfWork, session: Row, rule: Preset) -> Electorate:

@@ -9,11 +9,10 @@ from dataclasses import replace
 from facilitator.domain.ballots.counting import Evidence
 from facilitator.domain.ballots.outcome import Outcome
 from facilitator.domain.ballots.papers import Channel, DuplicateRule, Form, HandCount, Paper, Secrecy
-from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.receipts import papers_digest
 from facilitator.domain.ballots.result import Result, result, ruled, ruled_words
 from facilitator.domain.ballots.slate import Option, Slate
-from facilitator.services.quorum import entitled_in
+from facilitator.services.quorum import ballot_rule, entitled_in
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -65,7 +64,7 @@ def box_digest(store: UnitOfWork, ballot: Row) -> str:
 
 def evidence(store: UnitOfWork, session: Row, ballot: Row) -> Evidence:
     """All that the ballot's count rests on, as the box and the hall are now."""
-    electorate = entitled_in(store, session, preset_of(session.preset, session.preset_version))
+    electorate = entitled_in(store, session, ballot_rule(session))
     present, recused = presence_of(store, ballot)
     secret = ballot.secrecy == Secrecy.SECRET
     return Evidence(
@@ -81,7 +80,7 @@ def evidence(store: UnitOfWork, session: Row, ballot: Row) -> Evidence:
 
 def count_unruled(store: UnitOfWork, session: Row, ballot: Row) -> Result:
     """The ballot's result from its papers, by the session's rule alone."""
-    return result(preset_of(session.preset, session.preset_version), slate_of(ballot), evidence(store, session, ballot))
+    return result(ballot_rule(session), slate_of(ballot), evidence(store, session, ballot))
 
 
 def count(store: UnitOfWork, session: Row, ballot: Row) -> Result:

@@ -8,7 +8,6 @@ from facilitator.domain.ballots.casting import Standing, check_help, may_cast
 from facilitator.domain.ballots.events import VoteCast
 from facilitator.domain.ballots.papers import Channel, Secrecy
 from facilitator.domain.ballots.preset import Preset
-from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.receipts import receipt_code, tracker
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import BadInput, Forbidden, KeyReused, Missing, SecretOverHttp
@@ -17,7 +16,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import ActorKind, Context
 from facilitator.services.finding import find_ballot, find_session
 from facilitator.services.handing_in import check_room
-from facilitator.services.quorum import entitled_in
+from facilitator.services.quorum import ballot_rule, entitled_in
 from facilitator.services.tally import slate_of
 from facilitator.services.verb import Verb
 from facilitator.services.voicing import own_in_ballot, scored_before
@@ -54,7 +53,7 @@ def cast(command: CastVote, context: Context) -> Cast:
     if _kept_before(command, ballot, unit, context):
         return receipt
     session = find_session(context.store, ballot.session)
-    rule = preset_of(session.preset, session.preset_version)
+    rule = ballot_rule(session)
     standing = standing_of(context, session, ballot, unit, rule)
     state, channels = BallotState(ballot.state), [Channel(name) for name in ballot.channels]
     choices = may_cast(rule, slate_of(ballot), state, channels, standing, command.choices)

@@ -66,7 +66,8 @@ class WaitingBatch:
 
 @dataclass(frozen=True)
 class OutstandingBallot:
-    """`may_raise`: how many hands there can be at most, None where nobody was counted."""
+    """`by_name`: hands are taken one by one and not counted. `may_raise`: how many hands there can be at most, None
+    where nobody was counted."""
 
     ballot: str
     question: str
@@ -74,6 +75,7 @@ class OutstandingBallot:
     buildings: tuple[BuildingStanding, ...]
     waiting: tuple[WaitingBatch, ...]
     hand_tellers: tuple[str, ...]
+    by_name: bool
     may_raise: int | None
 
 
@@ -96,6 +98,7 @@ def outstanding(question: Outstanding, reading: Reading) -> OutstandingBallot:
         buildings=tuple(_building(name, rows) for name, rows in by_building.items()),
         waiting=tuple(_batch(reading, row) for row in store.entering.waiting(ballot.id) if row.caller is None),
         hand_tellers=tuple(hands.tellers) if hands is not None else (),
+        by_name=hall.rule.named_only,
         may_raise=_most_hands(reading, session, ballot),
     )
 

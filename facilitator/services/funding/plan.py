@@ -27,6 +27,7 @@ from facilitator.services.funding.writing import (
     fund_draws,
     kept_shares,
     on_the_roll,
+    persons_told,
     sources_kept,
     sources_told,
 )
@@ -77,10 +78,12 @@ def plan(command: PlanFunding, context: Context) -> PlannedFunding:
         raise WrongState(N_("私事不做一事一议筹资；成了大家的事，请先改类。"))
     if plan_of(context.store, demand.id) is not None:
         raise WrongState(N_("这件需求已经有一个筹资方案，请接着用它；不办了的先退款结清。"))
-    carriers = carriers_told(on_the_roll(context.store), command.method, command.units)
+    roll = on_the_roll(context.store)
+    carriers = carriers_told(roll, command.method, command.units)
     shares = divided(sources, command.method, carriers, command.rounding)
     identity = _keep(context, command, title, sources, shares)
-    context.store.funding.add_shares(identity, 1, kept_shares(carriers, shares, command.units))
+    persons = persons_told(roll, command.method, command.units)
+    context.store.funding.add_shares(identity, 1, kept_shares(carriers, shares, persons))
     found = context.store.funding.plan(identity)
     assert found is not None  # noqa: S101 - written four lines above
     tell_demand(context, found, "plan", budget_fen=command.budget_fen)

@@ -38,6 +38,7 @@ from facilitator.services.funding.writing import (
     fund_draws,
     kept_shares,
     on_the_roll,
+    persons_told,
     sources_kept,
 )
 from facilitator.services.funds_then import books_then
@@ -66,16 +67,17 @@ def reapportion(command: Reapportion, context: Context) -> PlannedFunding:
     if ballot.id == plan.ballot:
         raise BadInput(N_("重新分摊要重新表决，请选新的那场表决。"), field="ballot")
     sources = reapportioned_sources(context.store.funding.books(plan))
-    carriers = carriers_told(on_the_roll(context.store), command.method, command.units)
+    roll = on_the_roll(context.store)
+    carriers = carriers_told(roll, command.method, command.units)
     shares = divided(sources, command.method, carriers, command.rounding)
-    persons = {line.unit: line.persons for line in command.units}
+    persons = persons_told(roll, command.method, command.units)
     check_ballot(context, plan, ballot, {unit: (fen, persons[unit]) for unit, fen in shares.of.items()})
     check_new_vote(context, plan, ballot)
     check_passed(ballot)
     _check_part(context, plan, ballot)
     check_roll(context, ballot.session, [unit for unit, fen in shares.of.items() if fen])
     version = plan.version + 1
-    context.store.funding.add_shares(plan.id, version, kept_shares(carriers, shares, command.units))
+    context.store.funding.add_shares(plan.id, version, kept_shares(carriers, shares, persons))
     how = {"method": command.method, "rounding": command.rounding, "version": version, "ballot": ballot.id}
     how |= {"sources": sources_kept(sources), "published_from": first, "published_until": last}
     move_plan(context, plan, FundingMove.REAPPORTION, **how)

@@ -32,13 +32,13 @@ class PlanUnit:
     """`weight` with at most two decimals (persons, area, a tier's parts), area × floor coefficient with four; left
     out, the roll tells it.
 
-    `persons` is what a village's cap counts.
+    `persons` is what a village's cap counts; left out, it is the number that the shares go by, else the roll's.
     """
 
     unit: str
     weight: float | None = None
     exempt: Exemption | None = None
-    persons: int = 1
+    persons: int | None = None
 
 
 @dataclass(frozen=True)
@@ -98,10 +98,22 @@ def fund_draws(sources: Sequence[Source], method: Method, carriers: Sequence[Car
     return draws(fund_part(sources), () if method is Method.FIXED_PLEDGE else carriers)
 
 
+def persons_told(roll: OnTheRoll, method: Method, units: Sequence[PlanUnit]) -> dict[str, int]:
+    """Unit → how many live there; one where nobody knows, which allows a village to ask for the least."""
+
+    def told(line: PlanUnit) -> int:
+        if line.persons is not None:
+            return line.persons
+        if line.weight is not None and method is Method.PER_CAPITA:
+            return int(line.weight)
+        return roll.persons.get(line.unit) or 1
+
+    return {line.unit: told(line) for line in units}
+
+
 def kept_shares(
-    carriers: Sequence[Carrier], shares: Shares, units: Sequence[PlanUnit]
+    carriers: Sequence[Carrier], shares: Shares, persons: Mapping[str, int]
 ) -> tuple[dict[str, str | int | None], ...]:
-    persons = {line.unit: line.persons for line in units}
     return tuple(
         {
             "unit": one.unit,
@@ -118,7 +130,7 @@ def kept_shares(
 
 def _carrier(line: PlanUnit, unit: Unit, persons: int | None, method: Method) -> Carrier:
     """An exempt unit needs no weight that the roll cannot tell: it carries nothing."""
-    if line.persons < 0:
+    if line.persons is not None and line.persons < 0:
         raise BadInput(N_("人数不能是负数。"), field="units")
     if line.weight is not None:
         weight, coefficient = written_weight(line.weight, method)

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from facilitator.domain.ballots.outcome import Outcome
 from facilitator.domain.ballots.papers import Channel, DuplicateRule, Secrecy
-from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.minutes.ballots import BallotRecord, Keying, RuleName, Ruling
 from facilitator.domain.minutes.content import Recusal
 from facilitator.domain.minutes.evidence import publish, serials
 from facilitator.services.closing import head_at_close
+from facilitator.services.quorum import ballot_rule
 from facilitator.services.tally import count, count_unruled, evidence, slate_of
 from facilitator.services.voiding import agreed_to_void, voided_by
 from facilitator.services.watching_over import watcher_names
@@ -21,7 +21,7 @@ from facilitator.storage.uow import UnitOfWork
 
 def ballot_record(store: UnitOfWork, session: Row, ballot: Row, salt: bytes) -> BallotRecord:
     """A voided ballot is recorded with its reason; its count is made from what the box held."""
-    rule = preset_of(session.preset, session.preset_version)
+    rule = ballot_rule(session)
     proof = evidence(store, session, ballot)
     published = publish(proof, serials(proof.electorate.voter_of, salt, ballot.id))
     names = watcher_names(store, session)

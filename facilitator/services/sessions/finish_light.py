@@ -9,7 +9,6 @@ from facilitator.domain.ballots.entering import hand_count
 from facilitator.domain.ballots.events import BallotAnnounced
 from facilitator.domain.ballots.events_by_hand import HandsEntered
 from facilitator.domain.ballots.papers import ABSTAIN, AGAINST, FOR
-from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
 from facilitator.domain.errors import BadInput, Missing, WrongState
 from facilitator.domain.people.powers import Power
@@ -17,6 +16,7 @@ from facilitator.domain.words import N_
 from facilitator.services.closing import close_now
 from facilitator.services.context import Context
 from facilitator.services.finding import find_ballot, find_session
+from facilitator.services.quorum import ballot_rule
 from facilitator.services.sessions.close import CloseSession, close
 from facilitator.services.sessions.count_heads import CountHeads, count_heads
 from facilitator.services.tally import box_digest, count, slate_of
@@ -54,7 +54,7 @@ def finish_light(command: FinishLight, context: Context) -> FinishedLight:
         raise Missing(N_("请填各举了多少人。"), what="for")
     heads = raised if command.heads is None else command.heads
     count_heads(CountHeads(session.id, heads), context)
-    counts = dict(hand_count(preset_of(session.preset, session.preset_version), slate_of(ballot), hands, heads).counts)
+    counts = dict(hand_count(ballot_rule(session), slate_of(ballot), hands, heads).counts)
     _write_down(counts, ballot, context)
     close_now(context, session, ballot, COUNTED_ALONE)
     result = _announce(session, ballot.id, context)

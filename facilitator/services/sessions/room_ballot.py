@@ -20,13 +20,12 @@ from facilitator.domain.ballots.papers import (
 )
 from facilitator.domain.ballots.plain_words import need_sentence
 from facilitator.domain.ballots.preset import Presence, Preset
-from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.ballots.room_counts import InTheRoom, counting_ways, room_counts
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
 from facilitator.domain.words import N_
 from facilitator.services.closing import head_at_close, witness_needed
 from facilitator.services.finding import find_item
-from facilitator.services.quorum import entitled_in
+from facilitator.services.quorum import ballot_rule, entitled_in
 from facilitator.services.tally import count, hands_of, heads_of, presence_of, ruling_of, slate_of
 from facilitator.services.voiding import agreed_to_void, asked_to_void, takes_two_to_void
 from facilitator.sessions.phases import SessionState
@@ -48,7 +47,7 @@ def ballots_at_hand(store: UnitOfWork, session: Row) -> Sequence[Row]:
 def ballot_facts(
     store: UnitOfWork, session: Row, ballot: Row, names: Mapping[str, str], seen: InTheRoom
 ) -> BallotFacts:
-    rule = preset_of(session.preset, session.preset_version)
+    rule = ballot_rule(session)
     counts = room_counts(rule, *_electorate_and_rule(store, session, ballot, rule), seen)
     return BallotFacts(
         id=ballot.id,
@@ -169,7 +168,7 @@ def standings(
         there = store.rooms.present(session.id)
         roll = store.roll.frozen(session.id)
         return {unit.id: Standing(here=unit.id in there, watches=unit.id in watching) for unit in roll}
-    rule = preset_of(session.preset, session.preset_version)
+    rule = ballot_rule(session)
     electorate = entitled_in(store, session, rule)
     voted = electorate.voters(unit for unit, _channel in seen.box)
     ways = counting_ways(electorate, DuplicateRule(ballot.duplicate_rule), seen.box)

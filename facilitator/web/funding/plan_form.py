@@ -149,9 +149,8 @@ def _source(row: SourceRow) -> PlanSource:
 def _carrier(row: UnitRow, method: Method) -> PlanUnit:
     exempt = Exemption(row.exempt) if row.exempt in list(Exemption) else None
     weight = _weight(row)
-    persons = int(weight) if weight is not None and method is Method.PER_CAPITA else row.persons or 1
     used = weight if method is not Method.PER_HOUSEHOLD else None
-    return PlanUnit(row.unit, used, exempt, persons)
+    return PlanUnit(row.unit, used, exempt)
 
 
 def _weight(row: UnitRow) -> float | None:

@@ -8,10 +8,9 @@ from typing import Any
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
-from facilitator.domain.ballots.presets import preset as preset_of
 from facilitator.domain.errors import Forbidden
 from facilitator.domain.people.powers import Power
-from facilitator.services.ballots.outstanding import Outstanding, OutstandingBallot
+from facilitator.services.ballots.outstanding import Outstanding
 from facilitator.services.offices import OTHER_MEETINGS
 from facilitator.services.papers.read import PaperLine, VotePaper, VotePaperPdf
 from facilitator.services.sessions.read import SessionDetail
@@ -37,14 +36,14 @@ def page(session: str) -> ResponseReturnValue:
     need(Power.ENTER_PAPERS)
     line = _line(session)
     room = room_of(session).desk
-    return render_template("screens/papers.html", page=TellersPage(room, _roll(line, room), who_sits(line.kind)))
+    return render_template("screens/papers.html", page=TellersPage(room, _roll(room), who_sits(line.kind)))
 
 
 def state(session: str) -> ResponseReturnValue:
     """Who has voted by what and which piles wait: never what stands on a paper."""
     need(Power.ENTER_PAPERS)
-    line = _line(session)
-    return json_answer(_roll(line, room_of(session).desk))
+    _line(session)
+    return json_answer(_roll(room_of(session).desk))
 
 
 def printed(session: str, paper: str) -> ResponseReturnValue:
@@ -66,10 +65,6 @@ def _line(session: str) -> Any:
     return line
 
 
-def _roll(line: Any, room: View) -> Any:
-    """`by_name`: hands are not counted but taken one by one."""
-    if room["ballot"] is None:
-        return None
-    found: OutstandingBallot = ask(Outstanding(room["ballot"]["id"]))
-    by_name = bool(line.preset and preset_of(line.preset).named_only)
-    return {**answer_json(found), "by_name": by_name}
+def _roll(room: View) -> Any:
+    """Who has not voted yet; nothing where no ballot is at hand."""
+    return answer_json(ask(Outstanding(room["ballot"]["id"]))) if room["ballot"] is not None else None

@@ -11,11 +11,13 @@ from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound, So
 from facilitator.domain.funding.apportion import Exemption, Method, Rounding
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
+from facilitator.services.context import SYSTEM
 from facilitator.services.demands.withdraw import WithdrawDemand
 from facilitator.services.funding.abandon import Abandon
 from facilitator.services.funding.plan import PlanFunding
 from facilitator.services.funding.read import FundingList
 from facilitator.services.funding.writing import PlanSource, PlanUnit
+from facilitator.services.people.amend_unit import AmendUnit
 from tests.factories.demands import opened, registered
 from tests.factories.funding import BUDGET, RESIDENTS, SHARES, SOURCES, Fund
 from tests.factories.ledger import told_to_the_journal
@@ -48,6 +50,28 @@ def test_order_of_the_list_does_not_matter(fund: Fund) -> None:
     made = planned(fund, units=tuple(reversed(fund.units())))
 
     assert [line.fen for line in made.shares] == list(SHARES)
+
+
+def test_persons_that_a_cap_counts_are_written_or_the_shares_or_the_rolls_or_one(fund: Fund) -> None:
+    written, by_shares, by_roll, unknown = fund.homes[:4]
+    for home in (written, by_shares, by_roll):
+        fund.do(AmendUnit(home, persons=5), SYSTEM)
+    units = (PlanUnit(written, 2, persons=4), PlanUnit(by_shares, 2), PlanUnit(by_roll), PlanUnit(unknown, 3))
+    made = planned(fund, method=Method.PER_CAPITA, units=units)
+
+    assert persons_of(fund, made.plan) == {written: 4, by_shares: 2, by_roll: 5, unknown: 3}
+
+
+def test_household_of_which_nobody_knows_counts_one_for_a_cap(fund: Fund) -> None:
+    fund.do(AmendUnit(fund.homes[0], persons=5), SYSTEM)
+
+    assert list(persons_of(fund, planned(fund).plan).values()) == [5, 1, 1, 1, 1, 1]
+
+
+def persons_of(fund: Fund, plan: str) -> dict[str, int]:
+    with fund.council.world.database.reading() as store:
+        found = {row.unit: row.persons for row in store.funding.shares(store.funding.plan(plan))}
+    return {home: found[home] for home in fund.homes if home in found}
 
 
 def test_plan_says_how_far_the_sources_are_from_the_budget(fund: Fund) -> None:
