@@ -37,7 +37,7 @@ DOCUMENT_SIGNING = x509.ObjectIdentifier("1.3.6.1.5.5.7.3.36")
 def make_authority(community: str, now: datetime) -> tuple[bytes, bytes]:
     """(private key, certificate), both PEM. The key is written without a passphrase: the instance folder guards it."""
     key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, f"{community}居委会 证书机构")])
+    name = _named(f"{community}居委会 证书机构")
     certificate = (
         _builder(name, name, key.public_key(), now, AUTHORITY_YEARS)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
@@ -80,9 +80,8 @@ class CertificateAuthority:
         return read_authority(content, self._clock.now())
 
     def _certify(self, name: str, key: ec.EllipticCurvePrivateKey) -> x509.Certificate:
-        subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
         return (
-            _builder(subject, self._certificate.subject, key.public_key(), self._clock.now(), OFFICER_YEARS)
+            _builder(_named(name), self._certificate.subject, key.public_key(), self._clock.now(), OFFICER_YEARS)
             .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
             .add_extension(_usage(authority=False), critical=True)
             .add_extension(x509.ExtendedKeyUsage([DOCUMENT_SIGNING]), critical=False)
@@ -123,6 +122,12 @@ def fingerprint(certificate_pem: bytes) -> str:
     """SHA-256 of the certificate in groups of four, as it is printed on tickets and notices."""
     text = x509.load_pem_x509_certificate(certificate_pem).fingerprint(hashes.SHA256()).hex().upper()
     return " ".join(text[start : start + 4] for start in range(0, len(text), 4))
+
+
+def _named(name: str) -> x509.Name:
+    """RFC 5280 allows a common name 64 characters, the library 64 bytes, which are 21 Chinese ones; what is entered
+    here is limited to fewer characters before (a community's name to 30, a person's to 40)."""
+    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name, _validate=False)])
 
 
 def _builder(

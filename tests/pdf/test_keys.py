@@ -17,6 +17,8 @@ from facilitator.pdf.keys import (
     make_authority,
     open_key,
 )
+from facilitator.services.setup.take_office import LONGEST_NAME
+from facilitator.services.setup.tell_place import LIMITS as TOLD
 from tests.pdf.conftest import CHAIR, NOW, Office, Still
 
 
@@ -25,6 +27,18 @@ def test_authority_is_named_after_the_community_and_may_only_issue(office: Offic
     usage = authority.extensions.get_extension_for_class(x509.KeyUsage).value
     assert authority.subject.rfc4514_string() == "CN=五角亭社区居委会 证书机构"
     assert (usage.key_cert_sign, usage.digital_signature) == (True, False)
+
+
+@pytest.mark.filterwarnings("ignore:Attribute's length")
+def test_longest_names_that_may_be_entered_fit(office: Office) -> None:
+    community, officer = "长" * TOLD["name"], "王" * LONGEST_NAME
+    key, certificate = make_authority(community, NOW)
+    made = CertificateAuthority(key, certificate, Still()).make(officer, CHAIR)
+
+    issued = x509.load_pem_x509_certificate(made.certificate)
+    issued.verify_directly_issued_by(x509.load_pem_x509_certificate(certificate))
+    assert issued.issuer.rfc4514_string() == f"CN={community}居委会 证书机构"
+    assert (issued.subject.rfc4514_string(), open_key(made.container, CHAIR)[1]) == (f"CN={officer}", issued)
 
 
 def test_officer_certificate_is_issued_by_the_authority_for_signing(office: Office) -> None:
