@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from facilitator.domain.people.credentials import token_hash
 from facilitator.services.context import Actor
 from facilitator.services.people.read import PersonByLogIn
-from facilitator.services.setup.steps import SetupStanding
+from facilitator.services.setup.steps import SetupStanding, Standing
 from facilitator.web.acting import look_up
 from facilitator.wire.application import application
 from facilitator.wire.cookies import staff_token
@@ -48,9 +48,19 @@ def staff_only() -> ResponseReturnValue | None:
     if not current_user.is_authenticated:
         return _send_to_log_in()
     if current_user.must_change and request.endpoint != "account.password":
-        first = request.endpoint == "today.page" and look_up(SetupStanding()).fresh
-        return redirect(url_for("setup.start" if first else "account.password"), 303)
+        return _send_to_a_password()
     return None
+
+
+def _send_to_a_password() -> ResponseReturnValue | None:
+    """On a new server the password is one step of the first hour, which opens by itself once and may be put off; but
+    whoever opens the own account or makes one for a colleague wants a password first."""
+    standing: Standing = look_up(SetupStanding())
+    if not standing.fresh:
+        return redirect(url_for("account.password"), 303)
+    if request.endpoint == "today.page" and not standing.begun and "later" not in request.args:
+        return redirect(url_for("setup.start"), 303)
+    return redirect(url_for("setup.office"), 303) if request.blueprint == "account" else None
 
 
 def colleague() -> Actor | None:

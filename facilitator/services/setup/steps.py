@@ -53,15 +53,21 @@ class SetupStanding:
 
 @dataclass(frozen=True)
 class Standing:
-    """`left` are the steps nobody has done or passed; none once it was finished. `scanned`: what a phone's test scan
-    told, empty before. `fresh`: nobody has chosen a password here yet, so whoever sits at the server may begin."""
+    """`left` are the steps nobody has done or passed, `undone` those nobody has done; none once it was finished.
+    `scanned`: what a phone's test scan told, empty before. `fresh`: nobody has chosen a password here yet, so whoever
+    sits at the server may begin."""
 
     states: Mapping[SetupStep, StepState]
     left: tuple[SetupStep, ...]
+    undone: tuple[SetupStep, ...]
     finished: bool
     fresh: bool
     demo: bool
     scanned: str
+
+    @property
+    def begun(self) -> bool:
+        return any(state is not StepState.OPEN for state in self.states.values())
 
 
 def setup_standing(_question: SetupStanding, reading: Reading) -> Standing:
@@ -76,8 +82,9 @@ def setup_standing(_question: SetupStanding, reading: Reading) -> Standing:
     }
     states = {step: StepState.DONE if done.get(step) else said.get(step, StepState.OPEN) for step in SetupStep}
     finished = FINISHED in facts or reading.demo
-    left = () if finished else tuple(step for step, state in states.items() if state is StepState.OPEN)
-    return Standing(states, left, finished, is_fresh(reading), reading.demo, facts.get(SCANNED, ""))
+    undone = () if finished else tuple(step for step, state in states.items() if state is not StepState.DONE)
+    left = tuple(step for step in undone if states[step] is StepState.OPEN)
+    return Standing(states, left, undone, finished, is_fresh(reading), reading.demo, facts.get(SCANNED, ""))
 
 
 def is_fresh(reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from facilitator.domain.demands.triage import Matter
-from facilitator.domain.errors import NotFound
+from facilitator.domain.errors import NotFound, WrongState
 from facilitator.domain.people.powers import OFFICES_OF_ONE
 from facilitator.services.people.log_in import LogIn
 from facilitator.services.sessions.read import SessionLine, SessionList
@@ -25,6 +25,7 @@ from facilitator.web.forms import PaperForm, StepForm, attempt
 from facilitator.web.place import place
 from facilitator.web.setup.forms import GridsForm, OfficeForm, PlaceForm
 from facilitator.wire.cookies import set_staff
+from facilitator.wire.refusals import spoken
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,11 @@ def skip(step: str) -> ResponseReturnValue:
 
 
 def finish() -> ResponseReturnValue:
-    do(FinishSetup())
+    try:
+        do(FinishSetup())
+    except WrongState as refusal:
+        flash(str(spoken(refusal)["message"]), "refusal")
+        return redirect(url_for("setup.office"), 303)
     flash(_("设置好了。以后要改，管理员打开“/setup”就行。"))
     return redirect(url_for("today.page"), 303)
 

@@ -74,8 +74,8 @@ def _setting_up() -> Iterator[Waiting]:
     standing: Standing = look_up(SetupStanding())
     if standing.demo:
         yield Waiting(_("这里是演示，人和事都是编的。"), url_for("setup.leave_demo"), _("清空演示、开始正式使用"))
-    elif standing.left:
-        sentence = _("第一次设置还差 %(left)s 步。", left=len(standing.left))
+    elif standing.undone:
+        sentence = _("第一次设置还差 %(left)s 步。", left=len(standing.undone))
         yield Waiting(sentence, url_for("setup.start"), _("接着设置"))
 
 

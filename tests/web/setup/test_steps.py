@@ -166,7 +166,26 @@ def test_today_says_how_many_steps_are_left_until_it_is_over(begun: Browser) -> 
     assert "第一次设置" not in words(begun.get("/")).replace("设置好了", "")
 
 
+def test_passed_steps_wait_on_today(begun: Browser) -> None:
+    for step in SetupStep:
+        begun.client.post(f"/setup/skip/{step.value}", data={"csrf_token": begun.token("/setup/place")})
+
+    assert "第一次设置还差 8 步。" in words(begun.get("/"))
+    assert begun.get("/sessions").status_code == 200
+
+
+def test_first_hour_is_put_off(begun: Browser) -> None:
+    assert begun.get("/").headers["Location"] == "/setup"
+    assert "第一次设置还差 8 步。" in words(begun.get("/?later=1"))
+    assert 'href="/?later=1"' in begun.get("/setup/place").text
+
+
+def test_password_comes_before_a_colleague(begun: Browser) -> None:
+    assert begun.get("/account/colleagues").headers["Location"] == "/setup/office"
+
+
 def test_finish_waits_for_a_password(begun: Browser) -> None:
     answer = begun.client.post("/setup/finish", data={"csrf_token": begun.token("/setup")})
 
-    assert (answer.status_code, "请先定好管理员的密码" in words(answer)) == (409, True)
+    assert answer.headers["Location"] == "/setup/office"
+    assert "请先定好管理员的密码" in words(begun.get("/setup/office"))
