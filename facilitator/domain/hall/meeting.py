@@ -44,6 +44,15 @@ class Planned:
 
 def judge_meeting(planned: Planned) -> Iterator[Finding]:
     """In the order in which an evening is prepared: days before, the afternoon before, the room."""
+    yield from judge_plan(planned)
+    if planned.votes:
+        yield ask(N_("纸票"), N_("表决票、唱票表、笔和票箱带来了；断网、没电、没手机，都用纸票"))
+    yield _screen(planned)
+    yield _scan(planned)
+
+
+def judge_plan(planned: Planned) -> Iterator[Finding]:
+    """What can be seen to on the days before."""
     yield _notice(planned)
     if planned.reviews:
         yield _pre_review(planned)
@@ -51,9 +60,6 @@ def judge_meeting(planned: Planned) -> Iterator[Finding]:
         yield _roll(planned)
         yield _scrutineers(planned)
         yield _tickets(planned)
-        yield ask(N_("纸票"), N_("表决票、唱票表、笔和票箱带来了；断网、没电、没手机，都用纸票"))
-    yield _screen(planned)
-    yield _scan(planned)
 
 
 def _notice(planned: Planned) -> Finding:
