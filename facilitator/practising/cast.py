@@ -25,6 +25,7 @@ from facilitator.services.sessions.notify import NotifySession
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.services.sessions.read import SessionDetail, SessionInFull
 from facilitator.services.sessions.record_pre_review import RecordPreReview
+from facilitator.storage.uow import UnitOfWork
 
 RESIDENTS, PHONES = 30, 25
 """Who comes, and how many of them with a phone; the rest vote on paper."""
@@ -62,6 +63,11 @@ def assemble(door: Door, planned: SessionInFull) -> Cast:
     come = max(RESIDENTS, (played.needed or 0) + MORE_THAN_NEEDED)
     came = tuple(line.unit for line in door.ask(SYSTEM, Hall(made.session)))[:come]
     return Cast(made.session, made.code, came, min(PHONES, max(1, len(came) - 1)), tokens)
+
+
+def keep_to_the_agenda(store: UnitOfWork, session: str, items: int) -> None:
+    """Planning takes along what failed its review; the evening that is practised has its own `items` and no more."""
+    store.rooms.drop_items([item.id for item in store.rooms.items(session)[items:]])
 
 
 def _helper(door: Door, name: str, roles: tuple[Role, ...]) -> str:

@@ -13,10 +13,11 @@ from flask import Flask
 from facilitator.app import LIVE, Application, Surroundings, build, web_app
 from facilitator.domain.demo import practised
 from facilitator.live.server import LiveFace
-from facilitator.practising.cast import assemble
+from facilitator.practising.cast import assemble, keep_to_the_agenda
 from facilitator.practising.company import Company
 from facilitator.practising.copied import DATABASE
 from facilitator.practising.front_door import Wsgi
+from facilitator.practising.masked import mask_names
 from facilitator.services.context import PlaceFact
 from facilitator.services.sessions.read import SessionInFull
 from facilitator.settings import Settings
@@ -70,6 +71,8 @@ def practised_evening(
     try:
         _name(application)
         cast = assemble(application.door, planned)
+        with application.database.writing() as unit:
+            keep_to_the_agenda(unit, cast.session, len(planned.items))
     except BaseException:
         application.close()
         raise
@@ -100,9 +103,9 @@ def _settings_of(settings: Settings, folder: Path) -> Settings:
 
 
 def _name(application: Application) -> None:
-    """Where the community was told its name, that one is marked."""
-    with application.database.reading() as unit:
+    """Where the community was told its name, that one is marked; the people of its roll have invented ones."""
+    with application.database.writing() as unit:
         told = unit.staff.fact(PlaceFact.NAME)
-    if told is not None:
-        with application.database.writing() as unit:
+        if told is not None:
             unit.staff.keep_fact(PlaceFact.NAME, practised(told))
+        mask_names(unit)

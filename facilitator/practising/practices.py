@@ -35,6 +35,7 @@ class Practices:
     ) -> None:
         remove_copy(application.settings)
         self._application = application
+        self._house = app
         self._live: LiveFace = app.extensions[LIVE]
         self._surroundings = surroundings
         self._origin = origin
@@ -55,6 +56,7 @@ class Practices:
             except BaseException:
                 remove_copy(self._application.settings)
                 raise
+            evening.app.config["LISTENS_ON"] = self._house.config.get("LISTENS_ON")
             self._evening = self._door.played = evening
             gevent.spawn(self._follow, evening)
             gevent.spawn_later(LONGEST, self._end, evening)

@@ -47,9 +47,10 @@
     this.soon(this.everybody.length ? REFRESH : 0);
   };
 
+  /** Put off by every arrival, the list would stand still for as long as a queue comes in. */
   CheckIn.prototype.soon = function (delay) {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.refresh(), delay);
+    if (this.timer) return;
+    this.timer = setTimeout(() => { this.timer = 0; this.refresh(); }, delay);
   };
 
   CheckIn.prototype.refresh = function () {
