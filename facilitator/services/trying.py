@@ -33,6 +33,7 @@ def trial_of(store: UnitOfWork, item: Row, preset: str | None) -> TrialFacts | N
         exempt={Exemption(kind): count for kind, count in kept["exempt"].items()},
         shares={int(fen): count for fen, count in kept["share_counts"].items()},
         surplus_fen=kept["surplus_fen"],
+        halves={int(fen): count for fen, count in kept.get("halves", {}).items()},
         others=tuple(OtherWay(*way) for way in kept.get("others", ())),
         voluntary=VOLUNTARY.removesuffix("。") if is_voluntary(preset) else "",
     )

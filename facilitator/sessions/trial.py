@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitator.domain.funding.apportion import METHOD_NAMES, Exemption, Method, Rounding
 from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, Pile, Source
@@ -25,7 +25,8 @@ class OtherWay:
 
 @dataclass(frozen=True)
 class TrialFacts:
-    """`shares` says how many units would pay each amount, in fen; `voluntary` is empty where a law makes it a debt."""
+    """`shares` says how many units would pay each amount, in fen, `halves` how many of them are those that pay half;
+    `voluntary` is empty where a law makes it a debt."""
 
     title: str
     budget_fen: int
@@ -38,6 +39,13 @@ class TrialFacts:
     surplus_fen: int
     others: tuple[OtherWay, ...] = ()
     voluntary: str = ""
+    halves: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> list[int]:
+        """What those would pay who are let off nothing, whatever half of it is; all amounts where nobody is whole."""
+        amounts = [fen for fen, units in self.shares.items() if fen and units > self.halves.get(fen, 0)]
+        return amounts or [fen for fen in self.shares if fen]
 
 
 @dataclass(frozen=True)
@@ -70,8 +78,8 @@ def piles_of(facts: TrialFacts) -> tuple[PileFacts, ...]:
 
 
 def amount_in_words(facts: TrialFacts) -> str:
-    """190, 189.12—189.13 or 97—157; empty where nothing is divided."""
-    amounts = [fen for fen in facts.shares if fen]
+    """190, 189.12—189.13 or 97—157 for who pays it all; empty where nothing is divided."""
+    amounts = facts.whole
     if not amounts:
         return ""
     high = max(amounts)
@@ -98,12 +106,16 @@ def rounding_in_words(facts: TrialFacts) -> str:
 
 
 def exempt_in_words(facts: TrialFacts) -> str:
-    """困难家庭减半 3 户、免 7 户: how many, never who."""
+    """困难家庭减半 3 户（每户 48—79 元）、免 7 户: how many and how much, never who."""
+    each = sorted(fen for fen in facts.halves if fen)
+    amount = "—".join(dict.fromkeys(map(short, (each[0], each[-1])))) if each else ""
     names = {
-        Exemption.HALF: N_("减半 {n} 户"), Exemption.FULL: N_("免 {n} 户"), Exemption.VACANT: N_("空置 {n} 户"),
+        Exemption.HALF: N_("减半 {n} 户（每户 {amount} 元）") if each else N_("减半 {n} 户"),
+        Exemption.FULL: N_("免 {n} 户"), Exemption.VACANT: N_("空置 {n} 户"),
         Exemption.NON_BENEFICIARY: N_("不受益 {n} 户"),
     }  # fmt: skip
-    return "、".join(words.format(n=facts.exempt[kind]) for kind, words in names.items() if facts.exempt.get(kind))
+    told = ((words, facts.exempt.get(kind)) for kind, words in names.items())
+    return "、".join(words.format(n=units, amount=amount) for words, units in told if units)
 
 
 def told_in_words(facts: TrialFacts) -> list[str]:

@@ -50,6 +50,21 @@ def test_by_area_says_the_lowest_and_the_highest() -> None:
     assert amount_in_words(area) == "146.53—235.94"
 
 
+def test_who_pays_half_is_told_apart_from_the_range() -> None:
+    shares = {235_94: 60, 146_53: 57, 117_97: 1, 73_27: 2, 0: 7}
+    area = replace(EXAMPLE, method=Method.PER_AREA, shares=shares, halves={117_97: 1, 73_27: 2})
+
+    assert amount_in_words(area) == "146.53—235.94"
+    assert exempt_in_words(area) == "减半 3 户（每户 73.27—117.97 元）、免 7 户"
+
+
+def test_amount_that_some_pay_whole_stays_in_the_range() -> None:
+    area = replace(EXAMPLE, method=Method.PER_AREA, shares={100_00: 3, 50_00: 2}, halves={50_00: 1})
+
+    assert amount_in_words(area) == "50—100"
+    assert amount_in_words(replace(area, halves={100_00: 3, 50_00: 2})) == "50—100"
+
+
 def test_free_pledges_have_no_amount() -> None:
     free = replace(EXAMPLE, method=Method.FIXED_PLEDGE, shares={}, units=0)
     assert (label_of(free), amount_in_words(free)) == ("各户自愿认捐", "")

@@ -110,8 +110,8 @@ class Shares:
 
     @property
     def counts(self) -> dict[int, int]:
-        """How many units carry each amount, the highest amount first."""
-        return dict(sorted(Counter(self.of.values()).items(), reverse=True))
+        """How many units carry each amount, the highest amount first; none where nobody gives anything."""
+        return {} if not self.total_fen else dict(sorted(Counter(self.of.values()).items(), reverse=True))
 
 
 def apportion(part_fen: int, method: Method, carriers: Sequence[Carrier], rounding: Rounding) -> Shares:
@@ -139,6 +139,11 @@ def exempt_counts(carriers: Sequence[Carrier]) -> dict[Exemption, int]:
     """How many units carry less, by reason of the list; only the reasons that occur."""
     found = Counter(carrier.exempt for carrier in carriers if carrier.exempt is not None)
     return {kind: found[kind] for kind in Exemption if found[kind]}
+
+
+def halved(of: Mapping[str, int], carriers: Sequence[Carrier]) -> dict[int, int]:
+    """How many units that carry half carry each amount: told apart, so that no range mixes them with the others."""
+    return dict(Counter(of[one.unit] for one in carriers if one.exempt is Exemption.HALF and one.unit in of))
 
 
 def _check(part_fen: int, carriers: Sequence[Carrier]) -> None:

@@ -91,7 +91,7 @@ def plan(command: PlanFunding, context: Context) -> PlannedFunding:
 
 
 def planned(identity: str, shares: Shares, drawn: Sequence[Draw]) -> PlannedFunding:
-    lines = tuple(UnitShare(unit, fen) for unit, fen in shares.of.items())
+    lines = tuple(UnitShare(unit, fen) for unit, fen in shares.of.items()) if shares.total_fen else ()
     counts = {str(fen): count for fen, count in shares.counts.items()}
     fund = tuple(UnitShare(line.unit, line.fen) for line in drawn)
     return PlannedFunding(identity, lines, shares.total_fen, shares.surplus_fen, counts, fund)

@@ -6,22 +6,21 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
 from facilitator.domain.errors import WrongState
-from facilitator.domain.funding.apportion import Method, Rounding, exempt_counts
+from facilitator.domain.funding.apportion import Method, Rounding, exempt_counts, halved
 from facilitator.domain.funding.sources import check_sources, resident_part
-from facilitator.domain.hundredths import HUNDRED
+from facilitator.domain.funding.tiers import Tier, TierBy
+from facilitator.domain.hundredths import to_hundredths
 from facilitator.domain.people.powers import Power
-from facilitator.domain.people.units import UnitKind
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_item, find_session
+from facilitator.services.funding.trial_units import in_tiers, usual_units
 from facilitator.services.funding.writing import PlanSource, PlanUnit, carriers_told, divided, on_the_roll, sources_told
 from facilitator.services.trying import other_ways
 from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemForm
 from facilitator.sessions.content_events import TrialShown
 from facilitator.sessions.phases import SessionState
-from facilitator.storage.rows import Row
-from facilitator.storage.uow import UnitOfWork
 
 MONEY_ITEMS = (ItemForm.FUNDING, ItemForm.DISCUSSION, ItemForm.BALLOT)
 
@@ -29,7 +28,8 @@ MONEY_ITEMS = (ItemForm.FUNDING, ItemForm.DISCUSSION, ItemForm.BALLOT)
 @dataclass(frozen=True)
 class TryOut:
     """As `funding.plan`, for an item of a session and without keeping a plan. No `units`: those of the plan of the
-    item's demand, else every household."""
+    item's demand, else every household. `by` and `tiers`: for 分档, how they are put together and how many parts each
+    group carries; a group that is not told carries one, and without `by` the units say their parts themselves."""
 
     session: str
     item: str
@@ -39,6 +39,8 @@ class TryOut:
     method: Method
     units: Sequence[PlanUnit] = ()
     rounding: Rounding = Rounding.CEIL_TO_YUAN
+    by: TierBy | None = None
+    tiers: Sequence[Tier] = ()
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,9 @@ def try_out(command: TryOut, context: Context) -> TriedOut:
     sources = sources_told(command.sources)
     check_sources(command.budget_fen, sources)
     roll = on_the_roll(context.store)
-    units = command.units or _usual(context.store, item, command.method)
+    units = command.units or usual_units(context.store, item, command.method)
+    if command.by is not None and command.method is Method.TIERED:
+        units = in_tiers(units, roll, command.by, command.tiers)
     dividing = () if command.method is Method.FIXED_PLEDGE else units
     carriers = carriers_told(roll, command.method, dividing)
     shares = divided(sources, command.method, carriers, command.rounding)
@@ -79,22 +83,15 @@ def try_out(command: TryOut, context: Context) -> TriedOut:
             "exempt": {kind.value: count for kind, count in exempt_counts(carriers).items()},
             "share_counts": counts,
             "surplus_fen": shares.surplus_fen,
+            "halves": {str(fen): count for fen, count in halved(shares.of, carriers).items()},
             "others": [astuple(way) for way in others],
+            "by": command.by,
+            "tiers": [[tier.group, to_hundredths(tier.parts, "tiers")] for tier in command.tiers],
         },
         context.now,
     )
     context.record(TrialShown(session.id, item.id, command.budget_fen, command.method), session.id)
     return TriedOut(shares.total_fen, shares.surplus_fen, counts)
-
-
-def _usual(store: UnitOfWork, item: Row, method: Method) -> Sequence[PlanUnit]:
-    """With what they are let off. The plan's weights are those of its own method: another one asks the roll."""
-    plans = store.funding.of_demand(item.demand) if item.demand else ()
-    carriers = store.funding.carriers(plans[-1]) if plans else ()
-    if not carriers:
-        return tuple(PlanUnit(unit.id) for unit in store.roll.of_kinds([UnitKind.HOUSEHOLD]))
-    weighed = method == plans[-1].method and method is not Method.PER_HOUSEHOLD
-    return tuple(PlanUnit(one.unit, one.exact / HUNDRED**2 if weighed else None, one.exempt) for one in carriers)
 
 
 VERB = Verb("funding", "try_out", TryOut, Power.WRITE_NOTES, N_("试算：换个办法分摊"), try_out)

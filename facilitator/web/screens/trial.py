@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Any
 
 from flask import request
@@ -10,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from facilitator.domain.errors import BadInput
 from facilitator.domain.funding.apportion import METHOD_NAMES, ROUNDING_NAMES, Method, Rounding
 from facilitator.domain.funding.sources import SOURCE_NAMES, FundSource
+from facilitator.domain.funding.tiers import Tier, TierBy
 from facilitator.domain.money import fen, yuan
 from facilitator.domain.words import N_
 from facilitator.services.funding.trial import TrialBasis, TrialStart
@@ -22,6 +24,7 @@ from facilitator.wire.strict_json import load
 
 ONE_LINE = frozenset({FundSource.RESIDENT_RAISED})
 """What a plan has once: what a household would pay comes out of it."""
+AS_PLANNED, REST = N_("照方案写的份数"), N_("其余")
 UNREADABLE = N_("试算没有送对，请刷新页面再试。")
 
 
@@ -47,6 +50,11 @@ def start(session: str, item: str) -> ResponseReturnValue:
             "method": basis.method.value,
             "rounding": basis.rounding.value,
             "methods": [[method.value, name] for method, name in METHOD_NAMES.items()],
+            "tiers": {
+                "by": basis.by.value if basis.by else "",
+                "parts": {tier.group: _plain(tier.parts) for tier in basis.tiers},
+                "choices": _choices(basis),
+            },
             "roundings": [[one.value, ROUNDING_NAMES[one]] for one in reversed(Rounding)],
         }
     )
@@ -60,11 +68,37 @@ def try_out(session: str, item: str) -> ResponseReturnValue:
         method, rounding = Method(told["method"]), Rounding(told["rounding"])
         sources = tuple(_source(line) for line in told["sources"])
         title, budget = str(told["title"]), fen(str(told["budget"]) or "0")
-    except (KeyError, TypeError, ValueError):
+        by = TierBy(told["by"]) if told.get("by") else None
+        tiers = tuple(Tier(str(group), _parts(parts)) for group, parts in told.get("tiers", {}).items())
+    except (AttributeError, KeyError, TypeError, ValueError):
         raise BadInput(UNREADABLE, field="trial") from None
     kept = tuple(line for line in sources if line.amount_fen)
-    outcome = do(TryOut(session, item, title, budget, kept, method, rounding=rounding))
+    outcome = do(TryOut(session, item, title, budget, kept, method, rounding=rounding, by=by, tiers=tiers))
     return json_answer({"ok": True, "result": answer_json(outcome.result), "version": outcome.version})
+
+
+def _choices(basis: TrialBasis) -> list[dict[str, Any]]:
+    """The plan's own parts first, where it says any; a group that the roll does not tell is the rest."""
+    own: list[dict[str, Any]] = [{"by": "", "name": AS_PLANNED, "groups": []}] if basis.says_parts else []
+    return own + [
+        {
+            "by": one.by.value,
+            "name": one.name,
+            "groups": [[group.name, group.name or REST, group.units] for group in one.groups],
+        }
+        for one in basis.choices
+    ]
+
+
+def _parts(typed: object) -> float:
+    parts = float(str(typed))
+    if not isfinite(parts):
+        raise ValueError("no number of parts")
+    return parts
+
+
+def _plain(parts: float) -> str:
+    return f"{parts:g}"
 
 
 def _source(line: Any) -> PlanSource:

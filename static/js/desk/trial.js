@@ -41,6 +41,7 @@
     const money = { inputmode: 'decimal', maxlength: 16 };
     this.kinds = basis.kinds;
     this.rows = [];
+    this.tiers = new facilitator.Tiers(basis.tiers);
     this.lines = make('div', { class: 'trial-sources' }, basis.sources.map((line, place) => {
       const node = field('amount' + place, line.shown, line.amount, money);
       const amount = node.querySelector('input');
@@ -54,9 +55,11 @@
       this.lines,
       make('p', { class: 'tools' }, make('button', { type: 'button', click: () => this.add() }, say('desk.trial.add'))),
       choice('method', say('desk.trial.method'), basis.methods, basis.method),
+      this.tiers.node,
       choice('rounding', say('desk.trial.rounding'), basis.roundings, basis.rounding),
       make('p', { class: 'tools' }, make('button', { class: 'main' }, say('desk.trial.show'))));
     facilitator.dom.fill(this.node, make('p', { class: 'second' }, say('desk.trial.how')), this.form);
+    this.tiers.read(basis.method);
   };
 
   /** Whom the hall thinks of besides: a fund, another firm. An amount of nothing leaves the line out again. */
@@ -95,7 +98,8 @@
     const fields = this.form.elements;
     const sources = this.rows.map(row => row.read());
     const how = { method: fields.method.value, rounding: fields.rounding.value };
-    return Object.assign({ title: fields.title.value, budget: fields.budget.value, sources: sources }, how);
+    const parts = this.tiers.read(how.method);
+    return Object.assign({ title: fields.title.value, budget: fields.budget.value, sources: sources }, how, parts);
   };
 
   /** Amounts that do not add up are said here and shown to nobody: half-typed figures have no place on the wall. */
@@ -104,6 +108,7 @@
     const body = this.read();
     const left = this.left(body);
     if (Number.isNaN(left)) return this.tell(say('desk.trial.money'));
+    if (this.tiers.wrong()) return this.tell(say('desk.trial.parts'));
     if (left || !fen(body.budget)) return this.tell(say(left < 0 ? 'desk.trial.over' : 'desk.trial.short', { n: yuan(Math.abs(left)) }));
     const key = JSON.stringify(body);
     if (key === this.sent) return null;

@@ -9,6 +9,7 @@
     'desk.trial.shown': '大屏已更新：{n} 户，居民合计 {total} 元', 'desk.trial.wait': '正在取方案…',
     'desk.trial.free': '大屏已更新：各户自愿认捐，不分摊', 'desk.trial.add': '加一个来源', 'desk.trial.another': '再加一笔',
     'desk.trial.kind': '什么钱', 'desk.trial.name': '是谁（企业要写）',
-    'desk.trial.amount': '多少（元）',
+    'desk.trial.amount': '多少（元）', 'desk.trial.by': '按什么分档，每档几份', 'desk.trial.group': '{name}（{n} 户）几份',
+    'desk.trial.parts': '每档的份数请填数字，例如 1 或 1.5；不出的填 0。',
   });
 })(window.facilitator);

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from facilitator.domain.funding.apportion import Exemption
+from facilitator.domain.funding.apportion import Exemption, Method
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM, Actor
-from facilitator.services.funding.writing import PlanSource
+from facilitator.services.funding.writing import PlanSource, PlanUnit
 from facilitator.services.people.add_unit import AddUnit
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.services.sessions.room import Rooms
 from facilitator.sessions.agenda import ItemForm
+from facilitator.web.screens.trial import UNREADABLE
 from tests.factories.funding import SOURCES, Fund
 from tests.web.browser import Browser
 
@@ -72,7 +73,7 @@ def test_wall_shows_whole_yuan_and_who_is_let_off_as_numbers(fund: Fund, as_: As
     shown = room(fund, "screen")["trial"]
     assert (shown["budget"], shown["label"], shown["amount"]) == ("600", "每户（按户）", "45")
     assert shown["rounding"] == "收整元，多出 3 元，结余退回"
-    assert shown["exempt"] == "减半 1 户、免 1 户"
+    assert shown["exempt"] == "减半 1 户（每户 23 元）、免 1 户"
     assert shown["others"] == [{"label": "算到分", "about": "", "amount": "44.45"}]
     assert shown["voluntary"] == "自愿出资，投票通过也不欠钱，以本户签字为准"
     assert [home for home in (*fund.homes, "1栋101") if home in str(shown)] == []
@@ -96,6 +97,43 @@ def test_another_method_is_shown_at_once_and_the_first_becomes_the_other_way(fun
     by_area = room(fund, "screen")["trial"]
     assert (by_area["label"], by_area["amount"]) == ("每户（按面积）", "76.62—123.38")
     assert [(way["label"], way["amount"]) for way in by_area["others"]] == [("按户", "100")]
+
+
+def test_tiers_are_tried_by_floor_without_a_plan_that_says_the_parts(fund: Fund, as_: As) -> None:
+    """200 yuan over 1 + 1 + 1 + 1 + 2 + 4 parts is 20 a part."""
+    fund.draft()
+    council(fund)
+    browser = as_(fund.council.chair)
+    began = basis(fund, browser)["tiers"]
+    assert (began["by"], began["parts"]) == ("", {})
+    (choice,) = began["choices"]
+    assert (choice["by"], choice["name"]) == ("floor", "按楼层")
+    assert choice["groups"][0] == ["1层", "1层", 1]
+
+    answer = tried(fund, browser, method="tiered", by="floor", tiers={"5层": "2", "6层": "4"})
+    assert answer["result"]["share_counts"] == {"8000": 1, "4000": 1, "2000": 4}
+    assert room(fund, "screen")["trial"]["amount"] == "20—80"
+    again = basis(fund, browser)
+    assert (again["method"], again["tiers"]["by"]) == ("tiered", "floor")
+    assert again["tiers"]["parts"] == {"5层": "2", "6层": "4"}
+
+
+def test_plan_that_says_its_parts_comes_first(fund: Fund, as_: As) -> None:
+    fund.draft(method=Method.TIERED, units=[PlanUnit(home, 1 + place) for place, home in enumerate(fund.homes)])
+    council(fund)
+    browser = as_(fund.council.chair)
+
+    assert [one["name"] for one in basis(fund, browser)["tiers"]["choices"]] == ["照方案写的份数", "按楼层"]
+    assert tried(fund, browser)["ok"] is True
+
+
+def test_parts_that_are_no_numbers_are_refused(fund: Fund, as_: As) -> None:
+    fund.draft()
+    council(fund)
+    browser = as_(fund.council.chair)
+    for wrong in ({"1层": "x"}, {"1层": "inf"}, ["1层"]):
+        assert tried(fund, browser, method="tiered", by="floor", tiers=wrong)["message"] == UNREADABLE
+    assert "没有“9层”这一档" in tried(fund, browser, method="tiered", by="floor", tiers={"9层": "1"})["message"]
 
 
 def test_desk_and_wall_agree_and_nothing_is_shown_before_a_try(fund: Fund, as_: As) -> None:

@@ -13,6 +13,8 @@
     'desk.trial.free': 'Projector updated: each household pledges what it wants, nothing is shared out',
     'desk.trial.add': 'Add a source', 'desk.trial.another': 'One more source', 'desk.trial.kind': 'What money',
     'desk.trial.name': 'Who gives it (required for a business)',
-    'desk.trial.amount': 'Amount (yuan)',
+    'desk.trial.amount': 'Amount (yuan)', 'desk.trial.by': 'Tiers by what, and parts of each',
+    'desk.trial.group': '{name} ({n} households): parts',
+    'desk.trial.parts': 'Write the parts of each tier as a number, for example 1 or 1.5; write 0 for none.',
   });
 })(window.facilitator);
