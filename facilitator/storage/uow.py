@@ -25,6 +25,7 @@ from facilitator.storage.evidence import Evidence
 from facilitator.storage.files import Files
 from facilitator.storage.follow_through import FollowThrough
 from facilitator.storage.formulas import Formulas
+from facilitator.storage.fund_board import FundBoard
 from facilitator.storage.fund_rows import FundRows
 from facilitator.storage.funding import Funding
 from facilitator.storage.groups import Groups
@@ -90,6 +91,7 @@ class UnitOfWork:
     formulas = Repository(Formulas)
     fund_rows = Repository(FundRows)
     funding = Repository(Funding)
+    fund_board = Repository(FundBoard)
     groups = Repository(Groups)
     imports = Repository(Imports)
     jobs = Repository(Jobs)

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.errors import NotFound
 from facilitator.domain.funding.apportion import METHOD_NAMES, Exemption, Method, Rounding
-from facilitator.domain.funding.electorates import VOLUNTARY, VOLUNTARY_LAW
+from facilitator.domain.funding.electorates import VOLUNTARY, VOLUNTARY_LAW, is_voluntary
+from facilitator.domain.funding.gaps import WayOut
 from facilitator.domain.funding.states import STATE_NAMES, Ending, FundingState
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.funding.public_lines import PublicSource, PublicSpending, sources_for_all, spending_for_all
-from facilitator.services.funding.read import PlanDetail, detailed
 from facilitator.services.funding.shown import awaited_in
 from facilitator.services.funding.source_sums import PileSum
-from facilitator.services.funding.sums import ShareCount
-from facilitator.services.funding.surplus_told import KEPT, was_kept
-from facilitator.services.funding.wall_words import for_the_wall
+from facilitator.services.funding.sums import ShareCount, Sums, sums_of
+from facilitator.services.funding.surplus_told import KEPT, is_kept
+from facilitator.services.funding.wall_words import Hide, hiding_each
 from facilitator.services.funds import never_came_told
 from facilitator.services.verb import Question
+from facilitator.storage.fund_board import OnTheBoard
 from facilitator.storage.rows import Row
 
 NOT_YET = (FundingState.PLAN_DRAFTED, FundingState.PLAN_VOTED)
@@ -103,7 +105,7 @@ def listed(_question: PublicFunding, reading: Reading) -> tuple[PlanForAll, ...]
     found: tuple[PlanForAll, ...] | None = reading.store.derived.get(key)
     if found is None:
         plans = [row for row in reading.store.funding.plans() if _is_public(row, reading)]
-        found = reading.store.derived[key] = tuple(_for_all(row, reading) for row in plans)
+        found = reading.store.derived[key] = _for_all(plans, reading)
     return found
 
 
@@ -112,7 +114,7 @@ def one(question: PublicFundingPlan, reading: Reading) -> PlanForAll:
     row = reading.store.funding.plan(question.plan)
     if row is None or not _is_public(row, reading):
         raise NotFound(NO_SUCH_PLAN)
-    return _for_all(row, reading)
+    return _for_all((row,), reading)[0]
 
 
 def _is_public(plan: Row, reading: Reading) -> bool:
@@ -121,11 +123,28 @@ def _is_public(plan: Row, reading: Reading) -> bool:
     return begun and FundingState(plan.state) not in NOT_YET
 
 
-def _for_all(plan: Row, reading: Reading) -> PlanForAll:
-    """What staff typed is said as on the paper on the wall: whoever the roll knows by it is hidden."""
-    shown = detailed(PlanDetail(plan.id), reading)
-    hide = for_the_wall(shown, reading)
-    sums, state, method = shown.sums, FundingState(plan.state), Method(plan.method)
+def _for_all(plans: Sequence[Row], reading: Reading) -> tuple[PlanForAll, ...]:
+    """What staff typed is said as on the paper on the wall: whoever the roll knows by it is hidden. However many plans
+    there are, the roll and each table of the books are read once."""
+    found = [(told, sums_of(told.books, told.carriers)) for told in reading.store.fund_board.told(plans)]
+    asked = {told.plan.id: (told.plan.demand, tuple(_typed(told, sums))) for told, sums in found}
+    hides = hiding_each(asked, reading) if asked else {}
+    phone = reading.complaint_phone
+    return tuple(_one(told, sums, hides[told.plan.id], phone) for told, sums in found)
+
+
+def _typed(told: OnTheBoard, sums: Sums) -> Iterator[str]:
+    yield told.plan.title
+    yield from (source.name for source in (*sums.sources, *sums.labor))
+    for spending in told.books.spending:
+        yield from (spending.payee, spending.purpose)
+    for way in told.ways:
+        yield from (way.name, way.reason)
+
+
+def _one(told: OnTheBoard, sums: Sums, hide: Hide, phone: str) -> PlanForAll:
+    plan, state, method = told.plan, FundingState(told.plan.state), Method(told.plan.method)
+    voluntary = is_voluntary(told.preset)
     return PlanForAll(
         **{name: getattr(sums, name) for name in FIGURES},
         plan=plan.id,
@@ -142,12 +161,12 @@ def _for_all(plan: Row, reading: Reading) -> PlanForAll:
         rounding=Rounding(plan.rounding),
         awaited=awaited_in(state, sums.awaited, sums.counted_on_fen, hide),
         never_came=never_came_told(sums.never_came, hide),
-        given_up_for=hide(shown.given_up_for),
-        kept=KEPT if was_kept(shown) else "",
-        spending=spending_for_all(reading, plan, hide),
-        voluntary=VOLUNTARY if shown.voluntary else "",
-        law=VOLUNTARY_LAW if shown.voluntary else "",
-        complaint_phone=reading.complaint_phone,
+        given_up_for=hide(next((way.reason or "" for way in told.ways if way.way == WayOut.ABANDON), "")),
+        kept=KEPT if is_kept(state, sums.balance_fen) else "",
+        spending=spending_for_all(told.books.spending, hide),
+        voluntary=VOLUNTARY if voluntary else "",
+        law=VOLUNTARY_LAW if voluntary else "",
+        complaint_phone=phone,
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.services.context import Reading
+from facilitator.domain.funding.entries import Spending
 from facilitator.services.funding.sums import Sums
-from facilitator.storage.rows import Row
 
 
 @dataclass(frozen=True)
@@ -41,17 +40,16 @@ def sources_for_all(sums: Sums, hide: Callable[[str], str]) -> tuple[PublicSourc
     )
 
 
-def spending_for_all(reading: Reading, plan: Row, hide: Callable[[str], str]) -> tuple[PublicSpending, ...]:
-    rows = reading.store.funding.lines("spending", plan.id)
-    numbers = {row.id: row.number for row in rows}
+def spending_for_all(lines: Sequence[Spending], hide: Callable[[str], str]) -> tuple[PublicSpending, ...]:
+    numbers = {line.id: line.number for line in lines}
     return tuple(
         PublicSpending(
-            row.number,
-            row.on_day,
-            hide(row.payee),
-            hide(row.purpose),
-            row.fen,
-            numbers.get(row.contra_of or ""),
+            line.number,
+            line.on,
+            hide(line.payee),
+            hide(line.purpose),
+            line.fen,
+            numbers.get(line.contra_of or ""),
         )
-        for row in rows
+        for line in lines
     )

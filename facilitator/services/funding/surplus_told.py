@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from facilitator.domain.funding.sources import SOURCE_NAMES, FundSource
+from facilitator.domain.funding.states import FundingState
 from facilitator.domain.money import yuan
 from facilitator.domain.papers.money import MoneyTable, NoticePart, Width
 from facilitator.domain.words import N_
@@ -16,8 +17,12 @@ KEPT = N_("结余按决议留作公共维修备用金，不退；以后怎么用
 
 
 def was_kept(plan: PlanShown) -> bool:
+    return is_kept(plan.state, plan.sums.balance_fen)
+
+
+def is_kept(state: FundingState, balance_fen: int) -> bool:
     """A surplus that is closed and still there was kept by a vote."""
-    return plan.state in CLOSED and plan.sums.balance_fen > 0
+    return state in CLOSED and balance_fen > 0
 
 
 def surplus_part(plan: PlanShown, shown: Callable[[str], str]) -> NoticePart:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from facilitator.domain.demands.forgetting import hider, hider_nearby
+from facilitator.domain.demands.public_words import Known
 from facilitator.domain.people.masking import BUILDING, mask_phones_in
 from facilitator.domain.people.plain_letters import plain
 from facilitator.domain.people.units import Unit
 from facilitator.services.context import Reading
 from facilitator.services.funding.shown import PlanShown
 
+Hide = Callable[[str], str]
 _OF_A_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+(?:[·•・][\u4e00-\u9fff]+)+")
 
 
-def for_the_wall(plan: PlanShown, reading: Reading) -> Callable[[str], str]:
+def for_the_wall(plan: PlanShown, reading: Reading) -> Hide:
     """What hides everybody of the roll and of the demand who may stand in the plan's own words."""
     return hiding(plan.demand, _typed(plan), reading)
 
@@ -26,13 +28,22 @@ def hides_somebody(demand: str, typed: Sequence[str], reading: Reading) -> bool:
     return any(hide(words) != words for words in typed)
 
 
-def hiding(demand: str, typed: Iterable[str], reading: Reading) -> Callable[[str], str]:
-    letters = set(plain("".join(typed)))
+def hiding(demand: str, typed: Iterable[str], reading: Reading) -> Hide:
+    return hiding_each({"": (demand, tuple(typed))}, reading)[""]
+
+
+def hiding_each(asked: Mapping[str, tuple[str, Sequence[str]]], reading: Reading) -> Mapping[str, Hide]:
+    """`asked`: by any key, a demand and what was typed about it. The roll is read once for all of them."""
     units = reading.store.roll.everyone()
-    known = reading.store.board.known_names.of([demand])[demand]
+    labels = sorted({label for unit in units for label in _labels(unit)}, key=len, reverse=True)
+    known = reading.store.board.known_names.of(sorted({demand for demand, _typed in asked.values()}))
+    return {key: _hide(units, labels, known[demand], typed) for key, (demand, typed) in asked.items()}
+
+
+def _hide(units: Sequence[Unit], labels: Sequence[str], known: Known, typed: Sequence[str]) -> Hide:
+    letters = set(plain("".join(typed)))
     people = {unit.holder_name for unit in units if _may_stand(unit.holder_name, letters)}
     near, far = hider_nearby(known.names, known.addresses).hide, hider(people, _doors(units, letters)).hide
-    labels = sorted({label for unit in units for label in _labels(unit)}, key=len, reverse=True)
 
     def shown(text: str) -> str:
         for label in labels:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from facilitator.domain.errors import NotFound
 from facilitator.domain.funding.sources import FundSource
@@ -108,3 +110,26 @@ def test_reason_of_giving_up_names_nobody_on_the_wall(fund: Fund) -> None:
     assert fund.detail().given_up_for == "1栋501和赵铁柱不同意"
     assert "501" not in on_the_board(fund).given_up_for
     assert "不同意" in on_the_board(fund).given_up_for
+
+
+def test_board_asks_as_often_for_two_plans_as_for_one(fund: Fund) -> None:
+    fund.published()
+    one = _queries(fund)
+    fund.council.open_demand()
+    fund.published()
+    assert _queries(fund) == one
+
+
+def _queries(fund: Fund) -> int:
+    """Of a board that nobody has looked at since the last change."""
+    asked: list[str] = []
+
+    def hear(*told: Any) -> None:
+        asked.append(told[2])
+
+    engine = fund.council.world.database.reader
+    event.listen(engine, "before_cursor_execute", hear)
+    found = fund.council.ask(PublicFunding())
+    event.remove(engine, "before_cursor_execute", hear)
+    assert found
+    return len(asked)
