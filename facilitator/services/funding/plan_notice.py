@@ -73,6 +73,8 @@ def _standard(plan: PlanShown) -> tuple[str, ...]:
     if plan.method is Method.FIXED_PLEDGE:
         sentence = N_("居民自筹 {fen} 元，各户自愿认捐，认多少由本户写。")
         return (sentence.format(fen=yuan(sums.residents_planned_fen)),)
+    if plan.fund is not None and not sums.units:
+        return (N_("受益居民不另外出钱，住宅专项维修资金按业主的表决支出。"),)
     whole = [line for line in plan.shares if line.exempt is None]
     first = N_("名单上 {units} 户，居民自筹 {fen} 元，{method}分摊，{rounding}。").format(
         units=sums.units, fen=yuan(sums.residents_planned_fen), method=plan.method_name, rounding=plan.rounding_name

@@ -70,7 +70,7 @@ _ALL = (
     ),
     Deed(
         "keep_surplus", N_("结余按决议留作维修备用"), spending.KeepForm, Place.NEXT, (_S.SETTLED,),
-        N_("另外表决过才行；不留就逐户退。"),
+        N_("另外表决过才行；不留就逐户退。"), fits=lambda shown: not shown.sums.returned_fen,
     ),
     Deed(
         "publish_accounts", N_("公示账目"), spending.AccountsForm, Place.NEXT,

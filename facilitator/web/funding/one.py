@@ -115,12 +115,11 @@ def offer_of(deed: Deed, about: Around, refused: Mapping[str, DeedForm]) -> Offe
 def _page(about: Around, refused: Mapping[str, DeedForm]) -> PlanPage:
     shown = about.shown
     sums, gap = shown.sums, shown.state is FundingState.GAP
-    told = standard(shown.method, shown.rounding, sums.share_counts, sums.planned_surplus_fen)
     return PlanPage(
         shown=shown,
         course=course(shown),
         bar=bar(sums.budget_fen, sums.piles, sums.planned_surplus_fen),
-        standard=as_first_voted(told) if sums.rescoped and sums.share_counts else told,
+        standard=_standard(shown),
         exempt=exempt_words(sums.exempt),
         households=households_in_words(sums),
         pledged_fen=sum(line.pledged_fen for line in sums.sources),
@@ -136,6 +135,15 @@ def _page(about: Around, refused: Mapping[str, DeedForm]) -> PlanPage:
         reapportion=url_for("funding.reapportion", plan=shown.plan) if gap and actor().may(Power.KEEP_FUNDS) else "",
         fund=fund_words(shown.fund) if shown.fund else "",
     )
+
+
+def _standard(shown: PlanShown) -> str:
+    """Where the accounts in the maintenance fund give all that the households carry, their own line tells it."""
+    sums = shown.sums
+    if shown.fund and not sums.share_counts:
+        return ""
+    told = standard(shown.method, shown.rounding, sums.share_counts, sums.planned_surplus_fen)
+    return as_first_voted(told) if sums.rescoped and sums.share_counts else told
 
 
 def _offers(about: Around, refused: Mapping[str, DeedForm]) -> Mapping[str, tuple[Offer, ...]]:

@@ -345,3 +345,12 @@ def test_settling_before_anything_was_paid_takes_a_tick(clerk: Browser, fund: Fu
     assert fund.stored().state == FundingState.FUNDED
     clerk.submit(page, f"{page}/settle", unspent="y")
     assert fund.stored().state == FundingState.SETTLED
+
+
+def test_surplus_is_not_offered_to_be_kept_once_somebody_got_it_back(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.funded()}"
+    fund.spend(540_00)
+    fund.do(Settle(fund.plan))
+    assert "结余按决议留作维修备用" in clerk.get(page).text
+    fund.do(PayBack(fund.plan, fund.today, "王秀英", fund.homes[0]))
+    assert "结余按决议留作维修备用" not in clerk.get(page).text
