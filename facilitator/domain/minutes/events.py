@@ -99,6 +99,17 @@ class MinutesCorrected(Event):
 
 
 @dataclass(frozen=True)
+class AddendumDiscarded(Event):
+    """It never stood for anything: somebody had not signed yet. Its number is not given again."""
+
+    minutes: str
+    addendum: str
+    digest: str
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True)
 class AddendumSignedByOfficer(Event):
     addendum: str
     office: str

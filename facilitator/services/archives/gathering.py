@@ -58,7 +58,8 @@ def _minutes(row: Row, reading: Reading) -> Iterator[Piece]:
 def _addenda(row: Row, reading: Reading) -> Iterator[Piece]:
     for addendum in reading.store.addenda.of_minutes(row.id):
         name = N_("纪要/更正{place}").format(place=addendum.place)
-        yield Piece(f"{name}.pdf", N_("更正，写明更正的是哪一份"), Retention.PERMANENT, digest=addendum.pdf)
+        told = N_("更正，写明更正的是哪一份") if addendum.discarded_at is None else N_("没签完就作废了的更正")
+        yield Piece(f"{name}.pdf", told, Retention.PERMANENT, digest=addendum.pdf)
         yield Piece(f"{name}.json", N_("更正的数据"), Retention.PERMANENT, bytes(addendum.record))
 
 

@@ -5,6 +5,7 @@ from facilitator.services.minutes import (
     choose_way,
     confirmation,
     correct,
+    discard_addendum,
     draft,
     floor_sheet,
     known,
@@ -35,6 +36,7 @@ MINUTES_VERBS = (
     correct.VERB,
     sign_addendum.VERB,
     sign_addendum_on_paper.VERB,
+    discard_addendum.VERB,
     publish.VERB,
 )
 MINUTES_QUESTIONS = (

@@ -77,7 +77,7 @@ def prepare(command: CorrectMinutes, preparation: Preparation) -> PrintedAddendu
         reason=reason,
         dated=day_of(preparation.now),
         signers=content.signers,
-        earlier=tuple(one.digest for one in earlier),
+        earlier=tuple(one.digest for one in earlier if one.discarded_at is None),
     )
     record, ports = addendum_bytes(addendum), preparation.ports
     pdf = ports.renderer.print_aside(record)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.errors import Forbidden, WrongState
+from facilitator.domain.errors import Forbidden
 from facilitator.domain.minutes.addendum import read_addendum
 from facilitator.domain.minutes.events import AddendumSigned, AddendumSignedByOfficer
 from facilitator.domain.minutes.signing import Office, office_to_sign, unsigned
@@ -12,7 +12,7 @@ from facilitator.domain.people.powers import Power, Role
 from facilitator.domain.words import N_
 from facilitator.services.context import Actor, Context, Preparation
 from facilitator.services.finding import find_minutes
-from facilitator.services.minutes.addenda import find_addendum, signed_places
+from facilitator.services.minutes.addenda import check_correctable, open_addendum, signed_places
 from facilitator.services.minutes.by_key import SignedPdf, check_newest, kept_file, sign_by_key
 from facilitator.services.verb import Later, Verb
 from facilitator.storage.rows import Row
@@ -36,13 +36,14 @@ class SignedAddendum:
 
 
 def prepare(command: SignAddendum, preparation: Preparation) -> Later[SignedPdf]:
-    row = find_addendum(preparation.store, command.addendum)
+    row = open_addendum(preparation.store, command.addendum)
+    check_correctable(preparation.store, row)
     office = _office(preparation.store, preparation.actor, row)
     return sign_by_key(preparation, row.id, office, row.pdf, command.passphrase, command.handwriting)
 
 
 def sign(command: SignedPdf, context: Context) -> SignedAddendum:
-    row = find_addendum(context.store, command.of)
+    row = open_addendum(context.store, command.of)
     check_newest(command, row.pdf, _office(context.store, context.actor, row))
     store, session = context.store, find_minutes(context.store, row.minutes).session
     content = read_addendum(row.record)
@@ -57,9 +58,7 @@ def sign(command: SignedPdf, context: Context) -> SignedAddendum:
 
 
 def _office(store: UnitOfWork, actor: Actor, row: Row) -> Office:
-    """The place this person signs. Raises WrongState or Forbidden."""
-    if row.signed_at is not None:
-        raise WrongState(N_("这份更正单已经签完。"))
+    """The place this person signs. Raises Forbidden."""
     person = store.staff.find(actor.id)
     roles = [Role(role) for role in person.roles] if person is not None else []
     office = office_to_sign(read_addendum(row.record).signers, signed_places(store, row), actor.name, roles)

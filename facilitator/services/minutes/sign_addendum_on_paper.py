@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.errors import Busy, WrongState
+from facilitator.domain.errors import Busy
 from facilitator.domain.minutes.addendum import read_addendum
 from facilitator.domain.minutes.events import AddendumSigned, AddendumSignedOnPaper
 from facilitator.domain.minutes.signing import Office, unsigned
@@ -12,11 +12,10 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context, Preparation
 from facilitator.services.finding import find_minutes
-from facilitator.services.minutes.addenda import find_addendum, signed_places
+from facilitator.services.minutes.addenda import check_correctable, open_addendum, signed_places
 from facilitator.services.minutes.by_hand import FiledSheet, by_hand, check_code, filed, keep_scan, places_of
 from facilitator.services.upload import Upload
 from facilitator.services.verb import Verb
-from facilitator.storage.rows import Row
 
 
 @dataclass(frozen=True)
@@ -39,14 +38,15 @@ class SignedAddendumSheet:
 
 
 def prepare(command: SignAddendumOnPaper, preparation: Preparation) -> FiledSheet:
-    row = _open(find_addendum(preparation.store, command.addendum))
+    row = open_addendum(preparation.store, command.addendum)
+    check_correctable(preparation.store, row)
     check_code(row.record, command.code)
     places_of(read_addendum(row.record).signers, signed_places(preparation.store, row), command.signers)
     return filed(row.id, command.signers, row.pdf, command.file, preparation.ports)
 
 
 def sign_on_paper(command: FiledSheet, context: Context) -> SignedAddendumSheet:
-    store, row = context.store, _open(find_addendum(context.store, command.of))
+    store, row = context.store, open_addendum(context.store, command.of)
     if row.pdf != command.pdf:
         raise Busy(N_("刚才有人同时签了名，请再交一次。"), retry_after=1)
     content, session = read_addendum(row.record), find_minutes(store, row.minutes).session
@@ -61,12 +61,6 @@ def sign_on_paper(command: FiledSheet, context: Context) -> SignedAddendumSheet:
         store.addenda.change(row.id, signed_at=context.now)
         context.record(AddendumSigned(row.minutes, row.id, row.digest, row.pdf), session)
     return SignedAddendumSheet(tuple(place.office for place in waiting), command.scan)
-
-
-def _open(row: Row) -> Row:
-    if row.signed_at is not None:
-        raise WrongState(N_("这份更正单已经签完。"))
-    return row
 
 
 VERB = Verb(

@@ -32,7 +32,8 @@ class PaperCode:
 @dataclass(frozen=True)
 class CodeOwner:
     """`signed` is False while signatures are missing. `sentences` are the results as they were announced; of an
-    addendum what it corrects. `corrected`: numbers of the signed addenda to these minutes."""
+    addendum what it corrects. `corrected`: numbers of the signed addenda to these minutes. `discarded`: an addendum
+    that was taken back before everybody had signed it."""
 
     code: str
     title: str
@@ -42,6 +43,7 @@ class CodeOwner:
     notice: str
     """The minutes that hang out, for the link; empty where nothing hangs."""
     corrected: tuple[str, ...] = ()
+    discarded: bool = False
     reached: datetime | None = None
     """Of a 会场记录码 alone: when the record of the evening stood there. It is printed on the 表决结果确认单, stands on
     the wall, and behind every vote in the minutes."""
@@ -75,7 +77,8 @@ def _addendum(row: Row, addendum: Row, reading: Reading) -> CodeOwner:
     content, signed = read_addendum(addendum.record), addendum.signed_at is not None
     title = public_title(find_session(reading.store, row.session), reading) if signed else ""
     said = N_("“{old}”更正为“{new}”。").format(old=content.old, new=content.new)
-    return CodeOwner(_code(addendum), title, content.number, signed, (said,) if signed else (), "")
+    discarded, sentences = addendum.discarded_at is not None, (said,) if signed else ()
+    return CodeOwner(_code(addendum), title, content.number, signed, sentences, "", discarded=discarded)
 
 
 def _moment_of_record(code: str, entry: Entry, session: str | None, reading: Reading) -> CodeOwner:

@@ -77,6 +77,8 @@ addenda = Table(
     Column("made_at", Moment, nullable=False),
     Column("actor", String(40), nullable=False),
     Column("signed_at", Moment),
+    Column("discarded_at", Moment),
+    Column("discard_reason", String(400)),
     Index("one_addendum_place", "minutes", "place", unique=True),
 )
 

@@ -26,6 +26,7 @@ MINUTES.add_url_rule("/<minutes>/addenda/<addendum>.pdf", "addendum", addenda.pd
 MINUTES.add_url_rule(
     "/<minutes>/addenda/<addendum>/sign", "sign_addendum", limit_failed_tries(addenda.sign), methods=["POST"]
 )
+MINUTES.add_url_rule("/<minutes>/addenda/<addendum>/discard", "discard_addendum", addenda.discard, methods=["POST"])
 MINUTES.add_url_rule("/<minutes>/addenda/<addendum>/sheet", "addendum_sheet", addenda.sheet, methods=["POST"])
 MINUTES.add_url_rule("/<minutes>/scan/<digest>", "scan", signing.scan)
 notice.add_routes(MINUTES)

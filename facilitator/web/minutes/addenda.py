@@ -9,11 +9,12 @@ from flask_babel import gettext as _
 from facilitator.domain.errors import NotFound
 from facilitator.services.minutes.addenda import AddendumLine
 from facilitator.services.minutes.correct import CorrectMinutes
+from facilitator.services.minutes.discard_addendum import DiscardAddendum
 from facilitator.services.minutes.read import MinutesDetail, MinutesInFull
 from facilitator.services.minutes.sign_addendum import SignAddendum
 from facilitator.web.acting import ask
 from facilitator.web.forms import PaperForm, attempt
-from facilitator.web.minutes.forms import AddendumSignForm, CorrectForm, SheetForm
+from facilitator.web.minutes.forms import AddendumSignForm, CorrectForm, DiscardForm, SheetForm
 from facilitator.web.minutes.overview import minutes_page
 from facilitator.web.printing import FRAMED
 from facilitator.wire.application import application
@@ -45,6 +46,14 @@ def sheet(minutes: str, addendum: str) -> ResponseReturnValue:
     if outcome is None:
         return _refused(minutes, form)
     flash(_("已收下，还在等其他人签名。") if outcome.result.waiting else _("更正单已经签完。"))
+    return redirect(url_for("minutes.one", minutes=minutes), 303)
+
+
+def discard(minutes: str, addendum: str) -> ResponseReturnValue:
+    form = DiscardForm()
+    if attempt(form, lambda: DiscardAddendum(_line(minutes, addendum).id, form.reason.data or "")) is None:
+        return _refused(minutes, form)
+    flash(_("更正单已经作废，纪要照原来的算。"))
     return redirect(url_for("minutes.one", minutes=minutes), 303)
 
 

@@ -43,6 +43,12 @@ class CorrectForm(PaperForm):
         return self
 
 
+class DiscardForm(PaperForm):
+    """An addendum that somebody has not signed yet is taken back."""
+
+    reason = StringField(N_("为什么作废"), [Needed(N_("请写明为什么作废。")), AtMost(LONGEST_REASON)])
+
+
 class ReturnForm(PaperForm):
     note = TextAreaField(N_("哪里要改"), [Needed(N_("请写明哪里要改，记录人好照着改。")), AtMost(NOTE_LIMIT)])
 

@@ -17,7 +17,7 @@ from facilitator.services.people.read import MyKey
 from facilitator.sessions.kinds import advice_of
 from facilitator.web.acting import actor, ask
 from facilitator.web.forms import PaperForm, StepForm
-from facilitator.web.minutes.forms import AddendumSignForm, CorrectForm, ReturnForm, SheetForm, SignForm
+from facilitator.web.minutes.forms import AddendumSignForm, CorrectForm, DiscardForm, ReturnForm, SheetForm, SignForm
 from facilitator.web.minutes.prose import Group, Saved, groups
 
 Form = TypeVar("Form", bound=PaperForm)
@@ -50,6 +50,7 @@ class MinutesPage:
     correct: CorrectForm | None
     sign_addendum: AddendumSignForm | None
     addendum_sheet: SheetForm | None
+    discard_addendum: DiscardForm | None
     needs_key: bool
     way: str
     other_way: str
@@ -88,6 +89,7 @@ def minutes_page(
         correct=_correct(minutes, refused) if minutes.signed_at and keeps else None,
         sign_addendum=_or_new(refused, AddendumSignForm) if minutes.addenda else None,
         addendum_sheet=SheetForm(formdata=None) if minutes.addenda and keeps else None,
+        discard_addendum=_or_new(refused, DiscardForm) if minutes.addenda and keeps else None,
         needs_key=turn and by_key and key is None,
         way=minutes.way.value,
         other_way=(SigningWay.PAPER if by_key else SigningWay.KEY).value,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from facilitator.domain.errors import Forbidden, NotFound, WrongState
+from facilitator.domain.errors import BadInput, Forbidden, NotFound, WrongState
+from facilitator.domain.minutes.addendum import addendum_bytes, read_addendum
 from facilitator.domain.minutes.signing import Office
 from facilitator.services.audit import Audit
 from facilitator.services.context import SYSTEM, Actor
@@ -56,6 +59,19 @@ def test_nobody_signs_twice_or_in_somebodys_place(evening: Council, corrected: t
     put_name(evening, addendum, evening.recorder)
     with pytest.raises(WrongState, match="已经签完"):
         put_name(evening, addendum, evening.recorder)
+
+
+def test_addendum_of_earlier_days_that_corrects_a_count_is_not_signed_any_more(
+    evening: Council, corrected: tuple[str, str]
+) -> None:
+    _minutes, addendum = corrected
+    with evening.world.database.reading() as store:
+        content = read_addendum(store.addenda.addendum(addendum).record)
+    record = addendum_bytes(replace(content, old="赞成 3 票", new="赞成 4 票"))
+    evening.world.door.writer.submit(lambda unit: unit.addenda.change(addendum, record=record))
+
+    with pytest.raises(BadInput, match="要重新表决"):
+        put_name(evening, addendum, evening.chair)
 
 
 def test_unknown_addendum_is_not_found(evening: Council, corrected: tuple[str, str]) -> None:
