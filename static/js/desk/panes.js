@@ -23,7 +23,7 @@
   Pane.prototype.show = function (room) {
     this.room = room;
     if (!this.node.isConnected) document.getElementById('content').appendChild(this.node);
-    const subjects = [room.groups, room.options, room.materials, room.stage, room.appraisal];
+    const subjects = [room.groups, room.options, room.materials, room.stage, room.appraisal, Boolean(room.trial)];
     const facts = [room.item && room.item.id, room.session.state, subjects, this.editing];
     const key = JSON.stringify(facts);
     if (key === this.drawn || this.busy()) return;
