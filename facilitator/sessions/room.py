@@ -121,6 +121,8 @@ class BallotFacts:
     live: Mapping[str, int] | None = None
     """Votes by option while an opinion poll runs; None for every other ballot, whoever asks."""
     result: Mapping[str, Any] | None = None
+    round: int = 1
+    """Of its item: more than 1 after a vote that was made void."""
     ruled: str = ""
     """By whom and by which document it was settled what the count left open; it stands where else the line does."""
     filling: FillingFacts = field(default_factory=FillingFacts)

@@ -25,15 +25,14 @@ from facilitator.services.sessions.room_ballot import (
     announced_outcomes,
     ballot_facts,
     ballots_at_hand,
-    guest_standing,
     in_the_room,
-    standings,
 )
 from facilitator.services.sessions.room_call import call_facts
 from facilitator.services.sessions.room_content import content_facts
 from facilitator.services.sessions.room_floor import floor_facts, on_the_floor
 from facilitator.services.sessions.room_left_out import told_before
 from facilitator.services.sessions.room_stage import stage_facts
+from facilitator.services.sessions.room_standings import guest_standing, standings
 from facilitator.services.sessions.room_triage import titles_of, triage_facts
 from facilitator.services.sessions.room_words import heads_words, plan_words, rule_words
 from facilitator.services.sessions.wishes import wishes_of

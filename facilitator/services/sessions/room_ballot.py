@@ -20,7 +20,7 @@ from facilitator.domain.ballots.papers import (
 )
 from facilitator.domain.ballots.plain_words import need_sentence
 from facilitator.domain.ballots.preset import Presence, Preset
-from facilitator.domain.ballots.room_counts import InTheRoom, counting_ways, room_counts
+from facilitator.domain.ballots.room_counts import InTheRoom, room_counts
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
 from facilitator.domain.words import N_
 from facilitator.services.closing import head_at_close, witness_needed
@@ -30,7 +30,6 @@ from facilitator.services.tally import count, hands_of, heads_of, presence_of, r
 from facilitator.services.voiding import agreed_to_void, asked_to_void, takes_two_to_void
 from facilitator.sessions.phases import SessionState
 from facilitator.sessions.room import AskedFacts, BallotFacts, FillingFacts
-from facilitator.sessions.views import Standing
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -86,6 +85,12 @@ def ballot_facts(
     )
 
 
+def _round(store: UnitOfWork, ballot: Row) -> int:
+    """1 for the first vote on its item, 2 after one that was opened and made void."""
+    before = [one for one in store.ballots.of_item(ballot.item) if one.id != ballot.id]
+    return 1 + len([one for one in before if one.state == BallotState.VOID and one.opened_at is not None])
+
+
 def _secrecy_sentence(store: UnitOfWork, rule: Preset, ballot: Row) -> str:
     """What is written down of a vote; hands that are counted by number leave nothing of the kind."""
     taken = store.entering.hands(ballot.id)
@@ -96,10 +101,12 @@ def _secrecy_sentence(store: UnitOfWork, rule: Preset, ballot: Row) -> str:
 
 
 def _voiding(store: UnitOfWork, session: Row, ballot: Row) -> dict[str, Any]:
+    """After how many void ones this comes, and who has a say in making it void."""
     if not takes_two_to_void(store, session, ballot):
-        return {}
+        return {"round": _round(store, ballot)}
     agreed, asked = agreed_to_void(store, ballot), asked_to_void(store, ballot)
     return {
+        "round": _round(store, ballot),
         "two_to_void": True,
         "void_agreed": agreed.witness if agreed else None,
         "void_asked": AskedFacts(asked.by, asked.reason) if asked else None,
@@ -151,48 +158,4 @@ def announced_outcomes(store: UnitOfWork, session: Row) -> dict[str, str]:
         ballot.item: SCORED if ballot.appraises else plain_verdict(ballot.result)
         for ballot in store.ballots.of_session(session.id)
         if ballot.state == BallotState.ANNOUNCED
-    }
-
-
-def guest_standing(ballot: Row | None) -> Standing:
-    """Somebody without a unit: may look on."""
-    return Standing(why_not="guest") if ballot is not None else Standing()
-
-
-def standings(
-    store: UnitOfWork, session: Row, ballot: Row | None, seen: InTheRoom | None
-) -> dict[str, Standing]:
-    """How each unit of the roll stands towards this ballot, which was `seen`: voted, free to vote, or why not."""
-    watching = {row.unit for row in store.appointments.standing(session.id)}
-    if ballot is None or seen is None or session.preset is None:
-        there = store.rooms.present(session.id)
-        roll = store.roll.frozen(session.id)
-        return {unit.id: Standing(here=unit.id in there, watches=unit.id in watching) for unit in roll}
-    rule = ballot_rule(session)
-    electorate = entitled_in(store, session, rule)
-    voted = electorate.voters(unit for unit, _channel in seen.box)
-    ways = counting_ways(electorate, DuplicateRule(ballot.duplicate_rule), seen.box)
-    aside, here = electorate.voters(seen.recused), seen.here
-    everybody = here.issuperset(electorate.voter_of)
-    came = set() if everybody else {stay.unit for stay in store.rooms.attendance(session.id)}
-    taking = BALLOT.allows(BallotState(ballot.state), BallotMove.CAST)
-
-    def why_not(unit: str, voter: str) -> str | None:
-        if voter in aside:
-            return "recused"
-        if rule.presence is Presence.CHECKED_IN and unit not in here:
-            return "left" if unit in came else "not_present"
-        if not taking:
-            return "not_open"
-        return None if Channel.PHONE in ballot.channels else "not_by_phone"
-
-    return {
-        unit: Standing(
-            "cast" if voter in voted else "none",
-            ways.get(voter, ""),
-            None if voter in voted else why_not(unit, voter),
-            here=unit in here,
-            watches=unit in watching,
-        )
-        for unit, voter in electorate.voter_of.items()
     }

@@ -10,6 +10,7 @@ from facilitator.domain.ballots.outcome import plain_verdict
 from facilitator.domain.ballots.papers import Form
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.reviews.scales import LEVEL_NAMES
+from facilitator.domain.said import said
 from facilitator.domain.words import N_
 from facilitator.sessions.room import BallotFacts
 from facilitator.sessions.views.view import View, iso
@@ -34,6 +35,7 @@ def ballot_view(ballot: BallotFacts) -> View:
         **_levels(ballot),
         "secrecy": ballot.secrecy,
         "secrecy_sentence": ballot.secrecy_sentence,
+        "again": again(ballot),
         "need_sentence": ballot.ruled or ballot.need_sentence,
         "ways": list(ballot.ways),
         "cast": ballot.cast,
@@ -54,6 +56,11 @@ def ballot_view(ballot: BallotFacts) -> View:
         "head": ballot.head,
         "void_reason": ballot.void_reason,
     }
+
+
+def again(ballot: BallotFacts) -> str | None:
+    """What somebody must know who voted already, in a vote that was made void."""
+    return said(N_("这是第 {n} 次投票：上一次作废了，要重新投。"), n=ballot.round) if ballot.round > 1 else None
 
 
 def _levels(ballot: BallotFacts) -> View:

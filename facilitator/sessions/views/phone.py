@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.said import after, said
+from facilitator.domain.words import N_
 from facilitator.sessions.phases import SessionState
 from facilitator.sessions.room import RoomFacts
 from facilitator.sessions.views.appraisal import for_phones
@@ -19,12 +21,22 @@ def phone_view(facts: RoomFacts, standing: Standing) -> View:
         sentence = WHY_NOT.get(standing.why_not or "")
         reason = {"code": standing.why_not, "sentence": sentence} if standing.why_not else None
         view["ballot"] = {**view["ballot"], "mine": standing.mine, "mine_by": standing.by, "why_not": reason}
+        view["ballot"]["secrecy_sentence"] = _beneath(view["ballot"], standing)
         if standing.left_out:
             view["ballot"]["left_out"] = {option: LEFT_OUT[why] for option, why in standing.left_out}
     if facts.appraisal is not None:
         view["appraisal"] = for_phones(facts.appraisal)
     view["watch"] = _watch(facts) if standing.watches else None
     return view
+
+
+def _beneath(ballot: View, standing: Standing) -> str:
+    """What stands beneath the buttons: why there is a vote again, what several flats mean, what is written down."""
+    told = str(ballot["secrecy_sentence"])
+    if standing.flats > 1:
+        flats = said(N_("您名下有 {n} 套房：每套用自己的票各投一次，投得不一样算废票。"), n=standing.flats)
+        told = after(flats, told)
+    return after(ballot["again"], told) if ballot["again"] else told
 
 
 def _watch(facts: RoomFacts) -> View | None:

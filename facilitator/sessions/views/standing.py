@@ -40,6 +40,8 @@ class Standing:
     """Options of a sheet, in its order, that bring nothing from this voter, each with the reason."""
     here: bool = False
     """Checked in: the phone need not be sent to the desk."""
+    flats: int = 1
+    """In the name of this voter, where each flat votes for itself."""
     watches: bool = False
     """Appointed to confirm that voting ends."""
     floor: FloorStanding | None = None

@@ -32,7 +32,9 @@
     return room.session.advisory ? [kept, code(room, 'code-small num')] : [parts.attendance(room), kept];
   }
 
+  /** A vote taken anew says so: whoever voted before it was made void has to vote once more. */
   function title(room) {
+    if (room.ballot.again) return make('p', { class: 'title' }, room.ballot.again);
     return !parts.once(room) && make('p', { class: 'song title' }, room.item.title);
   }
 

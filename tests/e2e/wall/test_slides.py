@@ -32,6 +32,8 @@ HANDED_IN = {
     "present": 128,
     "whole_name": "应到",
 }
+OWNERS = {"need_sentence": "够 5 人、474.58 平方米交票才有效，人数、面积两样都四分之三以上同意就通过"}
+AGAIN = {"again": "这是第 2 次投票：上一次作废了，要重新投。"}
 UNCOUNTED = {"phone": 0, "helped": 0, "paper": 0, "hands": 0, "handed_out": 0, "recused": 0, "not_voted": 0}
 NOBODY = {"electorate": 0, "present": 0, "quorum_sentence": ""}
 
@@ -148,6 +150,10 @@ def slides() -> dict[str, Room]:
         for points in (None, 40):
             told[f"{number} groups {points}"] = room("screen", "item", groups=groups(number, points), stage=GROUPS)
     for length in (20, 60, 120):
+        for verdict in ("通过", "未通过"):
+            areas = {"ballot": ballot("announced", length, **OWNERS), "result": {**result(verdict), "area": AREA}}
+            told[f"areas {verdict} {length}"] = room("screen", "result", **areas)
+        told[f"voting anew {length}"] = room("screen", "voting", ballot=ballot("open", length, **AGAIN))
         told[f"draft {length}"] = room("screen", "item", ballot=ballot("draft", length))
         told[f"voting {length}"] = room("screen", "voting", ballot=ballot("open", length))
         told[f"counting {length}"] = room("screen", "counting", ballot=ballot("closed", length, head="K7MQ-2F9A"))
