@@ -13,8 +13,7 @@
     this.table = table;
     this.queue = keeping.read(table.key('strokes'), []);
     this.pad = new marks.Pad(table.ballot, mark => this.stroke(mark));
-    this.pad.node.addEventListener('keydown', event => { if (event.key === 'Backspace' && !event.repeat) { event.preventDefault();
-      this.undo(); } });
+    document.addEventListener('keydown', event => this.key(event));
     this.whose = table.ballot.secrecy === 'named' && new facilitator.UnitField(() =>
       table.units().filter(one => table.mayHand(one) && one.stands !== 'keyed'), () => this.pad.node.focus());
     this.caller = make('input', { type: 'text', maxlength: 40, required: true, autocomplete: 'off' });
@@ -34,6 +33,17 @@
     event.preventDefault();
     this.table.perform('ballots.begin_call', { ballot: this.table.ballot.id, teller: facilitator.me.name,
       caller: this.caller.value.trim() });
+  };
+
+  /** Wherever the focus is, but in a field: who draws looks at the papers and the wall, and the page says to press 1, 2, 3. */
+  Calling.prototype.key = function (event) {
+    if (this.face !== 'drawing' || !this.node.isConnected || event.target.tagName === 'INPUT') return;
+    if (event.key === 'Backspace' && !event.repeat) {
+      event.preventDefault();
+      this.undo();
+    } else if (!this.pad.node.contains(event.target)) {
+      this.pad.key(event);
+    }
   };
 
   Calling.prototype.stroke = function (mark) {
