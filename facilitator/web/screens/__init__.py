@@ -12,6 +12,7 @@ from facilitator.web.screens import (
     materials,
     papers,
     phone,
+    plain_vote,
     projector,
     readiness,
     receipt,
@@ -52,7 +53,8 @@ SCREENS.add_url_rule("/j/<code>", "join", join.join)
 SCREENS.add_url_rule("/j/<code>/ticket", "ticket", limit_failed_tries(join.ticket), methods=["POST"])
 SCREENS.add_url_rule("/p/<code>", "phone", phone.page)
 SCREENS.add_url_rule("/p/<code>/state", "phone_state", phone.state)
-SCREENS.add_url_rule("/p/<code>/check", "check", phone.check, methods=["POST"])
+SCREENS.add_url_rule("/p/<code>/check", "check", plain_vote.check, methods=["POST"])
+SCREENS.add_url_rule("/p/<code>/check", "chosen", plain_vote.chosen)
 SCREENS.add_url_rule("/p/<code>/vote", "vote", phone.vote, methods=["POST"])
 SCREENS.add_url_rule("/p/<code>/score", "score", scoring.score, methods=["POST"])
 SCREENS.add_url_rule("/p/<code>/receipt", "receipt", limit_receipts(receipt.page))

@@ -106,11 +106,15 @@ def _off(line: SessionLine) -> str:
 
 
 def _way_in(line: SessionLine, heads_only: bool) -> tuple[str, str]:
-    """The button's word and what follows: an evening that is over is looked at, in a yard meeting wishes are told."""
+    """The button's word and what follows: an evening that is over is looked at, in a yard meeting wishes are told, and
+    who has a seat and pressed back has nothing more to report."""
     if line.called_off:
         return "", ""
     if line.state is SessionState.CLOSED:
         return _("看结果"), _("会已经散了，不能再投票；宣布过的结果可以看。")
+    seat = seat_here(line.code, line.id)
+    if seat is not None and seat.unit is not None:
+        return _("回到会场"), _("这部手机已经有座位，不用再报号。")
     if heads_only:
         return _("进入会场"), _("进去后可以提一件事，也可以看大屏幕上记了什么。")
     return _("进入会场"), _("进去后按屏幕上说的到签到席报号，就能投票。")

@@ -10,10 +10,9 @@ from flask import Response, make_response, redirect, render_template, request, u
 from flask import session as form_cookie
 from flask.typing import ResponseReturnValue
 
-from facilitator.domain.ballots.casting import check_choices
 from facilitator.domain.ballots.papers import Secrecy
 from facilitator.domain.ballots.states import BallotState
-from facilitator.domain.errors import BadPaper, Forbidden
+from facilitator.domain.errors import Forbidden
 from facilitator.domain.people.credentials import token_hash
 from facilitator.domain.words import N_
 from facilitator.services.ballots.cast import CastVote
@@ -25,19 +24,21 @@ from facilitator.web.acting import look_up
 from facilitator.web.packing import packed
 from facilitator.web.screens.finding import Me, me, room_of, seat_here, session_of, voter_here, why_lost
 from facilitator.web.screens.join import watch
-from facilitator.web.screens.paper import Mark, choices_of, marks_of, places_of, slate_of
+from facilitator.web.screens.paper import Mark, choices_of, marks_of, places_of
 from facilitator.web.screens.recent import recent_room
 from facilitator.wire.answers import answer_json
 from facilitator.wire.application import application
 from facilitator.wire.codec import command_from
 from facilitator.wire.cookies import seat_token, set_seat
-from facilitator.wire.refusals import Unauthorized, sentence_of, status_of
+from facilitator.wire.refusals import Unauthorized
 from facilitator.wire.responses import json_answer
 from facilitator.wire.security import CSRF
 from facilitator.wire.strict_json import SOCKET_BYTES, load
 
 KEY_BYTES = 16
 PAPER = "paper"
+CHOSEN = "chosen"
+"""In the phone's cookie: what was sent, and what waits for the last press."""
 OPEN = (BallotState.OPEN, BallotState.CLOSING)
 NO_SEAT = N_("这部手机还没有入座，请重新扫票上的二维码，或者到签到席帮忙。")
 
@@ -63,27 +64,8 @@ class PhonePage:
 def page(code: str) -> ResponseReturnValue:
     line = session_of(code)
     seat, token = _seat_or_guest(code, line.id)
-    shown = replace(_phone_page(line.id, seat, _lost(code, token)), plain="plain" in request.args)
+    shown = replace(phone_page(line.id, seat, _lost(code, token)), plain="plain" in request.args)
     return _keeping(code, token, packed(make_response(render_template("screens/phone.html", page=shown))))
-
-
-def check(code: str) -> ResponseReturnValue:
-    """Without a script: what was chosen, once more, before it is cast. Nothing is kept yet, neither here nor there."""
-    seat = seat_here(code, session_of(code).id)
-    if seat is None:
-        raise Unauthorized(NO_SEAT)
-    shown = _phone_page(seat.session, seat, None)
-    ballot, fields = shown.room["ballot"], request.form
-    if not shown.shows_form or fields.get("ballot") != ballot["id"]:
-        return redirect(url_for("screens.phone", code=code), 303)
-    try:
-        chosen = check_choices(slate_of(ballot), choices_of(fields))
-    except BadPaper as refusal:
-        refused = replace(shown, refusal=sentence_of(refusal))
-        return render_template("screens/phone.html", page=refused), status_of(refusal)
-    marks = marks_of(ballot, chosen)
-    confirming = replace(shown, chosen=chosen, marks=marks, key=fields.get("key") or shown.key)
-    return render_template("screens/phone.html", page=confirming)
 
 
 def state(code: str) -> ResponseReturnValue:
@@ -163,6 +145,7 @@ def _remember(unit: str, body: Mapping[str, Any], receipt: str, ballot: View | N
     """In this phone alone, as the script does. Nobody who picks it up later shall read a secret choice from it."""
     named = ballot is not None and ballot["id"] == body["ballot"] and ballot["secrecy"] == Secrecy.NAMED
     choices = body["choices"] if named else []
+    form_cookie.pop(CHOSEN, None)
     form_cookie[PAPER] = {"unit": unit, "ballot": body["ballot"], "receipt": receipt, "choices": choices}
 
 
@@ -173,7 +156,7 @@ def _paper(ballot: View | None, unit: str | None) -> Mapping[str, Any] | None:
     return paper if paper and (paper["ballot"], paper["unit"]) == about else None
 
 
-def _phone_page(session: str, seat: Seat, lost: str | None) -> PhonePage:
+def phone_page(session: str, seat: Seat, lost: str | None) -> PhonePage:
     room, who = room_of(session).phone_of(seat.unit), me(seat, lost)
     key = application().door.ports.randomness.bytes(KEY_BYTES).hex()
     ballot = room["ballot"]

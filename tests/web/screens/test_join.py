@@ -126,6 +126,16 @@ def test_evening_that_is_over_is_looked_at(council: Council, stranger: Browser) 
     assert "看结果 会已经散了，不能再投票；宣布过的结果可以看。" in told and "就能投票" not in told
 
 
+def test_phone_with_a_seat_that_went_back_is_not_sent_to_the_desk(
+    council: Council, ticket: Ticket, stranger: Browser
+) -> None:
+    stranger.client.post(f"/j/{council.code}/ticket", json={"ticket": ticket.ticket})
+
+    told = words(stranger.get(f"/j/{council.code}"))
+    assert "回到会场 这部手机已经有座位，不用再报号。" in told and "签到席报号" not in told
+    assert "有入场票？输入票上的号" in told
+
+
 def test_yard_meeting_sends_nobody_to_vote(council: Council, stranger: Browser) -> None:
     items = (PlannedItem("说需求", ItemForm.DISCUSSION),)
     planned = council.do(PlanSession("yard_meeting", "点单", "3号院坝", EVENING, "主持人", "记录人", items))

@@ -87,36 +87,6 @@ def test_phone_is_told_its_holder_cut_short() -> None:
     assert me(Seat("s", "m", "384721", "u", None, "张小三", "张小三")).holder == ""
 
 
-def checked(voting: Voting, unit: str, **fields: object) -> str:
-    phone = voting.phones[unit]
-    return phone.submit(voting.path, f"{voting.path}/check", ballot=voting.ballot, key="form", **fields).text
-
-
-def test_plain_form_asks_once_more_before_it_casts(voting: Voting) -> None:
-    page = checked(voting, "r2", choice="against")
-
-    assert re.search(r"您选的是 +✗ 反对 +交上去就不能改了", re.sub(r"<[^>]+>|\s", " ", page))
-    assert 'name="choice" value="against"' in page and 'name="key" value="form"' in page
-    assert voting.phones["r2"].get(f"{voting.path}/state").json["ballot"]["mine"] == "none"
-
-
-def test_plain_form_without_a_choice_says_what_to_do_and_stays(voting: Voting) -> None:
-    page = checked(voting, "r2")
-
-    assert 'role="alert">只能选一项，请选一项。' in page and 'action="' + voting.path + '/check"' in page
-
-
-def test_plain_form_after_the_close_leads_to_what_is_now(voting: Voting) -> None:
-    phone = voting.phones["r2"]
-    token = phone.token(voting.path)
-    voting.council.close(voting.ballot)
-    fields = {"csrf_token": token, "ballot": voting.ballot, "choice": "for"}
-
-    answer = phone.client.post(f"{voting.path}/check", data=fields)
-
-    assert (answer.status_code, answer.location) == (303, voting.path)
-
-
 def test_plain_page_after_a_failed_script_runs_none_and_refreshes_itself(voting: Voting, stranger: Browser) -> None:
     page = stranger.get(f"{voting.path}?plain=1").text
 
