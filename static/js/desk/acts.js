@@ -107,13 +107,16 @@
     return make('button', { type: 'button', disabled: !step.ready, title: step.missing.join(''), click: run }, step.label);
   };
 
-  /** A countdown that another desk began needs no reason from this one. */
+  /** Neither a countdown that another desk began nor a scrutineer who has confirmed meanwhile needs a reason from this
+   * one; who agreed to make a result void is no longer waited for, and the reason stays to be sent. */
   Acts.prototype.show = function (room) {
-    const over = this.asks('ballots.close') && (!room.ballot || room.ballot.state !== 'open');
-    if (over) {
+    const ballot = room.ballot || {};
+    if (this.asks('ballots.close') && (ballot.state !== 'open' || ballot.witnessed)) {
       this.unask();
       this.refuse('');
     }
+    if (this.asks('ballots.void') && ballot.void_agreed && !this.agreed) this.refuse('');
+    this.agreed = ballot.void_agreed;
     this.room = room;
     this.draw();
   };

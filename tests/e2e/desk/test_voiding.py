@@ -92,6 +92,7 @@ def test_scrutineer_agrees_at_the_own_desk_and_the_chair_loses_no_word(chromium:
         settle(scrutineer, "#next")
         press(scrutineer, hold=True)  # What cannot be taken back wants it twice.
         expect(chair.locator("#witness")).to_contain_text("监票人同意作废这个结果")
+        expect(chair.locator("#refusal")).to_be_hidden()  # Nobody is waited for any longer.
         chair.locator("#also button.main").click()
         for desk in (chair, scrutineer):
             expect(desk.locator("#rule")).to_contain_text(f"这次投票作废了：{WHY}")

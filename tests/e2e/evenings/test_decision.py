@@ -64,7 +64,8 @@ def end(hall: Evening) -> None:
     second = hall.window(f"/desk/{hall.council.session}", "监票人", viewport={"width": 360, "height": 640})
     hall.step("我是监票人，确认可以结束投票", hold=True, desk=second)
     expect(hall.desk.locator("#witness")).to_contain_text("监票人 已确认")
-    hall.desk.get_by_role("button", name="算了").click()
+    expect(hall.desk.locator("#refusal")).to_be_hidden()
+    expect(hall.desk.locator("#also input")).to_have_count(0)  # No reason is asked for any longer.
     hall.step("结束投票", hold=True)
     hall.wall_says("马上结束")
     hall.forward(20)
