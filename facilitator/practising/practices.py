@@ -17,6 +17,7 @@ from facilitator.live.server import LiveFace
 from facilitator.practising.copied import make_copy, remove_copy
 from facilitator.practising.evening import PractisedEvening, practised_evening
 from facilitator.practising.front_door import FrontDoor
+from facilitator.practising.noted import note_practised
 from facilitator.services.context import SYSTEM
 from facilitator.services.sessions.read import SessionDetail, SessionInFull, SessionList
 from facilitator.sessions.phases import LIVE as UNDER_WAY
@@ -94,6 +95,8 @@ class Practices:
     def _follow(self, evening: PractisedEvening) -> None:
         """Once its company has gone home there is nothing left to play."""
         evening.company.listen()
+        if evening.company.told.get("word") == "over":
+            note_practised(self._application.door)
         self._end(evening)
 
     def _end(self, evening: PractisedEvening) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from facilitator.domain.demands.entry import is_number
 from facilitator.domain.demands.public_words import NOTHING_KNOWN, Known, all_of, masked
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.words import N_
@@ -44,6 +46,13 @@ def matters_of(session: Row, reading: Reading) -> tuple[MatterLine, ...]:
         )
         for item in items
     )
+
+
+def told_by_number(agenda: Sequence[Row], reading: Reading) -> dict[str, str]:
+    """Item → what its demand is about, for the lines that were filled in from the ledger under a number."""
+    filled = [item for item in agenda if item.demand and is_number(item.title)]
+    known = reading.store.board.known_names.of([item.demand for item in filled]) if filled else {}
+    return {item.id: _title(item, reading, known.get(item.demand, NOTHING_KNOWN)) for item in filled}
 
 
 def public_title(session: Row, reading: Reading) -> str:

@@ -13,8 +13,9 @@ from facilitator.domain.demands.states import STATE_NAMES, UNDER_DEADLINE, Deman
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.demands.urgency import URGENCY_NAMES, Urgency, days_late
 from facilitator.domain.here import day_of
+from facilitator.domain.papers.due import due_words
 from facilitator.domain.papers.without_reporter import without_reporter
-from facilitator.domain.papers.words import due_words
+from facilitator.domain.said import said
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.subject import WITHHELD
@@ -73,7 +74,7 @@ def _todo(who: str, reading: Reading) -> Iterator[tuple[Row, TodoLine]]:
     for row in calls:
         held = [day for day in FOLLOW_UP_DAYS if (row.id, row.round, day) in done]
         days = "、".join(str(day) for day in calls_due(row.closed_on, held, today))
-        due = N_("该回访了，第 {days} 天").format(days=days)
+        due = said(N_("该回访了，第 {days} 天"), days=days)
         yield row, replace(_line(row, today), deadline=None, due=due, days_late=0)
 
 

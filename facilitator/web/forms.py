@@ -41,6 +41,9 @@ class PaperForm(FlaskForm):  # type: ignore[misc]  # The library has no types.
         for field in self:
             field.label.text = _(field.label.text)
             field.description = _(field.description) if field.description else ""
+            shown = (field.render_kw or {}).get("placeholder")
+            if shown:
+                field.render_kw = {**field.render_kw, "placeholder": _(shown)}
         for name, words in self.offered.items():
             self[name].choices = choices(words)
 

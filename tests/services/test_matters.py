@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from facilitator.services.context import Reading
+from facilitator.services.context import SYSTEM, Reading
 from facilitator.services.demands.word_for_public import WordForPublic
 from facilitator.services.matters import matters_of
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.services.sessions.room import Rooms
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
 from tests.factories.demands import opened, pending, stored
@@ -47,3 +48,12 @@ def test_sorted_matter_and_typed_title_are_told_without_names(council: Council) 
     demand = opened(council, title="张阿姨家门口路灯不亮")
     assert hung(council, demand) == "张*家门口路灯不亮"
     assert hung(council, demand, "张阿姨家门口的路灯") == "张*家门口的路灯"
+
+
+def test_wall_and_desk_say_what_a_line_with_a_number_is_about(council: Council) -> None:
+    demand = opened(council, title="张阿姨家门口路灯不亮")
+    assert hung(council, demand) == "张*家门口路灯不亮"
+
+    room = council.ask(Rooms(council.session), SYSTEM)
+
+    assert [item["title"] for item in room.screen["items"]] == ["张*家门口路灯不亮"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from facilitator.domain.errors import BadInput, Missing
@@ -101,3 +102,8 @@ def first_clause(text: str) -> str:
 def demand_number(year: int, sequence: int) -> str:
     """XQ-2026-0147: the year of registration and its sequence, never reused."""
     return f"XQ-{year}-{sequence:04d}"
+
+
+def is_number(text: str) -> bool:
+    """Whether this is a demand's number and nothing else, as the ledger itself calls a line of an agenda."""
+    return re.fullmatch(r"XQ-\d{4}-\d{4,}", text) is not None

@@ -23,7 +23,8 @@ class Planned:
     branch's pre-review. `roll`: units, a ticket each; `due`: 应到, where who has several units counts once.
     `screen_seen_at`: somebody answered that the projector showed the test page. `scans`: phones that have opened this
     meeting's page. `tickets`: printed and still valid, `old_tickets` of them before the hour, the place or the name was
-    changed. `told_otherwise`: people were called to another hour or place.
+    changed. `told_otherwise`: people were called to another hour or place. `advised_days`: as the rule names them where
+    it only consults, and nothing is refused for them.
     """
 
     votes: bool
@@ -40,6 +41,7 @@ class Planned:
     scrutineers: int
     told_otherwise: bool = False
     old_tickets: int = 0
+    advised_days: int = 0
 
 
 def judge_meeting(planned: Planned) -> Iterator[Finding]:
@@ -69,6 +71,9 @@ def _notice(planned: Planned) -> Finding:
         return poor(what, found, N_("请重印、重新通知，再登记哪天、怎么通知的；日子从那天重新算。"))
     if planned.notified_on is None:
         cure = N_("请在会议页面登记哪天、怎么通知的。")
+        if wanted is None and planned.advised_days:
+            told = said(N_("还没有登记；按议事规则应提前 {days} 天，没有通知也开得成"), days=planned.advised_days)
+            return poor(what, told, cure)
         if wanted is None:
             return ask(what, N_("还没有登记；这次会不要求登记，大家知道了就行"))
         return poor(what, said(N_("还没有登记，要提前 {days} 天"), days=wanted), cure)

@@ -180,5 +180,7 @@ def _backup(backup: Backup | None, now: datetime) -> Finding:
         found = said(N_("备份的地方“{folder}”现在打不开"), folder=backup.folder)
         return poor(what, found, N_("请插上放备份的 U 盘，散会后再备份一次。"))
     days = max(0, (now - backup.at).days)
+    if not days:
+        return good(what, said(N_("今天备份过，“{folder}”打得开"), folder=backup.folder))
     found = said(N_("上次备份在 {days} 天前，“{folder}”打得开"), days=days, folder=backup.folder)
     return good(what, found) if now - backup.at <= BACKUP_FRESH else poor(what, found, N_("开会前请再备份一次。"))

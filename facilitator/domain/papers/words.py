@@ -24,17 +24,3 @@ def when(moment: datetime) -> str:
     """2026年11月25日（周三）19:00."""
     local = moment.astimezone(HERE)
     return f"{long_day(local.date())}（{weekday(local.date())}）{local:%H:%M}"
-
-
-def due_words(deadline: date | None, today: date) -> str:
-    """11月30日（周一），还有 5 天; 已超期 3 天 comes first where it is late."""
-    if deadline is None:
-        return N_("没有定时限")
-    year = "" if deadline.year == today.year else f"{deadline.year}年"
-    day = f"{year}{deadline.month}月{deadline.day}日（{weekday(deadline)}）"
-    left = (deadline - today).days
-    if left < 0:
-        return N_("已超期 {days} 天，应在 {day}").format(days=-left, day=day)
-    if left == 0:
-        return N_("今天到期，{day}").format(day=day)
-    return N_("{day}，还有 {days} 天").format(day=day, days=left)

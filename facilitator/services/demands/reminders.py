@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from facilitator.domain.demands.watching import ALERT_NAMES, AlertKind, latest_orders
 from facilitator.domain.here import day_of
-from facilitator.domain.papers.words import due_words
+from facilitator.domain.papers.due import due_words
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading

@@ -8,7 +8,8 @@ from itertools import groupby
 from facilitator.domain.errors import Missing
 from facilitator.domain.here import day_of
 from facilitator.domain.papers.content import Column, Group, Listing, Room, Sheet
-from facilitator.domain.papers.words import due_words, long_day
+from facilitator.domain.papers.due import due_words
+from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_person

@@ -66,6 +66,7 @@ def readiness(question: HallReadiness, reading: Reading) -> Readiness:
         scrutineers=len(scrutineer_names(store, session)),
         told_otherwise=told_otherwise(store, session),
         old_tickets=store.seating.printed(session.id, changed) if changed else 0,
+        advised_days=(rule.notice_days or 0) if rule is not None and not binds else 0,
     )
     return Readiness(planned, datetime.fromisoformat(moment) if moment else None, _keys(reading, session))
 

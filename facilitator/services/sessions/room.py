@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from facilitator.domain.ballots.presence import Numbers
@@ -18,6 +18,7 @@ from facilitator.services.context import Reading
 from facilitator.services.electorate import unit_word
 from facilitator.services.finding import find_session
 from facilitator.services.heads import heads_counted
+from facilitator.services.matters import told_by_number
 from facilitator.services.quorum import came_now, rule_of
 from facilitator.services.sessions.obstacles import ballot_obstacles, closing_obstacles
 from facilitator.services.sessions.room_appraisal import appraisal_facts
@@ -154,8 +155,12 @@ def _head(session: Row, reading: Reading) -> str:
 def _items(session: Row, reading: Reading, agenda: Sequence[Row]) -> tuple[ItemFacts, ...]:
     store, rule = reading.store, rule_of(session)
     outcomes, about = announced_outcomes(store, session), titles_of(reading, session, agenda)
+    called = {} if about else told_by_number(agenda, reading)
     left = rule is not None and rule.scored and bool(still_to_ask(store, session))
-    return tuple(_item(row, outcomes.get(row.id), about.get(row.demand, ""), left) for row in agenda)
+    return tuple(
+        replace(_item(row, outcomes.get(row.id), about.get(row.demand, ""), left), title=called.get(row.id, row.title))
+        for row in agenda
+    )
 
 
 def _item(row: Row, outcome: str | None, about: str, left: bool) -> ItemFacts:

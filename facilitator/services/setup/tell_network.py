@@ -31,6 +31,8 @@ def tell_network(command: TellNetwork, context: Context) -> None:
         raise BadInput(N_("无线网的名字太长，请照路由器上的写。"), field="wifi_name")
     if password and not name:
         raise BadInput(N_("写了密码，还要写无线网的名字。"), field="wifi_name")
+    if not (password.isascii() and password.isprintable()):
+        raise BadInput(N_("无线网的密码只能是英文字母、数字和符号，请照路由器上的写。"), field="wifi_password")
     if password and not LEAST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
         raise BadInput(
             N_("无线网的密码是 {least} 到 {most} 位，请核对。"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from flask_babel import gettext as _
 from wtforms import BooleanField, Field, HiddenField, SelectField, StringField, TextAreaField
 from wtforms.validators import NumberRange, Optional
 
@@ -45,7 +46,7 @@ class SlipForm(PaperForm):
 
     def __init__(self, *arguments: Any, **values: Any) -> None:
         super().__init__(*arguments, **values)
-        self.category.choices = [BY_CONTENT, *choices(CATEGORY_NAMES)]
+        self.category.choices = [("", _(BY_CONTENT)), *choices(CATEGORY_NAMES)]
         self.channel.choices = choices(CHANNEL_NAMES)
 
     def validate_category(self, field: Field) -> None:

@@ -11,7 +11,7 @@ from facilitator.domain.demands.entry import CATEGORY_NAMES
 from facilitator.domain.demands.pasting.signs import KEYWORDS, guessed_category
 from facilitator.domain.words import N_
 
-BY_CONTENT = ("", N_("按内容看"))
+BY_CONTENT = N_("按内容看")
 
 
 def chosen_or_proposed(field: Field, description: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
+from flask_babel import gettext as _
 from wtforms import BooleanField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -27,7 +28,7 @@ from facilitator.web.forms import AtMost, choices
 
 Meeting = tuple[str, str, dict[str, str]]
 """Its id, how it is called, and what choosing it tells the script."""
-NOT_SAID = ("", N_("没写"))
+NOT_SAID = N_("没写")
 STAYS = ("channel", "grid", "session")
 """Fields that the next slip of the pile begins with."""
 
@@ -50,10 +51,10 @@ class TypedSlipForm(SlipForm):
 
     def __init__(self, sessions: Sequence[Meeting], **values: Any) -> None:
         super().__init__(**values)
-        self.session.choices = [("", N_("不是会上填的")), *sessions]
-        self.age_band.choices = [NOT_SAID, *choices(AGE_BAND_NAMES)]
+        self.session.choices = [("", _("不是会上填的")), *sessions]
+        self.age_band.choices = [("", _(NOT_SAID)), *choices(AGE_BAND_NAMES)]
         self.willing.choices = choices(WILLING_NAMES)
-        self.self_urgency.choices = [NOT_SAID, *choices(SELF_URGENCY_NAMES)]
+        self.self_urgency.choices = [("", _(NOT_SAID)), *choices(SELF_URGENCY_NAMES)]
 
     def command(self) -> RegisterDemand:
         """Raises nothing: what is wrong with it the door says."""

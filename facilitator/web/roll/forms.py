@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flask_babel import gettext as _
 from wtforms import BooleanField, SelectField, StringField
 from wtforms.validators import NumberRange, Optional
 
@@ -26,7 +27,7 @@ class UnitForm(PaperForm):
 
     def __init__(self, *arguments: object, **values: object) -> None:
         super().__init__(*arguments, **values)
-        self.occupancy.choices = [("", N_("没有登记")), *choices(OCCUPANCY_NAMES)]
+        self.occupancy.choices = [("", _("没有登记")), *choices(OCCUPANCY_NAMES)]
 
     def command(self, unit: str) -> AmendUnit:
         """What the form left empty is told to be unknown again."""

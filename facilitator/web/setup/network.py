@@ -13,6 +13,7 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from facilitator.domain.errors import NotFound
+from facilitator.domain.words import N_
 from facilitator.services.setup.note_scan import NoteScan
 from facilitator.services.setup.settle import SettleStep
 from facilitator.services.setup.steps import SetupStanding, SetupStep, StepState
@@ -26,7 +27,10 @@ from facilitator.wire.hall import hall_cards
 from facilitator.wire.responses import json_answer
 
 TOKEN = 16
-PHONES = (("iPhone", "苹果手机"), ("iPad", "平板"), ("Android", "安卓手机"), ("HarmonyOS", "鸿蒙手机"))
+PHONES = (
+    ("iPhone", N_("苹果手机")), ("iPad", N_("平板")), ("Android", N_("安卓手机")), ("HarmonyOS", N_("鸿蒙手机")),
+)  # fmt: skip
+WECHAT = "（微信）"
 
 
 @dataclass(frozen=True)
@@ -104,10 +108,14 @@ def _token() -> str:
 
 
 def _phone(agent: str) -> str:
-    kind = next((name for sign, name in PHONES if sign in agent), "电脑")
-    return f"{kind}（微信）" if re.search("MicroMessenger", agent) else kind
+    kind = next((name for sign, name in PHONES if sign in agent), N_("电脑"))
+    return f"{kind}{WECHAT}" if re.search("MicroMessenger", agent) else kind
 
 
 def _told(kept: str) -> str:
     _at, _space, phone = kept.partition(" ")
-    return _("%(phone)s扫到了，这部手机能连上。", phone=phone) if phone else ""
+    if not phone:
+        return ""
+    kind = phone.removesuffix(WECHAT)
+    named = _("%(phone)s（微信）", phone=_(kind)) if kind != phone else _(kind)
+    return str(_("%(phone)s扫到了，这部手机能连上。", phone=named))

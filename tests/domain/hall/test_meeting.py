@@ -82,6 +82,12 @@ def test_what_is_missing_is_said_and_nothing_else(change: dict[str, object], wha
     assert wanting == {what: words}
 
 
+def test_consultation_is_reminded_of_the_days_that_its_rule_names() -> None:
+    told = found(notified_on=None, notice_days=None, advised_days=5)
+
+    assert told["会议通知"] == (Mark.WORSE_OFF, "还没有登记；按议事规则应提前 5 天，没有通知也开得成")
+
+
 def test_consultation_needs_no_notice_and_no_review() -> None:
     told = found(notified_on=None, notice_days=None, reviews=False, pre_review_on=None)
 

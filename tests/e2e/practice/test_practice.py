@@ -12,6 +12,8 @@ import pytest
 import requests
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from facilitator.services.context import SYSTEM
+from facilitator.services.setup.finish import FinishSetup
 from tests.factories.council import Council, make_council
 from tests.factories.served import Served, prepared, served, wait_until
 
@@ -30,6 +32,7 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, 
     with prepared(folder) as world:
         council = make_council(world, 37, 7)
         council.plan()
+        world.door.do(SYSTEM, FinishSetup())
         token = world.log_in(council.chair)
     with served(folder) as server:
         yield server, council, token
