@@ -9,9 +9,10 @@ from sqlalchemy import Connection, Row, Select, delete, insert, or_, select
 
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.minutes.states import MinutesState
+from facilitator.sessions.phases import SessionState
 from facilitator.storage.tables.follow_through import noted_orders
 from facilitator.storage.tables.minutes import minutes
-from facilitator.storage.tables.sessions import council_sessions
+from facilitator.storage.tables.sessions import agenda_items, council_sessions
 
 UNSIGNED = (MinutesState.DRAFT, MinutesState.SETTLING, MinutesState.SETTLED)
 
@@ -43,6 +44,17 @@ class Noted:
         """The meeting, other than `besides`, that noted something about the demand and whose minutes are not signed."""
         query = _unsigned().where(noted_orders.c.demand == demand)
         return next((note for note in self._connection.execute(query) if note.session != besides), None)
+
+    def unsigned_meetings(self, demand: str) -> Sequence[Row[Any]]:
+        """Councils that are over, had the demand on their agenda, and whose minutes are not signed; the last first."""
+        about = select(agenda_items.c.session).where(agenda_items.c.demand == demand)
+        query = (
+            select(council_sessions.c.id, council_sessions.c.title, council_sessions.c.kind)
+            .outerjoin(minutes, minutes.c.session == council_sessions.c.id)
+            .where(council_sessions.c.id.in_(about), council_sessions.c.state == SessionState.CLOSED)
+            .where(or_(minutes.c.id.is_(None), minutes.c.state.in_(UNSIGNED)))
+        )
+        return self._connection.execute(query.order_by(council_sessions.c.closed_at.desc())).all()
 
     def aimed_at(self, demand: str, besides: str | None = None) -> Row[Any] | None:
         """The meeting, other than `besides`, whose unsigned minutes will merge another demand into this one."""

@@ -19,6 +19,8 @@ Guard = Callable[[Standing], Iterator[Refusal]]
 
 MOST_EXTENSIONS = 2
 MOST_OBJECTIONS = 1
+MOST_LOOPS = 2
+"""T19: so often a matter goes back to the topic council in a round; then it belongs before an assembly (T20)."""
 RELAPSE_WITHIN = timedelta(days=365)
 """Later than this the same trouble is a new demand that names the old one."""
 ESCALATE_ROUND = 3

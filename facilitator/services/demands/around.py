@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from facilitator.domain.demands.deeds import DEEDS, DemandDeed
 from facilitator.domain.demands.replies import REPLY_NAMES, ReplyMethod
 from facilitator.domain.demands.states import STATE_NAMES, DemandState
 from facilitator.domain.demands.taking import standing_answer
@@ -12,6 +13,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.services.context import Reading
 from facilitator.services.sight import may_see
 from facilitator.services.wording import words_for
+from facilitator.sessions.kinds import all_kinds
 from facilitator.storage.rows import Row
 
 
@@ -35,6 +37,14 @@ class RelatedDemand:
     title: str
     state_name: str
     answered: bool
+
+
+@dataclass(frozen=True)
+class UnsignedMeeting:
+    """A council that is over: what it decided enters the ledger when its minutes are signed."""
+
+    session: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -80,3 +90,11 @@ def _related(row: Row, reading: Reading) -> RelatedDemand:
         return RelatedDemand(row.number or "", "", "", False)
     title = words_for(reading, [row]).say(row.id, row.title)
     return RelatedDemand(row.number or "", title, STATE_NAMES[DemandState(row.state)], row.replied_on is not None)
+
+
+def unsigned_of(row: Row, reading: Reading) -> tuple[UnsignedMeeting, ...]:
+    """Where a council may still move it, or its council track; the last one first."""
+    if row.state not in DEEDS[DemandDeed.COUNCIL_TRACK] | {DemandState.REFERRED_TO_ASSEMBLY}:
+        return ()
+    over = reading.store.noted.unsigned_meetings(row.id)
+    return tuple(UnsignedMeeting(one.id, one.title) for one in over if all_kinds()[one.kind].holds is not None)

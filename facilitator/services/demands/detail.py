@@ -21,10 +21,12 @@ from facilitator.services.demands.around import (
     GivenReply,
     PartyAnswer,
     RelatedDemand,
+    UnsignedMeeting,
     merged_into,
     parties_of,
     related,
     replies_of,
+    unsigned_of,
 )
 from facilitator.services.demands.lines import DemandLine, HistoryLine, history_of, line_of
 from facilitator.services.finding import find_demand
@@ -91,6 +93,7 @@ class DemandInFull(DemandLine):
     said_again: int
     """Residents who said since the work was last finished that it is not, those whose words nobody has read too."""
     parties: tuple[PartyAnswer, ...]
+    unsigned: tuple[UnsignedMeeting, ...]
     merged: tuple[RelatedDemand, ...]
     follows: RelatedDemand | None
     came_from: RelatedDemand | None
@@ -130,6 +133,7 @@ def demand_detail(question: DemandDetail, reading: Reading) -> DemandInFull:
         waiting=reading.store.ledger.waiting_for_reply(row.id),
         said_again=_said_again(row, reading),
         parties=parties_of(row, reading),
+        unsigned=unsigned_of(row, reading),
         merged=merged_into(row, reading),
         follows=related(row.parent, reading),
         came_from=related(row.previous, reading),

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from facilitator.domain.demands.deeds import DEEDS, DemandDeed
-from facilitator.domain.demands.tracks import CouncilTrack
-from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import NotReady, Refusal, WrongState
 from facilitator.domain.minutes.events import MinutesSigned
 from facilitator.domain.minutes.signing import Office, unsigned
 from facilitator.domain.minutes.states import MINUTES, MinutesMove, MinutesState
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.finding import find_demand, find_session, plan_of
+from facilitator.services.finding import find_demand, plan_of
 from facilitator.services.funds import money_is_there, money_stands
+from facilitator.services.minutes.held import leave_the_rest
 from facilitator.services.minutes.ordered import take_orders
 from facilitator.services.minutes.resolved import ledger_move, ledger_obstacles
 from facilitator.services.minutes_held import content_of
-from facilitator.services.moving import move_demand, note_deed
-from facilitator.sessions.kinds import all_kinds
+from facilitator.services.moving import move_demand
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork
 
@@ -63,7 +60,7 @@ def _complete(context: Context, row: Row, pdf: str) -> None:
             move_demand(context, demand, move, row.id, details)
             _follow_money(context, demand.id)
     take_orders(context, row, content.orders)
-    _end_council_tracks(context, row)
+    leave_the_rest(context, row, content)
 
 
 def _follow_money(context: Context, demand: str) -> None:
@@ -71,15 +68,3 @@ def _follow_money(context: Context, demand: str) -> None:
     plan = plan_of(context.store, demand)
     if plan is not None and money_is_there(plan):
         money_stands(context, plan)
-
-
-def _end_council_tracks(context: Context, row: Row) -> None:
-    """Signed minutes are the end of the council track of every large matter that was on the agenda."""
-    session = find_session(context.store, row.session)
-    if all_kinds()[session.kind].holds is None:
-        return
-    named = dict.fromkeys(item.demand for item in context.store.rooms.items(session.id) if item.demand)
-    for demand in (find_demand(context.store, identity) for identity in named):
-        if demand.matter == Matter.MAJOR and demand.state in DEEDS[DemandDeed.COUNCIL_TRACK]:
-            told: dict[str, str | int] = {"session": session.id, "number": row.number}
-            note_deed(context, demand, DemandDeed.COUNCIL_TRACK, told, track_council=CouncilTrack.DONE)

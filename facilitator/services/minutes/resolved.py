@@ -60,7 +60,7 @@ def _one_move_each(found: list[Resolution]) -> tuple[Resolution, ...]:
 def _resolution(store: UnitOfWork, session: Row, item: Row, demand: Row, ballot: Row) -> Resolution:
     plan, outcome = plan_of(store, demand.id), ballot.result["outcome"]
     move = DemandMove.STAYED
-    if _may_move(store, session, demand):
+    if may_move(store, session, demand):
         move = move_for(outcome, money_is_there(plan))
     target = _TARGETS.get(move)
     return Resolution(
@@ -75,7 +75,7 @@ def _resolution(store: UnitOfWork, session: Row, item: Row, demand: Row, ballot:
     )
 
 
-def _may_move(store: UnitOfWork, session: Row, demand: Row) -> bool:
+def may_move(store: UnitOfWork, session: Row, demand: Row) -> bool:
     """Whoever only listens decides nothing, and what was put before an assembly waits for one (T20)."""
     if not all_kinds()[session.kind].decides or _is_about_money_alone(store, demand):
         return False

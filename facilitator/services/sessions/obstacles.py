@@ -6,6 +6,8 @@ from facilitator.domain.ballots.bases import may_decide_referred
 from facilitator.domain.ballots.cautions import cautions
 from facilitator.domain.ballots.opening import Opening, obstacles_to_open
 from facilitator.domain.ballots.states import BallotState
+from facilitator.domain.demands.guards import MOST_LOOPS
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import Missing, QuorumNotMet, Refusal, WrongState
 from facilitator.domain.words import N_
@@ -34,7 +36,8 @@ def session_cautions(store: UnitOfWork, session: Row) -> tuple[str, ...]:
     if session.preset is None:
         return ()
     opening = opening_of(store, session)
-    return (*cautions(opening, electorate(store, session)), *_only_talked_about(store, session, opening))
+    known = cautions(opening, electorate(store, session))
+    return (*known, *_only_talked_about(store, session, opening), *_gone_round(store, session, opening))
 
 
 def _only_talked_about(store: UnitOfWork, session: Row, opening: Opening) -> tuple[str, ...]:
@@ -48,6 +51,20 @@ def _only_talked_about(store: UnitOfWork, session: Row, opening: Opening) -> tup
         for row in found
         if row is not None and row.state == DemandState.REFERRED_TO_ASSEMBLY
     )
+
+
+def _gone_round(store: UnitOfWork, session: Row, opening: Opening) -> tuple[str, ...]:
+    """What two meetings of this round could not agree on belongs before an assembly, not before a third one (T19)."""
+    if may_decide_referred(opening.legal_basis) or not all_kinds()[session.kind].decides:
+        return ()
+    found = (store.ledger.demand(item.demand) for item in store.rooms.items(session.id) if item.demand)
+    sentence = N_("{number} 这一轮已经两次没有议成，请提请居民（代表）会议决定，不要再投第三次。")
+    return tuple(sentence.format(number=row.number or row.id) for row in found if row and _failed(store, row))
+
+
+def _failed(store: UnitOfWork, demand: Row) -> bool:
+    lost = [one for one in store.ledger.history(demand.id) if one.move == DemandMove.FAILED]
+    return sum(one.round == demand.round for one in lost) >= MOST_LOOPS
 
 
 def ballot_obstacles(store: UnitOfWork, session: Row, ballot: Row | None) -> tuple[Refusal, ...]:

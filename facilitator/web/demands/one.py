@@ -34,6 +34,7 @@ from facilitator.web.demands.papers import PapersPart, papers_part
 from facilitator.web.demands.preview import never_public, preview
 from facilitator.web.demands.steps import STEPS
 from facilitator.web.demands.steps.councils import CouncilLink, councils
+from facilitator.web.demands.steps.likely import goes_round
 from facilitator.web.demands.steps.shown import Steps, coming, steps_for
 from facilitator.web.demands.steps.step import DemandForm
 from facilitator.web.demands.story import Told, tell
@@ -59,6 +60,8 @@ class DemandPage:
     steps: Steps
     councils: tuple[CouncilLink, ...]
     coming: tuple[str, ...]
+    goes_round: bool
+    """Whether the councils failed so often that it belongs before an assembly."""
     similar: tuple[SimilarDemand, ...]
     """What it may be merged into, where that can still be done."""
     evidence: EvidencePart
@@ -111,6 +114,7 @@ def _page(demand: DemandInFull, opened: Mapping[str, DemandForm]) -> DemandPage:
         steps=steps_for(demand, STEPS.values(), opened),
         councils=links,
         coming=coming(demand, STEPS.values(), [link.move for link in links]),
+        goes_round=goes_round(demand),
         similar=_similar(demand),
         evidence=evidence_part(demand),
         money=money_part(demand),

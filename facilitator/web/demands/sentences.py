@@ -117,6 +117,10 @@ VARIANTS: dict[str, tuple[tuple[str, Any, str], ...]] = {
         ("tries", None, N_("{actor}登记：联系了诉求人 {tries} 次，没有得到确认，办结。")),
         ("confirmed", 0, N_("{actor}登记：联系了三次，没有得到确认，办结。")),
     ),
+    _M.STAYED: (
+        ("outcome", "no_quorum", N_("到会人数不够（流会），没有形成决定，留待再议；{actor}签完了纪要。")),
+        ("outcome", "needs_guidance", N_("两种算法结果不同，没有形成决定，等街道裁定；{actor}签完了纪要。")),
+    ),
     _M.BATCH: (("quarter", None, N_("{actor}列入{quarter}评议。")),),
     _M.PASS_REVIEW: (("quarter", None, N_("{quarter}评议，居民评为合格；{actor}登记。")),),
     _M.FAIL_REVIEW: (("quarter", None, N_("{quarter}评议，居民评为不合格；{actor}登记。")),),
@@ -152,4 +156,7 @@ def sentence_for(entry: str, details: Any) -> str | None:
 
 
 def notes_for(sentence: str, details: Any) -> list[str]:
-    return [note for name, note in NOTES if details.get(name) and f"{{{name}}}" not in sentence]
+    said = {name for name, _note in NOTES if f"{{{name}}}" in sentence}
+    if "{decided}" in sentence:
+        said.add("reason")  # The order as it was noted ends with it.
+    return [note for name, note in NOTES if details.get(name) and name not in said]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from facilitator.domain.demands.entry import Category
+from facilitator.domain.demands.guards import MOST_LOOPS
+from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import COUNCILS, PRIVATE, DemandState
 from facilitator.domain.demands.triage import Matter
 from facilitator.services.demands.detail import DemandInFull
@@ -32,6 +34,7 @@ _LIKELY: dict[DemandState, tuple[str, ...]] = {
     _S.REOPENED: ("queue",),
     **dict.fromkeys(PRIVATE, ("private_done", "contact_tried")),
 }
+_MAY_BE_REFERRED = (_S.IN_TOPIC_COUNCIL, _S.IN_DECISION_COUNCIL)
 _OPENED = {
     Matter.MAJOR: ("report_up", "take_up"),
     Matter.MINOR: ("begin", "take_up"),
@@ -41,8 +44,18 @@ _OPENED = {
 
 def likely(demand: DemandInFull) -> tuple[str, ...]:
     """Names of steps, the most likely one first; every other step is one press further away."""
+    if goes_round(demand):
+        return ("refer", *_LIKELY[demand.state])
     if demand.state is _S.OPENED and demand.matter:
         return _OPENED[Matter(demand.matter)]
     if demand.state is _S.REGISTERED and demand.category is Category.GOVERNMENT_SERVICE:
         return ("answer_now", *_LIKELY[_S.REGISTERED])
     return _LIKELY.get(demand.state, ())
+
+
+def goes_round(demand: DemandInFull) -> bool:
+    """Whether the councils could not agree so often in this round that it belongs before an assembly (T19, T20)."""
+    if demand.state not in _MAY_BE_REFERRED:
+        return False
+    failed = [line for line in demand.history if line.move == DemandMove.FAILED and line.round == demand.round]
+    return len(failed) >= MOST_LOOPS
