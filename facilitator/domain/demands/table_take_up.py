@@ -16,9 +16,10 @@ _HELD_FROM = (_S.OPENED, _S.DEPT_ACCEPTED, _S.REPORTED_UP, _S.REDELIBERATION, _S
 _DECIDING = (_S.IN_DECISION_COUNCIL, _S.REFERRED_TO_ASSEMBLY)
 MAY_ESCALATE = (
     *(state for state in UNDER_DEADLINE if state not in (_S.REPORTED_UP, *PRIVATE)),
-    *(_S.UNQUALIFIED, _S.REDELIBERATION, _S.PENDING_TRIAGE),
+    *(_S.UNQUALIFIED, _S.REDELIBERATION, _S.PENDING_TRIAGE, _S.DEFERRED, _S.SUSPENDED),
 )
-"""T33: also what failed its review for the second time and would begin a third round, and what came back into one."""
+"""T33: also what failed its review for the second time and would begin a third round, and what came back into one,
+though it was put off or stands still since."""
 
 DEPARTMENT_ROWS = (
     Transition(

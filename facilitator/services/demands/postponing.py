@@ -1,10 +1,10 @@
-"""What asking for more time and granting it share: a later day, and why."""
+"""What moving a deadline has in common: a later day and why, and the days that work stood still."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from facilitator.domain.days import check_ahead
+from facilitator.domain.days import check_ahead, days_on
 from facilitator.domain.errors import BadInput
 from facilitator.domain.words import N_
 from facilitator.services.moving import Detail
@@ -27,3 +27,9 @@ def later_day(demand: Row, until: date, today: date, reason: str) -> dict[str, D
 def replaced(demand: Row) -> dict[str, Detail]:
     """The deadline that another one takes the place of: a past quarter is counted by what held on its last day."""
     return {} if demand.deadline is None else {"replaced": demand.deadline.isoformat()}
+
+
+def stood_still(demand: Row, today: date) -> tuple[int, date | None]:
+    """How many days the clock of suspended work stood still, and the deadline moved on by them."""
+    days = max(0, (today - (demand.suspended_on or today)).days)
+    return days, days_on(demand.deadline, days) if demand.deadline else None

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.days import days_on
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.demands.postponing import replaced
+from facilitator.services.demands.postponing import replaced, stood_still
 from facilitator.services.finding import find_demand
 from facilitator.services.moving import Detail, move_demand
 from facilitator.services.verb import Verb
@@ -33,9 +32,8 @@ class ResumedDemand:
 
 
 def resume(command: ResumeDemand, context: Context) -> ResumedDemand:
-    demand, today = find_demand(context.store, command.demand), day_of(context.now)
-    days = max(0, (today - (demand.suspended_on or today)).days)
-    deadline = days_on(demand.deadline, days) if demand.deadline else None
+    demand = find_demand(context.store, command.demand)
+    days, deadline = stood_still(demand, day_of(context.now))
     details: dict[str, Detail] = {"days": days} | ({"deadline": deadline.isoformat()} if deadline else {})
     details |= replaced(demand)
     state = move_demand(

@@ -6,12 +6,16 @@ from datetime import date
 
 import pytest
 
+from facilitator.domain.demands.states import DemandState
+from facilitator.domain.demands.tracks import CouncilTrack
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import Forbidden, Missing, WrongState
 from facilitator.services.demands.escalate import EscalateDemand
 from tests.factories.council import Council
 from tests.factories.demands import opened, seen, stored
+from tests.factories.ledger import placed, row_of
 
+TODAY = date(2026, 11, 25)
 THAT_DAY = date(2027, 1, 30)
 """Thirty days after the deadline of `opened`."""
 
@@ -58,3 +62,24 @@ def test_escalate_is_the_secretarys_own(council: Council) -> None:
         council.do(order(demand), council.clerk)
     with pytest.raises(Missing):
         council.do(order(demand, " "), council.secretary)
+
+
+def test_escalate_keeps_what_a_council_decided(council: Council) -> None:
+    decided = {"round": 3, "authority": "minutes-1", "track_council": CouncilTrack.HELD}
+    demand = placed(council, DemandState.IN_PROGRESS, **decided)
+
+    council.do(EscalateDemand(demand, "街道城管办", TODAY, "三轮没办好"), council.secretary)
+
+    assert row_of(council, demand).track_council == CouncilTrack.DONE
+
+
+@pytest.mark.parametrize("state", [DemandState.SUSPENDED, DemandState.DEFERRED])
+def test_third_round_is_escalated_though_it_stands_still(council: Council, state: DemandState) -> None:
+    stopped = {"suspended_on": date(2026, 11, 15)} if state is DemandState.SUSPENDED else {}
+    demand = placed(council, state, round=3, deadline=date(2026, 12, 1), review_on=date(2026, 12, 20), **stopped)
+
+    council.do(EscalateDemand(demand, "街道城管办", TODAY, "三轮没办好"), council.secretary)
+
+    row = row_of(council, demand)
+    assert (row.state, row.suspended_on, row.review_on) == (DemandState.REPORTED_UP, None, None)
+    assert row.deadline == (date(2026, 12, 11) if stopped else date(2026, 12, 1))
