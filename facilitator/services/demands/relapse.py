@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
+from facilitator.domain.errors import WrongState
 from facilitator.domain.here import day_of
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
@@ -34,6 +35,9 @@ class Relapsed:
 def relapse(command: RelapseDemand, context: Context) -> Relapsed:
     """The words are added to the description: whoever sorts it next reads both."""
     demand = find_demand(context.store, command.demand)
+    if demand.parent and demand.state == DemandState.MERGED:
+        number = find_demand(context.store, demand.parent).number or ""
+        raise WrongState(N_("这件已经并入 {number}，请在那一件上登记又出了什么问题。"), number=number)
     text = told(command.text, N_("请写清楚又出了什么问题。"), "text", REPORT_LIMIT)
     number = demand.round + 1
     words = f"{demand.description}\n\n（第 {number} 轮，{day_of(context.now).isoformat()}）{text}"

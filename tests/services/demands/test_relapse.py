@@ -10,8 +10,10 @@ from facilitator.domain.demands.states import DemandState
 from facilitator.domain.demands.tracks import CouncilTrack, DepartmentTrack
 from facilitator.domain.demands.triage import Matter
 from facilitator.domain.errors import Missing, WrongState
+from facilitator.services.demands.merge import MergeDemand
 from facilitator.services.demands.relapse import RelapseDemand
 from tests.factories.council import Council
+from tests.factories.demands import pending
 from tests.factories.ledger import moves_of, placed, row_of, told_to_the_journal
 
 CLOSED_ON = date(2026, 8, 1)
@@ -75,3 +77,11 @@ def test_relapse_says_what_happened_and_follows_an_end(council: Council) -> None
         council.do(RelapseDemand(placed(council, DemandState.CLOSED), ""), council.clerk)
     with pytest.raises(WrongState):
         council.do(RelapseDemand(placed(council, DemandState.IN_PROGRESS), "又不亮了"), council.clerk)
+
+
+def test_relapse_of_a_merged_demand_names_the_one_it_follows(council: Council) -> None:
+    parent, merged = pending(council), pending(council)
+    council.do(MergeDemand(merged, parent), council.clerk)
+
+    with pytest.raises(WrongState, match="这件已经并入 XQ-2026-0001，请在那一件上登记又出了什么问题。"):
+        council.do(RelapseDemand(merged, "又不亮了"), council.clerk)
