@@ -64,6 +64,12 @@ def test_page_of_residents_is_walked_by_keys(resident: Hands, house: House, page
     check(resident)
 
 
+def test_cards_half_behind_the_edge_of_the_board_come_into_sight(hands: Hands) -> None:
+    hands.page.set_viewport_size({"width": 1024, "height": 768})
+    hands.open("/ledger?tab=all&view=board")
+    assert [stop.name for stop in hands.walk() if not stop.clear] == []
+
+
 def test_fault_that_shuts_somebody_out_is_seen(resident: Hands) -> None:
     resident.open("/my")
     resident.page.evaluate("document.querySelector('label').remove()")
