@@ -49,7 +49,7 @@ class Noted:
         """Councils that are over, had the demand on their agenda, and whose minutes are not signed; the last first."""
         about = select(agenda_items.c.session).where(agenda_items.c.demand == demand)
         query = (
-            select(council_sessions.c.id, council_sessions.c.title, council_sessions.c.kind)
+            select(council_sessions)
             .outerjoin(minutes, minutes.c.session == council_sessions.c.id)
             .where(council_sessions.c.id.in_(about), council_sessions.c.state == SessionState.CLOSED)
             .where(or_(minutes.c.id.is_(None), minutes.c.state.in_(UNSIGNED)))

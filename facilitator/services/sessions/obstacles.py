@@ -63,8 +63,9 @@ def _gone_round(store: UnitOfWork, session: Row, opening: Opening) -> tuple[str,
 
 
 def _failed(store: UnitOfWork, demand: Row) -> bool:
-    lost = [one for one in store.ledger.history(demand.id) if one.move == DemandMove.FAILED]
-    return sum(one.round == demand.round for one in lost) >= MOST_LOOPS
+    history = store.ledger.history(demand.id)
+    lost = [one for one in history if one.move == DemandMove.FAILED and one.round == demand.round]
+    return len(lost) >= MOST_LOOPS
 
 
 def ballot_obstacles(store: UnitOfWork, session: Row, ballot: Row | None) -> tuple[Refusal, ...]:
