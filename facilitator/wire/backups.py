@@ -19,6 +19,8 @@ from facilitator.settings import Settings
 
 PATIENCE = 300
 """Seconds; ten thousand photos take a minute on a slow stick."""
+LONGEST_NAME = 255
+"""Bytes; no disk that we know holds a longer one."""
 
 
 class WrittenApart:
@@ -34,6 +36,8 @@ class WrittenApart:
             raise BadInput(N_("请写完整的路径，例如 /media/U盘/备份。"), field="folder")
         if not _is_there(path.parent):
             raise BadInput(N_("没有“{place}”这个地方，U盘插好了吗？"), field="folder", place=str(path.parent))
+        if len(path.name.encode()) > LONGEST_NAME:
+            raise BadInput(N_("文件夹的名字太长，请换一个短的，例如 /media/U盘/备份。"), field="folder")
         told = self._run(folder)
         if "file" not in told:
             raise BadInput(N_("没有备份成：{why}"), field="folder", why=_why(told))

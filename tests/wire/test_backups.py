@@ -31,3 +31,8 @@ def test_reason_of_the_command_is_handed_on_as_it_is(tmp_path: Path) -> None:
         WrittenApart(load(tmp_path / "nothing", {})).write(str(place / "{0}"))
 
     assert told.value.message.startswith("没有备份成：")
+
+
+def test_name_that_no_disk_can_hold_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="太长"):
+        WrittenApart(load(tmp_path, {})).write(str(tmp_path / ("长" * 90)))
