@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,21 +42,21 @@ class FundBoard:
         books, shares, presets = books_of(self._connection, plans), self._shares(wanted), self._presets(wanted)
         table = funding_ways_out
         query = select(table).where(table.c.plan.in_(wanted)).order_by(table.c.at, table.c.id)
-        ways = self._connection.execute(query).all()
+        ways = _by_plan(self._connection.execute(query))
         return tuple(
             OnTheBoard(
                 plan,
                 books[plan.id],
-                tuple(carrier_of(row) for row in shares if (row.plan, row.version) == (plan.id, plan.version)),
-                tuple(way for way in ways if way.plan == plan.id),
+                tuple(carrier_of(row) for row in shares[plan.id] if row.version == plan.version),
+                tuple(ways[plan.id]),
                 presets.get(plan.id),
             )
             for plan in plans
         )
 
-    def _shares(self, plans: Sequence[str]) -> Sequence[Row[Any]]:
+    def _shares(self, plans: Sequence[str]) -> Mapping[str, Sequence[Row[Any]]]:
         table = funding_shares
-        return self._connection.execute(select(table).where(table.c.plan.in_(plans)).order_by(table.c.place)).all()
+        return _by_plan(self._connection.execute(select(table).where(table.c.plan.in_(plans)).order_by(table.c.place)))
 
     def _presets(self, plans: Sequence[str]) -> Mapping[str, str | None]:
         voted = funding_plans.join(ballots, ballots.c.id == funding_plans.c.ballot)
@@ -63,3 +64,11 @@ class FundBoard:
         query = select(funding_plans.c.id, council_sessions.c.preset).select_from(voted)
         found = self._connection.execute(query.where(funding_plans.c.id.in_(plans)))
         return {row.id: row.preset for row in found}
+
+
+def _by_plan(rows: Iterable[Row[Any]]) -> Mapping[str, Sequence[Row[Any]]]:
+    """In the order of the rows; of a plan that none is about, an empty list."""
+    found: defaultdict[str, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        found[row.plan].append(row)
+    return found
