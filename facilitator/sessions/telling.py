@@ -53,8 +53,8 @@ SENTENCES = {
     "VoidAgreed": N_("监票人 {witness} 同意作废已经宣布的结果"),
     "BallotVoided": N_("表决作废：{reason}"),
 }
-BEGAN_BY_HEAD = N_("宣布开会，来了 {present} 人")
-"""Nobody was on a roll, so nobody was due."""
+BEGAN_BY_HEAD, BEGAN = N_("宣布开会，来了 {present} 人"), N_("宣布开会")
+"""Nobody was on a roll, so nobody was due; not even heads were counted yet."""
 VOIDED_BY_TWO = N_("{by}作废已经宣布的结果，{witness}同意：{reason}")
 SCORING = {
     "BallotDrafted": N_("备好打分表"),
@@ -72,8 +72,8 @@ def tell(kind: str, body: Mapping[str, Any], scored: Collection[str] = ()) -> st
     """One event of SENTENCES as a sentence; others (every check-in, every vote) would only fill the log. `scored`: the
     ballots by which points are given."""
     sentence = SENTENCES[kind]
-    if kind == "SessionBegan" and body.get("present") and not body.get("electorate"):
-        sentence = BEGAN_BY_HEAD
+    if kind == "SessionBegan" and not body.get("electorate"):
+        sentence = BEGAN_BY_HEAD if body.get("present") else BEGAN
     elif kind == "BallotVoided" and body.get("witness") and body.get("by"):
         sentence = VOIDED_BY_TWO
     elif body.get("ballot") in scored:

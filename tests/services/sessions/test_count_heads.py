@@ -99,6 +99,15 @@ def test_count_heads_is_what_the_log_and_the_minutes_tell(council: Council) -> N
     assert attendance.absent == 0
 
 
+def test_log_of_a_yard_meeting_that_nobody_counted_yet_speaks_of_nobody(council: Council) -> None:
+    session = yard(council)
+    council.do(GatherSession(session))
+    council.do(BeginSession(session))
+
+    log = [line["text"] for line in council.ask(Rooms(session), SYSTEM).desk["log"]]
+    assert [line for line in log if "开会" in line] == ["宣布开会"]
+
+
 def test_yard_meeting_that_nobody_counted_is_told_by_who_checked_in(council: Council) -> None:
     unit = council.do(AddUnit(UnitKind.PERSON, "张阿姨"), council.clerk).unit
     session = yard(council)
