@@ -31,6 +31,11 @@ def waiting_to_return(reading: Reading, but: Collection[str] = ()) -> Sequence[R
     return [row for row in reading.store.reviews.returning(to_come(reading)) if row.id not in but]
 
 
+def returning_to(reading: Reading, kind: str, basis: str | None, named: Collection[str]) -> Sequence[Row]:
+    """Those that come onto the agenda of this meeting by itself; `named` are on it already."""
+    return waiting_to_return(reading, named) if is_assembly(kind, basis) else ()
+
+
 def to_come(reading: Reading) -> datetime:
     """Where today begins. A meeting that was planned for an earlier day and never opened keeps no demand waiting."""
     return datetime.combine(day_of(reading.now), time(), HERE)

@@ -15,7 +15,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand, find_person
-from facilitator.services.returning import is_assembly, waiting_to_return
+from facilitator.services.returning import returning_to
 from facilitator.services.sessions.filling import full_agenda
 from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemForm, ItemState
@@ -64,9 +64,12 @@ class PlanSession:
 
 @dataclass(frozen=True)
 class Planned:
+    """`returned`: what failed its review and came onto the agenda by itself, as its items are called."""
+
     session: str
     code: str
     items: tuple[str, ...]
+    returned: tuple[str, ...] = ()
 
 
 def plan_session(command: PlanSession, context: Context) -> Planned:
@@ -77,7 +80,8 @@ def plan_session(command: PlanSession, context: Context) -> Planned:
         command = replace(command, items=_filled(context, kind))
     _check_words(command)
     _check_time(command, context)
-    command = replace(command, items=(*command.items, *_returning(command, context)))
+    returning = _returning(command, context)
+    command = replace(command, items=(*command.items, *returning))
     rule = _rule(command, kind)
     session, code = context.new_id(), _free_code(context)
     items = [_item(context, kind, session, position, item) for position, item in enumerate(command.items, 1)]
@@ -104,20 +108,17 @@ def plan_session(command: PlanSession, context: Context) -> Planned:
         items,
     )
     context.record(_event(command, session, code, rule, chair, recorder), session)
-    return Planned(session, code, tuple(str(item["id"]) for item in items))
+    return Planned(session, code, tuple(str(row["id"]) for row in items), tuple(item.title for item in returning))
 
 
 def _filled(context: Context, kind: SessionKind) -> tuple[PlannedItem, ...]:
-    lines = full_agenda(context, kind)
-    return tuple(PlannedItem(line.title, line.form, line.demand, line.minutes) for line in lines)
+    return tuple(PlannedItem(line.title, line.form, line.demand, line.minutes) for line in full_agenda(context, kind))
 
 
 def _returning(command: PlanSession, context: Context) -> tuple[PlannedItem, ...]:
     """What failed its review and waits for an assembly comes onto the agenda of this one by itself, at the end."""
-    if not is_assembly(command.kind, command.legal_basis):
-        return ()
     named = {find_demand(context.store, item.demand).id for item in command.items if item.demand}
-    waiting = waiting_to_return(context, named)
+    waiting = returning_to(context, command.kind, command.legal_basis, named)
     return tuple(PlannedItem(row.number or row.id, ItemForm.BALLOT, row.id) for row in waiting)
 
 

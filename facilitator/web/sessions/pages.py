@@ -89,6 +89,8 @@ def new() -> ResponseReturnValue:
     if outcome is None:
         return render_template("sessions/new.html", page=plan_page(kind, form)), form.status
     flash(_("会议已经安排好。下面是表决之前还要办的事。"))
+    if returned := outcome.result.returned:
+        flash(_("%(numbers)s 评议没有通过，要由居民会议再议，已经自动排在议程最后。", numbers="、".join(returned)))
     return redirect(url_for("sessions.one", session=outcome.result.session), 303)
 
 

@@ -71,7 +71,8 @@ def test_next_assembly_that_is_planned_takes_up_what_waits_once(council: Council
     first = assembly(council)
     second = assembly(council)
 
-    assert len(consulting.items) == 1
+    assert (len(consulting.items), consulting.returned) == (1, ())
+    assert (first.returned, second.returned) == ((number,), ())
     assert agenda(council, first.session) == [("别的事", None), (number, failed[1])]
     assert len(first.items) == 2
     assert agenda(council, second.session) == [("别的事", None)]
