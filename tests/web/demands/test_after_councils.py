@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from facilitator.services.context import Actor
@@ -29,6 +30,20 @@ def test_page_says_that_signatures_are_missing(council: Council, as_: As) -> Non
     sign_all(council, ready_to_sign(council))
 
     assert WAITS not in words(clerk.get(PAGE))
+
+
+def test_one_button_leads_on_and_that_is_the_meeting_whose_minutes_are_waited_for(council: Council, as_: As) -> None:
+    council.open_demand()
+    hold_evening(council)
+
+    page = as_(council.chair).get(PAGE).text
+
+    assert main_buttons(page) == ["看这次会议"]
+    assert "安排" in page
+
+
+def main_buttons(page: str) -> list[str]:
+    return re.findall(r'class="action main"[^>]*>([^<]+)</', page)
 
 
 def test_page_leads_to_the_assembly_after_two_failed_votes(council: Council, as_: As) -> None:
