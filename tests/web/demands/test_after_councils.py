@@ -62,3 +62,12 @@ def test_page_leads_to_the_assembly_after_two_failed_votes(council: Council, as_
     page = words(clerk.get(PAGE))
     assert ROUND in page
     assert page.index(ROUND) < page.index("提请居民会议") < page.index("其他可以做的")
+
+
+def test_what_to_do_next_comes_before_what_happened_for_eyes_and_keyboard_alike(council: Council, as_: As) -> None:
+    """On a phone it stands above the story, on a desk beside it; the focus goes the same way."""
+    council.open_demand()
+
+    page = as_(council.chair).get(PAGE).text
+
+    assert page.index('class="panel next"') < page.index('class="course"')
