@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, inspect, text
 
-from facilitator.storage.tables.funding import funding_vouchers
+from facilitator.storage.tables.funding import funding_balances, funding_vouchers
 from facilitator.storage.typed_words import FUND_BOOKS, texts_of
 
 JOURNAL = {
     "sqlite": {"journal_refuses_update", "journal_refuses_delete"},
     "postgresql": {"journal_refuses_update", "journal_refuses_truncate"},
 }
+WORDLESS = (funding_balances, funding_vouchers)
+"""Books that hold nobody's own words."""
 LAST_GUARD = {"sqlite": "replace", "postgresql": "truncate"}
 PRESENT = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
@@ -21,8 +23,8 @@ PRESENT = {
 def triggers_of(dialect: str) -> set[str]:
     """As the migrations make them."""
     found = set(JOURNAL[dialect])
-    for table in (*FUND_BOOKS, funding_vouchers):
-        words = () if table is funding_vouchers else texts_of(table)
+    for table in (*FUND_BOOKS, *WORDLESS):
+        words = () if table in WORDLESS else texts_of(table)
         acts = ("keeps_lines", "refuses_delete", f"refuses_{LAST_GUARD[dialect]}")
         found |= {f"{table.name}_{act}" for act in (*acts, *(f"keeps_{column.name}" for column in words))}
     return found
