@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from sqlalchemy import event
 
 from facilitator.domain.ballots.papers import Secrecy
 from facilitator.domain.errors import (
@@ -25,6 +22,7 @@ from facilitator.services.context import Actor, ActorKind
 from facilitator.services.sessions.check_out import CheckOut
 from facilitator.services.sessions.recuse import Recuse
 from tests.factories.council import Council, span
+from tests.factories.hearing import statements
 
 
 @pytest.fixture(autouse=True)
@@ -167,15 +165,8 @@ def test_cast_asks_the_database_for_what_this_vote_needs(council: Council) -> No
     """Three hundred people press at once and wait for one another; the roll is not read again for each of them."""
     ballot, seat = council.open_ballot(), council.seat("r1")
     council.vote(ballot, "against", ["r2"])
-    asked: list[str] = []
-
-    def hear(*told: Any) -> None:
-        asked.append(told[2])
-
-    writer = council.world.database.writer
-    event.listen(writer, "before_cursor_execute", hear)
-    council.do(CastVote(ballot, ("for",), "key"), seat)
-    event.remove(writer, "before_cursor_execute", hear)
+    with statements(council.world.database.writer) as asked:
+        council.do(CastVote(ballot, ("for",), "key"), seat)
 
     assert 5 < len(asked) <= 13
     assert not [statement for statement in asked if " units" in statement]

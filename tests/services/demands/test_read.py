@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.demands.importing.candidate import Candidate
@@ -26,6 +24,7 @@ from facilitator.services.demands.read import CountDemands, DemandList
 from facilitator.services.demands.register import RegisterDemand
 from tests.factories.council import Council
 from tests.factories.demands import pending, registered
+from tests.factories.hearing import statements
 from tests.factories.ledger import placed
 
 
@@ -86,14 +85,8 @@ def test_counts_are_counted_again_after_a_change_and_on_another_day_and_for_anot
 def test_counts_of_one_version_are_counted_once(council: Council) -> None:
     fill(council, 2)
     council.ask(CountDemands(), council.clerk)
-    asked: list[str] = []
-
-    def hear(*told: Any) -> None:
-        asked.append(told[2])
-
-    event.listen(council.world.database.reader, "before_cursor_execute", hear)
-    counts = council.ask(CountDemands(), council.clerk)
-    event.remove(council.world.database.reader, "before_cursor_execute", hear)
+    with statements(council.world.database.reader) as asked:
+        counts = council.ask(CountDemands(), council.clerk)
 
     assert counts.everything == 2
     assert asked and not [statement for statement in asked if "count(" in statement.lower()]

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.demands.states import DemandState
@@ -19,6 +17,7 @@ from facilitator.services.funding.exceptions import Exceptions, ExceptionsFound
 from facilitator.services.people.add_unit import AddUnit
 from facilitator.services.sessions.call_off import CallOffSession
 from tests.factories.funding import Fund
+from tests.factories.hearing import statements
 from tests.factories.ledger import put
 
 
@@ -123,14 +122,6 @@ def test_more_plans_take_no_more_queries(fund: Fund) -> None:
 
 
 def _queries(fund: Fund) -> int:
-    asked: list[str] = []
-
-    def hear(*told: Any) -> None:
-        asked.append(told[2])
-
-    engine = fund.council.world.database.reader
-    event.listen(engine, "before_cursor_execute", hear)
-    found = fund.council.ask(Exceptions(), fund.supervisor)
-    event.remove(engine, "before_cursor_execute", hear)
-    assert found.plans
+    with statements(fund.council.world.database.reader) as asked:
+        assert fund.council.ask(Exceptions(), fund.supervisor).plans
     return len(asked)

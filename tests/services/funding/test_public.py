@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from facilitator.domain.errors import NotFound
 from facilitator.domain.funding.sources import FundSource
@@ -24,6 +22,7 @@ from facilitator.services.funding.settle import Settle
 from facilitator.services.funding.surplus_told import KEPT
 from facilitator.services.people.add_unit import AddUnit
 from tests.factories.funding import Fund
+from tests.factories.hearing import statements
 
 
 def on_the_board(fund: Fund) -> PlanForAll:
@@ -122,14 +121,6 @@ def test_board_asks_as_often_for_two_plans_as_for_one(fund: Fund) -> None:
 
 def _queries(fund: Fund) -> int:
     """Of a board that nobody has looked at since the last change."""
-    asked: list[str] = []
-
-    def hear(*told: Any) -> None:
-        asked.append(told[2])
-
-    engine = fund.council.world.database.reader
-    event.listen(engine, "before_cursor_execute", hear)
-    found = fund.council.ask(PublicFunding())
-    event.remove(engine, "before_cursor_execute", hear)
-    assert found
+    with statements(fund.council.world.database.reader) as asked:
+        assert fund.council.ask(PublicFunding())
     return len(asked)
