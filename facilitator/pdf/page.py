@@ -69,6 +69,7 @@ class MinutesPage:
     head: str
     digest: tuple[str, ...]
     unprintable: str
+    red: bool = False
     none: str = NOT_RECORDED
 
     @property
@@ -104,6 +105,7 @@ def minutes_page(content: MinutesContent, record: bytes) -> MinutesPage:
         head=content.journal.code,
         digest=tuple(whole[start : start + 8] for start in range(0, len(whole), 8)),
         unprintable="",
+        red=content.red_head,
     )
     missing = missing_characters("".join(_strings(page)))
     return replace(_printable(page), unprintable=code_points(missing)) if missing else page
@@ -127,6 +129,8 @@ def _printable(value: Any) -> Any:
         return printable(value)
     if isinstance(value, tuple):
         return tuple(_printable(item) for item in value)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
     return replace(value, **{each.name: _printable(getattr(value, each.name)) for each in fields(value)})
 
 

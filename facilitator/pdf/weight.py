@@ -2,7 +2,7 @@
 
 The packaged serif comes in one weight, and the layout engine has no synthetic bold; so the letters of headings are
 filled and outlined (text rendering mode 2), which leaves the text itself, its width and its extraction untouched.
-Headings are known by a colour that no eye tells from black.
+Headings are known by a colour that no eye tells from black, or, in a red head, from red.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-HEADING_COLOUR = b"0 0 0.003922 rg"
-OUTLINE = (b"2 Tr", b"0.65 w", b"0 0 0 RG")
+HEADING_COLOURS = {b"0 0 0.003922 rg": b"0 0 0 RG", b"1 0 0.003922 rg": b"1 0 0 RG"}
+"""The fill that marks a heading, and what its letters are outlined with."""
+OUTLINE = (b"2 Tr", b"0.65 w")
 PLAIN = b"0 Tr"
 
 
@@ -26,14 +27,14 @@ def thicken(document: Any, pdf: Any, family: str) -> None:
 
 def _outlined(operators: list[Any], light: Collection[bytes]) -> list[Any]:
     result: list[Any] = []
-    heading = False
+    outline = None
     for operator in operators:
         if operator.__class__ is bytes and operator.endswith(b" rg"):
-            heading = operator == HEADING_COLOUR
-        is_font = heading and operator.__class__ is bytes and operator.endswith(b" Tf")
-        if is_font and any(operator.startswith(name) for name in light):
-            result.extend(OUTLINE)
+            outline = HEADING_COLOURS.get(operator)
+        is_font = outline and operator.__class__ is bytes and operator.endswith(b" Tf")
+        if outline and is_font and any(operator.startswith(name) for name in light):
+            result.extend((*OUTLINE, outline))
         result.append(operator)
-        if heading and operator == b"ET":
+        if outline and operator == b"ET":
             result.append(PLAIN)
     return result

@@ -196,3 +196,4 @@ class MinutesContent:
     dated: date | None = None
     format: str = FORMAT
     orders: tuple[OrderLine, ...] = field(default=(), metadata=OMITTED_WHEN_EMPTY)
+    red_head: bool = field(default=False, metadata=OMITTED_WHEN_EMPTY)

@@ -145,6 +145,14 @@ class SigningWayChosen(Event):
 
 
 @dataclass(frozen=True)
+class MinutesHeadChosen(Event):
+    """For every paper that is settled from now on; what is settled keeps its head."""
+
+    head: str
+    by: str
+
+
+@dataclass(frozen=True)
 class AddendumSignedOnPaper(Event):
     """`scan`: SHA-256 of the scanned sheet; `pdf_digest` names the file that was printed."""
 

@@ -2,12 +2,14 @@
 
 from facilitator.services.minutes import (
     amend,
+    choose_head,
     choose_way,
     confirmation,
     correct,
     discard_addendum,
     draft,
     floor_sheet,
+    heads,
     known,
     publish,
     read,
@@ -28,6 +30,7 @@ MINUTES_VERBS = (
     amend.VERB,
     settle.VERB,
     choose_way.VERB,
+    choose_head.VERB,
     record_pdf.VERB,
     render_failed.VERB,
     sign.VERB,
@@ -45,5 +48,6 @@ MINUTES_QUESTIONS = (
     confirmation.QUESTION,
     known.QUESTION,
     ways.QUESTION,
+    heads.QUESTION,
     whole_record.QUESTION,
 )

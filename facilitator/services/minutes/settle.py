@@ -8,6 +8,7 @@ from facilitator.domain.errors import Missing
 from facilitator.domain.here import day_of
 from facilitator.domain.minutes.checklist import blocking
 from facilitator.domain.minutes.events import MinutesSettled
+from facilitator.domain.minutes.heads import Head
 from facilitator.domain.minutes.numbering import number_text
 from facilitator.domain.minutes.record import digest as digest_of
 from facilitator.domain.minutes.record import record_bytes
@@ -16,6 +17,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_minutes, find_session
+from facilitator.services.minutes.heads import head_of
 from facilitator.services.minutes.ruled import with_rulings
 from facilitator.services.minutes_held import content_of
 from facilitator.services.verb import Verb
@@ -52,7 +54,8 @@ def settle(command: SettleMinutes, context: Context) -> SettledMinutes:
         )
     year, sequence = _number(row, context)
     number = number_text(year, sequence)
-    record = record_bytes(replace(content, number=number, dated=day_of(context.now)))
+    red = head_of(context.store) is Head.RED
+    record = record_bytes(replace(content, number=number, dated=day_of(context.now), red_head=red))
     digest = digest_of(record)
     context.store.archive.change(
         row.id,

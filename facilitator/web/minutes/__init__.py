@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from facilitator.web.minutes import addenda, notice, pages, signing
+from facilitator.web.minutes import addenda, notice, pages, signing, usual
 from facilitator.web.staff import staff_only
 from facilitator.wire.limits import limit_failed_tries
 
 MINUTES = Blueprint("minutes", __name__, url_prefix="/minutes")
 MINUTES.before_request(staff_only)
-MINUTES.add_url_rule("", "listed", pages.listed)
+MINUTES.add_url_rule("", "listed", usual.listed)
 MINUTES.add_url_rule("/<minutes>", "one", pages.one)
 MINUTES.add_url_rule("/<minutes>.pdf", "pdf", pages.pdf)
 MINUTES.add_url_rule("/<minutes>/amend", "amend", pages.amend, methods=["POST"])
 MINUTES.add_url_rule("/<minutes>/settle", "settle", pages.settle, methods=["POST"])
 MINUTES.add_url_rule("/<minutes>/sign", "sign", limit_failed_tries(signing.sign), methods=["POST"])
-MINUTES.add_url_rule("/way/<way>", "usual_way", signing.usual_way, methods=["POST"])
+MINUTES.add_url_rule("/way/<way>", "usual_way", usual.usual_way, methods=["POST"])
+MINUTES.add_url_rule("/head/<head>", "usual_head", usual.usual_head, methods=["POST"])
 MINUTES.add_url_rule("/<minutes>/way/<way>", "way", signing.way, methods=["POST"])
 MINUTES.add_url_rule("/<minutes>/sheet", "sign_on_paper", signing.sign_on_paper, methods=["POST"])
 MINUTES.add_url_rule("/<minutes>/return", "send_back", signing.send_back, methods=["POST"])

@@ -1,43 +1,22 @@
-"""Minutes: the list, one with its words, saving and settling it, its PDF."""
+"""One paper of minutes with its words: saving and settling it, its PDF."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from facilitator.domain.minutes.signing import SigningWay
-from facilitator.domain.people.powers import Power
-from facilitator.services.minutes.read import MinutesDetail, MinutesLine, MinutesList, MinutesPdf
+from facilitator.services.minutes.read import MinutesDetail, MinutesPdf
 from facilitator.services.minutes.settle import SettleMinutes
-from facilitator.services.minutes.ways import UsualWay
-from facilitator.web.acting import actor, ask
+from facilitator.web.acting import ask
 from facilitator.web.forms import StepForm, attempt
 from facilitator.web.minutes.overview import minutes_page
 from facilitator.web.minutes.prose import save, told
 from facilitator.web.printing import FRAMED
 from facilitator.wire.application import application
 from facilitator.wire.responses import json_answer, wants_json
-
-
-@dataclass(frozen=True)
-class ListPage:
-    """`way`: how papers are signed where nothing else was chosen."""
-
-    lines: tuple[MinutesLine, ...]
-    way: str
-    other_way: str
-    choose: StepForm | None
-
-
-def listed() -> ResponseReturnValue:
-    way, chooses = ask(UsualWay()), actor().may(Power.SIGN_MINUTES)
-    other = next(each for each in SigningWay if each is not way)
-    page = ListPage(ask(MinutesList()), way.value, other.value, StepForm(formdata=None) if chooses else None)
-    return render_template("minutes/list.html", page=page)
 
 
 def one(minutes: str) -> ResponseReturnValue:

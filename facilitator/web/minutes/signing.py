@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from facilitator.domain.errors import NotFound
-from facilitator.domain.minutes.signing import SigningWay
 from facilitator.domain.minutes.states import MinutesState
 from facilitator.domain.minutes.whole import whole_bytes
 from facilitator.services.minutes.choose_way import ChooseWay
@@ -19,6 +18,7 @@ from facilitator.web.acting import ask, do
 from facilitator.web.forms import PaperForm, attempt
 from facilitator.web.minutes.forms import ReturnForm, SheetForm, SignForm
 from facilitator.web.minutes.overview import minutes_page
+from facilitator.web.minutes.usual import way_called
 from facilitator.web.printing import FRAMED, printed_now
 from facilitator.wire.application import application
 
@@ -39,20 +39,8 @@ def sign_on_paper(minutes: str) -> ResponseReturnValue:
 
 def way(minutes: str, way: str) -> ResponseReturnValue:
     """How this one paper is signed."""
-    do(ChooseWay(_way(way), minutes))
+    do(ChooseWay(way_called(way), minutes))
     return redirect(url_for("minutes.one", minutes=minutes), 303)
-
-
-def usual_way(way: str) -> ResponseReturnValue:
-    do(ChooseWay(_way(way)))
-    flash(_("以后的纪要都这样签；已经单独选过的不变。"))
-    return redirect(url_for("minutes.listed"), 303)
-
-
-def _way(word: str) -> SigningWay:
-    if word not in list(SigningWay):
-        raise NotFound()
-    return SigningWay(word)
 
 
 def send_back(minutes: str) -> ResponseReturnValue:

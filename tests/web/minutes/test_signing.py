@@ -181,6 +181,16 @@ def test_usual_way_is_switched_on_the_list(papers: Papers, as_: As) -> None:
     assert "平时用" not in words(as_(papers.council.clerk).get("/minutes"))
 
 
+def test_usual_head_is_switched_on_the_list(papers: Papers, as_: As) -> None:
+    browser = as_(papers.council.recorder)
+    assert "黑色抬头。" in words(browser.get("/minutes"))
+
+    browser.submit("/minutes", "/minutes/head/red")
+
+    assert "红色抬头（套红）。" in words(browser.get("/minutes"))
+    assert browser.submit("/minutes", "/minutes/head/gold").status_code == 404
+
+
 def test_addendum_is_signed_on_paper_too(papers: Papers, as_: As) -> None:
     papers.settle(keys=False)
     browser = as_(papers.council.recorder)
