@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from facilitator.domain.ballots.outcome import Outcome, plain_verdict
+from facilitator.domain.ballots.outcome import Outcome, named_verdict
 from facilitator.domain.ballots.papers import Channel
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.words import N_
@@ -174,6 +174,7 @@ def _there(facts: RoomFacts, ballot: BallotFacts, result: Mapping[str, Any]) -> 
     return N_("应到 {electorate}，实到 {present}").format(electorate=facts.electorate, present=ballot.present)
 
 
+FIRST = N_("按第一选择：")
 _WAYS = {
     "single": N_("请选一个："),
     "multiple": N_("可以选几个，按手机上写的来："),
@@ -188,13 +189,11 @@ def _result(facts: RoomFacts, ballot: BallotFacts, result: Mapping[str, Any]) ->
         return N_("结果在大屏上。")
     if ballot.appraises and facts.appraisal is not None:
         return content_aloud(facts.appraisal)
-    verdict = _sentence(ballot.ruled or plain_verdict(result))
+    verdict = _sentence(ballot.ruled or named_verdict(result, ballot.options))
     if result["outcome"] == Outcome.NEEDS_GUIDANCE:
         return verdict
-    rows = [f"{option.label} {result['tally'][option.id]} {N_('票')}" for option in ballot.options]
-    return N_("现在宣布结果。{there}。{rows}，没投 {silent}。{verdict}").format(
-        there=_there(facts, ballot, result),
-        rows=N_("，").join(rows),
-        silent=result["not_voted"],
-        verdict=verdict,
-    )
+    rows = N_("，").join(f"{option.label} {result['tally'][option.id]} {N_('票')}" for option in ballot.options)
+    rows, rounds = (FIRST + rows, _sentence(ballot.need_sentence)) if ballot.form == "ranked" else (rows, "")
+    told = N_("现在宣布结果。{there}。{rows}，没投 {silent}。{verdict}")
+    there, silent = _there(facts, ballot, result), result["not_voted"]
+    return told.format(there=there, rows=rows, silent=silent, verdict=rounds + verdict)

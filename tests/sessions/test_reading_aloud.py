@@ -165,3 +165,14 @@ def test_ordinals_are_chinese(number: int, written: str) -> None:
 )
 def test_dots_are_explained_while_they_are_put_and_read_in_order_afterwards(groups: GroupsFacts, said: str) -> None:
     assert aloud(replace(ROOM, ballot=None, content=ContentFacts(groups=groups))) == said
+
+
+def test_ranking_is_read_with_its_last_round() -> None:
+    options = (Option("o1", "灯", ""), Option("o2", "路", ""))
+    told = RESULT | {"tally": {"o1": 7, "o2": 5}, "outcome": "passed", "chosen": ["o2"]}
+    need = "逐轮去掉最少的，够 6 票就选定：最后得 9 票"
+    ended = replace(BALLOT, form="ranked", options=options, state=BallotState.ANNOUNCED, result=told)
+
+    assert aloud(replace(ROOM, ballot=replace(ended, need_sentence=need))).endswith(
+        f"按第一选择：灯 7 票，路 5 票，没投 0。{need}。选定：路。"
+    )

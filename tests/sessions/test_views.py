@@ -126,7 +126,7 @@ def test_the_projector_is_never_empty() -> None:
     ("form", "more", "figures", "unit"),
     [
         ("yes_no_abstain", {}, ["17", "12", "3", "0"], ""),
-        ("ranked", {"points": {"for": 37, "against": 31.5, "abstain": 29}}, ["37", "31.5", "29", "0"], "排序得分"),
+        ("ranked", {"points": {"for": 37, "against": 31.5, "abstain": 29}}, ["17", "12", "3", "0"], "第一选择"),
         ("score", {"valid": 8}, ["2.12", "1.5", "0.38", "0"], "平均分"),
     ],
 )
@@ -158,6 +158,23 @@ def test_straw_poll_says_which_way_it_leans(tally: dict[str, int], verdict: str)
     told = result_view(BALLOT, RESULT | {"outcome": "advisory", "tally": tally})
 
     assert told["plain_verdict"] == verdict
+
+
+@pytest.mark.parametrize(
+    ("outcome", "chosen", "verdict"),
+    [
+        ("passed", ["o2"], "选定：图书角"),
+        ("passed", ["o1", "o2"], "选定：棋牌室、图书角"),
+        ("failed", [], "没有一项够数，没有选定"),
+        ("tied", [], "最高的一样多，没有选定"),
+    ],
+)
+def test_what_was_chosen_is_named(outcome: str, chosen: list[str], verdict: str) -> None:
+    options = (Option("o1", "棋牌室", ""), Option("o2", "图书角", ""))
+    ballot = replace(BALLOT, form="multiple", options=options)
+    ended = RESULT | {"outcome": outcome, "tally": {"o1": 7, "o2": 9}, "chosen": chosen}
+
+    assert result_view(ballot, ended)["plain_verdict"] == verdict
 
 
 def test_straw_poll_among_options_leans_no_way() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from facilitator.domain.ballots.papers import AGAINST, FOR, Form
@@ -45,6 +46,15 @@ def passing_formula(preset: Preset, tallies: Tallies, counted: Reading, removed:
     opposed = tallies.opposed_area
     areas = (counted.numbers.whole_area(rule.base, opposed), removed.numbers.whole_area(rule.base, opposed))
     return _persons_and_area(persons, both_readings(tallies.area[leader], rule, areas, square_metres))
+
+
+def last_support(formula: str) -> int:
+    """The votes that a formula measures: 9 of “9×2=18 > 16”. A result keeps no other trace of the last round of a
+    ranking. Raises ValueError where there is no number."""
+    found = re.search(r"\d+", formula)
+    if found is None:
+        raise ValueError(formula)
+    return int(found[0])
 
 
 def quorum_formula(preset: Preset, counted: Reading, removed: Reading) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
 from facilitator.domain.ballots.papers import AGAINST, FOR
+from facilitator.domain.ballots.slate import Option
+from facilitator.domain.said import said
 from facilitator.domain.words import N_
 
 
@@ -64,3 +66,11 @@ def plain_verdict(result: Mapping[str, Any]) -> str:
     if tally[FOR] == tally[AGAINST]:
         return N_("意向：赞成反对一样多")
     return N_("意向：赞成多于反对") if tally[FOR] > tally[AGAINST] else N_("意向：反对多于赞成")
+
+
+def named_verdict(result: Mapping[str, Any], options: Iterable[Option]) -> str:
+    """The same where the options stand by: what was chosen is named, as on the wall."""
+    chosen = result.get("chosen") or ()
+    if FOR in result.get("tally", {}) or Outcome(result["outcome"]) is not Outcome.PASSED or not chosen:
+        return plain_verdict(result)
+    return said(N_("选定：{labels}"), labels="、".join(one.label for one in options if one.id in chosen))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from facilitator.domain.ballots.formula import square_metres
+from collections.abc import Mapping
+from typing import Any
+
+from facilitator.domain.ballots.formula import last_support, square_metres
+from facilitator.domain.ballots.outcome import Outcome
 from facilitator.domain.ballots.papers import Form
 from facilitator.domain.ballots.presence import Numbers, quorum_met, quorum_needed
 from facilitator.domain.ballots.preset import Counting, Presence, Preset
@@ -64,6 +68,17 @@ def _line_sentence(preset: Preset, line: int, form: Form) -> str:
     if preset.counting is Counting.HOUSEHOLDS or preset.presence is Presence.BALLOTS_RETURNED:
         return N_("够 {votes} {measure}{answer}就通过").format(votes=line, measure=preset.measure, answer=answer)
     return N_("够 {votes} 票{answer}就通过").format(votes=line, answer=answer)
+
+
+def run_off_sentence(need: str, result: Mapping[str, Any]) -> str:
+    """逐轮去掉最少的，够 9 票就选定：最后得 9 票. The bars beside it are first choices, and the last round decides."""
+    outcome = Outcome(result["outcome"])
+    if outcome is Outcome.TIED:
+        return N_("{need}：最后最高的一样多").format(need=need)
+    told = {Outcome.PASSED: N_("{need}：最后得 {votes} 票"), Outcome.FAILED: N_("{need}：最后最多 {votes} 票")}
+    if outcome not in told:
+        return need
+    return told[outcome].format(need=need, votes=last_support(result["rule"]["formula"]))
 
 
 def _handed_in(preset: Preset, count: Numbers) -> str:

@@ -18,7 +18,7 @@ from facilitator.domain.ballots.papers import (
     Form,
     Secrecy,
 )
-from facilitator.domain.ballots.plain_words import need_sentence
+from facilitator.domain.ballots.plain_words import need_sentence, run_off_sentence
 from facilitator.domain.ballots.preset import Presence, Preset
 from facilitator.domain.ballots.room_counts import InTheRoom, room_counts
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
@@ -56,7 +56,7 @@ def ballot_facts(
         state=BallotState(ballot.state),
         secrecy=ballot.secrecy,
         secrecy_sentence=_secrecy_sentence(store, rule, ballot),
-        need_sentence=need_sentence(rule, counts.room, Form(ballot.form)),
+        need_sentence=_need(need_sentence(rule, counts.room, Form(ballot.form)), ballot),
         present=counts.whole,
         cast=counts.cast,
         phone=counts.phone,
@@ -83,6 +83,13 @@ def ballot_facts(
         filling=_filling(ballot),
         appraises=tuple(ballot.appraises or ()),
     )
+
+
+def _need(need: str, ballot: Row) -> str:
+    """What it takes; of a ranking, once announced, what the last round came to."""
+    if Form(ballot.form) is not Form.RANKED or ballot.state != BallotState.ANNOUNCED:
+        return need
+    return run_off_sentence(need, ballot.result)
 
 
 def _round(store: UnitOfWork, ballot: Row) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from facilitator.domain.ballots.appraisal import LADDER, OPTION_OF
-from facilitator.domain.ballots.outcome import plain_verdict
+from facilitator.domain.ballots.outcome import named_verdict
 from facilitator.domain.ballots.papers import Form
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.reviews.scales import LEVEL_NAMES
@@ -15,7 +15,7 @@ from facilitator.domain.words import N_
 from facilitator.sessions.room import BallotFacts
 from facilitator.sessions.views.view import View, iso
 
-UNITS = {Form.RANKED: N_("排序得分"), Form.SCORE: N_("平均分")}
+UNITS = {Form.RANKED: N_("第一选择"), Form.SCORE: N_("平均分")}
 SCORES_ARE_IN = N_("打分结果公布了，合格不合格按评议办法判定")
 LEVELS_SHOWN = [{"value": int(level), "id": OPTION_OF[level], "label": LEVEL_NAMES[level]} for level in LADDER]
 
@@ -83,7 +83,8 @@ def result_view(ballot: BallotFacts, result: Mapping[str, Any]) -> View:
     """The announced result as residents read it: rows in the order of the paper, spoiled papers where there are any,
     then those who did not vote; together they are everybody who came and did not stand aside.
 
-    `figure` is what orders the options, the same on wall, phone and desk: votes, points of a ranking, an average.
+    `figure` is what orders the options, the same on wall, phone and desk: votes, first choices of a ranking (its points
+    decide nothing, and would set another option on top than the run-off chose), an average.
     What somebody ruled is measured by no line: some count fell short of it.
     """
     rows = [
@@ -96,7 +97,7 @@ def result_view(ballot: BallotFacts, result: Mapping[str, Any]) -> View:
         rows = []  # The sum of a line's levels says nothing; the lines are told one by one.
     every = [*rows, *([spoiled] if result["invalid"] else []), silent]
     unit = UNITS.get(Form(ballot.form), "")
-    verdict = SCORES_ARE_IN if ballot.appraises else plain_verdict(result)
+    verdict = SCORES_ARE_IN if ballot.appraises else named_verdict(result, ballot.options)
     line = {"line": None} if ballot.ruled else {}
     return {**result, **line, "rows": every, "unit": unit, "plain_verdict": verdict}
 
@@ -107,8 +108,6 @@ def _row(identity: str, label: str, sign: str, votes: int) -> View:
 
 def _figures(ballot: BallotFacts, result: Mapping[str, Any]) -> list[str]:
     tally = [result["tally"][option.id] for option in ballot.options]
-    if ballot.form == Form.RANKED and result.get("points"):
-        return [f"{result['points'][option.id]:g}" for option in ballot.options]
     if ballot.form == Form.SCORE and not ballot.appraises and result.get("valid"):
         return [f"{round(points / result['valid'], 2):g}" for points in tally]
     return [str(votes) for votes in tally]

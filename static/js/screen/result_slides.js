@@ -1,4 +1,4 @@
-/* Results that are no plain 赞成/反对: options by votes, points or average, and votes that are counted by persons and by area. */
+/* Results that are no plain 赞成/反对: options by votes, first choices or average, and votes that are counted by persons and by area. */
 (function (facilitator) {
   'use strict';
 
@@ -20,16 +20,15 @@
     return String(Math.round(number * CENTI) / CENTI);
   }
 
-  /** What orders the options: points of a ranking, the average of a score, else votes. */
+  /** What orders the options: the average of a score, else votes; of a ranking, first choices. */
   function measure(room, row) {
     const outcome = room.result;
-    if (room.ballot.form === 'ranked' && outcome.points) return outcome.points[row.id];
     if (room.ballot.form === 'score') return outcome.valid ? row.votes / outcome.valid : 0;
     return row.votes;
   }
 
   function unit(room) {
-    return say({ ranked: 'screen.unit.points', score: 'screen.unit.average' }[room.ballot.form] || 'screen.unit.votes');
+    return say({ ranked: 'screen.unit.first', score: 'screen.unit.average' }[room.ballot.form] || 'screen.unit.votes');
   }
 
   /** The order of the paper, unless there are more options than lines: then the foremost, and how many more there are. */

@@ -35,7 +35,7 @@
     'screen.wishes': '大家提了这些事（{n} 件）', 'screen.wishes.how': '手机上也能提',
     'screen.test': '测试页', 'screen.test.edge': '四边都看得见吗？', 'screen.test.words': '最后一排能看清这行字，就行了',
     'screen.test.code': '记录码这样大小：K7MQ-2F9A', 'screen.test.how': '看清以后，主持人在控制台上按“看到测试页”',
-    'screen.unit.votes': '得票', 'screen.unit.points': '排序得分', 'screen.unit.average': '平均分', 'screen.more.options': '（另有 {n} 项，见纪要）',
+    'screen.unit.votes': '得票', 'screen.unit.first': '第一选择', 'screen.unit.average': '平均分', 'screen.more.options': '（另有 {n} 项，见纪要）',
     'screen.chosen': '选定：{labels}', 'screen.valid': '有效 {valid} 张　没投 {silent}',
     'screen.offered.more': '另有 {n} 项，见手机或选票',
     'screen.valid.spoiled': '有效 {valid} 张　废票 {spoiled} 张　没投 {silent}',

@@ -8,6 +8,7 @@ import pytest
 
 from facilitator.domain.ballots.outcome import Outcome
 from facilitator.domain.ballots.papers import Channel, Form, Paper
+from facilitator.domain.ballots.plain_words import run_off_sentence
 from facilitator.domain.ballots.result import Result
 from facilitator.domain.ballots.slate import Slate
 from tests.factories.ballots import decide, evidence, names, roll, slate_of
@@ -73,6 +74,20 @@ def test_ranked_winner_is_named_with_its_final_votes() -> None:
     assert ended.sentence.endswith(
         "按第一选择：灯4票，路2票，树3票，未表决1票。逐轮淘汰后“灯”得票超过到会人数的半数，表决通过。"
     )
+
+
+@pytest.mark.parametrize(
+    ("papers", "told"),
+    [
+        ([*[["o1", "o2"]] * 4, *[["o2", "o1"]] * 2, *[["o3", "o1"]] * 3], "够 6 票就选定：最后得 6 票"),
+        ([*[["o1", "o2"]] * 4, *[["o2", "o1"]] * 3, ["o3", "o1"]], "够 6 票就选定：最后最多 5 票"),
+        ([*[["o1", "o2"]] * 4, *[["o2", "o1"]] * 3, *[["o3", "o2"]] * 3], "够 6 票就选定：最后最高的一样多"),
+    ],
+)
+def test_hall_reads_what_the_last_round_came_to(papers: list[list[str]], told: str) -> None:
+    ended = forum(slate_of(Form.RANKED, "灯", "路", "树", maximum=3), *papers)
+
+    assert run_off_sentence("够 6 票就选定", ended.body()) == told
 
 
 def test_score_leader_is_named() -> None:

@@ -41,7 +41,7 @@
     'screen.test.words': 'If the back row can read this line, all is well',
     'screen.test.code': 'The record code is this size: K7MQ-2F9A',
     'screen.test.how': 'Once it is clear, the Chair presses “I see the test page” on the desk',
-    'screen.unit.votes': 'Votes', 'screen.unit.points': 'Ranking score', 'screen.unit.average': 'Average score',
+    'screen.unit.votes': 'Votes', 'screen.unit.first': 'First choices', 'screen.unit.average': 'Average score',
     'screen.more.options': ' (and {n} more, see the minutes)',
     'screen.chosen': 'Chosen: {labels}', 'screen.valid': 'Valid {valid}, not voted {silent}',
     'screen.offered.more': 'And {n} more, see the phone or ballot paper',
