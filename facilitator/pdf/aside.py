@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import lru_cache
 
 from facilitator.domain.errors import Busy
 
@@ -15,8 +16,12 @@ PATIENCE = 60
 """Seconds; a sheet of three hundred lines takes three."""
 
 
+@lru_cache(maxsize=4)
 def print_aside(content: bytes) -> bytes:
-    """The PDF. Raises Busy where the machine has no breath left for it."""
+    """The PDF, the same bytes for the same content: what was made last is kept for whoever asks right again.
+
+    Raises Busy where the machine has no breath left for it.
+    """
     command = [sys.executable, "-m", "facilitator.pdf.aside"]
     try:
         finished = subprocess.run(command, input=content, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603

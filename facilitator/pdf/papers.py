@@ -16,6 +16,7 @@ from facilitator.domain.papers.stubs import on_paper
 from facilitator.pdf.addendum import render_addendum
 from facilitator.pdf.codes import listing, qr, with_code
 from facilitator.pdf.confirmation import confirmation_page
+from facilitator.pdf.entrance import entrance_page
 from facilitator.pdf.fonts import SERIF
 from facilitator.pdf.glyphs import code_points, missing_characters, printable
 from facilitator.pdf.guide import FontsAndPictures, guide_page
@@ -34,11 +35,6 @@ LONG_TITLE = 36
 """Characters of a plan's name; a longer one is set smaller where a paper has only so much room."""
 WIDEST_UPRIGHT = 7
 """Columns; a list with more lies on its side."""
-LONG_NAME = 14
-"""Characters of a meeting's name that an entrance sheet holds in its largest size."""
-MANY_MATTERS = 6
-MOST_MATTERS = 12
-"""So many stand on the poster; of the others it says where they are read."""
 LONG_QUESTION = 60
 """Characters; a longer question makes the boxes lower, its own size stays."""
 LONGEST_ON_A5 = 126
@@ -148,15 +144,8 @@ def _as_it_is(page: dict[str, Any]) -> dict[str, Any]:
     return page
 
 
-def _join(page: dict[str, Any]) -> dict[str, Any]:
-    long = "long" if len(page["title"]) > LONG_NAME else "short"
-    many = " many" if len(page["matters"]) > MANY_MATTERS else ""
-    more = len(page["matters"]) if len(page["matters"]) > MOST_MATTERS else 0
-    return {**with_code(page), "size": f"{long}{many}", "matters": page["matters"][:MOST_MATTERS], "more": more}
-
-
 _PREPARED = {
-    "join": _join,
+    "join": entrance_page,
     "listing": listing,
     "script": _as_it_is,
     "slips": _slips,

@@ -8,11 +8,13 @@ from importlib.resources import files
 
 from jinja2 import PackageLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 from weasyprint import CSS
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from facilitator.domain.demo import is_marked, is_practised
+from facilitator.domain.papers.titles import title_lines
 from facilitator.pdf.fetcher import FontsOnly
 from facilitator.pdf.fonts import style_sheet
 
@@ -41,13 +43,20 @@ PRACTICE = "practice"
 
 @cache
 def environment() -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(
+    made = ImmutableSandboxedEnvironment(
         loader=PackageLoader("facilitator"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["in_lines"] = _in_lines
+    return made
+
+
+def _in_lines(title: str, most: int) -> Markup:
+    """A title broken where its sense allows, for a line that holds `most` characters."""
+    return Markup("<br>").join(title_lines(title, most))
 
 
 @cache

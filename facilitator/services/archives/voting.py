@@ -8,10 +8,12 @@ from typing import Any
 
 from facilitator.domain.archive.pieces import Piece, Retention, in_json
 from facilitator.domain.here import day_of
+from facilitator.domain.minutes.confirmation import confirmation_bytes
 from facilitator.domain.papers.kinds import ABOUT_A_VOTE, KIND_NAMES, PaperKind
 from facilitator.domain.papers.words import long_day
 from facilitator.domain.words import N_
 from facilitator.services.appraising_words import question_of
+from facilitator.services.confirming import confirmation_sheet
 from facilitator.services.context import Reading
 from facilitator.sessions.kinds import all_kinds
 from facilitator.storage.rows import Row
@@ -22,6 +24,9 @@ def votes_of(session: Row, reading: Reading) -> Iterator[Piece]:
         yield from _keyed(place, ballot, reading)
         yield from _hands(place, ballot, reading)
     yield from _printed(session, reading)
+    if (sheet := confirmation_sheet(session, reading)) is not None:
+        told = N_("表决结果确认单：当场打印、几方签字的那一张，按日志重排")
+        yield Piece(N_("表决/表决结果确认单.pdf"), told, Retention.PERMANENT, layout=confirmation_bytes(sheet))
 
 
 def _printed(session: Row, reading: Reading) -> Iterator[Piece]:

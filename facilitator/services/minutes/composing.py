@@ -22,10 +22,10 @@ from facilitator.domain.minutes.names import NameList
 from facilitator.domain.minutes.signing import Office, SignerPlace
 from facilitator.domain.people.powers import Role
 from facilitator.domain.words import N_
+from facilitator.services.balloted import ballot_record, recusals_of
 from facilitator.services.context import Reading
 from facilitator.services.floored import with_the_floor
 from facilitator.services.minutes.attended import attendance_of
-from facilitator.services.minutes.balloted import ballot_record, recusals_of
 from facilitator.services.minutes.brought import said_about
 from facilitator.services.minutes.interrupted import interruptions_of
 from facilitator.services.minutes.named import name_list

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from facilitator.domain.minutes.ballots import BallotRecord
 from facilitator.domain.minutes.content import AgendaItem, MinutesContent, Resolution
-from facilitator.services.minutes.balloted import ballot_record
+from facilitator.services.balloted import ballot_record
 from facilitator.services.minutes.resolved import resolutions_of
 from facilitator.storage.rows import Row
 from facilitator.storage.uow import UnitOfWork

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from flask import Blueprint, Response, flash, redirect, render_template, url_for
@@ -15,8 +15,10 @@ from werkzeug.exceptions import NotFound as NoSuchPage
 from wtforms import BooleanField, HiddenField, StringField, TextAreaField
 
 from facilitator.domain.errors import NotFound
+from facilitator.domain.minutes.content import Publication
 from facilitator.domain.minutes.notice import PHOTO_NAMES, SHORTEST, NoticePhoto
 from facilitator.domain.minutes.states import MinutesState
+from facilitator.domain.papers.words import long_day
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.minutes.publish import PublishMinutes
@@ -99,6 +101,7 @@ class NoticePage:
     may_publish: bool
     may_keep: bool
     publish: PublishForm
+    promised: str
     object: ObjectForm
     answer: AnswerForm
     photo: NoticePhotoForm
@@ -152,13 +155,15 @@ def _page(minutes: str, refused: str = "", form: PaperForm | None = None) -> Not
     found: MinutesInFull = ask(MinutesDetail(minutes))
     notice: NoticeInFull | None = ask(NoticeDetail(minutes)) if found.state is MinutesState.PUBLISHED else None
     today, keeps = china_today(), actor().may(Power.KEEP_NOTICES)
-    blank = PublishForm(formdata=None, first=today, last=today + timedelta(days=SHORTEST - 1))
+    first, last, promised = _days(found.content.publication, today)
+    blank = PublishForm(formdata=None, first=first, last=last)
     return NoticePage(
         minutes=found,
         notice=notice,
         may_publish=keeps and found.state is MinutesState.SIGNED,
         may_keep=keeps and notice is not None and not notice.ended,
         publish=form if isinstance(form, PublishForm) else blank,
+        promised=promised,
         object=form if isinstance(form, ObjectForm) else ObjectForm(formdata=None),
         answer=form if isinstance(form, AnswerForm) else AnswerForm(formdata=None),
         photo=form if isinstance(form, NoticePhotoForm) else NoticePhotoForm(formdata=None),
@@ -166,6 +171,17 @@ def _page(minutes: str, refused: str = "", form: PaperForm | None = None) -> Not
         refused=refused,
         reasons=tuple(str(reason) for reason in form.form_errors) if form is not None else (),
     )
+
+
+def _days(said: Publication | None, today: date) -> tuple[date, date, str]:
+    """The days that the signed paper names, as long as they can be kept; else from today on, and what to know then."""
+    if said is None:
+        return today, today + timedelta(days=SHORTEST - 1), ""
+    if said.first_day >= today:
+        return said.first_day, said.last_day, _("这是签过字的纪要上写的日子。")
+    first = long_day(said.first_day)
+    told = _("纪要上写的是从%(day)s起，已经过了：公示期从实际贴出的那天算，以公示上写的为准。", day=first)
+    return today, today + timedelta(days=SHORTEST - 1), told
 
 
 def _place(minutes: str, notice: NoticeInFull, day: NoticePhoto) -> PhotoPlace:

@@ -59,6 +59,7 @@ def test_pack_holds_everything_of_the_meeting(council: Council, evening: str) ->
     assert sorted(files) == sorted(
         [
             SUMS, LIST, PAGE, "纪要/会议纪要〔2026〕第1期.pdf", "纪要/会议数据.json", "表决/表决结果.json",
+            "表决/表决结果确认单.pdf",
             "内部/签到表.json", "内部/名单.json", "内部/会议记录.pdf", "内部/会场日志.jsonl",
             "内部/公示意见.json", "公示/公示.json",
             "公示/第一天的照片.jpg", "照片/XQ-2026-0001-办理前.jpg", "打印件/表决结果统计表.pdf",

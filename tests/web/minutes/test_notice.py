@@ -38,6 +38,19 @@ def test_notice_is_hung_up_and_kept_on_its_page(as_: As, council: Council) -> No
     assert clerk.get(f"{page}/photo/last.jpg").status_code == 404
 
 
+def test_days_are_those_of_the_signed_paper_as_long_as_they_can_be_kept(as_: As, council: Council) -> None:
+    page = f"/minutes/{signed_minutes(council)}/notice"
+    shown = as_(council.clerk).get(page)
+    assert 'value="2026-11-26"' in shown.text and 'value="2026-12-10"' in shown.text
+    assert "这是签过字的纪要上写的日子" in words(shown)
+
+    council.world.clock.forward(days=3)
+    late = as_(council.clerk).get(page)
+
+    assert 'value="2026-11-28"' in late.text and 'value="2026-12-12"' in late.text
+    assert "纪要上写的是从2026年11月26日起，已经过了" in words(late)
+
+
 def test_chair_reads_the_notice_and_is_offered_no_form(as_: As, council: Council) -> None:
     minutes = hung_notice(council)
     assert "登记一条意见" not in words(as_(council.chair).get(f"/minutes/{minutes}/notice"))
