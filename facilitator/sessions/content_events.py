@@ -29,6 +29,15 @@ class OptionRestored(Event):
 
 
 @dataclass(frozen=True)
+class ContentCarried(Event):
+    """Views, groups and options of an item went along to the next step of the same matter."""
+
+    session: str
+    item: str
+    into: str
+
+
+@dataclass(frozen=True)
 class MaterialAdded(Event):
     """`digest` is the SHA-256 of the picture as it is kept."""
 

@@ -48,6 +48,16 @@ class SessionKind:
     triages: tuple[str, ...] = ()
 
     @property
+    def steps(self) -> frozenset[str]:
+        """Items of the usual course: each is a step on the way, not a matter of its own."""
+        return frozenset(title for title, _form, _minutes in self.agenda)
+
+    @property
+    def carries_on(self) -> bool:
+        """What people said and wrote under one step is worked with under the next."""
+        return self.groups_views or self.compares_options
+
+    @property
     def advice(self) -> str:
         """What must be said of it, or nothing."""
         return "" if self.decides else ONLY_CONSULTS

@@ -32,6 +32,12 @@ class Groups:
         query = select(view_groups).where(view_groups.c.item == item, view_groups.c.removed_at.is_(None))
         return self._connection.execute(query.order_by(view_groups.c.position, view_groups.c.id)).all()
 
+    def carry(self, earlier: str, item: str) -> int:
+        """All of them belong to this item from now on, behind those that it has; how many there were."""
+        behind = self.next_position(item) - 1
+        ours = update(view_groups).where(view_groups.c.item == earlier)
+        return self._connection.execute(ours.values(item=item, position=view_groups.c.position + behind)).rowcount
+
     def next_position(self, item: str) -> int:
         query = select(func.max(view_groups.c.position)).where(view_groups.c.item == item)
         return (self._connection.scalar(query) or 0) + 1

@@ -28,6 +28,12 @@ class Options:
         query = select(topic_options).where(topic_options.c.item == item)
         return self._connection.execute(query.order_by(topic_options.c.position)).all()
 
+    def carry(self, earlier: str, item: str) -> int:
+        """All of them belong to this item from now on, with letters behind those it has; how many there were."""
+        behind = self.next_position(item) - 1
+        ours = update(topic_options).where(topic_options.c.item == earlier)
+        return self._connection.execute(ours.values(item=item, position=topic_options.c.position + behind)).rowcount
+
     def next_position(self, item: str) -> int:
         query = select(func.max(topic_options.c.position)).where(topic_options.c.item == item)
         return (self._connection.scalar(query) or 0) + 1

@@ -37,6 +37,11 @@ class Proposals:
         query = select(proposals).where(proposals.c.item == item)
         return self._connection.execute(query.order_by(proposals.c.made_at, proposals.c.id)).all()
 
+    def carry(self, earlier: str, item: str) -> int:
+        """All of them, whatever became of them, belong to this item from now on; how many there were."""
+        ours = update(proposals).where(proposals.c.item == earlier)
+        return self._connection.execute(ours.values(item=item)).rowcount
+
     def merge(self, proposal: str, into: str, **columns: Any) -> None:
         """What was merged into it before goes along, so that no chain of merges has to be followed."""
         ours = proposals.c.merged_into == proposal

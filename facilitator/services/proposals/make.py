@@ -8,6 +8,7 @@ from datetime import timedelta
 from facilitator.domain.errors import BadInput, Busy, KeyReused, Missing, NotFound, WrongState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
+from facilitator.services.carrying import steps_with
 from facilitator.services.context import ActorKind, Context
 from facilitator.services.finding import find_item
 from facilitator.services.taking_part import check_key, named_here, session_here, unit_here
@@ -49,7 +50,7 @@ def make(command: MakeProposal, context: Context) -> ProposalTaken:
     unit, text = unit_here(context, session, command.unit), " ".join(command.text.split())
     earlier = context.store.proposals.by_key(session.id, command.key)
     if earlier is not None:
-        return _same(earlier, (command.item, unit, text))
+        return _same(earlier, (unit, text), steps_with(context.store, session, command.item))
     _check_text(text)
     _check_time(session, find_item(context.store, session.id, command.item))
     author = named_here(context, session, unit, command.name) or context.actor.name[:40]
@@ -75,8 +76,9 @@ def _session_of(item: str, context: Context) -> str | None:
     return str(row.session)
 
 
-def _same(earlier: Row, asked: tuple[str, str | None, str]) -> ProposalTaken:
-    if (earlier.item, earlier.unit, earlier.text) != asked:
+def _same(earlier: Row, asked: tuple[str | None, str], steps: frozenset[str]) -> ProposalTaken:
+    """The item may have handed it on to the next step before the phone sent it again."""
+    if (earlier.unit, earlier.text) != asked or earlier.item not in steps:
         raise KeyReused()
     return ProposalTaken(earlier.id, earlier.state)
 

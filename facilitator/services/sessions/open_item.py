@@ -9,6 +9,7 @@ from facilitator.domain.errors import WrongState
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.appraising import sit_over
+from facilitator.services.carrying import carry_on
 from facilitator.services.context import Context
 from facilitator.services.finding import find_item, find_session
 from facilitator.services.grouping import dots_are_open
@@ -66,6 +67,7 @@ def enter(context: Context, session: Row, item: Row) -> Opened:
     if item.form == ItemForm.SCORES:
         sit_over(context, session)
     context.store.rooms.change(session.id, current_item=item.id)
+    carry_on(context, session, item)
     context.store.stages.drop_timer(session.id)  # it timed somebody under the item before
     context.record(ItemOpened(session.id, item.id, item.title), session.id)
     return Opened()
