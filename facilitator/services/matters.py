@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.demands.entry import is_number
@@ -33,13 +33,13 @@ class MatterLine:
 def matters_of(session: Row, reading: Reading) -> tuple[MatterLine, ...]:
     """The agenda in its order."""
     store = reading.store
-    items = store.rooms.items(session.id)
+    items, usual = store.rooms.items(session.id), all_kinds()[session.kind].steps
     known = store.board.known_names.of([item.demand for item in items if item.demand])
     return tuple(
         MatterLine(
             item.id,
             item.position,
-            _title(item, reading, known.get(item.demand, NOTHING_KNOWN)),
+            _title(item, reading, known.get(item.demand, NOTHING_KNOWN), usual),
             ItemForm(item.form),
             FORM_NAMES[ItemForm(item.form)],
             item.minutes or 0,
@@ -48,11 +48,13 @@ def matters_of(session: Row, reading: Reading) -> tuple[MatterLine, ...]:
     )
 
 
-def told_by_number(agenda: Sequence[Row], reading: Reading) -> dict[str, str]:
-    """Item → what its demand is about, for the lines that were filled in from the ledger under a number."""
-    filled = [item for item in agenda if item.demand and is_number(item.title)]
+def told_from_ledger(session: Row, agenda: Sequence[Row], reading: Reading) -> dict[str, str]:
+    """Item → what its demand is about, for the lines that were filled in from the ledger under a number, and for the
+    steps of the usual course, whose titles alone say nothing of it."""
+    usual = all_kinds()[session.kind].steps
+    filled = [item for item in agenda if item.demand and (is_number(item.title) or item.title in usual)]
     known = reading.store.board.known_names.of([item.demand for item in filled]) if filled else {}
-    return {item.id: _title(item, reading, known.get(item.demand, NOTHING_KNOWN)) for item in filled}
+    return {item.id: _title(item, reading, known.get(item.demand, NOTHING_KNOWN), usual) for item in filled}
 
 
 def public_title(session: Row, reading: Reading) -> str:
@@ -71,16 +73,26 @@ def meeting_name(session: Row, reading: Reading) -> str:
     return title if kind in title or title.endswith("会") else f"{title}{kind}"
 
 
-def _title(item: Row, reading: Reading, known: Known) -> str:
-    """A line that was filled in from the ledger says what a wall says of the demand: the category where its own words
-    may point at somebody, or where nobody has sorted it yet, for it may be private, and whoever asked did not agree."""
+def _title(item: Row, reading: Reading, known: Known, usual: Collection[str]) -> str:
+    """A step of the usual course (`usual`, by title) names the matter too."""
     demand = reading.store.ledger.demand(item.demand) if item.demand else None
     if demand is None:
         return masked(item.title)
     if demand.restricted or demand.matter == Matter.PRIVATE:
         return PRIVATE_MATTER
-    if item.title != demand.number:
-        return masked(item.title, *known)
+    if item.title in usual:
+        return with_matter(item.title, _about(demand, reading))
+    return _about(demand, reading) if item.title == demand.number else masked(item.title, *known)
+
+
+def with_matter(step: str, matter: str) -> str:
+    """逐人发言：3号院停车."""
+    return N_("{step}：{matter}").format(step=step, matter=matter)
+
+
+def _about(demand: Row, reading: Reading) -> str:
+    """What a wall says of the demand: the category where its own words may point at somebody, or where nobody has
+    sorted it yet, for it may be private, and whoever asked did not agree."""
     words = told_words([demand], reading)[demand.id]
     told = words.title if demand.public_title or demand.public_ok or demand.matter is not None else ""
     return told or N_("{category}（{number}）").format(category=words.category_name, number=demand.number)

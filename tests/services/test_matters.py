@@ -8,12 +8,14 @@ import pytest
 
 from facilitator.services.context import SYSTEM, Reading
 from facilitator.services.demands.word_for_public import WordForPublic
-from facilitator.services.matters import matters_of
+from facilitator.services.matters import PRIVATE_MATTER, matters_of
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.services.sessions.read import SessionDetail
 from facilitator.services.sessions.room import Rooms
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
 from tests.factories.demands import opened, pending, stored
+from tests.factories.ledger import put
 from tests.factories.world import EVENING
 
 
@@ -57,3 +59,22 @@ def test_wall_and_desk_say_what_a_line_with_a_number_is_about(council: Council) 
     room = council.ask(Rooms(council.session), SYSTEM)
 
     assert [item["title"] for item in room.screen["items"]] == ["张*家门口路灯不亮"]
+
+
+def test_step_of_the_usual_course_names_the_matter_inside_and_outside(council: Council) -> None:
+    demand = opened(council, title="张阿姨家门口路灯不亮")
+    assert hung(council, demand, "逐人发言") == "逐人发言：张*家门口路灯不亮"
+
+    room, (line,) = council.ask(Rooms(council.session), SYSTEM), council.ask(SessionDetail(council.session)).items
+
+    assert [item["title"] for item in room.screen["items"]] == ["逐人发言：张*家门口路灯不亮"]
+    assert (line.title, line.told) == ("逐人发言", "逐人发言：张*家门口路灯不亮")
+    assert council.ask(SessionDetail(council.session), council.clerk).items[0].demand_title == "逐人发言：张阿姨家门口路灯不亮"
+
+
+def test_step_about_a_private_matter_says_nothing_of_it(council: Council) -> None:
+    demand = opened(council, title="夫妻吵架")
+    put(council, demand, restricted=True)
+
+    assert hung(council, demand, "逐人发言") == PRIVATE_MATTER
+    assert council.ask(SessionDetail(council.session)).items[0].demand_title == ""

@@ -6,21 +6,18 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from facilitator.domain.ballots.bases import BASIS_NAMES, LegalBasis
-from facilitator.domain.demands.triage import Matter
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.finding import find_session
 from facilitator.services.heads import people_there
 from facilitator.services.quorum import due_now, needed_now, rule_of
+from facilitator.services.sessions.agenda_lines import AgendaLine, agenda_of
 from facilitator.services.sessions.fallen import fell_through
 from facilitator.services.sessions.moved import moved_at, told_otherwise
 from facilitator.services.sessions.obstacles import session_cautions, session_obstacles
-from facilitator.services.sight import may_see
 from facilitator.services.verb import Question
 from facilitator.services.watching_over import scrutineer_names
-from facilitator.services.wording import title_for
-from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import STATE_NAMES, SessionState
 from facilitator.storage.rows import Row
@@ -39,21 +36,6 @@ class SessionLine:
     state_name: str
     called_off: str = field(default="", kw_only=True)
     """Why it will not take place; empty for every other meeting."""
-
-
-@dataclass(frozen=True)
-class AgendaLine:
-    id: str
-    position: int
-    title: str
-    form: ItemForm
-    state: ItemState
-    demand: str | None
-    demand_number: str | None
-    demand_title: str
-    """What is shown of a demand whose item is called by its number; empty elsewhere and for private matters."""
-    minutes: int | None
-    note: str
 
 
 @dataclass(frozen=True)
@@ -156,7 +138,7 @@ def detail(question: SessionDetail, reading: Reading) -> SessionInFull:
         present=people_there(store, row),
         needed=needed_now(store, row),
         measure=rule.measure if rule else N_("人"),
-        items=tuple(_agenda_line(item, reading) for item in store.rooms.items(row.id)),
+        items=agenda_of(row, reading),
         missing=tuple(reason.message for reason in session_obstacles(store, row)),
         cautions=session_cautions(store, row),
         minutes=minutes.id if minutes else None,
@@ -167,27 +149,6 @@ def detail(question: SessionDetail, reading: Reading) -> SessionInFull:
         called_off_at=row.called_off_at,
         called_off_by=row.called_off_by or "",
     )
-
-
-def _agenda_line(item: Row, reading: Reading) -> AgendaLine:
-    """The number leads to the demand, so it stands there only for those who may follow it."""
-    demand = reading.store.ledger.demand(item.demand) if item.demand else None
-    return AgendaLine(
-        item.id,
-        item.position,
-        item.title,
-        ItemForm(item.form),
-        ItemState(item.state),
-        item.demand,
-        demand.number if demand and may_see(reading, demand) else None,
-        title_for(reading, demand) if demand and demand.number == item.title and not _hidden(demand) else "",
-        item.minutes,
-        item.note,
-    )
-
-
-def _hidden(demand: Row) -> bool:
-    return bool(demand.restricted or demand.matter == Matter.PRIVATE)
 
 
 QUESTIONS = (

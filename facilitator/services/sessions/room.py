@@ -18,7 +18,7 @@ from facilitator.services.context import Reading
 from facilitator.services.electorate import unit_word
 from facilitator.services.finding import find_session
 from facilitator.services.heads import heads_counted
-from facilitator.services.matters import told_by_number
+from facilitator.services.matters import told_from_ledger
 from facilitator.services.quorum import came_now, rule_of
 from facilitator.services.sessions.obstacles import ballot_obstacles, closing_obstacles
 from facilitator.services.sessions.room_appraisal import appraisal_facts
@@ -155,7 +155,7 @@ def _head(session: Row, reading: Reading) -> str:
 def _items(session: Row, reading: Reading, agenda: Sequence[Row]) -> tuple[ItemFacts, ...]:
     store, rule = reading.store, rule_of(session)
     outcomes, about = announced_outcomes(store, session), titles_of(reading, session, agenda)
-    called = {} if about else told_by_number(agenda, reading)
+    called = {} if about else told_from_ledger(session, agenda, reading)
     left = rule is not None and rule.scored and bool(still_to_ask(store, session))
     return tuple(
         replace(_item(row, outcomes.get(row.id), about.get(row.demand, ""), left), title=called.get(row.id, row.title))

@@ -54,7 +54,7 @@ def _call_lines(found: SessionInFull) -> Iterator[PostLine]:
         yield PostLine(_("时间或者地点改过，以这一条为准。"))
     yield PostLine(_("时间：%(when)s", when=moment(found.starts_at)), figures=True)
     yield PostLine(_("地点：%(place)s", place=masked(found.place)), figures=True)
-    titles = [masked(item.demand_title or item.title) for item in found.items]
+    titles = [masked(item.told) for item in found.items]
     agenda = titles if len(titles) == 1 else [f"{place}. {title}" for place, title in enumerate(titles, 1)]
     yield from (PostLine(text) for text in _agenda(agenda))
     yield from _advice(found)
