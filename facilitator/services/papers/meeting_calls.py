@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from facilitator.domain.here import day_of
 from facilitator.domain.papers.content import Code, Column, Group, Line, Listing, Room, Sheet, Stub
 from facilitator.domain.papers.kinds import KIND_NAMES, PaperKind
@@ -15,7 +17,7 @@ from facilitator.services.matters import matters_of, meeting_name, public_title
 from facilitator.services.offices import meeting_within_office
 from facilitator.services.paper_keeping import issuer
 from facilitator.services.quorum import needed_now, numbers_now, rule_of
-from facilitator.sessions.kinds import advice_of, all_kinds
+from facilitator.sessions.kinds import advice_beside, advice_of, all_kinds
 from facilitator.storage.rows import Row
 
 _STEPS = (
@@ -37,7 +39,7 @@ def call(session: Row, _address: str, context: Context) -> Letter:
         Line(N_("表决规则"), rule.rule if rule is not None else advice_of(session.kind) or N_("只商量，不表决")),
     )
     passages = (
-        Passage("", (N_("现召开{name}，请您参加。").format(name=meeting_name(session, context)),), rows),
+        Passage("", tuple(_called(session, context)), rows),
         Passage("", _asked(session, context)),
     )  # fmt: skip
     answer = (
@@ -56,6 +58,12 @@ def call(session: Row, _address: str, context: Context) -> Letter:
         dated=long_day(session.notified_on or day_of(context.now)),
         stub=Stub(N_("送达回执"), answer, (N_("请签字以后交给送通知的人。"),)),
     )
+
+
+def _called(session: Row, context: Context) -> Iterator[str]:
+    yield N_("现召开{name}，请您参加。").format(name=meeting_name(session, context))
+    if advice := advice_of(session.kind):
+        yield f"{advice}。"
 
 
 def _asked(session: Row, context: Context) -> tuple[str, ...]:
@@ -80,11 +88,12 @@ def delivery(session: Row, _address: str, context: Context) -> Listing:
         (str(place), unit.label, unit.holder_name, UNIT_KINDS[unit.kind], "", "")
         for place, unit in enumerate(units, 1)
     )
+    lead = N_("{name}　{when}　{place}　共 {count} 份").format(
+        name=meeting_name(session, context), when=when(session.starts_at), place=session.place, count=len(units)
+    )
     return Listing(
         title=KIND_NAMES[PaperKind.DELIVERY],
-        lead=N_("{name}　{when}　{place}　共 {count} 份").format(
-            name=meeting_name(session, context), when=when(session.starts_at), place=session.place, count=len(units)
-        ),
+        lead=lead + advice_beside(session.kind),
         sheet=Sheet.A4_WIDE,
         columns=(
             Column(N_("序号"), Room.SHORT),

@@ -17,7 +17,7 @@ from facilitator.services.matters import MatterLine, matters_of, meeting_name, p
 from facilitator.services.paper_keeping import issuer
 from facilitator.services.quorum import needed_now, numbers_now, rule_of
 from facilitator.sessions.agenda import ItemForm
-from facilitator.sessions.kinds import advice_of, all_kinds
+from facilitator.sessions.kinds import advice_beside, advice_of, all_kinds
 from facilitator.storage.rows import Row
 
 RULES = (
@@ -127,7 +127,8 @@ def proxy(session: Row, _address: str, context: Context) -> FormPaper:
         Line(N_("怎么投"), "", 3),
         Line(N_("委托期限"), N_("只限这一次会议，会散即止")),
     )
-    return _own_form(PaperKind.PROXY, _who_may(rule), lines, (N_("委托人"), N_("受托人")), context)
+    lead = _who_may(rule) + advice_beside(session.kind)
+    return _own_form(PaperKind.PROXY, lead, lines, (N_("委托人"), N_("受托人")), context)
 
 
 def _who_may(rule: Preset) -> str:
@@ -155,7 +156,7 @@ def recusal(session: Row, _address: str, context: Context) -> FormPaper:
         Line(N_("声明"), N_("这一项我不投票、不代投，不在会上替任何一方说话。")),
         Line(N_("日期"), BLANK_DAY),
     )
-    lead = N_("回避的人和原因写进会议纪要，向大家公开。")
+    lead = N_("回避的人和原因写进会议纪要，向大家公开。") + advice_beside(session.kind)
     return _own_form(PaperKind.RECUSAL, lead, lines, (N_("声明人"), N_("主持人")), context)
 
 

@@ -18,7 +18,7 @@ from facilitator.services.offices import not_for_leaders
 from facilitator.services.paper_keeping import issuer
 from facilitator.services.papers.about_demand import people, title
 from facilitator.services.queue_order import ranked
-from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.kinds import advice_beside, all_kinds
 from facilitator.sessions.options import cost_in_words, letter
 from facilitator.storage.rows import Row
 
@@ -121,9 +121,11 @@ def _recused(item: Row, context: Context) -> list[Cells]:
 
 
 def meeting_lead(session: Row, context: Context) -> str:
-    return N_("{name}　{when}　{place}").format(
+    """Which meeting it was, and that it only consults where it does."""
+    lead = N_("{name}　{when}　{place}").format(
         name=meeting_name(session, context), when=when(session.starts_at), place=session.place
     )
+    return lead + advice_beside(session.kind)
 
 
 def _listing(

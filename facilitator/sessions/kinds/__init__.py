@@ -34,5 +34,4 @@ def matter_of(kind: str, item: str, session: str) -> str:
     """What a motion under an agenda item is about: one called by a step of the evening (表决、公布结果) names no
     matter, so the meeting's own title stands for it."""
     known = all_kinds().get(kind)
-    steps = {title for title, _form, _minutes in known.agenda} if known else set()
-    return session if item in steps else item
+    return session if known and item in known.steps else item

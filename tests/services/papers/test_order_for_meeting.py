@@ -241,3 +241,14 @@ def test_order_for_meeting_refuses_what_it_cannot_make(council: Council) -> None
 
 def test_papers_with_people_of_the_roll_are_forgotten_and_others_stay() -> None:
     assert ABOUT_A_MEETING - FORGOTTEN == WITHOUT_NAMES
+
+
+@pytest.mark.parametrize("kind", [*(one for one in BLANK if one is not PaperKind.NO_QUORUM), PaperKind.OPTIONS])
+def test_paper_of_a_council_that_only_consults_says_so(council: Council, kind: PaperKind) -> None:
+    """And a 流会 there is none, where nobody can decide."""
+    council.plan()
+    assert "只协商，不作决定" not in words(of_meeting(council, kind))
+
+    hold(council, "topic_council")
+
+    assert "只协商，不作决定" in words(of_meeting(council, kind))
