@@ -1,4 +1,4 @@
-"""What people proposed under one step is sorted under the next; options that were compared make the table at the end."""
+"""What people proposed under one step is sorted under the next; options that were compared make the last table."""
 
 from __future__ import annotations
 

@@ -69,7 +69,8 @@ def test_step_of_the_usual_course_names_the_matter_inside_and_outside(council: C
 
     assert [item["title"] for item in room.screen["items"]] == ["逐人发言：张*家门口路灯不亮"]
     assert (line.title, line.told) == ("逐人发言", "逐人发言：张*家门口路灯不亮")
-    assert council.ask(SessionDetail(council.session), council.clerk).items[0].demand_title == "逐人发言：张阿姨家门口路灯不亮"
+    (line,) = council.ask(SessionDetail(council.session), council.clerk).items
+    assert line.demand_title == "逐人发言：张阿姨家门口路灯不亮"
 
 
 def test_step_about_a_private_matter_says_nothing_of_it(council: Council) -> None:

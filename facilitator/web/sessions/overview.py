@@ -10,8 +10,8 @@ from flask_babel import gettext as _
 from facilitator.domain.people.powers import Power, Role
 from facilitator.services.ballots.read import AnnouncedResults
 from facilitator.services.people.read import StaffList
-from facilitator.services.sessions.fill_agenda import OPEN_STILL
 from facilitator.services.sessions.agenda_lines import AgendaLine
+from facilitator.services.sessions.fill_agenda import OPEN_STILL
 from facilitator.services.sessions.read import SessionDetail, SessionInFull
 from facilitator.sessions.agenda import FORM_NAMES, ItemForm
 from facilitator.sessions.kinds import all_kinds

@@ -79,9 +79,10 @@
       .join(' · ') + '。';
     const told = ['announced', 'void'].indexOf(ballot.state) >= 0;
     const kind = ballot.appraises ? '.scores' : '';
+    const hidden = ballot.poll ? 'desk.polled' : 'desk.hidden' + kind;
     return [ballot.state === 'void' && make('p', { class: 'voided' }, say('desk.voided' + kind, { reason: ballot.void_reason || '' })),
       make('p', { class: 'question' }, ballot.question),
-      make('p', { class: 'rule' }, words, told ? null : make('b', null, say('desk.hidden' + kind)))];
+      make('p', { class: 'rule' }, words, told ? null : make('b', null, say(hidden)))];
   }
 
   /** How satisfied people are, matter by matter. */

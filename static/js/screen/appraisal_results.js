@@ -50,11 +50,17 @@
   function ending(heard, verdict) {
     const all = heard.all;
     const rate = all.valid ? say('screen.judge.rate') + ' ' + percent(all.rate) : say('screen.judge.silent');
-    const words = [say('screen.judge.valid', { n: all.valid }), all.counts[5] > 0 && say('screen.judge.unsure', { n: all.counts[5] })];
+    const valid = say('screen.judge.valid', { n: all.valid });
     const index = all.valid > 0 && [say('screen.judge.index') + ' ', make('b', { class: 'num' }, all.index)];
-    const below = make('p', null, index, index && say('gap'), figures.emphasised(words.filter(Boolean).join(say('gap'))));
+    const below = make('p', null, index, index && say('gap'), figures.emphasised(valid));
     return make('div', { class: 'verdict wordy judging' }, make('div', null, make('b', { class: 'song' }, verdict || rate), below),
       make('div', null, apart(heard)));
+  }
+
+  /** How many could not judge stands among the levels; that they are left out is said once, at the foot. */
+  function unsure(heard) {
+    const count = heard.all.counts[5];
+    return count > 0 && make('span', null, say('screen.judge.unsure', { n: count }));
   }
 
   /** One matter with every level; `question` is what was asked, or the matter's title where a sheet asked of many. */
@@ -69,7 +75,7 @@
       make('tbody', null, labels.map((label, place) => row(heard, label, place, most))));
     return { most: 64, top: [make('b', { class: 'song' }, room.session.community), parts.position(room), parts.attendance(room)],
       body: [parts.big(question), table, ending(heard)],
-      foot: [heard.all.valid < FEW ? say('screen.judge.few') : parts.rule(room), parts.head(room.ballot)] };
+      foot: [unsure(heard), heard.all.valid < FEW ? say('screen.judge.few') : parts.rule(room), parts.head(room.ballot)] };
   }
 
   /** Names that take two lines leave room for four of them. */

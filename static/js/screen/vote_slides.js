@@ -50,7 +50,7 @@
       return make('p', { class: 'left' }, say('screen.left') + ' ', make('b', { class: 'num', 'data-timer': 'yes' }));
     }
     const deadline = figures.deadline(ballot);
-    if (!deadline) return make('p', null, say('screen.together'));
+    if (!deadline) return make('p', null, say(ballot.live ? 'screen.poll.seen' : 'screen.together'));
     const words = say(ballot.state === 'closing' ? 'screen.closing' : 'screen.left') + ' ';
     return make('p', { class: 'left' }, words, make('b', { class: 'num', 'data-deadline': deadline }));
   }

@@ -36,7 +36,7 @@
     'desk.phone': '手机已投', 'desk.box': '票箱里', 'desk.not': '还没投', 'desk.left': '剩余', 'desk.list': '看名单',
     'desk.helped': '其中帮按 {n}', 'desk.paper': '纸票', 'desk.hands': '举手', 'desk.handed': '纸票已发未录', 'desk.closing': '到时自动结束',
     'desk.confirmation': '打印表决结果确认单',
-    'desk.hidden': '宣布前，谁也看不到各选项几票。', 'desk.hidden.scores': '宣布前，谁也看不到大家怎么打的。',
+    'desk.hidden': '宣布前，谁也看不到各选项几票。', 'desk.polled': '摸底：各选项几票，大屏上边投边显示。', 'desk.hidden.scores': '宣布前，谁也看不到大家怎么打的。',
     'desk.named': '记名', 'desk.raised': '举手', 'desk.secret': '无记名',
 
     'desk.draft.question': '表决题目（手机、大屏、纪要一字不差）', 'desk.draft.start': '是否同意{title}？',

@@ -15,7 +15,7 @@
     'screen.after.recused': '回避', 'screen.after.not_voted': '没投',
     'screen.short.phone': '手机', 'screen.short.paper': '纸票', 'screen.short.hands': '举手', 'screen.short.handed_out': '纸票在手',
     'screen.short.recused': '回避', 'screen.short.not_voted': '没投', 'screen.helped.phone': '手机里帮按 {n}',
-    'screen.poll': '摸底：已投 {cast}，还没投 {left}',
+    'screen.poll': '摸底：已投 {cast}，还没投 {left}', 'screen.poll.seen': '边投边看，不作为决定',
     'screen.helped': '其中帮按 {n}',
     'screen.void': '这次投票作废了', 'screen.void.how': '投过的票不算数，等主持人说明',
     'screen.void.scores': '这次打分作废了', 'screen.void.how.scores': '打过的分不算数，等主持人说明', 'screen.void.reason': '原因：{reason}',

@@ -43,6 +43,7 @@
     'desk.helped': '{n} of them helped', 'desk.paper': 'Paper', 'desk.hands': 'Hands', 'desk.handed': 'Papers not entered',
     'desk.closing': 'Closes by itself when due',
     'desk.confirmation': 'Print the confirmation of results',
+    'desk.polled': ' Sounding out: the wall shows the votes of each option as they come.',
     'desk.hidden': ' Until it is announced, nobody can see the votes of any option.',
     'desk.named': 'Named', 'desk.raised': 'Show of hands', 'desk.secret': 'Secret',
 

@@ -19,7 +19,7 @@
     'screen.short.phone': 'Phone', 'screen.short.paper': 'Paper', 'screen.short.hands': 'Hands', 'screen.short.handed_out': 'Still out',
     'screen.short.recused': 'Recused', 'screen.short.not_voted': 'Not voted', 'screen.helped.phone': 'Phone votes pressed by staff {n}',
     'screen.poll': 'Sounding out: {cast} voted, {left} not yet',
-    'screen.helped': '{n} helped',
+    'screen.poll.seen': 'Everybody sees the bars grow; nothing is decided', 'screen.helped': '{n} helped',
     'screen.void': 'This ballot was voided', 'screen.void.how': 'Votes cast in it do not count; wait for the Chair to explain',
     'screen.void.reason': 'Reason: {reason}',
     'screen.left': 'Time left', 'screen.closing': 'About to close', 'screen.together': 'The result is announced after the close',
