@@ -57,6 +57,11 @@ def _stands(ballot: Row) -> bool:
     return bool(ballot.appraises) and ballot.state != BallotState.VOID
 
 
+def in_the_box(store: UnitOfWork) -> frozenset[str]:
+    """Demands about which a hall is scoring, or has scored without 宣布结果: a verdict now would lose those forms."""
+    return frozenset(demand for ballot in store.ballots.scores_in_the_box() for demand in ballot.appraises)
+
+
 def voices(store: UnitOfWork, session: Row, ballot: Row) -> tuple[Given, ...]:
     """What counts in the box, one a voter, by the announced rule for duplicates."""
     proof = evidence(store, session, ballot)

@@ -55,6 +55,11 @@ class Ballots:
         query = select(ballots).where(*asked).order_by(ballots.c.drafted_at, ballots.c.id)
         return [row for row in self._connection.execute(query) if demand in row.appraises]
 
+    def scores_in_the_box(self) -> Sequence[Row[Any]]:
+        """Ballots that ask how something was done, begun and not announced yet."""
+        begun = ballots.c.state.in_([BallotState.OPEN, BallotState.CLOSING, BallotState.CLOSED])
+        return self._connection.execute(select(ballots).where(ballots.c.appraises.is_not(None), begun)).all()
+
     def due(self, now: datetime) -> Sequence[Row[Any]]:
         """Ballots whose announced end has come."""
         query = select(ballots).where(ballots.c.state.in_(["open", "closing"]), ballots.c.closes_at <= now)

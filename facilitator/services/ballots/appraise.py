@@ -11,6 +11,7 @@ from facilitator.domain.ballots.slate import Slate
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.errors import BadInput, Missing, WrongState
 from facilitator.domain.people.powers import Power
+from facilitator.domain.reviews.states import ReviewState
 from facilitator.domain.words import N_
 from facilitator.services.appraising import still_to_ask
 from facilitator.services.ballots.draft import FINISHED, DraftBallot, put_down
@@ -91,9 +92,19 @@ def _matters(command: AppraiseItem, item: Row, context: Context, session: Row) -
     asked = [row for one in demands for row in context.store.ballots.appraising(one) if row.session == session.id]
     if asked:
         raise WrongState(N_("这一件今天已经打过分了；要重来，请先把那一次作废。"))
+    if any(_judged_tonight(context, session, one) for one in demands):
+        raise WrongState(N_("这一件今天已经得出评议结论，再打的分不算数；请进入下一项议题。"))
     if len(demands) > 1 and not set(demands) <= set(left):
         raise BadInput(N_("一起打分的事，都要在还没结束的评议里。"), field="demands")
     return demands
+
+
+def _judged_tonight(context: Context, session: Row, demand: str) -> bool:
+    """The review that this meeting sat over has its verdicts: nothing that is said now comes into it."""
+    reviews = context.store.reviews
+    item = reviews.last_items_of([demand]).get(demand)
+    review = None if item is None else reviews.review(item.review)
+    return review is not None and review.session == session.id and review.state == ReviewState.CONCLUDED
 
 
 def _question(context: Context, item: Row, demands: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.domain.demands.moves import DemandMove
-from facilitator.domain.errors import Missing
+from facilitator.domain.errors import Missing, WrongState
 from facilitator.domain.hundredths import from_hundredths
 from facilitator.domain.people.powers import Power
 from facilitator.domain.reviews.events import ReviewConcluded
@@ -13,7 +13,7 @@ from facilitator.domain.reviews.scales import Change
 from facilitator.domain.reviews.states import REVIEW, ReviewMove, ReviewState
 from facilitator.domain.reviews.verdict import VERDICT_NAMES, Judged, Verdict
 from facilitator.domain.words import N_
-from facilitator.services.appraising import sitting_over
+from facilitator.services.appraising import in_the_box, sitting_over
 from facilitator.services.concluded import kept_figures
 from facilitator.services.context import Context
 from facilitator.services.judging import Bench, bench_of, find_open_review, judged
@@ -53,13 +53,18 @@ class ConcludedReview:
 
 
 def conclude(command: ConcludeReview, context: Context) -> ConcludedReview:
-    """Everything at once: an item that nobody assessed stops it. Too small a sample leaves the demand in review, and
-    the next quarter takes it up again. Whatever reporters were told before, they hear now how it was judged."""
+    """Everything at once: an item that nobody assessed stops it, and so do forms that wait for 宣布结果. Too small a
+    sample leaves the demand in review, and the next quarter takes it up again. Whatever reporters were told before,
+    they hear now how it was judged."""
     review = find_open_review(context.store, command.review)
     items = context.store.reviews.items(review.id)
     blank = [item for item in items if item.process is None]
     if blank:
         raise Missing(N_("还有 {count} 件没有评定过程和结果。"), what="assess", count=len(blank))
+    waiting = in_the_box(context.store) & {item.demand for item in items}
+    if waiting:
+        sentence = N_("有 {count} 件会上打的分还没有宣布；请主持人先宣布结果或者作废，再结束评议。")
+        raise WrongState(sentence, count=len(waiting))
     bench = bench_of(context.store, review, items)
     told = {item.demand: _one(context, review, bench, item) for item in items}
     state = REVIEW.after(ReviewState(review.state), ReviewMove.CONCLUDE)

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.ballots.appraisal import MOST_MATTERS, next_sheet
 from facilitator.domain.demands.evidence import PhotoStage
+from facilitator.domain.errors import WrongState
 from facilitator.services.ballots.announce import AnnounceBallot
 from facilitator.services.ballots.appraise import AppraiseItem
 from facilitator.services.ballots.close import CloseBallot
 from facilitator.services.context import SYSTEM
 from facilitator.services.demands.attach import AttachPhoto
+from facilitator.services.reviews.conclude import ConcludeReview
 from facilitator.services.sessions.room import Rooms
 from facilitator.services.upload import Upload
 from tests.factories.council import Council
 from tests.factories.pictures import phone_photo
-from tests.factories.reviewing import completed, gathered, sit
+from tests.factories.reviewing import assess, completed, gathered, sit
 
 
 def desk(council: Council) -> Any:
@@ -70,6 +73,16 @@ def test_desk_tells_which_photos_the_wall_cannot_show(council: Council) -> None:
         none: ("", True),
     }
     assert "unseen" not in str(council.ask(Rooms(council.session), SYSTEM).screen)
+
+
+def test_nobody_scores_what_this_evening_judged(council: Council) -> None:
+    demand = completed(council)
+    sit(council, [demand], gather=gathered)
+    assess(council, "2026Q3", demand)
+    council.do(ConcludeReview("2026Q3"), council.secretary)
+
+    with pytest.raises(WrongState, match="今天已经得出评议结论"):
+        council.do(AppraiseItem(council.session, council.item))
 
 
 @given(st.integers(0, 400))

@@ -11,6 +11,9 @@ from facilitator.domain.demands.states import DemandState
 from facilitator.domain.errors import Missing, WrongState
 from facilitator.domain.people.units import UnitKind
 from facilitator.domain.reviews.scales import Change, Veto
+from facilitator.services.ballots.announce import AnnounceBallot
+from facilitator.services.ballots.appraise import AppraiseItem
+from facilitator.services.ballots.close import CloseBallot
 from facilitator.services.demands.close import CloseDemand
 from facilitator.services.demands.reply import ReplyToReporter
 from facilitator.services.reviews.conclude import ConcludeReview
@@ -18,7 +21,7 @@ from facilitator.services.reviews.read import ReviewDetail
 from facilitator.services.reviews.score import ScoreDemand
 from tests.factories.council import Council
 from tests.factories.ledger import placed, put, row_of
-from tests.factories.reviewing import S8, assess, completed, gathered, households, score
+from tests.factories.reviewing import S8, assess, completed, gathered, households, score, sit
 from tests.services.reviews.test_score import person
 
 
@@ -140,6 +143,24 @@ def test_conclude_waits_for_every_assessment_and_happens_once(council: Council) 
     council.do(ConcludeReview(review), council.secretary)
     with pytest.raises(WrongState, match="已经结束"):
         council.do(ConcludeReview(review), council.secretary)
+
+
+def test_verdict_waits_for_what_lies_in_the_box(council: Council) -> None:
+    demand = completed(council)
+    sit(council, [demand], gather=gathered)
+    assess(council, "2026Q3", demand, change=Change.IMPROVED)
+    ballot = council.do(AppraiseItem(council.session, council.item)).ballot
+    council.vote(ballot, "o1", ("r1", "r2", "h1"))
+    with pytest.raises(WrongState, match="有 1 件会上打的分还没有宣布"):
+        council.do(ConcludeReview("2026Q3"), council.secretary)
+    council.do(CloseBallot(ballot))
+    with pytest.raises(WrongState, match="还没有宣布"):
+        council.do(ConcludeReview("2026Q3"), council.secretary)
+    council.do(AnnounceBallot(ballot))
+
+    told = council.do(ConcludeReview("2026Q3"), council.secretary).demands[demand]
+
+    assert told.valid == 3
 
 
 def test_answer_of_before_the_verdict_is_no_answer_to_it(council: Council) -> None:
