@@ -39,6 +39,15 @@ def hands_apart(store: UnitOfWork, session: Row, ballot: Row, told: Apart, numbe
     return told
 
 
+def rows_of_hands(store: UnitOfWork, session: Row, ballot: Row) -> tuple[str, ...]:
+    """What the series are called that are counted one after the other; empty where one count does."""
+    if not ballot.appraises:
+        return ()
+    roll = series_of_roll(store, session, ballot)
+    there = tuple(label for name, label in zip(SERIES, SERIES_NAMES, strict=True) if roll[name])
+    return there if len(there) > 1 else ()
+
+
 def series_of_roll(store: UnitOfWork, session: Row, ballot: Row) -> dict[str, frozenset[str]]:
     """Series → its units on this evening's roll; a representative is one at home too."""
     units = store.roll.frozen(session.id)

@@ -135,6 +135,18 @@ def test_seal_and_hand_slip_are_one_a5_on_its_side() -> None:
         assert all(word in text_of(pdf) for word in words)
 
 
+def test_slip_for_hands_counted_apart_stands_on_one_sheet() -> None:
+    """The six levels in a row for each series, as the desk asks for the numbers."""
+    labels = ("非常满意", "满意", "基本满意", "不满意", "非常不满意", "不了解")
+    levels = tuple(voting.Answer(voting.Sign.NONE, label) for label in labels)
+    series = ("居民代表", "受影响的住户", "其他住户")
+
+    pdf = printed(voting.HandSlip(head(LENGTHS[120], levels), series))
+
+    assert (page_count(pdf), sizes(pdf)) == (1, {(210, 148)})
+    assert all(label in text_of(pdf) for label in (*series, *labels))
+
+
 @pytest.mark.parametrize(("filled", "numbers"), [(False, ["1", "2"]), (True, [])])
 def test_answers_are_numbered_unless_a_number_is_written_there(filled: bool, numbers: list[str]) -> None:
     """No small box beside an answer that is circled: people would tick the box."""

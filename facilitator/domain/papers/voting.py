@@ -116,4 +116,7 @@ class BagSeal:
 
 @dataclass(frozen=True)
 class HandSlip:
+    """`series` whose hands are counted apart, a row for each; empty where all hands are counted together."""
+
     head: VoteHead
+    series: tuple[str, ...] = ()

@@ -26,6 +26,7 @@ from facilitator.domain.words import N_
 from facilitator.services.appraising_words import question_of, titles_of
 from facilitator.services.context import Context
 from facilitator.services.finding import find_item, find_session
+from facilitator.services.hands_apart import rows_of_hands
 from facilitator.services.paper_keeping import issuer
 from facilitator.services.tally import slate_of
 from facilitator.sessions.kinds import all_kinds
@@ -128,4 +129,6 @@ def bag_seal(ballot: Row, context: Context) -> BagSeal:
 
 
 def hand_slip(ballot: Row, context: Context) -> HandSlip:
-    return HandSlip(head(ballot, context))
+    """As the desk asks for the numbers: of a scoring, each series in a row of its own."""
+    session = find_session(context.store, ballot.session)
+    return HandSlip(head(ballot, context), rows_of_hands(context.store, session, ballot))

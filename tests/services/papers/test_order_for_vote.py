@@ -10,12 +10,14 @@ from facilitator.domain.ballots.papers import Channel, Form, Secrecy
 from facilitator.domain.errors import BadInput, Forbidden, NotFound, NotOpen
 from facilitator.domain.papers.kinds import PaperKind
 from facilitator.domain.papers.sheets import SlipSheet
+from facilitator.services.ballots.appraise import AppraiseItem
 from facilitator.services.ballots.draft import DraftBallot
 from facilitator.services.ballots.hand_out import HandOut
 from facilitator.services.papers.order import OrderPaper
 from facilitator.services.papers.order_for_vote import OrderForVote
 from facilitator.services.papers.read import VotePaper
 from tests.factories.council import Council, span
+from tests.factories.reviewing import completed, gathered, sit
 from tests.factories.tellers import Tellers
 
 
@@ -61,6 +63,17 @@ def test_ballot_papers_say_how_to_mark_each_form(council: Council, form: Form, h
     kept = content(council, OrderForVote(ballot, PaperKind.BALLOT, 1))
 
     assert (kept["how"], kept["three"], kept["named"]) == (how, False, True)
+
+
+def test_slip_for_hands_has_the_rows_that_the_desk_asks_for(council: Council) -> None:
+    """One row where all hands are counted together; on an evening that scores, one for each series of its roll."""
+    voted = council.draft()
+    assert content(council, OrderForVote(voted, PaperKind.HANDS))["series"] == []
+    demand = completed(council, building="1栋")
+    sit(council, [demand], gather=gathered, homes=("1栋", "2栋"))
+    ballot = council.do(AppraiseItem(council.session, council.item)).ballot
+
+    assert content(council, OrderForVote(ballot, PaperKind.HANDS))["series"] == ["居民代表", "受影响的住户", "其他住户"]
 
 
 @pytest.mark.parametrize(("count", "squares"), [(0, 4), (1, 4), (21, 5), (300, 60)])
