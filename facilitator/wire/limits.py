@@ -53,6 +53,12 @@ def limit_failed_tries(view: Callable[..., Any]) -> Callable[..., Any]:
     return limited
 
 
+def limit_tickets(view: Callable[..., Any], scanned: Callable[[], bool]) -> Callable[..., Any]:
+    """For tickets of an evening, apart from log-ins: the short ones count. What was `scanned` holds 128 bits, which
+    nobody guesses: it is neither counted nor held back, so that one bad phone shuts out no hall behind its address."""
+    return _limited(view, "tickets", (BY_CALLER, OVERALL), _failed, _refuse, scanned)
+
+
 def limit_guessing(view: Callable[..., Any]) -> Callable[..., Any]:
     """For the addresses that take any verb: only wrong guesses at one's own password count."""
     guessing = LIMITER.shared_limit(BY_CALLER, "guesses", key_func=caller, deduct_when=_guessed, on_breach=_refuse)
@@ -84,12 +90,15 @@ def _limited(
     limits: tuple[str, str],
     counts: Callable[[Response], bool],
     refuse: Callable[[RequestLimit], None],
+    free: Callable[[], bool] | None = None,
 ) -> Callable[..., Any]:
-    """`limits`: of one caller, and of all together."""
+    """`limits`: of one caller, and of all together; a request that is `free` is under neither."""
     mine, everybodys = limits
-    by_caller = LIMITER.shared_limit(mine, scope, key_func=caller, deduct_when=counts, on_breach=refuse)
+    by_caller = LIMITER.shared_limit(
+        mine, scope, key_func=caller, deduct_when=counts, on_breach=refuse, exempt_when=free
+    )
     overall = LIMITER.shared_limit(
-        everybodys, f"all {scope}", key_func=_everybody, deduct_when=counts, on_breach=refuse
+        everybodys, f"all {scope}", key_func=_everybody, deduct_when=counts, on_breach=refuse, exempt_when=free
     )
     limited: Callable[..., Any] = overall(by_caller(view))
     return limited

@@ -21,7 +21,7 @@ from facilitator.web.screens import (
     trial,
 )
 from facilitator.web.staff import staff_only
-from facilitator.wire.limits import limit_failed_tries, limit_guessing, limit_receipts
+from facilitator.wire.limits import limit_guessing, limit_receipts, limit_tickets
 from facilitator.wire.security import CSRF
 
 DESK = Blueprint("desk", __name__, url_prefix="/desk/<session>")
@@ -50,7 +50,7 @@ SCREENS.add_url_rule("/screen/<code>/state", "projector_state", projector.state)
 SCREENS.add_url_rule("/screen/<code>/material/<material>/<int:number>.jpg", "material", materials.picture)
 SCREENS.add_url_rule("/j", "enter", join.enter)
 SCREENS.add_url_rule("/j/<code>", "join", join.join)
-SCREENS.add_url_rule("/j/<code>/ticket", "ticket", limit_failed_tries(join.ticket), methods=["POST"])
+SCREENS.add_url_rule("/j/<code>/ticket", "ticket", limit_tickets(join.ticket, join.scanned), methods=["POST"])
 SCREENS.add_url_rule("/p/<code>", "phone", phone.page)
 SCREENS.add_url_rule("/p/<code>/state", "phone_state", phone.state)
 SCREENS.add_url_rule("/p/<code>/check", "check", plain_vote.check, methods=["POST"])

@@ -80,6 +80,14 @@ def ticket(code: str) -> ResponseReturnValue:
     return answer
 
 
+def scanned() -> bool:
+    """Whether the body holds the secret of a printed code, and no short one that somebody may have guessed."""
+    try:
+        return len(normal_code(_written())) > SHORT_CODE
+    except Refusal:
+        return False
+
+
 def watch(code: str) -> str:
     """A guest's token."""
     token: str = application().door.do(PASSER_BY, Watch(code)).result.seat
