@@ -16,6 +16,7 @@ from facilitator.sessions.events import RollFrozen
 
 WHICH_HOME = N_("这次按户投票，一户一票：请写楼栋和门牌。")
 ON_THE_ROLL = N_("名册上有 {label}：请在名单里找到，给这一户签到。")
+LISTED = N_("名册上有 {label}，还没有签到：请在名单里找到，给这一位签到；要是来的是另一位，请按“只是列席”。")
 NAMESAKE = N_("名册上有 {label}：请在名单里找到，给这一位签到；要是同名的另一位，请写上楼栋和门牌。")
 
 
@@ -31,6 +32,17 @@ def refuse_who_is_listed(new: Unit, session: str, context: Context) -> None:
         raise already_here(listed, stay)
     sentence = ON_THE_ROLL if new.kind is UnitKind.HOUSEHOLD else NAMESAKE
     raise BadInput(sentence, field="name", label=called(listed))
+
+
+def refuse_who_may_vote(new: Unit, session: str, context: Context) -> None:
+    """Where the roll cannot grow a newcomer listens, but nobody who stands on it: their vote would be gone without a
+    word. Raises BadInput."""
+    home = _home(new)
+    for line in context.store.roll.frozen(session):
+        theirs = _home(line)
+        alike = same_home(home, theirs) or (_called_alike(new, line) and _may_live_there(home, theirs))
+        if alike and context.store.rooms.stay(session, line.id) is None:
+            raise BadInput(LISTED, field="name", label=called(line))
 
 
 def enrol(new: Unit, session: str, context: Context) -> Unit:

@@ -16,7 +16,7 @@ from facilitator.services.context import Context
 from facilitator.services.electorate import buildings_of
 from facilitator.services.finding import find_session
 from facilitator.services.quorum import needed_now, present_now, rule_of
-from facilitator.services.sessions.enrolling import enrol, refuse_who_is_listed
+from facilitator.services.sessions.enrolling import enrol, refuse_who_is_listed, refuse_who_may_vote
 from facilitator.services.ticketing import issue_one
 from facilitator.services.verb import Verb
 from facilitator.sessions.door_events import WalkedIn
@@ -66,6 +66,7 @@ def walk_in(command: WalkIn, context: Context) -> WalkedInAnswer:
     kind = _kind(session)
     reason = _closed_to_them(session, kind, context) or _lives_elsewhere(command, session, kind)
     if reason:
+        refuse_who_may_vote(_newcomer(command, kind, context), session.id, context)
         come(context, session.id, None, command.name, "desk")
         context.record(WalkedIn(session.id, None), session.id)
         return _answer(context, session, Capacity.OBSERVER, reason)

@@ -11,6 +11,7 @@ from facilitator.services.context import SYSTEM
 from facilitator.services.people.add_unit import AddUnit
 from facilitator.services.people.take_seat import TakeSeat
 from facilitator.services.sessions.begin import BeginSession
+from facilitator.services.sessions.enrolling import LISTED
 from facilitator.services.sessions.hall import Hall
 from facilitator.services.sessions.open_item import OpenItem
 from facilitator.services.sessions.walk_in import FIXED_KIND, HAS_VOTED, OUTSIDE, STATUTORY, WalkIn
@@ -120,6 +121,32 @@ def test_walk_in_listens_where_members_are_appointed(council: Council) -> None:
     council.gather(["m1"])
 
     assert council.do(WalkIn(council.session, "陈芳")).reason == FIXED_KIND
+
+
+@pytest.mark.parametrize(("name", "label"), [("李桂芳", "李桂芳（议事会成员01）"), ("议事会成员02", "议事会成员02")])
+def test_walk_in_who_stands_on_a_roll_that_is_closed_loses_no_vote(council: Council, name: str, label: str) -> None:
+    """Also where nobody can be added at the door: who is listed and away is no guest."""
+    council.units["m1"] = council.do(AddUnit(UnitKind.MEMBER, "议事会成员01", holder_name="李桂芳"), SYSTEM).unit
+    council.units["m2"] = council.do(AddUnit(UnitKind.MEMBER, "议事会成员02"), SYSTEM).unit
+    council.plan("forum_present", LegalBasis.CONSULTATION)
+    council.gather([])
+
+    with pytest.raises(BadInput) as refused:
+        council.do(WalkIn(council.session, name))
+
+    assert str(refused.value) == LISTED.format(label=label)
+    assert [line.state for line in council.ask(Hall(council.session))] == ["absent", "absent"]
+
+
+def test_walk_in_of_somebody_else_of_a_household_that_came_listens(council: Council) -> None:
+    households(council)
+    council.do(BeginSession(council.session))
+    council.do(OpenItem(council.session, council.item))
+    council.open_ballot()
+
+    with pytest.raises(BadInput, match="还没有签到"):
+        council.do(WalkIn(council.session, "儿子", building="五栋", door="1-301"))
+    assert council.do(WalkIn(council.session, "儿子", building="五栋", door="1-101")).reason == HAS_VOTED
 
 
 def test_walk_in_listens_once_something_was_voted(council: Council) -> None:
