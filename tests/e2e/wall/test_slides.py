@@ -32,6 +32,7 @@ HANDED_IN = {
     "present": 128,
     "whole_name": "应到",
 }
+RAN_OFF = {**HANDED_IN, "need_sentence": f"{HANDED_IN['need_sentence']}：最后最多 64 票"}
 OWNERS = {"need_sentence": "够 5 人、474.58 平方米交票才有效，人数、面积两样都四分之三以上同意就通过"}
 AGAIN = {"again": "这是第 2 次投票：上一次作废了，要重新投。"}
 UNCOUNTED = {"phone": 0, "helped": 0, "paper": 0, "hands": 0, "handed_out": 0, "recused": 0, "not_voted": 0}
@@ -137,11 +138,11 @@ def slides() -> dict[str, Room]:
     told["voting among long"] = offered("score", 5, question=QUESTIONS[120])
     for form in ("single", "multiple", "score"):
         told[form] = room("screen", "result", **choice(form, USES))
-    told["ranked"] = room("screen", "result", **choice("ranked", USES, points={f"o{n}": 40 - n for n in range(1, 8)}))
-    ranked = choice("ranked", USES, points={f"o{n}": 40 - n for n in range(1, 8)})
+    told["ranked"] = room("screen", "result", **choice("ranked", USES, points={f"o{n}": n for n in range(1, 8)}))
+    ranked = choice("ranked", USES, points={f"o{n}": n for n in range(1, 8)})
     for name, verdict in (("chosen", "passed"), ("undecided", "tied"), ("too few", "no_quorum")):
         sentence = {"plain_verdict": TOO_FEW if verdict == "no_quorum" else "最高的一样多，没有选定"}
-        ended = {"ballot": ranked["ballot"] | HANDED_IN, "result": {**ranked["result"], "outcome": verdict, **sentence}}
+        ended = {"ballot": ranked["ballot"] | RAN_OFF, "result": {**ranked["result"], "outcome": verdict, **sentence}}
         told[f"ranked {name}"] = room("screen", "result", **ended)
     told["ranking handed in"] = offered("ranked", 7, **HANDED_IN)
     for length in (60, 120):
@@ -365,6 +366,20 @@ def test_seconds_are_counted_in_the_units_of_the_hall(chromium: Browser, hall: t
             hang(page, room("screen", "item", proposals=made, stage=on, session={"unit_word": word}))
             assert (f"3 {word}附议" in words(page), "0 " in words(page)) == (True, False), shown
     page.close()
+
+
+def test_ranking_hangs_by_first_choices_and_a_poll_promises_no_later_result(
+    chromium: Browser, hall: tuple[Served, Council]
+) -> None:
+    """Points decide nothing: the foremost by them would hang above the verdict of the run-off, another option."""
+    page, told = wall(chromium, hall), slides()
+    hang(page, told["ranked"])
+    hung = page.locator(".choices tbody th").first.inner_text(), page.inner_text(".choices caption")[:4]
+    hang(page, told["poll"])
+    polled = words(page)
+    page.close()
+    assert hung == (max(USES, key=lambda use: USES[use]), "第一选择")
+    assert "一起宣布结果" not in polled
 
 
 def test_no_count_of_an_option_hangs_before_it_is_announced(chromium: Browser, hall: tuple[Served, Council]) -> None:
