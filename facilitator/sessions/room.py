@@ -173,6 +173,8 @@ class RoomFacts:
     returned: bool = False
     """Ballots are handed in: `present` came to the hall, which is no vote and asked of nobody."""
     called_off_reason: str | None = None
+    by_ticket: bool = False
+    """Whoever scans a printed ticket has checked in."""
     light: bool = False
     """A 轻便会: it ends with its result, which stays on the wall."""
     minutes: str | None = None

@@ -126,6 +126,7 @@ def _facts(session: Row, reading: Reading) -> tuple[RoomFacts, Row | None, InThe
         electorate=count.electorate,
         present=count.present if heads is None else heads,
         observers=store.rooms.observers(session.id),
+        by_ticket=session.self_check_in,
         items=items,
         current=next((item for item in items if item.id == session.current_item), None),
         ballot=None if vote is None else in_words(vote, appraisal),

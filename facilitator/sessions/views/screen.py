@@ -16,6 +16,7 @@ from facilitator.sessions.views.wishes import on_the_wall
 def screen_view(facts: RoomFacts) -> View:
     """Of wishes the wall shows the titles that somebody put there, nobody's name and no door."""
     view = {**with_demands(shared_view(facts), facts), "audience": "screen", "stage": stage_view(facts.stage)}
+    view["session"]["by_ticket"] = facts.by_ticket
     view.update(floor_on_screen(facts.floor))
     if facts.appraisal is not None:
         view["appraisal"] = for_wall(facts.appraisal)

@@ -77,6 +77,7 @@
     const join = document.getElementById('join').content.cloneNode(true);
     join.querySelector('.code').textContent = figures.spaced(room.session.code);
     dom.fill(join.querySelector('.question'), figures.phrases(room.session.title, 16));
+    if (room.session.by_ticket) join.querySelector('.door').textContent = say('screen.by.ticket');
     return { most: 64, top: [name(room), place(room)], body: [join], foot: [quorum(room)], words: true };
   }
 

@@ -19,6 +19,7 @@
     'screen.helped': '其中帮按 {n}',
     'screen.void': '这次投票作废了', 'screen.void.how': '投过的票不算数，等主持人说明',
     'screen.void.scores': '这次打分作废了', 'screen.void.how.scores': '打过的分不算数，等主持人说明', 'screen.void.reason': '原因：{reason}',
+    'screen.by.ticket': '有票，扫票就算签到；没票，去签到席',
     'screen.left': '还剩', 'screen.closing': '马上结束', 'screen.together': '结束后一起宣布结果',
     'screen.hands': '念到您选的，请举手', 'screen.hands.counting': '正在数举手的人数',
     'screen.stopped': '投票结束，等主持人宣布结果', 'screen.hidden': '宣布前，谁也看不到各选项几票',

@@ -100,6 +100,7 @@ def groups(number: int, points: int | None) -> Room:
 def slides() -> dict[str, Room]:
     told: dict[str, Room] = {
         "welcome": room("screen", "welcome", session=FEW),
+        "welcome by ticket": room("screen", "welcome", session=FEW | {"by_ticket": True}),
         "agenda": room("screen", "agenda", item=None, items=AGENDA),
         "item": room("screen", "item"),
         "timer": room("screen", "item", stage=stage(timer=TIMER)),
@@ -366,6 +367,17 @@ def test_seconds_are_counted_in_the_units_of_the_hall(chromium: Browser, hall: t
             hang(page, room("screen", "item", proposals=made, stage=on, session={"unit_word": word}))
             assert (f"3 {word}附议" in words(page), "0 " in words(page)) == (True, False), shown
     page.close()
+
+
+def test_wall_says_where_a_scanned_ticket_is_the_check_in(chromium: Browser, hall: tuple[Served, Council]) -> None:
+    page, told = wall(chromium, hall), slides()
+    hang(page, told["welcome by ticket"])
+    by_ticket = words(page)
+    hang(page, told["welcome"])
+    usual = words(page)
+    page.close()
+    assert ("扫票就算签到" in by_ticket, "扫票就算签到" in usual) == (True, False)
+    assert ("报楼栋、姓名" in by_ticket, "报楼栋、姓名" in usual) == (False, True)
 
 
 def test_ranking_hangs_by_first_choices_and_a_poll_promises_no_later_result(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.errors import WrongState
+from facilitator.services.context import SYSTEM
 from facilitator.services.people.issue_tickets import IssueTickets
 from facilitator.services.people.take_seat import TakeSeat
 from facilitator.services.sessions.check_in import CheckIn
 from facilitator.services.sessions.close import CloseSession
 from facilitator.services.sessions.hall import Hall
 from facilitator.services.sessions.let_in import LetIn
+from facilitator.services.sessions.room import Rooms
 from tests.factories.council import Council
 
 
@@ -38,6 +40,14 @@ def test_let_in_by_ticket_checks_in_once(council: Council, ticket: str) -> None:
 
     assert (first.checked_in, second.checked_in) == (True, False)
     assert states(council) == {"absent", "present"}
+
+
+def test_wall_knows_whether_a_ticket_lets_in(council: Council, ticket: str) -> None:
+    before = council.ask(Rooms(council.session), SYSTEM).screen["session"]["by_ticket"]
+
+    council.do(LetIn(council.session, by_ticket=True))
+
+    assert (before, council.ask(Rooms(council.session), SYSTEM).screen["session"]["by_ticket"]) == (False, True)
 
 
 def test_let_in_takes_no_code_of_the_desk(council: Council, ticket: str) -> None:

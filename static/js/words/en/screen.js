@@ -22,6 +22,7 @@
     'screen.poll.seen': 'Everybody sees the bars grow; nothing is decided', 'screen.helped': '{n} helped',
     'screen.void': 'This ballot was voided', 'screen.void.how': 'Votes cast in it do not count; wait for the Chair to explain',
     'screen.void.reason': 'Reason: {reason}',
+    'screen.by.ticket': 'With a ticket: scan it and you are checked in; without, go to the desk',
     'screen.left': 'Time left', 'screen.closing': 'About to close', 'screen.together': 'The result is announced after the close',
     'screen.hands': 'Hear your choice? Raise your hand', 'screen.hands.counting': 'Counting the raised hands',
     'screen.stopped': 'Ballot closed; the Chair will announce the result',
