@@ -139,6 +139,14 @@ def test_every_window_orders_a_result_by_the_same_figure(
     assert told["unit"] == unit
 
 
+def test_two_readings_that_differ_are_measured_by_no_line() -> None:
+    """17 of the 18 that one of them asks for would hang there as 没有通过."""
+    told = RESULT | {"line": 18}
+
+    assert result_view(BALLOT, told)["line"] == 18
+    assert result_view(BALLOT, told | {"outcome": "needs_guidance"})["line"] is None
+
+
 def test_too_few_ballots_are_known_after_the_vote_only() -> None:
     nobody, some = (result_view(BALLOT, RESULT | {"outcome": "no_quorum", "cast": cast}) for cast in (0, 30))
 

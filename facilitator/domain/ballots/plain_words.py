@@ -70,6 +70,14 @@ def _line_sentence(preset: Preset, line: int, form: Form) -> str:
     return N_("够 {votes} 票{answer}就通过").format(votes=line, answer=answer)
 
 
+def told_after(need: str, form: Form, result: Mapping[str, Any]) -> str:
+    """What stands beside a result: what it took, which two readings of those who recused leave open, as one line of the
+    two would say 通过 or 没有通过 after all."""
+    if Outcome(result["outcome"]) is Outcome.NEEDS_GUIDANCE:
+        return N_("回避的人算不算进去，结论不一样")
+    return run_off_sentence(need, result) if form is Form.RANKED else need
+
+
 def run_off_sentence(need: str, result: Mapping[str, Any]) -> str:
     """逐轮去掉最少的，够 9 票就选定：最后得 9 票. The bars beside it are first choices, and the last round decides."""
     outcome = Outcome(result["outcome"])

@@ -18,7 +18,7 @@ from facilitator.domain.ballots.papers import (
     Form,
     Secrecy,
 )
-from facilitator.domain.ballots.plain_words import need_sentence, run_off_sentence
+from facilitator.domain.ballots.plain_words import need_sentence, told_after
 from facilitator.domain.ballots.preset import Presence, Preset
 from facilitator.domain.ballots.room_counts import InTheRoom, room_counts
 from facilitator.domain.ballots.states import BALLOT, BallotMove, BallotState
@@ -86,10 +86,9 @@ def ballot_facts(
 
 
 def _need(need: str, ballot: Row) -> str:
-    """What it takes; of a ranking, once announced, what the last round came to."""
-    if Form(ballot.form) is not Form.RANKED or ballot.state != BallotState.ANNOUNCED:
-        return need
-    return run_off_sentence(need, ballot.result)
+    """What it takes; once announced, what came of it."""
+    announced = ballot.state == BallotState.ANNOUNCED
+    return told_after(need, Form(ballot.form), ballot.result) if announced else need
 
 
 def _round(store: UnitOfWork, ballot: Row) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from facilitator.domain.ballots.appraisal import LADDER, OPTION_OF
-from facilitator.domain.ballots.outcome import named_verdict
+from facilitator.domain.ballots.outcome import Outcome, named_verdict
 from facilitator.domain.ballots.papers import Form
 from facilitator.domain.ballots.states import BallotState
 from facilitator.domain.reviews.scales import LEVEL_NAMES
@@ -85,7 +85,7 @@ def result_view(ballot: BallotFacts, result: Mapping[str, Any]) -> View:
 
     `figure` is what orders the options, the same on wall, phone and desk: votes, first choices of a ranking (its points
     decide nothing, and would set another option on top than the run-off chose), an average.
-    What somebody ruled is measured by no line: some count fell short of it.
+    What somebody ruled or must rule is measured by no line: some count fell short of it.
     """
     rows = [
         {"id": one.id, "label": one.label, "sign": one.sign, "votes": result["tally"][one.id], "figure": figure}
@@ -98,7 +98,7 @@ def result_view(ballot: BallotFacts, result: Mapping[str, Any]) -> View:
     every = [*rows, *([spoiled] if result["invalid"] else []), silent]
     unit = UNITS.get(Form(ballot.form), "")
     verdict = SCORES_ARE_IN if ballot.appraises else named_verdict(result, ballot.options)
-    line = {"line": None} if ballot.ruled else {}
+    line = {"line": None} if ballot.ruled or result["outcome"] == Outcome.NEEDS_GUIDANCE else {}
     return {**result, **line, "rows": every, "unit": unit, "plain_verdict": verdict}
 
 

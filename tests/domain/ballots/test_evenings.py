@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.ballots.outcome import Outcome
-from facilitator.domain.ballots.papers import Channel, Paper
+from facilitator.domain.ballots.papers import Channel, Form, Paper
+from facilitator.domain.ballots.plain_words import told_after
 from facilitator.domain.ballots.result import Result
 from tests.factories.ballots import decide, evidence, forty_four, names, papers, roll, spoiled
 
@@ -76,6 +77,7 @@ def test_evening_04_readings_differ() -> None:
     assert ended.outcome is Outcome.NEEDS_GUIDANCE
     assert ended.rule.formula == "17×2=34 ≤ 34（回避计入）；34 > 33（回避剔除）"
     assert "通过" not in ended.sentence
+    assert "通过" not in told_after("够 18 票赞成就通过", Form.YES_NO_ABSTAIN, ended.body())
     assert ended.chosen == ()
 
 

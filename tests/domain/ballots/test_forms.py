@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.domain.ballots.outcome import Outcome
 from facilitator.domain.ballots.papers import Channel, Form, Paper
-from facilitator.domain.ballots.plain_words import run_off_sentence
+from facilitator.domain.ballots.plain_words import told_after
 from facilitator.domain.ballots.result import Result
 from facilitator.domain.ballots.slate import Slate
 from tests.factories.ballots import decide, evidence, names, roll, slate_of
@@ -87,7 +87,7 @@ def test_ranked_winner_is_named_with_its_final_votes() -> None:
 def test_hall_reads_what_the_last_round_came_to(papers: list[list[str]], told: str) -> None:
     ended = forum(slate_of(Form.RANKED, "灯", "路", "树", maximum=3), *papers)
 
-    assert run_off_sentence("够 6 票就选定", ended.body()) == told
+    assert told_after("够 6 票就选定", Form.RANKED, ended.body()) == told
 
 
 def test_score_leader_is_named() -> None:
