@@ -7,14 +7,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select, union_all
 
 from facilitator.domain.funding.apportion import Carrier
 from facilitator.domain.funding.books import Books
 from facilitator.storage.fund_books import books_of
 from facilitator.storage.fund_values import carrier_of
 from facilitator.storage.tables.ballots import ballots
-from facilitator.storage.tables.funding import funding_plans, funding_shares, funding_ways_out
+from facilitator.storage.tables.funding import (
+    funding_paid_back,
+    funding_plans,
+    funding_receipts,
+    funding_shares,
+    funding_spending,
+    funding_ways_out,
+)
 from facilitator.storage.tables.sessions import council_sessions
 
 
@@ -53,6 +60,17 @@ class FundBoard:
             )
             for plan in plans
         )
+
+    def below_zero(self) -> tuple[Row[Any], ...]:
+        """Id, title and `balance_fen` of each plan whose balance is less than nothing, the oldest first."""
+        came, went = (funding_receipts,), (funding_spending, funding_paid_back)
+        lines = [select(table.c.plan, table.c.fen) for table in came]
+        lines += [select(table.c.plan, (-table.c.fen).label("fen")) for table in went]
+        moved = union_all(*lines).subquery()
+        balance, plan = func.sum(moved.c.fen).label("balance_fen"), funding_plans.c
+        query = select(plan.id, plan.title, balance).join(moved, moved.c.plan == plan.id)
+        query = query.group_by(plan.id, plan.title, plan.made_at).having(balance < 0)
+        return tuple(self._connection.execute(query.order_by(plan.made_at, plan.id)))
 
     def _shares(self, plans: Sequence[str]) -> Mapping[str, Sequence[Row[Any]]]:
         table = funding_shares

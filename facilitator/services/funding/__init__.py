@@ -4,6 +4,7 @@ from facilitator.services.funding import (
     abandon,
     archive,
     attach_vote,
+    below_zero,
     call_again,
     close_collecting,
     contra,
@@ -67,5 +68,6 @@ FUNDING_QUESTIONS = (
     trial.QUESTION,
     votes.QUESTION,
     exceptions.QUESTION,
+    below_zero.QUESTION,
     *fund_accounts.QUESTIONS,
 )

@@ -146,7 +146,7 @@ def _line(reading: Reading, plan: Row, books: Books) -> PlanLine:
     state = FundingState(plan.state)
     number, title = ((demand.number or ""), title_for(reading, demand)) if demand is not None else ("", "")
     waiting, never = awaited_in(state, books.awaited, books.counted_on_fen), never_came(books)
-    facts = (state, STATE_NAMES[state], books.budget_fen, books.covered_fen, books.gap_fen)
+    facts = (state, STATE_NAMES[state], books.budget_fen, books.covered_fen, books.gap_fen, books.balance_fen)
     return PlanLine(
         plan.id, plan.title, plan.demand, number, title, *facts, piles_in(books), plan.made_at, waiting,
         never_came_told(never.awaited if never else ()), not books.waits,

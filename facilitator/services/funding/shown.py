@@ -38,6 +38,7 @@ class PlanLine:
     budget_fen: int
     covered_fen: int
     gap_fen: int
+    balance_fen: int
     piles: tuple[PileSum, ...]
     made_at: datetime
     awaited: str

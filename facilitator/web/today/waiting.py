@@ -1,4 +1,4 @@
-"""What waits for one person, most urgent first: danger, signatures, minutes, the ledger, their own key."""
+"""What waits for one person, most urgent first: danger, wrong books, signatures, minutes, the ledger, their own key."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from facilitator.web.minutes.overview import waits_for_me
 from facilitator.web.reviews.returned import reviews_waiting
 from facilitator.web.times import china_today, day
 from facilitator.web.today.drafts import drafts_in_danger, drafts_waiting
+from facilitator.web.today.money import books_below_zero
 from facilitator.web.today.triage import clusters_waiting, words_unseen
 
 
@@ -63,8 +64,9 @@ def waiting(sessions: Sequence[SessionLine]) -> tuple[Waiting, ...]:
     unseen = (Waiting(*line) for line in words_unseen())
     judged = (Waiting(*line) for line in reviews_waiting())
     danger = (Waiting(*line) for line in drafts_in_danger())
+    wrong = (Waiting(*line) for line in books_below_zero())
     papers = (*_signatures(minutes), *_unheld(sessions), *_minutes(sessions, minutes))
-    return (*danger, *_setting_up(), *papers, *drafts, *judged, *_ledger(), *unseen, *shared, *_key())
+    return (*danger, *wrong, *_setting_up(), *papers, *drafts, *judged, *_ledger(), *unseen, *shared, *_key())
 
 
 def _setting_up() -> Iterator[Waiting]:
