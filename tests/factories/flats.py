@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
+from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.funding.apportion import Method
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM
+from facilitator.services.funding.attach_vote import AttachVote
 from facilitator.services.funding.enter_balances import EnterBalances, FlatBalance
+from facilitator.services.funding.publish import PublishPlan
 from facilitator.services.funding.writing import PlanSource, PlanUnit
 from facilitator.services.people.add_unit import AddUnit
 from tests.factories.funding import Fund
@@ -44,3 +48,16 @@ def enter(fund: Fund, balances: dict[str, int], **changes: Any) -> Any:
     firsts = changes.pop("firsts", {})
     told = [FlatBalance(unit, fen, firsts.get(unit)) for unit, fen in balances.items()]
     return fund.do(EnterBalances(**({"plan": fund.plan, "on": fund.today, "balances": told} | changes)))
+
+
+def roof_on_the_board(fund: Fund) -> list[str]:
+    """Example B after the owners' vote, on the board from today."""
+    flats = roof(fund)
+    fund.council.units |= {f"o{place}": flat for place, flat in enumerate(flats, 1)}
+    owners = {name: unit for name, unit in fund.council.units.items() if unit in flats}
+    fund.council.units, everybody = owners, fund.council.units
+    ballot = fund.vote(preset="owners_ordinary", basis=LegalBasis.OWNERS_MEETING, scope="2栋")
+    fund.council.units = everybody
+    fund.do(AttachVote(fund.plan, ballot))
+    fund.do(PublishPlan(fund.plan, fund.today, fund.today + timedelta(days=14)))
+    return flats

@@ -1,4 +1,4 @@
-"""funding.receive: money that came in, with its receipt; residents' only after the notice has ended."""
+"""funding.receive: money that came in, with its receipt; residents' and owners' only after the notice has ended."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 
 from facilitator.domain.errors import BadInput, WrongState
 from facilitator.domain.funding.books import Books
+from facilitator.domain.funding.electorates import OF_OWNERS
 from facilitator.domain.funding.entries import PaidBy, Party
 from facilitator.domain.funding.events import MoneyReceived
 from facilitator.domain.funding.hands import same_slip
@@ -83,6 +84,11 @@ def number_of(typed: str) -> str:
 
 
 def _party(command: Receive, context: Context, plan: Row, books: Books) -> Party:
+    if command.source in OF_OWNERS and command.on <= plan.published_until:
+        raise WrongState(
+            N_("方案公示到 {until}，维修资金和公共收益是业主的，公示期满第二天起才能动用。"),
+            until=plan.published_until.isoformat(),
+        )
     if command.unit is None:
         return giver(books, command.source or FundSource.GOV_SUBSIDY, " ".join(command.name.split()))
     if command.on <= plan.published_until:

@@ -17,6 +17,7 @@ from facilitator.services.funding.attach_vote import AttachVote
 from facilitator.services.funding.publish import PublishPlan
 from facilitator.services.funding.writing import PlanSource
 from facilitator.services.people.add_unit import AddUnit
+from tests.factories.flats import FUND_B, roof_on_the_board
 from tests.factories.funding import Fund
 from tests.factories.ledger import told_to_the_journal
 
@@ -54,6 +55,18 @@ def test_street_and_firms_pay_during_the_notice(fund: Fund) -> None:
 
     assert fund.give(_F.GOV_SUBSIDY, 300_00).state == FundingState.PUBLISHED
     assert fund.give(_F.ENTERPRISE_DONATION, 100_00).income_fen == 400_00
+
+
+def test_money_of_the_owners_waits_for_the_end_of_the_notice(fund: Fund) -> None:
+    roof_on_the_board(fund)
+    before = fund.rows()
+    for days in (0, 14):
+        fund.wait(days)
+        with pytest.raises(WrongState, match="维修资金和公共收益是业主的，公示期满第二天"):
+            fund.give(_F.MAINTENANCE_FUND, FUND_B)
+    assert fund.rows() == before
+    fund.wait(1)
+    assert fund.give(_F.MAINTENANCE_FUND, FUND_B).income_fen == FUND_B
 
 
 def test_receipt_number_stands_once_in_a_plan(fund: Fund) -> None:
