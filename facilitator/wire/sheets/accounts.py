@@ -13,6 +13,7 @@ from facilitator.domain.funding.apportion import EXEMPTION_NAMES
 from facilitator.domain.funding.sources import SOURCE_NAMES
 from facilitator.domain.words import N_
 from facilitator.services.funding.shown import PlanShown
+from facilitator.services.funding.surplus_told import KEPT, was_kept
 
 Cell = str | int | date | Decimal | None
 AMOUNT, DAY = "#,##0.00", "yyyy-mm-dd"
@@ -40,7 +41,7 @@ def write_accounts(path: Path, plan: PlanShown) -> None:
     writer.sheet(N_("认捐"), (_pledges(plan),))
     writer.sheet(N_("收款"), (_receipts(plan),))
     writer.sheet(N_("支出"), (_spending(plan),))
-    writer.sheet(N_("退款"), (_due(plan), _paid_back(plan)))
+    writer.sheet(N_("退款"), (_kept(plan),) if was_kept(plan) else (_due(plan), _paid_back(plan)))
     writer.sheet(N_("汇总"), (_sums(plan),))
     book.close()
 
@@ -142,6 +143,11 @@ def _spending(plan: PlanShown) -> Block:
         for one in plan.spending
     ]  # fmt: skip
     return Block(headings, rows, (_SUM, *[None] * 4, yuan_of(plan.sums.spent_fen)))
+
+
+def _kept(plan: PlanShown) -> Block:
+    """Nobody is owed what a vote kept."""
+    return Block((N_("结余"), N_("金额（元）")), ((KEPT, yuan_of(plan.sums.balance_fen)),))
 
 
 def _due(plan: PlanShown) -> Block:

@@ -16,9 +16,11 @@ from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.money import LARGEST, yuan
 from facilitator.services.funding.close_collecting import CloseCollecting
 from facilitator.services.funding.contra import Contra
+from facilitator.services.funding.keep_surplus import KeepSurplus
 from facilitator.services.funding.rescope import Rescope
 from facilitator.services.funding.settle import Settle
 from facilitator.services.funding.shown import PlanShown
+from facilitator.services.funding.surplus_told import KEPT
 from facilitator.services.funding.top_up import TopUp
 from facilitator.wire.sheets.accounts import write_accounts, yuan_of
 from tests.factories.council import make_council
@@ -157,3 +159,16 @@ def test_shares_of_a_smaller_budget_are_headed_as_first_voted(tmp_path: Path, wo
 
 def rows_of(sheet: Any) -> dict[str, Any]:
     return {row[0].value: row[1].value if row[1].value is not None else row[2].value for row in sheet.iter_rows()}
+
+
+def test_what_a_vote_kept_is_owed_to_nobody(tmp_path: Path, world: World) -> None:
+    fund = make_fund(make_council(world, 0, 0))
+    fund.funded()
+    fund.spend(540_00)
+    fund.do(Settle(fund.plan))
+    fund.do(KeepSurplus(fund.plan, fund.vote()))
+    path = tmp_path / "accounts.xlsx"
+    write_accounts(path, fund.detail())
+
+    told = [[cell.value for cell in row] for row in load_workbook(path)["退款"].iter_rows()]
+    assert told == [["结余", "金额（元）"], [KEPT, 60]]
