@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from facilitator.domain.errors import BadInput, Forbidden
 from facilitator.domain.funding.hands import same_hand
+from facilitator.domain.people.powers import Role
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_person
@@ -38,18 +39,23 @@ def check_reverser(context: Context, plan: Row, book: str, line: Row) -> None:
 
 
 def approvers_of(context: Context, plan: Row, names: Sequence[str]) -> tuple[str, ...]:
-    """Raises BadInput unless two different members of the staff, Forbidden for one who took or wrote down money."""
-    found = tuple(dict.fromkeys(find_person(context.store, name.strip()).name for name in names))
+    """Raises BadInput unless two different members of the staff, Forbidden for one who took or wrote down money, or who
+    only looks after the system."""
+    people = [find_person(context.store, name.strip()) for name in names]
+    found = tuple(dict.fromkeys(person.name for person in people))
     if len(found) != TWO:
         raise BadInput(N_("支出要有两个人审批，请写两个不同的工作人员。"), field="approvers")
+    for person in people:
+        if set(person.roles) == {Role.ADMINISTRATOR}:
+            raise Forbidden(N_("{name}只管系统，不能审批支出，请换一个人。"), name=person.name)
     receipts = context.store.funding.lines("receipt", plan.id)
     took, wrote = ({same_hand(getattr(row, who)) for row in receipts} for who in ("collector", "actor"))
-    for people, sentence in (
+    for hands, sentence in (
         (took, N_("{name}经手收过这个方案的钱，不能再审批支出，请换一个人。")),
         (wrote, N_("{name}登记过这个方案的收款，不能再审批支出，请换一个人。")),
     ):
         for name in found:
-            if same_hand(name) in people:
+            if same_hand(name) in hands:
                 raise Forbidden(sentence, name=name)
     return found
 

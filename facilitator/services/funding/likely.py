@@ -15,6 +15,8 @@ FAR = 3
 """Times the share, the pledge or the line of the plan."""
 
 MUCH = N_("加上这一笔 {fen} 元共 {whole} 元，方案里是 {usual} 元，多了很多；核对没有错，就勾“核对过了”再登记。")
+MUCH_OF_ALL = N_("加上这一笔 {fen} 元共 {whole} 元，比整个预算还多；核对没有错，就勾“核对过了”再登记。")
+AGAIN_FREE = N_("同样的 {fen} 元登记过了，再加共 {whole} 元；真的还有一笔，就勾“核对过了”再登记。")
 AGAIN = N_("同样的 {fen} 元登记过了，再加共 {whole} 元，方案里是 {usual} 元；真的还有一笔，就勾“核对过了”再登记。")
 
 
@@ -22,13 +24,12 @@ def check_likely(books: Books, usual_fen: int, before: Sequence[int], fen: int) 
     """`before`: the lines of this party in the same book. Raises BadInput with the field `confirmed`."""
     whole_fen = sum(before) + fen
     if whole_fen > (FAR * usual_fen if usual_fen else books.budget_fen):
-        sentence = MUCH
+        sentence = MUCH if usual_fen else MUCH_OF_ALL
     elif whole_fen > usual_fen and _stands(before, fen):
-        sentence = AGAIN
+        sentence = AGAIN if usual_fen else AGAIN_FREE
     else:
         return
-    told = yuan(usual_fen) if usual_fen else N_("没有定数的")
-    raise BadInput(sentence, field="confirmed", fen=yuan(fen), whole=yuan(whole_fen), usual=told)
+    raise BadInput(sentence, field="confirmed", fen=yuan(fen), whole=yuan(whole_fen), usual=yuan(usual_fen))
 
 
 def _stands(before: Sequence[int], fen: int) -> bool:

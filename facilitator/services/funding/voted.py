@@ -46,7 +46,9 @@ def goes_on(ways: Sequence[Row], plan: Row, ballot: Row) -> bool:
 
 
 def check_new_vote(context: Context, plan: Row, ballot: Row) -> None:
-    """Raises BadInput: the first vote carries the plan and nothing beyond it."""
+    """Raises BadInput: the first vote carries the plan and nothing beyond it. NotDecided for one that has not begun."""
+    if ballot.opened_at is None:
+        raise NotDecided(N_("这场表决的结果还没有公布。"))
     if not goes_on(context.store.funding.ways(plan.id), plan, ballot):
         raise BadInput(N_("这场表决是收款截止以前的，或者已经用过；这一步要另外表决。"), field="ballot")
 

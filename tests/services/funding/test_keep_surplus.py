@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from facilitator.domain.ballots.bases import LegalBasis
+from facilitator.domain.ballots.papers import Form, Secrecy
 from facilitator.domain.errors import BadInput, NotDecided, WrongState
 from facilitator.domain.funding.apportion import Exemption, Method
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
+from facilitator.services.ballots.draft import DraftBallot
 from facilitator.services.funding.close_collecting import CloseCollecting
 from facilitator.services.funding.keep_surplus import KeepSurplus
 from facilitator.services.funding.pay_back import PayBack
 from facilitator.services.funding.reapportion import Reapportion
 from facilitator.services.funding.rescope import Rescope
 from facilitator.services.funding.settle import Settle
+from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.sessions.agenda import ItemForm
 from tests.factories.funding import GOVERNMENT, Fund
 
 
@@ -44,6 +49,17 @@ def test_no_and_not_yet_keep_nothing(fund: Fund) -> None:
         with pytest.raises(NotDecided):
             fund.do(KeepSurplus(fund.plan, fund.vote(**of)))  # type: ignore[arg-type]
     assert fund.stored().state == FundingState.SETTLED
+
+
+def test_vote_that_has_not_begun_is_not_called_an_old_one(fund: Fund) -> None:
+    settled(fund)
+    council = fund.council
+    item = PlannedItem("结余", ItemForm.BALLOT, council.demand)
+    told = ("decision_council", "结余", "院坝", council.world.clock.now(), council.chair.name, council.recorder.name)
+    planned = council.do(PlanSession(*told, (item,), "beneficiary_household_vote", LegalBasis.CONSULTATION))
+    draft = DraftBallot(planned.session, planned.items[0], "结余留用，是否同意", Form.YES_NO_ABSTAIN, Secrecy.NAMED)
+    with pytest.raises(NotDecided, match="还没有公布"):
+        fund.do(KeepSurplus(fund.plan, council.do(draft).ballot))
 
 
 def test_surplus_is_known_after_the_settlement_only(fund: Fund) -> None:

@@ -9,6 +9,7 @@ import pytest
 from facilitator.domain.errors import BadInput, Forbidden, Missing, NotFound, WrongState
 from facilitator.domain.funding.sources import FundSource
 from facilitator.domain.funding.states import FundingState
+from facilitator.domain.people.powers import Role
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM
 from facilitator.services.funding.close_collecting import CloseCollecting
@@ -33,6 +34,16 @@ def test_collector_does_not_approve(fund: Fund) -> None:
     fund.funded()
     with pytest.raises(Forbidden, match="专干经手收过"):
         fund.spend(100_00, approvers=("书记", "专干"))
+
+
+def test_who_only_looks_after_the_system_does_not_approve(fund: Fund) -> None:
+    fund.funded()
+    world = fund.council.world
+    world.staff("网管", Role.ADMINISTRATOR)
+    world.staff("主任", Role.ADMINISTRATOR, Role.SUPERVISOR)
+    with pytest.raises(Forbidden, match="网管只管系统"):
+        fund.spend(100_00, approvers=("书记", "网管"))
+    assert fund.spend(100_00, approvers=("书记", "主任")).spent_fen == 100_00
 
 
 @pytest.mark.parametrize(
