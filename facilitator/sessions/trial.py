@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from facilitator.domain.funding.apportion import METHOD_NAMES, Exemption, Method, Rounding
-from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, Pile, Source
+from facilitator.domain.funding.sources import PILE_OF, FundSource, Pile, Source, pile_name
 from facilitator.domain.money import yuan
 from facilitator.domain.words import N_
 
@@ -73,7 +73,8 @@ def piles_of(facts: TrialFacts) -> tuple[PileFacts, ...]:
         own = [line for line in cash if PILE_OF[line.source] is pile]
         fen = sum(line.amount_fen for line in own)
         if fen:
-            found.append(PileFacts(pile, PILE_NAMES[pile], fen, fen * WHOLE // whole, _note(facts, pile, own)))
+            name = pile_name(pile, [line.source for line in own])
+            found.append(PileFacts(pile, name, fen, fen * WHOLE // whole, _note(facts, pile, own)))
     return tuple(found)
 
 
@@ -96,8 +97,11 @@ def label_of(facts: TrialFacts) -> str:
 
 
 def rounding_in_words(facts: TrialFacts) -> str:
-    if not amount_in_words(facts):
+    if facts.method is Method.FIXED_PLEDGE:
         return N_("不分摊，愿意出多少写多少")
+    if not amount_in_words(facts):
+        drawn = any(line.source is FundSource.MAINTENANCE_FUND for line in facts.sources)
+        return N_("居民不另外出钱，维修资金从各户账户划") if drawn else N_("居民不用出钱")
     if facts.rounding is Rounding.LARGEST_REMAINDER:
         return N_("尾差一分按户号")
     if not facts.surplus_fen:

@@ -71,6 +71,15 @@ def test_free_pledges_have_no_amount() -> None:
     assert rounding_in_words(free) == "不分摊，愿意出多少写多少"
 
 
+def test_who_is_asked_for_nothing_is_not_asked_to_pledge() -> None:
+    street = (Source(FundSource.GOV_SUBSIDY, 58_600_00),)
+    nothing = replace(EXAMPLE, sources=street, shares={}, units=0)
+    assert rounding_in_words(nothing) == "居民不用出钱"
+    fund = (Source(FundSource.MAINTENANCE_FUND, 58_600_00),)
+    assert rounding_in_words(replace(nothing, sources=fund)) == "居民不另外出钱，维修资金从各户账户划"
+    assert [pile.name for pile in piles_of(replace(nothing, sources=fund))] == ["维修资金"]
+
+
 def test_piles_leave_work_out_and_name_who_gives_alone() -> None:
     told = [(pile.name, pile.fen, pile.share, pile.note) for pile in piles_of(EXAMPLE)]
     assert told == [

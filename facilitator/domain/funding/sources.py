@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,6 +54,14 @@ PILE_NAMES = {
     Pile.ENTERPRISES: N_("企业捐助"),
     Pile.OTHERS: N_("其他"),
 }
+
+OWN_NAMES = {
+    _F.MAINTENANCE_FUND: N_("维修资金"),
+    _F.PUBLIC_REVENUE: N_("公共收益"),
+    _F.COLLECTIVE: N_("集体收入"),
+    _F.COMMUNITY_FUND: N_("社区基金"),
+}
+"""What is in none of the three piles goes by its own name where it is alone: owners find their own money again."""
 
 PILE_OF = {
     _F.GOV_SUBSIDY: Pile.GOVERNMENT,
@@ -112,6 +120,13 @@ def check_sources(budget_fen: int, sources: Sequence[Source]) -> None:
             total=yuan(total), budget=yuan(budget_fen), difference=yuan(abs(budget_fen - total)),
             total_fen=total, budget_fen=budget_fen,
         )  # fmt: skip
+
+
+def pile_name(pile: Pile, sources: Collection[FundSource]) -> str:
+    """`sources`: what lies in the pile."""
+    if pile is Pile.OTHERS and len(set(sources)) == 1:
+        return OWN_NAMES.get(next(iter(sources)), PILE_NAMES[pile])
+    return PILE_NAMES[pile]
 
 
 def sources_written(sources: Sequence[Source]) -> tuple[str, ...]:

@@ -118,7 +118,8 @@
       const counts = answer.ok ? answer.result.share_counts : {};
       const units = Object.keys(counts).reduce((sum, amount) => sum + counts[amount], 0);
       if (!answer.ok) return this.tell(answer.message);
-      return this.tell(say(units ? 'desk.trial.shown' : 'desk.trial.free', { n: units, total: yuan(answer.result.total_fen) }));
+      const free = body.method === 'fixed_pledge' ? 'desk.trial.free' : 'desk.trial.none';
+      return this.tell(say(units ? 'desk.trial.shown' : free, { n: units, total: yuan(answer.result.total_fen) }));
     });
   };
 

@@ -6,17 +6,22 @@ from typing import Any
 
 import pytest
 
+from facilitator.domain.demands.entry import Category, Channel
 from facilitator.domain.errors import BadInput, Forbidden, NotFound, SourcesDoNotAddUp, WrongState
 from facilitator.domain.funding.apportion import Exemption, Method, Rounding
 from facilitator.domain.people.units import UnitKind
 from facilitator.services.context import SYSTEM
+from facilitator.services.demands.queue import QueueDemand
+from facilitator.services.demands.register import RegisterDemand
 from facilitator.services.funding.read import FundingList
 from facilitator.services.funding.try_out import TryOut
 from facilitator.services.funding.writing import PlanUnit
 from facilitator.services.people.add_unit import AddUnit
 from facilitator.services.people.amend_unit import AmendUnit
 from facilitator.services.sessions.close import CloseSession
+from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.services.sessions.room import Rooms
+from facilitator.sessions.agenda import ItemForm
 from tests.factories.funding import BUDGET, SOURCES, Fund, in_topic_council
 from tests.factories.sorting import hold
 
@@ -46,6 +51,24 @@ def test_plan_of_the_demand_says_who_carries(fund: Fund) -> None:
     exact = tried(fund, rounding=Rounding.LARGEST_REMAINDER)
 
     assert exact.share_counts == {"6667": 2, "6666": 1, "0": 1}
+
+
+def test_without_a_plan_the_households_carry_that_the_matter_is_about(fund: Fund) -> None:
+    """The buildings for which the council was called; without them the demand's; without both everybody."""
+    for building in ("2栋", "3栋"):
+        for door in ("101", "102"):
+            fund.do(AddUnit(UnitKind.HOUSEHOLD, f"{building}{door}", building, door), SYSTEM)
+    entry = RegisterDemand("楼道灯不亮", "晚上摔过人", Category.INFRASTRUCTURE, Channel.YARD_MEETING, building="2栋")
+    about = fund.do(entry).demand
+    fund.do(QueueDemand(about))
+    for scope, demand, carried in (("2栋、3栋", about, 4), (None, about, 2), (None, None, 10), ("9栋", None, 10)):
+        item = PlannedItem("楼道灯筹资", ItemForm.FUNDING, demand)
+        council = fund.council
+        names = (council.chair.name, council.recorder.name)
+        told = PlanSession("topic_council", "楼道灯", "院坝", council.world.clock.now(), *names, (item,), scope=scope)
+        planned = council.do(told)
+        council.session, council.item = planned.session, planned.items[0]
+        assert sum(tried(fund).share_counts.values()) == carried
 
 
 def test_other_ways_are_those_of_the_moment_it_was_tried(fund: Fund) -> None:

@@ -11,6 +11,7 @@
     'desk.trial.money': 'Write the amount as a number, for example 22600.',
     'desk.trial.shown': 'Projector updated: {n} households, residents pay {total} yuan in all', 'desk.trial.wait': 'Fetching the plan…',
     'desk.trial.free': 'Projector updated: each household pledges what it wants, nothing is shared out',
+    'desk.trial.none': 'Projector updated: households pay nothing besides',
     'desk.trial.add': 'Add a source', 'desk.trial.another': 'One more source', 'desk.trial.kind': 'What money',
     'desk.trial.name': 'Who gives it (required for a business)',
     'desk.trial.amount': 'Amount (yuan)', 'desk.trial.by': 'Tiers by what, and parts of each',
