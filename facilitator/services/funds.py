@@ -9,7 +9,7 @@ from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.demands.states import DemandState
 from facilitator.domain.funding.apportion import Method
 from facilitator.domain.funding.books import Books
-from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, FundSource, Pile, Source
+from facilitator.domain.funding.sources import PILE_OF, FundSource, Pile, Source, pile_name
 from facilitator.domain.funding.states import STANDING, FundingState
 from facilitator.domain.money import yuan
 from facilitator.domain.said import marked, named, said
@@ -79,11 +79,13 @@ def never_came_told(never_came: Sequence[Source], shown: Callable[[str], str] = 
 
 
 def _piles(books: Books) -> list[tuple[str, int]]:
-    found: Counter[Pile] = Counter()
-    for line in books.sources:
-        if line.is_cash:
-            found[PILE_OF[line.source]] += line.amount_fen
-    return [(PILE_NAMES[pile], found[pile]) for pile in Pile if found[pile]]
+    cash = [line for line in books.sources if line.is_cash]
+    piles = [(pile, [line for line in cash if PILE_OF[line.source] is pile]) for pile in Pile]
+    return [
+        (pile_name(pile, [line.source for line in own]), sum(line.amount_fen for line in own))
+        for pile, own in piles
+        if own
+    ]
 
 
 def _households(books: Books, method: Method) -> str:
@@ -94,7 +96,8 @@ def _households(books: Books, method: Method) -> str:
     free = counts.pop(0, 0)
     amounts = sorted(counts, reverse=True)
     if not amounts:
-        return N_("居民不出钱")
+        drawn = any(line.source is FundSource.MAINTENANCE_FUND for line in books.sources)
+        return N_("居民不另外出钱，维修资金从各户账户划") if drawn else N_("居民不出钱")
     if len(amounts) > MOST_AMOUNTS:
         sentence = N_("每户 {least} 元到 {most} 元（{units} 户）")
         told = sentence.format(least=yuan(amounts[-1]), most=yuan(amounts[0]), units=counts.total())

@@ -66,8 +66,8 @@ class Draw:
 class FundCheck:
     """All draws of a plan together, in fen and numbers of flats: what may be told without a door.
 
-    `known_units` have a balance; `short_units` cannot cover their draw, by `short_fen` together; `low_units` can and
-    fall below 30 % of the first deposit."""
+    Each flat gives from `least_fen` to `most_fen`. `known_units` have a balance; `short_units` cannot cover their draw,
+    by `short_fen` together; `low_units` can and fall below 30 % of the first deposit."""
 
     part_fen: int
     units: int
@@ -75,6 +75,8 @@ class FundCheck:
     short_units: int
     short_fen: int
     low_units: int
+    least_fen: int
+    most_fen: int
 
 
 def fund_part(sources: Sequence[Source]) -> int:
@@ -103,7 +105,8 @@ def checked(part_fen: int, lines: Sequence[Draw]) -> FundCheck:
     short = [line.short_fen for line in lines if line.short_fen]
     low = sum(line.is_low and not line.short_fen for line in lines)
     known = sum(line.account is not None for line in lines)
-    return FundCheck(part_fen, len(lines), known, len(short), sum(short), low)
+    given = [line.fen for line in lines]
+    return FundCheck(part_fen, len(lines), known, len(short), sum(short), low, min(given), max(given))
 
 
 def check_account(label: str, account: FlatAccount) -> None:

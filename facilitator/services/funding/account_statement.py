@@ -14,6 +14,7 @@ from facilitator.services.context import Context
 from facilitator.services.funding.figures_told import RECEIVED, SUM, bar_of, columns, hung, in_both, phones
 from facilitator.services.funding.lines import SpendingShown
 from facilitator.services.funding.shown import PlanShown, Way, awaited_in
+from facilitator.services.funding.standard_told import exempt_told, standard_told
 from facilitator.services.funding.surplus_told import surplus_part
 from facilitator.services.funding.waiting_told import COUNTS_ONLY, counts_households, households_told, on_paper
 from facilitator.services.funding.wall_words import for_the_wall
@@ -61,6 +62,7 @@ def _income(plan: PlanShown, shown: Shown) -> NoticePart:
     )
     return NoticePart(
         heading=N_("一、收入"),
+        before=() if plan.is_dropped else (*standard_told(plan), *exempt_told(plan)),
         table=MoneyTable(
             columns(
                 (N_("来源"), Width.WIDE), (N_("是谁"), Width.NAME),

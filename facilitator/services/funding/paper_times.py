@@ -38,6 +38,8 @@ def _account_statement(plan: PlanShown) -> None:
 def _pledge_form(plan: PlanShown) -> None:
     if plan.state is FundingState.PLAN_DRAFTED:
         raise WrongState(N_("方案还没有表决。表决通过以后再打认捐书。"))
+    if not plan.sums.residents_planned_fen:
+        raise WrongState(N_("这个方案居民不用另外出钱，没有认捐书可打。"))
     if plan.state not in _PLEDGING:
         raise WrongState(N_("方案现在是“{now}”，不在认捐的时候。"), now=plan.state_name)
 

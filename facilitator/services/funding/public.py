@@ -31,7 +31,7 @@ FIGURES = (
     "budget_fen", "covered_fen", "piles", "share_counts", "units", "rescoped", "exempt", "planned_surplus_fen",
     "residents_received_fen", "income_fen", "spent_fen", "returned_fen", "balance_fen", "not_pledged", "not_paid",
     "signed_less", "paid_unsigned", "asks_residents", "cut_residents", "ending", "never_pledged", "never_paid",
-    "gap_fen",
+    "gap_fen", "half_counts", "fund_counts", "residents_planned_fen",
 )  # fmt: skip
 """What of the sums is for everybody."""
 
@@ -86,6 +86,9 @@ class PlanForAll:
     paid_unsigned: int
     asks_residents: bool
     cut_residents: bool
+    half_counts: tuple[ShareCount, ...]
+    fund_counts: tuple[ShareCount, ...]
+    residents_planned_fen: int
     ending: Ending
     never_pledged: int
     never_paid: int

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitator.domain.funding.apportion import Exemption, Method, Rounding, exempt_counts
+from facilitator.domain.funding.apportion import Exemption, Method, Rounding, exempt_counts, halved
 from facilitator.domain.funding.sources import SOURCE_NAMES, Source, check_sources
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Reading
 from facilitator.services.funding.source_sums import PileSum, SourceSum, piles_of
-from facilitator.services.funding.sums import ShareCount
+from facilitator.services.funding.sums import ShareCount, counts_of
 from facilitator.services.funding.writing import (
     PlanSource,
     PlanUnit,
@@ -39,7 +39,7 @@ class Reckon:
 @dataclass(frozen=True)
 class Reckoned:
     """In fen; the highest share first. `surplus_fen` is what whole yuan bring in beyond the residents' part;
-    `fund_counts` is what the accounts in the maintenance fund give."""
+    `fund_counts` is what the accounts in the maintenance fund give, `half_counts` which shares are half ones."""
 
     budget_fen: int
     total_fen: int
@@ -49,6 +49,7 @@ class Reckoned:
     exempt: dict[Exemption, int]
     piles: tuple[PileSum, ...]
     fund_counts: tuple[ShareCount, ...] = ()
+    half_counts: tuple[ShareCount, ...] = ()
 
 
 def reckon(question: Reckon, reading: Reading) -> Reckoned:
@@ -66,7 +67,8 @@ def reckon(question: Reckon, reading: Reading) -> Reckoned:
         tuple(ShareCount(fen, units) for fen, units in shares.counts.items()),
         exempt_counts(carriers),
         piles_of(tuple(_line(source) for source in sources)),
-        tuple(ShareCount(fen, drawn[fen]) for fen in sorted(drawn, reverse=True)),
+        counts_of(drawn),
+        counts_of(halved(shares.of, carriers)),
     )
 
 

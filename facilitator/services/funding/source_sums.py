@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from facilitator.domain.funding.books import Books
 from facilitator.domain.funding.dividing import divide
 from facilitator.domain.funding.entries import Party
-from facilitator.domain.funding.sources import PILE_NAMES, PILE_OF, SOURCE_NAMES, FundSource, Pile, Source
+from facilitator.domain.funding.sources import PILE_OF, SOURCE_NAMES, FundSource, Pile, Source, pile_name
 
 WHOLE_SHARE = 10_000
 
@@ -53,7 +53,7 @@ def piles_of(lines: tuple[SourceSum, ...]) -> tuple[PileSum, ...]:
     return tuple(
         PileSum(
             pile,
-            PILE_NAMES[pile],
+            pile_name(pile, [line.source for line in own]),
             planned[pile],
             sum(line.received_fen for line in own),
             share,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from facilitator.domain.funding.apportion import Carrier, Exemption, exempt_counts
+from facilitator.domain.funding.apportion import Carrier, Exemption, exempt_counts, halved
 from facilitator.domain.funding.books import Books, never_came
 from facilitator.domain.funding.gaps import part_anew
+from facilitator.domain.funding.maintenance import draws, fund_part
 from facilitator.domain.funding.sources import FundSource, Source, resident_part
 from facilitator.domain.funding.states import Ending
 from facilitator.services.funding.source_sums import PileSum, SourceSum, piles_of, sources_in
@@ -23,10 +24,12 @@ class ShareCount:
 @dataclass(frozen=True)
 class Sums:
     """All in fen. `planned_surplus_fen`: what whole yuan bring in beyond the plan. `labor` lines are valued apart.
-    `exempt` says how many units carry less, never which; `rescoped` that the shares are those of the larger budget that
-    was voted first. `counted_on_fen`: what of `covered_fen` is a document or a word and no money yet; `awaited`: a line
-    a giver, what was promised and has not come; `part_anew_fen`: what the households would be asked for together if it
-    were divided anew. `paid_unsigned`: units that paid and signed nothing, in none of the other counts of units.
+    `exempt` says how many units carry less, never which, `half_counts` which of `share_counts` are those that pay half;
+    `fund_counts` is what the accounts in the maintenance fund give; `rescoped` that the shares are those of the larger
+    budget that was voted first. `counted_on_fen`: what of `covered_fen` is a document or a word and no money yet;
+    `awaited`: a line a giver, what was promised and has not come; `part_anew_fen`: what the households would be asked
+    for together if it were divided anew. `paid_unsigned`: units that paid and signed nothing, in none of the other
+    counts of units.
 
     Once the plan is over (`ending`) nobody is waited for: gap, `awaited` and the units that owe are nothing. What was
     promised and did not come stands in `never_came` and, as units, in `never_pledged` and `never_paid`; `unasked_fen`
@@ -67,12 +70,13 @@ class Sums:
     never_pledged: int
     never_paid: int
     cut_residents: bool
+    half_counts: tuple[ShareCount, ...]
+    fund_counts: tuple[ShareCount, ...]
 
 
 def sums_of(books: Books, carriers: Sequence[Carrier]) -> Sums:
     """`carriers` are those of the plan's newest shares."""
     lines, homes = sources_in(books), books.households
-    counted = Counter(books.shares.values())
     return Sums(
         books.budget_fen,
         books.covered_fen,
@@ -96,7 +100,7 @@ def sums_of(books: Books, carriers: Sequence[Carrier]) -> Sums:
         len(homes.signed_less),
         books.counted_on_fen,
         books.awaited,
-        tuple(ShareCount(fen, counted[fen]) for fen in sorted(counted, reverse=True)),
+        counts_of(Counter(books.shares.values())),
         exempt_counts(carriers),
         books.rescoped,
         part_anew(books),
@@ -106,7 +110,14 @@ def sums_of(books: Books, carriers: Sequence[Carrier]) -> Sums:
         books.ending,
         *_never_came(books),
         books.cut_residents,
+        counts_of(halved(books.shares, carriers)),
+        counts_of(Counter(line.fen for line in draws(fund_part((*books.sources, *books.topped)), carriers))),
     )
+
+
+def counts_of(units: Mapping[int, int]) -> tuple[ShareCount, ...]:
+    """`units`: how many give each amount, in fen; the highest amount first."""
+    return tuple(ShareCount(fen, units[fen]) for fen in sorted(units, reverse=True))
 
 
 def _never_came(books: Books) -> tuple[tuple[Source, ...], int, int]:

@@ -12,6 +12,7 @@ from facilitator.domain.words import N_
 GIVEN_UP = N_("不办了：没交的不用再交，交了的退回")
 CUT = N_("预算减了，居民那一份不再收：没承诺的、承诺了没交的，都不用再交")
 ALL_HERE = N_("没有未承诺的户，承诺的都已到账")
+NOT_ASKED = N_("居民不用另外出钱")
 COUNTS_ONLY = N_("；只公布户数，不公布是谁")
 
 
@@ -34,6 +35,8 @@ class Counted(Protocol):
     def never_paid(self) -> int: ...
     @property
     def cut_residents(self) -> bool: ...
+    @property
+    def residents_planned_fen(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def households_told(sums: Counted) -> tuple[Said, ...]:
     if sums.cut_residents:
         return (Said(CUT),)
     if not counts_households(sums):
-        return (Said(ALL_HERE),)
+        return (Said(ALL_HERE if sums.residents_planned_fen else NOT_ASKED),)
     parts = [_waited_for(sums)]
     if sums.signed_less:
         parts.append(Said(N_("、{units}户承诺不足"), {"units": sums.signed_less}))

@@ -47,15 +47,22 @@ class YuanField(StringField):
         return "" if self.data is None else plain_yuan(self.data).replace(",", "")
 
 
-def standard(method: Method, rounding: Rounding, counts: Sequence[ShareCount], surplus_fen: int) -> str:
-    """What a household would pay, as one sentence; nothing divided says so."""
-    amounts = [line.fen for line in counts if line.fen]
+def standard(
+    method: Method,
+    rounding: Rounding,
+    counts: Sequence[ShareCount],
+    surplus_fen: int | None,
+    halves: Sequence[ShareCount] = (),
+) -> str:
+    """What a household would pay that is let off nothing, as one sentence; nothing divided says so. `halves`: those of
+    `counts` that pay half; `surplus_fen` None: what whole yuan bring in beyond is not told."""
+    amounts = _whole(counts, halves)
     if method is Method.FIXED_PLEDGE or not amounts:
         return str(_("不分摊，各户自愿认捐。") if method is Method.FIXED_PLEDGE else _("居民不用出钱。"))
     high = max(amounts)
-    low = _lowest_whole(amounts) if method is Method.PER_HOUSEHOLD else min(amounts)
+    low = min(amounts)
     if rounding is Rounding.CEIL_TO_YUAN:
-        return _whole_yuan(method, low, high, surplus_fen)
+        return _whole_yuan(low, high, surplus_fen)
     if high == low:
         return str(_("每户 %(high)s 元。", high=yuan(high)))
     if high - low == ONE_FEN:
@@ -73,16 +80,21 @@ def households_in_words(sums: Counted) -> str:
     return "".join(part.by(_) for part in households_told(sums))
 
 
-def _lowest_whole(amounts: Sequence[int]) -> int:
-    """Those who carry everything differ by one fen at most; whoever carries half is told apart."""
-    return min(amount for amount in amounts if max(amounts) - amount <= ONE_FEN)
+def _whole(counts: Sequence[ShareCount], halves: Sequence[ShareCount]) -> list[int]:
+    """What those pay who pay all of it; all amounts where nobody does."""
+    half = {line.fen: line.units for line in halves}
+    found = [line.fen for line in counts if line.fen and line.units > half.get(line.fen, 0)]
+    return found or [line.fen for line in counts if line.fen]
 
 
-def _whole_yuan(method: Method, low: int, high: int, surplus_fen: int) -> str:
-    words = {"low": plain_yuan(low), "high": plain_yuan(high), "surplus": plain_yuan(surplus_fen)}
+def _whole_yuan(low: int, high: int, surplus_fen: int | None) -> str:
+    words = {"low": plain_yuan(low), "high": plain_yuan(high)}
     told = _("每户 %(high)s 元", **words) if high == low else _("各户从 %(low)s 元到 %(high)s 元", **words)
-    more = _("，收整元，计划多出 %(surplus)s 元，结算后有余照样退。", **words) if surplus_fen else _("，收整元，正好。")
-    return str(told + more)
+    if surplus_fen is None:
+        return str(told + _("，收整元。"))
+    if not surplus_fen:
+        return str(told + _("，收整元，正好。"))
+    return str(told + _("，收整元，计划多出 %(surplus)s 元，结算后有余照样退。", surplus=plain_yuan(surplus_fen)))
 
 
 def exempt_words(exempt: dict[Exemption, int]) -> str:

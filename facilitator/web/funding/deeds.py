@@ -14,6 +14,7 @@ from facilitator.services.funding.shown import PlanShown
 from facilitator.web.funding import raising_forms as raising
 from facilitator.web.funding import spending_forms as spending
 from facilitator.web.funding.deed_forms import DeedForm
+from facilitator.web.times import china_today
 
 _S = FundingState
 IN_BOOKS = (*RAISING, _S.GAP, *COVERED, _S.SPENDING)
@@ -34,7 +35,8 @@ class Place(StrEnum):
 
 @dataclass(frozen=True)
 class Deed:
-    """`row`: the form is one line in which one entry follows the other by the keyboard alone."""
+    """`row`: the form is one line in which one entry follows the other by the keyboard alone. `hinted`: the hint still
+    says something of this plan."""
 
     name: str
     label: str
@@ -43,6 +45,7 @@ class Deed:
     states: tuple[FundingState, ...]
     hint: str = ""
     fits: Callable[[PlanShown], bool] = lambda _shown: True
+    hinted: Callable[[PlanShown], bool] = lambda _shown: True
     power: Power = Power.KEEP_FUNDS
 
     @property
@@ -53,13 +56,24 @@ class Deed:
         return shown.state in self.states and self.fits(shown)
 
 
+def _hangs(shown: PlanShown) -> bool:
+    return shown.published_until is not None and china_today() <= shown.published_until
+
+
+def _accounts_hang(shown: PlanShown) -> bool:
+    return shown.accounts_until is not None and china_today() <= shown.accounts_until
+
+
 _ALL = (
     Deed("attach_vote", N_("挂到一场表决上"), raising.AttachForm, Place.NEXT, (_S.PLAN_DRAFTED,)),
     Deed(
         "publish", N_("公示方案"), raising.NoticeForm, Place.NEXT, (_S.PLAN_DRAFTED, _S.PLAN_VOTED),
         fits=lambda shown: shown.ballot is not None,
     ),
-    Deed("close_collecting", N_("收款截止"), raising.CloseForm, Place.NEXT, RAISING, N_("公示期满以后才能截止。")),
+    Deed(
+        "close_collecting", N_("收款截止"), raising.CloseForm, Place.NEXT, RAISING,
+        N_("公示期满以后才能截止。"), hinted=_hangs,
+    ),
     Deed(
         "close_collecting_late", N_("钱补齐了，收款截止"), raising.CloseForm, Place.NEXT, (_S.GAP,),
         fits=lambda shown: not shown.sums.gap_fen,
@@ -76,7 +90,10 @@ _ALL = (
         "publish_accounts", N_("公示账目"), spending.AccountsForm, Place.NEXT,
         (_S.SURPLUS_RESOLVED, _S.ABANDONED_REFUND),
     ),
-    Deed("archive", N_("归档"), spending.ArchiveForm, Place.NEXT, (_S.ACCOUNTS_PUBLISHED,), N_("账目公示期满以后。")),
+    Deed(
+        "archive", N_("归档"), spending.ArchiveForm, Place.NEXT, (_S.ACCOUNTS_PUBLISHED,),
+        N_("账目公示期满以后。"), hinted=_accounts_hang,
+    ),
     Deed("call_again", WAY_NAMES[WayOut.CALL_AGAIN], raising.CallAgainForm, Place.GAP, (_S.GAP,)),
     Deed("top_up", WAY_NAMES[WayOut.TOP_UP], raising.TopUpForm, Place.GAP, (_S.GAP,)),
     Deed("rescope", WAY_NAMES[WayOut.RESCOPE], raising.RescopeForm, Place.GAP, (_S.GAP,)),

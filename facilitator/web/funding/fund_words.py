@@ -3,12 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from flask_babel import gettext as _
 
+from facilitator.domain.funding.apportion import Method, Rounding
 from facilitator.domain.funding.maintenance import FundCheck
 from facilitator.domain.money import yuan
 from facilitator.services.funding.sums import ShareCount
+from facilitator.web.funding.amounts import as_first_voted, standard
+
+
+class Carried(Protocol):
+    """The figures of a plan, on its own page or on the board."""
+
+    @property
+    def share_counts(self) -> tuple[ShareCount, ...]: ...
+
+    @property
+    def half_counts(self) -> tuple[ShareCount, ...]: ...
+
+    @property
+    def fund_counts(self) -> tuple[ShareCount, ...]: ...
+
+    @property
+    def planned_surplus_fen(self) -> int: ...
+
+    @property
+    def rescoped(self) -> bool: ...
+
+
+def told_standard(method: Method, rounding: Rounding, sums: Carried) -> str:
+    """What a household pays, and what its account in the maintenance fund gives. Of a plan that was cut the books no
+    longer say what whole yuan brought in beyond the budget that was voted."""
+    from_the_fund = fund_standard(sums.fund_counts)
+    if from_the_fund and not sums.share_counts:
+        return from_the_fund
+    more = None if sums.rescoped else sums.planned_surplus_fen
+    told = standard(method, rounding, sums.share_counts, more, sums.half_counts)
+    return (as_first_voted(told) if sums.rescoped and sums.share_counts else told) + from_the_fund
 
 
 def fund_words(found: FundCheck) -> str:

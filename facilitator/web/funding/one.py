@@ -18,12 +18,12 @@ from facilitator.services.funding.votes import VotesAbout
 from facilitator.services.people.read import StaffList
 from facilitator.web.acting import actor, ask
 from facilitator.web.forms import attempt
-from facilitator.web.funding.amounts import as_first_voted, exempt_words, households_in_words, plain_yuan, standard
+from facilitator.web.funding.amounts import exempt_words, households_in_words, plain_yuan
 from facilitator.web.funding.bar import Bar, bar
 from facilitator.web.funding.course import CourseStep, course
 from facilitator.web.funding.deed_forms import Around, DeedForm, tell_what_is_hidden
 from facilitator.web.funding.deeds import DEEDS, IN_BOOKS, SUPERVISED, Deed, Place
-from facilitator.web.funding.fund_words import fund_words
+from facilitator.web.funding.fund_words import fund_words, told_standard
 from facilitator.web.funding.parties import Somebody, everybody
 from facilitator.web.repeating import new_key, once_by
 
@@ -109,7 +109,8 @@ def offer_of(deed: Deed, about: Around, refused: Mapping[str, DeedForm]) -> Offe
     files = any(field.type == "FileField" for field in form)
     opened = deed.name in refused or request.args.get("add") == deed.name
     address = url_for("funding.deed", plan=about.shown.plan, deed=deed.name)
-    return Offer(deed, _(deed.label), _(deed.hint) if deed.hint else "", address, form, opened, asks, files)
+    hint = _(deed.hint) if deed.hint and deed.hinted(about.shown) else ""
+    return Offer(deed, _(deed.label), hint, address, form, opened, asks, files)
 
 
 def _page(about: Around, refused: Mapping[str, DeedForm]) -> PlanPage:
@@ -138,12 +139,8 @@ def _page(about: Around, refused: Mapping[str, DeedForm]) -> PlanPage:
 
 
 def _standard(shown: PlanShown) -> str:
-    """Where the accounts in the maintenance fund give all that the households carry, their own line tells it."""
-    sums = shown.sums
-    if shown.fund and not sums.share_counts:
-        return ""
-    told = standard(shown.method, shown.rounding, sums.share_counts, sums.planned_surplus_fen)
-    return as_first_voted(told) if sums.rescoped and sums.share_counts else told
+    """Where the accounts in the maintenance fund give all that the households carry, what each of them gives."""
+    return told_standard(shown.method, shown.rounding, shown.sums)
 
 
 def _offers(about: Around, refused: Mapping[str, DeedForm]) -> Mapping[str, tuple[Offer, ...]]:

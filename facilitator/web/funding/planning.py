@@ -106,7 +106,8 @@ def look(form: PlanForm, rows: tuple[UnitRow, ...]) -> Preview | None:
 
 
 def _preview(asked: Reckon, found: Reckoned) -> Preview:
-    told = standard(Method(asked.method), Rounding(asked.rounding), found.share_counts, found.surplus_fen)
+    how = (Method(asked.method), Rounding(asked.rounding))
+    told = standard(*how, found.share_counts, found.surplus_fen, found.half_counts)
     drawn = bar(found.budget_fen, found.piles, found.surplus_fen)
     return Preview(found, told, exempt_words(found.exempt), drawn, fund_standard(found.fund_counts))
 

@@ -12,8 +12,9 @@ from facilitator.domain.funding.states import Ending
 from facilitator.domain.money import yuan
 from facilitator.services.funding.public import PlanForAll, PublicFunding, PublicFundingPlan
 from facilitator.web.acting import ask
-from facilitator.web.funding.amounts import as_first_voted, exempt_words, households_in_words, standard
+from facilitator.web.funding.amounts import exempt_words, households_in_words
 from facilitator.web.funding.bar import Bar, bar
+from facilitator.web.funding.fund_words import told_standard
 from facilitator.web.speaking import spoken
 
 
@@ -52,7 +53,7 @@ def lines() -> tuple[MoneyLine, ...]:
     return tuple(
         MoneyLine(
             url_for("public.money", plan=one.plan), one.title, _bar(one), _(one.state_name), yuan(one.budget_fen),
-            _standard(one), yuan(one.income_fen), waiting(one),
+            told_standard(one.method, one.rounding, one), yuan(one.income_fen), waiting(one),
         )
         for one in found
     )  # fmt: skip
@@ -68,14 +69,9 @@ def waiting(one: PlanForAll) -> str:
 
 
 def _page(one: PlanForAll) -> MoneyPage:
-    over = one.ending is not Ending.OPEN
-    return MoneyPage(one, _bar(one), _standard(one), exempt_words(one.exempt), waiting(one), over)
+    each, over = told_standard(one.method, one.rounding, one), one.ending is not Ending.OPEN
+    return MoneyPage(one, _bar(one), each, exempt_words(one.exempt), waiting(one), over)
 
 
 def _bar(one: PlanForAll) -> Bar:
     return bar(one.budget_fen, one.piles, one.planned_surplus_fen)
-
-
-def _standard(one: PlanForAll) -> str:
-    told = standard(one.method, one.rounding, one.share_counts, one.planned_surplus_fen)
-    return as_first_voted(told) if one.rescoped and one.share_counts else told

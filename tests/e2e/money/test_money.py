@@ -116,4 +116,4 @@ def test_source_that_the_hall_thinks_of_is_added_and_stands_on_the_wall(chromium
     desk.fill(".trial fieldset input[inputmode]", "50")
     desk.fill(".trial [name=amount0]", "250")
     desk.click(".trial button.main")
-    expect(wall.locator("body")).to_contain_text("其他", use_inner_text=True)
+    expect(wall.locator("body")).to_contain_text("社区基金", use_inner_text=True)

@@ -14,6 +14,7 @@ from facilitator.services.funding.read import FundingList, Unpaid
 from facilitator.services.funding.settle import Settle
 from facilitator.services.funding.top_up import TopUp
 from facilitator.services.funding.waiting_told import households_told, on_paper
+from tests.factories.flats import roof_on_the_board
 from tests.factories.funding import Fund
 
 
@@ -45,6 +46,12 @@ def test_signed_for_less_is_told_of_those_who_signed(fund: Fund) -> None:
     fund.pay(2, 1_00)
 
     assert told(fund) == "4户未承诺、1户未到账、1户承诺不足，另有1户没签字、已交款。"
+
+
+def test_who_is_asked_for_nothing_has_not_kept_a_promise(fund: Fund) -> None:
+    roof_on_the_board(fund)
+
+    assert told(fund) == "居民不用另外出钱。"
 
 
 def test_all_signed_and_all_here(fund: Fund) -> None:

@@ -145,7 +145,7 @@ def test_plan_without_residents_says_so(fund: Fund) -> None:
     sources = (PlanSource(FundSource.GOV_SUBSIDY, GOVERNMENT), PlanSource(FundSource.COMMUNITY_FUND, FIRM))
     fund.draft(budget_fen=GOVERNMENT + FIRM, sources=sources, units=())
 
-    assert figures(fund) == "预算 400.00 元：政府补助 300.00 元、其他 100.00 元；居民不出钱。"
+    assert figures(fund) == "预算 400.00 元：政府补助 300.00 元、社区基金 100.00 元；居民不出钱。"
 
 
 def test_minutes_drafted_late_tell_the_figures_of_the_meeting(fund: Fund) -> None:

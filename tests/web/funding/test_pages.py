@@ -354,3 +354,23 @@ def test_surplus_is_not_offered_to_be_kept_once_somebody_got_it_back(clerk: Brow
     assert "结余按决议留作维修备用" in clerk.get(page).text
     fund.do(PayBack(fund.plan, fund.today, "王秀英", fund.homes[0]))
     assert "结余按决议留作维修备用" not in clerk.get(page).text
+
+
+def test_books_below_zero_stand_on_the_list_and_on_today(clerk: Browser, fund: Fund) -> None:
+    fund.funded()
+    fund.spend(600_00)
+    for page in ("/", "/funding"):
+        assert "比零还少" not in words(clerk.get(page))
+    fund.do(Contra(fund.detail().receipts[0].entry, "记错了"))
+
+    assert "账上是 -33.34 元，比零还少" in words(clerk.get("/funding"))
+    assert "“3号院路灯”账上是 -33.34 元，比零还少。 去查清" in words(clerk.get("/"))
+
+
+def test_hint_about_the_notice_goes_when_the_notice_has_ended(clerk: Browser, fund: Fund) -> None:
+    page = f"/funding/{fund.published()}"
+    assert "公示期满以后才能截止。" in words(clerk.get(page))
+    fund.wait(15)
+    shown = words(clerk.get(page))
+    assert "公示期满以后才能截止。" not in shown
+    assert "收款截止" in shown

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
+from facilitator.domain.funding.apportion import Exemption, Method, Rounding
 from facilitator.domain.funding.sources import FundSource
 from facilitator.services.funding.abandon import Abandon
+from facilitator.services.funding.attach_vote import AttachVote
+from facilitator.services.funding.close_collecting import CloseCollecting
+from facilitator.services.funding.publish import PublishPlan
 from facilitator.services.funding.rescope import Rescope
 from facilitator.services.funding.settle import Settle
 from facilitator.services.funding.top_up import TopUp
 from tests.factories.council import make_council
+from tests.factories.flats import roof_on_the_board
 from tests.factories.funding import Fund, make_fund
 from tests.factories.world import World
 from tests.web.browser import Browser, words
+
+PERSONS = (3, 3, 1, 1, 2, 1)
 
 
 @pytest.fixture
@@ -52,6 +62,41 @@ def test_board_says_why_a_plan_was_given_up(fund: Fund, stranger: Browser) -> No
     fund.do(Abandon(fund.plan, "施工单位撤了"))
     for address in (f"/public/money/{fund.plan}", "/public"):
         assert "不办了：没交的不用再交，交了的退回。原因：施工单位撤了" in words(stranger.get(address))
+
+
+def test_owners_read_what_their_accounts_give(fund: Fund, stranger: Browser) -> None:
+    roof_on_the_board(fund)
+
+    for address in (f"/public/money/{fund.plan}", "/public"):
+        shown = words(stranger.get(address))
+        assert "维修资金：8 户的账户各出 1,766.70 元到 2,844.81 元。" in shown
+        assert "居民不用出钱" not in shown
+    assert "政府补助 8,000.00 元、维修资金 18,400.00 元" in words(stranger.get(f"/public/money/{fund.plan}"))
+
+
+def test_who_pays_half_is_in_no_range(fund: Fund, stranger: Browser) -> None:
+    units = [replace(one, weight=weight) for one, weight in zip(fund.units(h6=Exemption.HALF), PERSONS, strict=True)]
+    fund.draft(method=Method.PER_CAPITA, units=units)
+    fund.do(AttachVote(fund.plan, fund.vote()))
+    fund.do(PublishPlan(fund.plan, fund.today, fund.today + timedelta(days=14)))
+    shown = words(stranger.get(f"/public/money/{fund.plan}"))
+
+    assert "各户从 19.05 元到 57.14 元，尾差一分按户号。" in shown
+    assert "减半 1 户" in shown
+
+
+def test_smaller_plan_does_not_say_that_the_first_one_was_even(fund: Fund, stranger: Browser) -> None:
+    fund.draft(rounding=Rounding.CEIL_TO_YUAN)
+    fund.do(AttachVote(fund.plan, fund.vote()))
+    fund.do(PublishPlan(fund.plan, fund.today, fund.today + timedelta(days=14)))
+    fund.wait(15)
+    fund.others()
+    fund.pay(1, 34_00)
+    fund.do(CloseCollecting(fund.plan))
+    fund.do(Rescope(fund.plan, 434_00, _decided(fund)))
+
+    shown = words(stranger.get(f"/public/money/{fund.plan}"))
+    assert "原来表决的：每户 34 元，收整元。预算减了以后，不再多收。" in shown
 
 
 def _decided(fund: Fund) -> str:
