@@ -36,9 +36,11 @@
     return make('b', { class: 'mark ' + (look || '') }, mark.choices.map((id, index) => [index > 0 && say('and'), label(ballot, id)]));
   }
 
+  /** Of rankings, first choices: every paper ranks nearly everything. */
   function count(ballot, rows) {
-    const figure = option => [label(ballot, option.id), ' ',
-      make('b', { class: 'num' }, rows.filter(row => row.choices.indexOf(option.id) >= 0).length)];
+    const stands = (row, option) => ballot.form === 'ranked' ? row.choices[0] === option.id : row.choices.indexOf(option.id) >= 0;
+    const figure = option => [label(ballot, option.id), ballot.form === 'ranked' && say('paper.first'), ' ',
+      make('b', { class: 'num' }, rows.filter(row => stands(row, option)).length)];
     const spoiled = rows.filter(row => row.invalid).length;
     return make('span', { class: 'marks' }, ballot.options.map(option => make('span', null, figure(option))),
       make('span', null, say('paper.invalid'), ' ', make('b', { class: 'num' }, spoiled)));
@@ -91,10 +93,12 @@
 
   Pad.prototype.button = function (key, words) {
     const option = this.ballot.options[key - 1];
-    const pressed = option && ONE_KEY.indexOf(this.ballot.form) < 0 ? String(this.gathered.indexOf(option.id) >= 0) : null;
+    const at = option ? this.gathered.indexOf(option.id) : -1;
+    const pressed = option && ONE_KEY.indexOf(this.ballot.form) < 0 ? String(at >= 0) : null;
+    const place = at >= 0 && this.ballot.form === 'ranked' && make('b', { class: 'num place' }, say('paper.place', { n: at + 1 }));
     const look = this.ballot.form === 'yes_no_abstain' && option ? option.id : '';
     return make('button', { type: 'button', class: look, 'aria-pressed': pressed, click: () => { this.choose(key); this.node.focus(); } },
-      make('kbd', null, key), ' ', words);
+      make('kbd', null, key), ' ', words, place);
   };
 
   Pad.prototype.draw = function () {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.phone.conftest import Join
 from tests.e2e.phone.evening import PLANS, Phones
@@ -88,6 +88,33 @@ def test_tapping_in_order_ranks(phones: Phones, join: Join) -> None:
     send(page)
 
     assert phones.choices(ballot) == [["o4", "o2"]]
+    phones.finish(ballot)
+
+
+def test_teller_reads_the_order_of_a_paper_before_it_is_kept(phones: Phones, chromium: Browser) -> None:
+    """What was pressed is seen on the keys, and which place it got."""
+    ballot = phones.open("ranked", min=2, max=4)
+    context = chromium.new_context(base_url=phones.server.origin, viewport={"width": 1024, "height": 768})
+    context.add_cookies([{"name": "fc_staff", "value": phones.chair, "url": phones.server.origin}])
+    page = context.new_page()
+    page.goto(f"/desk/{phones.session}/papers")
+    keys = page.locator(".pad button[aria-pressed]")
+    page.focus(".pad")
+    for key in "3142":
+        page.keyboard.press(key)
+    page.keyboard.press("Backspace")
+
+    expect(keys).to_have_text([f"1 {PLANS[0]}第 2", f"2 {PLANS[1]}", f"3 {PLANS[2]}第 1", f"4 {PLANS[3]}第 3"])
+    expect(keys.nth(2)).to_have_css("border-top-width", "3px")
+    expect(keys.nth(1)).to_have_css("border-top-width", "1px")
+    page.fill("input[placeholder='姓名、楼栋或门牌']", "成员7")
+    page.keyboard.press("Enter")
+    page.focus(".pad")
+    page.keyboard.press("Enter")
+    expect(page.locator(".counted .marks > span")).to_have_text(
+        [f"{PLANS[0]} 排第 1 0", f"{PLANS[1]} 排第 1 0", f"{PLANS[2]} 排第 1 1", f"{PLANS[3]} 排第 1 0", "废票 0"]
+    )
+    context.close()
     phones.finish(ballot)
 
 
