@@ -11,6 +11,8 @@ from datetime import datetime, time
 from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.domain.demands.moves import DemandMove
 from facilitator.domain.here import HERE, day_of
+from facilitator.domain.words import N_
+from facilitator.services.appraising_words import titles_of
 from facilitator.services.context import Context, Reading
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.kinds import all_kinds
@@ -60,12 +62,18 @@ def put_on_next_agenda(context: Context, demand: Row) -> Row | None:
 
 
 def line_for(demand: Row, context: Context) -> dict[str, object]:
-    """Called by its number: its title is a resident's words and stays out of the journal."""
     return {
         "id": context.new_id(),
-        "title": demand.number or demand.id,
+        "title": titles_again(context, [demand])[demand.id],
         "demand": demand.id,
         "form": ItemForm.BALLOT,
         "state": ItemState.WAITING,
         "note": "",
     }
+
+
+def titles_again(reading: Reading, rows: Sequence[Row]) -> dict[str, str]:
+    """Demand → the item about it: what is decided is how it is put right. In words for the wall, which may be
+    a resident's: the journal knows the item by the number."""
+    titles = titles_of(reading, [row.id for row in rows])
+    return {row.id: N_("“{title}”的整改办法").format(title=titles[row.id]) for row in rows}

@@ -15,7 +15,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.finding import find_demand, find_person
-from facilitator.services.returning import returning_to
+from facilitator.services.returning import returning_to, titles_again
 from facilitator.services.sessions.filling import full_agenda
 from facilitator.services.verb import Verb
 from facilitator.sessions.agenda import ItemForm, ItemState
@@ -64,7 +64,7 @@ class PlanSession:
 
 @dataclass(frozen=True)
 class Planned:
-    """`returned`: what failed its review and came onto the agenda by itself, as its items are called."""
+    """`returned`: numbers of what failed its review and came onto the agenda by itself."""
 
     session: str
     code: str
@@ -80,8 +80,8 @@ def plan_session(command: PlanSession, context: Context) -> Planned:
         command = replace(command, items=_filled(context, kind))
     _check_words(command)
     _check_time(command, context)
-    returning = _returning(command, context)
-    command = replace(command, items=(*command.items, *returning))
+    returning, told = _returning(command, context), tuple(item.title.strip() for item in command.items)
+    command = replace(command, items=(*command.items, *returning.values()))
     rule = _rule(command, kind)
     session, code = context.new_id(), _free_code(context)
     items = [_item(context, kind, session, position, item) for position, item in enumerate(command.items, 1)]
@@ -107,19 +107,20 @@ def plan_session(command: PlanSession, context: Context) -> Planned:
         },
         items,
     )
-    context.record(_event(command, session, code, rule, chair, recorder), session)
-    return Planned(session, code, tuple(str(row["id"]) for row in items), tuple(item.title for item in returning))
+    context.record(_event(command, session, code, rule, chair, recorder, (*told, *returning)), session)
+    return Planned(session, code, tuple(str(row["id"]) for row in items), tuple(returning))
 
 
 def _filled(context: Context, kind: SessionKind) -> tuple[PlannedItem, ...]:
     return tuple(PlannedItem(line.title, line.form, line.demand, line.minutes) for line in full_agenda(context, kind))
 
 
-def _returning(command: PlanSession, context: Context) -> tuple[PlannedItem, ...]:
-    """What failed its review and waits for an assembly comes onto the agenda of this one by itself, at the end."""
+def _returning(command: PlanSession, context: Context) -> dict[str, PlannedItem]:
+    """By its number, what failed its review and waits for an assembly: it comes onto this agenda at the end."""
     named = {find_demand(context.store, item.demand).id for item in command.items if item.demand}
     waiting = returning_to(context, command.kind, command.legal_basis, named)
-    return tuple(PlannedItem(row.number or row.id, ItemForm.BALLOT, row.id) for row in waiting)
+    titles = titles_again(context, waiting)
+    return {row.number or row.id: PlannedItem(titles[row.id], ItemForm.BALLOT, row.id) for row in waiting}
 
 
 def _check_words(command: PlanSession) -> None:
@@ -180,7 +181,7 @@ def _item(context: Context, kind: SessionKind, session: str, position: int, item
 
 
 def _event(
-    command: PlanSession, session: str, code: str, rule: str | None, chair: str, recorder: str
+    command: PlanSession, session: str, code: str, rule: str | None, chair: str, recorder: str, items: tuple[str, ...]
 ) -> SessionPlanned:
     return SessionPlanned(
         session=session,
@@ -189,12 +190,9 @@ def _event(
         title=command.title.strip(),
         place=command.place.strip(),
         starts_at=command.starts_at,
-        preset=rule,
-        legal_basis=command.legal_basis,
-        chair=chair,
-        recorder=recorder,
-        items=tuple(item.title.strip() for item in command.items),
-    )
+        preset=rule, legal_basis=command.legal_basis,
+        chair=chair, recorder=recorder, items=items,
+    )  # fmt: skip
 
 
 VERB = Verb("sessions", "plan", PlanSession, Power.PLAN_SESSIONS, N_("安排一次会议"), plan_session)

@@ -17,10 +17,11 @@ from facilitator.services.sessions.notify import NotifySession
 from facilitator.services.sessions.plan import PlannedItem, PlanSession
 from facilitator.sessions.agenda import ItemForm
 from tests.factories.council import Council
-from tests.factories.ledger import placed, put, row_of
+from tests.factories.ledger import placed, put, row_of, told_to_the_journal
 from tests.factories.reviewing import S8, assess, completed, gathered, score
 from tests.factories.world import EVENING
 
+AGAIN = "“3号院路灯三盏不亮”的整改办法"
 REPRESENTATIVES = LegalBasis.RESIDENTS_REPRESENTATIVE_ASSEMBLY
 
 
@@ -56,11 +57,21 @@ def test_planned_assembly_that_nobody_was_called_to_takes_it_up(council: Council
 
     number = row_of(council, failed[1]).number
     assert told.session == next_one
-    assert agenda(council, next_one) == [("别的事", None), (number, failed[1])]
+    assert agenda(council, next_one) == [("别的事", None), (AGAIN, failed[1])]
     assert [len(agenda(council, session)) for session in (later, called, other)] == [1, 1, 1]
     assert council.events("AgendaFilled")[-1]["added"] == [number]
     (line,) = council.ask(Returned(), council.secretary).waiting
     assert (line.session, line.root_cause, line.quarter, line.round) == (next_one, "管理责任不清", "2026Q3", 2)
+
+
+def test_returned_matter_is_called_by_the_words_of_the_office(council: Council, failed: tuple[str, str]) -> None:
+    put(council, failed[1], public_title="3号院路灯维修")
+    council.do(StateCause(*failed, "管理责任不清"), council.secretary)
+
+    planned = assembly(council)
+
+    assert agenda(council, planned.session)[-1] == ("“3号院路灯维修”的整改办法", failed[1])
+    assert "整改办法" not in told_to_the_journal(council)
 
 
 def test_next_assembly_that_is_planned_takes_up_what_waits_once(council: Council, failed: tuple[str, str]) -> None:
@@ -73,7 +84,8 @@ def test_next_assembly_that_is_planned_takes_up_what_waits_once(council: Council
 
     assert (len(consulting.items), consulting.returned) == (1, ())
     assert (first.returned, second.returned) == ((number,), ())
-    assert agenda(council, first.session) == [("别的事", None), (number, failed[1])]
+    assert council.events("SessionPlanned")[-2]["items"] == ["别的事", number]
+    assert agenda(council, first.session) == [("别的事", None), (AGAIN, failed[1])]
     assert len(first.items) == 2
     assert agenda(council, second.session) == [("别的事", None)]
 
@@ -89,8 +101,7 @@ def test_assembly_that_was_never_held_keeps_nothing_back(council: Council, faile
     (line,) = council.ask(Returned(), council.secretary).waiting
     assert (line.session, line.session_title) == ("", "")
     held = assembly(council, days=9)
-    number = row_of(council, failed[1]).number
-    assert agenda(council, held.session) == [("别的事", None), (number, failed[1])]
+    assert agenda(council, held.session) == [("别的事", None), (AGAIN, failed[1])]
     (line,) = council.ask(Returned(), council.secretary).waiting
     assert line.session == held.session
 
