@@ -190,7 +190,7 @@ class Reviews:
         return self._connection.execute(query.order_by(demands.c.year, demands.c.sequence)).all()
 
     def forms(self, review: str) -> Sequence[Row[Any]]:
-        """Every form, without the moment and without who entered it."""
+        """Every form, without the moment and without who entered it. Its id is told nowhere else."""
         s = review_scores.c
-        columns: tuple[Any, ...] = (s.demand, s.unit, s.level, s.channel, s.representative, s.affected)
+        columns: tuple[Any, ...] = (s.id, s.demand, s.unit, s.level, s.channel, s.representative, s.affected)
         return self._connection.execute(select(*columns).where(s.review == review)).all()
