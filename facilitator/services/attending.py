@@ -9,6 +9,7 @@ from facilitator.domain.here import HERE
 from facilitator.domain.people.units import Unit
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
+from facilitator.services.quorum import entitled_in, rule_of
 from facilitator.sessions.events import CheckedIn, TicketMoved
 from facilitator.sessions.presence import Capacity
 from facilitator.storage.rows import Row
@@ -64,13 +65,18 @@ def already_here(unit: Unit, stay: Row) -> AlreadyPresent:
     return AlreadyPresent(N_("{label} 户内已有人代表：{who}，{at} 来的。"), label=called(unit), who=who, at=at)
 
 
-def counted_already(store: UnitOfWork, session: str, unit: Unit) -> Unit | None:
+def counted_already(store: UnitOfWork, session: Row, unit: Unit) -> Unit | None:
     """Another unit of the same person who is in already: the two count once."""
-    if unit.voter == unit.id:
-        return None
-    present = store.rooms.present(session) - {unit.id}
+    rule, present = rule_of(session), store.rooms.present(session.id) - {unit.id}
+    voter_of = entitled_in(store, session, rule).voter_of if rule else {}
+    mine = voter_of.get(unit.id, unit.voter)
     return next(
-        (other for other in store.roll.frozen(session) if other.id in present and other.voter == unit.voter), None
+        (
+            other
+            for other in store.roll.frozen(session.id)
+            if other.id in present and voter_of.get(other.id, other.voter) == mine
+        ),
+        None,
     )
 
 

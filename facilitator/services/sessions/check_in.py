@@ -93,7 +93,7 @@ def _voter(command: PreparedCheckIn, session: Row, context: Context) -> CheckedI
         raise already_here(unit, stay)
     twin = None
     if stay is None:
-        twin = counted_already(store, session.id, unit)
+        twin = counted_already(store, session, unit)
         name = asked.name.strip() or unit.holder_name or unit.label
         come(context, session.id, unit.id, name, _method(asked), _mandate(command, session, context))
     moved = asked.phone is not None and seat_phone(context, session.id, unit.id, asked.phone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.here import HERE
@@ -13,13 +13,14 @@ from facilitator.services.context import Reading
 from facilitator.services.electorate import electorate
 from facilitator.services.finding import find_session
 from facilitator.services.offices import meeting_within_office
+from facilitator.services.quorum import entitled_in, rule_of
 from facilitator.services.verb import Question
 from facilitator.storage.rows import Row
 
 
 @dataclass(frozen=True)
 class HallLine:
-    """One line of the check-in desk: state is absent, present or left.
+    """One line of the check-in desk: state is absent, present, left, or counted, where the same person is in already.
 
     `who` came (the last one who did), at `came` o'clock, with `mandate` where it was somebody else; `twin` is the name
     under which the same person is in already.
@@ -56,7 +57,10 @@ def hall(question: Hall, reading: Reading) -> tuple[HallLine, ...]:
         recused = {recusal.unit for recusal in store.rooms.recusals(row.current_item)}
         ballots = store.ballots.of_item(row.current_item)
         voted = store.box.voters(ballots[-1].id) if ballots else {}
-    seen = {unit.voter: unit for unit in units if unit.id in present}
+    rule = rule_of(row)
+    voter_of = entitled_in(store, row, rule).voter_of if rule else {}
+    seen = {voter_of.get(unit.id, unit.voter): unit for unit in units if unit.id in present}
+    others = {unit.id: seen.get(voter_of.get(unit.id, unit.voter)) for unit in units}
     return tuple(
         HallLine(
             unit.id,
@@ -64,14 +68,21 @@ def hall(question: Hall, reading: Reading) -> tuple[HallLine, ...]:
             unit.holder_name,
             unit.building,
             unit.door,
-            "present" if unit.id in present else "left" if unit.id in stays else "absent",
+            _state(unit, present, stays, others[unit.id]),
             unit.id in recused,
             unit.id in voted,
             **_coming(stays.get(unit.id)),
-            twin=_twin(unit, seen.get(unit.voter)),
+            twin=_twin(unit, others[unit.id]),
         )
         for unit in units
     )
+
+
+def _state(unit: Unit, present: Container[str], stays: Container[str], other: Unit | None) -> str:
+    """Nobody is waited for at home who sits here as a representative."""
+    if unit.id in present:
+        return "present"
+    return "counted" if other else "left" if unit.id in stays else "absent"
 
 
 def _who_is_here_last(stays: Sequence[Row]) -> list[Row]:

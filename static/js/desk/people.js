@@ -4,7 +4,7 @@
 
   const make = facilitator.dom.make;
   const say = facilitator.say;
-  const STATE_WORD = { absent: 'desk.absent', present: 'desk.present', left: 'desk.gone' };
+  const STATE_WORD = { absent: 'desk.absent', present: 'desk.present', left: 'desk.gone', counted: 'desk.counted' };
   const SHOWS = {
     all: () => true,
     absent: person => person.state === 'absent' || person.state === 'left',

@@ -55,7 +55,7 @@
 
     'desk.all': '全部', 'desk.absent': '没来', 'desk.present': '到了', 'desk.unvoted': '还没投',
     'desk.rows': '名册 {n} 行，应到 {due} {measure}',
-    'desk.voted': '已投', 'desk.gone': '走了', 'desk.recused': '回避',
+    'desk.voted': '已投', 'desk.gone': '走了', 'desk.counted': '算过了', 'desk.recused': '回避',
     'desk.in': '签到', 'desk.out': '离会', 'desk.out.sure': '确定离会', 'desk.link': '连上这部手机', 'desk.recuse': '回避',
     'desk.in.done': '{name}已签到，来了 {present} {measure}', 'desk.in.code': '　没扫码的，在手机上输 {code}',
     'desk.in.gone': '{name}已签到，但 {number} 号手机现在没有连着。看看那部手机变成“已签到”没有；没变就请他重新扫码，再报一次号。',

@@ -65,7 +65,7 @@
 
     'desk.all': 'All', 'desk.absent': 'Not here', 'desk.present': 'Here', 'desk.unvoted': 'Not voted yet',
     'desk.rows': '{n} lines on the roll, {due} {measure} expected',
-    'desk.voted': 'Voted', 'desk.gone': 'Left', 'desk.recused': 'Recused',
+    'desk.voted': 'Voted', 'desk.gone': 'Left', 'desk.counted': 'Counted', 'desk.recused': 'Recused',
     'desk.in': 'Check in', 'desk.out': 'Check out', 'desk.out.sure': 'Yes, check out', 'desk.link': 'Link this phone',
     'desk.recuse': 'Recuse',
     'desk.in.done': '{name} is checked in, {present} {measure} here', 'desk.in.code': '. If the phone has not scanned, enter {code} on it.',
