@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from facilitator.domain.reviews.formula import DEFAULT
 from facilitator.domain.reviews.scales import Level
 
 
@@ -73,6 +74,7 @@ class AppraisalFacts:
 
     `waiting` are demands that come later on the agenda, or in the review, and were not asked about yet; `sheet` those
     of them that one sheet holds, `rest` how many this very item has still to ask about after the sheet that it had.
+    `pass_at` and `rate_at`: the composite and the rate of satisfaction that a verdict takes, in hundredths.
     """
 
     review: str | None
@@ -84,3 +86,5 @@ class AppraisalFacts:
     unassessed: int
     sheet: tuple[str, ...] = ()
     rest: int = 0
+    pass_at: int = DEFAULT.pass_at
+    rate_at: int = DEFAULT.rate_at

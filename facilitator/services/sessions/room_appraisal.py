@@ -44,6 +44,7 @@ def appraisal_facts(reading: Reading, session: Row, current: Row | None, ballot:
     loaded = _load(reading, session, demands)
     matters = tuple(_matter(loaded, demand) for demand in demands)
     review = next((loaded.reviews[line.review] for line in loaded.lines.values()), None)
+    formula = loaded.formulas[review.id] if review else DEFAULT
     return AppraisalFacts(
         review=review.id if review else None,
         quarter=review.quarter if review else "",
@@ -54,6 +55,8 @@ def appraisal_facts(reading: Reading, session: Row, current: Row | None, ballot:
         sheet=next_sheet(left),
         rest=_rest(current, ballot, left),
         unassessed=sum(1 for line in store.reviews.items(review.id) if line.process is None) if review else 0,
+        pass_at=formula.pass_at,
+        rate_at=formula.rate_at,
     )
 
 

@@ -32,7 +32,9 @@ def for_phones(appraisal: AppraisalFacts) -> View:
 
 
 def for_wall(appraisal: AppraisalFacts) -> View:
-    return _of(appraisal, [_seen(matter) for matter in appraisal.matters])
+    """With the lines that a verdict takes: 88 points and 不合格 is a riddle to whoever does not know them."""
+    lines = {"score": _plain(appraisal.pass_at), "rate": _plain(appraisal.rate_at)}
+    return {**_of(appraisal, [_seen(matter) for matter in appraisal.matters]), "needed": lines}
 
 
 def for_desk(appraisal: AppraisalFacts) -> View:

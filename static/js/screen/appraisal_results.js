@@ -109,7 +109,8 @@
     return paging.turning({ most: 64, top: parts.ballotTop(room), words: true,
       body: [make('h1', { class: 'song heading' }, say(concluded ? 'screen.judge.concluded' : 'screen.judge.result')),
         make('table', { class: 'rows many-judged' + (others ? ' four' : '') }, make('thead', null, head), make('tbody', null, body))],
-      foot: [parts.quorum(room), paging.number(all, at, linesOf(all))] }, paging.pages(all, linesOf(all)));
+      foot: [concluded ? say('screen.judge.by', room.appraisal.needed) : parts.quorum(room),
+        paging.number(all, at, linesOf(all))] }, paging.pages(all, linesOf(all)));
   }
 
   function concluded(room) {

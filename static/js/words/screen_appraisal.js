@@ -16,6 +16,6 @@
     'screen.judge.silent': '没有人能评，都选了“不了解”',
     'screen.judge.percent': '{n}%', 'screen.judge.none': '—', 'screen.judge.result': '打分结果',
     'screen.judge.name': '办结的事', 'screen.judge.count': '有效', 'screen.judge.verdict': '结论', 'screen.judge.score': '综合得分',
-    'screen.judge.concluded': '评议结论', 'screen.judge.by': '按评议办法：过程 30%、结果 40%、满意度 30%',
+    'screen.judge.concluded': '评议结论', 'screen.judge.by': '合格要综合 {score} 分、满意率 {rate}%',
   });
 })(window.facilitator);

@@ -305,6 +305,7 @@ def test_assessment_and_verdict_reach_the_windows_of_the_meeting(council: Counci
     council.do(ConcludeReview(review), council.secretary)
     wall = windows(council)["screen"]
     assert (wall["version"] > after["version"], wall["appraisal"]["matters"][0]["verdict"]) == (True, "样本不足")
+    assert wall["appraisal"]["needed"] == {"score": 80, "rate": 75}
 
 
 def test_announced_scores_are_made_void_and_asked_again(council: Council) -> None:

@@ -18,6 +18,6 @@
     'screen.judge.silent': 'Nobody could judge it; all chose “Cannot say”',
     'screen.judge.percent': '{n}%', 'screen.judge.none': '—', 'screen.judge.result': 'Results of scoring',
     'screen.judge.name': 'Matter done', 'screen.judge.count': 'Valid', 'screen.judge.verdict': 'Result', 'screen.judge.score': 'Overall',
-    'screen.judge.concluded': 'Result of the review', 'screen.judge.by': 'By the review rules: process 30%, result 40%, satisfaction 30%',
+    'screen.judge.concluded': 'Result of the review', 'screen.judge.by': 'To pass: score {score}, satisfied {rate}%',
   });
 })(window.facilitator);
