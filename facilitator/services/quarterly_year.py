@@ -173,7 +173,7 @@ def _chart(
     drawn = bars([(q.written, value, cell) for q, value, cell in zip(quarters, values, cells, strict=True)], most)
     told = [
         after(
-            said("{quarter} {cell}", quarter=_called(q, quarters[-1]), cell=cell),
+            said("{quarter} {cell}", quarter=_called(q, quarters), cell=cell),
             said(N_("（{change}）"), change=change) if change else "",
         )
         for q, cell, change in zip(quarters, cells, ("", *changes), strict=True)
@@ -183,9 +183,10 @@ def _chart(
     return YearChart(name, label, sentence, drawn, tuple(cells))
 
 
-def _called(quarter: Quarter, last: Quarter) -> str:
-    """With its year where four quarters lie in two of them."""
-    if quarter.year != last.year:
+def _called(quarter: Quarter, quarters: Sequence[Quarter]) -> str:
+    """With its year where four quarters lie in two of them; of the newer year the first says it for the others."""
+    newest = quarters[-1].year
+    if quarters[0].year != newest and (quarter.year != newest or quarter.number == 1):
         return quarter_name(quarter)
     return said(N_("第{number}季度"), number=quarter.number)
 

@@ -116,6 +116,20 @@ def test_group_whose_forms_are_withheld_has_not_lost_them(council: Council) -> N
     assert (row.cells[3:], row.changes[0], row.changes[3:]) == (("—", "—"), "持平", ("", ""))
 
 
+def test_first_quarter_of_a_year_says_which_year_where_the_last_one_stands_before_it(council: Council) -> None:
+    for quarter, day in (("2025Q4", date(2025, 11, 3)), ("2026Q1", date(2026, 2, 3)), ("2026Q2", date(2026, 5, 4))):
+        demand = completed(council, completed_on=day)
+        council.do(GatherReview(quarter), council.secretary)
+        score(council, quarter, demand, {5: 10})
+        assess(council, quarter, demand)
+        council.do(ConcludeReview(quarter), council.secretary)
+
+    four = council.ask(OnePublicReview("2026Q2"), PASSER_BY).four
+
+    assert str(four.charts[0].sentence).startswith("2025年第4季度 1 件，2026年第1季度 1 件")
+    assert "，第2季度 " in str(four.charts[0].sentence)
+
+
 def test_review_under_way_is_told_to_nobody(council: Council) -> None:
     completed(council)
     gathered(council)
