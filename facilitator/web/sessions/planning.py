@@ -24,11 +24,12 @@ from facilitator.services.people.read import StaffList, StaffMember
 from facilitator.services.sessions.plan import TITLE_LIMIT
 from facilitator.services.sessions.read import SessionList
 from facilitator.sessions.agenda import FORM_NAMES, ItemForm
+from facilitator.sessions.judging import judges, one_by_one
 from facilitator.sessions.kind import SessionKind
 from facilitator.web.acting import ask
 from facilitator.web.forms import choices, evening_of
 from facilitator.web.sessions.forms import PlanForm
-from facilitator.web.sessions.planning_reviews import judges, one_by_one, to_judge
+from facilitator.web.sessions.planning_reviews import in_fields, to_judge
 from facilitator.web.times import china_today
 
 SHOWN_FIRST = 3
@@ -136,7 +137,7 @@ def _agenda(kind: SessionKind, demands: Sequence[DemandLine]) -> list[dict[str, 
     if not demands:
         return [{"title": title, "way": way.value, "minutes": minutes} for title, way, minutes in kind.agenda]
     if judges(kind):
-        return one_by_one(kind, {demand.number: _title(demand) for demand in demands})
+        return in_fields(one_by_one(kind, {demand.number: _title(demand) for demand in demands}))
     way = ItemForm.BALLOT if kind.decides and ItemForm.BALLOT in kind.forms else ItemForm.DISCUSSION
     return [
         {

@@ -1,26 +1,16 @@
-"""The agenda of an evening that judges: the usual one asks about everything on one sheet, this one matter by matter."""
+"""The form that plans an evening which judges: what stands in review, and the course of it in the form's fields."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from facilitator.domain.ballots.presets import PRESETS
 from facilitator.domain.reviews.states import ReviewState
 from facilitator.services.reviews.read import ReviewDetail, ReviewItem, ReviewList
-from facilitator.sessions.agenda import ItemForm
-from facilitator.sessions.kind import SessionKind
+from facilitator.sessions.judging import CourseLine
 from facilitator.web.acting import ask
-
-SCORE_MINUTES = 3
-"""To look at one matter and to answer."""
-
-
-def judges(kind: SessionKind) -> bool:
-    """Its own rule asks how satisfied people are."""
-    return any(PRESETS[name].scored for name in kind.presets if name in PRESETS)
 
 
 def to_judge() -> dict[str, str]:
@@ -37,16 +27,11 @@ def asked_for(arguments: MultiDict[str, str]) -> Sequence[str]:
     return [item.number for item in _named(ask(ReviewDetail(quarter)).items)]
 
 
-def one_by_one(kind: SessionKind, titles: Mapping[str, str]) -> list[dict[str, Any]]:
-    """The usual course of such an evening, with an item for each of these demands in place of the one for all."""
-    lines: list[dict[str, Any]] = []
-    for title, way, minutes in kind.agenda:
-        if way is not ItemForm.SCORES:
-            lines.append({"title": title, "way": way.value, "minutes": minutes})
-            continue
-        score = {"way": ItemForm.SCORES.value, "minutes": SCORE_MINUTES}
-        lines += [{"title": told, "demand": number, **score} for number, told in titles.items()]
-    return lines
+def in_fields(lines: Iterable[CourseLine]) -> list[dict[str, Any]]:
+    """As the form of a plan names them."""
+    return [
+        {"title": line.title, "way": line.form.value, "minutes": line.minutes, "demand": line.demand} for line in lines
+    ]
 
 
 def _named(items: Iterable[ReviewItem]) -> Iterable[ReviewItem]:
