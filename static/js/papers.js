@@ -24,7 +24,8 @@
     waiting: () => (table.roll ? table.roll.waiting : []),
     handTellers: () => (table.roll ? table.roll.hand_tellers : []),
     mayRaise: () => (table.roll ? table.roll.may_raise : null),
-    byName: () => Boolean(table.roll && table.roll.by_name),
+    byName: () => Boolean(table.roll && table.roll.by_name) ||
+      (table.ballot.secrecy === 'named' && ['multiple', 'ranked'].indexOf(table.ballot.form) >= 0), // These cannot be counted.
     units: () => (table.roll ? table.roll.buildings : []).reduce((all, group) => all.concat(group.rows.map(row => (
       Object.assign({ building: group.building, name: (people[row.unit] || {}).name }, row)))), []),
     mayHand: person => ['none', 'out', 'away', 'phone'].indexOf(person.stands) >= 0,

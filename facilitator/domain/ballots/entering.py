@@ -92,12 +92,16 @@ def hand_count(preset: Preset, slate: Slate, counts: Mapping[str, int], still_to
     return raised
 
 
+ONE_HAND = N_("“{which}”录了两次：排先后的表决，举手只记第一位，要排几位的请用手机或纸票。")
+
+
 def check_named_hands(
     slate: Slate, units: Mapping[str, Collection[str]], called: Callable[[str], str] = str
 ) -> dict[str, tuple[str, ...]]:
     """Hands taken by name, `{option: units}` → unit: its options, as many as the ballot allows and each once.
 
-    `called` gives the word for a unit. Raises BadPaper for a unit raised twice or too often.
+    `called` gives the word for a unit. Raises BadPaper for a unit raised twice or too often; of a ranking a hand is the
+    first choice and no more: which option was called first says nothing of anybody's order.
     """
     chosen: dict[str, list[str]] = {}
     for option, raised in units.items():
@@ -105,6 +109,8 @@ def check_named_hands(
             raise BadPaper()
         for unit in raised:
             mine = chosen.setdefault(unit, [])
+            if mine and slate.form is Form.RANKED:
+                raise BadPaper(ONE_HAND, which=called(unit))
             if option in mine or (mine and slate.maximum == 1):
                 raise BadPaper(N_("“{which}”录了两次，请核对。"), which=called(unit))
             mine.append(option)

@@ -17,7 +17,7 @@
     'paper.no.vote': '现在没有投票。开始投票以后，在这里录纸票和举手。', 'paper.nothing': '这次投票现在没有要在这里录的。',
     'paper.sheet.pad': '这张打分表的数字', 'paper.sheet.how': '照表上的次序，一件按一个数：5 非常满意 … 1 非常不满意；不了解、没勾的按 0。退格改，回车记下。',
     'paper.hands.reps': '居民代表', 'paper.hands.homes': '受影响的住户', 'paper.hands.others': '其他住户',
-    'paper.place': '第 {n}', 'paper.first': ' 排第 1',
+    'paper.place': '第 {n}', 'paper.first': '（首选）',
     'paper.invalid': '废票', 'paper.score': ' {n} 分', 'paper.pad': '这张票投的是：按 1、2、3，废票按 0', 'paper.enter': '记下这张（回车）', 'paper.key': '按 {n}',
     'paper.serial': '票号', 'paper.number': '第 {serial} 号', 'paper.whose': '谁的票', 'paper.find': '姓名、楼栋或门牌', 'paper.find.row': '找一行',
     'paper.nobody': '没有找到。已经投过、已经录过的不在这里。', 'paper.more': '还有 {n} 位，再多写一个字',

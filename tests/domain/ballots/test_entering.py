@@ -137,6 +137,15 @@ def test_check_named_hands_calls_a_unit_by_its_label(raised: dict[str, list[str]
         check_named_hands(SEVERAL, raised, {"h1": "5栋402"}.__getitem__)
 
 
+def test_check_named_hands_takes_the_first_choice_of_a_ranking_alone() -> None:
+    """The order in which options are called is nobody's order."""
+    ranking = slate_of(Form.RANKED, "甲", "乙", "丙", maximum=3)
+
+    assert check_named_hands(ranking, {"o3": ["h1"], "o1": ["h2"]}) == {"h1": ("o3",), "h2": ("o1",)}
+    with pytest.raises(BadPaper, match="举手只记第一位"):
+        check_named_hands(ranking, {"o3": ["h1", "h2"], "o1": ["h1", "h2"]})
+
+
 def test_check_batch_calls_a_unit_by_its_label() -> None:
     papers = [Keyed("1", "h1", ("for",)), Keyed("2", "h1", ("for",))]
     with pytest.raises(BadPaper, match="“5栋402”录了两次"):

@@ -112,8 +112,11 @@ def test_teller_reads_the_order_of_a_paper_before_it_is_kept(phones: Phones, chr
     page.focus(".pad")
     page.keyboard.press("Enter")
     expect(page.locator(".counted .marks > span")).to_have_text(
-        [f"{PLANS[0]} 排第 1 0", f"{PLANS[1]} 排第 1 0", f"{PLANS[2]} 排第 1 1", f"{PLANS[3]} 排第 1 0", "废票 0"]
+        [f"{PLANS[0]}（首选） 0", f"{PLANS[1]}（首选） 0", f"{PLANS[2]}（首选） 1", f"{PLANS[3]}（首选） 0", "废票 0"]
     )
+    page.get_by_role("button", name="举手").click()
+    expect(page.locator("form.hands .roll li").first).to_be_visible()
+    expect(page.locator("form.hands .numbers")).to_have_count(0)
     context.close()
     phones.finish(ballot)
 

@@ -23,7 +23,7 @@
     'paper.sheet.how': 'In the order of the sheet, one number for each: 5 Very satisfied … 1 Very dissatisfied; 0 for Cannot say or ' +
       'no tick. Backspace corrects, Enter notes it down.',
     'paper.hands.reps': 'Residents’ representatives', 'paper.hands.homes': 'Households concerned', 'paper.hands.others': 'Other households',
-    'paper.place': 'No. {n}', 'paper.first': ' ranked first',
+    'paper.place': 'No. {n}', 'paper.first': ' (first choice)',
     'paper.invalid': 'Invalid', 'paper.score': ' {n} points', 'paper.pad': 'Vote on this paper: press 1, 2, 3; if invalid, 0',
     'paper.enter': 'Note this one (Enter)', 'paper.key': 'Press {n}',
     'paper.serial': 'Ballot number', 'paper.number': 'No. {serial}', 'paper.whose': 'Whose vote',
