@@ -20,7 +20,7 @@ FULL_METRE = 100
 
 def trial_of(store: UnitOfWork, item: Row, preset: str | None) -> TrialFacts | None:
     """As it was kept; None where nothing was tried."""
-    kept = store.funding.trial(item.id)
+    kept = store.fund_trials.of_item(item.id)
     if kept is None:
         return None
     return TrialFacts(

@@ -24,7 +24,6 @@ from facilitator.storage.tables.funding import (
     funding_receipts,
     funding_shares,
     funding_spending,
-    funding_trials,
     funding_vouchers,
     funding_ways_out,
 )
@@ -153,16 +152,6 @@ class Funding:
     def opinions(self, plan: str) -> Sequence[Row[Any]]:
         query = select(funding_opinions).where(funding_opinions.c.plan == plan)
         return self._connection.execute(query.order_by(funding_opinions.c.at, funding_opinions.c.id)).all()
-
-    def keep_trial(self, item: str, trial: Mapping[str, Any], at: Any) -> None:
-        """One trial an item: another try takes its place."""
-        self._connection.execute(funding_trials.delete().where(funding_trials.c.item == item))
-        self._connection.execute(insert(funding_trials), {"item": item, "trial": dict(trial), "at": at})
-
-    def trial(self, item: str) -> Mapping[str, Any] | None:
-        query = select(funding_trials.c.trial).where(funding_trials.c.item == item)
-        found: Mapping[str, Any] | None = self._connection.scalar(query)
-        return found
 
     def books(self, plan: Row[Any]) -> Books:
         """Everything that is written about the money of this plan."""

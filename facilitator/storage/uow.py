@@ -27,6 +27,7 @@ from facilitator.storage.follow_through import FollowThrough
 from facilitator.storage.formulas import Formulas
 from facilitator.storage.fund_board import FundBoard
 from facilitator.storage.fund_rows import FundRows
+from facilitator.storage.fund_trials import FundTrials
 from facilitator.storage.funding import Funding
 from facilitator.storage.groups import Groups
 from facilitator.storage.imports import Imports
@@ -92,6 +93,7 @@ class UnitOfWork:
     fund_rows = Repository(FundRows)
     funding = Repository(Funding)
     fund_board = Repository(FundBoard)
+    fund_trials = Repository(FundTrials)
     groups = Repository(Groups)
     imports = Repository(Imports)
     jobs = Repository(Jobs)

@@ -166,11 +166,11 @@ def test_receipt_number_of_a_contra_is_not_a_second_use(store: UnitOfWork) -> No
 
 
 def test_one_trial_stands_for_an_item(store: UnitOfWork) -> None:
-    assert store.funding.trial("i1") is None
+    assert store.fund_trials.of_item("i1") is None
     for title in ("按户", "按人"):
-        store.funding.keep_trial("i1", {"title": title, "budget_fen": 500_00}, NOON)
+        store.fund_trials.keep("i1", {"title": title, "budget_fen": 500_00}, NOON)
 
-    assert store.funding.trial("i1") == {"title": "按人", "budget_fen": 500_00}
+    assert store.fund_trials.of_item("i1") == {"title": "按人", "budget_fen": 500_00}
 
 
 def test_opinions_and_vouchers_stand_with_their_plan(store: UnitOfWork) -> None:

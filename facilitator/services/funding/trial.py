@@ -60,7 +60,7 @@ def trial_start(question: TrialStart, reading: Reading) -> TrialBasis:
     item = find_item(store, find_session(store, question.session).id, question.item)
     plans = store.funding.of_demand(item.demand) if item.demand else ()
     plan = plans[-1] if plans else None
-    kept, choices = store.funding.trial(item.id), _choices(store, item)
+    kept, choices = store.fund_trials.of_item(item.id), _choices(store, item)
     says = plan is not None and plan.method == Method.TIERED
     if kept is not None:
         how = (Method(kept["method"]), Rounding(kept["rounding"]), choices)

@@ -71,7 +71,7 @@ def try_out(command: TryOut, context: Context) -> TriedOut:
     paying = [(roll.units[line.unit], line.exempt) for line in units if line.unit in roll.units]
     others = other_ways(paying, resident_part(sources), command.method, command.rounding)
     counts = {str(fen): count for fen, count in shares.counts.items()}
-    context.store.funding.keep_trial(
+    context.store.fund_trials.keep(
         item.id,
         {
             "title": " ".join(command.title.split())[:120],

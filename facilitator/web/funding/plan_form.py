@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from flask import request
@@ -26,10 +26,11 @@ from facilitator.domain.people.units import KIND_NAMES, Unit, UnitKind
 from facilitator.domain.words import N_
 from facilitator.services.funding.plan import TITLE_LIMIT, PlanFunding
 from facilitator.services.funding.reckoning import Reckon
+from facilitator.services.funding.tried import Tried
 from facilitator.services.funding.writing import PlanSource, PlanUnit
 from facilitator.services.people.read import ResidenceLine
 from facilitator.web.forms import AtMost, Needed, PaperForm
-from facilitator.web.funding.amounts import YuanField
+from facilitator.web.funding.amounts import YuanField, plain_yuan
 
 USUAL = (FundSource.GOV_SUBSIDY, FundSource.RESIDENT_RAISED, FundSource.ENTERPRISE_DONATION)
 EMPTY_ROWS = 2
@@ -87,7 +88,7 @@ class DivisionForm(PaperForm):
 
 
 class PlanForm(DivisionForm):
-    """`sources`, too, only holds what is wrong with its rows."""
+    """`sources`, too, only holds what is wrong with its rows. `parts_of`: the method whose parts were filled in."""
 
     called: ClassVar[Mapping[str, str]] = {"what": "title", "fen": "sources"}
 
@@ -95,6 +96,14 @@ class PlanForm(DivisionForm):
     budget_fen = YuanField(N_("预算（元）"), [Needed(N_("请填写预算，要大于 0。"))])
     income_fen = YuanField(N_("上年人均收入（元，只有村里填）"))
     sources = HiddenField(N_("来源"))
+    parts_of = HiddenField()
+
+    def without_stale_parts(self, rows: tuple[UnitRow, ...]) -> tuple[UnitRow, ...]:
+        """Parts of the tiers that a council tried are no areas and no persons: another method begins without them."""
+        if self.parts_of.data in (None, "", self.method.data):
+            return rows
+        self.parts_of.data = ""
+        return tuple(replace(row, weight="") for row in rows)
 
     def plan(self, demand: str, told: tuple[UnitRow, ...]) -> PlanFunding:
         income = self.income_fen.data
@@ -129,6 +138,19 @@ def unit_rows(
         )
         for unit in kinds
     )  # fmt: skip
+
+
+def as_tried(tried: Tried | None, units: Sequence[Unit]) -> MultiDict[str, str] | None:
+    """As if it had been typed: the sources and who carries how many parts, in the buildings that carry any."""
+    if tried is None:
+        return None
+    typed = [("source", line.source.value) for line in tried.sources]
+    typed += [("source_name", line.name) for line in tried.sources]
+    typed += [("amount", plain_yuan(line.amount_fen).replace(",", "")) for line in tried.sources]
+    typed += [(f"exempt-{unit}", kind.value) for unit, kind in tried.exempt.items()]
+    typed += [(f"weight-{unit}", f"{parts:g}") for unit, parts in tried.parts.items() if parts is not None]
+    buildings = {unit.building: None for unit in units if unit.id in tried.parts}
+    return MultiDict([*typed, *(("building", name) for name in buildings)])
 
 
 def exempt_choices() -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -16,6 +17,7 @@ from facilitator.domain.people.powers import Power
 from facilitator.services.demands.detail import DemandDetail, DemandInFull
 from facilitator.services.funding.plan import PlannedFunding
 from facilitator.services.funding.reckoning import Reckon, Reckoned
+from facilitator.services.funding.tried import Tried, TriedLast
 from facilitator.services.people.read import Residences, UnitList
 from facilitator.web.acting import ask, do, need
 from facilitator.web.forms import MALFORMED
@@ -28,6 +30,7 @@ from facilitator.web.funding.plan_form import (
     PlanForm,
     SourceRow,
     UnitRow,
+    as_tried,
     exempt_choices,
     source_choices,
     source_rows,
@@ -56,7 +59,7 @@ class BuildingTick:
 @dataclass(frozen=True)
 class PlanningPage:
     """`send`: the form's address. Without a demand only the apportionment is asked for, of a plan that stands,
-    and of what (`part_anew_fen`)."""
+    and of what (`part_anew_fen`). `tried`: it begins with what a council tried last."""
 
     heading: str
     send: str
@@ -70,15 +73,16 @@ class PlanningPage:
     exempt_names: list[tuple[str, str]]
     preview: Preview | None
     part_anew_fen: int = 0
+    tried: bool = False
 
 
 def new() -> ResponseReturnValue:
     need(Power.KEEP_FUNDS)
     demand: DemandInFull = ask(DemandDetail(request.args.get("demand", "")))
     if request.method == "GET":
-        form = PlanForm(formdata=None, title=demand.title)
-        return render_template("funding/new.html", page=_page(demand, form, rows_now(), None))
-    form, rows = PlanForm(), rows_now()
+        return _begun(demand, ask(TriedLast(demand.id)))
+    form = PlanForm()
+    rows = form.without_stale_parts(rows_now())
     preview = look(form, rows)
     if preview is None or "save" not in request.form:
         status = 200 if preview is not None else form.status
@@ -90,6 +94,17 @@ def new() -> ResponseReturnValue:
         return render_template("funding/new.html", page=_page(demand, form, rows, None)), form.status
     flash(_("方案已存好。下一步：挂到一场表决上。"))
     return redirect(url_for("funding.one", plan=made.plan), 303)
+
+
+def _begun(demand: DemandInFull, tried: Tried | None) -> ResponseReturnValue:
+    """With what a council tried last, where it did."""
+    told = as_tried(tried, ask(UnitList()))
+    how: dict[str, Any] = {}
+    if tried is not None:
+        how = {"budget_fen": tried.budget_fen, "method": tried.method.value, "rounding": tried.rounding.value}
+        how["parts_of"] = tried.method.value
+    form = PlanForm(formdata=None, title=demand.title, **how)
+    return render_template("funding/new.html", page=_page(demand, form, rows_now(told), None, told))
 
 
 def look(form: PlanForm, rows: tuple[UnitRow, ...]) -> Preview | None:
@@ -118,7 +133,13 @@ def rows_now(usual: Mapping[str, str] | None = None) -> tuple[UnitRow, ...]:
     return unit_rows(ask(UnitList()), ask(Residences()), first)
 
 
-def _page(demand: DemandInFull, form: PlanForm, rows: tuple[UnitRow, ...], preview: Preview | None) -> PlanningPage:
+def _page(
+    demand: DemandInFull,
+    form: PlanForm,
+    rows: tuple[UnitRow, ...],
+    preview: Preview | None,
+    told: MultiDict[str, str] | None = None,
+) -> PlanningPage:
     empty = tuple(SourceRow("", "", "") for _place in range(EMPTY_ROWS))
     return PlanningPage(
         heading=_("做筹资方案"),
@@ -126,18 +147,20 @@ def _page(demand: DemandInFull, form: PlanForm, rows: tuple[UnitRow, ...], previ
         back=url_for("demands.one", number=demand.number or demand.id),
         demand=demand,
         form=form,
-        sources=(*source_rows(request.form), *(empty if request.method == "GET" else ())),
+        sources=(*source_rows(told or request.form), *(empty if request.method == "GET" else ())),
         source_names=source_choices(),
         units=rows,
-        buildings=buildings_of(rows),
+        buildings=buildings_of(rows, told),
         exempt_names=exempt_choices(),
         preview=preview,
+        tried=bool(told),
     )
 
 
-def buildings_of(rows: tuple[UnitRow, ...]) -> tuple[BuildingTick, ...]:
-    """All are ticked until something was sent."""
-    ticked = request.form.getlist("building") if request.method == "POST" else None
+def buildings_of(rows: tuple[UnitRow, ...], told: MultiDict[str, str] | None = None) -> tuple[BuildingTick, ...]:
+    """Those of `told`, or all, are ticked until something was sent."""
+    first = request.form if request.method == "POST" else told
+    ticked = first.getlist("building") if first is not None else None
     counted: dict[str, int] = {}
     for row in rows:
         counted[row.building] = counted.get(row.building, 0) + 1

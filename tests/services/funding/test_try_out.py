@@ -100,7 +100,7 @@ def test_newest_trial_takes_the_place_of_the_last(fund: Fund) -> None:
     tried(fund)
     tried(fund, title="自愿", method=Method.FIXED_PLEDGE)
     with fund.council.world.database.reading() as unit:
-        trial = unit.funding.trial(fund.council.item)
+        trial = unit.fund_trials.of_item(fund.council.item)
 
     assert trial is not None
     assert (trial["title"], trial["method"], trial["units"], trial["share_counts"]) == ("自愿", "fixed_pledge", 0, {})

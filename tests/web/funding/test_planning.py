@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from facilitator.domain.funding.apportion import Exemption
+from facilitator.domain.funding.apportion import Exemption, Method, Rounding
+from facilitator.domain.funding.sources import FundSource
+from facilitator.domain.funding.tiers import Tier, TierBy
 from facilitator.services.context import Actor
 from facilitator.services.funding.read import FundingList
+from facilitator.services.funding.try_out import TryOut
+from facilitator.services.funding.writing import PlanSource
+from facilitator.services.sessions.plan import PlannedItem, PlanSession
+from facilitator.sessions.agenda import ItemForm
 from tests.factories.funding import Fund
 from tests.web.browser import Browser, words
 
@@ -101,3 +107,38 @@ def test_page_of_the_demand_offers_a_plan_and_then_shows_it(clerk: Browser, fund
     after = clerk.get(page, follow_redirects=True).text
     assert "做筹资方案" not in after.replace("做了筹资方案", "")
     assert f"/funding/{fund.plan}" in after
+
+
+def tried_by_floor(fund: Fund) -> None:
+    """600 yuan of which the street gives 300; the ground floor carries nothing, the sixth two parts."""
+    council = fund.council
+    item = PlannedItem("路灯筹资", ItemForm.FUNDING, council.demand)
+    names = (council.chair.name, council.recorder.name)
+    planned = council.do(PlanSession("topic_council", "路灯", "3号院坝", council.world.clock.now(), *names, (item,)))
+    sources = (PlanSource(FundSource.GOV_SUBSIDY, 300_00, "街道"), PlanSource(FundSource.RESIDENT_RAISED, 300_00))
+    how = (Method.TIERED, (), Rounding.LARGEST_REMAINDER, TierBy.FLOOR, (Tier("1层", 0), Tier("6层", 2)))
+    council.do(TryOut(planned.session, planned.items[0], "分档", 600_00, sources, *how))
+
+
+def test_plan_begins_with_what_the_hall_tried_last(clerk: Browser, fund: Fund) -> None:
+    assert "照会上最后一次试算填好了" not in clerk.get(address(fund)).text
+    tried_by_floor(fund)
+    page = clerk.get(address(fund)).text
+
+    assert "照会上最后一次试算填好了" in page
+    assert 'value="600"' in page
+    assert 'name="amount" value="300"' in page
+    assert f'name="weight-{fund.homes[0]}" value="0"' in page
+    assert f'name="weight-{fund.homes[5]}" value="2"' in page
+
+
+def test_parts_of_tiers_are_taken_for_nothing_else(clerk: Browser, fund: Fund) -> None:
+    tried_by_floor(fund)
+    parts = {f"weight-{home}": parts for home, parts in zip(fund.homes, ("0", "1", "1", "1", "1", "2"), strict=True)}
+    told = typed(look="1", rounding="largest_remainder", parts_of="tiered", **parts)
+    assert "各户从 33.33 元到 66.67 元" in clerk.submit(address(fund), **told | {"method": "tiered"}).text
+    refused = clerk.submit(address(fund), **told | {"method": "per_capita"})
+    assert refused.status_code == 409
+    assert "没有人口" in refused.text
+    assert f'name="weight-{fund.homes[5]}" value=""' in refused.text
+    assert 'name="parts_of" type="hidden" value=""' in refused.text
