@@ -17,7 +17,7 @@ from facilitator.domain.said import after, said
 from facilitator.domain.words import N_
 
 WHOLE = 100 * HUNDREDTHS
-NOBODY_SAID = N_("没有写")
+NOBODY_SAID = N_("没写明的")
 GROUP_HEADS = (
     N_("件数"), N_("办理天数"), N_("按时率"), N_("反弹率"), N_("有效表"), N_("满意度得分"), N_("好评率"), N_("满意率"),
 )  # fmt: skip

@@ -95,6 +95,17 @@ def test_report_counts_the_quarter(council: Council) -> None:
     assert category.sentence == "基础设施改造最多，2 件；评分表到 10 张的只有基础设施改造，满意率 88%。"
 
 
+def test_group_without_a_name_stands_in_a_sentence(council: Council) -> None:
+    """「一网格、没有写最多」 is no sentence."""
+    for grid in ("一网格", "", "一网格", "", "二网格"):
+        completed(council, grid=grid)
+    gathered(council)
+
+    (grids,) = (chart for chart in told(council).charts if chart.dimension is Dimension.GRID)
+
+    assert str(grids.sentence).startswith("一网格、没写明的最多，各 2 件；")
+
+
 def test_lines_tell_every_reason(council: Council) -> None:
     quarter(council)
 
