@@ -51,6 +51,13 @@ class Rooms:
         query = select(council_sessions).where(council_sessions.c.state.in_(states))
         return self._connection.execute(query.order_by(council_sessions.c.starts_at)).all()
 
+    def held_about(self, demand: str) -> Sequence[Row[Any]]:
+        """Meetings that are over and had an item about this demand, the newest first."""
+        about = select(agenda_items.c.session).where(agenda_items.c.demand == demand)
+        closed = council_sessions.c.closed_at
+        query = select(council_sessions).where(council_sessions.c.id.in_(about), closed.is_not(None))
+        return self._connection.execute(query.order_by(closed.desc(), council_sessions.c.id)).all()
+
     def change(self, session: str, **columns: Any) -> None:
         self._connection.execute(update(council_sessions).where(council_sessions.c.id == session).values(**columns))
 

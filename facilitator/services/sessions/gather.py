@@ -9,6 +9,7 @@ from facilitator.domain.words import N_
 from facilitator.services.context import Context
 from facilitator.services.electorate import freeze_for_gathering
 from facilitator.services.finding import find_session
+from facilitator.services.handing_on import lay_out
 from facilitator.services.quorum import due_now
 from facilitator.services.verb import Verb
 from facilitator.sessions.events import SessionGathered
@@ -32,6 +33,7 @@ def gather(command: GatherSession, context: Context) -> Gathered:
     state = SESSIONS.after(SessionState(session.state), SessionMove.GATHER)
     freeze_for_gathering(context, session)
     context.store.rooms.change(session.id, state=state, gathered_at=context.now)
+    lay_out(context, session)
     context.record(SessionGathered(session.id), session.id)
     return Gathered(due_now(context.store, find_session(context.store, session.id)))
 

@@ -14,7 +14,8 @@ from facilitator.domain.papers.words import long_day
 from facilitator.domain.people.powers import Power
 from facilitator.domain.words import N_
 from facilitator.services.context import Context
-from facilitator.services.finding import find_demand, find_person
+from facilitator.services.finding import find_demand, find_person, find_session
+from facilitator.services.handing_on import lay_out
 from facilitator.services.returning import returning_to, titles_again
 from facilitator.services.sessions.filling import full_agenda
 from facilitator.services.verb import Verb
@@ -25,11 +26,9 @@ from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import SessionState
 
 CODE_DIGITS = 6
-TITLE_LIMIT = 60
-PLACE_LIMIT = 60
+TITLE_LIMIT = PLACE_LIMIT = 60
 LONG_AGO = timedelta(days=180)
-LONGEST_ITEM = 600
-"""Minutes: ten hours, longer than any evening."""
+LONGEST_ITEM = 600  # Minutes: ten hours, longer than any evening.
 
 
 @dataclass(frozen=True)
@@ -108,6 +107,7 @@ def plan_session(command: PlanSession, context: Context) -> Planned:
         items,
     )
     context.record(_event(command, session, code, rule, chair, recorder, (*told, *returning)), session)
+    lay_out(context, find_session(context.store, session))
     return Planned(session, code, tuple(str(row["id"]) for row in items), tuple(returning))
 
 
