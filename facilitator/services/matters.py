@@ -13,6 +13,7 @@ from facilitator.services.context import Reading
 from facilitator.services.wall_words import told_words
 from facilitator.sessions.agenda import FORM_NAMES, ItemForm
 from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.matter import with_matter
 from facilitator.storage.rows import Row
 
 PRIVATE_MATTER = N_("一件私事（内容不公开）")
@@ -83,11 +84,6 @@ def _title(item: Row, reading: Reading, known: Known, usual: Collection[str]) ->
     if item.title in usual:
         return with_matter(item.title, _about(demand, reading))
     return _about(demand, reading) if item.title == demand.number else masked(item.title, *known)
-
-
-def with_matter(step: str, matter: str) -> str:
-    """逐人发言：3号院停车."""
-    return N_("{step}：{matter}").format(step=step, matter=matter)
 
 
 def _about(demand: Row, reading: Reading) -> str:

@@ -11,6 +11,14 @@ TALKED_OVER = frozenset({ItemForm.DISCUSSION, ItemForm.FUNDING, ItemForm.BALLOT}
 """Forms under which views, groups and options are worked with; a report only tells."""
 
 
+BEHIND_STEP = "："
+
+
+def with_matter(step: str, matter: str) -> str:
+    """逐人发言：3号院停车."""
+    return f"{step}{BEHIND_STEP}{matter}"
+
+
 @dataclass(frozen=True)
 class Step:
     """An item as it stands on the agenda; `demand` by its id."""

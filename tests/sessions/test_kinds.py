@@ -48,4 +48,6 @@ def test_motion_is_about_what_the_item_names_or_else_the_meeting() -> None:
 
     assert {matter_of("decision_council", step, "3号院路灯怎么修") for step in steps} == {"3号院路灯怎么修"}
     assert matter_of("decision_council", "装两盏路灯", "12月议事会") == "装两盏路灯"
+    assert matter_of("decision_council", "表决、公布结果：3号院路灯", "12月议事会") == "3号院路灯"
+    assert matter_of("decision_council", "先说：再定", "12月议事会") == "先说：再定"
     assert matter_of("kind of another program", "装两盏路灯", "12月议事会") == "装两盏路灯"

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from facilitator.domain.demands.triage import Matter
 from facilitator.services.context import Reading
-from facilitator.services.matters import matters_of, with_matter
+from facilitator.services.matters import matters_of
 from facilitator.services.sight import may_see
 from facilitator.services.wording import title_for
 from facilitator.sessions.agenda import ItemForm, ItemState
 from facilitator.sessions.kinds import all_kinds
+from facilitator.sessions.matter import with_matter
 from facilitator.storage.rows import Row
 
 

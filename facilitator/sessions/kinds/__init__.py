@@ -7,6 +7,7 @@ import pkgutil
 from functools import cache
 
 from facilitator.sessions.kind import SessionKind
+from facilitator.sessions.matter import BEHIND_STEP
 
 
 @cache
@@ -31,7 +32,8 @@ def advice_beside(kind: str) -> str:
 
 
 def matter_of(kind: str, item: str, session: str) -> str:
-    """What a motion under an agenda item is about: one called by a step of the evening (表决、公布结果) names no
-    matter, so the meeting's own title stands for it."""
+    """What a motion under an agenda item is about. A step of the evening (表决、公布结果) names its matter behind
+    it, or none, and then the meeting's own title stands for it."""
     known = all_kinds().get(kind)
-    return session if known and item in known.steps else item
+    step, _between, matter = item.partition(BEHIND_STEP)
+    return matter or session if known and step in known.steps else item
