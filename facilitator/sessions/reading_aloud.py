@@ -130,7 +130,8 @@ def _ballot(facts: RoomFacts, ballot: BallotFacts, step: Step) -> str:
     if ballot.state is BallotState.DRAFT:
         if step.missing:
             return N_("现在还不能投票：{why}").format(why="".join(_sentence(one) for one in step.missing))
-        return N_("下面要投票的是：{question}{need}").format(question=question, need=_sentence(ballot.need_sentence))
+        need = "".join(_sentence(one) for one in (ballot.need_sentence, ballot.twice_sentence) if one)
+        return N_("下面要投票的是：{question}{need}").format(question=question, need=need)
     if ballot.state is BallotState.OPEN:
         return _voting(facts, ballot, question)
     if ballot.state is BallotState.CLOSING:

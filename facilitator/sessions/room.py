@@ -115,6 +115,8 @@ class BallotFacts:
     keyed_once: int = 0
     """Papers that a second teller has not keyed yet; they would not count in an announcement."""
     ways: tuple[str, ...] = ()  # By what people may vote: phone, paper, hands.
+    twice_sentence: str = ""
+    """What counts of whoever votes by phone and by paper; empty where only one of these is a way."""
     whole_name: str = N_("实到")
     """What `present` is called: everybody entitled, where ballots are handed in and nobody checks in."""
     poll: bool = False

@@ -176,3 +176,9 @@ def test_ranking_is_read_with_its_last_round() -> None:
     assert aloud(replace(ROOM, ballot=replace(ended, need_sentence=need))).endswith(
         f"按第一选择：灯 7 票，路 5 票，没投 0。{need}。选定：路。"
     )
+
+
+def test_what_counts_of_a_vote_that_comes_twice_is_announced_before_anybody_votes() -> None:
+    twice = "手机、纸票都投了的，以纸票为准"
+    draft = replace(BALLOT, state=BallotState.DRAFT, twice_sentence=twice)
+    assert aloud(replace(ROOM, ballot=draft)).endswith(f"{BALLOT.need_sentence}。{twice}。")

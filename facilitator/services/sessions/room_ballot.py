@@ -65,7 +65,7 @@ def ballot_facts(
         hands=counts.hands,
         handed_out=counts.handed_out,
         keyed_once=sum(len(store.entering.papers(row.id)) for row in store.entering.waiting(ballot.id)),
-        ways=tuple(ballot.channels),
+        **_ways(ballot),
         whole_name=N_("应到") if rule.presence is Presence.BALLOTS_RETURNED else N_("实到"),
         not_voted=counts.not_voted,
         recused=counts.recused,
@@ -83,6 +83,14 @@ def ballot_facts(
         filling=_filling(ballot),
         appraises=tuple(ballot.appraises or ()),
     )
+
+
+def _ways(ballot: Row) -> dict[str, Any]:
+    """How people may vote, and what counts of whoever votes by phone and by paper."""
+    ways, twice = tuple(ballot.channels), N_("手机、纸票都投了的，以先投的为准")
+    if DuplicateRule(ballot.duplicate_rule) is DuplicateRule.PAPER_PREVAILS:
+        twice = N_("手机、纸票都投了的，以纸票为准")
+    return {"ways": ways, "twice_sentence": twice if {Channel.PHONE, Channel.PAPER} <= set(ways) else ""}
 
 
 def _need(need: str, ballot: Row) -> str:

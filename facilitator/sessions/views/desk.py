@@ -66,11 +66,12 @@ def _staff(facts: RoomFacts) -> View:
 
 
 def _of_two(ballot: BallotFacts) -> View:
-    """What it takes a second person for, and who they were."""
+    """What it takes a second person for, and who they were; what counts of a vote that came twice."""
     return {
         "witnessed": ballot.witness,
         "witness_needed": ballot.witness_needed,
         "keyed_once": ballot.keyed_once,
+        "twice_sentence": ballot.twice_sentence,
         "two_to_void": ballot.two_to_void,
         "void_agreed": ballot.void_agreed,
         "void_asked": asdict(ballot.void_asked) if ballot.void_asked else None,

@@ -75,7 +75,7 @@
     const raised = ballot.ways.join() === 'hands';
     const kept = raised ? 'desk.raised' : ballot.secrecy === 'secret' ? 'desk.secret' : 'desk.named';
     const words = [say(kept), options, room.session.rule_sentence,
-      ballot.need_sentence].filter(Boolean)
+      ballot.need_sentence, ballot.twice_sentence].filter(Boolean)
       .join(' · ') + '。';
     const told = ['announced', 'void'].indexOf(ballot.state) >= 0;
     const kind = ballot.appraises ? '.scores' : '';

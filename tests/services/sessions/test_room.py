@@ -151,3 +151,20 @@ def test_log_names_the_day_of_what_was_not_today(council: Council) -> None:
     council.world.clock.moment += timedelta(days=1)
 
     assert rooms(council).desk["log"][1]["at"] == "11月25日 19:00"
+
+
+@pytest.mark.parametrize(
+    ("channels", "secrecy", "told"),
+    [
+        (("phone", "paper"), Secrecy.NAMED, "手机、纸票都投了的，以纸票为准"),
+        (("phone", "paper", "hands"), Secrecy.SECRET, "手机、纸票都投了的，以先投的为准"),
+        (("paper", "hands"), Secrecy.NAMED, ""),
+    ],
+)
+def test_desk_says_what_counts_of_a_vote_that_comes_twice(
+    council: Council, channels: tuple[str, ...], secrecy: Secrecy, told: str
+) -> None:
+    ways = tuple(map(Channel, channels))
+    council.do(DraftBallot(council.session, council.item, "同意吗", Form.YES_NO_ABSTAIN, secrecy, channels=ways))
+
+    assert rooms(council).desk["ballot"]["twice_sentence"] == told
