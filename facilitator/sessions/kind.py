@@ -18,6 +18,7 @@ class SessionKind:
     """One kind of council. Behaviour is a named piece of vocabulary, so that a kind stays a value.
 
     `chaired_by` says who chairs in the words of the field, `usual_chair` which office is put down for it first.
+    `invites` says who comes, `hands_on` what the meeting leaves to whoever goes on with it.
     `turn` is its place in the circle 点单 → 开单 → 接单 → 议单; kinds are offered in this order.
     `decides` is False for councils that only consult: their papers and screens say so. `holds` is the move that a
     demand makes when such a session begins with it on the agenda. `presets` are shown first when one is planned.
@@ -31,6 +32,8 @@ class SessionKind:
     purpose: str
     decides: bool
     chaired_by: str
+    invites: str
+    hands_on: str
     minutes_long: int
     forms: frozenset[ItemForm]
     presets: tuple[str, ...] = ()

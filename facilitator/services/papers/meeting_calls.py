@@ -35,6 +35,7 @@ def call(session: Row, _address: str, context: Context) -> Letter:
     rows = (
         Line(N_("时间"), when(session.starts_at)),
         Line(N_("地点"), session.place),
+        Line(N_("请谁来"), all_kinds()[session.kind].invites),
         Line(N_("商量什么"), "\n".join(about) or N_("听大家说")),
         Line(N_("表决规则"), rule.rule if rule is not None else advice_of(session.kind) or N_("只商量，不表决")),
     )

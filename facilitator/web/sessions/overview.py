@@ -14,6 +14,7 @@ from facilitator.services.sessions.agenda_lines import AgendaLine
 from facilitator.services.sessions.fill_agenda import OPEN_STILL
 from facilitator.services.sessions.read import SessionDetail, SessionInFull
 from facilitator.sessions.agenda import FORM_NAMES, ItemForm
+from facilitator.sessions.kind import SessionKind
 from facilitator.sessions.kinds import all_kinds
 from facilitator.sessions.phases import LIVE, OVER, SessionState
 from facilitator.web.acting import actor, ask, runs
@@ -29,6 +30,7 @@ class SessionPage:
     """Forms that the person here may not use are None; `refused` is the name of the one just answered with a no."""
 
     session: SessionInFull
+    kind: SessionKind
     agenda: tuple[tuple[AgendaLine, str], ...]
     """Each item with the word for how it is held."""
     notice: NoticeForm | None
@@ -64,6 +66,7 @@ def session_page(session: str, refused: Mapping[str, PaperForm] | None = None) -
     forms = _forms(found, given) if before_the_end and own else {}
     return SessionPage(
         session=found,
+        kind=all_kinds()[found.kind],
         agenda=tuple((item, _(FORM_NAMES[item.form])) for item in found.items),
         notice=forms.get("notify"),
         pre_review=forms.get("pre_review"),

@@ -61,6 +61,7 @@ def test_call_says_when_where_what_and_how_many_must_come(council: Council) -> N
     assert rows(kept["passages"][0]) == {
         "时间": "2026年11月25日（周三）19:00",
         "地点": "3号院坝",
+        "请谁来": "表决规则里有一票的人；和这件事有关的单位列席",
         "商量什么": "1. 路灯合同（表决）",
         "表决规则": rows(kept["passages"][0])["表决规则"],
     }

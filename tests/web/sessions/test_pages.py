@@ -65,6 +65,16 @@ def test_plan_with_nothing_typed_is_complete(council: Council, as_: As, kind: st
     assert planned(council).kind == kind
 
 
+@pytest.mark.parametrize("kind", [kind.id for kind in all_kinds().values()])
+def test_plan_and_overview_say_who_comes_and_what_is_handed_on(council: Council, as_: As, kind: str) -> None:
+    chair, told = as_(council.chair), all_kinds()[kind]
+    plan = chair.get(f"/sessions/new?kind={kind}").text
+    chair.client.post("/sessions/new", data=fields_of(plan) | {"place": "院坝"})
+    overview = chair.get(f"/sessions/{planned(council).id}").text
+
+    assert [told.invites in page and told.hands_on in page for page in (plan, overview)] == [True, True]
+
+
 def test_plan_for_a_demand_votes_on_it_by_the_usual_rule(council: Council, as_: As) -> None:
     council.open_demand()
     council.do(WordForPublic(council.demand, "3号院路灯三盏不亮"), council.clerk)
