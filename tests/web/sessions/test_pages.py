@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from facilitator.domain.ballots.bases import LegalBasis
 from facilitator.services.context import Actor
 from facilitator.services.demands.word_for_public import WordForPublic
 from facilitator.services.people.take_seat import TakeSeat
@@ -73,6 +74,16 @@ def test_plan_and_overview_say_who_comes_and_what_is_handed_on(council: Council,
     overview = chair.get(f"/sessions/{planned(council).id}").text
 
     assert [told.invites in page and told.hands_on in page for page in (plan, overview)] == [True, True]
+
+
+def test_an_empty_roll_is_told_beside_the_button_that_fixes_it(council: Council, as_: As) -> None:
+    told, chair = "名册上还没有这次会要请的人", as_(council.chair)
+    council.plan()
+    assert told not in chair.get(f"/sessions/{council.session}").text
+
+    council.plan("beneficiary_household_vote", LegalBasis.CONSULTATION)
+
+    assert told in chair.get(f"/sessions/{council.session}").text
 
 
 def test_plan_for_a_demand_votes_on_it_by_the_usual_rule(council: Council, as_: As) -> None:
