@@ -6,7 +6,7 @@
   const OF = 'facilitator.of.';
   const UNSENT = 'unsent.'; // Lost with 退出: said before. Whatever is only half typed goes without a word.
   const EMPTY = ['null', '""', '[]', '{}'];
-  const ANYBODYS = /^(facilitator\.(slip\.now$|slips|note\.|tellers\.)|visit-typed-|visits-waiting$)/;
+  const ANYBODYS = /^(facilitator\.(slip\.now$|slips|sheet\.|note\.|tellers\.)|visit-typed-|visits-waiting$)/;
   const holder = document.querySelector('meta[name=account]');
   const account = holder ? holder.content : '';
   const mine = OF + account + '.';

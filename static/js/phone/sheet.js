@@ -10,15 +10,25 @@
   const usual = phone.result;
   const plain = phone.form;
   const UNSURE = '0';
+  const KEPT = 'facilitator.sheet.';
 
-  /** What was tapped outlives a reload, in this browser window alone: a sheet of forty is not begun again. */
+  /** What was tapped outlives the window, which WeChat closes with a swipe: a sheet of forty is not begun again. */
   function kept(ballot, write) {
-    const name = 'facilitator.sheet.' + ballot.id + '.' + document.getElementById('who').textContent;
+    const name = KEPT + ballot.id + '.' + document.getElementById('who').textContent;
     try {
-      if (write) window.sessionStorage.setItem(name, JSON.stringify(write));
-      return JSON.parse(window.sessionStorage.getItem(name)) || {};
+      if (write) window.localStorage.setItem(name, JSON.stringify(write));
+      return JSON.parse(window.localStorage.getItem(name)) || {};
     } catch (forbidden) {
       return {};
+    }
+  }
+
+  /** With the result nothing of it stays in the phone. */
+  function forget() {
+    try {
+      Object.keys(window.localStorage).filter(name => name.startsWith(KEPT)).forEach(name => window.localStorage.removeItem(name));
+    } catch (forbidden) {
+      // Then nothing was kept either.
     }
   }
 
@@ -141,6 +151,7 @@
   }
 
   function result(room, paper) {
+    forget();
     const matters = room.appraisal ? room.appraisal.matters.filter(one => one.heard) : [];
     if (!matters.length || !room.ballot.appraises) return usual(room, paper);
     return matters.length === 1 ? single(room, matters[0], paper) : many(room, matters, paper);
