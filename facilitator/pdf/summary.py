@@ -77,14 +77,14 @@ def _matters(orders: Sequence[OrderLine], move: DemandMove) -> str:
 def facts(content: MinutesContent) -> tuple[tuple[Row, ...], ...]:
     """Lines of the table; two short facts share a line."""
     attendance, notice, review = content.attendance, content.notice, content.pre_review
-    law = f"，{content.rule.law}" if content.rule and content.rule.law else ""
+    law, basis = content.rule.law if content.rule else "", content.basis_name
     lines = [
         (Row(N_("时间"), span(content.began_at, content.ended_at)),),
         (Row(N_("地点"), content.place or NOT_RECORDED),),
         (Row(N_("召集人"), content.convener or content.issuer),),
         (Row(N_("主持人"), content.chair), Row(N_("记录人"), content.recorder)),
         (Row(N_("监票人"), listed(content.scrutineers)), Row(N_("计票人"), listed(content.tellers))),
-        (Row(N_("法律依据"), content.basis_name + law),),
+        (Row(N_("法律依据"), law if law.startswith(basis) else "，".join(filter(None, (basis, law)))),),
         (Row(N_("会议通知"), f"{day(notice.on)}，{notice.method}" if notice else NOT_RECORDED),),
         (Row(N_("先行研究"), f"{day(review.on)}，{review.body}" if review else NOT_RECORDED),),
         (Row(N_("到会情况"), _came(attendance, content.rule.measure if content.rule else MEASURE)),),

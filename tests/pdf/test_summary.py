@@ -42,3 +42,14 @@ def test_revote_is_told_twice_and_carried_out_once() -> None:
 def test_decision_without_a_demand_says_that_nothing_was_recorded() -> None:
     first = "".join(line.text for line in lines_of(render(record_bytes(lamp_evening(resolutions=()))), 0))
     assert all(f"{label}未记录" in first for label in ("谁来办", "何时办完", "经费"))
+
+
+def test_basis_that_its_law_begins_with_is_said_once() -> None:
+    evening = lamp_evening()
+    assert evening.rule is not None
+    usual = text_of(render(record_bytes(evening)))
+    assert f"法律依据{evening.basis_name}，{evening.rule.law}" in usual
+
+    law = "协商（城市居民委员会组织法第三十二条）"
+    consulting = text_of(render(record_bytes(lamp_evening(basis_name="协商", rule=replace(evening.rule, law=law)))))
+    assert f"法律依据{law}" in consulting
