@@ -59,7 +59,9 @@
     const parts = this.walk.elements;
     const listens = event.submitter && event.submitter.value === 'observer';
     const body = { session: door.session, name: parts.name.value.trim() };
+    const number = Number(parts.phone.value.trim());
     const more = { building: parts.building.value.trim(), door: parts.door.value.trim() };
+    if (number) more.phone = number;
     const asked = listens ? door.perform('sessions.check_in', Object.assign({ capacity: 'observer' }, body))
       : door.perform('sessions.walk_in', Object.assign(more, body));
     asked.then(answer => {
@@ -67,7 +69,9 @@
       if (!answer.ok) return this.judged(body.name, answer.message);
       this.walk.reset();
       const result = answer.result;
-      if (result.unit) this.told(say('door.joined', body) + say('desk.in.code', { code: result.short_code }));
+      // A phone that was named is the seat already.
+      const code = number ? '' : say('desk.in.code', { code: result.short_code });
+      if (result.unit) this.told(say('door.joined', body) + code);
       else this.told(say('door.listens', body));
       this.judged(body.name, result.unit ? '' : result.reason);
       return this.renew();

@@ -144,7 +144,8 @@
   function demand(room) {
     const triage = room.triage;
     const noted = triage.decided ? figures.phrases(triage.decided, 22) : say('screen.triage.open');
-    return { most: 96, top: [name(room), make('span', { class: 'num' }, triage.number), say('screen.triage.left', { n: triage.left })],
+    const left = triage.left ? say('screen.triage.left', { n: triage.left }) : say('screen.triage.none');
+    return { most: 96, top: [name(room), make('span', { class: 'num' }, triage.number), left],
       body: [make('h1', { class: 'song question' }, figures.phrases(triage.title, 12)),
         make('p', { class: 'facts' }, triage.facts.map(fact => make('span', { class: 'phrase' }, fact))),
         make('p', { class: 'noted rule' + (triage.decided ? ' decided' : '') }, noted)],

@@ -28,7 +28,7 @@
     'screen.call': '唱票', 'screen.call.place': '唱票　第 {n} 张', 'screen.call.of': '（共 {n} 张）', 'screen.call.phones': '手机票另计',
     'screen.call.caller': '唱票 {name}', 'screen.call.teller': '计票 {name}', 'screen.call.watcher': '监票 {name}',
     'screen.call.how': '大家看着：念一张，画一笔', 'screen.call.done': '念完了，两个人核对一致',
-    'screen.triage.open': '正在审定', 'screen.triage.left': '还有 {n} 件没审',
+    'screen.triage.open': '正在审定', 'screen.triage.left': '还有 {n} 件没审', 'screen.triage.none': '都审完了',
     'screen.paused': '会议暂停', 'screen.paused.how': '请大家稍等，马上回来',
     'screen.called_off': '会议取消了', 'screen.called_off.how': '什么时候再开，社区另外通知',
     'screen.ended': '会议结束了，谢谢大家', 'screen.ended.how': '纪要签好后张贴公布',

@@ -39,7 +39,7 @@ def sort(hall: Evening) -> None:
     table.keyboard.insert_text("物业公司")
     with table.expect_navigation():
         table.keyboard.press("Enter")
-    hall.wall_says("立单，小事", "物业公司")
+    hall.wall_says("立单，小事", "物业公司", "都审完了")
     expect(hall.desk.locator("#decided")).to_contain_text("已记下：立单，小事")
 
 

@@ -32,7 +32,7 @@
     'screen.call.phones': 'Phone votes counted apart',
     'screen.call.caller': 'Caller: {name}', 'screen.call.teller': 'Teller: {name}', 'screen.call.watcher': 'Scrutineer: {name}',
     'screen.call.how': 'Watch: for each paper called, one mark is drawn', 'screen.call.done': 'All called; two people checked and agree',
-    'screen.triage.open': 'In triage', 'screen.triage.left': '{n} to go',
+    'screen.triage.open': 'In triage', 'screen.triage.left': '{n} to go', 'screen.triage.none': 'All done',
     'screen.paused': 'We are on a break', 'screen.paused.how': 'Please wait, we will soon be back',
     'screen.called_off': 'The session was called off', 'screen.called_off.how': 'The community will tell you when it is held instead',
     'screen.ended': 'The session is over, thank you all', 'screen.ended.how': 'The minutes will be posted once signed',
