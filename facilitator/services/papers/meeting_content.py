@@ -19,7 +19,7 @@ from facilitator.services.paper_keeping import issuer
 from facilitator.services.papers.about_demand import people, title
 from facilitator.services.queue_order import ranked
 from facilitator.sessions.kinds import advice_beside, all_kinds
-from facilitator.sessions.options import cost_in_words, letter
+from facilitator.sessions.options import costs_in_words, letter
 from facilitator.storage.rows import Row
 
 Cells = tuple[str, ...]
@@ -97,9 +97,9 @@ def _options_told(item: Row, context: Context) -> list[Cells]:
     return [
         (
             N_("方案 {letter}").format(letter=letter(row.position)),
-            "；".join(part for part in (row.title, cost_in_words(row.cost_fen), row.owner, row.time) if part),
+            "；".join(part for part in (row.title, cost, row.owner, row.time) if part),
         )
-        for row in kept
+        for row, cost in zip(kept, costs_in_words(row.cost_fen for row in kept), strict=True)
     ]
 
 

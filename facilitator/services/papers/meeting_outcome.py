@@ -14,7 +14,7 @@ from facilitator.services.grouping import groups_of, loose_of
 from facilitator.services.offices import meeting_within_office
 from facilitator.services.paper_keeping import issuer
 from facilitator.services.papers.meeting_content import Cells, meeting_lead
-from facilitator.sessions.options import cost_in_words, letter
+from facilitator.sessions.options import costs_in_words, letter
 from facilitator.storage.rows import Row
 
 
@@ -59,7 +59,8 @@ def options(session: Row, _address: str, context: Context) -> Listing:
     for item in context.store.rooms.items(session.id):
         rows = context.store.options.of_item(item.id)
         if rows:
-            groups.append(Group(item.title, tuple(_option(row) for row in rows)))
+            costs = costs_in_words(row.cost_fen for row in rows)
+            groups.append(Group(item.title, tuple(map(_option, rows, costs))))
     return Listing(
         title=KIND_NAMES[PaperKind.OPTIONS],
         lead=meeting_lead(session, context),
@@ -82,7 +83,6 @@ def options(session: Row, _address: str, context: Context) -> Listing:
     )
 
 
-def _option(row: Row) -> Cells:
+def _option(row: Row, cost: str) -> Cells:
     dropped = N_("（去掉：{reason}）").format(reason=row.dropped_reason) if row.dropped_at is not None else ""
-    cost = cost_in_words(row.cost_fen)
     return (letter(row.position), row.title + dropped, cost, row.owner, row.time, row.pros, row.cons, row.objections)

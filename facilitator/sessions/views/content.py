@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facilitator.sessions.groups import GroupFacts, GroupsFacts
-from facilitator.sessions.options import cost_in_words
+from facilitator.sessions.options import costs_in_words
 from facilitator.sessions.room_content import ContentFacts, OptionFacts
 from facilitator.sessions.views.trial import trial_view
 from facilitator.sessions.views.view import View
@@ -13,7 +15,7 @@ def content_view(content: ContentFacts) -> View:
     """For everybody: what is on the wall anyway."""
     return {
         "groups": None if content.groups is None else _groups(content.groups),
-        "options": None if content.options is None else [_option(option) for option in content.options],
+        "options": None if content.options is None else _options(content.options),
         "materials": [{"id": one.id, "name": one.name, "pages": one.pages} for one in content.materials],
         "trial": trial_view(content.trial),
     }
@@ -46,13 +48,18 @@ def _views(views: tuple[tuple[str, str, int], ...]) -> list[View]:
     return [{"id": identity, "text": text, "supporters": count} for identity, text, count in views]
 
 
-def _option(option: OptionFacts) -> View:
+def _options(options: Sequence[OptionFacts]) -> list[View]:
+    costs = costs_in_words(option.cost_fen for option in options)
+    return [_option(option, cost) for option, cost in zip(options, costs, strict=True)]
+
+
+def _option(option: OptionFacts, cost: str) -> View:
     return {
         "id": option.id,
         "letter": option.letter,
         "title": option.title,
         "cost_fen": option.cost_fen,
-        "cost": cost_in_words(option.cost_fen),
+        "cost": cost,
         "owner": option.owner,
         "time": option.time,
         "pros": option.pros,
