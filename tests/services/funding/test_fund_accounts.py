@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from datetime import timedelta
 
@@ -55,5 +56,5 @@ def test_board_tells_nothing_of_the_accounts(fund: Fund) -> None:
         unit.funding.change(fund.plan, state=FundingState.PUBLISHED, **on_the_board)
 
     (shown,) = fund.council.ask(PublicFunding(), SYSTEM)
-    told = str(asdict(shown))
-    assert [figure in told for figure in ("1840000", "76670", "100000", "2栋1-1")] == [True, False, False, False]
+    told = re.findall(r"\w+", str(asdict(shown)))
+    assert [figure in told for figure in ("1840000", "76670", "100000", "2栋1")] == [True, False, False, False]
