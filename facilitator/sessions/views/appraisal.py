@@ -32,7 +32,7 @@ def for_phones(appraisal: AppraisalFacts) -> View:
 
 
 def for_wall(appraisal: AppraisalFacts) -> View:
-    """With the lines that a verdict takes: 88 points and 不合格 is a riddle to whoever does not know them."""
+    """With the lines that a verdict takes: 88 points that do not pass are a riddle to whoever does not know them."""
     lines = {"score": _plain(appraisal.pass_at), "rate": _plain(appraisal.rate_at)}
     return {**_of(appraisal, [_seen(matter) for matter in appraisal.matters]), "needed": lines}
 
