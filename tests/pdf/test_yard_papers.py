@@ -66,7 +66,7 @@ def test_plan_notice_holds_the_figures_of_the_field(notice: bytes) -> None:
 def test_account_statement_holds_the_figures_of_the_field(statement: bytes) -> None:
     text = text_of(statement)
 
-    assert page_count(statement) <= 2, "with the standard and who is let off it takes a second sheet"
+    assert page_count(statement) == 1
     assert [
         words
         for words in (
